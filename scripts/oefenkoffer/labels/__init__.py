@@ -1,0 +1,114 @@
+"""All words that readers see: a language's code in, its labels and problem sentences out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+import yaml
+
+from oefenkoffer.problems import KitProblems, Problem
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words of one language, with the workshop's own words filled in.
+
+    Attributes:
+        language: the code that goes into `lang` attributes.
+        sections: words by section and key, such as `sections["card"]["task"]`.
+    """
+
+    language: Language
+    sections: Mapping[str, Mapping[str, str]]
+
+    def section(self, name: str) -> dict[str, str]:
+        """The words of one section, for a template that needs them all."""
+        return dict(self.sections[name])
+
+    def text(self, key: str, **facts: object) -> str:
+        """The words under `section.key`, with `facts` in their places.
+
+        A fact named `n` chooses between `key` and `key_one` where the catalogue has both.
+        """
+        section, name = key.split(".")
+        words = self.sections[section]
+        if facts.get("n") == 1 and f"{name}_one" in words:
+            name = f"{name}_one"
+        return fill(words[name], {fact: str(value) for fact, value in facts.items()})
+
+
+def catalogue(language: Language, words: Mapping[str, str] | None = None) -> Labels:
+    """The labels of a language; `words` are the workshop's own, such as counterpart: huurder.
+
+    A label may also hold a word with a capital (`{Counterpart}`). Words left out keep the
+    language's own default from its `words` section.
+    """
+    raw = _read(language)
+    own = {**raw["words"], **(words or {})}
+    known = own | {key.capitalize(): word[:1].upper() + word[1:] for key, word in own.items()}
+    return Labels(
+        language,
+        {
+            section: {key: fill(text, known) for key, text in texts.items()}
+            for section, texts in raw.items()
+        },
+    )
+
+
+def fill(text: str, facts: Mapping[str, str]) -> str:
+    """`text` with each `{name}` replaced by its fact; a name without a fact stays as it is."""
+    return _PLACEHOLDER.sub(lambda match: facts.get(match[1], match[0]), text)
+
+
+def sentence(problem: Problem, language: Language) -> str:
+    """What is wrong, in one sentence of the author's language."""
+    return fill(_problem_table(language)[problem.code.name]["says"], problem.facts)
+
+
+def hint(problem: Problem, language: Language) -> str:
+    """The way out, in the author's language."""
+    return fill(_problem_table(language)[problem.code.name]["hint"], problem.facts)
+
+
+def report(problem: Problem, language: Language) -> str:
+    """The problem as lines of text: place and sentence, the line with a caret, the hint."""
+    position = problem.position
+    place = f"{position}: {problem.code.name} {sentence(problem, language)}"
+    excerpt = [f"    {position.text}", _caret(position.text, position.column)]
+    words = _read(language)["cli"]
+    return "\n".join(
+        [place, *(excerpt if position.text else []), f"  {words['hint']}: {hint(problem, language)}"]
+    )
+
+
+def reports(problems: KitProblems, language: Language) -> str:
+    """All problems, one after the other, with an empty line between."""
+    return "\n\n".join(report(problem, language) for problem in problems.problems)
+
+
+def _caret(text: str, column: int) -> str:
+    """A caret under `column`; tabs before it are kept so that it lands where the eye looks."""
+    before = text[: max(column - 1, 0)]
+    return "    " + "".join("\t" if sign == "\t" else " " for sign in before) + "^"
+
+
+@cache
+def _read(language: Language) -> dict[str, dict[str, str]]:
+    text = files(__name__).joinpath(f"{language}.yml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (text only)
+    return loaded
+
+
+@cache
+def _problem_table(language: Language) -> dict[str, dict[str, str]]:
+    text = files(__name__).joinpath(f"problems.{language}.yml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (text only)
+    return loaded
