@@ -16,21 +16,44 @@ class Code(StrEnum):
     """Every kind of problem; its sentence and hint stand in `labels/problems.*.yml`.
 
     Y is for YAML as typed, M for a value that the model refuses, K for a rule that spans
-    fields, P for paper, S for the site, B for the build around it. A member's value is its
-    slug, for readers of the code; people see its name, such as Y003.
+    fields, P for paper, S for the site, B for the build around it. The name is
+    for readers of the code; people see the value, such as Y003.
     """
 
-    # Y: YAML as typed
+    # YAML as typed
+    NOT_YAML = "Y001"
 
-    # M: a value that the model refuses
+    # A value that the model refuses
+    NO_FILE = "M001"
+    BLANK = "M002"
+    NOT_TEXT = "M003"
+    NOT_A_MAPPING = "M004"
+    NOT_A_LIST = "M005"
+    NOT_A_CHOICE = "M006"
+    NOT_WHOLE = "M007"
+    NOT_YES_NO = "M008"
+    OUT_OF_RANGE = "M009"
+    TOO_FEW = "M010"
+    TOO_MANY = "M011"
+    MISSING = "M012"
+    UNKNOWN_KEY = "M013"
+    LONG_LINE = "M014"
+    MANY_LINES = "M015"
+    MARKUP = "M016"
+    BAD_ID = "M017"
+    BAD_KEY = "M018"
+    BAD_COLOUR = "M019"
 
-    # K: a rule that spans fields
+    # A rule that spans fields
+    STEP_NOT_ANSWERED = "K001"
+    NO_SUCH_STEP = "K002"
 
-    # P: paper
+    # Paper
+    TEXT_DOES_NOT_FIT = "P001"
 
-    # S: the site
+    # The site
 
-    # B: the build around it
+    # The build around it
 
 
 @dataclass(frozen=True, order=True)
@@ -72,4 +95,4 @@ class KitProblems(Exception):  # noqa: N818 (it holds problems, and is named for
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.position))
-        super().__init__("; ".join(f"{p.position}: {p.code.name}" for p in self.problems))
+        super().__init__("; ".join(f"{p.position}: {p.code}" for p in self.problems))

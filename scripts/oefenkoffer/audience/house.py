@@ -1,0 +1,64 @@
+"""The kit itself, as every paper and page may name it: titles, colours, rules of play."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from oefenkoffer.audience.everyone import Picture, picture
+from oefenkoffer.labels import Labels, catalogue
+from oefenkoffer.markup import Markup
+from oefenkoffer.model import Workshop
+
+
+@dataclass(frozen=True)
+class LocalFactView:
+    """Something that differs by organisation; without a value it is a line to fill in."""
+
+    label: str
+    value: str | None
+
+
+@dataclass(frozen=True)
+class House:
+    """The look, the words and the rules of play of one kit.
+
+    Attributes:
+        accent, practitioner, counterpart, observer: colours as `#rrggbb`.
+        labels: the language's labels with the workshop's own words in them.
+    """
+
+    title: str
+    subtitle: str
+    labels: Labels
+    accent: str
+    practitioner: str
+    counterpart: str
+    observer: str
+    logo: Picture | None
+    stop_word: str
+    derole: Markup
+    card_size: Literal["A5", "A6"]
+    card_orientation: Literal["landscape", "portrait"]
+    local_facts: tuple[LocalFactView, ...]
+
+
+def house(workshop: Workshop) -> House:
+    """The house of a workshop."""
+    settings = workshop.settings
+    style = settings.style
+    return House(
+        title=settings.title,
+        subtitle=settings.subtitle,
+        labels=catalogue(settings.language, settings.words.model_dump(exclude_none=True)),
+        accent=style.accent,
+        practitioner=style.practitioner,
+        counterpart=style.counterpart,
+        observer=style.observer,
+        logo=picture(style.logo, workshop),
+        stop_word=settings.stop_word,
+        derole=settings.derole,
+        card_size=settings.cards.size,
+        card_orientation=settings.cards.orientation,
+        local_facts=tuple(
+            LocalFactView(fact.label, fact.value) for fact in settings.local_facts.values()
+        ),
+    )

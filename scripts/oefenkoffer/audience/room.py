@@ -1,0 +1,32 @@
+"""What the trainer shows the room on a screen: the scene, the assignment, the questions after."""
+
+from dataclasses import dataclass
+
+from oefenkoffer.audience.everyone import ModelAnswer, Scene, model_answer, scene
+from oefenkoffer.audience.role_holder import Timing, timing
+from oefenkoffer.markup import Markup
+from oefenkoffer.model import Case, Workshop
+
+
+@dataclass(frozen=True)
+class RoomCase:
+    """One case on the screen; `answer` is None while the answers are kept for later.
+
+    Attributes:
+        debrief: shown after playing; the trainer holds the deck and chooses when.
+    """
+
+    scene: Scene
+    timing: Timing
+    debrief: tuple[Markup, ...]
+    answer: ModelAnswer | None
+
+
+def room_case(case: Case, workshop: Workshop, *, answers: bool) -> RoomCase:
+    """A case for the slides, with the model answer when `answers` may be shown."""
+    return RoomCase(
+        scene=scene(case, workshop),
+        timing=timing(case),
+        debrief=case.debrief,
+        answer=model_answer(case, workshop) if answers else None,
+    )

@@ -1,0 +1,206 @@
+"""Markdown text in, nodes out, and from nodes to HTML, to data for Typst, or to plain text.
+
+Text is parsed once, here, and travels as nodes: whatever a person types can never become code
+in a page or on paper. What is not an allowed node is refused (headings, code, rules, pictures)
+or stays literally as typed (HTML, `#panic()`, `$x$`).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+REFUSED: Mapping[str, str] = {
+    "heading": "heading",
+    "fence": "code",
+    "hr": "rule",
+    "image": "picture",
+}
+
+
+class MarkupRefusedError(ValueError):
+    """A text holds something that has no place in a card or a page text.
+
+    Attributes:
+        kind: heading, code, rule or picture.
+        line: the line within the text, from 0.
+    """
+
+    def __init__(self, kind: str, line: int) -> None:
+        self.kind = kind
+        self.line = line
+        super().__init__(f"{kind} in line {line}")
+
+
+@dataclass(frozen=True)
+class Node:
+    """One piece of text with its role.
+
+    Attributes:
+        kind: paragraph, em, strong, bullet_list, ordered_list, list_item, blockquote, link,
+            hardbreak, softbreak or text.
+        text: the words of a `text` node.
+        target: the address of a `link`.
+        start: the first number of an `ordered_list`.
+    """
+
+    kind: str
+    children: tuple["Node", ...] = ()
+    text: str = ""
+    target: str = ""
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A parsed text: its blocks, in order."""
+
+    blocks: tuple[Node, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words alone, blocks and list items separated by a space."""
+        return " ".join(filter(None, map(_plain, self.blocks)))
+
+    @property
+    def html(self) -> str:
+        """HTML with block elements, escaped, without any raw HTML."""
+        return "".join(map(_html, self.blocks))
+
+    @property
+    def inline_html(self) -> str:
+        """HTML for a place that takes no blocks: a single paragraph loses its `<p>`."""
+        if len(self.blocks) == 1 and self.blocks[0].kind == "paragraph":
+            return _html_of_all(self.blocks[0].children)
+        return self.html
+
+    @property
+    def data(self) -> list[dict[str, Any]]:
+        """The nodes as JSON values, for `rich.typ`."""
+        return [_data(block) for block in self.blocks]
+
+
+def parse(text: str) -> Markup:
+    """The nodes of a CommonMark text.
+
+    Raises:
+        MarkupRefusedError: the text holds a heading, code, a rule or a picture.
+    """
+    tree = SyntaxTreeNode(_parser().parse(text))
+    return Markup(tuple(_node(child, 0) for child in tree.children))
+
+
+def typographic(line: str) -> str:
+    """One line of plain text with curly quotes and an unbreakable space after the euro sign."""
+    token = _plain_parser().parseInline(line)[0]
+    return _finish("".join(child.content for child in token.children or ()))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": "“”‘’"})
+    parser.enable("smartquotes")
+    parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
+    parser.validateLink = lambda url: bool(LINK_TARGET.match(url))  # type: ignore[method-assign]
+    return parser
+
+
+@cache
+def _plain_parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"typographer": True, "quotes": "“”‘’"})
+    return parser.enable("smartquotes")
+
+
+def _finish(text: str) -> str:
+    """Repair what the quote rule leaves: an apostrophe at the start of `'s ochtends`."""
+    return re.sub(r"€ (?=\S)", "€\N{NO-BREAK SPACE}", text.replace("'", "’"))
+
+
+def _node(node: SyntaxTreeNode, line: int) -> Node:
+    line = node.map[0] if node.map else line
+    if node.type in REFUSED:
+        raise MarkupRefusedError(REFUSED[node.type], line)
+    return Node(
+        kind=node.type,
+        children=tuple(_children(node, line)),
+        text=_finish(node.content) if node.type == "text" else "",
+        target=str(node.attrGet("href") or "") if node.type == "link" else "",
+        start=int(node.attrGet("start") or 1) if node.type == "ordered_list" else 1,
+    )
+
+
+def _children(node: SyntaxTreeNode, line: int) -> Iterator[Node]:
+    """The nodes inside, without the `inline` wrapper that markdown-it puts in a paragraph."""
+    for child in node.children:
+        if child.type == "inline":
+            yield from _children(child, line)
+        else:
+            yield _node(child, line)
+
+
+def _plain(node: Node) -> str:
+    if node.kind == "text":
+        return node.text
+    if node.kind in {"softbreak", "hardbreak"}:
+        return " "
+    between = "" if node.kind in {"paragraph", "em", "strong", "link"} else " "
+    return between.join(map(_plain, node.children))
+
+
+def _html(node: Node) -> str:
+    return HTML[node.kind](node, _html_of_all(node.children))
+
+
+def _html_of_all(nodes: tuple[Node, ...]) -> str:
+    return "".join(map(_html, nodes))
+
+
+def _ordered_list(node: Node, inside: str) -> str:
+    start = f' start="{node.start}"' if node.start != 1 else ""
+    return f"<ol{start}>{inside}</ol>"
+
+
+def _list_item(node: Node, inside: str) -> str:
+    """A list item; a single paragraph in it needs no `<p>`, as in a tight list."""
+    only = node.children[0] if node.children else None
+    if only and only.kind == "paragraph" and all(c.kind != "paragraph" for c in node.children[1:]):
+        inside = _html_of_all(only.children) + _html_of_all(node.children[1:])
+    return f"<li>{inside}</li>"
+
+
+def _link(node: Node, inside: str) -> str:
+    return f'<a href="{escape(node.target)}">{inside}</a>'
+
+
+HTML: Mapping[str, Callable[[Node, str], str]] = {
+    "paragraph": lambda _, inside: f"<p>{inside}</p>",
+    "em": lambda _, inside: f"<em>{inside}</em>",
+    "strong": lambda _, inside: f"<strong>{inside}</strong>",
+    "bullet_list": lambda _, inside: f"<ul>{inside}</ul>",
+    "ordered_list": _ordered_list,
+    "list_item": _list_item,
+    "blockquote": lambda _, inside: f"<blockquote>{inside}</blockquote>",
+    "link": _link,
+    "hardbreak": lambda _, __: "<br>",
+    "softbreak": lambda _, __: " ",
+    "text": lambda node, _: escape(node.text, quote=False),
+}
+
+
+def _data(node: Node) -> dict[str, Any]:
+    data: dict[str, Any] = {"kind": node.kind}
+    if node.children:
+        data["children"] = [_data(child) for child in node.children]
+    if node.text:
+        data["text"] = node.text
+    if node.target:
+        data["target"] = node.target
+    if node.kind == "ordered_list":
+        data["start"] = node.start
+    return data

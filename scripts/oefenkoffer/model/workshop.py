@@ -1,0 +1,47 @@
+"""Everything that one project holds, checked one by one, before the rules that span files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.files import CASES, METHOD, SETTINGS, Files
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.settings import Settings
+from oefenkoffer.problems import Location, Position
+from oefenkoffer.source import Document
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """A method, its cases in their order, and the settings of the kit.
+
+    Attributes:
+        documents: the YAML of each file by path, for the position of a value.
+        files: the files as they were read, pictures among them.
+    """
+
+    method: Method
+    settings: Settings
+    cases: tuple[Case, ...]
+    documents: Mapping[str, Document]
+    files: Files
+
+    def position_in_case(self, case_id: str, location: Location) -> Position:
+        """Where a value of a case stands."""
+        path = next(path for path in self.documents if case_id_of(path) == case_id)
+        return self.documents[path].position(location)
+
+    def position_in_method(self, location: Location) -> Position:
+        """Where a value of the method stands."""
+        return self.documents[METHOD].position(location)
+
+    def position_in_settings(self, location: Location) -> Position:
+        """Where a setting stands."""
+        return self.documents[SETTINGS].position(location)
+
+
+def case_id_of(path: str) -> str | None:
+    """The id of the case in a file, which is the file's name without `.yml`; None for others."""
+    if not path.startswith(CASES):
+        return None
+    return path.rpartition("/")[2].removesuffix(".yml")

@@ -1,0 +1,1 @@
+"""Views in, text or bytes out: a renderer never sees a case."""

@@ -1,0 +1,5 @@
+"""A template and its data in, the bytes of a PDF out."""
+
+from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, pdf
+
+__all__ = ["Overflow", "Template", "TextDoesNotFitError", "pdf"]

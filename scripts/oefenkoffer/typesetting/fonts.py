@@ -1,0 +1,28 @@
+"""The fonts that paper is set in: Source Sans Pro from its package, the TrueType files only."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import typst
+
+FAMILY = "Source Sans Pro"
+STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The fonts for every document of this process.
+
+    Why a folder of copies: the package holds each font twice, as OTF and as TTF, and Typst takes
+    folders only and would mix the two.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for style in STYLES:
+        with as_file(files("font_source_sans_pro") / "files" / f"SourceSansPro-{style}.ttf") as ttf:
+            shutil.copy(ttf, folder)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])

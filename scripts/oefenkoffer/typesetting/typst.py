@@ -1,0 +1,126 @@
+"""Typst: sources and data in, a tagged PDF out; what does not fit comes back as data."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import typst
+
+from oefenkoffer.typesetting.fonts import fonts
+
+OVERFLOW = "panicked with: overflow "
+
+
+@dataclass(frozen=True)
+class Template:
+    """A Typst document beside its renderer.
+
+    Attributes:
+        package: the package that holds the file, such as `oefenkoffer.renderers.cards`.
+        name: the file, such as `cards.typ`; it reads its data with `json("data.json")`.
+    """
+
+    package: str
+    name: str
+
+    @property
+    def source(self) -> bytes:
+        """The text of the template."""
+        return (files(self.package) / self.name).read_bytes()
+
+
+@dataclass(frozen=True)
+class Overflow:
+    """A text that does not fit.
+
+    Attributes:
+        where: the names that the template gave, such as case, role and field.
+        mm: how much too high the whole is.
+        characters: about how many characters of the longest field are too many.
+    """
+
+    where: Mapping[str, str]
+    mm: float
+    characters: int
+
+
+class TextDoesNotFitError(Exception):
+    """At least one text is too long for its paper; `overflows` lists all of them."""
+
+    def __init__(self, overflows: tuple[Overflow, ...]) -> None:
+        self.overflows = overflows
+        super().__init__(f"{len(overflows)} texts do not fit")
+
+
+class TypesettingError(RuntimeError):
+    """A template is wrong: a mistake of ours, not of an author."""
+
+    def __init__(self, template: Template, said: str) -> None:
+        super().__init__(f"{template.package}/{template.name}: {said}")
+
+
+def pdf(
+    template: Template, data: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None
+) -> bytes:
+    """The PDF of a template filled with data: tagged, PDF/UA-1, equal every time.
+
+    Without a date: a document with one would differ each day.
+
+    Args:
+        template: the document; beside its own files it can import `theme.typ` and `rich.typ`.
+        data: JSON values, which the template reads from `data.json`.
+        pictures: bytes by name; the template reads them as `pictures/<name>`.
+
+    Raises:
+        TextDoesNotFitError: the template found texts that are too long.
+        TypesettingError: the template failed, or Typst warned.
+    """
+    with _root(pictures or {}) as root:
+        compiler = typst.Compiler(
+            _sources(template, data),  # type: ignore[type-var]  # a dict is taken, the stub lags
+            root=root,
+            font_paths=fonts(),
+        )
+        try:
+            result, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
+        except typst.TypstError as error:
+            raise _explained(template, error) from None
+    if warnings:
+        raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
+    assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
+    return result
+
+
+def _sources(template: Template, data: Mapping[str, Any]) -> dict[str, bytes]:
+    shared = files("oefenkoffer.typesetting")
+    return {
+        "main.typ": template.source,
+        "theme.typ": (shared / "theme.typ").read_bytes(),
+        "rich.typ": (shared / "rich.typ").read_bytes(),
+        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+    }
+
+
+@contextmanager
+def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder for pictures, which Typst takes from a disk only; without any, an empty one."""
+    with TemporaryDirectory(prefix="oefenkoffer-") as folder:
+        for name, data in pictures.items():
+            path = Path(folder, "pictures", name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        yield Path(folder)
+
+
+def _explained(template: Template, error: typst.TypstError) -> Exception:
+    if OVERFLOW not in error.message:
+        return TypesettingError(template, f"{error.message} {error.diagnostic}")
+    found = json.loads(error.message.split(OVERFLOW, 1)[1])
+    return TextDoesNotFitError(
+        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in found)
+    )
