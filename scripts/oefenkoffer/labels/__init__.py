@@ -70,22 +70,26 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
 
 def sentence(problem: Problem, language: Language) -> str:
     """What is wrong, in one sentence of the author's language."""
-    return fill(_problem_table(language)[problem.code.name]["says"], problem.facts)
+    return fill(_problem_table(language)[problem.code.value]["says"], problem.facts)
 
 
 def hint(problem: Problem, language: Language) -> str:
     """The way out, in the author's language."""
-    return fill(_problem_table(language)[problem.code.name]["hint"], problem.facts)
+    return fill(_problem_table(language)[problem.code.value]["hint"], problem.facts)
 
 
 def report(problem: Problem, language: Language) -> str:
     """The problem as lines of text: place and sentence, the line with a caret, the hint."""
     position = problem.position
-    place = f"{position}: {problem.code.name} {sentence(problem, language)}"
+    place = f"{position}: {problem.code.value} {sentence(problem, language)}"
     excerpt = [f"    {position.text}", _caret(position.text, position.column)]
     words = _read(language)["cli"]
     return "\n".join(
-        [place, *(excerpt if position.text else []), f"  {words['hint']}: {hint(problem, language)}"]
+        [
+            place,
+            *(excerpt if position.text else []),
+            f"  {words['hint']}: {hint(problem, language)}",
+        ]
     )
 
 
