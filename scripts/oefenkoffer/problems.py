@@ -16,11 +16,50 @@ class Code(StrEnum):
     """Every kind of problem; its sentence and hint stand in `labels/problems.*.yml`.
 
     Y is for YAML as typed, M for a value that the model refuses, K for a rule that spans
-    fields, P for paper, S for the site, B for the build around it. A member's value is its
-    slug, for readers of the code; people see its name, such as Y003.
+    fields, P for paper, S for the site, B for the build around it. The name is
+    for readers of the code; people see the value, such as Y003.
     """
 
-    # Y: YAML as typed
+    # YAML as typed
+    OTHER_KIND_OF_FILE = "Y001"
+    BINARY_FILE = "Y002"
+    LARGE_FILE = "Y003"
+    WIDE_ENCODING = "Y004"
+    NOT_UTF8 = "Y005"
+    INVISIBLE = "Y006"
+    ODD_SPACE = "Y007"
+    TAB = "Y008"
+    TOP_LEVEL = "Y009"
+    TOO_DEEP = "Y010"
+    REPEATED_KEY = "Y011"
+    ANCHOR = "Y012"
+    ALIAS = "Y013"
+    TAG = "Y014"
+    MERGE_KEY = "Y015"
+    DIRECTIVE = "Y016"
+    SECOND_DOCUMENT = "Y017"
+    ODD_KEY = "Y018"
+    KEY_WITH_SPACE = "Y019"
+    TEXT_LOST = "Y020"
+    GLUED_ITEM = "Y021"
+    GLUED_KEY = "Y022"
+    TEXT_AFTER_QUOTE = "Y023"
+    APOSTROPHE = "Y024"
+    OPEN_QUOTE = "Y025"
+    BACKSLASH = "Y026"
+    TEXT_AFTER_BRACKET = "Y027"
+    OPEN_BRACKET = "Y028"
+    INSIDE_BRACKETS = "Y029"
+    STAR_ITEM = "Y030"
+    SIGN_AT_START = "Y031"
+    TEXT_BESIDE_BAR = "Y032"
+    COLON_IN_TEXT = "Y033"
+    TEXT_TOO_FAR_LEFT = "Y034"
+    NO_SPACE_AFTER_COLON = "Y035"
+    NO_SPACE_AFTER_DASH = "Y036"
+    NO_COLON = "Y037"
+    DEEPER_THAN_TEXT = "Y038"
+    INDENTATION = "Y039"
 
     # M: a value that the model refuses
 

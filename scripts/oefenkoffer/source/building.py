@@ -1,0 +1,277 @@
+"""YAML events in, nodes out, with a problem for all that YAML would change, guess or drop."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import yaml
+
+from oefenkoffer.problems import Code, Problem
+from oefenkoffer.source.document import Node, Value
+from oefenkoffer.source.lines import Lines, Place, ends, mask, starts
+from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar
+from oefenkoffer.source.surface import INVISIBLE, ODD_SPACE, ODD_SPACES, name
+
+DEEPEST = 20
+"""How many lists and mappings may stand inside each other; a case needs six."""
+
+# Why: `kamer #3` is text that YAML drops, `phone  # or chat` is a remark. One space before the sign
+# and none behind it is how people write a number; an empty value is never followed by a remark
+# without a space (`accent:   #a03020` is a colour).
+_LOST = re.compile(r" (#[^\s#].*)")
+_LOST_WHOLE = re.compile(r" +(#[^\s#].*)")
+_GLUED_ITEM = re.compile(r"\s*([-*•])(?=\s)")
+_TIGHT_ITEM = re.compile(r"\s*-(?=[^\W\d])")
+_GLUED_KEY = re.compile(r"\s*([^\W\d][\w-]*):(?=\s|$)")
+_TAME = re.compile(r"[\w .-]*")
+_ODD_JOINT = re.compile(f"(?:-|[\\w-]+:)(?=[{ODD_SPACES}])|(?=[{ODD_SPACES}])")
+
+
+class Stop(Exception):  # noqa: N818 (no error: the reader has seen enough)
+    """The rest of the file cannot be understood; the problem is already noted."""
+
+
+class Builder:
+    """Takes the events of one file, one by one, and keeps no more depth than `DEEPEST`.
+
+    A wary builder stops at texts between brackets that the reader in Python may read otherwise.
+
+    Attributes:
+        root: the top mapping, as soon as it is there.
+        last: the last scalar, where a later syntax error may have its cause.
+    """
+
+    def __init__(self, lines: Lines, *, wary: bool = False) -> None:
+        self.lines = lines
+        self._wary = wary
+        self._brackets = 0
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.last: yaml.ScalarEvent | None = None
+        self._open: list[Node] = []
+        self._keys: list[tuple[str, Place] | None] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Note one event; raises Stop when the rest cannot be understood."""
+        handler = _HANDLERS.get(type(event))
+        if handler:
+            handler(self, event)
+
+    def document(self, event: yaml.Event) -> None:
+        """Only one document is read; YAML allows more, behind a line `---`."""
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(Code.SECOND_DOCUMENT, event)
+            raise Stop
+
+    def scalar(self, event: yaml.Event) -> None:
+        """A key or a text."""
+        assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 (the table says so)
+        self.last = event
+        self._refuse_marks(event)
+        if self._wary and self._brackets and not (event.style or _TAME.fullmatch(event.value)):
+            raise Stop
+        place = starts(event)
+        if self._awaits_key():
+            self._keys[-1] = (self._key(event), place)
+        elif self._open:
+            self._put(Node(place, self._text(event)))
+        elif event.style or event.value:
+            self._text_at_top(event)
+
+    def alias(self, event: yaml.Event) -> None:
+        """`*name`: the text as typed takes its place."""
+        self._refuse(Code.ALIAS, event)
+        if self._awaits_key() or not self._open:
+            raise Stop
+        self._put(Node(starts(event), self._rest_of_line(event)))
+
+    def start(self, event: yaml.Event) -> None:
+        """A list or mapping begins."""
+        self._refuse_marks(event)
+        if self._awaits_key():
+            self._refuse(Code.ODD_KEY, event)
+            raise Stop
+        if len(self._open) >= DEEPEST:
+            self._refuse(Code.TOO_DEEP, event, limit=str(DEEPEST))
+            raise Stop
+        empty: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        node = Node(starts(event), empty)
+        self._brackets += bool(getattr(event, "flow_style", False))
+        if not self._open:
+            self._top(node, event)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def end(self, _event: yaml.Event) -> None:
+        """A list or mapping ends and takes its place in the one around it."""
+        node = self._open.pop()
+        self._keys.pop()
+        self._brackets = max(self._brackets - 1, 0)
+        if self._open:
+            self._put(node)
+
+    def _top(self, node: Node, event: yaml.Event) -> None:
+        if not isinstance(node.value, dict):
+            self._refuse(Code.TOP_LEVEL, event)
+            raise Stop
+        self.root = node
+
+    def _text_at_top(self, event: yaml.ScalarEvent) -> None:
+        """No Stop here: a syntax error further on tells more than that this is no mapping."""
+        known = len(self.problems)
+        self._text(event)
+        if len(self.problems) == known and not self._refuse_tight(starts(event)[0]):
+            self._refuse(Code.TOP_LEVEL, event)
+
+    def _awaits_key(self) -> bool:
+        in_mapping = bool(self._open) and isinstance(self._open[-1].value, dict)
+        return in_mapping and self._keys[-1] is None
+
+    def _put(self, node: Node) -> None:
+        parent = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.put(len(parent.value), node)
+            return
+        key, self._keys[-1] = self._keys[-1], None
+        if key and key[0] not in parent.children:
+            node.key_place = key[1]
+            parent.put(key[0], node)
+
+    def _key(self, event: yaml.ScalarEvent) -> str:
+        key = self._unescaped(event)
+        line, column = starts(event)
+        before = self.lines.line(line)[:column].rstrip()
+        first = self._open[-1].children.get(key)
+        if not key or before.endswith("?") or ends(event)[0] > line:
+            self._refuse(Code.ODD_KEY, event)
+        elif key == "<<":
+            self._refuse(Code.MERGE_KEY, event)
+        elif odd := ODD_SPACE.search(key):
+            self._refuse_at(Code.ODD_SPACE, line, column + odd.start(), **name(odd[0]))
+        elif not event.style and " " in key:
+            text = self.lines.line(line)
+            self._refuse_at(
+                Code.KEY_WITH_SPACE, line, column, key=key, block=below_a_bar(text, key_at=column)
+            )
+        elif first and first.key_place:
+            self._refuse(Code.REPEATED_KEY, event, key=key, first=str(first.key_place[0] + 1))
+        return key
+
+    def _text(self, event: yaml.ScalarEvent) -> str | None:
+        if event.style:
+            return self._unescaped(event)
+        line, column = starts(event)
+        self._refuse_lost(event)
+        self._refuse_glued(event)
+        self._refuse_odd_ends(event)
+        if event.anchor or event.tag:
+            return self._rest_of_line(event)
+        typed = self.lines.masks.get(line)
+        if typed is not None and self.lines.line(line)[column:].startswith(mask(typed)):
+            return event.value.replace(mask(typed), typed, 1)
+        return event.value or None
+
+    def _refuse_marks(self, event: yaml.Event) -> None:
+        """`&name` and `!name`, which a Dutch text may just begin with."""
+        for code, found in (
+            (Code.ANCHOR, getattr(event, "anchor", None)),
+            (Code.TAG, getattr(event, "tag", None)),
+        ):
+            if found is not None:
+                self._refuse(code, event)
+
+    def _unescaped(self, event: yaml.ScalarEvent) -> str:
+        r"""The text, without invisible signs that came in by the back door as `"\u200b"`."""
+        if event.style != '"':
+            return event.value
+        hidden = INVISIBLE.search(event.value)
+        if not self._refuse_backslash(event) and hidden:
+            self._refuse(Code.INVISIBLE, event, **name(hidden[0]))
+        return INVISIBLE.sub("", event.value)
+
+    def _refuse_backslash(self, event: yaml.ScalarEvent) -> bool:
+        r"""`"C:\new"`: YAML would turn `\n` into the end of a line."""
+        (first, start), (last, end) = starts(event), ends(event)
+        for line in range(first, last + 1):
+            shift = start if line == first else 0
+            typed = self.lines.line(line)[shift : end if line == last else None]
+            for match in BACKSLASH.finditer(typed):
+                if match["stray"]:
+                    block = below_a_bar(self.lines.line(line))
+                    self._refuse_at(Code.BACKSLASH, line, shift + match.start(), block=block)
+                    return True
+        return False
+
+    def _refuse_lost(self, event: yaml.ScalarEvent) -> None:
+        line, column = ends(event)
+        rest = self.lines.line(line)[column:]
+        lost = (_LOST if event.value else _LOST_WHOLE).match(rest)
+        if lost:
+            self._refuse_at(Code.TEXT_LOST, line, column + lost.start(1), text=lost[1].rstrip())
+
+    def _refuse_glued(self, event: yaml.ScalarEvent) -> None:
+        """A line that should be an item or a field of its own, and joins the text above it."""
+        first, last = starts(event)[0], ends(event)[0]
+        for line in range(first + 1, last + 1):
+            if self._refuse_glued_line(line) and line == first + 1:
+                self._refuse_tight(first)
+
+    def _refuse_glued_line(self, line: int) -> bool:
+        text = self.lines.line(line)
+        if item := _GLUED_ITEM.match(text):
+            self._refuse_at(Code.GLUED_ITEM, line, item.start(1))
+        elif key := _GLUED_KEY.match(text):
+            self._refuse_at(Code.GLUED_KEY, line, key.start(1), key=key[1])
+        else:
+            return self._refuse_tight(line)
+        return True
+
+    def _refuse_tight(self, line: int) -> bool:
+        """`key:value` or `-item`: whether it was."""
+        text = self.lines.line(line)
+        if key := TIGHT_KEY.match(text):
+            self._refuse_at(Code.NO_SPACE_AFTER_COLON, line, key.end(), key=key[1])
+        elif item := _TIGHT_ITEM.match(text):
+            self._refuse_at(Code.NO_SPACE_AFTER_DASH, line, item.end())
+        else:
+            return False
+        return True
+
+    def _refuse_odd_ends(self, event: yaml.ScalarEvent) -> None:
+        """A no-break space where YAML asks for a real one, or where nobody can see it."""
+        if joint := _ODD_JOINT.match(event.value):
+            line, column = starts(event)
+            column += joint.end()
+        elif event.value[-1:] and event.value[-1] in ODD_SPACES:
+            line, column = ends(event)
+            column -= 1
+        else:
+            return
+        sign = self.lines.line(line)[column]
+        self._refuse_at(Code.ODD_SPACE, line, column, **name(sign))
+
+    def _rest_of_line(self, event: yaml.Event) -> str:
+        line, column = starts(event)
+        return self.lines.line(line)[column:].rstrip()
+
+    def _refuse(self, code: Code, event: yaml.Event, **facts: str) -> None:
+        line, column = starts(event)
+        if code in _WITH_BLOCK:
+            facts["block"] = below_a_bar(self.lines.line(line))
+        self._refuse_at(code, line, column, **facts)
+
+    def _refuse_at(self, code: Code, line: int, column: int, **facts: str) -> None:
+        self.problems.append(self.lines.problem(code, line, column, **facts))
+
+
+_WITH_BLOCK = frozenset({Code.ANCHOR, Code.ALIAS, Code.TAG})
+_HANDLERS: Mapping[type[yaml.Event], Callable[[Builder, yaml.Event], None]] = {
+    yaml.DocumentStartEvent: Builder.document,
+    yaml.ScalarEvent: Builder.scalar,
+    yaml.AliasEvent: Builder.alias,
+    yaml.SequenceStartEvent: Builder.start,
+    yaml.MappingStartEvent: Builder.start,
+    yaml.SequenceEndEvent: Builder.end,
+    yaml.MappingEndEvent: Builder.end,
+}
