@@ -61,15 +61,15 @@ class Code(StrEnum):
     DEEPER_THAN_TEXT = "Y038"
     INDENTATION = "Y039"
 
-    # M: a value that the model refuses
+    # A value that the model refuses
 
-    # K: a rule that spans fields
+    # A rule that spans fields
 
-    # P: paper
+    # Paper
 
-    # S: the site
+    # The site
 
-    # B: the build around it
+    # The build around it
 
 
 @dataclass(frozen=True, order=True)

@@ -8,22 +8,15 @@ import yaml
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.source.document import Node, Value
 from oefenkoffer.source.lines import Lines, Place, ends, mask, starts
-from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar
-from oefenkoffer.source.surface import INVISIBLE, ODD_SPACE, ODD_SPACES, name
+from oefenkoffer.source.statement import below_a_bar
+from oefenkoffer.source.surface import INVISIBLE, ODD_SPACE, name
+from oefenkoffer.source.texts import changed, escaped, tight
 
 DEEPEST = 20
 """How many lists and mappings may stand inside each other; a case needs six."""
 
-# Why: `kamer #3` is text that YAML drops, `phone  # or chat` is a remark. One space before the sign
-# and none behind it is how people write a number; an empty value is never followed by a remark
-# without a space (`accent:   #a03020` is a colour).
-_LOST = re.compile(r" (#[^\s#].*)")
-_LOST_WHOLE = re.compile(r" +(#[^\s#].*)")
-_GLUED_ITEM = re.compile(r"\s*([-*•])(?=\s)")
-_TIGHT_ITEM = re.compile(r"\s*-(?=[^\W\d])")
-_GLUED_KEY = re.compile(r"\s*([^\W\d][\w-]*):(?=\s|$)")
+# Why: between brackets the readers differ on signs such as `?`; they agree on these.
 _TAME = re.compile(r"[\w .-]*")
-_ODD_JOINT = re.compile(f"(?:-|[\\w-]+:)(?=[{ODD_SPACES}])|(?=[{ODD_SPACES}])")
 
 
 class Stop(Exception):  # noqa: N818 (no error: the reader has seen enough)
@@ -119,9 +112,9 @@ class Builder:
 
     def _text_at_top(self, event: yaml.ScalarEvent) -> None:
         """No Stop here: a syntax error further on tells more than that this is no mapping."""
-        known = len(self.problems)
-        self._text(event)
-        if len(self.problems) == known and not self._refuse_tight(starts(event)[0]):
+        found = [*changed(self.lines, event)] or [*tight(self.lines, starts(event)[0])]
+        self.problems += found
+        if not found:
             self._refuse(Code.TOP_LEVEL, event)
 
     def _awaits_key(self) -> bool:
@@ -139,7 +132,9 @@ class Builder:
             parent.put(key[0], node)
 
     def _key(self, event: yaml.ScalarEvent) -> str:
-        key = self._unescaped(event)
+        key = INVISIBLE.sub("", event.value)
+        if event.style == '"':
+            self.problems += escaped(self.lines, event)
         line, column = starts(event)
         before = self.lines.line(line)[:column].rstrip()
         first = self._open[-1].children.get(key)
@@ -159,12 +154,10 @@ class Builder:
         return key
 
     def _text(self, event: yaml.ScalarEvent) -> str | None:
+        self.problems += changed(self.lines, event)
         if event.style:
-            return self._unescaped(event)
+            return INVISIBLE.sub("", event.value)
         line, column = starts(event)
-        self._refuse_lost(event)
-        self._refuse_glued(event)
-        self._refuse_odd_ends(event)
         if event.anchor or event.tag:
             return self._rest_of_line(event)
         typed = self.lines.masks.get(line)
@@ -180,76 +173,6 @@ class Builder:
         ):
             if found is not None:
                 self._refuse(code, event)
-
-    def _unescaped(self, event: yaml.ScalarEvent) -> str:
-        r"""The text, without invisible signs that came in by the back door as `"\u200b"`."""
-        if event.style != '"':
-            return event.value
-        hidden = INVISIBLE.search(event.value)
-        if not self._refuse_backslash(event) and hidden:
-            self._refuse(Code.INVISIBLE, event, **name(hidden[0]))
-        return INVISIBLE.sub("", event.value)
-
-    def _refuse_backslash(self, event: yaml.ScalarEvent) -> bool:
-        r"""`"C:\new"`: YAML would turn `\n` into the end of a line."""
-        (first, start), (last, end) = starts(event), ends(event)
-        for line in range(first, last + 1):
-            shift = start if line == first else 0
-            typed = self.lines.line(line)[shift : end if line == last else None]
-            for match in BACKSLASH.finditer(typed):
-                if match["stray"]:
-                    block = below_a_bar(self.lines.line(line))
-                    self._refuse_at(Code.BACKSLASH, line, shift + match.start(), block=block)
-                    return True
-        return False
-
-    def _refuse_lost(self, event: yaml.ScalarEvent) -> None:
-        line, column = ends(event)
-        rest = self.lines.line(line)[column:]
-        lost = (_LOST if event.value else _LOST_WHOLE).match(rest)
-        if lost:
-            self._refuse_at(Code.TEXT_LOST, line, column + lost.start(1), text=lost[1].rstrip())
-
-    def _refuse_glued(self, event: yaml.ScalarEvent) -> None:
-        """A line that should be an item or a field of its own, and joins the text above it."""
-        first, last = starts(event)[0], ends(event)[0]
-        for line in range(first + 1, last + 1):
-            if self._refuse_glued_line(line) and line == first + 1:
-                self._refuse_tight(first)
-
-    def _refuse_glued_line(self, line: int) -> bool:
-        text = self.lines.line(line)
-        if item := _GLUED_ITEM.match(text):
-            self._refuse_at(Code.GLUED_ITEM, line, item.start(1))
-        elif key := _GLUED_KEY.match(text):
-            self._refuse_at(Code.GLUED_KEY, line, key.start(1), key=key[1])
-        else:
-            return self._refuse_tight(line)
-        return True
-
-    def _refuse_tight(self, line: int) -> bool:
-        """`key:value` or `-item`: whether it was."""
-        text = self.lines.line(line)
-        if key := TIGHT_KEY.match(text):
-            self._refuse_at(Code.NO_SPACE_AFTER_COLON, line, key.end(), key=key[1])
-        elif item := _TIGHT_ITEM.match(text):
-            self._refuse_at(Code.NO_SPACE_AFTER_DASH, line, item.end())
-        else:
-            return False
-        return True
-
-    def _refuse_odd_ends(self, event: yaml.ScalarEvent) -> None:
-        """A no-break space where YAML asks for a real one, or where nobody can see it."""
-        if joint := _ODD_JOINT.match(event.value):
-            line, column = starts(event)
-            column += joint.end()
-        elif event.value[-1:] and event.value[-1] in ODD_SPACES:
-            line, column = ends(event)
-            column -= 1
-        else:
-            return
-        sign = self.lines.line(line)[column]
-        self._refuse_at(Code.ODD_SPACE, line, column, **name(sign))
 
     def _rest_of_line(self, event: yaml.Event) -> str:
         line, column = starts(event)

@@ -8,9 +8,10 @@ from oefenkoffer.problems import Code, Problem
 from oefenkoffer.source.building import DEEPEST, Builder, Stop
 from oefenkoffer.source.document import Document, Node
 from oefenkoffer.source.encoding import decoded
+from oefenkoffer.source.habits import Trouble
 from oefenkoffer.source.lines import Lines
 from oefenkoffer.source.surface import cleaned
-from oefenkoffer.source.trouble import Trouble, explained
+from oefenkoffer.source.trouble import explained
 
 __all__ = ["DEEPEST", "parse"]
 
