@@ -10,17 +10,22 @@ from oefenkoffer.source.document import Node, Value
 from oefenkoffer.source.lines import Lines, Place, ends, mask, starts
 from oefenkoffer.source.statement import below_a_bar
 from oefenkoffer.source.surface import INVISIBLE, ODD_SPACE, name
-from oefenkoffer.source.texts import changed, escaped, tight
+from oefenkoffer.source.texts import changed, escaped, swallows
 
 DEEPEST = 20
 """How many lists and mappings may stand inside each other; a case needs six."""
 
 # Why: between brackets the readers differ on signs such as `?`; they agree on these.
+_TIGHT_DASH = re.compile(r"-[^\W\d]")
 _TAME = re.compile(r"[\w .-]*")
 
 
 class Stop(Exception):  # noqa: N818 (no error: the reader has seen enough)
     """The rest of the file cannot be understood; the problem is already noted."""
+
+
+class Swallowed(ValueError):  # noqa: N818 (said of the lines below)
+    """A quotation took in the lines below it; it is the builder's `last`."""
 
 
 class Builder:
@@ -61,6 +66,8 @@ class Builder:
         """A key or a text."""
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 (the table says so)
         self.last = event
+        if swallows(self.lines, event):
+            raise Swallowed
         self._refuse_marks(event)
         if self._wary and self._brackets and not (event.style or _TAME.fullmatch(event.value)):
             raise Stop
@@ -112,7 +119,7 @@ class Builder:
 
     def _text_at_top(self, event: yaml.ScalarEvent) -> None:
         """No Stop here: a syntax error further on tells more than that this is no mapping."""
-        found = [*changed(self.lines, event)] or [*tight(self.lines, starts(event)[0])]
+        found = [*changed(self.lines, event)]
         self.problems += found
         if not found:
             self._refuse(Code.TOP_LEVEL, event)
@@ -140,6 +147,8 @@ class Builder:
         first = self._open[-1].children.get(key)
         if not key or before.endswith("?") or ends(event)[0] > line:
             self._refuse(Code.ODD_KEY, event)
+        elif not event.style and _TIGHT_DASH.match(key):
+            self._refuse_at(Code.NO_SPACE_AFTER_DASH, line, column + 1)
         elif key == "<<":
             self._refuse(Code.MERGE_KEY, event)
         elif odd := ODD_SPACE.search(key):

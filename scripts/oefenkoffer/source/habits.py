@@ -17,6 +17,7 @@ APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns)\b(?!')")
 _TIGHT_DASH = re.compile(r" *-(?=[^\s-])")
 _ODD_JOINT = re.compile(rf" *(?:- +)*(?:[\w-]+:|-)(?=[{ODD_SPACES}])")
 _INNER_COLON = re.compile(r":(?= |$)")
+_BAR = re.compile(r"[|>][-+0-9]{0,2}(?: +#.*)?")
 _CLOSING = {"[": "]", "{": "}"}
 _SIGNS = "*&!@`%,]}"
 
@@ -159,7 +160,7 @@ def _sign(line: Suspect) -> Trouble | None:
 def _beside_bar(line: Suspect) -> Trouble | None:
     """Text on the line of the bar itself."""
     parts = line.parts
-    if parts.value[:1] in ("|", ">"):
+    if parts.value[:1] in ("|", ">") and not _BAR.fullmatch(parts.value):
         text = parts.value[1:].strip()
         block = below_a_bar(f"{line.text[: parts.value_at]}{text}")
         problem = line.lines.problem(

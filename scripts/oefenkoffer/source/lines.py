@@ -10,6 +10,7 @@ from oefenkoffer.problems import Code, Position, Problem
 
 Place = tuple[int, int]
 """Line and column as read, from 0."""
+Scalar = yaml.ScalarToken | yaml.ScalarEvent
 
 Change = tuple[str, tuple[int, ...]]
 """A line as read, and for each of its columns (one past the end too) the column as typed."""

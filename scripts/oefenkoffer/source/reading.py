@@ -65,7 +65,7 @@ def _slow(lines: Lines, excused: int) -> tuple[Node | None, Lines, list[Problem]
         builder, trouble = _attempt(lines)
         if trouble is None:
             return builder.root, lines, problems + builder.problems
-        told = [problem for problem in builder.problems if problem.code is not Code.TOP_LEVEL]
+        told = builder.problems
         line = trouble.problem.position.line
         if trouble.mended is None:
             told = [problem for problem in told if problem.position.line <= line]

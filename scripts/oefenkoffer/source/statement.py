@@ -8,7 +8,7 @@ _COLON = re.compile(r":(?= |$)")
 _QUOTED_KEY = re.compile(r"(\"[^\"]*\"|'[^']*') *:(?= |$)")
 _NEVER_A_KEY = "\"'[]{}#&*!|>%@`,"
 _LONGEST = 60
-TIGHT_KEY = re.compile(r" *(?:- +)*([^\W\d][\w-]*):(?=[^\s/])")
+TIGHT_KEY = re.compile(r" *(?:- +)*([^\W\d][\w-]*):(?=[\w\"'\[{|>“])")
 # Why: a Windows path or a stray backslash hits `\t` and its like, and nobody types those by hand;
 # a sign by its number (`\u00e9`) is what programs write.
 BACKSLASH = re.compile(

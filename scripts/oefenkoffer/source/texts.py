@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
 from oefenkoffer.problems import Code, Problem
-from oefenkoffer.source.lines import Lines, ends, starts
-from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar
+from oefenkoffer.source.lines import Lines, Scalar, ends, starts
+from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar, statement
 from oefenkoffer.source.surface import INVISIBLE, ODD_SPACES, name
 
 # Why: `kamer #3` is text that YAML drops, `phone  # or chat` is a remark. One space before the sign
@@ -46,7 +47,7 @@ def escaped(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
         yield lines.problem(Code.INVISIBLE, first, start, **name(hidden[0]))
 
 
-def tight(lines: Lines, number: int) -> Iterator[Problem]:
+def _tight(lines: Lines, number: int) -> Iterator[Problem]:
     """`key:value` or `-item`."""
     text = lines.line(number)
     if key := TIGHT_KEY.match(text):
@@ -66,13 +67,21 @@ def _lost(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
 
 def _glued(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     """Lines that should be items or keys of their own, and join the text above them."""
-    first, last = starts(event)[0], ends(event)[0]
+    (first, column), last = starts(event), ends(event)[0]
+    if not lines.line(first)[:column].strip(" -"):
+        yield from _tight(lines, first)
     for number in range(first + 1, last + 1):
-        problem = next(_glued_line(lines, number), None)
-        if problem and number == first + 1:
-            yield from tight(lines, first)
-        if problem:
-            yield problem
+        yield from islice(_glued_line(lines, number), 1)
+
+
+def swallows(lines: Lines, scalar: Scalar) -> bool:
+    """Whether a quotation runs on over lines that stand no deeper: its end was forgotten."""
+    if scalar.style not in ("'", '"'):
+        return False
+    first, last = starts(scalar)[0], ends(scalar)[0]
+    indent = statement(lines.line(first)).indent
+    below = (lines.line(number) for number in range(first + 1, last + 1))
+    return any(text.strip() and statement(text).indent <= indent for text in below)
 
 
 def _glued_line(lines: Lines, number: int) -> Iterator[Problem]:
@@ -81,7 +90,7 @@ def _glued_line(lines: Lines, number: int) -> Iterator[Problem]:
         yield lines.problem(Code.GLUED_ITEM, number, item.start(1))
     elif key := _GLUED_KEY.match(text):
         yield lines.problem(Code.GLUED_KEY, number, key.start(1), key=key[1])
-    yield from tight(lines, number)
+    yield from _tight(lines, number)
 
 
 def _odd_ends(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:

@@ -4,18 +4,19 @@ YAML tells where it stumbled and what it hoped for; the cause often stands elsew
 the lines around, and say what is wrong with the first that has a known mistake.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import yaml
 
 from oefenkoffer.problems import Code
 from oefenkoffer.source.habits import APOSTROPHE, RULES, Suspect, Trouble, is_written
-from oefenkoffer.source.lines import Lines, Place, ends, starts
+from oefenkoffer.source.lines import Lines, Place, Scalar, ends, starts
 from oefenkoffer.source.statement import below_a_bar, statement
 from oefenkoffer.source.surface import block_text
+from oefenkoffer.source.texts import swallows
 
 _QUOTES = ("'", '"')
-Scalar = yaml.ScalarToken | yaml.ScalarEvent
+_OPENING = ("'", '"', "[", "{")
 
 
 def explained(
@@ -32,39 +33,55 @@ def explained(
     mark = getattr(error, "problem_mark", None) or loader.get_mark()
     context = getattr(error, "context_mark", None)
     where = _last_written(lines, mark.line)
+    scalar = _last_scalar(loader, last, (mark.line, mark.column))
+    for quotation in (last, scalar):
+        if quotation and swallows(lines, quotation):
+            return _open_quote(Suspect(lines, starts(quotation)[0]))
+    if scalar and scalar.style in _QUOTES and starts(scalar)[0] < where == ends(scalar)[0]:
+        return _after_long_quote(lines, scalar)
+    opened = [context.line] if context and _sign_at(lines, context) in _OPENING else []
+    others = _suspects(lines, where, context, scalar)
+    return (
+        _guilty(lines, opened)
+        or _end_of_document(lines, where)
+        or _below_a_bar(lines, where)
+        or _guilty(lines, others)
+        or _misplaced(Suspect(lines, where))
+    )
+
+
+def _guilty(lines: Lines, numbers: Iterable[int]) -> Trouble | None:
+    """The trouble of the first line that has a known mistake."""
+    troubles = (rule(Suspect(lines, number)) for number in numbers for rule in RULES)
+    return next((trouble for trouble in troubles if trouble), None)
+
+
+def _suspects(
+    lines: Lines, where: int, context: yaml.Mark | None, scalar: Scalar | None
+) -> Iterator[int]:
+    """The lines that may hold the cause, from top to bottom: a mistake shows itself late."""
+    if scalar and not scalar.style:
+        yield starts(scalar)[0]
+    if context:
+        yield min(context.line, len(lines.read) - 1)
+    yield where
+
+
+def _end_of_document(lines: Lines, where: int) -> Trouble | None:
+    """A line `...`, here or just above."""
     above = _last_written(lines, where - 1) if where else where
     for number in (where, above):
         if lines.read[number].rstrip() == "...":
             return Trouble(lines.problem(Code.SECOND_DOCUMENT, number, 0), number)
-    if where in block_text(lines.read):
-        return Trouble(
-            lines.problem(Code.TEXT_TOO_FAR_LEFT, where, _indent(lines.read[where])), where
-        )
-    scalar = _last_scalar(loader, last, (mark.line, mark.column))
-    if scalar and scalar.style in _QUOTES and starts(scalar)[0] < where == ends(scalar)[0]:
-        return _after_long_quote(lines, scalar)
-    for number in _suspects(lines, where, context, scalar):
-        for rule in RULES:
-            if trouble := rule(Suspect(lines, number)):
-                return trouble
-    return _misplaced(Suspect(lines, where))
+    return None
 
 
-def _suspects(
-    lines: Lines,
-    where: int,
-    context: yaml.Mark | None,
-    scalar: Scalar | None,
-) -> Iterator[int]:
-    """The lines that may hold the cause, the likeliest first."""
-    opened = _sign_at(lines, context) if context else ""
-    if context and opened and opened in "\"'[{":
-        yield context.line
-    yield where
-    if context:
-        yield min(context.line, len(lines.read) - 1)
-    if scalar and not scalar.style:
-        yield starts(scalar)[0]
+def _below_a_bar(lines: Lines, where: int) -> Trouble | None:
+    """A line of text below a bar, too far to the left for it."""
+    if where not in block_text(lines.read):
+        return None
+    indent = statement(lines.read[where]).indent
+    return Trouble(lines.problem(Code.TEXT_TOO_FAR_LEFT, where, indent), where)
 
 
 def _sign_at(lines: Lines, mark: yaml.Mark) -> str:
@@ -92,19 +109,22 @@ def _last_written(lines: Lines, number: int) -> int:
     return number
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def _open_quote(first: Suspect) -> Trouble:
+    """A quotation without an end: a forgotten one, or an apostrophe that began it."""
+    parts = first.parts
+    if APOSTROPHE.match(parts.value):
+        return first.value(Code.APOSTROPHE, parts.value_at, word=parts.value.split(maxsplit=1)[0])
+    return first.value(Code.OPEN_QUOTE, parts.value_at, sign=parts.value[:1])
 
 
 def _after_long_quote(lines: Lines, scalar: Scalar) -> Trouble:
     """A quotation over several lines, with text behind it: often an apostrophe that began it."""
     first = Suspect(lines, starts(scalar)[0])
-    parts = first.parts
-    if APOSTROPHE.match(parts.value):
-        return first.value(Code.APOSTROPHE, parts.value_at, word=parts.value.split(maxsplit=1)[0])
+    if APOSTROPHE.match(first.parts.value):
+        return _open_quote(first)
     block = f"{below_a_bar(first.text)} …"
     problem = lines.problem(Code.TEXT_AFTER_QUOTE, *ends(scalar), block=block)
-    mended = lines.masked(first.number, parts.value_at)
+    mended = lines.masked(first.number, first.parts.value_at)
     return Trouble(problem, first.number, mended)
 
 
