@@ -1,0 +1,10 @@
+"""Strict YAML: the bytes of a file in, plain values with the position of each value out.
+
+Every scalar stays the text that was typed. Whatever YAML would change, guess or drop is a problem.
+"""
+
+from oefenkoffer.source.document import Document, Value
+from oefenkoffer.source.encoding import LARGEST
+from oefenkoffer.source.reading import DEEPEST, parse
+
+__all__ = ["DEEPEST", "LARGEST", "Document", "Value", "parse"]

@@ -1,0 +1,83 @@
+"""One line of YAML taken apart into dashes, key and value, for sentences about that line."""
+
+import re
+from dataclasses import dataclass
+
+_LEAD = re.compile(r" *(?:-(?: +|$))*")
+_COLON = re.compile(r":(?= |$)")
+_QUOTED_KEY = re.compile(r"(\"[^\"]*\"|'[^']*') *:(?= |$)")
+_NEVER_A_KEY = "\"'[]{}#&*!|>%@`,"
+_LONGEST = 60
+TIGHT_KEY = re.compile(r" *(?:- +)*([^\W\d][\w-]*):(?=[\w\"'\[{|>“])")
+# Why: a Windows path or a stray backslash hits `\t` and its like, and nobody types those by hand;
+# a sign by its number (`\u00e9`) is what programs write.
+BACKSLASH = re.compile(
+    r"\\(?:[\"\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})"
+    r"|(?P<stray>\\)"
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A line such as `  - key: value`; columns count from 0.
+
+    Attributes:
+        lead: spaces and dashes before the key or value.
+        key: the key with what stands before its colon; None without a key.
+        value: what stands behind, without spaces around it; empty when there is nothing.
+        value_at: the column of the value.
+    """
+
+    lead: str
+    key: str | None
+    value: str
+    value_at: int
+
+    @property
+    def indent(self) -> int:
+        """How many spaces the line starts with."""
+        return len(self.lead) - len(self.lead.lstrip(" "))
+
+    @property
+    def dashes(self) -> str:
+        """The dashes before the key or value, without indentation."""
+        return self.lead.strip()
+
+
+def statement(line: str) -> Statement:
+    """Take one line apart."""
+    found = _LEAD.match(line)
+    lead = found[0] if found else ""
+    rest = line[len(lead) :]
+    colon = _key_end(rest)
+    key = rest[:colon].rstrip() if colon is not None else None
+    start = len(lead) + (colon + 1 if colon is not None else 0)
+    while start < len(line) and line[start] == " ":
+        start += 1
+    return Statement(lead, key, line[start:].rstrip(), start)
+
+
+def _key_end(rest: str) -> int | None:
+    """The place of the colon behind a key, or None where there is no key."""
+    if quoted := _QUOTED_KEY.match(rest):
+        return quoted.end() - 1
+    colon = _COLON.search(rest)
+    if not colon or not colon.start() or rest[0] in _NEVER_A_KEY:
+        return None
+    return colon.start()
+
+
+def below_a_bar(line: str, *, key_at: int | None = None) -> str:
+    """What to type instead of a line: its key with a bar, and its text on the next line.
+
+    With `key_at` all from that column on is text: what YAML took for a key was none.
+    """
+    parts = statement(line)
+    lead = parts.lead.lstrip(" ")
+    if key_at is None and parts.key is not None:
+        head, text, indent = f"{lead}{parts.key}: |", parts.value, len(lead)
+    else:
+        head, text, indent = f"{lead}|", line[len(parts.lead) :].strip(), max(len(lead) - 2, 0)
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rstrip() + " …"
+    return f"      {head}\n      {' ' * indent}  {text}"

@@ -1,0 +1,107 @@
+"""One text as YAML read it in, a problem out for each way in which it is not the text as typed."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import yaml
+
+from oefenkoffer.problems import Code, Problem
+from oefenkoffer.source.lines import Lines, Scalar, ends, starts
+from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar, statement
+from oefenkoffer.source.surface import INVISIBLE, ODD_SPACES, name
+
+# Why: `kamer #3` is text that YAML drops, `phone  # or chat` is a remark. One space before the sign
+# and none behind it is how people write a number; two before it is how they line remarks up. An
+# empty value is never followed by a remark without a space (`accent:   #a03020` is a colour).
+_LOST = re.compile(r" (#[^\s#].*)")
+_LOST_WHOLE = re.compile(r" +(#[^\s#].*)")
+_GLUED_ITEM = re.compile(r"\s*([-*•])(?=\s)")
+_TIGHT_ITEM = re.compile(r"\s*-(?=[^\W\d])")
+_GLUED_KEY = re.compile(r"\s*([^\W\d][\w-]*):(?=\s|$)")
+_ODD_JOINT = re.compile(f"(?:-|[\\w-]+:)(?=[{ODD_SPACES}])|(?=[{ODD_SPACES}])")
+
+
+def changed(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    """Every way in which a value is not the text as typed. A block is always as typed."""
+    if event.style == '"':
+        yield from escaped(lines, event)
+    elif not event.style:
+        yield from _lost(lines, event)
+        yield from _glued(lines, event)
+        yield from _odd_ends(lines, event)
+
+
+def escaped(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    r"""`"C:\new"`, where `\n` would end a line, or an invisible sign by its number."""
+    (first, start), (last, end) = starts(event), ends(event)
+    for number in range(first, last + 1):
+        shift = start if number == first else 0
+        typed = lines.line(number)[shift : end if number == last else None]
+        for match in BACKSLASH.finditer(typed):
+            if match["stray"]:
+                block = below_a_bar(lines.line(number))
+                yield lines.problem(Code.BACKSLASH, number, shift + match.start(), block=block)
+                return
+    if hidden := INVISIBLE.search(event.value):
+        yield lines.problem(Code.INVISIBLE, first, start, **name(hidden[0]))
+
+
+def _tight(lines: Lines, number: int) -> Iterator[Problem]:
+    """`key:value` or `-item`."""
+    text = lines.line(number)
+    if key := TIGHT_KEY.match(text):
+        yield lines.problem(Code.NO_SPACE_AFTER_COLON, number, key.end(), key=key[1])
+    elif item := _TIGHT_ITEM.match(text):
+        yield lines.problem(Code.NO_SPACE_AFTER_DASH, number, item.end())
+
+
+def _lost(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    """Text behind a `#` that looks like no remark."""
+    number, column = ends(event)
+    rest = lines.line(number)[column:]
+    if lost := (_LOST if event.value else _LOST_WHOLE).match(rest):
+        text = lost[1].rstrip()
+        yield lines.problem(Code.TEXT_LOST, number, column + lost.start(1), text=text)
+
+
+def _glued(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    """Lines that should be items or keys of their own, and join the text above them."""
+    (first, column), last = starts(event), ends(event)[0]
+    if not lines.line(first)[:column].strip(" -"):
+        yield from _tight(lines, first)
+    for number in range(first + 1, last + 1):
+        yield from islice(_glued_line(lines, number), 1)
+
+
+def swallows(lines: Lines, scalar: Scalar) -> bool:
+    """Whether a quotation runs on over lines that stand no deeper: its end was forgotten."""
+    if scalar.style not in ("'", '"'):
+        return False
+    first, last = starts(scalar)[0], ends(scalar)[0]
+    indent = statement(lines.line(first)).indent
+    below = (lines.line(number) for number in range(first + 1, last + 1))
+    return any(text.strip() and statement(text).indent <= indent for text in below)
+
+
+def _glued_line(lines: Lines, number: int) -> Iterator[Problem]:
+    text = lines.line(number)
+    if item := _GLUED_ITEM.match(text):
+        yield lines.problem(Code.GLUED_ITEM, number, item.start(1))
+    elif key := _GLUED_KEY.match(text):
+        yield lines.problem(Code.GLUED_KEY, number, key.start(1), key=key[1])
+    yield from _tight(lines, number)
+
+
+def _odd_ends(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+    """A no-break space where YAML asks for a real one, or where nobody can see it."""
+    if joint := _ODD_JOINT.match(event.value):
+        number, column = starts(event)
+        column += joint.end()
+    elif event.value[-1:] and event.value[-1] in ODD_SPACES:
+        number, column = ends(event)
+        column -= 1
+    else:
+        return
+    sign = lines.line(number)[column]
+    yield lines.problem(Code.ODD_SPACE, number, column, **name(sign))
