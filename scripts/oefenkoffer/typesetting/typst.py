@@ -14,6 +14,7 @@ import typst
 from oefenkoffer.typesetting.fonts import fonts
 
 OVERFLOW = "panicked with: overflow "
+SHARED = ("theme.typ", "rich.typ", "signs.typ")
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,19 @@ class Template:
     Attributes:
         package: the package that holds the file, such as `oefenkoffer.renderers.cards`.
         name: the file, such as `cards.typ`; it reads its data with `json("data.json")`.
+        parts: more files of the package, which the document imports by their names.
     """
 
     package: str
     name: str
+    parts: tuple[str, ...] = ()
 
     @property
-    def source(self) -> bytes:
-        """The text of the template."""
-        return (files(self.package) / self.name).read_bytes()
+    def sources(self) -> dict[str, bytes]:
+        """The texts of the template by the names that Typst knows them under."""
+        folder = files(self.package)
+        parts = {part: (folder / part).read_bytes() for part in self.parts}
+        return {"main.typ": (folder / self.name).read_bytes(), **parts}
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def pdf(
     Without a date: a document with one would differ each day.
 
     Args:
-        template: the document; beside its own files it can import `theme.typ` and `rich.typ`.
+        template: the document; beside its own parts it can import the `SHARED` files.
         data: JSON values, which the template reads from `data.json`.
         pictures: bytes by name; the template reads them as `pictures/<name>`.
 
@@ -99,9 +104,8 @@ def pdf(
 def _sources(template: Template, data: Mapping[str, Any]) -> dict[str, bytes]:
     shared = files("oefenkoffer.typesetting")
     return {
-        "main.typ": template.source,
-        "theme.typ": (shared / "theme.typ").read_bytes(),
-        "rich.typ": (shared / "rich.typ").read_bytes(),
+        **{name: (shared / name).read_bytes() for name in SHARED},
+        **template.sources,
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
     }
 

@@ -1,0 +1,1 @@
+"""Small documents, each made to show one behaviour of the typesetter."""

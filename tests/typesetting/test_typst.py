@@ -1,0 +1,93 @@
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oefenkoffer.markup import parse
+from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, pdf
+from oefenkoffer.typesetting.typst import TypesettingError
+from tests import papers
+
+PACKAGE = "tests.typesetting.papers"
+TEXTS = Template(PACKAGE, "texts.typ", parts=("aside.typ",))
+
+
+def data(body: str) -> dict[str, Any]:
+    return {"title": "Een titel", "language": "nl", "body": parse(body).data}
+
+
+def test_a_template_has_its_parts_and_the_shared_files() -> None:
+    assert papers.texts(pdf(TEXTS, data("Tekst."))) == ["Een titel Tekst. From a part."]
+
+
+def test_every_kind_of_text_is_set() -> None:
+    body = "Een *woord* en **nog een**\nof\\\ntwee.\n\n- een\n- twee\n\n3. drie\n\n> gezegd"
+
+    assert papers.texts(pdf(TEXTS, data(body))) == [
+        "Een titel Een woord en nog een of twee. • een • twee 3. drie gezegd From a part."
+    ]
+
+
+def test_what_looks_like_code_is_text() -> None:
+    body = '#panic() $x$ [a] @b `c` <d> #read("/etc/passwd")'
+
+    assert papers.texts(pdf(TEXTS, data(body))) == [
+        "Een titel #panic() $x$ [a] @b `c` <d> #read(“/etc/passwd”) From a part."
+    ]
+
+
+def test_an_unknown_kind_of_node_is_our_mistake() -> None:
+    with pytest.raises(TypesettingError, match="add a setting for the kind table"):
+        pdf(TEXTS, {**data(""), "body": [{"kind": "table"}]})
+
+
+def test_a_pdf_is_tagged_titled_and_equal_every_time() -> None:
+    first, second = pdf(TEXTS, data("Tekst.")), pdf(TEXTS, data("Tekst."))
+
+    assert papers.failures(first) == []
+    assert papers.title_and_language(first) == ("Een titel", "nl")
+    assert first == second
+
+
+def test_a_missing_glyph_is_loud() -> None:
+    with pytest.raises(TypesettingError, match=r"texts\.typ"):
+        pdf(TEXTS, data("漢字"))
+
+
+def test_a_warning_is_loud() -> None:
+    with pytest.raises(TypesettingError, match="unknown font family: no such font"):
+        pdf(Template(PACKAGE, "warns.typ"), {})
+
+
+def test_what_a_screen_reader_misses_is_loud() -> None:
+    with pytest.raises(TypesettingError, match="document title"):
+        pdf(Template(PACKAGE, "untitled.typ"), {})
+
+
+def test_what_does_not_fit_comes_back_as_data() -> None:
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf(Template(PACKAGE, "overflows.typ"), {})
+
+    where = {"case": "keuken", "role": "huurder", "field": "persona"}
+    assert caught.value.overflows == (Overflow(where, mm=1.5, characters=40),)
+
+
+def test_signs_and_lines_are_for_the_eye_only() -> None:
+    document = pdf(Template(PACKAGE, "roles.typ"), {})
+
+    assert papers.texts(document) == ["Signs"]
+    assert papers.tags(document) == {"Document": 1, "H1": 1, "P": 1}
+
+
+def test_pictures_are_read_and_leave_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    document = pdf(
+        Template(PACKAGE, "picture.typ"), {}, {"dot.png": papers.picture(pdf(TEXTS, data("x")), 0)}
+    )
+
+    assert papers.tags(document)["Figure"] == 1
+    assert [path.name for path in tmp_path.iterdir() if "fonts" not in path.name] == []
