@@ -1,0 +1,116 @@
+"""The room's view of each case and the method in, a deck out: one idea a slide, few words."""
+
+from collections.abc import Iterator, Sequence
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import MethodView, PhaseView, StepView
+from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.markup import Markup, Node, parse
+from oefenkoffer.renderers.slides.case import case_slides
+from oefenkoffer.renderers.slides.model import (
+    Deck,
+    Landmark,
+    Origin,
+    OverviewSlide,
+    PointsSlide,
+    Remark,
+    SectionSlide,
+    SentenceSlide,
+    Slide,
+    TitleSlide,
+)
+from oefenkoffer.renderers.slides.several import several
+
+KIT = "kit.yml"
+METHOD = "method.yml"
+
+
+def deck(cases: Sequence[RoomCase], method: MethodView, house: House) -> Deck:
+    """The slides of a whole workshop; the answer of a case only where its view holds one."""
+    return Deck(house.title, tuple(_slides(cases, method, house)))
+
+
+def _slides(cases: Sequence[RoomCase], method: MethodView, house: House) -> Iterator[Slide]:
+    yield TitleSlide(
+        context=method.title,
+        title=house.title,
+        origin=Origin(KIT, "title"),
+        subtitle=house.subtitle,
+        logo=house.logo,
+    )
+    yield from _method(method, house)
+    yield _stop_word(house)
+    for number, case in enumerate(cases, start=1):
+        yield from case_slides(number, case, house)
+    yield SectionSlide(
+        context="",
+        title=house.labels.text("slides.closing"),
+        origin=Origin(KIT, "title"),
+        lead=parse(house.labels.text("slides.closing_lead")),
+    )
+
+
+def _method(method: MethodView, house: House) -> Iterator[Slide]:
+    yield SectionSlide(
+        context=house.labels.text("slides.method"),
+        title=method.title,
+        origin=Origin(METHOD, "summary"),
+        lead=method.summary,
+    )
+    yield OverviewSlide(
+        context=method.title,
+        title=house.labels.text("slides.steps"),
+        origin=Origin(METHOD, "steps"),
+        landmarks=tuple(Landmark(step.title, "") for step in method.steps),
+    )
+    for step in method.steps:
+        yield from _step(step, method, house)
+    yield OverviewSlide(
+        context=method.title,
+        title=house.labels.text("slides.conversation"),
+        origin=Origin(METHOD, "conversation"),
+        landmarks=tuple(Landmark(phase.title, phase.step_short) for phase in method.conversation),
+    )
+    for phase in method.conversation:
+        yield _phase(phase, house)
+
+
+def _step(step: StepView, method: MethodView, house: House) -> Iterator[Slide]:
+    def slide(title: str, points: tuple[Markup, ...], _: int) -> Slide:
+        return PointsSlide(
+            context=method.title,
+            title=title,
+            origin=Origin(METHOD, f"steps.{step.key}.points"),
+            notes=(step.explanation,),
+            points=points,
+            first=None,
+        )
+
+    return several(step.title, step.points, house, slide)
+
+
+def _phase(phase: PhaseView, house: House) -> Slide:
+    labels = house.labels
+    return SentenceSlide(
+        context=labels.text("slides.conversation"),
+        title=phase.title,
+        origin=Origin(METHOD, f"conversation.{phase.key}"),
+        sentence=phase.example,
+        remarks=(
+            Remark(labels.text("slides.goal"), phase.goal),
+            Remark(labels.text("slides.mistake"), phase.mistake),
+        ),
+    )
+
+
+def _stop_word(house: House) -> Slide:
+    labels = house.labels
+    word = Markup((Node("paragraph", (Node("text", text=house.stop_word),)),))
+    rule = Remark(labels.text("slides.stop_word"), parse(labels.text("slides.stop_word_body")))
+    return SentenceSlide(
+        context=house.title,
+        title=labels.text("slides.safe"),
+        origin=Origin(KIT, "stop_word"),
+        sentence=word,
+        remarks=(rule,),
+    )

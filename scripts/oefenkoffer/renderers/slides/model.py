@@ -1,0 +1,160 @@
+"""A deck as plain data: what each slide says, and nothing of how a writer shows it."""
+
+from dataclasses import dataclass
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.markup import Markup
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the text of a slide comes from, to name it when it does not fit.
+
+    Attributes:
+        file: the file in the data's folder, such as `cases/kitchen.yml`.
+        field: the field in it, such as `answer.why_not`.
+    """
+
+    file: str
+    field: str
+
+    @property
+    def case(self) -> str:
+        """The case's id; empty for the method and the kit."""
+        folder, _, name = self.file.rpartition("/")
+        return name.removesuffix(".yml") if folder else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What every slide has.
+
+    Attributes:
+        context: a few words above the title, such as the case's title; may be empty.
+        notes: for the speaker, never on the slide itself.
+    """
+
+    context: str
+    title: str
+    origin: Origin
+    notes: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleSlide(Head):
+    """The first slide."""
+
+    subtitle: str
+    logo: Picture | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionSlide(Head):
+    """The start of a part of the workshop."""
+
+    lead: Markup | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextSlide(Head):
+    """A text, beside a picture where there is one."""
+
+    body: Markup
+    picture: Picture | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointsSlide(Head):
+    """A few points.
+
+    Attributes:
+        first: the number of the first point; None for bullets.
+    """
+
+    points: tuple[Markup, ...]
+    first: int | None
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """One item of an overview, with a few words that say what it belongs to."""
+
+    title: str
+    aside: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewSlide(Head):
+    """The parts of something, in their order."""
+
+    landmarks: tuple[Landmark, ...]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A remark below a sentence, and what kind of remark it is."""
+
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentenceSlide(Head):
+    """A sentence to say, in large type, and what there is to know about it."""
+
+    sentence: Markup
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an exercise, in minutes."""
+
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseSlide(Head):
+    """An assignment with its parts and their time."""
+
+    lead: Markup
+    parts: tuple[Part, ...]
+    materials: tuple[str, ...]
+    stop_word: str
+
+    @property
+    def minutes(self) -> int:
+        """The time of all parts."""
+        return sum(part.minutes for part in self.parts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionsSlide(PointsSlide):
+    """Questions to talk about together."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerSlide(PointsSlide):
+    """What the answer says at one step of the method."""
+
+
+Slide = (
+    TitleSlide
+    | SectionSlide
+    | TextSlide
+    | PointsSlide
+    | OverviewSlide
+    | SentenceSlide
+    | ExerciseSlide
+    | QuestionsSlide
+    | AnswerSlide
+)
+
+
+@dataclass(frozen=True)
+class Deck:
+    """All slides of a workshop, in their order."""
+
+    title: str
+    slides: tuple[Slide, ...]

@@ -1,0 +1,126 @@
+"""A deck in, one HTML page out that opens from disk, asks nobody for anything, and may be read.
+
+Without JavaScript the slides stand below each other as a page; the script makes them a deck.
+"""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup as Safe
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.house import House
+from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.slides.model import (
+    AnswerSlide,
+    Deck,
+    ExerciseSlide,
+    OverviewSlide,
+    PointsSlide,
+    QuestionsSlide,
+    SectionSlide,
+    SentenceSlide,
+    Slide,
+    TextSlide,
+    TitleSlide,
+)
+from oefenkoffer.typesetting.contrast import ink_on
+from oefenkoffer.typesetting.webfonts import woff2
+
+WEIGHTS: Mapping[str, int] = {"Regular": 400, "Bold": 700}
+KINDS: Mapping[type[Slide], str] = {
+    TitleSlide: "title",
+    SectionSlide: "section",
+    TextSlide: "text",
+    PointsSlide: "points",
+    QuestionsSlide: "points",
+    AnswerSlide: "points",
+    OverviewSlide: "overview",
+    SentenceSlide: "sentence",
+    ExerciseSlide: "exercise",
+}
+PICTURES: Mapping[str, str] = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+}
+
+
+def html(deck: Deck, house: House) -> str:
+    """The whole deck as one page."""
+    style, script = _style(house), _asset("deck.js")
+    template = _environment().from_string(_asset("deck.html.jinja"))
+    return template.render(
+        deck=deck,
+        kinds=[KINDS[type(slide)] for slide in deck.slides],
+        labels=house.labels,
+        words=house.labels.section("slides"),
+        policy=_policy(style, script),
+        style=Safe(style),  # noqa: S704 (our own stylesheet, and colours that the model checked)
+        script=Safe(script),  # noqa: S704 (our own script; it holds no data)
+    )
+
+
+def _style(house: House) -> str:
+    faces = "".join(map(_face, WEIGHTS))
+    colours = f":root{{--accent:{house.accent};--on-accent:{ink_on(house.accent)}}}\n"
+    return faces + colours + _asset("deck.css")
+
+
+@cache
+def _face(style: str) -> str:
+    data = b64encode(woff2(style)).decode()
+    return (
+        f'@font-face{{font-family:"Source Sans Pro";font-weight:{WEIGHTS[style]};'
+        f'src:url(data:font/woff2;base64,{data}) format("woff2")}}\n'
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may load: its own style, its own script, and what stands in it."""
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _asset(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        loader=BaseLoader(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"rich": _rich, "rich_inline": _rich_inline, "source": _source}
+    return environment
+
+
+def _rich(text: Markup) -> Safe:
+    return Safe(text.html)  # noqa: S704 (markup.py escapes)
+
+
+def _rich_inline(text: Markup) -> Safe:
+    return Safe(text.inline_html)  # noqa: S704 (markup.py escapes)
+
+
+def _source(picture: Picture) -> str:
+    """A picture as an address that holds it."""
+    kind = PICTURES[picture.name.rpartition(".")[2].lower()]
+    return f"data:{kind};base64,{b64encode(picture.data).decode()}"

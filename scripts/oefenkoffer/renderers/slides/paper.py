@@ -1,0 +1,151 @@
+"""A deck in, its slides as a 16:9 PDF out; what does not fit is reported with case and field."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.house import House
+from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.slides.model import (
+    AnswerSlide,
+    Deck,
+    ExerciseSlide,
+    OverviewSlide,
+    PointsSlide,
+    QuestionsSlide,
+    SectionSlide,
+    SentenceSlide,
+    Slide,
+    TextSlide,
+    TitleSlide,
+)
+from oefenkoffer.typesetting import Template
+from oefenkoffer.typesetting import pdf as typeset
+from oefenkoffer.typesetting.contrast import ink_on
+
+TEMPLATE = Template("oefenkoffer.renderers.slides", "slides.typ")
+
+
+def pdf(deck: Deck, house: House) -> bytes:
+    """The slides on pages of 338.67 x 190.5 mm, in type of 20 pt or more.
+
+    Raises:
+        TextDoesNotFitError: a slide holds too much; `where` names case, file, field and slide.
+    """
+    data = {
+        "title": deck.title,
+        "language": house.labels.language,
+        "accent": house.accent,
+        "on_accent": ink_on(house.accent),
+        "labels": house.labels.section("slides"),
+        "slides": [
+            _slide(number, slide, house) for number, slide in enumerate(deck.slides, start=1)
+        ],
+    }
+    return typeset(TEMPLATE, data, dict(_pictures(deck)))
+
+
+def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
+    kind, body = BODIES[type(slide)]
+    origin = slide.origin
+    own = body(slide, house)
+    return {
+        "kind": kind,
+        "context": slide.context,
+        "title": slide.title,
+        "where": {
+            "case": origin.case,
+            "file": origin.file,
+            "field": origin.field,
+            "slide": str(number),
+        },
+        "characters": _characters(own),
+        **own,
+    }
+
+
+def _characters(value: object) -> int:
+    """How long the texts are in data for the template."""
+    if isinstance(value, Mapping):
+        return sum(_characters(item) for key, item in value.items() if key != "kind")
+    if isinstance(value, list):
+        return sum(map(_characters, value))
+    return len(value) if isinstance(value, str) else 0
+
+
+def _title(slide: TitleSlide, _: House) -> Mapping[str, Any]:
+    return {"subtitle": slide.subtitle, "logo": _picture(slide.logo, slide)}
+
+
+def _section(slide: SectionSlide, _: House) -> Mapping[str, Any]:
+    return {"lead": slide.lead.data if slide.lead else None}
+
+
+def _text(slide: TextSlide, _: House) -> Mapping[str, Any]:
+    return {"body": slide.body.data, "picture": _picture(slide.picture, slide)}
+
+
+def _points(slide: PointsSlide, _: House) -> Mapping[str, Any]:
+    return {"points": _data(slide.points), "first": slide.first}
+
+
+def _overview(slide: OverviewSlide, _: House) -> Mapping[str, Any]:
+    return {"landmarks": [{"title": mark.title, "aside": mark.aside} for mark in slide.landmarks]}
+
+
+def _sentence(slide: SentenceSlide, _: House) -> Mapping[str, Any]:
+    return {
+        "sentence": slide.sentence.data,
+        "remarks": [{"label": remark.label, "text": remark.text.data} for remark in slide.remarks],
+    }
+
+
+def _exercise(slide: ExerciseSlide, house: House) -> Mapping[str, Any]:
+    text = house.labels.text
+    return {
+        "lead": slide.lead.data,
+        "parts": [
+            {
+                "title": part.title,
+                "minutes": part.minutes,
+                "unit": text("slides.minutes", n=part.minutes),
+            }
+            for part in slide.parts
+        ],
+        "materials": list(slide.materials),
+        "stop_word": slide.stop_word,
+        "total": text("slides.total", n=slide.minutes),
+    }
+
+
+def _data(texts: tuple[Markup, ...]) -> list[list[dict[str, Any]]]:
+    return [text.data for text in texts]
+
+
+def _picture(picture: Picture | None, slide: Slide) -> Mapping[str, str] | None:
+    return {"name": _name(picture, slide), "alt": picture.alt} if picture else None
+
+
+def _name(picture: Picture, slide: Slide) -> str:
+    """A name that no other slide's picture has: two cases may both hold a `kitchen.png`."""
+    return f"{slide.origin.case}-{picture.name}"
+
+
+def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:
+    for slide in deck.slides:
+        picture = getattr(slide, "picture", None) or getattr(slide, "logo", None)
+        if picture:
+            yield _name(picture, slide), picture.data
+
+
+BODIES: Mapping[type[Slide], tuple[str, Callable[[Any, House], Mapping[str, Any]]]] = {
+    TitleSlide: ("title", _title),
+    SectionSlide: ("section", _section),
+    TextSlide: ("text", _text),
+    PointsSlide: ("points", _points),
+    QuestionsSlide: ("points", _points),
+    AnswerSlide: ("points", _points),
+    OverviewSlide: ("overview", _overview),
+    SentenceSlide: ("sentence", _sentence),
+    ExerciseSlide: ("exercise", _exercise),
+}

@@ -1,0 +1,45 @@
+"""The sample as a deck, and what its slides say."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.room import RoomCase, room_case
+from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.slides.deck import deck
+from oefenkoffer.renderers.slides.model import Deck, Origin, Slide
+from tests.sample import workshop
+
+SAMPLE = workshop()
+
+
+def library() -> House:
+    return house(SAMPLE)
+
+
+def cases(*, answers: bool = True) -> tuple[RoomCase, ...]:
+    return tuple(room_case(case, SAMPLE, answers=answers) for case in SAMPLE.cases)
+
+
+def sample_deck(*, answers: bool = True) -> Deck:
+    return deck(cases(answers=answers), method_view(SAMPLE.method), library())
+
+
+def words(slide: Slide) -> list[str]:
+    """Every text that a slide shows, in the order of the model."""
+    return [text for text in _words(slide) if text]
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Markup):
+        yield value.plain
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words(item)
+    elif is_dataclass(value) and not isinstance(value, Origin):
+        for field in fields(value):
+            if field.name not in {"notes", "logo", "picture"}:
+                yield from _words(getattr(value, field.name))

@@ -1,0 +1,141 @@
+import re
+from base64 import b64decode, b64encode
+from dataclasses import replace
+from hashlib import sha256
+from html.parser import HTMLParser
+from importlib.resources import files
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.deck import deck
+from oefenkoffer.renderers.slides.page import html
+from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
+
+SCRIPT_AND_STYLE = 20_000
+"""Bytes: a deck that is sent by mail should weigh little more than its fonts."""
+
+
+class Sections(HTMLParser):
+    """The words of each `<section>`, and every address in an attribute."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.addresses: list[str] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "section":
+            self.inside = True
+            self.said.append("")
+        self.addresses += [
+            value or "" for name, value in attrs if name in {"src", "href", "action", "srcset"}
+        ]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "section"
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.said[-1] += data
+
+
+def sections(page: str) -> Sections:
+    found = Sections()
+    found.feed(page)
+    found.said = [" ".join(text.split()) for text in found.said]
+    return found
+
+
+def test_each_section_says_what_its_slide_says() -> None:
+    slides = sample_deck().slides
+
+    said = sections(html(sample_deck(), library())).said
+
+    assert len(said) == len(slides)
+    assert [
+        [text for text in words(slide) if text not in section]
+        for slide, section in zip(slides, said, strict=True)
+    ] == [[] for _ in slides]
+
+
+def test_page_names_no_address_outside_itself() -> None:
+    picture = Picture("balie.PNG", b"beeld", "Een balie.")
+    case = replace(cases()[0], scene=replace(cases()[0].scene, picture=picture))
+
+    page = html(deck([case], method_view(SAMPLE.method), library()), library())
+
+    assert sections(page).addresses == ["data:image/png;base64,YmVlbGQ="]
+    assert re.findall(r"(?:https?:)?//\w|@import|url\((?!data:)", page_without_fonts(page)) == []
+
+
+def page_without_fonts(page: str) -> str:
+    return re.sub(r"base64,[A-Za-z0-9+/=]+", "", page)
+
+
+def test_policy_lets_in_this_style_and_this_script_only() -> None:
+    page = html(sample_deck(), library())
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    script = re.search(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert style
+    assert script
+
+    policy = re.search(r'Security-Policy" content="([^"]*)"', page)
+
+    assert policy
+    assert policy[1].replace("&#39;", "'") == (
+        f"default-src 'none'; style-src {hashed(style[1])}; script-src {hashed(script[1])}; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def hashed(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def test_text_of_a_case_is_never_code() -> None:
+    case = cases()[0]
+    evil = replace(case, scene=replace(case.scene, title="</title><script>alert(1)</script>"))
+
+    page = html(deck([evil], method_view(SAMPLE.method), library()), library())
+
+    assert page.count("<script") == 1
+
+
+def test_fonts_are_whole_and_inside() -> None:
+    fonts = re.findall(r"data:font/woff2;base64,([A-Za-z0-9+/=]+)", html(sample_deck(), library()))
+
+    assert [b64decode(font)[:4] for font in fonts] == [b"wOF2", b"wOF2"]
+
+
+def test_page_is_equal_every_time() -> None:
+    assert html(sample_deck(), library()) == html(sample_deck(), library())
+
+
+def test_deck_without_answers_holds_none_of_them() -> None:
+    kept = html(sample_deck(answers=False), library())
+
+    answers = ("Anderen wachtten", "Wat vervelend", "Eén reden is")
+    assert [text for text in answers if text in kept] == []
+    # DEL wachtten", "Wat vervelend", "Eén reden is") if text in kept] == []
+    assert "Anderen wachtten" in html(sample_deck(), library())
+
+
+def test_notes_stay_off_the_page() -> None:
+    assert "Eén reden, in gewone taal." not in html(sample_deck(), library())
+
+
+def test_script_and_style_stay_small() -> None:
+    folder = files("oefenkoffer.renderers.slides")
+    size = sum(len((folder / name).read_bytes()) for name in ("deck.js", "deck.css"))
+
+    assert size <= SCRIPT_AND_STYLE
+
+
+def test_sentence_with_a_list_stays_well_formed() -> None:
+    case = replace(cases()[0], debrief=(parse("Wat?\n\n- een\n- twee"),))
+
+    page = html(deck([case], method_view(SAMPLE.method), library()), library())
+
+    assert '<ol start="1"><li><p>Wat?</p><ul><li>een</li><li>twee</li></ul></li></ol>' in page

@@ -1,0 +1,107 @@
+import io
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.markup import Markup, parse
+from oefenkoffer.renderers.slides.deck import deck
+from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.paper import pdf
+from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.papers import failures, outline, tags, texts, title_and_language
+from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
+
+ENDLESS = parse("heel veel woorden " * 120)
+
+
+def with_situation(text: Markup, picture: Picture | None = None) -> Deck:
+    case = cases()[0]
+    scene = replace(case.scene, situation=text, picture=picture)
+    return deck([replace(case, scene=scene)], method_view(SAMPLE.method), library())
+
+
+def test_each_page_says_what_its_slide_says() -> None:
+    slides = sample_deck().slides
+
+    pages = texts(pdf(sample_deck(), library()))
+
+    assert len(pages) == len(slides)
+    assert [
+        [text for text in words(slide) if text not in page]
+        for slide, page in zip(slides, pages, strict=True)
+    ] == [[] for _ in slides]
+
+
+def test_deck_is_accessible_and_equal_every_time() -> None:
+    paper = pdf(sample_deck(), library())
+
+    assert failures(paper) == []
+    assert title_and_language(paper) == ("Nee zeggen in de bibliotheek", "nl")
+    assert paper == pdf(sample_deck(), library())
+
+
+def test_outline_leads_to_the_parts_of_the_workshop() -> None:
+    assert outline(pdf(sample_deck(), library())) == [
+        "Nee zeggen in de bibliotheek",
+        "De tweeslag",
+        "De boete voor een te laat boek",
+        "Een boek dat is uitgeleend",
+        "Wat neem jij mee?",
+    ]
+
+
+def test_pages_are_as_wide_as_a_screen() -> None:
+    with pikepdf.open(io.BytesIO(pdf(sample_deck(), library()))) as document:
+        sizes = {tuple(round(float(side)) for side in page.mediabox) for page in document.pages}
+
+    assert sizes == {(0, 0, 960, 540)}
+
+
+def test_picture_stands_beside_the_situation_with_its_alt_text() -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(drawn, "PNG")
+    picture = Picture("balie.png", drawn.getvalue(), "Een balie met een stapel boeken.")
+
+    paper = pdf(with_situation(parse("Kort."), picture), library())
+
+    assert failures(paper) == []
+    assert tags(paper)["Figure"] == 1
+
+
+def test_sentence_too_long_for_any_slide_is_reported_with_case_and_field() -> None:
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf(with_situation(ENDLESS), library())
+
+    assert [
+        (dict(overflow.where), overflow.mm > 0, 0 < overflow.characters < len(ENDLESS.plain))
+        for overflow in caught.value.overflows
+    ] == [
+        (
+            {
+                "case": "te-laat",
+                "file": "cases/te-laat.yml",
+                "field": "situation",
+                "slide": "11",
+            },
+            True,
+            True,
+        )
+    ]
+
+
+def test_every_slide_that_holds_too_much_is_reported_at_once() -> None:
+    case = cases()[0]
+    debrief = (ENDLESS, parse("Kort?"), ENDLESS)
+    found = deck([replace(case, debrief=debrief)], method_view(SAMPLE.method), library())
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf(found, library())
+
+    assert [(item.where["field"], item.where["slide"]) for item in caught.value.overflows] == [
+        ("debrief", "15"),
+        ("debrief", "17"),
+    ]
