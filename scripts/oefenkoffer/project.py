@@ -39,7 +39,7 @@ def find(start: Path) -> Path:
         KitProblems: no such folder.
     """
     here = start.absolute()
-    for folder in (here, *here.parents):
+    for folder in (here, *here.parents) if here.is_dir() else ():
         if (folder / CONFIG).is_file() and (folder / FOLDER).is_dir():
             return folder
     missing = CONFIG if (here / FOLDER).is_dir() else f"{FOLDER}/"
@@ -76,7 +76,7 @@ def _entries(
             real = Path(os.path.realpath(child))
             if _is_litter(child.name) or real in above:
                 continue
-            if child.is_symlink() and not real.is_relative_to(project):
+            if not real.is_relative_to(project):
                 yield Entry(below, child, is_outside=True)
             elif child.is_dir():
                 yield from _entries(child, below, project, (*above, real), problems)

@@ -157,6 +157,13 @@ def test_a_folder_that_is_no_project_is_named_with_what_it_lacks(
     )
 
 
+def test_a_folder_that_does_not_exist_is_not_looked_for_above(folder: Path) -> None:
+    with pytest.raises(KitProblems) as error:
+        project.find(folder / "typo")
+
+    assert codes(error) == [(Code.NO_PROJECT, str(folder / "typo"))]
+
+
 def test_reading_a_folder_inside_the_project_is_refused(folder: Path) -> None:
     with pytest.raises(KitProblems) as error:
         project.read(folder / "roleplays")

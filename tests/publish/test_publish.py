@@ -130,14 +130,49 @@ def test_links_in_the_output_are_kept_and_never_followed(output: Path, tmp_path:
     assert tree(tmp_path / "elsewhere") == {"precious.txt": "precious"}
 
 
-def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
-    for name, files in {"one": FIRST, "two": dict(reversed(FIRST.items()))}.items():
-        build(tmp_path / name, SECOND)
-        build(tmp_path / name, files)
+def test_equal_input_gives_equal_bytes_whatever_was_built_first(tmp_path: Path) -> None:
+    by_part = [{path: FIRST[path] for path in FIRST if path[0] == part} for part in "ps"]
+    for name, builds in {"one": by_part, "two": [SECOND, *reversed(by_part)]}.items():
+        for files in builds:
+            build(tmp_path / name, files)
 
     one, two = (tmp_path / name / ".oefenkoffer.json" for name in ("one", "two"))
     assert one.read_bytes() == two.read_bytes()
     assert list(json.loads(one.read_bytes())["files"]) == sorted(FIRST)
+
+
+def test_a_file_of_others_that_equals_the_new_one_needs_no_second_place(output: Path) -> None:
+    build(output, FIRST)
+    write(output, {"print/new/forms.pdf": SECOND["print/new/forms.pdf"]})
+
+    build(output, SECOND)
+
+    assert tree(output) == SECOND
+
+
+def test_a_link_to_nothing_where_a_file_of_ours_stood_is_kept(output: Path) -> None:
+    build(output, FIRST)
+    (output / "print/old.pdf").unlink()
+    (output / "print/old.pdf").symlink_to("nowhere")
+
+    build(output, SECOND)
+
+    assert (output / "print/old.pdf").is_symlink()
+
+
+def test_a_file_that_came_while_the_trees_changed_places_is_moved_over(output: Path) -> None:
+    build(output, FIRST)
+    former = output.with_name(".output.oefenkoffer-old")
+    write(former, {"print/late.txt": "late", "print/cards.pdf": "an early card"})
+
+    build(output, SECOND)
+
+    assert tree(output) == {
+        **SECOND,
+        "kept-1/print/cards.pdf": "an early card",
+        "print/late.txt": "late",
+    }
+    assert leftovers(output) == []
 
 
 def test_a_file_system_without_hard_links_gets_copies(

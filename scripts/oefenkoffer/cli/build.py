@@ -1,0 +1,53 @@
+"""`oefenkoffer build`: a project in, a kit in the output folder and what to do next out."""
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from oefenkoffer.cli.language import Language
+from oefenkoffer.cli.options import language_option, project_option
+
+PARTS = ("site", "trainer", "print", "slides")
+
+
+@click.pass_obj
+def build(  # noqa: PLR0913 (one for each option)
+    language: Language,
+    *,
+    project: Path,
+    output: Path | None,
+    release: Literal["before", "after"] | None,
+    only: tuple[str, ...],
+    verbose: bool,
+    quiet: bool,
+) -> None:
+    """Make the kit, and say what was made."""
+    from oefenkoffer.cli.kit_build import Request, build_kit
+    from oefenkoffer.cli.makers import makers
+    from oefenkoffer.cli.progress import progress
+    from oefenkoffer.cli.summary import summary
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.project import find
+
+    folder = find(project)
+    request = Request(folder, output or folder / "output", release, only or PARTS)
+    words = catalogue(language)
+    made = build_kit(request, makers(), progress(words, quiet=quiet, verbose=verbose))
+    if not quiet:
+        click.echo(summary(made, words, Path.cwd()))
+
+
+command = click.Command(
+    "build",
+    callback=build,
+    params=[
+        project_option(),
+        click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
+        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
+        click.Option(["-v", "--verbose"], is_flag=True),
+        click.Option(["-q", "--quiet"], is_flag=True),
+        language_option(),
+    ],
+)

@@ -1,0 +1,24 @@
+"""`oefenkoffer check`: a project in, its problems or one reassuring line out."""
+
+from pathlib import Path
+
+import click
+
+from oefenkoffer.cli.language import Language
+from oefenkoffer.cli.options import language_option, project_option
+
+
+@click.pass_obj
+def check(language: Language, project: Path) -> None:
+    """Read and check everything."""
+    from oefenkoffer import labels, model
+    from oefenkoffer.model.files import METHOD
+    from oefenkoffer.project import find, read
+
+    workshop = model.read(read(find(project)))
+    cases, steps = len(workshop.cases), len(workshop.method.steps)
+    words = labels.catalogue(language)
+    click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))
+
+
+command = click.Command("check", callback=check, params=[project_option(), language_option()])

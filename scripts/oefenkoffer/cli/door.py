@@ -1,0 +1,84 @@
+"""The group of all commands; a command is imported when it is called, not before."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oefenkoffer import __version__
+from oefenkoffer.cli.failures import problems_as_click_errors
+from oefenkoffer.cli.language import choose
+from oefenkoffer.cli.options import language_option
+from oefenkoffer.cli.phrases import click_speaks, in_words, phrases
+
+NAME = "oefenkoffer"
+
+COMMANDS = ("build", "check")
+"""Modules beside this one; each holds a `command`."""
+
+
+class Door(click.Group):
+    """All commands, in the language of whoever comes in."""
+
+    def main(  # type: ignore[override]  # click lists overloads for one and the same call
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 (whatever click takes)
+    ) -> object:
+        """Choose the language before click reads anything, then hand over to click."""
+        arguments = sys.argv[1:] if args is None else args
+        language = choose(arguments, os.environ, Path.cwd())
+        _let_streams_replace_what_they_cannot_show()
+        # Why: the theme of the sites prints a notice for its own users on each build.
+        os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+        words = phrases(language)
+        with click_speaks(words):
+            spoken = in_words(self, NAME, words)
+            return click.Group.main(spoken, args, prog_name or NAME, obj=language, **extra)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, in the language of this run."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"oefenkoffer.cli.{cmd_name}").command
+        return in_words(command, cmd_name, phrases(ctx.obj))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The first paragraph of each command's help, without importing the command."""
+        words = phrases(ctx.obj)
+        with formatter.section(words.said("Commands")):
+            formatter.write_dl([(name, words.help[name].partition("\n\n")[0]) for name in COMMANDS])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an author never sees a traceback for a mistake of the author."""
+        with problems_as_click_errors(ctx.obj):
+            return super().invoke(ctx)
+
+
+def _let_streams_replace_what_they_cannot_show() -> None:
+    """Print a question mark rather than crash: many consoles cannot show all signs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+main = Door(
+    NAME,
+    params=[
+        language_option(),
+        *click.version_option(__version__, message="%(prog)s %(version)s")(
+            click.Command(None)
+        ).params,
+    ],
+)

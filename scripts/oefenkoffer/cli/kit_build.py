@@ -1,0 +1,132 @@
+"""A request and the makers in; a published output, and counts of what is in it, out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from oefenkoffer import project, publish
+from oefenkoffer.cli.makers import Audience, Makers
+from oefenkoffer.cli.progress import Progress
+from oefenkoffer.cli.site_log import site_problems
+from oefenkoffer.model import Workshop
+
+if TYPE_CHECKING:
+    from oefenkoffer.kit import Output, Release
+
+AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asked for.
+
+    Attributes:
+        release: None for what the workshop's own settings say.
+        parts: `site`, `trainer`, `print`, `slides`.
+    """
+
+    project: Path
+    output: Path
+    release: "Release | None"
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one part of the output holds."""
+
+    name: str
+    files: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Made:
+    """A build that ended well.
+
+    Attributes:
+        kept: files of others that had to move, as the old and the new path.
+    """
+
+    output: Path
+    parts: tuple[Part, ...]
+    kept: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Work:
+    """One build while it runs: everything that its steps need."""
+
+    request: Request
+    makers: Makers
+    progress: Progress
+    workshop: Workshop
+    release: "Release"
+    folder: Path
+
+
+def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
+    """Read, make every part that was asked for, and publish all of it or nothing.
+
+    Raises:
+        KitProblems: anything stands in the way; the former output stays as it was.
+    """
+    with progress.step("reading"):
+        workshop = makers.workshop(project.read(request.project))
+    release = request.release or workshop.settings.release
+    with publish.staging(request.output, request.project) as place:
+        work = Work(request, makers, progress, workshop, release, place.new)
+        parts = tuple(_parts(work))
+        with progress.step("publishing"):
+            published = publish.publish(place, request.parts)
+    return Made(place.output, parts, published.kept)
+
+
+def _parts(work: Work) -> Iterator[Part]:
+    """The parts in the order in which they need one another: the trainer's site shows papers."""
+    wanted = work.request.parts
+    papers: tuple[Output, ...] = ()
+    if "print" in wanted or "trainer" in wanted:
+        with work.progress.step("print"):
+            papers = tuple(work.makers.papers(work.workshop, work.release))
+            if "print" in wanted:
+                yield _written(work, "print", papers)
+    if "slides" in wanted:
+        with work.progress.step("slides"):
+            yield _written(work, "slides", work.makers.slides(work.workshop, work.release))
+    for part in AUDIENCES:
+        if part in wanted:
+            with work.progress.step(part):
+                yield _site(work, part, papers if part == "trainer" else ())
+
+
+def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
+    files = pages = 0
+    for output in outputs:
+        path = PurePosixPath(output.path)
+        if path.is_absolute() or ".." in path.parts:
+            raise ValueError(f"not inside its part: {output.path}")
+        target = work.folder / part / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as stream:
+            stream.write(output.content)
+        work.progress.file(f"{part}/{path}")
+        files, pages = files + 1, pages + output.pages
+    return Part(part, files, pages)
+
+
+def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
+    folder = work.folder / part
+    with site_problems(work.progress.note):
+        work.makers.site(
+            work.request.project / project.CONFIG,
+            folder,
+            audience=AUDIENCES[part],
+            release=work.release,
+            papers=papers,
+        )
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    for file in sorted(files):
+        work.progress.file(file.relative_to(work.folder).as_posix())
+    return Part(part, len(files), sum(file.suffix == ".html" for file in files))

@@ -1,0 +1,74 @@
+"""Which language to speak: arguments, environment and the workshop in, a language out.
+
+It must be known before click reads the arguments, because help and mistakes in the arguments are
+also read by somebody.
+"""
+
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal, get_args
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+VARIABLE = "OEFENKOFFER_LANGUAGE"
+
+DEFAULT: Language = "nl"
+
+_SETTING = re.compile(rb"""^language:[ ]*["']?(\w\w)\b""", re.MULTILINE)
+
+
+def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Language:
+    """What was asked for, else the workshop's language, else the system's, else Dutch."""
+    said = (
+        _after("--language", arguments),
+        environment.get(VARIABLE, ""),
+        _of_workshop(here / _after("--project", arguments)),
+        _of_system(environment),
+    )
+    return next((known for word in said if (known := _known(word))), DEFAULT)
+
+
+def _known(word: str) -> Language | None:
+    """The language whose code or own name `word` starts with."""
+    starts: Mapping[str, Language] = {"nl": "nl", "dutch": "nl", "en": "en"}
+    return next((known for start, known in starts.items() if word.lower().startswith(start)), None)
+
+
+def _after(option: str, arguments: Sequence[str]) -> str:
+    """The last value of an option, as click will see it too; empty when there is none."""
+    found = ""
+    for argument, following in zip(arguments, (*arguments[1:], ""), strict=True):
+        if argument == option:
+            found = following
+        elif argument.startswith(f"{option}="):
+            found = argument.partition("=")[2]
+    return found
+
+
+def _of_workshop(start: Path) -> str:
+    """The language in `kit.yml`, by a glance at its text: the model comes much later."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        try:
+            text = (folder / "roleplays" / "kit.yml").read_bytes()
+        except OSError:
+            continue
+        match = _SETTING.search(text)
+        return match[1].decode("ascii", "replace") if match else ""
+    return ""
+
+
+def _of_system(environment: Mapping[str, str]) -> str:
+    """The language that the system speaks; Windows keeps it out of the environment."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(variable):
+            return environment[variable]
+    return _of_windows() if sys.platform == "win32" else ""
+
+
+def _of_windows() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""

@@ -1,0 +1,45 @@
+"""The steps of a build by name, so that what runs them need not know where they come from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from oefenkoffer.model import Files, Workshop
+
+if TYPE_CHECKING:
+    from oefenkoffer.kit import Output, Release
+
+Audience = Literal["participants", "trainer"]
+
+
+class SiteMaker(Protocol):
+    """Makes one of the two sites in a folder."""
+
+    def __call__(
+        self,
+        config_file: Path,
+        site_dir: Path,
+        *,
+        audience: Audience,
+        release: "Release",
+        papers: "tuple[Output, ...]",
+    ) -> None:
+        """Raises KitProblems when the site cannot be made."""
+
+
+@dataclass(frozen=True)
+class Makers:
+    """What each step of a build calls."""
+
+    workshop: Callable[[Files], Workshop]
+    papers: "Callable[[Workshop, Release], Iterator[Output]]"
+    slides: "Callable[[Workshop, Release], Iterator[Output]]"
+    site: SiteMaker
+
+
+def makers() -> Makers:
+    """The real ones, which take a while to import."""
+    from oefenkoffer import kit, mkdocs_plugin, model
+
+    return Makers(model.read, kit.papers, kit.slides, mkdocs_plugin.build_site)

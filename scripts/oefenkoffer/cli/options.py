@@ -1,0 +1,19 @@
+"""Options that several commands share; their help texts stand in `words/`."""
+
+from pathlib import Path
+
+import click
+
+from oefenkoffer.cli.language import LANGUAGES
+
+
+def language_option() -> click.Option:
+    """`--language`: checked here, used before click came in (see `language.choose`)."""
+    return click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False)
+
+
+def project_option() -> click.Option:
+    """`--project`: a folder in or above which the workshop stands."""
+    return click.Option(
+        ["--project"], metavar="DIR", type=click.Path(path_type=Path), default=Path()
+    )

@@ -1,0 +1,49 @@
+"""What was made, where, how much of it, and what to do next, as lines of text."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from oefenkoffer.cli.kit_build import Made, Part
+from oefenkoffer.labels import Labels
+
+DOORS = {"site": "index.html", "trainer": "index.html"}
+"""The file to open of a part; of another part it is the folder."""
+
+
+def summary(made: Made, words: Labels, here: Path) -> str:
+    """The table and the next steps; places are said as seen from `here`."""
+    folder = _seen_from(here, made.output)
+    rows = [_row(part, folder, words) for part in made.parts]
+    steps = [_next(part, folder, words) for part in made.parts]
+    kept = [words.text("cli.kept", old=folder / old, new=folder / new) for old, new in made.kept]
+    return "\n".join(
+        [
+            words.text("cli.made", folder=folder),
+            *_columns(rows),
+            "",
+            words.text("cli.next"),
+            *(f"  - {step}" for step in (*steps, *kept)),
+        ]
+    )
+
+
+def _row(part: Part, folder: Path, words: Labels) -> tuple[str, ...]:
+    counts = [words.text("cli.files", n=part.files)]
+    counts += [words.text("cli.pages", n=part.pages)] if part.pages else []
+    return (words.text(f"cli.part_{part.name}"), str(folder / part.name), ", ".join(counts))
+
+
+def _next(part: Part, folder: Path, words: Labels) -> str:
+    place = folder / part.name / DOORS.get(part.name, "")
+    return words.text(f"cli.next_{part.name}", place=place)
+
+
+def _columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """The rows as lines, with the cells of a column under one another."""
+    lines = list(rows)
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return ["  " + "   ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+
+
+def _seen_from(here: Path, folder: Path) -> Path:
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
