@@ -47,10 +47,10 @@ class Door(click.Group):
         del ctx
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """The command of that name, in the language of this run."""
         if cmd_name not in COMMANDS:
-            return None
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
         command: click.Command = import_module(f"oefenkoffer.cli.{cmd_name}").command
         return in_words(command, cmd_name, phrases(ctx.obj))
 

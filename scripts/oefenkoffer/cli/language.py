@@ -7,6 +7,7 @@ also read by somebody.
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -40,7 +41,7 @@ def _known(word: str) -> Language | None:
 def _after(option: str, arguments: Sequence[str]) -> str:
     """The last value of an option, as click will see it too; empty when there is none."""
     found = ""
-    for argument, following in zip(arguments, (*arguments[1:], ""), strict=True):
+    for argument, following in pairwise((*arguments, "")):
         if argument == option:
             found = following
         elif argument.startswith(f"{option}="):

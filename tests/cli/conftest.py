@@ -1,0 +1,30 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from oefenkoffer.cli import main, makers
+from tests.cli import fakes
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The sample workshop as a folder on disk."""
+    return fakes.project(tmp_path / "workshop")
+
+
+@pytest.fixture
+def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Calls the command line from within the project, with quick makers."""
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(makers, "makers", lambda: fakes.QUICK)
+    for variable in ("OEFENKOFFER_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def run(*arguments: str, **environment: str) -> Result:
+        return CliRunner().invoke(main, arguments, env=environment)
+
+    return run

@@ -1,0 +1,83 @@
+"""A door whose makers are quick, so that tests look at the door; also a program of its own.
+
+As a program (`python -m tests.cli.fakes build ...`) it behaves as `WITH` in the environment says.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oefenkoffer import model
+from oefenkoffer.cli import main, makers
+from oefenkoffer.cli.makers import Makers
+from tests import sample
+
+
+@dataclass(frozen=True)
+class Output:
+    path: str
+    content: bytes
+    pages: int = 0
+
+
+def papers(workshop: model.Workshop, release: str) -> Iterator[Output]:
+    for case in workshop.cases:
+        yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), 6)
+
+
+def slides(workshop: model.Workshop, release: str) -> Iterator[Output]:
+    del release
+    yield Output("deck/index.html", workshop.settings.title.encode())
+
+
+def site(
+    config_file: Path, site_dir: Path, *, audience: str, release: str, papers: tuple[Output, ...]
+) -> None:
+    assert config_file.is_file()
+    names = " ".join(paper.path for paper in papers)
+    (site_dir / "assets").mkdir(parents=True)
+    (site_dir / "index.html").write_text(f"{audience} {release} {names}", encoding="utf-8")
+    (site_dir / "assets" / "style.css").write_text("", encoding="utf-8")
+
+
+def slow(_workshop: model.Workshop, _release: str) -> Iterator[Output]:
+    yield Output("first.pdf", b"first", 1)
+    click.echo("half way", err=True)
+    time.sleep(60)
+
+
+def broken(_workshop: model.Workshop, _release: str) -> Iterator[Output]:
+    yield Output("first.pdf", b"first", 1)
+    raise ZeroDivisionError
+
+
+QUICK = Makers(model.read, papers, slides, site)  # type: ignore[arg-type]  # a look-alike Output
+
+CHANGED: Mapping[str, Callable[[], Makers]] = {
+    "": lambda: QUICK,
+    "slow": lambda: changed(papers=slow),
+    "broken": lambda: changed(papers=broken),
+}
+
+
+def changed(**other: Any) -> Makers:  # noqa: ANN401 (any maker)
+    return replace(QUICK, **other)
+
+
+def project(folder: Path) -> Path:
+    """The sample workshop as a folder on disk."""
+    for path, content in sample.files().contents.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    (folder / "mkdocs.yml").write_text("site_name: sample\n", encoding="utf-8")
+    return folder
+
+
+if __name__ == "__main__":
+    makers.makers = CHANGED[os.environ.get("WITH", "")]
+    main()

@@ -1,0 +1,311 @@
+"""Check and build as an author meets them: sentences, exit codes, and what lies in the folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from oefenkoffer.cli import makers
+from oefenkoffer.cli.makers import Makers
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from tests.cli import fakes
+from tests.cli.conftest import Run
+from tests.publish.trees import leftovers, tree
+
+SITE = {
+    "site/assets/style.css": "",
+    "site/index.html": "participants before ",
+}
+PRINT = {
+    "print/cards-reserveren.pdf": "cards before",
+    "print/cards-te-laat.pdf": "cards before",
+}
+KIT = {
+    **SITE,
+    **PRINT,
+    "slides/deck/index.html": "Nee zeggen in de bibliotheek",
+    "trainer/assets/style.css": "",
+    "trainer/index.html": "trainer before cards-te-laat.pdf cards-reserveren.pdf",
+}
+
+
+Use = Callable[[Makers], None]
+
+
+@pytest.fixture
+def use(run: Run, monkeypatch: pytest.MonkeyPatch) -> Use:
+    del run
+    return lambda made_by: monkeypatch.setattr(makers, "makers", lambda: made_by)
+
+
+def test_check_says_in_one_line_that_all_is_well(run: Run, project: Path) -> None:
+    result = run("check")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "Alles klopt: 2 casussen, 2 stappen in roleplays/method.yml.\n"
+    assert not (project / "output").exists()
+
+
+def test_check_names_every_problem_and_ends_with_one(run: Run, project: Path) -> None:
+    (project / "roleplays/cases/te-laat.yml").write_text("title: a\nlevl: 1\n", encoding="utf-8")
+
+    result = run("check", OEFENKOFFER_LANGUAGE="en")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "roleplays/cases/te-laat.yml:2:1: M013 the key levl is unknown" in result.stderr
+    assert "Hint: Did you mean: level?" in result.stderr
+    assert "Traceback" not in result.stderr
+    last = result.stderr.splitlines()[-1]
+    assert last.endswith("problems found. Nothing was made or changed.")
+
+
+def test_check_finds_the_project_from_a_folder_inside_it(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "roleplays/cases")
+
+    assert run("check").exit_code == 0
+
+
+def test_a_folder_without_a_workshop_is_named(run: Run, tmp_path: Path) -> None:
+    result = run("check", "--project", str(tmp_path), "--language", "nl")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f"{tmp_path}: B001 hier staat geen workshop: roleplays/ ontbreekt in {tmp_path}",
+        (
+            "  Tip: Is dit de goede map? Ga naar de map met mkdocs.yml en roleplays,"
+            " of noem hem met --project."
+        ),
+        "",
+        "1 fout gevonden. Er is niets gemaakt of veranderd.",
+    ]
+
+
+def test_build_makes_every_part_and_says_what_to_do_next(run: Run, project: Path) -> None:
+    result = run("build")
+
+    assert result.exit_code == 0
+    assert tree(project / "output") == KIT
+    assert leftovers(project / "output") == []
+    assert result.stderr.splitlines() == [
+        "Lezen en controleren ...",
+        "Papier maken ...",
+        "Presentatie maken ...",
+        "Site voor deelnemers maken ...",
+        "Site voor de trainer maken ...",
+        "Alles op zijn plaats zetten ...",
+    ]
+    assert result.stdout.splitlines() == [
+        "Gemaakt in output:",
+        "  papier                 output/print     2 bestanden, 12 pagina's",
+        "  presentatie            output/slides    1 bestand",
+        "  site voor deelnemers   output/site      2 bestanden, 1 pagina",
+        "  site voor de trainer   output/trainer   2 bestanden, 1 pagina",
+        "",
+        "Wat nu?",
+        "  - Druk af wat in output/print staat: op A4, op 100 % (dus niet passend maken).",
+        "  - Kies in output/slides een bestand voor het scherm in de zaal.",
+        "  - Open output/site/index.html in een browser, en zet die map online voor de deelnemers.",
+        (
+            "  - Open output/trainer/index.html voor alles wat alleen voor de trainer is."
+            " Zet die map niet online."
+        ),
+    ]
+
+
+def test_only_makes_the_parts_that_are_named_and_keeps_the_rest(run: Run, project: Path) -> None:
+    run("build")
+    (project / "output/print/note.txt").write_text("mine", encoding="utf-8")
+
+    result = run("build", "--only", "print", "--only", "site", "--release", "after")
+
+    assert tree(project / "output") == {
+        **KIT,
+        **dict.fromkeys(PRINT, "cards after"),
+        "site/index.html": "participants after ",
+        "print/note.txt": "mine",
+    }
+    assert "Presentatie maken" not in result.stderr
+
+
+def test_the_trainers_site_alone_gets_its_papers(run: Run, project: Path) -> None:
+    run("build", "--only", "trainer")
+
+    assert tree(project / "output") == {
+        path: text for path, text in KIT.items() if path.startswith("trainer/")
+    }
+
+
+def test_the_release_of_the_workshop_holds_unless_another_is_asked_for(
+    run: Run, project: Path
+) -> None:
+    settings = project / "roleplays/kit.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "release: after\n", encoding="utf-8")
+
+    run("build", "--only", "site", "--output", "one")
+    run("build", "--only", "site", "--output", "two", "--release", "before")
+
+    assert tree(project / "one")["site/index.html"] == "participants after "
+    assert tree(project / "two")["site/index.html"] == "participants before "
+
+
+def test_quiet_says_nothing_but_problems(run: Run, project: Path) -> None:
+    result = run("build", "-q")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+    (project / "roleplays/method.yml").unlink()
+    result = run("build", "-q")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("roleplays/method.yml: M001 ")
+
+
+def test_verbose_names_each_file(run: Run) -> None:
+    result = run("build", "-v", "--only", "slides", "--only", "site")
+
+    assert [line for line in result.stderr.splitlines() if line.startswith("  ")] == [
+        "  slides/deck/index.html",
+        "  site/assets/style.css",
+        "  site/index.html",
+    ]
+
+
+def test_a_file_that_had_to_move_is_named(run: Run, project: Path) -> None:
+    run("build")
+    (project / "output/print/cards-te-laat.pdf").write_text("with my notes", encoding="utf-8")
+
+    result = run("build", "--language", "en")
+
+    assert result.stdout.splitlines()[-1] == (
+        "  - output/print/cards-te-laat.pdf was changed, or somebody else's."
+        " It now stands in output/kept-1/print/cards-te-laat.pdf."
+    )
+
+
+def test_output_elsewhere_is_named_in_full(run: Run, tmp_path: Path) -> None:
+    result = run("build", "--output", str(tmp_path / "usb"), "--only", "print")
+
+    assert result.stdout.startswith(f"Gemaakt in {tmp_path / 'usb'}:\n")
+    assert tree(tmp_path / "usb") == PRINT
+
+
+@pytest.mark.parametrize("place", [".", "roleplays", "..", "docs/x", "mkdocs.yml"])
+def test_output_over_the_work_itself_is_refused(run: Run, project: Path, place: str) -> None:
+    before = tree(project)
+
+    result = run("build", "--output", place)
+
+    assert result.exit_code == 1
+    assert tree(project) == before
+
+
+def test_a_problem_of_a_maker_leaves_the_former_output(run: Run, use: Use, project: Path) -> None:
+    problem = Problem(Code.TEXT_DOES_NOT_FIT, Position("roleplays/cases/te-laat.yml", 3, 1))
+
+    def too_long(*_: object) -> None:
+        raise KitProblems([problem])
+
+    run("build")
+    use(fakes.changed(slides=too_long))
+    result = run("build", "--release", "after")
+
+    assert result.exit_code == 1
+    assert "te-laat.yml:3:1: P001" in result.stderr
+    assert tree(project / "output") == KIT
+    assert leftovers(project / "output") == []
+
+
+def test_a_bug_is_not_dressed_up_as_a_mistake_of_the_author(
+    run: Run, use: Use, project: Path
+) -> None:
+    run("build")
+    use(fakes.changed(papers=fakes.broken))
+
+    result = run("build")
+
+    assert isinstance(result.exception, ZeroDivisionError)
+    assert tree(project / "output") == KIT
+
+
+@pytest.mark.parametrize("path", ["../escape.pdf", "/escape.pdf", "a/../../escape.pdf"])
+def test_an_output_that_leaves_its_part_is_a_bug(run: Run, use: Use, path: str) -> None:
+    use(fakes.changed(papers=lambda *_: iter([fakes.Output(path, b"")])))
+
+    assert isinstance(run("build").exception, ValueError)
+
+
+def test_two_outputs_of_one_name_do_not_overwrite_each_other(
+    run: Run, use: Use, project: Path
+) -> None:
+    twice = [fakes.Output("a.pdf", b"1"), fakes.Output("a.pdf", b"2")]
+    use(fakes.changed(papers=lambda *_: iter(twice)))
+
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert not (project / "output").exists()
+
+
+def test_ctrl_c_is_one_line_and_130(run: Run, use: Use, project: Path) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    run("build")
+    use(fakes.changed(slides=stopped))
+    result = run("build", "--release", "after")
+
+    assert result.exit_code == 130
+    assert result.stderr.splitlines()[-1] == "Gestopt. Er is niets veranderd."
+    assert tree(project / "output") == KIT
+
+
+def test_what_mkdocs_warns_of_in_strict_mode_is_a_problem_on_its_page(run: Run, use: Use) -> None:
+    import logging
+
+    def strict(*_: object, **__: object) -> None:
+        logger = logging.getLogger("mkdocs.structure.pages")
+        logger.warning("Doc file '%s' contains a link '%s'", "theorie/nee.md", "weg.md")
+        logger.warning("A reference to 'x' is included in the 'nav' configuration")
+        raise click.ClickException("Aborted with 2 warnings in strict mode!")
+
+    use(fakes.changed(site=strict))
+    result = run("build")
+
+    refused = "B011 de site kan zo niet worden gemaakt"
+    assert result.exit_code == 1
+    assert [line for line in result.stderr.splitlines() if " B011 " in line] == [
+        f"docs/theorie/nee.md: {refused}: Doc file 'theorie/nee.md' contains a link 'weg.md'",
+        f"mkdocs.yml: {refused}: A reference to 'x' is included in the 'nav' configuration",
+    ]
+    assert "Aborted" not in result.stderr
+
+
+def test_a_mistake_in_the_settings_of_mkdocs_is_a_problem(run: Run, use: Use) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise click.ClickException("Config value 'theme': Unrecognised theme name")
+
+    use(fakes.changed(site=refused))
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-4].startswith("mkdocs.yml: B011 ")
+    assert "Unrecognised theme name" in result.stderr
+
+
+def test_what_mkdocs_warns_of_otherwise_is_a_note(run: Run, use: Use) -> None:
+    import logging
+
+    def warns(*arguments: Path, **options: object) -> None:
+        logging.getLogger("mkdocs").warning("look at this")
+        logging.getLogger("mkdocs").info("never mind")
+        fakes.site(*arguments, **options)  # type: ignore[arg-type]  # handed on as it came
+
+    use(fakes.changed(site=warns))
+
+    result = run("build", "--only", "site")
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if "..." not in line] == [
+        "Let op: look at this"
+    ]
+    assert run("build", "--only", "site", "-q").output == ""
