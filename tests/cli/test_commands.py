@@ -256,7 +256,7 @@ def test_ctrl_c_is_one_line_and_130(run: Run, use: Use, project: Path) -> None:
     result = run("build", "--release", "after")
 
     assert result.exit_code == 130
-    assert result.stderr.splitlines()[-1] == "Gestopt. Er is niets veranderd."
+    assert result.stderr.splitlines()[-1] == "Gestopt. In de uitvoer staat niets half."
     assert tree(project / "output") == KIT
 
 

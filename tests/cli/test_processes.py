@@ -116,7 +116,7 @@ def test_ctrl_c_leaves_one_line_and_the_former_output(run: Run, project: Path) -
         process.send_signal(signal.SIGINT)
         rest = process.stderr.read()
 
-    assert (process.returncode, rest) == (130, b"Gestopt. Er is niets veranderd.\n")
+    assert (process.returncode, rest) == (130, b"Gestopt. In de uitvoer staat niets half.\n")
     assert tree(project / "output") == before
     assert leftovers(project / "output") == []
 

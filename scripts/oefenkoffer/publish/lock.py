@@ -27,6 +27,10 @@ if sys.platform == "win32":
         with suppress(OSError):
             file.unlink()
 
+    def _is_still(file: Path, stream: FileIO) -> bool:
+        """Always, since an open file cannot be removed here."""
+        return file.exists() and not stream.closed
+
 else:
     import fcntl
 
@@ -38,6 +42,13 @@ else:
         with suppress(OSError):
             file.unlink()
         stream.close()
+
+    def _is_still(file: Path, stream: FileIO) -> bool:
+        """Whether the open file is the one that others find under its name."""
+        try:
+            return os.path.samestat(os.fstat(stream.fileno()), file.stat())
+        except FileNotFoundError:
+            return False
 
 
 class TakenError(Exception):
@@ -68,7 +79,6 @@ def _take(file: Path) -> FileIO:
             if error.errno in TAKEN:
                 stream.close()
                 raise TakenError from None
-        with suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(stream.fileno()), file.stat()):
-                return stream
+        if _is_still(file, stream):
+            return stream
         stream.close()

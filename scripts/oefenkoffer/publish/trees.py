@@ -4,6 +4,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -24,10 +25,11 @@ def _walk(folder: Path, path: str) -> Iterator[str]:
 def keep(source: Path, target: Path) -> None:
     """The same file in a second place, without a copy where the file system can."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(source, target, follow_symlinks=False)
+    if not source.is_symlink():
+        with suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copy2(source, target, follow_symlinks=False)
 
 
 def same(one: Path, other: Path) -> bool:
