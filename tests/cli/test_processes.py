@@ -40,6 +40,20 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stderr == "[]\n"
 
 
+def test_the_theme_of_the_sites_keeps_its_notices_to_itself() -> None:
+    program = (
+        "import sys\n"
+        "from oefenkoffer.cli import main\n"
+        "main(['--help'], standalone_mode=False)\n"
+        "sys.argv[0] = 'mkdocs'  # the theme speaks to MkDocs' own command only\n"
+        "import material.templates\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_no_console_is_too_old_for_a_problem(project: Path, encoding: str) -> None:
     settings = project / "roleplays/kit.yml"
@@ -103,6 +117,7 @@ def test_a_terminal_gets_a_spinner_in_signs_that_it_has(
     text = seen.decode(encoding)
     assert done in text
     assert "  print/cards-te-laat.pdf" in text
+    assert "?" not in text.replace("\x1b[?", "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")

@@ -35,7 +35,7 @@ class Door(click.Group):
         arguments = sys.argv[1:] if args is None else args
         language = choose(arguments, os.environ, Path.cwd())
         _let_streams_replace_what_they_cannot_show()
-        # Why: the theme of the sites prints a notice for its own users on each build.
+        # Why: the theme of the sites prints notices that are no business of a trainer's.
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         words = phrases(language)
         with click_speaks(words):

@@ -32,7 +32,6 @@ def site_problems(note: Callable[[str], None]) -> Iterator[None]:
         KitProblems: MkDocs gave up, as it does on any warning in strict mode.
     """
     logger, listener = logging.getLogger("mkdocs"), _Listener()
-    propagate, logger.propagate = logger.propagate, False
     logger.addHandler(listener)
     try:
         yield
@@ -41,7 +40,6 @@ def site_problems(note: Callable[[str], None]) -> Iterator[None]:
         raise KitProblems([_problem(message) for message in messages]) from None
     finally:
         logger.removeHandler(listener)
-        logger.propagate = propagate
     for message in listener.messages:
         note(message)
 
