@@ -54,6 +54,17 @@ class Code(StrEnum):
     # The site
 
     # The build around it
+    NO_PROJECT = "B001"
+    UNREADABLE = "B002"
+    OUTPUT_IS_A_FILE = "B003"
+    OUTPUT_HOLDS_THE_SOURCE = "B004"
+    OUTPUT_NOT_OURS = "B005"
+    OUTPUT_BUSY = "B006"
+    OUTPUT_HELD_OPEN = "B007"
+    DISK_FULL = "B008"
+    OUTPUT_READ_ONLY = "B009"
+    OUTPUT_FAILED = "B010"
+    SITE_REFUSED = "B011"
 
 
 @dataclass(frozen=True, order=True)

@@ -1,0 +1,49 @@
+"""Folders that may not become output, before anything is written."""
+
+from pathlib import Path
+
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish import manifest
+from oefenkoffer.publish.trees import files_in
+
+SOURCE = ("docs", "roleplays", "scripts", "tests", ".git")
+"""Folders of a project that hold the work itself."""
+
+HARMLESS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+"""What a system leaves in a folder that its owner takes for empty, in small letters."""
+
+
+def refuse_place(output: Path, project: Path) -> None:
+    """Refuse a file, and a folder that holds the work itself or lies within it.
+
+    Raises:
+        KitProblems: the output cannot stand here.
+    """
+    ways = (output, *output.parents)
+    if blocking := next((way for way in ways if way.exists() and not way.is_dir()), None):
+        raise _refused(Code.OUTPUT_IS_A_FILE, blocking)
+    is_above = any(_same(output, way) for way in (project, *project.parents))
+    is_within = any(_same(way, project / folder) for way in ways for folder in SOURCE)
+    if is_above or is_within or output.parent == output:
+        raise _refused(Code.OUTPUT_HOLDS_THE_SOURCE, output)
+
+
+def refuse_foreign(output: Path) -> None:
+    """Refuse a folder with files in it where no build of ours ever ended.
+
+    Raises:
+        KitProblems: the folder belongs to somebody else.
+    """
+    if not output.exists() or manifest.read(output) is not None:
+        return
+    if any(path.lower() not in HARMLESS for path in files_in(output)):
+        raise _refused(Code.OUTPUT_NOT_OURS, output)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two paths are one folder; asked of the disk, which may not care about capitals."""
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
+
+
+def _refused(code: Code, folder: Path) -> KitProblems:
+    return KitProblems([Problem(code, Position(str(folder)))])

@@ -1,0 +1,57 @@
+"""Folders as sets of paths: list them, keep a file in two places, remove what is empty."""
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def files_in(folder: Path) -> tuple[str, ...]:
+    """The paths of all files, relative and with forward slashes; a link counts as a file."""
+    return tuple(sorted(_walk(folder, "")))
+
+
+def _walk(folder: Path, path: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), f"{path}{entry.name}/")
+            else:
+                yield f"{path}{entry.name}"
+
+
+def keep(source: Path, target: Path) -> None:
+    """The same file in a second place, without a copy where the file system can."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two places hold the same file, or files of the same bytes, or the same link."""
+    if one.is_symlink() or other.is_symlink():
+        return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
+    return other.is_file() and (one.samefile(other) or filecmp.cmp(one, other, shallow=False))
+
+
+def is_taken(folder: Path, path: str) -> bool:
+    """Whether `path` cannot be added to `folder`: it is there, or a file stands in its way."""
+    target = folder / path
+    ways = (way for way in target.parents if way.is_relative_to(folder))
+    return os.path.lexists(target) or any(way.exists() and not way.is_dir() for way in ways)
+
+
+def remove_tree(folder: Path) -> None:
+    """Nothing where `folder` was; links in it are removed, not followed."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove the folders that hold nothing, from the deepest up; one with a file in it stays."""
+    for path, _, _ in os.walk(folder, topdown=False):
+        if not any(os.scandir(path)):
+            Path(path).rmdir()
