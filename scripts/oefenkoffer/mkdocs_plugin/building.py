@@ -1,0 +1,63 @@
+"""An `mkdocs.yml` in, a site in a folder out, or everything that is wrong with its pages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from oefenkoffer.kit import Output, Release, SiteAudience
+from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+NAME = "oefenkoffer"
+
+
+def build_site(
+    config_file: Path,
+    site_dir: Path,
+    *,
+    audience: SiteAudience,
+    release: Release,
+    papers: tuple[Output, ...],
+) -> None:
+    """Build one site into an empty folder, with `papers` for the trainer or after release.
+
+    Raises:
+        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found.
+    """
+    with listening() as heard, _as_problems(config_file, heard):
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
+        _choose(config, audience, release, papers)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+def _choose(
+    config: MkDocsConfig, audience: SiteAudience, release: Release, papers: tuple[Output, ...]
+) -> None:
+    """Tell the plugin for whom this build is."""
+    plugin = config.plugins.get(NAME)
+    if plugin is None:
+        raise KitProblems([Problem(Code.NO_PLUGIN, Position(Path(config.config_file_path).name))])
+    plugin.config.audience, plugin.config.release = audience, release
+    plugin.papers = papers
+
+
+@contextmanager
+def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
+    """Turn what MkDocs complains of, or gives up on, into problems."""
+    try:
+        yield
+    except (Abort, MkDocsException) as error:
+        if not heard.messages:
+            heard.messages.append(str(error))
+    if heard.messages:
+        folder = config_file.parent
+        raise KitProblems(problem_of(message, folder, config_file) for message in heard.messages)
