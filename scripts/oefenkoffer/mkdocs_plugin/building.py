@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer.kit import Output, Release, SiteAudience
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
+from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 NAME = "oefenkoffer"
@@ -31,23 +32,23 @@ def build_site(
     """
     with listening() as heard, _as_problems(config_file, heard):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
-        _choose(config, audience, release, papers)
+        plugin = _plugin(config)
+        plugin.config.audience, plugin.config.release = audience, release
+        plugin.papers = papers
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
+            plugin.papers = ()  # MkDocs keeps the plugin for the next build of this process
 
 
-def _choose(
-    config: MkDocsConfig, audience: SiteAudience, release: Release, papers: tuple[Output, ...]
-) -> None:
-    """Tell the plugin for whom this build is."""
+def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
+    """Our plugin among those of the site."""
     plugin = config.plugins.get(NAME)
-    if plugin is None:
+    if not isinstance(plugin, OefenkofferPlugin):
         raise KitProblems([Problem(Code.NO_PLUGIN, Position(Path(config.config_file_path).name))])
-    plugin.config.audience, plugin.config.release = audience, release
-    plugin.papers = papers
+    return plugin
 
 
 @contextmanager
@@ -56,8 +57,17 @@ def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
     try:
         yield
     except (Abort, MkDocsException) as error:
+        if of_the_kit := _behind(error):
+            raise of_the_kit from None
         if not heard.messages:
             heard.messages.append(str(error))
     if heard.messages:
         folder = config_file.parent
         raise KitProblems(problem_of(message, folder, config_file) for message in heard.messages)
+
+
+def _behind(error: BaseException | None) -> KitProblems | None:
+    """The problems of the kit that made MkDocs give up, if that is why."""
+    while error and not isinstance(error, KitProblems):
+        error = error.__cause__ or error.__context__
+    return error

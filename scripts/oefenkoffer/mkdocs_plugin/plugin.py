@@ -57,7 +57,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         try:
             self.workshop = model.read(project.read(folder))
         except KitProblems as problems:
-            raise PluginError("\n" + reports(problems, _language(config))) from None
+            raise PluginError("\n" + reports(problems, _language(config))) from problems
         self.house = house(self.workshop)
         return dress(config, self.house, is_trainer=self._is_trainer)
 

@@ -1,0 +1,51 @@
+"""What every test may use: files that show what an output should be."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+GOLDENS = Path(__file__).parent / "goldens"
+MEAN_DIFFERENCE = 1.0
+"""How much two pictures may differ on average, of 255 per channel: other machines, other edges."""
+
+Golden = Callable[[str, str | bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Give pytest the option that writes what is instead of comparing it."""
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="rewrite the files in tests/goldens; look at the difference before you commit it",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text, or the bytes of a PNG picture, with `tests/goldens/<name>`."""
+    update = bool(request.config.getoption("--update-goldens"))
+
+    def compare(name: str, found: str | bytes) -> None:
+        path = GOLDENS / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(found.encode() if isinstance(found, str) else found)
+        assert path.exists(), f"{name} is missing: run pytest --update-goldens and look at it"
+        if isinstance(found, str):
+            assert found == path.read_text(encoding="utf-8")
+        else:
+            assert_same_picture(found, path.read_bytes())
+
+    return compare
+
+
+def assert_same_picture(found: bytes, expected: bytes) -> None:
+    """Two PNG pictures are alike, but for what the edges of letters differ between machines."""
+    one, other = (Image.open(io.BytesIO(data)).convert("RGB") for data in (found, expected))
+    assert one.size == other.size
+    histogram = ImageChops.difference(one, other).convert("L").histogram()
+    mean = sum(value * count for value, count in enumerate(histogram)) / sum(histogram)
+    assert mean < MEAN_DIFFERENCE, f"mean difference {mean:.2f}: look, then run --update-goldens"
