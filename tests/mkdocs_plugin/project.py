@@ -42,7 +42,7 @@ validation:
   links: {absolute_links: warn, anchors: warn, unrecognized_links: warn}
 """
 
-PAGES: Mapping[str, str] = {
+PAGES = {
     "index.md": "# Welkom\n\nKijk bij de [casussen](casussen/index.md).\n",
     "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n",
     "handleiding/index.md": "# Handleiding\n\nZo maak je een casus.\n",

@@ -1,5 +1,5 @@
 import logging
-import os
+import posixpath
 import re
 from pathlib import Path
 
@@ -207,7 +207,7 @@ def test_page_asks_nothing_of_another_host(tmp_path: Path) -> None:
     texts = {
         name: data.decode()
         for name, data in made(tmp_path / "site").items()
-        if os.path.splitext(name)[1] in read
+        if Path(name).suffix in read
     }
     assert {name: asked.findall(text) for name, text in texts.items() if asked.search(text)} == {}
     assert "assets/oefenkoffer/iframe-worker.js" in texts["index.html"]
@@ -235,7 +235,7 @@ def test_links_of_generated_pages_lead_somewhere(tmp_path: Path) -> None:
     lost = [
         (name, link)
         for name, link in links
-        if os.path.normpath(os.path.join(os.path.dirname(name), link)) not in files
+        if posixpath.normpath(posixpath.join(posixpath.dirname(name), link)) not in files
     ]
     assert lost == []
     assert ("casussen/te-laat.html", "../print/rolkaarten-te-laat.pdf") in links

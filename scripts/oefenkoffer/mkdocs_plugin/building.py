@@ -68,6 +68,6 @@ def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
 
 def _behind(error: BaseException | None) -> KitProblems | None:
     """The problems of the kit that made MkDocs give up, if that is why."""
-    while error and not isinstance(error, KitProblems):
-        error = error.__cause__ or error.__context__
-    return error
+    if error is None or isinstance(error, KitProblems):
+        return error
+    return _behind(error.__cause__ or error.__context__)
