@@ -106,7 +106,7 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
             "foto.png": "een foto",
         },
     )
-    (tmp_path / "docs" / "link.md").symlink_to(tmp_path / "roleplays" / "cases" / "te-laat.yml")
+    (tmp_path / "docs" / "link.png").symlink_to(tmp_path / "roleplays" / "cases" / "te-laat.yml")
     (tmp_path / "docs" / "map").symlink_to(tmp_path / "roleplays")
 
     build(config, tmp_path / "site")

@@ -19,11 +19,11 @@ def test_participants_see_no_trace_of_the_manual() -> None:
 
 
 def test_trainer_finds_printing_and_the_whole_manual_second() -> None:
-    paths = ("handleiding/printen.md", "handleiding/index.md", "handleiding/a.png", "index.md")
+    paths = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png", "index.md")
 
     assert for_trainer(NAV, paths, LABELS) == [
         {"Start": "index.md"},
-        {"Voor de trainer": ["printen.md", "handleiding/index.md", "handleiding/printen.md"]},
+        {"Voor de trainer": ["printen.md", "handleiding/index.md", "handleiding/casus.md"]},
         "casussen/index.md",
         {"Lezen": ["theorie/nee.md"]},
     ]
