@@ -248,3 +248,35 @@ def test_logger_is_left_as_it_was(tmp_path: Path) -> None:
     build(project(tmp_path), tmp_path / "site")
 
     assert (logger.propagate, logger.level, list(logger.handlers)) == before
+
+
+def test_picture_and_logo_of_the_workshop_come_along(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    cases = tmp_path / "roleplays"
+    (cases / "balie.png").write_bytes(b"een balie")
+    (cases / "logo.png").write_bytes(b"een logo")
+    with (cases / "cases" / "te-laat.yml").open("a", encoding="utf-8") as case:
+        case.write("picture: {file: balie.png, alt: Een volle balie}\n")
+    with (cases / "kit.yml").open("a", encoding="utf-8") as kit:
+        kit.write("style:\n  logo: {file: logo.png, alt: De bibliotheek}\n")
+
+    text = build(config, tmp_path / "site")
+
+    files = made(tmp_path / "site")
+    assert files["casussen/te-laat-balie.png"] == b"een balie"
+    assert files["assets/oefenkoffer/logo.png"] == b"een logo"
+    assert '<img class="ok-picture" src="te-laat-balie.png" alt="Een volle balie">' in text
+    assert '<img src="../assets/oefenkoffer/logo.png" alt="logo">' in text
+
+
+def test_title_of_the_kit_is_text_and_never_code(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    kit = tmp_path / "roleplays" / "kit.yml"
+    title = "Nee zeggen in de bibliotheek"
+    text = kit.read_text(encoding="utf-8").replace(title, "Ja & <b>nee</b>")
+    kit.write_text(text, encoding="utf-8")
+
+    page = build(config, tmp_path / "site")
+
+    assert "<title>Ja &amp; &lt;b&gt;nee&lt;/b&gt;</title>" in page
+    assert ("<b>nee" in page, "&amp;amp;" in page) == (False, False)
