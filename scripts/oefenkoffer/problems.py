@@ -90,6 +90,11 @@ class Code(StrEnum):
     TEXT_DOES_NOT_FIT = "P001"
 
     # The site
+    BROKEN_LINK = "S001"
+    ABSOLUTE_LINK = "S002"
+    NOT_IN_DOCS = "S003"
+    NO_PLUGIN = "S004"
+    MKDOCS_SAYS = "S005"
 
     # The build around it
     NO_PROJECT = "B001"

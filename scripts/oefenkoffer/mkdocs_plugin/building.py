@@ -1,0 +1,73 @@
+"""An `mkdocs.yml` in, a site in a folder out, or everything that is wrong with its pages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from oefenkoffer.kit import Output, Release, SiteAudience
+from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
+from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+NAME = "oefenkoffer"
+
+
+def build_site(
+    config_file: Path,
+    site_dir: Path,
+    *,
+    audience: SiteAudience,
+    release: Release,
+    papers: tuple[Output, ...],
+) -> None:
+    """Build one site into an empty folder, with `papers` for the trainer or after release.
+
+    Raises:
+        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found.
+    """
+    with listening() as heard, _as_problems(config_file, heard):
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
+        plugin = _plugin(config)
+        plugin.config.audience, plugin.config.release = audience, release
+        plugin.papers = papers
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+            plugin.papers = ()  # MkDocs keeps the plugin for the next build of this process
+
+
+def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
+    """Our plugin among those of the site."""
+    plugin = config.plugins.get(NAME)
+    if not isinstance(plugin, OefenkofferPlugin):
+        raise KitProblems([Problem(Code.NO_PLUGIN, Position(Path(config.config_file_path).name))])
+    return plugin
+
+
+@contextmanager
+def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
+    """Turn what MkDocs complains of, or gives up on, into problems."""
+    try:
+        yield
+    except (Abort, MkDocsException) as error:
+        if of_the_kit := _behind(error):
+            raise of_the_kit from None
+        if not heard.messages:
+            heard.messages.append(str(error))
+    if heard.messages:
+        folder = config_file.parent
+        raise KitProblems(problem_of(message, folder, config_file) for message in heard.messages)
+
+
+def _behind(error: BaseException | None) -> KitProblems | None:
+    """The problems of the kit that made MkDocs give up, if that is why."""
+    if error is None or isinstance(error, KitProblems):
+        return error
+    return _behind(error.__cause__ or error.__context__)

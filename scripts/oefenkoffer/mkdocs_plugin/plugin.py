@@ -1,0 +1,127 @@
+"""Typed settings and thin hooks: what MkDocs asks, answered by the steps of the kit."""
+
+# ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
+
+from pathlib import Path
+from typing import Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Optional
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from oefenkoffer import model, project
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.kit import Output, Release, SiteAudience, site_files
+from oefenkoffer.labels import LANGUAGES, Language, reports
+from oefenkoffer.mkdocs_plugin.headings import contents
+from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
+from oefenkoffer.mkdocs_plugin.selection import is_for
+from oefenkoffer.mkdocs_plugin.theme import dress
+from oefenkoffer.model.files import FOLDER
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers.site import theming
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
+    """What `mkdocs.yml` may say below the plugin's name."""
+
+    audience = Choice(("participants", "trainer"), default="participants")
+    release = Optional(Choice(("before", "after")))
+
+
+class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # likewise
+    """Adds the pages of a workshop to a site, and keeps out what is not meant for its readers.
+
+    Attributes:
+        papers: the PDFs that the site may hold; the CLI makes them, `mkdocs build` has none.
+    """
+
+    papers: tuple[Output, ...] = ()
+    workshop: model.Workshop
+    house: House
+    generated: frozenset[str] = frozenset()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Be there, so that `mkdocs serve` keeps this plugin between its builds."""
+
+    @event_priority(50)  # before the search and offline plugins read what is set here
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the workshop, and dress the theme in its style."""
+        folder = Path(config.config_file_path).parent
+        config.watch.append(str(folder / FOLDER))
+        try:
+            self.workshop = model.read(project.read(folder))
+        except KitProblems as problems:
+            raise PluginError("\n" + reports(problems, _language(config))) from problems
+        self.house = house(self.workshop)
+        return dress(config, self.house, is_trainer=self._is_trainer)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Drop what is not for this audience, and add what is made of the workshop."""
+        for file in tuple(files):
+            if not is_for(file, config, is_trainer=self._is_trainer):
+                files.remove(file)
+        outputs = site_files(self.workshop, self._audience, self._release, self.papers)
+        self.generated = frozenset(output.path for output in outputs)
+        added = {output.path: output.content for output in outputs} | theming.assets(self.house)
+        for path, content in added.items():
+            _put(files, path, content, config)
+        navigation = for_trainer if self._is_trainer else for_participants
+        config.nav = navigation(config.nav, tuple(files.src_uris), self.house.labels)
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give generated pages, which are HTML already, the table of contents that Markdown has."""
+        if page.file.src_uri in self.generated:
+            page.toc = contents(html, page.toc)
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates their words."""
+        words = self.house.labels.section("site")
+        env.globals["koffer"] = {"words": words, "is_trainer": self._is_trainer}
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name what the theme leaves without a name for a screen reader."""
+        words = self.house.labels.section("site")
+        return output.replace(
+            'data-md-component="search" role="dialog"',
+            f'data-md-component="search" role="dialog" aria-label="{words["search_dialog"]}"',
+        )
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remove the packed sitemap: its bytes hold the time of the build."""
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
+
+    @property
+    def _audience(self) -> SiteAudience:
+        return cast("SiteAudience", self.config.audience)
+
+    @property
+    def _is_trainer(self) -> bool:
+        return self._audience == "trainer"
+
+    @property
+    def _release(self) -> Release:
+        return cast("Release", self.config.release or self.workshop.settings.release)
+
+
+def _put(files: Files, path: str, content: bytes, config: MkDocsConfig) -> None:
+    """Add a generated file; one of the same name lying in `docs/` gives way."""
+    there = files.get_file_from_path(path)
+    if there:
+        files.remove(there)
+    added = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    files.append(added)
+
+
+def _language(config: MkDocsConfig) -> Language:
+    """The language of the site, for problems that stand in the way of reading the kit's own."""
+    wanted = config.theme.get("language")
+    return next((language for language in LANGUAGES if language == wanted), "en")

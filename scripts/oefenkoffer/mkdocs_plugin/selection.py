@@ -1,0 +1,53 @@
+"""A file of the site in, whether it may be published for this audience out. Closed by default."""
+
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+MANUAL = "handleiding"
+"""The folder in `docs/` that is for trainers only."""
+
+PUBLISHED = frozenset(
+    {".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".md", ".pdf", ".png", ".svg", ".webp"}
+    | {".mp3", ".mp4", ".woff2"}
+)
+"""What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
+
+
+def is_for(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
+    """Whether a file lying in `docs/` belongs on this site; files of the theme always do."""
+    if not _is_in_docs(file, config):
+        return True
+    path = PurePosixPath(file.src_uri)
+    return (
+        path.suffix.lower() in PUBLISHED
+        and not any(part.startswith(".") for part in path.parts)
+        and _is_really_in_docs(file, config)
+        and (is_trainer or (path.parts[0] != MANUAL and _is_listed(file, config)))
+    )
+
+
+def _is_in_docs(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+
+
+def _is_really_in_docs(file: File, config: MkDocsConfig) -> bool:
+    """Whether no link leads to a place elsewhere, such as the cases with all their secrets."""
+    place = Path(file.abs_src_path or "").resolve()
+    return place.is_relative_to(Path(config.docs_dir).resolve())
+
+
+def _is_listed(file: File, config: MkDocsConfig) -> bool:
+    """Whether somebody meant this page to be found: `nav` or `not_in_nav` names it."""
+    if not file.is_documentation_page() or config.nav is None:
+        return True
+    return file.src_uri in _paths(config.nav) or file.inclusion == InclusionLevel.NOT_IN_NAV
+
+
+def _paths(nav: object) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    if isinstance(nav, dict):
+        return [path for child in nav.values() for path in _paths(child)]
+    return [path for child in nav for path in _paths(child)] if isinstance(nav, list) else []

@@ -1,0 +1,18 @@
+"""Where the generated pages stand in a site, as paths of Markdown pages."""
+
+CASES = "casussen"
+CASES_INDEX = f"{CASES}/index.md"
+CHEAT_SHEET = "spiekkaart.md"
+PRINT_PAGE = "printen.md"
+PAPERS = "print"
+ROBOTS = "robots.txt"
+
+
+def case_address(case_id: str) -> str:
+    """The page of a case; the same in both sites, so that a link works in both."""
+    return f"{CASES}/{case_id}.md"
+
+
+def picture_address(case_id: str, name: str) -> str:
+    """The picture of a case, beside its page."""
+    return f"{CASES}/{case_id}-{name}"

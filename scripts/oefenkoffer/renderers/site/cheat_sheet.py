@@ -1,0 +1,14 @@
+"""The method in, the cheat sheet for a phone out."""
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import MethodView
+from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.templating import fill
+
+
+def cheat_sheet(method: MethodView, house: House) -> str:
+    """The method on one screen of a phone; the conversation and the sentences come below."""
+    words = house.labels.section("site")
+    title = words["cheat_sheet"]
+    body = fill("cheat_sheet.html.j2", method=method, words=words)
+    return page(title, body, heading=f"{title}: {method.title}")

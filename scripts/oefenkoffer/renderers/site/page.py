@@ -1,0 +1,40 @@
+"""A title, tags and a body in, the text of a Markdown page with its front matter out."""
+
+import json
+from html import escape
+
+from oefenkoffer.audience.everyone import Scene
+from oefenkoffer.audience.house import House
+
+
+def page(
+    title: str,
+    body: str,
+    tags: tuple[str, ...] = (),
+    *,
+    heading: str | None = None,
+    is_searched: bool = True,
+) -> str:
+    """A page whose body is HTML, which Markdown leaves alone.
+
+    Titles and tags are escaped here: themes put them into their templates as they stand. The
+    heading comes first, before any other element: search then takes it for the page's own.
+    """
+    front = [f"title: {_quoted(escape(title, quote=False))}"]
+    if tags:
+        front += ["tags:", *(f"  - {_quoted(escape(tag, quote=False))}" for tag in tags)]
+    if not is_searched:
+        front += ["search:", "  exclude: true"]
+    first = f'<h1 id="titel">{escape(heading or title, quote=False)}</h1>'
+    return "\n".join(["---", *front, "---", "", first, body])
+
+
+def channel(scene: Scene, house: House) -> str:
+    """The channel of a case as a heading or a tag would have it."""
+    words = house.labels.sections["channel"][scene.channel]
+    return words[:1].upper() + words[1:]
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML reads it back: JSON's quotes are YAML's too."""
+    return json.dumps(text, ensure_ascii=False)

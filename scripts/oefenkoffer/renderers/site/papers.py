@@ -1,0 +1,44 @@
+"""What lies ready to be printed, as the trainer's pages list it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.templating import fill
+
+Kind = Literal["cards", "form", "handout", "cheat_sheet", "guide", "slides", "other"]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file to print.
+
+    Attributes:
+        address: from the top of the site, such as `print/rolkaarten.pdf`.
+        case: the id of the case that it belongs to; None for all of them.
+    """
+
+    kind: Kind
+    address: str
+    case: str | None
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.address.rpartition("/")[2]
+
+
+def papers_of(case_id: str | None, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers of one case, or of none in particular."""
+    return tuple(paper for paper in papers if paper.case == case_id)
+
+
+def print_page(cases: tuple[TrainerCase, ...], house: House, papers: tuple[Paper, ...]) -> str:
+    """The page that lists every file to print, with what to choose in the printer's dialogue."""
+    words = house.labels.section("site")
+    groups = [(words["for_all_cases"], papers_of(None, papers))]
+    groups += [(case.scene.title, papers_of(case.scene.id, papers)) for case in cases]
+    filled = [(title, group) for title, group in groups if group]
+    return page(words["to_print"], fill("print.html.j2", groups=filled, words=words))

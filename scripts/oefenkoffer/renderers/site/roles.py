@@ -1,0 +1,99 @@
+"""A role card in, what the trainer reads of it out: a heading, and rows of label and text."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import BehaviourView
+from oefenkoffer.audience.role_holder import (
+    CounterpartCard,
+    ObserverCard,
+    Opened,
+    PractitionerCard,
+    RoleCard,
+)
+from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
+
+
+@dataclass(frozen=True)
+class Row:
+    """One label with its texts, or with a line, or with pairs such as a question and its answer."""
+
+    label: str
+    texts: tuple[Markup, ...] = ()
+    line: str = ""
+    opened: tuple[Opened, ...] = ()
+    watched: tuple[BehaviourView, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoleSection:
+    """A role card as a section of a page.
+
+    Attributes:
+        plays: practitioner, counterpart or observer.
+    """
+
+    plays: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def role_section(card: RoleCard, house: House) -> RoleSection:
+    """The section for one card."""
+    plays = PLAYS[type(card)]
+    title = house.labels.text(f"site.card_{plays}")
+    if isinstance(card, CounterpartCard):
+        title = f"{title}: {card.name}"
+    return RoleSection(plays, title, tuple(ROWS[plays](card, house.labels)))
+
+
+def _rows(card: RoleCard, labels: Labels, *fields: str) -> Iterator[Row]:
+    """A row for each field of a card that holds something, labelled by the field's own name."""
+    for field in fields:
+        value = getattr(card, field)
+        texts = value if isinstance(value, tuple) else (value,)
+        if texts:
+            yield Row(labels.text(f"site.{field}"), texts)
+
+
+def _practitioner(card: PractitionerCard, labels: Labels) -> Iterator[Row]:
+    yield from _rows(card, labels, "task", "knows")
+    for step in card.answer:
+        yield Row(f"{labels.text('site.card_answer')}: {step.short}", step.points)
+
+
+def _counterpart(card: CounterpartCard, labels: Labels) -> Iterator[Row]:
+    yield from _rows(card, labels, "persona", "opening_line", "request", "interest")
+    feeling = labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
+    yield Row(labels.text("site.feeling"), line=feeling)
+    yield from _rows(card, labels, "at_once")
+    yield Row(labels.text("site.if_asked"), opened=card.if_asked)
+    yield from _rows(
+        card,
+        labels,
+        "after_attention",
+        "unknown",
+        "calmer_when",
+        "angrier_when",
+        "may_say",
+        "closing_line",
+    )
+
+
+def _observer(card: ObserverCard, labels: Labels) -> Iterator[Row]:
+    yield Row(labels.text("site.watch"), watched=card.watch)
+    yield from _rows(card, labels, "points")
+
+
+PLAYS: Mapping[type, str] = {
+    PractitionerCard: "practitioner",
+    CounterpartCard: "counterpart",
+    ObserverCard: "observer",
+}
+ROWS: Mapping[str, Callable[..., Iterator[Row]]] = {
+    "practitioner": _practitioner,
+    "counterpart": _counterpart,
+    "observer": _observer,
+}

@@ -1,0 +1,54 @@
+"use strict";
+// Pages opened from disk may not start workers. A frame on the same page can do their work: the
+// theme looks for this name, and reads the search index from a script.
+if (location.protocol === "file:") {
+  window.IFrameWorker = class extends EventTarget {
+    constructor(url) {
+      super();
+      this.waiting = [];
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      this.frame.title = "";
+      document.body.append(this.frame);
+      const inside = this.frame.contentWindow;
+      inside.postMessage = (data) => this.receive(data);
+      inside.importScripts = (...urls) =>
+        urls.reduce((before, next) => before.then(() => load(inside, next)), Promise.resolve());
+      load(inside, new URL(url, document.baseURI).href).then(() => this.start());
+    }
+
+    start() {
+      const waiting = this.waiting;
+      this.waiting = null;
+      waiting.forEach((data) => this.postMessage(data));
+    }
+
+    postMessage(data) {
+      if (this.waiting) {
+        this.waiting.push(data);
+        return;
+      }
+      const inside = this.frame.contentWindow;
+      inside.dispatchEvent(new inside.MessageEvent("message", { data }));
+    }
+
+    receive(data) {
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    }
+
+    terminate() {
+      this.frame.remove();
+    }
+  };
+  window.Worker = window.IFrameWorker;
+}
+
+function load(inside, url) {
+  return new Promise((done, failed) => {
+    const script = inside.document.createElement("script");
+    script.src = url;
+    script.onload = done;
+    script.onerror = failed;
+    inside.document.head.append(script);
+  });
+}

@@ -1,0 +1,30 @@
+"""The folder that lies over the theme, and the files that belong to every site."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.renderers.site.stylesheet import house_css
+from oefenkoffer.renderers.site.templating import fill
+from oefenkoffer.typesetting.webfonts import woff2
+
+ASSETS = "assets/oefenkoffer"
+STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
+OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
+ICON = f"{ASSETS}/icon.svg"
+FONTS = ("Regular", "It", "Semibold")
+
+
+def folder() -> Path:
+    """The theme's own templates and assets; MkDocs takes a folder on disk only."""
+    return Path(str(files(__package__) / "theme"))
+
+
+def assets(house: House) -> dict[str, bytes]:
+    """What the theme needs of this house, by path: its colours, its fonts, its logo."""
+    found = {STYLESHEETS[0]: house_css(house).encode()}
+    found[ICON] = fill("icon.svg.j2", accent=house.accent).encode()
+    found |= {f"{ASSETS}/fonts/SourceSansPro-{style}.woff2": woff2(style) for style in FONTS}
+    if house.logo:
+        found[f"{ASSETS}/{house.logo.name}"] = house.logo.data
+    return found

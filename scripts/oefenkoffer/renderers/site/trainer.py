@@ -1,0 +1,52 @@
+"""A case in full in, its page on the trainer's site out."""
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.renderers.site.cases import index
+from oefenkoffer.renderers.site.page import channel, page
+from oefenkoffer.renderers.site.papers import Paper, papers_of
+from oefenkoffer.renderers.site.roles import role_section
+from oefenkoffer.renderers.site.templating import fill
+
+
+def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
+    """The page that leads the trainer to every case."""
+    facts = fill("local.html.j2", facts=house.local_facts, words=house.labels.section("site"))
+    return index(tuple(case.scene for case in cases), "intro_trainer", house, below=facts)
+
+
+def trainer_page(case: TrainerCase, house: House, papers: tuple[Paper, ...]) -> str:
+    """Everything of one case."""
+    level = house.labels.sections["level"][str(case.level)]
+    body = fill(
+        "trainer.html.j2",
+        case=case,
+        scene=case.scene,
+        glance=_glance(case, house, level),
+        roles=[role_section(card, house) for card in case.cards],
+        facts=[(fact, house.labels.text(f"site.fact_{fact.status}")) for fact in case.facts],
+        papers=papers_of(case.scene.id, papers),
+        words=house.labels.section("site"),
+    )
+    tags = (channel(case.scene, house), case.answer.refusal, level[:1].upper() + level[1:])
+    return page(case.scene.title, body, tags)
+
+
+def _glance(case: TrainerCase, house: House, level: str) -> tuple[tuple[str, str], ...]:
+    """What a trainer wants to know of a case before choosing it, as pairs of label and value."""
+    labels, timing = house.labels, case.timing
+    minutes = {
+        "prepare": timing.prepare,
+        "play": timing.play,
+        "derole": timing.derole,
+        "debrief_time": timing.debrief,
+        "retry": timing.retry,
+    }
+    return (
+        (labels.text("site.level"), level),
+        *(
+            (labels.text(f"site.{part}"), labels.text("site.minutes", n=number))
+            for part, number in minutes.items()
+        ),
+        (labels.text("site.version"), case.scene.version),
+    )

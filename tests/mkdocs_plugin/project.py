@@ -1,0 +1,79 @@
+"""A small project on disk: the sample workshop with a few pages."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from oefenkoffer.kit import Output
+from tests.sample import HERE
+
+CONFIG = """\
+site_name: Een proef
+nav:
+  - Start: index.md
+  - casussen/index.md
+  - spiekkaart.md
+  - Lezen:
+      - theorie/nee.md
+  - Handleiding:
+      - handleiding/index.md
+theme:
+  name: material
+  language: nl
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-night, name: Naar donker}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-sunny, name: Naar licht}
+plugins:
+  - oefenkoffer
+  - search:
+      lang: nl
+  - tags:
+      export: false
+  - offline
+validation:
+  links: {absolute_links: warn, anchors: warn, unrecognized_links: warn}
+"""
+
+PAGES = {
+    "index.md": "# Welkom\n\nKijk bij de [casussen](casussen/index.md).\n",
+    "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n",
+    "handleiding/index.md": "# Handleiding\n\nZo maak je een casus.\n",
+}
+
+PAPERS = (
+    Output("print/rolkaarten-te-laat.pdf", b"%PDF- kaarten", "cards", "te-laat"),
+    Output("print/hand-out-te-laat.pdf", b"%PDF- hand-out", "handout", "te-laat"),
+)
+
+
+def project(folder: Path, pages: Mapping[str, str] = PAGES, config: str = CONFIG) -> Path:
+    """Write a project into a folder; the path of its `mkdocs.yml` comes back."""
+    shutil.copytree(HERE / "roleplays", folder / "roleplays")
+    for name, text in pages.items():
+        place = folder / "docs" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def made(site: Path) -> dict[str, bytes]:
+    """Every file of a site, by path."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def own(site: Path) -> set[str]:
+    """The files of a site, without what the theme brings with it."""
+    return {path for path in made(site) if not path.startswith("assets/")}

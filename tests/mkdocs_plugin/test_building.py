@@ -1,0 +1,282 @@
+import logging
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.kit import Release, SiteAudience
+from oefenkoffer.labels import reports, sentence
+from oefenkoffer.mkdocs_plugin import build_site
+from oefenkoffer.problems import KitProblems
+from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, made, own, project
+from tests.sample import workshop
+
+PUBLIC = {
+    "404.html",
+    "casussen/index.html",
+    "casussen/reserveren.html",
+    "casussen/te-laat.html",
+    "index.html",
+    "search/search_index.js",
+    "search/search_index.json",
+    "spiekkaart.html",
+    "theorie/nee.html",
+}
+
+SECRETS = (
+    "Je bent ziek geweest",
+    "Ik betaal die boete niet",
+    "Je lag in het ziekenhuis",
+    "Je vindt de boete eigenlijk eerlijk",
+    "Dat wist ik niet",
+    "Het boek was gereserveerd",
+    "Vraagt naar het verhaal",
+    "Welke zin maakte het nee geloofwaardig",
+    "Laat deze casus eerst rustig spelen",
+    "Meteen over geld beginnen",
+    "Een boete staat in het reglement",
+    "Je bent moe en stil",
+    "Zo maak je een casus",
+)
+"""Texts of the sample that participants never see, before or after."""
+
+ANSWERS = ("Anderen wachtten op dit boek", "Wat vervelend dat u ziek was", "Eén reden is genoeg")
+
+
+def build(
+    config: Path, site: Path, audience: SiteAudience = "participants", release: Release = "before"
+) -> str:
+    """Build a site; all that can be read in it comes back as one text."""
+    build_site(config, site, audience=audience, release=release, papers=PAPERS)
+    read = {".html", ".json", ".js", ".txt", ".xml"}
+    files = (path for path in site.rglob("*") if path.suffix in read)
+    texts = (path.read_text(encoding="utf-8") for path in files)
+    return "\n".join(re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), t) for t in texts)
+
+
+def problems(tmp_path: Path, pages: dict[str, str], config: str = CONFIG) -> list[str]:
+    """What is wrong with a site, as lines of place, code and sentence."""
+    with pytest.raises(KitProblems) as caught:
+        build(project(tmp_path, pages, config), tmp_path / "site")
+    return [f"{p.position}: {p.code} {sentence(p, 'en')}" for p in caught.value.problems]
+
+
+def test_participants_get_their_pages_and_no_others(tmp_path: Path) -> None:
+    text = build(project(tmp_path), tmp_path / "site")
+
+    assert own(tmp_path / "site") == PUBLIC
+    assert [secret for secret in (*SECRETS, *ANSWERS) if secret in text] == []
+
+
+def test_after_the_workshop_participants_get_answers_and_the_handout(tmp_path: Path) -> None:
+    text = build(project(tmp_path), tmp_path / "site", release="after")
+
+    assert own(tmp_path / "site") == PUBLIC | {"print/hand-out-te-laat.pdf"}
+    assert [secret for secret in SECRETS if secret in text] == []
+    assert [answer for answer in ANSWERS if answer not in text] == []
+
+
+def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
+    text = build(project(tmp_path), tmp_path / "site", audience="trainer")
+
+    site = tmp_path / "site"
+    papers = {"print/rolkaarten-te-laat.pdf", "print/hand-out-te-laat.pdf"}
+    added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers
+    assert own(site) == PUBLIC | added
+    assert [secret for secret in (*SECRETS, *ANSWERS) if secret not in text] == []
+    banner = house(workshop()).labels.text("site.trainer_banner")
+    pages = {name: data.decode() for name, data in made(site).items() if name.endswith(".html")}
+    assert [name for name, page in pages.items() if banner not in page] == []
+    assert [name for name, page in pages.items() if 'content="noindex, nofollow"' not in page] == []
+
+
+def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -> None:
+    config = project(
+        tmp_path,
+        PAGES
+        | {
+            "kaart.yml": "persona: Je bent ziek geweest",
+            "oud/kaart.YAML": "persona: Je bent ziek geweest",
+            ".verborgen.md": "Je bent ziek geweest",
+            ".map/pagina.md": "Je bent ziek geweest",
+            "kladblok.md": "Je bent ziek geweest",
+            "rollen.docx": "Je bent ziek geweest",
+            "foto.png": "een foto",
+        },
+    )
+    (tmp_path / "docs" / "link.png").symlink_to(tmp_path / "roleplays" / "cases" / "te-laat.yml")
+    (tmp_path / "docs" / "map").symlink_to(tmp_path / "roleplays")
+
+    build(config, tmp_path / "site")
+
+    assert own(tmp_path / "site") == PUBLIC | {"foto.png"}
+
+
+def test_trainer_may_read_pages_outside_the_nav_but_no_data(tmp_path: Path) -> None:
+    config = project(tmp_path, PAGES | {"kladblok.md": "Eerst koffie", "kaart.yml": "a: b"})
+
+    build(config, tmp_path / "site", audience="trainer")
+
+    found = own(tmp_path / "site")
+    assert ("kladblok.html" in found, "kaart.yml" in found) == (True, False)
+
+
+def test_broken_links_are_reported_where_they_stand(tmp_path: Path) -> None:
+    pages = PAGES | {
+        "index.md": "# Welkom\n\nLees [dit](theorie/weg.md).\n\nEn [dat](/theorie/nee.md).\n",
+        "theorie/nee.md": "# Nee\n\nZie [te laat](../casussen/te-laat.md#persona).\n",
+    }
+
+    assert problems(tmp_path, pages) == [
+        "docs/index.md:3:12: S001 this link does not work: theorie/weg.md",
+        "docs/index.md:5:10: S002 this link begins with a slash: /theorie/nee.md",
+        "docs/theorie/nee.md:3:15: S001 this link does not work: ../casussen/te-laat.md#persona",
+    ]
+
+
+def test_link_to_the_manual_is_broken_for_participants(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": "# Welkom\n\n[Zo](handleiding/index.md)\n"}
+
+    assert problems(tmp_path, pages) == [
+        "docs/index.md:3:6: S001 this link does not work: handleiding/index.md"
+    ]
+
+
+def test_page_that_nav_names_in_vain_is_reported(tmp_path: Path) -> None:
+    config = CONFIG.replace("theorie/nee.md", "theorie/ja.md")
+
+    found = problems(tmp_path, {"index.md": "# Welkom"}, config)
+
+    assert found == ["mkdocs.yml:7:9: S003 nav names theorie/ja.md, but there is no such page"]
+
+
+def test_site_without_our_plugin_is_refused(tmp_path: Path) -> None:
+    config = CONFIG.replace("  - oefenkoffer\n", "")
+
+    assert problems(tmp_path, dict(PAGES), config) == [
+        "mkdocs.yml: S004 oefenkoffer is not among the plugins"
+    ]
+
+
+@pytest.mark.parametrize("config", ["site_name: [", "site_name: x\nplugins: [nergens]", "", "- a"])
+def test_settings_that_mkdocs_refuses_become_a_problem(tmp_path: Path, config: str) -> None:
+    found = problems(tmp_path, dict(PAGES), config)
+
+    assert {line[:17] for line in found} == {"mkdocs.yml: S005 "}
+
+
+def test_mistake_in_a_case_comes_back_as_the_problem_that_it_is(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    case = tmp_path / "roleplays" / "cases" / "te-laat.yml"
+    case.write_text(case.read_text(encoding="utf-8") + "tittle: x\n", encoding="utf-8")
+
+    with pytest.raises(KitProblems) as caught:
+        build(config, tmp_path / "site")
+
+    assert "M013" in reports(caught.value, "nl")
+    assert "S005" not in reports(caught.value, "nl")
+
+
+def test_equal_input_gives_equal_bytes_on_any_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = project(tmp_path, config=f"{CONFIG}site_url: https://voorbeeld.nl/kit/\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    build(config, tmp_path / "one")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    build(config, tmp_path / "two")
+
+    assert made(tmp_path / "one") == made(tmp_path / "two")
+    assert "<loc>https://voorbeeld.nl/kit/index.html</loc>" in (
+        tmp_path / "one" / "sitemap.xml"
+    ).read_text(encoding="utf-8")
+
+
+def test_page_asks_nothing_of_another_host(tmp_path: Path) -> None:
+    build(project(tmp_path), tmp_path / "site", release="after")
+
+    asked = re.compile(
+        r"""(?:src|srcset|poster|action)\s*=\s*["']?(?:https?:)?//[^"'\s>]+"""
+        r"""|<link[^>]+href=["']?(?:https?:)?//[^>]+"""
+        r"""|@import[^;]+//[^;]+|url\(["']?(?:https?:)?//[^)]+"""
+        r"""|unpkg\.com/iframe-worker|fonts\.(?:googleapis|gstatic)\.com"""
+    )
+    read = {".html", ".css", ".js"}
+    texts = {
+        name: data.decode()
+        for name, data in made(tmp_path / "site").items()
+        if Path(name).suffix in read
+    }
+    assert {name: asked.findall(text) for name, text in texts.items() if asked.search(text)} == {}
+    assert "assets/oefenkoffer/iframe-worker.js" in texts["index.html"]
+
+
+def test_pages_tell_nothing_of_how_they_were_made(tmp_path: Path) -> None:
+    build(project(tmp_path), tmp_path / "site")
+
+    pages = [data.decode() for name, data in made(tmp_path / "site").items() if ".html" in name]
+    tell = re.compile(r'name="generator"|name="author"|<!--|Made with|' + re.escape(str(tmp_path)))
+    assert [found for page in pages for found in tell.findall(page)] == []
+
+
+def test_links_of_generated_pages_lead_somewhere(tmp_path: Path) -> None:
+    build(project(tmp_path), tmp_path / "site", audience="trainer")
+
+    files = made(tmp_path / "site")
+    links = [
+        (name, link)
+        for name, data in files.items()
+        if name.endswith(".html") and name != "404.html"
+        for link in re.findall(r'(?:href|src)="([^"#]+)"', data.decode())
+        if not link.startswith(("http", "mailto:", "javascript:"))
+    ]
+    lost = [
+        (name, link)
+        for name, link in links
+        if posixpath.normpath(posixpath.join(posixpath.dirname(name), link)) not in files
+    ]
+    assert lost == []
+    assert ("casussen/te-laat.html", "../print/rolkaarten-te-laat.pdf") in links
+
+
+def test_logger_is_left_as_it_was(tmp_path: Path) -> None:
+    logger = logging.getLogger("mkdocs")
+    before = (logger.propagate, logger.level, list(logger.handlers))
+
+    build(project(tmp_path), tmp_path / "site")
+
+    assert (logger.propagate, logger.level, list(logger.handlers)) == before
+
+
+def test_picture_and_logo_of_the_workshop_come_along(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    cases = tmp_path / "roleplays"
+    (cases / "balie.png").write_bytes(b"een balie")
+    (cases / "logo.png").write_bytes(b"een logo")
+    with (cases / "cases" / "te-laat.yml").open("a", encoding="utf-8") as case:
+        case.write("picture: {file: balie.png, alt: Een volle balie}\n")
+    with (cases / "kit.yml").open("a", encoding="utf-8") as kit:
+        kit.write("style:\n  logo: {file: logo.png, alt: De bibliotheek}\n")
+
+    text = build(config, tmp_path / "site")
+
+    files = made(tmp_path / "site")
+    assert files["casussen/te-laat-balie.png"] == b"een balie"
+    assert files["assets/oefenkoffer/logo.png"] == b"een logo"
+    assert '<img class="ok-picture" src="te-laat-balie.png" alt="Een volle balie">' in text
+    assert '<img src="../assets/oefenkoffer/logo.png" alt="logo">' in text
+
+
+def test_title_of_the_kit_is_text_and_never_code(tmp_path: Path) -> None:
+    config = project(tmp_path)
+    kit = tmp_path / "roleplays" / "kit.yml"
+    title = "Nee zeggen in de bibliotheek"
+    text = kit.read_text(encoding="utf-8").replace(title, "Ja & <b>nee</b>")
+    kit.write_text(text, encoding="utf-8")
+
+    page = build(config, tmp_path / "site")
+
+    assert "<title>Ja &amp; &lt;b&gt;nee&lt;/b&gt;</title>" in page
+    assert ("<b>nee" in page, "&amp;amp;" in page) == (False, False)

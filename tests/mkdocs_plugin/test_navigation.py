@@ -1,0 +1,33 @@
+from oefenkoffer.labels import catalogue
+from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
+
+LABELS = catalogue("nl")
+NAV: list[object] = [
+    {"Start": "index.md"},
+    "casussen/index.md",
+    {"Lezen": ["theorie/nee.md", "handleiding/printen.md"]},
+    {"Handleiding": ["handleiding/index.md", {"Printen": "handleiding/printen.md"}]},
+]
+
+
+def test_participants_see_no_trace_of_the_manual() -> None:
+    assert for_participants(NAV, (), LABELS) == [
+        {"Start": "index.md"},
+        "casussen/index.md",
+        {"Lezen": ["theorie/nee.md"]},
+    ]
+
+
+def test_trainer_finds_printing_and_the_whole_manual_second() -> None:
+    paths = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png", "index.md")
+
+    assert for_trainer(NAV, paths, LABELS) == [
+        {"Start": "index.md"},
+        {"Voor de trainer": ["printen.md", "handleiding/index.md", "handleiding/casus.md"]},
+        "casussen/index.md",
+        {"Lezen": ["theorie/nee.md"]},
+    ]
+
+
+def test_site_without_a_nav_stays_without() -> None:
+    assert (for_participants(None, (), LABELS), for_trainer(None, (), LABELS)) == (None, None)

@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+import markdown
+import pytest
+
+from oefenkoffer.audience.everyone import PublicCase, public_case
+from oefenkoffer.audience.house import house
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.site.cases import case_page, cases_index
+from tests.conftest import Golden
+from tests.sample import workshop
+
+SAMPLE = workshop()
+HOUSE = house(SAMPLE)
+
+
+def case(*, released: bool) -> PublicCase:
+    return public_case(SAMPLE.cases[0], SAMPLE, released=released)
+
+
+def test_page_before_the_workshop_shows_the_scene_and_what_will_come() -> None:
+    assert (
+        case_page(case(released=False), HOUSE, handout=None)
+        == """\
+---
+title: "De boete voor een te laat boek"
+tags:
+  - "Aan de balie"
+---
+
+<h1 id="titel">De boete voor een te laat boek</h1>
+<div class="ok-case">
+<h2 id="situatie">De situatie</h2>
+<div class="ok-situation"><p>Meneer Smit staat aan de balie. \
+Hij brengt een boek <strong>twee weken</strong> te laat terug.</p></div>
+<h2 id="doel">Na vandaag kun je dit</h2>
+<ul>
+<li>Je legt in één zin uit waarom de boete blijft.</li>
+</ul>
+<p class="ok-later">Na de workshop staat hier ook het antwoord, \
+met zinnen die je kunt gebruiken.</p>
+<p class="ok-back"><a href="index.html">Alle casussen</a></p>
+</div>
+"""
+    )
+
+
+def test_page_after_the_workshop_shows_the_answer(golden: Golden) -> None:
+    golden("site/case.md", case_page(case(released=True), HOUSE, handout="../print/hand-out.pdf"))
+
+
+def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
+    cases = tuple(public_case(found, SAMPLE, released=False) for found in SAMPLE.cases)
+
+    golden("site/cases.md", cases_index(cases, HOUSE))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Dat is { .klas } en {#anker}",
+        "2 * 3 * 4 en _zo_ en __init__",
+        "a &amp; b < c & d",
+        "<script>alert(1)</script>",
+        "[naam](niet-een-adres) en <https://buiten>",
+        "{{ koffer }} en {% raw %}",
+        "--8<-- en $x$",
+    ],
+)
+def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str) -> None:
+    text = parse(typed)
+    scene = replace(case(released=False).scene, situation=text)
+
+    page = case_page(PublicCase(scene, None), HOUSE, handout=None)
+    _, _, body = page.removeprefix("---\n").partition("---\n")
+
+    html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
+    assert html.strip() == body.strip()
+    assert text.html in html
+
+
+def test_title_is_escaped_for_themes_that_do_not() -> None:
+    scene = replace(case(released=False).scene, title='Jan & "Piet" <b>')
+
+    page = case_page(PublicCase(scene, None), HOUSE, handout=None)
+
+    assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
+    assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

@@ -1,0 +1,43 @@
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.trainer import trainer_case
+from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
+from oefenkoffer.renderers.site.papers import Paper, print_page
+from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+from tests.conftest import Golden
+from tests.sample import workshop
+
+SAMPLE = workshop()
+HOUSE = house(SAMPLE)
+CASES = tuple(trainer_case(case, SAMPLE) for case in SAMPLE.cases)
+PAPERS = (
+    Paper("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
+    Paper("form", "print/observatie-reserveren.pdf", "reserveren"),
+    Paper("cheat_sheet", "print/spiekkaart.pdf", None),
+)
+
+
+def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
+    golden("site/trainer.md", trainer_page(CASES[0], HOUSE, PAPERS))
+
+
+def test_case_without_notes_facts_and_variants_has_no_empty_headings() -> None:
+    page = trainer_page(CASES[1], HOUSE, ())
+
+    assert [anchor for anchor in ("aantekeningen", "feiten", "stemming") if anchor in page] == []
+
+
+def test_trainer_index_lists_what_differs_by_organisation(golden: Golden) -> None:
+    golden("site/trainer-index.md", trainer_index(CASES, HOUSE))
+
+
+def test_print_page_lists_papers_by_case_with_advice(golden: Golden) -> None:
+    golden("site/print.md", print_page(CASES, HOUSE, PAPERS))
+
+
+def test_print_page_without_papers_says_how_to_make_them() -> None:
+    assert HOUSE.labels.text("site.print_nothing") in print_page(CASES, HOUSE, ())
+
+
+def test_cheat_sheet_gives_the_whole_method(golden: Golden) -> None:
+    golden("site/cheat-sheet.md", cheat_sheet(method_view(SAMPLE.method), HOUSE))
