@@ -88,6 +88,7 @@ class Code(StrEnum):
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
+    TEXT_DOES_NOT_FIT_SLIDE = "P002"
 
     # The site
     BROKEN_LINK = "S001"

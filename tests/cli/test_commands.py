@@ -15,7 +15,7 @@ from tests.publish.trees import leftovers, tree
 
 SITE = {
     "site/assets/style.css": "",
-    "site/index.html": "participants before ",
+    "site/index.html": "participants before cards-te-laat.pdf cards-reserveren.pdf",
 }
 PRINT = {
     "print/cards-reserveren.pdf": "cards before",
@@ -135,7 +135,7 @@ def test_only_makes_the_parts_that_are_named_and_keeps_the_rest(run: Run, projec
     assert tree(project / "output") == {
         **KIT,
         **dict.fromkeys(PRINT, "cards after"),
-        "site/index.html": "participants after ",
+        "site/index.html": "participants after cards-te-laat.pdf cards-reserveren.pdf",
         "print/note.txt": "mine",
     }
     assert "Presentatie maken" not in result.stderr

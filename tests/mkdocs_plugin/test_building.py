@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit import Release, SiteAudience
+from oefenkoffer.kit import Audience, Release
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.problems import KitProblems
@@ -46,7 +46,7 @@ ANSWERS = ("Anderen wachtten op dit boek", "Wat vervelend dat u ziek was", "Eén
 
 
 def build(
-    config: Path, site: Path, audience: SiteAudience = "participants", release: Release = "before"
+    config: Path, site: Path, audience: Audience = "participants", release: Release = "before"
 ) -> str:
     """Build a site; all that can be read in it comes back as one text."""
     build_site(config, site, audience=audience, release=release, papers=PAPERS)

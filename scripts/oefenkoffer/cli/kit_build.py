@@ -98,7 +98,7 @@ def _parts(work: Work) -> Iterator[Part]:
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
-                yield _site(work, part, papers if part == "trainer" else ())
+                yield _site(work, part, papers)
 
 
 def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:

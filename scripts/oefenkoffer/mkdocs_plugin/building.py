@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from oefenkoffer.kit import Output, Release, SiteAudience
+from oefenkoffer.kit import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -21,7 +21,7 @@ def build_site(
     config_file: Path,
     site_dir: Path,
     *,
-    audience: SiteAudience,
+    audience: Audience,
     release: Release,
     papers: tuple[Output, ...],
 ) -> None:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import House, house
-from oefenkoffer.kit import Output, Release, SiteAudience, site_files
+from oefenkoffer.kit import Audience, Output, Release, site_files
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
@@ -100,8 +100,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
 
     @property
-    def _audience(self) -> SiteAudience:
-        return cast("SiteAudience", self.config.audience)
+    def _audience(self) -> Audience:
+        return cast("Audience", self.config.audience)
 
     @property
     def _is_trainer(self) -> bool:

@@ -6,9 +6,15 @@ from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
 
-def cheat_sheet(method: MethodView, house: House) -> str:
-    """The method on one screen of a phone; the conversation and the sentences come below."""
+def cheat_sheet(method: MethodView, house: House, *, paper: str | None) -> str:
+    """The method on one screen of a phone; the conversation and the sentences come below.
+
+    Args:
+        method: what the sheet says.
+        house: the words.
+        paper: the address of the sheet as a PDF, from this page; None without one.
+    """
     words = house.labels.section("site")
     title = words["cheat_sheet"]
-    body = fill("cheat_sheet.html.j2", method=method, words=words)
+    body = fill("cheat_sheet.html.j2", method=method, paper=paper, words=words)
     return page(title, body, heading=f"{title}: {method.title}")

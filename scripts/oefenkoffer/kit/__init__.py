@@ -1,0 +1,8 @@
+"""A workshop in, everything that is made of it out: the only part that knows all steps."""
+
+from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.sites import site_files
+from oefenkoffer.kit.slides import slides
+
+__all__ = ["Audience", "Output", "Release", "papers", "site_files", "slides"]

@@ -1,0 +1,51 @@
+"""Texts that do not fit on paper in, problems at the place where the author typed them out."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from oefenkoffer.model import Workshop
+from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+
+
+@contextmanager
+def as_problems(workshop: Workshop) -> Iterator[None]:
+    """Say where in the YAML the texts stand that do not fit.
+
+    Raises:
+        KitProblems: for each of them, with how much is too much.
+    """
+    try:
+        yield
+    except TextDoesNotFitError as error:
+        raise KitProblems(_problem(found, workshop) for found in error.overflows) from None
+
+
+def _problem(found: Overflow, workshop: Workshop) -> Problem:
+    where = found.where
+    facts = {
+        "field": where.get("field", ""),
+        "mm": f"{found.mm:.0f}",
+        "characters": str(found.characters),
+        "slide": where.get("slide", ""),
+    }
+    code = Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
+    return Problem(code, _place(where, workshop), facts)
+
+
+def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
+    """The position of the field that a template named by case, role and field."""
+    field: Location = tuple(where.get("field", "").split("."))
+    if where.get("case"):
+        return workshop.position_in_case(where["case"], _in_case(where, field, workshop))
+    if where.get("file") == "kit.yml":
+        return workshop.position_in_settings(field)
+    return workshop.position_in_method(field)
+
+
+def _in_case(where: Mapping[str, str], field: Location, workshop: Workshop) -> Location:
+    """Below the role when the role holds the field; a card shows fields of its case as well."""
+    case = next(case for case in workshop.cases if case.id == where["case"])
+    role = where.get("role", "")
+    of_role = role in case.roles and field[0] in type(case.roles[role]).model_fields
+    return ("roles", role, *field) if of_role else field

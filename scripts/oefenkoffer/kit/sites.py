@@ -1,0 +1,111 @@
+"""The generated pages of the two sites, with the pictures and papers that each may hold."""
+
+from collections.abc import Iterator, Mapping
+
+from oefenkoffer.audience.everyone import Scene, public_case
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.trainer import trainer_case
+from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.papers import papers as all_papers
+from oefenkoffer.kit.papers import public_papers
+from oefenkoffer.model import Workshop
+from oefenkoffer.renderers.site.addresses import (
+    CASES_INDEX,
+    CHEAT_SHEET,
+    PAPERS,
+    PRINT_PAGE,
+    ROBOTS,
+    case_address,
+    picture_address,
+)
+from oefenkoffer.renderers.site.cases import case_page, cases_index
+from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
+from oefenkoffer.renderers.site.papers import Kind, Paper, print_page
+from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+
+PUBLIC: Mapping[Release, frozenset[Kind]] = {
+    "before": frozenset({"cheat_sheet"}),
+    "after": frozenset({"cheat_sheet", "handout"}),
+}
+"""The papers that the participants' site may hold, by release."""
+
+KEEP_OUT = "User-agent: *\nDisallow: /\n"
+"""The request to search engines not to index the trainer's site."""
+
+
+def site_files(
+    workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...] = ()
+) -> tuple[Output, ...]:
+    """The generated files of one site, by their paths in its `docs/`.
+
+    Args:
+        workshop: what the site is made of.
+        audience: whose site it is.
+        release: whether the participants' site shows the answers.
+        papers: the papers where they were made already; without, those of this site are made.
+
+    Raises:
+        KitProblems: papers had to be made, and a text does not fit.
+    """
+    look = house(workshop)
+    kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
+    pages = _trainer_pages if audience == "trainer" else _public_pages
+    sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
+    return (
+        *pages(workshop, look, release, kept),
+        _text(CHEAT_SHEET, cheat_sheet(method_view(workshop.method), look, paper=sheet)),
+        *kept,
+    )
+
+
+def _papers(
+    workshop: Workshop, audience: Audience, release: Release, made: tuple[Output, ...]
+) -> Iterator[Output]:
+    if audience == "trainer":
+        yield from made or all_papers(workshop, release)
+    elif made:
+        yield from (paper for paper in made if paper.kind in PUBLIC[release])
+    else:
+        yield from public_papers(workshop, release)
+
+
+def _in_site(paper: Output) -> Output:
+    """The paper under the folder where the pages look for it."""
+    path = f"{PAPERS}/{paper.path.rpartition('/')[2]}"
+    return Output(path, paper.content, paper.kind, paper.case, paper.pages)
+
+
+def _public_pages(
+    workshop: Workshop, look: House, release: Release, papers: tuple[Output, ...]
+) -> Iterator[Output]:
+    handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
+    released = release == "after"
+    cases = tuple(public_case(case, workshop, released=released) for case in workshop.cases)
+    yield _text(CASES_INDEX, cases_index(cases, look))
+    for case in cases:
+        text = case_page(case, look, handout=handouts.get(case.scene.id))
+        yield _text(case_address(case.scene.id), text)
+        yield from _pictures(case.scene)
+
+
+def _trainer_pages(
+    workshop: Workshop, look: House, _release: Release, papers: tuple[Output, ...]
+) -> Iterator[Output]:
+    listed = tuple(Paper(paper.kind, paper.path, paper.case) for paper in papers)
+    cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
+    yield _text(CASES_INDEX, trainer_index(cases, look))
+    yield _text(ROBOTS, KEEP_OUT)
+    yield _text(PRINT_PAGE, print_page(cases, look, listed))
+    for case in cases:
+        yield _text(case_address(case.scene.id), trainer_page(case, look, listed))
+        yield from _pictures(case.scene)
+
+
+def _pictures(scene: Scene) -> Iterator[Output]:
+    if scene.picture:
+        yield Output(picture_address(scene.id, scene.picture.name), scene.picture.data)
+
+
+def _text(path: str, text: str) -> Output:
+    return Output(path, text.encode())

@@ -1,0 +1,139 @@
+"""A workshop in which every text is a mark that names its own field, and a search for marks.
+
+A mark is short, so that no line break, hyphen or ladder of sizes can cut it: `qz` and a number.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import yaml
+
+from tests.sample import HERE
+
+NOT_TEXT = {
+    "accent",
+    "case_order",
+    "channel",
+    "counterpart_colour",
+    "file",
+    "intensity",
+    "language",
+    "level",
+    "on_practitioner_card",
+    "orientation",
+    "plays",
+    "refusal",
+    "release",
+    "size",
+    "status",
+    "step",
+    "style",
+    "timing",
+    "watch",
+}
+"""Keys whose values are choices, numbers or names of other things: a reader sees no text of
+theirs, or sees a label of the catalogue."""
+
+MARK = re.compile(r"qz[0-9]{3}", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A project whose texts are marks.
+
+    Attributes:
+        fields: the field of each mark, such as `case.counterpart.persona`.
+    """
+
+    folder: Path
+    fields: Mapping[str, str]
+
+    def seen_in(self, text: str) -> set[str]:
+        """The fields whose marks occur in a text; a mark that nobody made would raise."""
+        return {self.fields[mark.casefold()] for mark in MARK.findall(text)}
+
+
+class _Marks:
+    """Hands out marks and remembers what they stand for."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, str] = {}
+
+    def replace(self, value: Any, field: str) -> Any:  # noqa: ANN401 (any YAML value)
+        if isinstance(value, dict):
+            return {key: self._below(key, child, field) for key, child in value.items()}
+        if isinstance(value, list):
+            return [self.replace(item, field) for item in value]
+        mark = f"qz{len(self.fields):03}"
+        self.fields[mark] = field
+        return mark
+
+    def _below(self, key: str, child: Any, field: str) -> Any:  # noqa: ANN401 (any YAML value)
+        if key in NOT_TEXT:
+            return child
+        name = child["plays"] if isinstance(child, dict) and "plays" in child else key
+        return self.replace(child, f"{field}.{name}")
+
+
+def project(folder: Path) -> Marked:
+    """A project of one case in `folder`, every text of it a mark."""
+    marks = _Marks()
+    case = _yaml(HERE / "roleplays/cases/te-laat.yml")
+    texts = {
+        "roleplays/kit.yml": marks.replace(_yaml(HERE / "roleplays/kit.yml"), "kit"),
+        "roleplays/method.yml": marks.replace(_yaml(HERE / "roleplays/method.yml"), "method"),
+        "roleplays/cases/te-laat.yml": marks.replace(case, "case"),
+    }
+    texts["roleplays/kit.yml"]["case_order"] = []
+    for path, values in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(yaml.safe_dump(values, sort_keys=False), encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Start\n\nWelkom.\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_bytes((HERE / "mkdocs.yml").read_bytes())
+    return Marked(folder, marks.fields)
+
+
+def _yaml(path: Path) -> Any:  # noqa: ANN401 (any YAML value)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (text only)
+
+
+def text_of(path: Path) -> str:
+    """Everything in a file that a curious reader could find."""
+    if path.suffix == ".pdf":
+        return "\n".join(_pdf_texts(path))
+    return f"{path.name}\n{path.read_bytes().decode('utf-8', errors='replace')}"
+
+
+def _pdf_texts(path: Path) -> Iterator[str]:
+    """The text of the pages, and every string in the file: metadata, outline, alt texts."""
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        textpage = page.get_textpage()
+        yield textpage.get_text_bounded()
+        textpage.close()
+        page.close()
+    document.close()
+    with pikepdf.open(path) as pdf:
+        for item in pdf.objects:
+            yield from _strings(item)
+
+
+def _strings(item: pikepdf.Object, depth: int = 0) -> Iterator[str]:
+    if isinstance(item, pikepdf.String):
+        yield str(item)
+    elif isinstance(item, pikepdf.Stream):
+        if item.get("/Type") == pikepdf.Name.Metadata:
+            yield item.read_bytes().decode()
+        yield from _strings(item.stream_dict, depth + 1)
+    elif isinstance(item, pikepdf.Array):
+        for child in item.as_list():
+            yield from _strings(child, depth + 1)
+    elif isinstance(item, pikepdf.Dictionary) and depth == 0:
+        for child in item.as_dict().values():
+            yield from _strings(child, depth)
