@@ -61,7 +61,7 @@ def catalogue(language: Language, words: Mapping[str, str] | None = None) -> Lab
         language,
         {
             section: {key: fill(text, known) for key, text in texts.items()}
-            for section, texts in raw.items()
+            for section, texts in {**raw, "words": own}.items()
         },
     )
 

@@ -48,7 +48,8 @@ class Origin:
         wanted = text.strip().split("\n")[number].strip()
         later = range(start.line + 1, len(self.lines) + 1)
         found = (at for at in later if (line := self._words(at)) and wanted.startswith(line))
-        return self._line(next(found, start.line))
+        at = next(found, None)
+        return self._line(at) if at else start
 
     def find(self, location: Location, words: str) -> Position:
         """Where words within a text stand; the text itself when they were typed in another way."""
