@@ -156,6 +156,7 @@ def test_lists_may_stand_three_deep() -> None:
     ("typed", "set_"),
     [
         ('\'s Avonds "nee"', "’s Avonds “nee”"),
+        ("Zij: 'ik kom 's avonds.'", "Zij: ‘ik kom ’s avonds.’"),
         ("€ 5 of € 6", "€\N{NO-BREAK SPACE}5 of €\N{NO-BREAK SPACE}6"),
         ("*geen* [opmaak](x) <b>", "*geen* [opmaak](x) <b>"),
         ("# geen kop", "# geen kop"),

@@ -18,6 +18,8 @@ def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
 
 
 PNG = image("PNG")
+NOISE = image("JPEG", (400, 300))
+HALF_A_JPEG = NOISE[: len(NOISE) - 300]
 
 
 def pictured(file: str, alt: str = "Een scheve deur", data: bytes | None = PNG) -> Files:
@@ -748,7 +750,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                                 ^
               Tip: Sla het plaatje opnieuw op als PNG of JPEG.""",
             )
-            for data in (b"tekst", b"", PNG[:-12], image("JPEG")[:250])
+            for data in (b"tekst", b"", PNG[:-12], HALF_A_JPEG)
         ),
     ],
     Code.PICTURE_ENDING: [
@@ -796,6 +798,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             """\
             roleplays/cases/keuken.yml:43:10: K026 het teken 😀 (U+1F600) kan niet op papier
                 debrief: "Wat \\U0001F600 werkte?"
+                         ^
+              Tip: Haal het teken weg, of gebruik een ander.""",
+        ),
+        (
+            files(edited(CASE, "Wat werkte?", r'"Wat \uFEFF werkte?"')),
+            """\
+            roleplays/cases/keuken.yml:43:10: K026 in deze tekst staat een teken dat niet op papier kan: U+FEFF
+                debrief: "Wat \\uFEFF werkte?"
                          ^
               Tip: Haal het teken weg, of gebruik een ander.""",
         ),

@@ -31,14 +31,17 @@ def fonts() -> typst.Fonts:
 
 @cache
 def signs() -> frozenset[str]:
-    """Every sign that paper can show, upright and in italics."""
+    """Every sign that paper can show, upright and in italics.
+
+    The byte order mark is in the fonts, and forbidden by PDF/UA.
+    """
     from fontTools.ttLib import TTFont
 
     def of(style: str) -> set[str]:
         with as_file(_file(style)) as ttf, TTFont(ttf, lazy=True) as font:
             return set(map(chr, font.getBestCmap()))
 
-    return frozenset(of("Regular") & of("It"))
+    return frozenset(of("Regular") & of("It") - {"\N{ZERO WIDTH NO-BREAK SPACE}"})
 
 
 def _file(style: str) -> Traversable:

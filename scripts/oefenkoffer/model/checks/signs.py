@@ -5,7 +5,7 @@ Bad: "Ja, dat kan 😀", a box on paper.
 """
 
 from collections.abc import Iterator
-from unicodedata import category, normalize
+from unicodedata import category
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
@@ -15,10 +15,7 @@ from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Code, Position, Problem
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
-"""Spaces and invisible signs, which need no picture in a font."""
-
-MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""The one invisible sign that PDF/UA forbids."""
+"""Spaces and invisible signs, which need no picture in a font, as far as Latin text has them."""
 
 INSTEAD = {
     "✔": "✓",
@@ -44,14 +41,15 @@ def check(filled: Filled[Strict], _: Files) -> Iterator[Problem]:
 
     for location, text in texts(filled.model):
         words = text.plain if isinstance(text, Markup) else text
-        for sign in dict.fromkeys(normalize("NFC", words)):
+        for sign in dict.fromkeys(words):
             if sign not in signs() and not _invisible(sign):
                 yield _problem(sign, filled.origin.find(location, sign))
 
 
 def _invisible(sign: str) -> bool:
     selector = "\N{VARIATION SELECTOR-1}" <= sign <= "\N{VARIATION SELECTOR-16}"
-    return selector or sign in "\t\n" or (category(sign) in SPACES and sign != MARK)
+    space = "\N{EN QUAD}" <= sign <= "\N{NOMINAL DIGIT SHAPES}" and category(sign) in SPACES
+    return selector or space or sign in "\t\n"
 
 
 def _problem(sign: str, position: Position) -> Problem:
