@@ -1,5 +1,6 @@
 """The file that a model was filled from: where a value stands in it, and where a word within it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oefenkoffer.problems import Location, Position
@@ -64,7 +65,7 @@ class Origin:
     def _end(self, location: Location) -> int:
         """The line after the last one that can belong to a value."""
         start = self.position(location)
-        later = [at.line for places in self.document.places.values() for at in places]
+        later = (self.position(way, of_key=True).line for way in _ways(self.document.values))
         return min((line for line in later if line > start.line), default=len(self.lines) + 1)
 
     def _line(self, number: int) -> Position:
@@ -73,6 +74,15 @@ class Origin:
 
     def _words(self, number: int) -> str:
         return self.lines[number - 1].strip()
+
+
+def _ways(value: Value, way: Location = ()) -> Iterator[Location]:
+    """The location of every value within a value."""
+    parts = value.items() if isinstance(value, dict) else ()
+    items = enumerate(value) if isinstance(value, list) else ()
+    for step, part in (*parts, *items):
+        yield (*way, step)
+        yield from _ways(part, (*way, step))
 
 
 def origin(document: Document, data: bytes) -> Origin:
