@@ -44,10 +44,8 @@ class Code(StrEnum):
     BAD_KEY = "M018"
     BAD_COLOUR = "M019"
     EMPTY_FILE = "M020"
-    NO_KEYS = "M021"
-    ID_IN_FILE = "M022"
-    BROKEN_SIGN = "M023"
-    BAD_PATH = "M024"
+    ID_IN_FILE = "M021"
+    BAD_PATH = "M022"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from oefenkoffer.labels import report as reported
 from oefenkoffer.model import Case, Method, Settings, read
 from oefenkoffer.model.errors import CODES, problems_from
-from oefenkoffer.model.origin import Origin, origin
+from oefenkoffer.model.origin import Origin
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
@@ -157,22 +157,14 @@ def test_every_kind_that_is_listed_can_occur() -> None:
     assert set().union(*kinds) == CODES.keys()
 
 
-def test_half_a_sign_is_reported_at_its_key_or_value() -> None:
+def test_half_a_sign_is_no_text() -> None:
     values = {"title": "\ud83d", "answer": {"\ud83d": "x"}}
     with pytest.raises(ValidationError) as caught:
         Case.model_validate(values)
     problems = problems_from(caught.value, Case, Origin(Document("a.yml", values, ()), ()))  # type: ignore[arg-type]
 
     codes = [problem.code for problem in problems if problem.code is not Code.MISSING]
-    assert codes == [Code.BROKEN_SIGN, Code.BROKEN_SIGN]
-
-
-def test_an_empty_file_is_called_empty() -> None:
-    with pytest.raises(ValidationError) as caught:
-        Case.model_validate(None)
-    problems = problems_from(caught.value, Case, origin(Document("a.yml", None, ()), b""))
-
-    assert [problem.code for problem in problems] == [Code.EMPTY_FILE]
+    assert codes == [Code.NOT_TEXT, Code.NOT_TEXT]
 
 
 def test_a_role_named_as_a_kind_of_role_keeps_its_place() -> None:
@@ -202,3 +194,15 @@ def test_a_report_repeats_no_more_of_a_file_than_the_line_it_points_at() -> None
     said = [line for line in report(project).splitlines() if not line.startswith("    ")]
 
     assert [line for line in said if private in line] == []
+
+
+def test_a_file_without_keys_is_named_as_what_lacks_them() -> None:
+    source = Origin(Document("a.yml", ["x"], ()), ())
+    with pytest.raises(ValidationError) as caught:
+        Case.model_validate(["x"])
+    said = [reported(problem, "nl") for problem in problems_from(caught.value, Case, source)]
+
+    assert "\n".join(said) == (
+        "a.yml: M004 bij 'a.yml' horen sleutels met een waarde\n"
+        "  Tip: Zet eronder regels van de vorm 'sleutel: waarde', twee spaties naar rechts."
+    )

@@ -64,7 +64,7 @@ def test_an_id_in_the_file_hides_no_other_mistake() -> None:
     changed[CASE] = changed[CASE].replace("level: 1", "level: 9")
 
     assert places(changed) == [
-        "roleplays/cases/keuken.yml:1:1 M022",
+        "roleplays/cases/keuken.yml:1:1 M021",
         "roleplays/cases/keuken.yml:9:8 M009",
     ]
 

@@ -18,7 +18,7 @@ LONGEST_LINE = 120
 LONGEST_PATH = 200
 ID = r"[a-z0-9]+(-[a-z0-9]+){0,9}"
 SURROGATE = re.compile(r"[\ud800-\udfff]")
-"""Half of a sign, which an escape such as `\\ud83d` leaves: no file and no screen takes it."""
+"""Half of a sign, which no file and no screen takes."""
 
 _DUTCH = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -21,7 +21,7 @@ CODES: Mapping[str, Code] = {
     "bad_key": Code.BAD_KEY,
     "bad_path": Code.BAD_PATH,
     "blank": Code.BLANK,
-    "broken_sign": Code.BROKEN_SIGN,
+    "broken_sign": Code.NOT_TEXT,
     "dict_type": Code.NOT_A_MAPPING,
     "extra_forbidden": Code.UNKNOWN_KEY,
     "literal_error": Code.NOT_A_CHOICE,
@@ -35,7 +35,7 @@ CODES: Mapping[str, Code] = {
     "not_whole": Code.NOT_WHOLE,
     "not_yes_no": Code.NOT_YES_NO,
     "out_of_range": Code.OUT_OF_RANGE,
-    "string_unicode": Code.BROKEN_SIGN,
+    "string_unicode": Code.NOT_TEXT,
     "too_long": Code.TOO_MANY,
     "too_short": Code.TOO_FEW,
     "tuple_type": Code.NOT_A_LIST,
@@ -98,7 +98,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> P
     typed = location[-1] if of_key and location else origin.value(location)
     known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
     given = {
-        "field": _field(location),
+        "field": _field(location) or origin.document.path,
         "within": _within(location[:-1]),
         "suggestion": suggestion(typed, known) if isinstance(typed, str) else "",
         "choices": ", ".join(known),
@@ -108,12 +108,10 @@ def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> P
 
 
 def _code(code: Code, location: Location, origin: Origin) -> Code:
-    """The code that helps best: nothing typed is no wrong form, and a whole file is no field."""
-    if code is Code.MISSING or code not in SHAPES:
+    """The code that helps best: what was left empty has no wrong form."""
+    if code not in SHAPES or origin.value(location) is not None:
         return code
-    if not location:
-        return Code.EMPTY_FILE if origin.value(()) is None else Code.NO_KEYS
-    return Code.BLANK if origin.value(location) is None else code
+    return Code.BLANK if location else Code.EMPTY_FILE
 
 
 def _position(
@@ -128,9 +126,9 @@ def _position(
 
 
 def _field(location: Location) -> str:
-    """The last key on the way: what an author calls the field."""
-    keys = (step for step in reversed(location) if isinstance(step, str))
-    return _name(next(keys, ""))
+    """The last key on the way: what an author calls the field; empty for a whole file."""
+    keys = (_name(step) for step in reversed(location) if isinstance(step, str))
+    return next(keys, "")
 
 
 def _within(location: Location) -> str:

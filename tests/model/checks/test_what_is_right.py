@@ -33,10 +33,10 @@ def test_a_trainer_may_read_figures() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "soft\N{SOFT HYPHEN}hyphen",
-        "no-break\N{NO-BREAK SPACE}space",
-        "zero\N{ZERO WIDTH SPACE}width",
-        "✓\N{VARIATION SELECTOR-16} → ☐ ½ × • … – „a” ‘b’ € ë ï é",
+        "soft&shy;hyphen",
+        "no-break&nbsp;space",
+        "zero&#8203;width",
+        "✓&#xFE0F; → ☐ ½ × • … – „a” ‘b’ € ë ï é",
         "decomposed e\N{COMBINING ACUTE ACCENT}",
         "tab\tin a text",
     ],
