@@ -13,22 +13,33 @@ from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+"""A picture as typed; markdown-it leaves it as text when its address is no web address."""
+
+ELISION = re.compile(r"(?<!\w)'(?=(?:s|t|n|k|m|r|ns|er|ie)\b(?!'))", re.IGNORECASE)
+"""The apostrophe of `'s avonds`, which the quote rule would take for an opening quote."""
+
 REFUSED: Mapping[str, str] = {
-    "heading": "heading",
+    "heading_open": "heading",
     "fence": "code",
     "hr": "rule",
     "image": "picture",
 }
+BREAKS = {"softbreak", "hardbreak"}
+DEEPEST = 7
+"""How deep blocks may stand in each other: a list in a list in a list; the parser drops the rest
+of what is nested far deeper without a word."""
 
 
 class MarkupRefusedError(ValueError):
     """A text holds something that has no place in a card or a page text.
 
     Attributes:
-        kind: heading, code, rule or picture.
+        kind: heading, code, rule, picture or depth.
         line: the line within the text, from 0.
     """
 
@@ -90,15 +101,17 @@ def parse(text: str) -> Markup:
     """The nodes of a CommonMark text.
 
     Raises:
-        MarkupRefusedError: the text holds a heading, code, a rule or a picture.
+        MarkupRefusedError: the text holds a heading, code, a rule, a picture, or lists in lists
+            without end.
     """
-    tree = SyntaxTreeNode(_parser().parse(text))
-    return Markup(tuple(_node(child, 0) for child in tree.children))
+    tokens = _parser().parse(ELISION.sub("’", text))
+    _refuse(tokens)
+    return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
 
 
 def typographic(line: str) -> str:
     """One line of plain text with curly quotes and an unbreakable space after the euro sign."""
-    token = _plain_parser().parseInline(line)[0]
+    token = _plain_parser().parseInline(ELISION.sub("’", line))[0]
     return _finish("".join(child.content for child in token.children or ()))
 
 
@@ -122,32 +135,43 @@ def _finish(text: str) -> str:
     return re.sub(r"€ (?=\S)", "€\N{NO-BREAK SPACE}", text.replace("'", "’"))
 
 
-def _node(node: SyntaxTreeNode, line: int) -> Node:
-    line = node.map[0] if node.map else line
-    if node.type in REFUSED:
-        raise MarkupRefusedError(REFUSED[node.type], line)
+def _refuse(tokens: list[Token]) -> None:
+    """Raise for the first token that has no place in a text."""
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        if token.level > DEEPEST:
+            raise MarkupRefusedError("depth", line)
+        if token.type in REFUSED:
+            raise MarkupRefusedError(REFUSED[token.type], line)
+        for child in token.children or ():
+            if child.type in REFUSED or PICTURE.search(child.content):
+                raise MarkupRefusedError("picture", line)
+            line += child.type in BREAKS
+
+
+def _node(node: SyntaxTreeNode) -> Node:
     return Node(
         kind=node.type,
-        children=tuple(_children(node, line)),
+        children=tuple(_children(node)),
         text=_finish(node.content) if node.type == "text" else "",
         target=str(node.attrGet("href") or "") if node.type == "link" else "",
-        start=int(node.attrGet("start") or 1) if node.type == "ordered_list" else 1,
+        start=int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 1,
     )
 
 
-def _children(node: SyntaxTreeNode, line: int) -> Iterator[Node]:
+def _children(node: SyntaxTreeNode) -> Iterator[Node]:
     """The nodes inside, without the `inline` wrapper that markdown-it puts in a paragraph."""
     for child in node.children:
         if child.type == "inline":
-            yield from _children(child, line)
+            yield from _children(child)
         else:
-            yield _node(child, line)
+            yield _node(child)
 
 
 def _plain(node: Node) -> str:
     if node.kind == "text":
         return node.text
-    if node.kind in {"softbreak", "hardbreak"}:
+    if node.kind in BREAKS:
         return " "
     between = "" if node.kind in {"paragraph", "em", "strong", "link"} else " "
     return between.join(map(_plain, node.children))

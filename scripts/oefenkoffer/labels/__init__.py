@@ -14,7 +14,7 @@ from oefenkoffer.problems import KitProblems, Problem
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+(?:\.term)?)\}")
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ class Labels:
         """The words under `section.key`, with `facts` in their places.
 
         A fact named `n` chooses between `key` and `key_one` where the catalogue has both.
+
+        Raises:
+            KeyError: the catalogue has no such words: a mistake of ours, not of an author.
         """
         section, name = key.split(".")
         words = self.sections[section]
@@ -70,12 +73,27 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
 
 def sentence(problem: Problem, language: Language) -> str:
     """What is wrong, in one sentence of the author's language."""
-    return fill(_problem_table(language)[problem.code.value]["says"], problem.facts)
+    return _words(problem, "says", language)
 
 
 def hint(problem: Problem, language: Language) -> str:
     """The way out, in the author's language."""
-    return fill(_problem_table(language)[problem.code.value]["hint"], problem.facts)
+    return _words(problem, "hint", language)
+
+
+def _words(problem: Problem, part: str, language: Language) -> str:
+    """The sentence or the hint of a problem.
+
+    A part may have a variant for a fact that is not always there: `hint_suggestion` is used when
+    there is a suggestion. A fact that is a term, such as the kind of a sign, is named in the
+    language: `{refused.term}`.
+    """
+    entry = _problem_table(language)[problem.code.value]
+    known = (key for key, fact in problem.facts.items() if fact and f"{part}_{key}" in entry)
+    name = next((f"{part}_{key}" for key in known), part)
+    terms = _read(language)["terms"]
+    named = {f"{key}.term": terms.get(fact, fact) for key, fact in problem.facts.items()}
+    return fill(entry[name], {**problem.facts, **named})
 
 
 def report(problem: Problem, language: Language) -> str:
@@ -83,14 +101,8 @@ def report(problem: Problem, language: Language) -> str:
     position = problem.position
     place = f"{position}: {problem.code.value} {sentence(problem, language)}"
     excerpt = [f"    {position.text}", _caret(position.text, position.column)]
-    words = _read(language)["cli"]
-    return "\n".join(
-        [
-            place,
-            *(excerpt if position.text else []),
-            f"  {words['hint']}: {hint(problem, language)}",
-        ]
-    )
+    way_out = f"  {_read(language)['cli']['hint']}: {hint(problem, language)}"
+    return "\n".join([place, *(excerpt if position.text else []), way_out])
 
 
 def reports(problems: KitProblems, language: Language) -> str:

@@ -13,7 +13,20 @@ from oefenkoffer.markup import Markup, MarkupRefusedError, parse, typographic
 T = TypeVar("T")
 K = TypeVar("K")
 
+DIGITS = tuple(map(str, range(1, 11)))
 LONGEST_LINE = 120
+LONGEST_PATH = 200
+ID = r"[a-z0-9]+(-[a-z0-9]+){0,9}"
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half of a sign, which no file and no screen takes."""
+
+_DUTCH = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS: Mapping[str, str] = {
+    **dict(zip(_DUTCH, DIGITS, strict=True)),
+    **dict(zip(_ENGLISH, DIGITS, strict=True)),
+    "één": "1",
+}
 YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
 
 
@@ -25,14 +38,21 @@ class Strict(BaseModel):
     )
 
 
-def _text(value: object) -> str:
+def _raw(value: object) -> str:
+    """Text as it was typed, and something in it."""
     if value is None:
         raise PydanticCustomError("blank", "blank")
     if not isinstance(value, str):
         raise PydanticCustomError("not_text", "not text")
+    if SURROGATE.search(value):
+        raise PydanticCustomError("broken_sign", "broken sign")
     if not value.strip():
         raise PydanticCustomError("blank", "blank")
-    return value.strip()
+    return value
+
+
+def _text(value: object) -> str:
+    return _raw(value).strip()
 
 
 def _line(value: object) -> str:
@@ -47,10 +67,22 @@ def _line(value: object) -> str:
 
 def _rich(value: object) -> Markup:
     try:
-        return parse(_text(value))
+        markup = parse(_text(value))
     except MarkupRefusedError as error:
         facts = {"refused": error.kind, "line": error.line}
         raise PydanticCustomError("markup", "markup", facts) from None
+    if not markup.plain.strip():  # a lone dash is an empty list
+        raise PydanticCustomError("blank", "blank")
+    return markup
+
+
+def _path(value: object) -> str:
+    text = _text(value)
+    if "\n" in text:
+        raise PydanticCustomError("many_lines", "many lines")
+    if len(text) > LONGEST_PATH:
+        raise PydanticCustomError("bad_path", "bad path")
+    return text
 
 
 def _whole(value: object) -> object:
@@ -59,8 +91,24 @@ def _whole(value: object) -> object:
         return value
     text = _text(value)
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
-        raise PydanticCustomError("not_whole", "not a whole number")
+        raise PydanticCustomError("not_whole", "not a whole number", {"digits": _digits(text)})
     return int(text)
+
+
+def _digits(text: str) -> str:
+    """What somebody who typed `twee` or `3 minuten` should have typed; empty when unclear."""
+    found = re.fullmatch(r"([0-9]{1,9})\s*[^\W\d]+\.?", text)
+    return found[1] if found else NUMBERS.get(text.lower(), "")
+
+
+def _between(low: int, high: int) -> AfterValidator:
+    def check(number: int) -> int:
+        if not low <= number <= high:
+            facts = {"low": low, "high": high}
+            raise PydanticCustomError("out_of_range", "out of range", facts)
+        return number
+
+    return AfterValidator(check)
 
 
 def _flag(value: object) -> bool:
@@ -74,7 +122,7 @@ def _flag(value: object) -> bool:
 
 def _one_is_a_list(value: object) -> object:
     """A single text where a list is asked is a list of one: the dash is easily forgotten."""
-    return [value] if isinstance(value, str) else value
+    return [_raw(value)] if value is None or isinstance(value, str) else value
 
 
 def _matching(pattern: str, kind: str) -> AfterValidator:
@@ -105,18 +153,24 @@ Rich = Annotated[Markup, PlainValidator(_rich)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 """Yes or no, in English or Dutch."""
 
-Key = Annotated[str, BeforeValidator(_text), _matching(r"[a-z][a-z0-9_]{0,39}", "bad_key")]
+Key = Annotated[str, BeforeValidator(_raw), _matching(r"[a-z][a-z0-9_]{0,39}", "bad_key")]
 """A name within the data: `why_not`."""
 
-Id = Annotated[str, BeforeValidator(_text), _matching(r"[a-z0-9]+(-[a-z0-9]+){0,9}", "bad_id")]
+Id = Annotated[str, BeforeValidator(_text), _matching(ID, "bad_id")]
 """A name that is also a file name and an address: `nieuwe-keuken`."""
 
 Colour = Annotated[str, BeforeValidator(_text), _matching(r"#[0-9a-fA-F]{6}", "bad_colour")]
 """A colour as `#rrggbb`."""
 
-Minutes = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=120)]
-Level = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=3)]
-Intensity = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=4)]
+FileStem = Annotated[str, BeforeValidator(_text)]
+"""The name of the file itself, without its ending: no key in it."""
+
+FilePath = Annotated[str, PlainValidator(_path)]
+"""The way to a file as typed: quotes in it are no typography."""
+
+Minutes = Annotated[int, BeforeValidator(_whole), _between(1, 120)]
+Level = Annotated[int, BeforeValidator(_whole), _between(1, 3)]
+Intensity = Annotated[int, BeforeValidator(_whole), _between(1, 4)]
 """How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]
@@ -139,5 +193,5 @@ class Picture(Strict):
         alt: what somebody who cannot see it should know.
     """
 
-    file: Line
+    file: FilePath
     alt: Line

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from oefenkoffer.model.base import (
     Channel,
-    Id,
+    FileStem,
     Intensity,
     Key,
     Level,
@@ -142,13 +142,13 @@ class Case(Strict):
     """One situation to practise.
 
     Attributes:
-        id: the name of the file, without its ending.
+        id: the name of the file, without its ending; `checks/names.py` vets it.
         answer: what this case says at each step of the method.
         sample_sentences: by phase of the conversation.
         roles: by a name of the author's choice.
     """
 
-    id: Id
+    id: FileStem
     version: Line = "1"
     title: Line
     situation: Rich

@@ -1,25 +1,29 @@
-"""From pydantic's errors to problems: by their stable `type`, never by their English sentence."""
+"""From pydantic's errors to problems: by their stable `type`, never by their English sentence.
 
+A problem names keys that the models know and names that the author gave; it never repeats what
+else was typed, because a report may travel further than the file.
+"""
+
+import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from oefenkoffer.model.shape import keys_at
+from oefenkoffer.model.origin import Origin
+from oefenkoffer.model.shape import TAG, choices_at, in_file, keys_at
+from oefenkoffer.model.suggest import suggestion
 from oefenkoffer.problems import Code, Location, Position, Problem
-from oefenkoffer.source import Document
 
 CODES: Mapping[str, Code] = {
     "bad_colour": Code.BAD_COLOUR,
     "bad_id": Code.BAD_ID,
     "bad_key": Code.BAD_KEY,
+    "bad_path": Code.BAD_PATH,
     "blank": Code.BLANK,
+    "broken_sign": Code.NOT_TEXT,
     "dict_type": Code.NOT_A_MAPPING,
     "extra_forbidden": Code.UNKNOWN_KEY,
-    "greater_than_equal": Code.OUT_OF_RANGE,
-    "less_than_equal": Code.OUT_OF_RANGE,
     "literal_error": Code.NOT_A_CHOICE,
     "long_line": Code.LONG_LINE,
     "many_lines": Code.MANY_LINES,
@@ -30,6 +34,8 @@ CODES: Mapping[str, Code] = {
     "not_text": Code.NOT_TEXT,
     "not_whole": Code.NOT_WHOLE,
     "not_yes_no": Code.NOT_YES_NO,
+    "out_of_range": Code.OUT_OF_RANGE,
+    "string_unicode": Code.NOT_TEXT,
     "too_long": Code.TOO_MANY,
     "too_short": Code.TOO_FEW,
     "tuple_type": Code.NOT_A_LIST,
@@ -38,59 +44,100 @@ CODES: Mapping[str, Code] = {
 }
 """Every kind of error that our models can give; a kind that is not here is a bug of ours."""
 
-ABOUT_THE_KEY = {"extra_forbidden", "bad_key"}
+SHAPES = {Code.NOT_A_MAPPING, Code.NOT_A_LIST}
+KEY = "[key]"
+"""How pydantic says that an error is about a key of a mapping, not about its value."""
+
+FACTS: Mapping[str, str] = {
+    "digits": "digits",
+    "high": "high",
+    "length": "length",
+    "longest": "longest",
+    "low": "low",
+    "max_length": "bound",
+    "refused": "refused",
+}
+"""The facts of a sentence by their names in pydantic's context; the rest may be private."""
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def problems_from(
-    error: ValidationError, model: type[BaseModel], document: Document
+    error: ValidationError, model: type[BaseModel], origin: Origin
 ) -> Iterator[Problem]:
-    """A problem for each error, at the place in the file where the author can mend it."""
-    for details in error.errors(include_url=False, include_input=False):
-        yield _problem(details, model, document)
+    """A problem for each error, at the place in the file where the author can mend it.
+
+    A key that is missing because it was typed in another way is one mistake, reported as such.
+    """
+    errors = error.errors(include_url=False, include_input=False)
+    problems = [_problem(details, model, origin) for details in errors]
+    meant = {_meant(problem) for problem in problems if problem.code is Code.UNKNOWN_KEY}
+    for problem in problems:
+        if problem.code is not Code.MISSING or _missing(problem) not in meant:
+            yield problem
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], document: Document) -> Problem:
-    kind, location = details["type"], _location(details["loc"])
+def _meant(problem: Problem) -> tuple[str, str]:
+    return problem.facts.get("within", ""), problem.facts.get("suggestion", "")
+
+
+def _missing(problem: Problem) -> tuple[str, str]:
+    return problem.facts.get("within", ""), problem.facts["field"]
+
+
+def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> Problem:
+    kind, loc = details["type"], details["loc"]
+    of_key = kind == "extra_forbidden" or loc[-1:] == (KEY,)
+    if of_key and kind != "extra_forbidden":
+        loc = loc[:-1]
+    location = in_file(model, loc)
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
-        location = (*location, "plays")
-    facts = {"field": _field(location), **_facts(details)}
-    if kind == "extra_forbidden":
-        facts["suggestion"] = _suggestion(str(location[-1]), keys_at(model, location[:-1]))
-    return Problem(
-        CODES[kind], _position(document, location, details, kind), {**facts, "file": document.path}
-    )
+        location = (*location, TAG)
+    code = _code(CODES[kind], location, origin)
+    position = _position(code, location, details, origin, of_key=of_key)
+    typed = location[-1] if of_key and location else origin.value(location)
+    known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
+    given = {
+        "field": _field(location) or origin.document.path,
+        "within": _within(location[:-1]),
+        "suggestion": suggestion(typed, known) if isinstance(typed, str) else "",
+        "choices": ", ".join(known),
+        **{FACTS[key]: str(fact) for key, fact in details.get("ctx", {}).items() if key in FACTS},
+    }
+    return Problem(code, position, {key: fact for key, fact in given.items() if fact})
 
 
-def _position(document: Document, location: Location, details: ErrorDetails, kind: str) -> Position:
-    position = document.position(location, of_key=kind in ABOUT_THE_KEY)
-    if kind != "markup":
-        return position
-    line = int(details.get("ctx", {})["line"])
-    return document.position(location) if line == 0 else position
+def _code(code: Code, location: Location, origin: Origin) -> Code:
+    """The code that helps best: what was left empty has no wrong form."""
+    if code not in SHAPES or origin.value(location) is not None:
+        return code
+    return Code.BLANK if location else Code.EMPTY_FILE
 
 
-def _location(loc: Location) -> Location:
-    """Pydantic's location without the marker that it adds for the key of a mapping."""
-    return tuple(step for step in loc if step != "[key]")
+def _position(
+    code: Code, location: Location, details: ErrorDetails, origin: Origin, *, of_key: bool
+) -> Position:
+    """Where to look: at the parent of what is missing, at the key of what is blank."""
+    if code is Code.MISSING:
+        return origin.position(location[:-1], of_key=True)
+    if code is Code.MARKUP:
+        return origin.line(location, int(details.get("ctx", {})["line"]))
+    return origin.position(location, of_key=of_key or origin.value(location) is None)
 
 
 def _field(location: Location) -> str:
-    """The last key on the way: what an author calls the field."""
-    return next((step for step in reversed(location) if isinstance(step, str)), "")
+    """The last key on the way: what an author calls the field; empty for a whole file."""
+    keys = (_name(step) for step in reversed(location) if isinstance(step, str))
+    return next(keys, "")
 
 
-def _facts(details: ErrorDetails) -> dict[str, str]:
-    context: dict[str, Any] = dict(details.get("ctx", {}))
-    facts = {key: str(value) for key, value in context.items()}
-    if expected := context.get("expected") or context.get("expected_tags"):
-        facts["choices"] = str(expected).replace("'", "").replace(" or ", ", ")
-    for bound in ("ge", "le", "min_length", "max_length"):
-        if bound in context:
-            facts["bound"] = str(context[bound])
-    return facts
+def _within(location: Location) -> str:
+    """The way to a place as an author reads it, items counted from 1."""
+    return " > ".join(_name(step) for step in location)
 
 
-def _suggestion(typed: str, known: tuple[str, ...]) -> str:
-    """The known key that looks most like what was typed, else all of them."""
-    close = get_close_matches(typed, known, n=1, cutoff=0.6)
-    return close[0] if close else ", ".join(known)
+def _name(step: str | int) -> str:
+    """A step of a way; a key that can be no name may be a sentence in the wrong place."""
+    if isinstance(step, int):
+        return str(step + 1)
+    return step if NAME.fullmatch(step) else "…"

@@ -8,6 +8,7 @@ FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
 CASES = f"{FOLDER}/cases/"
+SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True)
@@ -23,3 +24,19 @@ class Files:
     contents: Mapping[str, bytes]
     outside: frozenset[str] = frozenset()
     oversized: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def is_case(path: str) -> bool:
+    """Whether a path is that of a case."""
+    return path.startswith(CASES) and path.endswith(".yml") and not is_hidden(path)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a program made this file for itself: `.DS_Store`, the lock file of an editor."""
+    name = path.rpartition("/")[2]
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in SYSTEM
+
+
+def case_id_of(path: str) -> str:
+    """The id of the case in a file: the file's name without its ending."""
+    return path.rpartition("/")[2].removesuffix(".yml")

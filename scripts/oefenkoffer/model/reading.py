@@ -1,31 +1,27 @@
 """From the files of a project to a workshop: parse, fill the models, check across files."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import problems_of
+from oefenkoffer.model.draft import Draft, Filled
 from oefenkoffer.model.errors import problems_from
-from oefenkoffer.model.files import METHOD, SETTINGS, Files
+from oefenkoffer.model.files import METHOD, SETTINGS, Files, case_id_of, is_case
 from oefenkoffer.model.method import Method
+from oefenkoffer.model.origin import Origin, origin
 from oefenkoffer.model.settings import Settings
-from oefenkoffer.model.workshop import Workshop, case_id_of
+from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.source import Document, parse
+from oefenkoffer.source import parse
 
 M = TypeVar("M", bound=Strict)
 
-
-@dataclass(frozen=True)
-class Filled(Generic[M]):
-    """A model filled from one file, or what is wrong with that file."""
-
-    model: M | None
-    problems: tuple[Problem, ...]
+Found = tuple[Filled[M] | None, tuple[Problem, ...]]
+"""A filled model, or why there is none."""
 
 
 def read(files: Files) -> Workshop:
@@ -34,46 +30,60 @@ def read(files: Files) -> Workshop:
     Raises:
         KitProblems: anything is wrong in any of the files; all of it.
     """
-    documents = {path: parse(path, data) for path, data in _yaml_files(files)}
-    method = _fill(Method, documents.get(METHOD) or _nothing(METHOD))
-    settings = _fill(Settings, documents.get(SETTINGS) or _nothing(SETTINGS))
-    cases = [
-        _fill(Case, document, {"id": case_id})
-        for path, document in documents.items()
-        if (case_id := case_id_of(path)) is not None
-    ]
-    found = tuple(filled.model for filled in cases if filled.model)
-    if method.model is None or settings.model is None or len(found) < len(cases):
-        by_case = (problem for filled in cases for problem in filled.problems)
-        raise KitProblems((*method.problems, *settings.problems, *by_case))
-    workshop = Workshop(
-        method.model, settings.model, _in_order(found, settings.model), documents, files
-    )
-    if problems := problems_of(workshop):
+    method, of_method = _read(Method, METHOD, files)
+    settings, of_settings = _read(Settings, SETTINGS, files)
+    found = [_read(Case, path, files) for path in sorted(files.contents) if is_case(path)]
+    cases = tuple(case for case, _ in found if case)
+    of_cases = (problem for _, problems in found for problem in problems)
+    rules = problems_of(Draft(method, settings, cases, files))
+    problems = (*of_method, *of_settings, *of_cases, *rules)
+    if problems or method is None or settings is None:
         raise KitProblems(problems)
-    return workshop
+    return Workshop(
+        method.model,
+        settings.model,
+        _in_order((case.model for case in cases), settings.model),
+        {part.origin.document.path: part.origin.document for part in (method, settings, *cases)},
+        files,
+    )
 
 
-def _yaml_files(files: Files) -> Iterator[tuple[str, bytes]]:
-    for path, data in sorted(files.contents.items()):
-        if path in {METHOD, SETTINGS} or (case_id_of(path) and path.endswith(".yml")):
-            yield path, data
+def _read(model: type[M], path: str, files: Files) -> Found[M]:
+    if path in files.contents:
+        data = files.contents[path]
+        return _fill(model, origin(parse(path, data), data))
+    unread = path in files.outside or path in files.oversized
+    return None, () if unread else (_no_file(path, files),)
 
 
-def _nothing(path: str) -> Document:
-    return Document(path, None, (Problem(Code.NO_FILE, Position(path), {"path": path}),))
+def _no_file(path: str, files: Files) -> Problem:
+    """The file is not there; one with nearly its name is most likely meant."""
+    stem = path.removesuffix(".yml")
+    near = (other for other in files.contents if other.lower().startswith(f"{stem}."))
+    return Problem(Code.NO_FILE, Position(path), {"path": path, "found": next(near, "")})
 
 
-def _fill(model: type[M], document: Document, given: Mapping[str, str] | None = None) -> Filled[M]:
-    """The model of a document; `given` are values that do not stand in the file itself."""
-    if document.problems or not isinstance(document.values, dict):
-        return Filled(None, document.problems)
+def _fill(model: type[M], source: Origin) -> Found[M]:
+    values, given = source.document.values, _given(model, source)
+    if source.document.problems:
+        return None, source.document.problems
+    typed = tuple(
+        Problem(Code.ID_IN_FILE, source.position((key,), of_key=True))
+        for key in given
+        if isinstance(values, dict) and key in values
+    )
     try:
-        return Filled(model.model_validate({**document.values, **(given or {})}), ())
+        filled = model.model_validate({**values, **given} if isinstance(values, dict) else values)
     except ValidationError as error:
-        return Filled(None, tuple(problems_from(error, model, document)))
+        return None, (*typed, *problems_from(error, model, source))
+    return Filled(filled, source), typed
 
 
-def _in_order(cases: tuple[Case, ...], settings: Settings) -> tuple[Case, ...]:
+def _given(model: type[Strict], source: Origin) -> Mapping[str, str]:
+    """The values that do not stand in the file itself."""
+    return {"id": case_id_of(source.document.path)} if issubclass(model, Case) else {}
+
+
+def _in_order(cases: Iterable[Case], settings: Settings) -> tuple[Case, ...]:
     order = {case_id: place for place, case_id in enumerate(settings.case_order)}
     return tuple(sorted(cases, key=lambda case: (order.get(case.id, len(order)), case.id)))

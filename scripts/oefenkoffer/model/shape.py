@@ -1,38 +1,133 @@
-"""Which keys a model knows at a place: for suggestions, and for tests that visit every field."""
+"""The shape of the models: what belongs at a place, and every text of a model with its place.
+
+All of it follows the annotations, so that a new field needs no entry anywhere.
+"""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from oefenkoffer.markup import Markup
+from oefenkoffer.model.base import FileStem, Line, Picture, Rich
 from oefenkoffer.problems import Location
 
-
-def keys_at(model: type[BaseModel], location: Location) -> tuple[str, ...]:
-    """The keys that belong at a location, pydantic's tag of a union among its steps."""
-    models = {model}
-    for step in location:
-        models = set(_step(models, step)) or models
-    return tuple(dict.fromkeys(key for found in models for key in found.model_fields))
+TAG = "plays"
+"""The key by which a union of models tells them apart."""
 
 
-def _step(models: set[type[BaseModel]], step: str | int) -> Iterator[type[BaseModel]]:
-    for model in models:
-        if isinstance(step, str) and step in model.model_fields:
-            yield from models_in(model.model_fields[step].annotation)
-        elif step in _tags(model):
-            yield model
+def texts(model: BaseModel) -> Iterator[tuple[Location, str | Markup]]:
+    """Every text that a person reads, with its location, in the order of the fields."""
+    for location, annotation, value in _values(type(model), model, ()):
+        if annotation in (Line, Rich):
+            yield location, value
 
 
-def _tags(model: type[BaseModel]) -> tuple[str, ...]:
-    """The tag by which a union knows this model; empty for a model outside a union."""
-    plays = model.model_fields.get("plays")
-    return get_args(plays.annotation) if plays else ()
+def pictures(model: BaseModel) -> Iterator[tuple[Location, Picture]]:
+    """Every picture that a model names, with its location."""
+    for location, _, value in _values(type(model), model, ()):
+        if isinstance(value, Picture):
+            yield location, value
 
 
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (any annotation)
-    """Every model that an annotation mentions, at whatever depth."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from models_in(part)
+def in_file(model: type[BaseModel], loc: Location) -> Location:
+    """Pydantic's location as the file has it: without the tags of unions."""
+    return tuple(step for step, _ in _way(model, loc))
+
+
+def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
+    """The keys that belong at one of pydantic's locations; none where anything goes."""
+    found = _bare(_at(model, loc))
+    annotations = _annotations(found) if _is_model(found) else {}
+    return tuple(name for name, annotation in annotations.items() if annotation != FileStem)
+
+
+def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
+    """The values to choose from at one of pydantic's locations; none where there is no choice."""
+    found = _bare(_at(model, loc))
+    if get_origin(found) is Literal:
+        return get_args(found)
+    return tuple(_tag(member) for member in _members(found))
+
+
+def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[str | int, Any]]:
+    """Each step that the file has too, with the annotation of what stands there."""
+    here: Any = model
+    for step in loc:
+        found = _bare(here)
+        if members := _members(found):
+            here = next(member for member in members if _tag(member) == step)
+        else:
+            here = _below(found, step)
+            yield step, here
+
+
+def _at(model: type[BaseModel], loc: Location) -> Any:  # noqa: ANN401 (an annotation)
+    """The annotation at a location, of the member that a tag names where it ends with one."""
+    here: Any = model
+    for _, here in _way(model, loc):  # noqa: B007 (the last one is wanted)
+        pass
+    members = _members(_bare(here))
+    return next((member for member in members if loc and _tag(member) == loc[-1]), here)
+
+
+def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 (an annotation)
+    if _is_model(annotation):
+        return _annotations(annotation).get(str(step))
+    arguments = get_args(annotation)
+    return arguments[-1 if get_origin(annotation) is dict else 0] if arguments else None
+
+
+def _bare(annotation: Any) -> Any:  # noqa: ANN401 (an annotation)
+    """An annotation without what pydantic adds to it, and without the None of an optional one."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    parts = [part for part in get_args(annotation) if part is not NoneType]
+    return _bare(parts[0]) if _is_union(annotation) and len(parts) == 1 else annotation
+
+
+def _members(annotation: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401 (an annotation)
+    """The models of a union; none for anything else."""
+    return get_args(annotation) if _is_union(annotation) else ()
+
+
+def _tag(model: type[BaseModel]) -> str:
+    return str(get_args(_annotations(model)[TAG])[0])
+
+
+def _is_union(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+    return get_origin(annotation) in (Union, UnionType)
+
+
+def _is_model(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+@cache
+def _annotations(model: type[BaseModel]) -> dict[str, Any]:
+    hints = get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in model.model_fields}
+
+
+def _values(
+    annotation: Any,  # noqa: ANN401 (an annotation)
+    value: Any,  # noqa: ANN401 (whatever the annotation says)
+    location: Location,
+) -> Iterator[tuple[Location, Any, Any]]:
+    """Every value, whole before its parts, with its location and annotation."""
+    if value is None:
+        return
+    if _is_union(annotation):
+        annotation = next(part for part in get_args(annotation) if part is not NoneType)
+    yield location, annotation, value
+    if isinstance(value, BaseModel):
+        for name, below in _annotations(type(value)).items():
+            yield from _values(below, getattr(value, name), (*location, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _values(_below(_bare(annotation), index), item, (*location, index))
+    elif get_origin(_bare(annotation)) is dict:
+        for key, item in value.items():
+            yield from _values(_below(_bare(annotation), key), item, (*location, key))

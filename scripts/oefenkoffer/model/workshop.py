@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.model.case import Case
-from oefenkoffer.model.files import CASES, METHOD, SETTINGS, Files
+from oefenkoffer.model.files import METHOD, SETTINGS, Files, case_id_of, is_case
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Location, Position
@@ -28,7 +28,9 @@ class Workshop:
 
     def position_in_case(self, case_id: str, location: Location) -> Position:
         """Where a value of a case stands."""
-        path = next(path for path in self.documents if case_id_of(path) == case_id)
+        path = next(
+            path for path in self.documents if is_case(path) and case_id_of(path) == case_id
+        )
         return self.documents[path].position(location)
 
     def position_in_method(self, location: Location) -> Position:
@@ -38,10 +40,3 @@ class Workshop:
     def position_in_settings(self, location: Location) -> Position:
         """Where a setting stands."""
         return self.documents[SETTINGS].position(location)
-
-
-def case_id_of(path: str) -> str | None:
-    """The id of the case in a file, which is the file's name without `.yml`; None for others."""
-    if not path.startswith(CASES):
-        return None
-    return path.rpartition("/")[2].removesuffix(".yml")

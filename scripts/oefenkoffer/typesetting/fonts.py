@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from functools import cache
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import typst
@@ -23,6 +24,25 @@ def fonts() -> typst.Fonts:
     folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for style in STYLES:
-        with as_file(files("font_source_sans_pro") / "files" / f"SourceSansPro-{style}.ttf") as ttf:
+        with as_file(_file(style)) as ttf:
             shutil.copy(ttf, folder)
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+
+
+@cache
+def signs() -> frozenset[str]:
+    """Every sign that paper can show, upright and in italics.
+
+    The byte order mark is in the fonts, and forbidden by PDF/UA.
+    """
+    from fontTools.ttLib import TTFont
+
+    def of(style: str) -> set[str]:
+        with as_file(_file(style)) as ttf, TTFont(ttf, lazy=True) as font:
+            return set(map(chr, font.getBestCmap()))
+
+    return frozenset(of("Regular") & of("It") - {"\N{ZERO WIDTH NO-BREAK SPACE}"})
+
+
+def _file(style: str) -> Traversable:
+    return files("font_source_sans_pro") / "files" / f"SourceSansPro-{style}.ttf"

@@ -1,16 +1,83 @@
-"""Rules that span fields or files: a workshop in, problems out. One rule, one file."""
+"""Rules that span fields or files: a draft in, problems out. One rule, one file.
+
+A rule stands in the table of what it needs, so that one broken file silences no rule about others.
+"""
 
 from collections.abc import Callable, Iterator
 
-from oefenkoffer.model.checks import answers
-from oefenkoffer.model.workshop import Workshop
+from oefenkoffer.model.base import Strict
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.checks import (
+    answers,
+    cases_exist,
+    colours,
+    endings,
+    facts,
+    figures,
+    names,
+    order,
+    phases,
+    pictures,
+    refusals,
+    roles,
+    samples,
+    signs,
+    unread,
+    watched,
+)
+from oefenkoffer.model.draft import Draft, Filled
+from oefenkoffer.model.files import Files
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Problem
 
-Check = Callable[[Workshop], Iterator[Problem]]
+OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
+    cases_exist.check,
+    endings.check,
+    names.check,
+    unread.check,
+)
+OF_ANY: tuple[Callable[[Filled[Strict], Files], Iterator[Problem]], ...] = (
+    pictures.check,
+    signs.check,
+)
+OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] = (
+    colours.check,
+    order.check,
+)
+OF_METHOD: tuple[Callable[[Filled[Method]], Iterator[Problem]], ...] = (phases.check,)
+OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
+    facts.check,
+    figures.check,
+    roles.check,
+)
+OF_CASE_AND_METHOD: tuple[Callable[[Filled[Case], Method], Iterator[Problem]], ...] = (
+    answers.check,
+    refusals.check,
+    samples.check,
+    watched.check,
+)
 
-CHECKS: tuple[Check, ...] = (answers.check,)
+
+def problems_of(draft: Draft) -> Iterator[Problem]:
+    """What every rule has to say of the files that could be read."""
+    files = draft.files
+    for of_files in OF_FILES:
+        yield from of_files(files)
+    for filled in draft.parts:
+        yield from (problem for check in OF_ANY for problem in check(filled, files))
+    if draft.settings:
+        for of_settings in OF_SETTINGS:
+            yield from of_settings(draft.settings, files)
+    if draft.method:
+        for of_method in OF_METHOD:
+            yield from of_method(draft.method)
+    for case in draft.cases:
+        yield from (problem for of_case in OF_CASE for problem in of_case(case))
+        if draft.method:
+            yield from _of_both(case, draft.method.model)
 
 
-def problems_of(workshop: Workshop) -> list[Problem]:
-    """What every check has to say of a workshop."""
-    return [problem for check in CHECKS for problem in check(workshop)]
+def _of_both(case: Filled[Case], method: Method) -> Iterator[Problem]:
+    for check in OF_CASE_AND_METHOD:
+        yield from check(case, method)

@@ -1,21 +1,26 @@
-"""A case answers every step of its method, and no other."""
+"""A case answers every step of its method, and no other.
+
+Good: the method has the steps `why_not` and `possible`, and the case has both under `answer`.
+Bad: the case has only `why_not`, or also `attenttion`.
+"""
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.workshop import Workshop
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(workshop: Workshop) -> Iterator[Problem]:
+def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
     """Each step without an answer, and each answer without a step."""
-    steps = workshop.method.steps
-    for case in workshop.cases:
-        for step in steps:
-            if step not in case.answer:
-                position = workshop.position_in_case(case.id, ("answer",))
-                yield Problem(Code.STEP_NOT_ANSWERED, position, {"step": step})
-        for step in case.answer:
-            if step not in steps:
-                position = workshop.position_in_case(case.id, ("answer", step))
-                facts = {"step": step, "steps": ", ".join(steps)}
-                yield Problem(Code.NO_SUCH_STEP, position, facts)
+    steps, answer = method.steps, case.model.answer
+    for step in steps:
+        if step not in answer:
+            position = case.origin.position(("answer",), of_key=True)
+            yield Problem(Code.STEP_NOT_ANSWERED, position, {"step": step})
+    for step in answer:
+        if step not in steps:
+            position = case.origin.position(("answer", step), of_key=True)
+            yield unknown(Code.NO_SUCH_STEP, position, step, steps)

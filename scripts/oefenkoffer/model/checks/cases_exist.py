@@ -1,0 +1,17 @@
+"""A kit has at least one case.
+
+Good: `roleplays/cases/keuken.yml`.
+Bad: an empty folder `roleplays/cases/`, or the cases in another folder.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.files import CASES, Files, is_case
+from oefenkoffer.problems import Code, Position, Problem
+
+
+def check(files: Files) -> Iterator[Problem]:
+    """One problem when there is no case."""
+    everything = (*files.contents, *files.outside, *files.oversized)
+    if not any(map(is_case, everything)):
+        yield Problem(Code.NO_CASES, Position(CASES.rstrip("/")), {"folder": CASES})

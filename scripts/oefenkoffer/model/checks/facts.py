@@ -1,0 +1,19 @@
+"""A fact that is called verified says where it was read.
+
+Good: `status: verified` with `source: Burgerlijk Wetboek 7, artikel 206`; `status: local` without.
+Bad: `status: verified` without a source.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.problems import Code, Problem
+
+
+def check(case: Filled[Case]) -> Iterator[Problem]:
+    """Each verified fact without a source."""
+    for index, fact in enumerate(case.model.trainer.facts):
+        if fact.status == "verified" and fact.source is None:
+            position = case.origin.position(("trainer", "facts", index, "status"))
+            yield Problem(Code.NO_SOURCE, position)

@@ -1,0 +1,25 @@
+"""The order of the cases names cases that exist, each of them once.
+
+Good: `case_order: [wachtlijst, keuken]` beside `cases/wachtlijst.yml` and `cases/keuken.yml`.
+Bad: `case_order: [keuken, keukens]` without a file `cases/keukens.yml`.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.files import Files, case_id_of, is_case
+from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+
+def check(settings: Filled[Settings], files: Files) -> Iterator[Problem]:
+    """Each name without a file, and each name that was there before."""
+    known = [case_id_of(path) for path in sorted(files.contents) if is_case(path)]
+    order = settings.model.case_order if known else ()  # that there is none is said elsewhere
+    for index, case_id in enumerate(order):
+        position = settings.origin.position(("case_order", index))
+        if case_id not in known:
+            yield unknown(Code.NO_SUCH_CASE, position, case_id, known)
+        elif case_id in order[:index]:
+            yield Problem(Code.CASE_TWICE, position)

@@ -1,0 +1,90 @@
+r"""A picture exists, lies in the project, is a PNG or JPEG of a sane size, and is described.
+
+Good: `file: plaatjes/keuken.jpg` with `alt: Een keuken met een scheve deur`.
+Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`.
+"""
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from oefenkoffer.model.base import Picture, Strict
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.files import FOLDER, Files
+from oefenkoffer.model.shape import pictures
+from oefenkoffer.problems import Code, Problem
+
+HEAVIEST = 10_000_000
+"""Bytes."""
+
+LARGEST = 40_000_000
+"""Pixels; a picture of ten times that takes a gigabyte to print."""
+
+MILLION = 1_000_000
+OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//|/$")
+Wrong = tuple[Code, dict[str, str]]
+
+
+def check(filled: Filled[Strict], files: Files) -> Iterator[Problem]:
+    """What is wrong with each picture that a file names."""
+    for location, picture in pictures(filled.model):
+        if found := _wrong_file(picture.file, files):
+            code, facts = found
+            yield Problem(code, filled.origin.position((*location, "file")), facts)
+        if _is_name(picture):
+            yield Problem(Code.POOR_ALT, filled.origin.position((*location, "alt")))
+
+
+def _wrong_file(file: str, files: Files) -> Wrong | None:
+    path = f"{FOLDER}/{file}"
+    if OUTSIDE.search(file) or path in files.outside:
+        return Code.PICTURE_OUTSIDE, {"backslash": "\\" if "\\" in file else ""}
+    if path in files.oversized:
+        return _too_heavy(files.oversized[path])
+    if path not in files.contents:
+        return _not_found(path, files)
+    data = files.contents[path]
+    return _too_heavy(len(data)) if len(data) > HEAVIEST else _wrong_data(file, data)
+
+
+def _not_found(path: str, files: Files) -> Wrong:
+    """No such file; another with the same letters is most likely meant."""
+    same = (other for other in files.contents if _letters(other) == _letters(path))
+    if meant := next(same, None):
+        return Code.PICTURE_CASE, {"meant": meant.removeprefix(f"{FOLDER}/")}
+    return Code.NO_PICTURE, {"folder": f"{FOLDER}/"}
+
+
+def _letters(path: str) -> str:
+    """A path as a file system sees it that does not tell capitals, or kinds of ë, apart."""
+    return normalize("NFC", path).casefold()
+
+
+def _too_heavy(size: int) -> Wrong:
+    facts = {"megabytes": f"{size / MILLION:.0f}", "most": f"{HEAVIEST // MILLION}"}
+    return Code.PICTURE_TOO_HEAVY, facts
+
+
+def _wrong_data(file: str, data: bytes) -> Wrong | None:
+    from oefenkoffer.model.pixels import NotAPictureError, look
+
+    try:
+        looked = look(data, LARGEST)
+    except NotAPictureError as error:
+        return Code.NOT_A_PICTURE, {"format": error.kind}
+    if looked.pixels > LARGEST:
+        facts = {"megapixels": f"{looked.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
+        return Code.PICTURE_TOO_LARGE, facts
+    if not file.lower().endswith(looked.endings):
+        return Code.PICTURE_ENDING, {"format": looked.kind, "ending": looked.endings[0]}
+    return None
+
+
+def _is_name(picture: Picture) -> bool:
+    """Whether a description is only the name of the file."""
+    name = picture.file.rpartition("/")[2]
+    return _bare(picture.alt) in {_bare(name), _bare(name.rpartition(".")[0])}
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -1,0 +1,21 @@
+"""The refusal of a case is one that the method declares.
+
+Good: the method has `norm` under `refusals`, and the case says `refusal: norm`.
+Bad: the case says `refusal: normm`.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+
+def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+    """A refusal that the method does not have."""
+    refusal = case.model.refusal
+    if refusal not in method.refusals:
+        position = case.origin.position(("refusal",))
+        yield unknown(Code.NO_SUCH_REFUSAL, position, refusal, method.refusals)

@@ -1,0 +1,21 @@
+"""Sample sentences belong to phases that the conversation has.
+
+Good: the method's conversation has the phase `contact`, and so has `sample_sentences`.
+Bad: `sample_sentences` has a phase `contakt`, whose sentences would be on no page.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+
+def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+    """Each phase with sentences that the method does not have."""
+    for phase in case.model.sample_sentences:
+        if phase not in method.conversation:
+            position = case.origin.position(("sample_sentences", phase), of_key=True)
+            yield unknown(Code.NO_SUCH_PHASE, position, phase, method.conversation)

@@ -1,0 +1,22 @@
+"""An observer watches behaviours that the method describes.
+
+Good: the method has `explains_why` under `behaviours`, the observer `watch: [explains_why]`.
+Bad: the observer has `watch: [explains_wy]`, for which no anchors can be printed.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.case import Case, Observer
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+
+def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+    """Each watched behaviour that the method does not have."""
+    for key, role in case.model.roles.items():
+        for index, name in enumerate(role.watch if isinstance(role, Observer) else ()):
+            if name not in method.behaviours:
+                position = case.origin.position(("roles", key, "watch", index))
+                yield unknown(Code.NO_SUCH_BEHAVIOUR, position, name, method.behaviours)

@@ -1,0 +1,36 @@
+"""What could be filled of a project, before it is known that all of it is right."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from oefenkoffer.model.base import Strict
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.files import Files
+from oefenkoffer.model.method import Method
+from oefenkoffer.model.origin import Origin
+from oefenkoffer.model.settings import Settings
+
+M_co = TypeVar("M_co", bound=Strict, covariant=True)
+
+
+@dataclass(frozen=True)
+class Filled(Generic[M_co]):
+    """A model and the file that filled it."""
+
+    model: M_co
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The parts of a workshop that are right by themselves; a broken file is not among them."""
+
+    method: Filled[Method] | None
+    settings: Filled[Settings] | None
+    cases: tuple[Filled[Case], ...]
+    files: Files
+
+    @property
+    def parts(self) -> tuple[Filled[Strict], ...]:
+        """Every model there is."""
+        return tuple(filter(None, (self.method, self.settings, *self.cases)))

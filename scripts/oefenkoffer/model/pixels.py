@@ -1,0 +1,73 @@
+"""The bytes of a picture in, its kind and size out, or why it is none."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+
+KINDS: dict[bytes, tuple[type[ImageFile], str, tuple[str, ...]]] = {
+    b"\x89PNG\r\n\x1a\n": (PngImageFile, "PNG", (".png",)),
+    b"\xff\xd8\xff": (JpegImageFile, "JPEG", (".jpg", ".jpeg")),
+}
+
+OTHERS = {
+    b"RIFF": "WebP",
+    b"GIF8": "GIF",
+    b"<svg": "SVG",
+    b"<?xm": "SVG",
+    b"BM": "BMP",
+    b"II*\0": "TIFF",
+    b"MM\0*": "TIFF",
+    b"%PDF": "PDF",
+}
+"""How files begin that people take for a usable picture."""
+
+
+class NotAPictureError(Exception):
+    """No whole PNG or JPEG; `kind` names what it is, when that is known."""
+
+    def __init__(self, kind: str = "") -> None:
+        self.kind = kind
+        super().__init__(kind or "no picture")
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A whole picture: PNG or JPEG, its number of pixels, and how its name may end."""
+
+    kind: str
+    pixels: int
+    endings: tuple[str, ...]
+
+
+def look(data: bytes, largest: int) -> Looked:
+    """What the bytes hold; a picture of more than `largest` pixels is measured, not unpacked.
+
+    Raises:
+        NotAPictureError: it is no PNG or JPEG, or not a whole one.
+    """
+    reader, kind, endings = _kind(data)
+    try:
+        with reader(BytesIO(data)) as image:
+            image.verify()
+        with reader(BytesIO(data)) as image:
+            looked = Looked(kind, image.width * image.height, endings)
+            if looked.pixels <= largest:
+                image.draft("L", (64, 64))  # a JPEG need not be unpacked in full
+                image.load()
+    except Exception:  # noqa: BLE001 (a broken file makes Pillow raise nearly anything)
+        raise NotAPictureError from None
+    return looked
+
+
+def _kind(data: bytes) -> tuple[type[ImageFile], str, tuple[str, ...]]:
+    for start, found in KINDS.items():
+        if data.startswith(start):
+            return found
+    if data[4:8] == b"ftyp":
+        raise NotAPictureError("AVIF" if data[8:12] == b"avif" else "HEIC")
+    raise NotAPictureError(
+        next((kind for start, kind in OTHERS.items() if data.startswith(start)), "")
+    )

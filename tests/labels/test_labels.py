@@ -1,0 +1,74 @@
+import pytest
+
+from oefenkoffer.labels import Labels, catalogue, fill, hint, report, reports, sentence
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+
+def labels() -> Labels:
+    return Labels("nl", {"site": {"cases": "{n} casussen", "cases_one": "{n} casus", "a": "{x}"}})
+
+
+@pytest.mark.parametrize(("n", "words"), [(0, "0 casussen"), (1, "1 casus"), (2, "2 casussen")])
+def test_one_has_words_of_its_own(n: int, words: str) -> None:
+    assert labels().text("site.cases", n=n) == words
+
+
+def test_one_without_words_of_its_own_takes_the_common_ones() -> None:
+    assert labels().text("site.a", n=1, x="ja") == "ja"
+
+
+def test_words_that_do_not_exist_are_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        labels().text("site.b")
+
+
+def test_a_workshop_has_its_own_words() -> None:
+    own = catalogue("nl", {"counterpart": "bewoner"})
+
+    assert own.sections["words"]["counterpart"] == "bewoner"
+    assert own.sections["words"]["practitioner"] == "medewerker"
+
+
+def test_a_name_without_a_fact_stays() -> None:
+    assert fill("{a} en {b}", {"a": "{b}"}) == "{b} en {b}"
+
+
+def test_a_fact_chooses_the_variant_of_a_sentence() -> None:
+    where = Position("kit.yml")
+    without = Problem(Code.UNKNOWN_KEY, where, {"choices": "a, b", "suggestion": ""})
+    with_it = Problem(Code.UNKNOWN_KEY, where, {"choices": "a, b", "suggestion": "a"})
+
+    assert [hint(without, "nl"), hint(with_it, "nl")] == ["Hier kan: a, b.", "Bedoel je 'a'?"]
+
+
+def test_a_term_is_named_in_the_language() -> None:
+    problem = Problem(Code.MARKUP, Position("a.yml"), {"field": "title", "refused": "code"})
+
+    assert sentence(problem, "nl").rpartition(": ")[2] == "een stuk code"
+    assert sentence(problem, "en").rpartition(": ")[2] == "a piece of code"
+
+
+def test_the_caret_stands_under_its_column_after_tabs_too() -> None:
+    problem = Problem(Code.BLANK, Position("a.yml", 3, 4, "\ta: b"), {"field": "a"})
+
+    assert report(problem, "nl").splitlines()[1:3] == ["    \ta: b", "    \t  ^"]
+
+
+def test_a_problem_of_a_whole_file_shows_no_line() -> None:
+    problem = Problem(Code.NO_FILE, Position("kit.yml"), {"path": "kit.yml"})
+
+    assert report(problem, "en") == (
+        "kit.yml: M001 the file kit.yml is not there\n"
+        "  Hint: Make this file, or put it back in its place."
+    )
+
+
+def test_reports_stand_in_the_order_of_files_and_lines() -> None:
+    places = [Position("b.yml", 1, 1), Position("a.yml", 10, 1), Position("a.yml", 9, 1)]
+    problems = KitProblems(Problem(Code.BLANK, place, {"field": "x"}) for place in places)
+
+    assert [line.split(": ")[0] for line in reports(problems, "nl").splitlines()[::3]] == [
+        "a.yml:9:1",
+        "a.yml:10:1",
+        "b.yml:1:1",
+    ]

@@ -1,0 +1,200 @@
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oefenkoffer.markup import LINK_TARGET, MarkupRefusedError, parse, typographic
+
+HTML_AND_PLAIN = {
+    # quotes and apostrophes
+    "'s ochtends": ("<p>’s ochtends</p>", "’s ochtends"),
+    "Hij zegt: 'Ik kom 's avonds.'": (
+        "<p>Hij zegt: ‘Ik kom ’s avonds.’</p>",
+        "Hij zegt: ‘Ik kom ’s avonds.’",
+    ),
+    "de letter 's' en 't": ("<p>de letter ‘s’ en ’t</p>", "de letter ‘s’ en ’t"),
+    '"Ik betaal niet" zegt hij': ("<p>“Ik betaal niet” zegt hij</p>", "“Ik betaal niet” zegt hij"),
+    "foto's": ("<p>foto’s</p>", "foto’s"),
+    "€ 5": ("<p>€\N{NO-BREAK SPACE}5</p>", "€\N{NO-BREAK SPACE}5"),
+    # what looks like code stays text
+    "<b>x</b> & <!-- y -->": (
+        "<p>&lt;b&gt;x&lt;/b&gt; &amp; &lt;!-- y --&gt;</p>",
+        "<b>x</b> & <!-- y -->",
+    ),
+    "<div>\nx\n</div>": ("<p>&lt;div&gt; x &lt;/div&gt;</p>", "<div> x </div>"),
+    "&lt;script&gt;": ("<p>&lt;script&gt;</p>", "<script>"),
+    '#panic() #read("x") $x$ `y` [a]': (
+        "<p>#panic() #read(“x”) $x$ `y` [a]</p>",
+        "#panic() #read(“x”) $x$ `y` [a]",
+    ),
+    "    ingesprongen": ("<p>ingesprongen</p>", "ingesprongen"),
+    "#1 is geen kop": ("<p>#1 is geen kop</p>", "#1 is geen kop"),
+    "[a]: http://x.nl": ("<p>[a]: http://x.nl</p>", "[a]: http://x.nl"),
+    # links
+    "[site](https://x.nl/?a=1&b=2)": (
+        '<p><a href="https://x.nl/?a=1&amp;b=2">site</a></p>',
+        "site",
+    ),
+    "[bel](tel:112)": ('<p><a href="tel:112">bel</a></p>', "bel"),
+    "<mail@x.nl>": ('<p><a href="mailto:mail@x.nl">mail@x.nl</a></p>', "mail@x.nl"),
+    "[a](javascript:alert)": ("<p>[a](javascript:alert)</p>", "[a](javascript:alert)"),
+    "[a](JAVASCRIPT:alert)": ("<p>[a](JAVASCRIPT:alert)</p>", "[a](JAVASCRIPT:alert)"),
+    "[a](file:///etc/passwd)": ("<p>[a](file:///etc/passwd)</p>", "[a](file:///etc/passwd)"),
+    "[a](data:text/html,x)": ("<p>[a](data:text/html,x)</p>", "[a](data:text/html,x)"),
+    "[a](../b.html)": ("<p>[a](../b.html)</p>", "[a](../b.html)"),
+    '[a](https://x.nl/"onload=)': (
+        '<p><a href="https://x.nl/%22onload=">a</a></p>',
+        "a",
+    ),
+    # blocks
+    "een\n\ntwee": ("<p>een</p><p>twee</p>", "een twee"),
+    "Doe dit:\n- een\n- twee": (
+        "<p>Doe dit:</p><ul><li>een</li><li>twee</li></ul>",
+        "Doe dit: een twee",
+    ),
+    "- een\n  - twee\n\n  meer\n- drie": (
+        "<ul><li><p>een</p><ul><li>twee</li></ul><p>meer</p></li><li>drie</li></ul>",
+        "een twee meer drie",
+    ),
+    "- een\n  1. twee": ("<ul><li>een<ol><li>twee</li></ol></li></ul>", "een twee"),
+    "1. een\n2. twee": ("<ol><li>een</li><li>twee</li></ol>", "een twee"),
+    "0. nul": ('<ol start="0"><li>nul</li></ol>', "nul"),
+    "3) drie": ('<ol start="3"><li>drie</li></ol>', "drie"),
+    "> stil": ("<blockquote><p>stil</p></blockquote>", "stil"),
+    # inside a paragraph
+    "*a* en **b**": ("<p><em>a</em> en <strong>b</strong></p>", "a en b"),
+    r"\*geen nadruk\*": ("<p>*geen nadruk*</p>", "*geen nadruk*"),
+    "een  \ntwee": ("<p>een<br>twee</p>", "een twee"),
+    "een\\\ntwee": ("<p>een<br>twee</p>", "een twee"),
+    "een\ntwee": ("<p>een twee</p>", "een twee"),
+}
+
+
+@pytest.mark.parametrize("text", HTML_AND_PLAIN)
+def test_html_and_plain_words(text: str) -> None:
+    markup = parse(text)
+
+    assert (markup.html, markup.plain) == HTML_AND_PLAIN[text]
+
+
+def words(text: str) -> dict[str, Any]:
+    return {"kind": "text", "text": text}
+
+
+def paragraph(*children: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": "paragraph", "children": list(children)}
+
+
+def test_data_for_paper() -> None:
+
+    assert parse('*Let op*:  \n[hier](https://x.nl) #x\n\n4. > "ja"\n   - nee').data == [
+        paragraph(
+            {"kind": "em", "children": [words("Let op")]},
+            words(":"),
+            {"kind": "hardbreak"},
+            {"kind": "link", "target": "https://x.nl", "children": [words("hier")]},
+            words(" #x"),
+        ),
+        {
+            "kind": "ordered_list",
+            "start": 4,
+            "children": [
+                {
+                    "kind": "list_item",
+                    "children": [
+                        {"kind": "blockquote", "children": [paragraph(words("“ja”"))]},
+                        {
+                            "kind": "bullet_list",
+                            "children": [
+                                {"kind": "list_item", "children": [paragraph(words("nee"))]}
+                            ],
+                        },
+                    ],
+                }
+            ],
+        },
+    ]
+
+
+def test_a_place_without_blocks_gets_none() -> None:
+    assert parse("een *woord*").inline_html == "een <em>woord</em>"
+    assert parse("een\n\ntwee").inline_html == "<p>een</p><p>twee</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "line"),
+    [
+        ("# kop", "heading", 0),
+        ("tekst\n\n## kop", "heading", 2),
+        ("tekst\n---", "heading", 0),
+        ("een\n\ntekst\nmeer\n===", "heading", 2),
+        ("```\ncode\n```", "code", 0),
+        ("tekst\n~~~", "code", 1),
+        ("tekst\n\n***", "rule", 2),
+        ("- een\n- ***", "rule", 1),
+        ("![a](https://x.nl/y.png)", "picture", 0),
+        ("een\ntwee  \ndrie ![a](y.png)", "picture", 2),
+        ("> een\n> *twee\n> [![a](y.png)](https://x.nl)*", "picture", 2),
+        ("- a\n  - b\n    - c\n      - d", "depth", 3),
+        (">" * 30 + " diep", "depth", 0),
+    ],
+)
+def test_what_has_no_place_is_refused_with_its_line(text: str, kind: str, line: int) -> None:
+    with pytest.raises(MarkupRefusedError) as caught:
+        parse(text)
+
+    assert (caught.value.kind, caught.value.line) == (kind, line)
+
+
+def test_lists_may_stand_three_deep() -> None:
+    assert parse("- a\n  - b\n    - c").plain == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ('\'s Avonds "nee"', "’s Avonds “nee”"),
+        ("Zij: 'ik kom 's avonds.'", "Zij: ‘ik kom ’s avonds.’"),
+        ("€ 5 of € 6", "€\N{NO-BREAK SPACE}5 of €\N{NO-BREAK SPACE}6"),
+        ("*geen* [opmaak](x) <b>", "*geen* [opmaak](x) <b>"),
+        ("# geen kop", "# geen kop"),
+    ],
+)
+def test_a_line_has_typography_and_no_markup(typed: str, set_: str) -> None:
+    assert typographic(typed) == set_
+
+
+class Tags(HTMLParser):
+    """Collects each tag with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [(tag, name, value or "") for name, value in attrs or [("", "")]]
+
+
+SIGNS = st.sampled_from(
+    [*"ab \n\n*_[]()<>#!-\"'&>`~€1.", "[a](javascript:x)", "[a](https://x.nl)", "<b onclick=x>"]
+)
+
+
+@given(st.lists(SIGNS, max_size=30).map("".join) | st.text())
+@settings(max_examples=300, deadline=None)
+def test_no_text_becomes_code(text: str) -> None:
+    tags = Tags()
+    try:
+        tags.feed(parse(text).html)
+    except MarkupRefusedError:
+        return
+    blocks = {(tag, "", "") for tag in ["p", "em", "strong", "ul", "ol", "li", "blockquote", "br"]}
+
+    assert [
+        (tag, name, value)
+        for tag, name, value in set(tags.found) - blocks
+        if (tag, name) != ("ol", "start")
+        and not ((tag, name) == ("a", "href") and LINK_TARGET.match(value))
+    ] == []

@@ -1,0 +1,155 @@
+"""A small project that is right in every way, for tests to change one thing of."""
+
+from collections.abc import Mapping
+from textwrap import dedent
+
+from oefenkoffer.labels import Language, hint, reports, sentence
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.problems import KitProblems
+
+KIT = "roleplays/kit.yml"
+METHOD = "roleplays/method.yml"
+CASE = "roleplays/cases/keuken.yml"
+
+PROJECT: Mapping[str, str] = {
+    KIT: dedent("""\
+        title: Duidelijk nee
+        subtitle: Een middag oefenen
+        language: nl
+        stop_word: Stop. Ik ben weer mezelf.
+        derole: Sta op en noem je eigen naam.
+        local_facts:
+          term:
+            label: Zo snel bellen wij terug
+        case_order: [keuken]
+        """),
+    METHOD: dedent("""\
+        title: De drieslag
+        summary: Drie stappen bij een nee.
+        steps:
+          why_not:
+            title: Leg uit dat het niet kan
+            short: Nee
+            explanation: Zeg het meteen.
+            points: [Noem één reden.]
+            on_practitioner_card: ja
+          attention:
+            title: Geef aandacht
+            short: Aandacht
+            explanation: Luister eerst.
+            points: [Vat samen.]
+        conversation:
+          contact:
+            title: Contact
+            step: attention
+            goal: De ander voelt zich gehoord.
+            mistake: Meteen oplossen.
+            example: Vertel eens.
+        refusals:
+          norm:
+            title: Het is nog goed genoeg
+            core: Oud is niet stuk.
+            example: Een oude keuken.
+            ask: Wat werkt er niet?
+        behaviours:
+          explains_why:
+            title: Legt uit waarom
+            not_seen: Zegt alleen nee.
+            a_bit: Noemt een regel.
+            clearly: Noemt één reden.
+        rather_not:
+          - sentence: Dat zijn de regels.
+            effect: De ander wordt boos.
+            better: De keuken is nog heel.
+        """),
+    CASE: dedent("""\
+        title: De keuken is oud
+        situation: |
+          Mevrouw Bakker belt.
+
+          Haar keuken is oud.
+        channel: phone
+        refusal: norm
+        level: 1
+        learning_goals: Je legt het uit.
+        timing: {prepare: 3, play: 6, derole: 1, debrief: 7, retry: 3}
+        answer:
+          why_not: De keuken is nog heel.
+          attention: Luister naar haar.
+        sample_sentences:
+          contact:
+            - say: Vertel eens.
+              works: Zij mag beginnen.
+        roles:
+          medewerker:
+            plays: practitioner
+            task: Leg uit waarom het niet kan.
+            knows: De keuken is twintig jaar oud.
+          huurder:
+            plays: counterpart
+            name: mevrouw Bakker
+            persona: Je woont er lang.
+            opening_line: Waarom zij wel?
+            request: Een nieuwe keuken.
+            interest: Je wilt gezien worden.
+            feeling: {emotion: onbegrip, intensity: 2}
+            disclose:
+              at_once: De keuken is oud.
+              if_asked:
+                - question: Wat werkt er niet?
+                  answer: De deurtjes hangen scheef.
+            unknown: Zeg dat je het niet weet.
+            calmer_when: Iemand luistert.
+            angrier_when: Iemand noemt de regels.
+            closing_line: Dank u wel.
+          observator:
+            plays: observer
+            watch: explains_why
+        debrief: Wat werkte?
+        trainer:
+          notes: Begin rustig.
+          pitfalls: Te snel oplossen.
+          facts:
+            - text: Oud is geen gebrek.
+              status: verified
+              source: Een boek
+        takeaways: Noem één reden.
+        """),
+}
+
+Contents = Mapping[str, str | bytes | None]
+"""Files by path: their text, their bytes, or None for a file that is taken away."""
+
+
+def edited(path: str, old: str, new: str) -> dict[str, str]:
+    """One file of the project with `new` in the place of `old`, which stands there once."""
+    assert PROJECT[path].count(old) == 1, f"{old!r} stands {PROJECT[path].count(old)} times"
+    return {path: PROJECT[path].replace(old, new)}
+
+
+def files(changes: Contents | None = None) -> Files:
+    """The project with some files changed, added or taken away."""
+    contents = {**PROJECT, **(changes or {})}
+    return Files(
+        {
+            path: data.encode() if isinstance(data, str) else data
+            for path, data in contents.items()
+            if data is not None
+        }
+    )
+
+
+def workshop(changes: Contents | None = None) -> Workshop:
+    """The workshop of the changed project."""
+    return read(files(changes))
+
+
+def report(project: Files, language: Language = "nl") -> str:
+    """What the author reads about a project; empty when all is well."""
+    try:
+        read(project)
+    except KitProblems as problems:
+        said = [sentence(p, language) + hint(p, language) for p in problems.problems]
+        assert "{" not in "".join(said), f"a fact is missing: {said}"
+        return reports(problems, language)
+    return ""

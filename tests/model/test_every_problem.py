@@ -1,0 +1,887 @@
+"""Every code of the sections M and K: a project with one mistake beside what its author reads."""
+
+from io import BytesIO
+from textwrap import dedent
+
+import pytest
+from PIL import Image
+
+from oefenkoffer.model import Files
+from oefenkoffer.problems import Code
+from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
+
+
+def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
+    target = BytesIO()
+    Image.new("L", size).save(target, kind)
+    return target.getvalue()
+
+
+PNG = image("PNG")
+NOISE = image("JPEG", (400, 300))
+HALF_A_JPEG = NOISE[: len(NOISE) - 300]
+
+
+def pictured(file: str, alt: str = "Een scheve deur", data: bytes | None = PNG) -> Files:
+    """The project with a picture in its case, and the file `plaatjes/deur.png`."""
+    fields = f"picture: {{file: {file}, alt: {alt}}}\nchannel: phone"
+    contents = {**edited(CASE, "channel: phone", fields), "roleplays/plaatjes/deur.png": data}
+    return files(contents)
+
+
+def long_name() -> str:
+    return f"roleplays/cases/{'a' * 61}.yml"
+
+
+EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.NO_FILE: [
+        (
+            files({METHOD: None}),
+            """\
+            roleplays/method.yml: M001 het bestand roleplays/method.yml is er niet
+              Tip: Maak dit bestand, of zet het terug op zijn plaats.""",
+        ),
+        (
+            files({METHOD: None, "roleplays/method.yaml": ""}),
+            """\
+            roleplays/method.yml: M001 het bestand roleplays/method.yml is er niet
+              Tip: Er is wel roleplays/method.yaml. Geef dat bestand de naam roleplays/method.yml.""",
+        ),
+    ],
+    Code.BLANK: [
+        (
+            files(edited(CASE, "title: De keuken is oud", "title:")),
+            """\
+            roleplays/cases/keuken.yml:1:1: M002 bij 'title' staat niets
+                title:
+                ^
+              Tip: Vul hier iets in, of haal de hele regel weg als het mag ontbreken.""",
+        ),
+        (
+            files(edited(CASE, "debrief: Wat werkte?", "debrief: '-'")),
+            """\
+            roleplays/cases/keuken.yml:43:10: M002 bij 'debrief' staat niets
+                debrief: '-'
+                         ^
+              Tip: Vul hier iets in, of haal de hele regel weg als het mag ontbreken.""",
+        ),
+        (
+            files(
+                edited(
+                    CASE,
+                    "timing: {prepare: 3, play: 6, derole: 1, debrief: 7, retry: 3}\n",
+                    "timing:\n",
+                )
+            ),
+            """\
+            roleplays/cases/keuken.yml:10:1: M002 bij 'timing' staat niets
+                timing:
+                ^
+              Tip: Vul hier iets in, of haal de hele regel weg als het mag ontbreken.""",
+        ),
+    ],
+    Code.NOT_TEXT: [
+        (
+            files(edited(CASE, "persona: Je woont er lang.", "persona: {letop: geheim}")),
+            """\
+            roleplays/cases/keuken.yml:26:14: M003 bij 'persona' hoort gewone tekst
+                    persona: {letop: geheim}
+                             ^
+              Tip: Hier staat een lijst of een blok met sleutels. Zet er één tekst neer. Staat er een dubbele punt in de tekst? Zet de tekst dan onder een | of tussen aanhalingstekens.""",
+        ),
+        (
+            files(edited(CASE, "debrief: Wat werkte?", "debrief: [Wat werkte, {a: b}]")),
+            """\
+            roleplays/cases/keuken.yml:43:23: M003 bij 'debrief' hoort gewone tekst
+                debrief: [Wat werkte, {a: b}]
+                                      ^
+              Tip: Hier staat een lijst of een blok met sleutels. Zet er één tekst neer. Staat er een dubbele punt in de tekst? Zet de tekst dan onder een | of tussen aanhalingstekens.""",
+        ),
+    ],
+    Code.NOT_A_MAPPING: [
+        (
+            files(edited(CASE, "{emotion: onbegrip, intensity: 2}", "boos")),
+            """\
+            roleplays/cases/keuken.yml:30:14: M004 bij 'feeling' horen sleutels met een waarde
+                    feeling: boos
+                             ^
+              Tip: Zet eronder regels van de vorm 'sleutel: waarde', twee spaties naar rechts.""",
+        ),
+        (
+            files(
+                edited(
+                    CASE,
+                    "  observator:\n    plays: observer\n    watch: explains_why",
+                    "  observator: kijkt",
+                )
+            ),
+            """\
+            roleplays/cases/keuken.yml:40:15: M004 bij 'observator' horen sleutels met een waarde
+                  observator: kijkt
+                              ^
+              Tip: Zet eronder regels van de vorm 'sleutel: waarde', twee spaties naar rechts.""",
+        ),
+    ],
+    Code.NOT_A_LIST: [
+        (
+            files(
+                edited(
+                    CASE,
+                    "        - question: Wat werkt er niet?\n          answer:",
+                    "        question: Wat werkt er niet?\n        answer:",
+                )
+            ),
+            """\
+            roleplays/cases/keuken.yml:34:9: M005 bij 'if_asked' hoort een lijst
+                        question: Wat werkt er niet?
+                        ^
+              Tip: Zet de onderdelen onder elkaar, elk met een streepje en een spatie ervoor.""",
+        ),
+    ],
+    Code.NOT_A_CHOICE: [
+        (
+            files(edited(CASE, "channel: phone", "channel: Phone")),
+            """\
+            roleplays/cases/keuken.yml:6:10: M006 deze waarde kan niet bij 'channel'
+                channel: Phone
+                         ^
+              Tip: Bedoel je phone? Je kunt kiezen uit: counter, phone, visit, email, chat.""",
+        ),
+        (
+            files(edited(CASE, "channel: phone", "channel: telefoon")),
+            """\
+            roleplays/cases/keuken.yml:6:10: M006 deze waarde kan niet bij 'channel'
+                channel: telefoon
+                         ^
+              Tip: Bedoel je phone? Je kunt kiezen uit: counter, phone, visit, email, chat.""",
+        ),
+        (
+            files(edited(CASE, "channel: phone", "channel: brief")),
+            """\
+            roleplays/cases/keuken.yml:6:10: M006 deze waarde kan niet bij 'channel'
+                channel: brief
+                         ^
+              Tip: Kies uit: counter, phone, visit, email, chat.""",
+        ),
+        (
+            files(edited(CASE, "plays: counterpart", "plays: huurder")),
+            """\
+            roleplays/cases/keuken.yml:24:12: M006 deze waarde kan niet bij 'plays'
+                    plays: huurder
+                           ^
+              Tip: Bedoel je counterpart? Je kunt kiezen uit: practitioner, counterpart, observer.""",
+        ),
+    ],
+    Code.NOT_WHOLE: [
+        (
+            files(edited(CASE, "play: 6", "play: 6 minuten")),
+            """\
+            roleplays/cases/keuken.yml:10:28: M007 bij 'play' hoort een heel getal
+                timing: {prepare: 3, play: 6 minuten, derole: 1, debrief: 7, retry: 3}
+                                           ^
+              Tip: Typ alleen 6.""",
+        ),
+        (
+            files(edited(CASE, "level: 1", "level: Twee")),
+            """\
+            roleplays/cases/keuken.yml:8:8: M007 bij 'level' hoort een heel getal
+                level: Twee
+                       ^
+              Tip: Typ alleen 2.""",
+        ),
+        (
+            files(edited(CASE, "level: 1", "level: 1,5")),
+            """\
+            roleplays/cases/keuken.yml:8:8: M007 bij 'level' hoort een heel getal
+                level: 1,5
+                       ^
+              Tip: Typ alleen cijfers, zonder tekst erbij.""",
+        ),
+    ],
+    Code.NOT_YES_NO: [
+        (
+            files(edited(METHOD, "on_practitioner_card: ja", "on_practitioner_card: soms")),
+            """\
+            roleplays/method.yml:9:27: M008 bij 'on_practitioner_card' hoort ja of nee
+                    on_practitioner_card: soms
+                                          ^
+              Tip: Typ ja of nee.""",
+        ),
+    ],
+    Code.OUT_OF_RANGE: [
+        (
+            files(edited(CASE, "intensity: 2", "intensity: 5")),
+            """\
+            roleplays/cases/keuken.yml:30:45: M009 het getal bij 'intensity' is te groot of te klein
+                    feeling: {emotion: onbegrip, intensity: 5}
+                                                            ^
+              Tip: Kies een getal van 1 tot en met 4.""",
+        ),
+    ],
+    Code.TOO_FEW: [
+        (
+            files(edited(CASE, "takeaways: Noem één reden.", "takeaways: []")),
+            """\
+            roleplays/cases/keuken.yml:51:12: M010 bij 'takeaways' staat te weinig
+                takeaways: []
+                           ^
+              Tip: Vul er minstens één in.""",
+        ),
+        (
+            files(
+                edited(
+                    KIT,
+                    "local_facts:\n  term:\n    label: Zo snel bellen wij terug",
+                    "local_facts: {}",
+                )
+            ),
+            """\
+            roleplays/kit.yml:6:14: M010 bij 'local_facts' staat te weinig
+                local_facts: {}
+                             ^
+              Tip: Vul er minstens één in.""",
+        ),
+    ],
+    Code.TOO_MANY: [
+        (
+            files(edited(CASE, "learning_goals: Je legt het uit.", "learning_goals: [a, b, c, d]")),
+            """\
+            roleplays/cases/keuken.yml:9:17: M011 bij 'learning_goals' staan er te veel
+                learning_goals: [a, b, c, d]
+                                ^
+              Tip: Het mogen er hooguit 3 zijn.""",
+        ),
+    ],
+    Code.MISSING: [
+        (
+            files(edited(CASE, "takeaways: Noem één reden.\n", "")),
+            """\
+            roleplays/cases/keuken.yml: M012 in dit bestand ontbreekt 'takeaways'
+              Tip: Voeg 'takeaways' toe. De handleiding en de andere bestanden laten zien hoe.""",
+        ),
+        (
+            files(edited(CASE, "    persona: Je woont er lang.\n", "")),
+            """\
+            roleplays/cases/keuken.yml:23:3: M012 in roles > huurder ontbreekt 'persona'
+                  huurder:
+                  ^
+              Tip: Voeg 'persona' toe. De handleiding en de andere bestanden laten zien hoe.""",
+        ),
+        (
+            files(edited(CASE, "          answer: De deurtjes hangen scheef.\n", "")),
+            """\
+            roleplays/cases/keuken.yml:34:11: M012 in roles > huurder > disclose > if_asked > 1 ontbreekt 'answer'
+                        - question: Wat werkt er niet?
+                          ^
+              Tip: Voeg 'answer' toe. De handleiding en de andere bestanden laten zien hoe.""",
+        ),
+        (
+            files(edited(CASE, "    plays: observer\n", "")),
+            """\
+            roleplays/cases/keuken.yml:40:3: M012 in roles > observator ontbreekt 'plays'
+                  observator:
+                  ^
+              Tip: Voeg 'plays' toe. Kies uit: practitioner, counterpart, observer.""",
+        ),
+    ],
+    Code.UNKNOWN_KEY: [
+        (
+            files(edited(CASE, "title: De", "titel: De")),
+            """\
+            roleplays/cases/keuken.yml:1:1: M013 deze sleutel is hier onbekend
+                titel: De keuken is oud
+                ^
+              Tip: Bedoel je 'title'?""",
+        ),
+        (
+            files(edited(CASE, "opening_line", "openingszin")),
+            """\
+            roleplays/cases/keuken.yml:27:5: M013 deze sleutel is onbekend in roles > huurder
+                    openingszin: Waarom zij wel?
+                    ^
+              Tip: Bedoel je 'opening_line'?""",
+        ),
+        (
+            files(edited(CASE, "    watch:", "    Geheim_van_mij: x\n    watch:")),
+            """\
+            roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observator
+                    Geheim_van_mij: x
+                    ^
+              Tip: Hier kan: plays, watch, points.""",
+        ),
+    ],
+    Code.LONG_LINE: [
+        (
+            files(edited(KIT, "title: Duidelijk nee", f"title: {'a' * 121}")),
+            f"""\
+            roleplays/kit.yml:1:8: M014 de tekst bij 'title' is te lang voor één regel: 121 tekens
+                title: {"a" * 121}
+                       ^
+              Tip: Maak er hooguit 120 tekens van.""",
+        ),
+    ],
+    Code.MANY_LINES: [
+        (
+            files(edited(KIT, "title: Duidelijk nee", "title: |\n  Duidelijk\n  nee")),
+            """\
+            roleplays/kit.yml:1:8: M015 de tekst bij 'title' moet op één regel
+                title: |
+                       ^
+              Tip: Haal de regeleinden weg.""",
+        ),
+    ],
+    Code.MARKUP: [
+        (
+            files(edited(CASE, "  Haar keuken is oud.", "  # Haar keuken")),
+            """\
+            roleplays/cases/keuken.yml:5:3: M016 in de tekst bij 'situation' staat iets wat hier niet kan: een kop
+                  # Haar keuken
+                  ^
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+        (
+            files(
+                edited(
+                    CASE,
+                    "debrief: Wat werkte?",
+                    "debrief: >\n\n  Wat werkte\n  goed?\n\n  ***\n\n  En wat niet?",
+                )
+            ),
+            """\
+            roleplays/cases/keuken.yml:48:3: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een lijn
+                  ***
+                  ^
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+        (
+            files(edited(CASE, "debrief: Wat werkte?", 'debrief: "![deur](deur.png)"')),
+            """\
+            roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een plaatje
+                debrief: "![deur](deur.png)"
+                         ^
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+        (
+            files(edited(CASE, "debrief: Wat werkte?", 'debrief: ["~~~"]')),
+            """\
+            roleplays/cases/keuken.yml:43:11: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een stuk code
+                debrief: ["~~~"]
+                          ^
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+        (
+            files(edited(CASE, "debrief: Wat werkte?", 'debrief: "- - - - diep"')),
+            """\
+            roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: lijsten die te diep in elkaar staan
+                debrief: "- - - - diep"
+                         ^
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+    ],
+    Code.BAD_ID: [
+        (
+            files(edited(KIT, "[keuken]", "[De keuken]")),
+            """\
+            roleplays/kit.yml:9:14: M017 bij 'case_order' hoort de naam van een casus
+                case_order: [De keuken]
+                             ^
+              Tip: Gebruik kleine letters, cijfers en streepjes, zoals nieuwe-keuken.""",
+        ),
+    ],
+    Code.BAD_KEY: [
+        (
+            files(edited(CASE, "  observator:", "  De-observator:")),
+            """\
+            roleplays/cases/keuken.yml:40:3: M018 dit kan geen sleutel zijn
+                  De-observator:
+                  ^
+              Tip: Gebruik kleine letters, cijfers en lage streepjes, en begin met een letter, zoals wat_wel.""",
+        ),
+    ],
+    Code.BAD_COLOUR: [
+        (
+            files(edited(KIT, "case_order", "style: {accent: blauw}\ncase_order")),
+            """\
+            roleplays/kit.yml:9:17: M019 bij 'accent' hoort een kleur
+                style: {accent: blauw}
+                                ^
+              Tip: Typ een kleur als '#0b4f6c', met de aanhalingstekens erbij.""",
+        ),
+    ],
+    Code.EMPTY_FILE: [
+        (
+            files({CASE: "# Hier komt de keuken\n"}),
+            """\
+            roleplays/cases/keuken.yml: M020 dit bestand is leeg
+              Tip: Vul het in. De handleiding laat zien hoe.""",
+        ),
+    ],
+    Code.ID_IN_FILE: [
+        (
+            files(edited(CASE, "title: De", "id: keukens\ntitle: De")),
+            """\
+            roleplays/cases/keuken.yml:1:1: M021 een casus heet zoals zijn bestand
+                id: keukens
+                ^
+              Tip: Haal deze regel weg. Geef het bestand een andere naam als de casus anders moet heten.""",
+        ),
+    ],
+    Code.BAD_PATH: [
+        (
+            pictured("a" * 201),
+            f"""\
+            roleplays/cases/keuken.yml:6:17: M022 bij 'file' hoort de weg naar een bestand
+                picture: {{file: {"a" * 201}, alt: Een scheve deur}}
+                                ^
+              Tip: Typ de map en de naam, zoals plaatjes/keuken.jpg.""",
+        ),
+    ],
+    Code.STEP_NOT_ANSWERED: [
+        (
+            files(edited(CASE, "  attention: Luister naar haar.\n", "")),
+            """\
+            roleplays/cases/keuken.yml:11:1: K001 deze casus geeft geen antwoord op de stap 'attention'
+                answer:
+                ^
+              Tip: Voeg 'attention' toe onder 'answer'.""",
+        ),
+    ],
+    Code.NO_SUCH_STEP: [
+        (
+            files(
+                edited(CASE, "  attention: Luister", "  attention: Hoor haar.\n  waarom: Luister")
+            ),
+            """\
+            roleplays/cases/keuken.yml:14:3: K002 de gesprekswijzer kent deze stap niet
+                  waarom: Luister naar haar.
+                  ^
+              Tip: De stappen zijn: why_not, attention.""",
+        ),
+        (
+            files(edited(METHOD, "step: attention", "step: atention")),
+            """\
+            roleplays/method.yml:18:11: K002 de gesprekswijzer kent deze stap niet
+                    step: atention
+                          ^
+              Tip: Bedoel je 'attention'?""",
+        ),
+    ],
+    Code.NO_SUCH_PHASE: [
+        (
+            files(edited(CASE, "  contact:", "  contakt:")),
+            """\
+            roleplays/cases/keuken.yml:15:3: K003 het gesprek in de gesprekswijzer kent deze fase niet
+                  contakt:
+                  ^
+              Tip: Bedoel je 'contact'?""",
+        ),
+    ],
+    Code.NO_SUCH_REFUSAL: [
+        (
+            files(edited(CASE, "refusal: norm", "refusal: schaars")),
+            """\
+            roleplays/cases/keuken.yml:7:10: K004 de gesprekswijzer kent dit soort nee niet
+                refusal: schaars
+                         ^
+              Tip: De soorten zijn: norm.""",
+        ),
+    ],
+    Code.NO_SUCH_BEHAVIOUR: [
+        (
+            files(edited(CASE, "watch: explains_why", "watch: [explains_why, explain_why]")),
+            """\
+            roleplays/cases/keuken.yml:42:27: K005 de gesprekswijzer kent dit gedrag niet
+                    watch: [explains_why, explain_why]
+                                          ^
+              Tip: Bedoel je 'explains_why'?""",
+        ),
+        (
+            files(edited(CASE, "watch: explains_why", "watch: luistert")),
+            """\
+            roleplays/cases/keuken.yml:42:12: K005 de gesprekswijzer kent dit gedrag niet
+                    watch: luistert
+                           ^
+              Tip: Het gedrag staat onder 'behaviours'. Er is: explains_why.""",
+        ),
+    ],
+    Code.ROLE_MISSING: [
+        (
+            files(
+                edited(CASE, "  observator:\n    plays: observer\n    watch: explains_why\n", "")
+            ),
+            """\
+            roleplays/cases/keuken.yml:18:1: K006 geen van de rollen is observer
+                roles:
+                ^
+              Tip: Voeg een rol toe met 'plays: observer'.""",
+        ),
+    ],
+    Code.TWO_PRACTITIONERS: [
+        (
+            files(
+                edited(
+                    CASE,
+                    "  huurder:",
+                    "  collega:\n    plays: practitioner\n    task: Help.\n    knows: Niets.\n  huurder:",
+                )
+            ),
+            """\
+            roleplays/cases/keuken.yml:23:3: K007 er is al een rol die oefent
+                  collega:
+                  ^
+              Tip: Laat één rol 'plays: practitioner' hebben. Maak van de andere een counterpart of een observer.""",
+        ),
+    ],
+    Code.BAD_FILE_NAME: [
+        (
+            files({"roleplays/cases/De keuken.yml": PROJECT[CASE]}),
+            """\
+            roleplays/cases/De keuken.yml: K008 een casus kan niet zo heten
+              Tip: Geef het bestand een naam van kleine letters, cijfers en streepjes, zoals nieuwe-keuken.yml.""",
+        ),
+    ],
+    Code.RESERVED_NAME: [
+        (
+            files({"roleplays/cases/com1.yml": PROJECT[CASE]}),
+            """\
+            roleplays/cases/com1.yml: K009 Windows weigert een bestand met deze naam
+              Tip: Kies een andere naam voor het bestand.""",
+        ),
+    ],
+    Code.LONG_NAME: [
+        (
+            files({long_name(): PROJECT[CASE]}),
+            f"""\
+            {long_name()}: K010 de naam van dit bestand is te lang
+              Tip: Maak er hooguit 60 tekens van.""",
+        ),
+    ],
+    Code.SAME_NAME: [
+        (
+            files({"roleplays/cases/oud/keuken.yml": PROJECT[CASE]}),
+            """\
+            roleplays/cases/oud/keuken.yml: K011 er is nog een casus met deze naam: roleplays/cases/keuken.yml
+              Tip: Geef een van de twee een andere naam.""",
+        ),
+        (
+            files({"roleplays/cases/Keuken.yml": PROJECT[CASE]}),
+            """\
+            roleplays/cases/Keuken.yml: K008 een casus kan niet zo heten
+              Tip: Geef het bestand een naam van kleine letters, cijfers en streepjes, zoals nieuwe-keuken.yml.
+
+            roleplays/cases/keuken.yml: K011 er is nog een casus met deze naam: roleplays/cases/Keuken.yml
+              Tip: Geef een van de twee een andere naam.""",
+        ),
+    ],
+    Code.WRONG_ENDING: [
+        (
+            files(
+                {
+                    f"roleplays/cases/bad{ending}": ""
+                    for ending in (".YML", ".docx", ".yaml", ".yml.txt")
+                }
+            ),
+            "\n\n".join(
+                f"""\
+            roleplays/cases/bad{ending}: K012 dit bestand in de map met casussen wordt niet gelezen
+              Tip: Is dit een casus? Sla hem dan op als gewone tekst met de naam bad.yml. Zet het bestand anders in een andere map."""
+                for ending in (".YML", ".docx", ".yaml", ".yml.txt")
+            ),
+        ),
+    ],
+    Code.FILE_OUTSIDE: [
+        (
+            Files(files({METHOD: None}).contents, outside=frozenset({METHOD})),
+            """\
+            roleplays/method.yml: K013 dit bestand is een snelkoppeling naar een plek buiten het project
+              Tip: Zet het bestand zelf op deze plek.""",
+        ),
+    ],
+    Code.FILE_TOO_LARGE: [
+        (
+            Files(files({KIT: None}).contents, oversized={KIT: 12_300_000}),
+            """\
+            roleplays/kit.yml: K014 dit bestand is veel te groot voor tekst: 12 MB
+              Tip: Kijk of dit wel het goede bestand is.""",
+        ),
+    ],
+    Code.NO_CASES: [
+        (
+            files({CASE: None}),
+            """\
+            roleplays/cases: K015 er is nog geen casus
+              Tip: Zet in roleplays/cases/ minstens één bestand, zoals keuken.yml.""",
+        ),
+    ],
+    Code.NO_SUCH_CASE: [
+        (
+            files(edited(KIT, "[keuken]", "[keuken, wachtlijst]")),
+            """\
+            roleplays/kit.yml:9:22: K016 er is geen casus met deze naam
+                case_order: [keuken, wachtlijst]
+                                     ^
+              Tip: De casussen zijn: keuken.""",
+        ),
+        (
+            files(edited(KIT, "[keuken]", "keukn")),
+            """\
+            roleplays/kit.yml:9:13: K016 er is geen casus met deze naam
+                case_order: keukn
+                            ^
+              Tip: Bedoel je 'keuken'?""",
+        ),
+    ],
+    Code.CASE_TWICE: [
+        (
+            files(edited(KIT, "[keuken]", "[keuken, keuken]")),
+            """\
+            roleplays/kit.yml:9:22: K017 deze casus staat al eerder in de volgorde
+                case_order: [keuken, keuken]
+                                     ^
+              Tip: Haal deze regel weg.""",
+        ),
+    ],
+    Code.NO_PICTURE: [
+        (
+            pictured("plaatjes/raam.png"),
+            """\
+            roleplays/cases/keuken.yml:6:17: K018 dit plaatje is er niet
+                picture: {file: plaatjes/raam.png, alt: Een scheve deur}
+                                ^
+              Tip: Zet het bestand in de map roleplays/ en typ hier de weg daarvandaan, zoals plaatjes/keuken.jpg.""",
+        ),
+    ],
+    Code.PICTURE_OUTSIDE: [
+        *(
+            (
+                pictured(file),
+                f"""\
+            roleplays/cases/keuken.yml:6:17: K019 dit plaatje ligt buiten het project
+                picture: {{file: {file}, alt: Een scheve deur}}
+                                ^
+              Tip: Zet het bestand zelf in de map roleplays en typ de weg daarvandaan, zoals plaatjes/keuken.jpg.""",
+            )
+            for file in ("../deur.png", "plaatjes/../../deur.png", "/deur.png", "C:/deur.png")
+        ),
+        (
+            pictured(r"plaatjes\deur.png"),
+            r"""
+            roleplays/cases/keuken.yml:6:17: K019 in de weg naar een plaatje staat een \
+                picture: {file: plaatjes\deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Typ / tussen de map en de naam, zoals plaatjes/keuken.jpg.""",
+        ),
+        (
+            Files(
+                pictured("plaatjes/deur.png", data=None).contents,
+                outside=frozenset({"roleplays/plaatjes/deur.png"}),
+            ),
+            """\
+            roleplays/cases/keuken.yml:6:17: K019 dit plaatje ligt buiten het project
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Zet het bestand zelf in de map roleplays en typ de weg daarvandaan, zoals plaatjes/keuken.jpg.""",
+        ),
+    ],
+    Code.PICTURE_CASE: [
+        (
+            pictured("Plaatjes/Deur.PNG"),
+            """\
+            roleplays/cases/keuken.yml:6:17: K020 dit plaatje heet net iets anders
+                picture: {file: Plaatjes/Deur.PNG, alt: Een scheve deur}
+                                ^
+              Tip: Typ plaatjes/deur.png, met dezelfde hoofdletters en accenten.""",
+        ),
+    ],
+    Code.PICTURE_TOO_HEAVY: [
+        (
+            pictured("plaatjes/deur.png", data=b"x" * 10_600_000),
+            """\
+            roleplays/cases/keuken.yml:6:17: K021 dit plaatje is te zwaar: 11 MB
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Maak het kleiner: hooguit 10 MB.""",
+        ),
+        (
+            Files(
+                pictured("plaatjes/deur.png", data=None).contents,
+                oversized={"roleplays/plaatjes/deur.png": 70_000_000},
+            ),
+            """\
+            roleplays/cases/keuken.yml:6:17: K021 dit plaatje is te zwaar: 70 MB
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Maak het kleiner: hooguit 10 MB.""",
+        ),
+    ],
+    Code.PICTURE_TOO_LARGE: [
+        (
+            pictured("plaatjes/deur.png", data=image("PNG", (10_000, 4_100))),
+            """\
+            roleplays/cases/keuken.yml:6:17: K022 dit plaatje is te groot: 41 megapixel
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Maak het kleiner: hooguit 40 megapixel.""",
+        ),
+    ],
+    Code.NOT_A_PICTURE: [
+        *(
+            (
+                pictured("plaatjes/deur.png", data=data),
+                f"""\
+            roleplays/cases/keuken.yml:6:17: K023 dit plaatje is een {kind}; dat kan hier niet
+                picture: {{file: plaatjes/deur.png, alt: Een scheve deur}}
+                                ^
+              Tip: Sla het plaatje opnieuw op als PNG of JPEG.""",
+            )
+            for kind, data in (
+                ("WebP", image("WEBP")),
+                ("GIF", image("GIF")),
+                ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+                ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0"),
+            )
+        ),
+        *(
+            (
+                pictured("plaatjes/deur.png", data=data),
+                """\
+            roleplays/cases/keuken.yml:6:17: K023 dit is geen plaatje, of het is kapot
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Sla het plaatje opnieuw op als PNG of JPEG.""",
+            )
+            for data in (b"tekst", b"", PNG[:-12], HALF_A_JPEG)
+        ),
+    ],
+    Code.PICTURE_ENDING: [
+        (
+            pictured("plaatjes/deur.png", data=image("JPEG")),
+            """\
+            roleplays/cases/keuken.yml:6:17: K024 dit plaatje is een JPEG, maar zo heet het niet
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Geef het bestand een naam die eindigt op .jpg, ook hier.""",
+        ),
+    ],
+    Code.POOR_ALT: [
+        *(
+            (
+                pictured("plaatjes/deur.png", alt=alt),
+                f"""\
+            roleplays/cases/keuken.yml:6:41: K025 de beschrijving is alleen de naam van het bestand
+                picture: {{file: plaatjes/deur.png, alt: {alt}}}
+                                                        ^
+              Tip: Schrijf in een paar woorden wat er op het plaatje te zien is, voor wie het niet kan zien.""",
+            )
+            for alt in ("deur.png", "Deur")
+        ),
+    ],
+    Code.SIGN_NOT_IN_FONT: [
+        (
+            files(edited(CASE, "  Haar keuken is oud.", "  Haar keuken is 😀 oud 😀.")),
+            """\
+            roleplays/cases/keuken.yml:5:18: K026 het teken 😀 (U+1F600) kan niet op papier
+                  Haar keuken is 😀 oud 😀.
+                                 ^
+              Tip: Haal het teken weg, of gebruik een ander.""",
+        ),
+        (
+            files(edited(METHOD, "Luister eerst.", "Luister ✔.")),
+            """\
+            roleplays/method.yml:13:26: K026 het teken ✔ (U+2714) kan niet op papier
+                    explanation: Luister ✔.
+                                         ^
+              Tip: Gebruik in plaats daarvan ✓.""",
+        ),
+        (
+            files(edited(CASE, "Wat werkte?", r'"Wat \U0001F600 werkte?"')),
+            """\
+            roleplays/cases/keuken.yml:43:10: K026 het teken 😀 (U+1F600) kan niet op papier
+                debrief: "Wat \\U0001F600 werkte?"
+                         ^
+              Tip: Haal het teken weg, of gebruik een ander.""",
+        ),
+        (
+            files(edited(CASE, "Wat werkte?", "Wat &#xFEFF; werkte?")),
+            """\
+            roleplays/cases/keuken.yml:43:10: K026 in deze tekst staat een teken dat niet op papier kan: U+FEFF
+                debrief: Wat &#xFEFF; werkte?
+                         ^
+              Tip: Haal het teken weg, of gebruik een ander.""",
+        ),
+    ],
+    Code.FIGURE_ON_CARD: [
+        *(
+            (
+                files(edited(CASE, "Je woont er lang.", f"Je weet {figure} ervan.")),
+                f"""\
+            roleplays/cases/keuken.yml:26:22: K027 hier staat een bedrag, een percentage of een telefoonnummer
+                    persona: Je weet {figure} ervan.
+                                     ^
+              Tip: Dat verandert elk jaar en verschilt per organisatie. Haal het weg, of zet het onder 'trainer' of bij 'local_facts' in kit.yml.""",
+            )
+            for figure in (
+                "4,5%",
+                "4 %",
+                "12 procent",
+                "€ 600",
+                "€1.234,56",
+                "30 euro",
+                "010-1234567",
+                "06 12 34 56 78",
+                "+31 6 12345678",
+                "0900-1234",
+                "(030) 123 45 67",
+            )
+        ),
+    ],
+    Code.NO_SOURCE: [
+        (
+            files(edited(CASE, "      source: Een boek\n", "")),
+            """\
+            roleplays/cases/keuken.yml:49:15: K028 dit feit heet gecontroleerd, maar de bron ontbreekt
+                      status: verified
+                              ^
+              Tip: Voeg 'source' toe, of kies 'local' of 'unknown'.""",
+        ),
+    ],
+    Code.LOW_CONTRAST: [
+        (
+            files(edited(KIT, "case_order", "style: {observer: '#777777'}\ncase_order")),
+            """\
+            roleplays/kit.yml:9:19: K029 de kleur bij 'observer' is te licht om te lezen: contrast 4.4
+                style: {observer: '#777777'}
+                                  ^
+              Tip: Kies een donkerdere kleur, met een contrast met wit van minstens 4.5.""",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("project", "expected"),
+    [
+        pytest.param(*example, id=f"{code.name}-{number}")
+        for code, examples in EXAMPLES.items()
+        for number, example in enumerate(examples)
+    ],
+)
+def test_mistake_is_reported_where_it_stands(project: Files, expected: str) -> None:
+    assert report(project) == dedent(expected).strip("\n")
+
+
+def test_every_code_of_the_models_and_the_rules_has_an_example() -> None:
+    ours = {code for code in Code if code.value[0] in "MK"}
+
+    assert ours == EXAMPLES.keys(), "give every code an example"
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_an_example_shows_its_own_code(code: Code) -> None:
+    said = [report(project, "en") for project, _ in EXAMPLES[code]]
+
+    assert [f" {code.value} " in report for report in said] == [True] * len(said)
+
+
+def test_a_project_without_mistakes_has_no_report() -> None:
+    assert report(files()) == ""

@@ -1,0 +1,134 @@
+import pytest
+
+from oefenkoffer.labels import Language
+from oefenkoffer.model import read
+from oefenkoffer.problems import KitProblems, Position
+from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report, workshop
+
+OTHER = "roleplays/cases/buren.yml"
+
+
+def places(changes: dict[str, str]) -> list[str]:
+    """Where the problems of a changed project stand, and of which code they are."""
+    with pytest.raises(KitProblems) as caught:
+        read(files(changes))
+    return [f"{problem.position} {problem.code.value}" for problem in caught.value.problems]
+
+
+def test_one_broken_case_silences_no_rule_about_the_others() -> None:
+    found = places(
+        {
+            CASE: edited(CASE, "title: De keuken is oud", "title: [")[CASE],
+            OTHER: edited(CASE, "refusal: norm", "refusal: nrm")[CASE],
+            **edited(KIT, "[keuken]", "[keuken, buren, wachtlijst]"),
+        }
+    )
+
+    assert [place for place in found if CASE not in place] == [
+        "roleplays/cases/buren.yml:7:10 K004",
+        "roleplays/kit.yml:9:29 K016",
+    ]
+    assert any(CASE in place for place in found)
+
+
+def test_mistakes_of_every_file_are_reported_at_once() -> None:
+    changes = {
+        **edited(CASE, "level: 1", "level: 9"),
+        OTHER: edited(CASE, "watch: explains_why", "watch: x")[CASE],
+        **edited(METHOD, "step: attention", "step: x"),
+        **edited(KIT, "[keuken]", "[keuken, x]"),
+    }
+
+    assert places(changes) == [
+        "roleplays/cases/buren.yml:42:12 K005",
+        "roleplays/cases/keuken.yml:8:8 M009",
+        "roleplays/kit.yml:9:22 K016",
+        "roleplays/method.yml:18:11 K002",
+    ]
+
+
+def test_without_a_method_the_rules_about_one_case_still_run() -> None:
+    changes = {
+        **edited(METHOD, "step: attention", "step: []"),
+        **edited(CASE, "      source: Een boek\n", ""),
+    }
+
+    assert places(changes) == [
+        "roleplays/cases/keuken.yml:49:15 K028",
+        "roleplays/method.yml:18:11 M003",
+    ]
+
+
+def test_an_id_in_the_file_hides_no_other_mistake() -> None:
+    changed = edited(CASE, "title: De keuken is oud\n", "id: x\ntitle: De keuken is oud\n")
+    changed[CASE] = changed[CASE].replace("level: 1", "level: 9")
+
+    assert places(changed) == [
+        "roleplays/cases/keuken.yml:1:1 M021",
+        "roleplays/cases/keuken.yml:9:8 M009",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "nl",
+            (
+                "roleplays/cases/keuken.yml:10:28: M007 bij 'play' hoort een heel getal\n"
+                "    timing: {prepare: 3, play: zes, derole: 1, debrief: 7, retry: 3}\n"
+                "                               ^\n"
+                "  Tip: Typ alleen 6."
+            ),
+        ),
+        (
+            "en",
+            (
+                "roleplays/cases/keuken.yml:10:28: M007 'play' takes a whole number\n"
+                "    timing: {prepare: 3, play: zes, derole: 1, debrief: 7, retry: 3}\n"
+                "                               ^\n"
+                "  Hint: Type only 6."
+            ),
+        ),
+    ],
+)
+def test_a_report_in_the_authors_language(language: Language, expected: str) -> None:
+    assert report(files(edited(CASE, "play: 6", "play: zes")), language) == expected
+
+
+def test_refused_kinds_have_a_name_in_english_too() -> None:
+    changed = edited(CASE, "debrief: Wat werkte?", 'debrief: "***"')
+
+    assert report(files(changed), "en") == (
+        "roleplays/cases/keuken.yml:43:10: M016 the text for 'debrief' holds something that"
+        " cannot stand here: a rule\n"
+        '    debrief: "***"\n'
+        "             ^\n"
+        "  Hint: Use plain text, bold, italics, lists, links and quotes only."
+    )
+
+
+def test_cases_stand_in_the_order_of_the_kit_then_by_name() -> None:
+    others = {f"roleplays/cases/{name}.yml": PROJECT[CASE] for name in ("zolder", "buren", "afval")}
+    order = edited(KIT, "[keuken]", "[keuken, buren]")
+
+    cases = workshop({**others, **order}).cases
+
+    assert [case.id for case in cases] == ["keuken", "buren", "afval", "zolder"]
+
+
+def test_named_values_keep_the_order_of_the_file() -> None:
+    found = workshop()
+
+    assert list(found.method.steps) == ["why_not", "attention"]
+    assert list(found.cases[0].roles) == ["medewerker", "huurder", "observator"]
+
+
+def test_a_workshop_knows_where_its_values_stand() -> None:
+    found = workshop({OTHER: PROJECT[CASE]})
+
+    assert [
+        found.position_in_case("buren", ("level",)),
+        found.position_in_method(("summary",)),
+        found.position_in_settings(("language",)),
+    ] == [Position(OTHER, 8, 8), Position(METHOD, 2, 10), Position(KIT, 3, 11)]
