@@ -221,6 +221,18 @@ def test_pages_tell_nothing_of_how_they_were_made(tmp_path: Path) -> None:
     assert [found for page in pages for found in tell.findall(page)] == []
 
 
+def test_comment_in_a_page_stays_with_its_author(tmp_path: Path) -> None:
+    comment = (
+        "# Welkom\n\nHallo <!-- later\nschrappen --> daar.\n\n<!-- blok -->\n\n`<!-- code -->`\n"
+    )
+    config = project(tmp_path, PAGES | {"index.md": comment})
+
+    text = build(config, tmp_path / "site")
+
+    assert ("schrappen" in text, "blok" in text) == (False, False)
+    assert "<code>&lt;!-- code --&gt;</code>" in text
+
+
 def test_links_of_generated_pages_lead_somewhere(tmp_path: Path) -> None:
     build(project(tmp_path), tmp_path / "site", audience="trainer")
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
+import re
 from pathlib import Path
 from typing import Literal, cast
 
@@ -25,6 +26,8 @@ from oefenkoffer.mkdocs_plugin.theme import dress
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
+
+COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -88,9 +91,9 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name what the theme leaves without a name for a screen reader."""
+        """Drop comments, which readers can see too, and name what the theme leaves nameless."""
         words = self.house.labels.section("site")
-        return output.replace(
+        return COMMENT.sub("", output).replace(
             'data-md-component="search" role="dialog"',
             f'data-md-component="search" role="dialog" aria-label="{words["search_dialog"]}"',
         )
