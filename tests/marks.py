@@ -1,6 +1,7 @@
 """A workshop in which every text is a mark that names its own field, and a search for marks.
 
-A mark is short, so that no line break, hyphen or ladder of sizes can cut it: `qz` and a number.
+A mark is short, so that no line break, hyphen or ladder of sizes cuts it, and odd enough to turn up
+nowhere else, fonts included.
 """
 
 import re
@@ -13,13 +14,13 @@ import pikepdf
 import pypdfium2
 import yaml
 
+from tests.mkdocs_plugin.project import CONFIG, PAGES
 from tests.sample import HERE
 
 NOT_TEXT = {
     "accent",
     "case_order",
     "channel",
-    "counterpart_colour",
     "file",
     "intensity",
     "language",
@@ -39,7 +40,7 @@ NOT_TEXT = {
 """Keys whose values are choices, numbers or names of other things: a reader sees no text of
 theirs, or sees a label of the catalogue."""
 
-MARK = re.compile(r"qz[0-9]{3}", re.IGNORECASE)
+MARK = re.compile(r"qzv[0-9]{3}vzq", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class _Marks:
             return {key: self._below(key, child, field) for key, child in value.items()}
         if isinstance(value, list):
             return [self.replace(item, field) for item in value]
-        mark = f"qz{len(self.fields):03}"
+        mark = f"qzv{len(self.fields):03}vzq"
         self.fields[mark] = field
         return mark
 
@@ -93,9 +94,10 @@ def project(folder: Path) -> Marked:
     for path, values in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(yaml.safe_dump(values, sort_keys=False), encoding="utf-8")
-    (folder / "docs").mkdir()
-    (folder / "docs/index.md").write_text("# Start\n\nWelkom.\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_bytes((HERE / "mkdocs.yml").read_bytes())
+    for name, page in PAGES.items():
+        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / name).write_text(page, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return Marked(folder, marks.fields)
 
 
@@ -124,16 +126,16 @@ def _pdf_texts(path: Path) -> Iterator[str]:
             yield from _strings(item)
 
 
-def _strings(item: pikepdf.Object, depth: int = 0) -> Iterator[str]:
+def _strings(item: pikepdf.Object) -> Iterator[str]:
+    """The strings within an object, but not those in other objects that it points to."""
     if isinstance(item, pikepdf.String):
         yield str(item)
     elif isinstance(item, pikepdf.Stream):
         if item.get("/Type") == pikepdf.Name.Metadata:
             yield item.read_bytes().decode()
-        yield from _strings(item.stream_dict, depth + 1)
-    elif isinstance(item, pikepdf.Array):
-        for child in item.as_list():
-            yield from _strings(child, depth + 1)
-    elif isinstance(item, pikepdf.Dictionary) and depth == 0:
-        for child in item.as_dict().values():
-            yield from _strings(child, depth)
+        yield from _strings(item.stream_dict)
+    elif isinstance(item, pikepdf.Array | pikepdf.Dictionary):
+        children = item.as_list() if isinstance(item, pikepdf.Array) else item.as_dict().values()
+        for child in children:
+            if isinstance(child, pikepdf.Object) and not child.is_indirect:
+                yield from _strings(child)

@@ -3,3 +3,160 @@
 Every text of a workshop is a mark that names its field; the set of marks seen in an output must
 be equal to the set approved here: a leak fails, and so does a loss.
 """
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from oefenkoffer.cli import main
+from tests.marks import Marked, project, text_of
+
+
+def below(parent: str, *names: str) -> set[str]:
+    """Fields by the name of what holds them."""
+    return {f"{parent}.{name}" for name in names}
+
+
+TITLE = below("case", "title", "version")
+SCENE = below("case", "title", "situation", "learning_goals")
+PRACTITIONER = below("case.roles.practitioner", "task", "knows")
+COUNTERPART = below(
+    "case.roles.counterpart",
+    "angrier_when",
+    "calmer_when",
+    "closing_line",
+    "disclose.after_attention",
+    "disclose.at_once",
+    "disclose.if_asked.answer",
+    "disclose.if_asked.question",
+    "feeling.emotion",
+    "interest",
+    "may_say",
+    "name",
+    "opening_line",
+    "persona",
+    "request",
+    "unknown",
+)
+WATCH = {"case.roles.observer.points"}
+DEBRIEF = {"case.debrief"}
+SAMPLES = below("case.sample_sentences", "contact.say", "contact.works") | below(
+    "case.sample_sentences", "no_and_why.say", "no_and_why.works"
+)
+ANSWER = below("case", "answer.why_not", "answer.attention", "takeaways") | SAMPLES
+REFUSAL = below("method.refusals.scarce", "title", "core")
+TRAINER = below("case", "trainer.facts.source", "trainer.facts.text", "trainer.notes") | below(
+    "case", "trainer.pitfalls", "variants.angry", "variants.calm", "variants.sad"
+)
+STEPS = below("method.steps", "why_not.title", "attention.title")
+SHORTS = below("method.steps", "why_not.short", "attention.short")
+EXPLAINED = STEPS | below("method.steps", "why_not.points", "attention.points")
+WHY = below("method.steps", "why_not.explanation", "attention.explanation")
+PHASES = below("method.conversation", "contact.title", "no_and_why.title")
+CONVERSATION = PHASES | {
+    f"method.conversation.{phase}.{name}"
+    for phase in ("contact", "no_and_why")
+    for name in ("goal", "mistake", "example")
+}
+RATHER = below("method.rather_not", "sentence", "better")
+METHOD = {"method.title", "method.summary"} | EXPLAINED | SHORTS | CONVERSATION
+SHEET = METHOD | WHY | RATHER
+WATCHED = {
+    f"method.behaviours.{behaviour}.{name}"
+    for behaviour in ("explains_why", "listens")
+    for name in ("title", "not_seen", "a_bit", "clearly")
+}
+WATCHED_TITLES = below("method.behaviours", "explains_why.title", "listens.title")
+PLAY = {"kit.stop_word", "kit.derole"}
+LOCAL = below("kit.local_facts", "lending_time.label", "lending_time.value", "opening_hours.label")
+PLACE = {"kit.words.organisation"}
+OTHER = {"kit.words.counterpart"}
+KIT = {"kit.title"}
+
+HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
+SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
+ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
+PUBLIC = SCENE | SHEET | KIT
+EVERYTHING_TOLD = (
+    PUBLIC | HANDOUT | ANSWERED_SLIDES | PRACTITIONER | COUNTERPART | WATCH | TRAINER | WATCHED
+)
+
+ALWAYS: Mapping[str, set[str]] = {
+    "print/rolkaarten.pdf": TITLE
+    | SCENE
+    | PRACTITIONER
+    | COUNTERPART
+    | WATCH
+    | DEBRIEF
+    | {"case.answer.why_not", "method.steps.why_not.short"}
+    | WATCHED_TITLES
+    | PLAY
+    | OTHER
+    | KIT,
+    "print/observatieformulieren.pdf": TITLE | WATCH | WATCHED | OTHER | KIT,
+    "print/spiekkaart.pdf": SHEET | KIT,
+    "print/hand-out-te-laat.pdf": HANDOUT,
+    "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
+    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES,
+    "trainer": EVERYTHING_TOLD,
+}
+"""What each paper and deck may tell, whether the answers are released or not."""
+
+APPROVED: Mapping[str, Mapping[str, set[str]]] = {
+    "before": {
+        **ALWAYS,
+        "site": PUBLIC,
+        "print/presentatie.pdf": SLIDES,
+        "slides/presentatie.html": SLIDES,
+    },
+    "after": {**ALWAYS, "site": PUBLIC | HANDOUT},
+}
+
+FIELDS_OF_NO_PAPER = below("method.refusals.scarce", "ask", "example") | {
+    "kit.words.counterparts",
+    "method.rather_not.effect",
+}
+"""Fields that are told nowhere yet, so that nobody takes them for shown."""
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
+    return project(tmp_path_factory.mktemp("marks"))
+
+
+@pytest.fixture(scope="module")
+def builds(marked: Marked) -> Mapping[str, Path]:
+    """The output of a whole build, by release."""
+    for release in APPROVED:
+        command = ["build", "--project", str(marked.folder), "--release", release, "-q"]
+        result = CliRunner().invoke(main, [*command, "--output", str(marked.folder / release)])
+        assert result.exit_code == 0, result.output
+    return {release: marked.folder / release for release in APPROVED}
+
+
+def outputs(folder: Path) -> list[str]:
+    """Each site as a whole, and each other file by itself."""
+    files = [path for part in ("print", "slides") for path in (folder / part).iterdir()]
+    return sorted([*(path.relative_to(folder).as_posix() for path in files), "site", "trainer"])
+
+
+def seen(marked: Marked, output: Path) -> set[str]:
+    """The fields of which anything is seen in a file, or in all files of a folder."""
+    files = [path for path in output.rglob("*") if path.is_file()] if output.is_dir() else [output]
+    assert files
+    return {field for path in files for field in marked.seen_in(text_of(path))}
+
+
+@pytest.mark.parametrize("release", APPROVED)
+def test_each_output_tells_exactly_what_was_approved(
+    marked: Marked, builds: Mapping[str, Path], release: str
+) -> None:
+    told = {name: seen(marked, builds[release] / name) for name in outputs(builds[release])}
+
+    assert told == APPROVED[release]
+
+
+def test_every_field_is_told_somewhere_or_known_to_be_kept(marked: Marked) -> None:
+    assert set(marked.fields.values()) == EVERYTHING_TOLD | FIELDS_OF_NO_PAPER
