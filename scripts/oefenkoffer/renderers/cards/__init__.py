@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.content import face
-from oefenkoffer.renderers.cards.sheets import SHEETS, Size
+from oefenkoffer.renderers.cards.sheets import SHEETS, Orientation, Size
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 
@@ -30,24 +31,32 @@ class Letters:
 
 @dataclass(frozen=True)
 class Setting:
-    """How text is set on one size of card.
+    """How text is set on one format of card.
 
     Attributes:
         ladder: what to try, the roomiest first; the last one is the smallest that a player
             reads at arm's length.
         padding: the white inside the card's edge, in mm.
+        columns: how many columns the parts flow in; 0 for a place of its own for each part.
+        foot: which foot of `faces.typ` closes the card.
+        compact: labels begin the line instead of standing above it, and the steps out of the
+            role are left to the trainer's voice.
     """
 
     ladder: tuple[Letters, ...]
     padding: float
+    columns: int
+    foot: Literal["tall", "wide", "small"]
+    compact: bool = False
 
 
-SETTINGS: Mapping[Size, Setting] = {
-    "A5": Setting(
-        (Letters(12), Letters(11.5), Letters(11), Letters(10.5), Letters(10.5, 0.54, 0.85)),
-        padding=7.5,
-    ),
-    "A6": Setting((Letters(10, 0.54, 0.8), Letters(9.5, 0.52, 0.7), Letters(9, 0.5, 0.6)), 5),
+A5 = (Letters(12), Letters(11.5), Letters(11), Letters(10.5), Letters(10.5, 0.54, 0.8))
+A6 = (Letters(10, 0.54, 0.75), Letters(9.5, 0.52, 0.65), Letters(9, 0.5, 0.55))
+SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
+    ("A5", "portrait"): Setting(A5, padding=7.5, columns=0, foot="tall"),
+    ("A5", "landscape"): Setting(A5, padding=7, columns=3, foot="wide"),
+    ("A6", "portrait"): Setting(A6, padding=5, columns=1, foot="small", compact=True),
+    ("A6", "landscape"): Setting(A6, padding=5, columns=2, foot="small", compact=True),
 }
 
 
@@ -60,8 +69,7 @@ def pdf(cards: Sequence[RoleCard], house: House) -> bytes:
         TextDoesNotFitError: some cards hold too much; each is named with its longest field.
     """
     sheet = SHEETS[house.card_size, house.card_orientation]
-    setting = SETTINGS[house.card_size]
-    shape = "wide" if house.card_orientation == "landscape" else "tall"
+    setting = SETTINGS[house.card_size, house.card_orientation]
     return typeset(
         TEMPLATE,
         {
@@ -71,8 +79,7 @@ def pdf(cards: Sequence[RoleCard], house: House) -> bytes:
             "kit": house.title,
             "stop_word": house.stop_word,
             "derole": house.derole.data,
-            "ladder": [asdict(letters) for letters in setting.ladder],
-            "padding": setting.padding,
+            "setting": asdict(setting),
             "sheet": {
                 "width": sheet.width,
                 "height": sheet.height,
@@ -81,6 +88,6 @@ def pdf(cards: Sequence[RoleCard], house: House) -> bytes:
                 "places": sheet.places,
                 "marks": sheet.marks,
             },
-            "cards": [face(card, house, shape) for card in cards],
+            "cards": [face(card, house) for card in cards],
         },
     )

@@ -1,14 +1,12 @@
-"""Which part of a card stands where, for tall and for wide cards."""
+"""Which part of a tall A5 card stands where; other cards let their parts flow in columns."""
 
 from collections.abc import Mapping
-from typing import Literal
 
-Shape = Literal["tall", "wide"]
 Rows = tuple[tuple[tuple[str, ...], ...], ...]
 """Rows of cells side by side; a cell holds fields below each other."""
 
-ARRANGEMENTS: Mapping[tuple[Shape, str], Rows] = {
-    ("tall", "counterpart"): (
+ARRANGEMENTS: Mapping[str, Rows] = {
+    "counterpart": (
         (
             ("persona", "request", "interest"),
             ("feeling", "disclose.at_once", "disclose.after_attention"),
@@ -16,21 +14,12 @@ ARRANGEMENTS: Mapping[tuple[Shape, str], Rows] = {
         (("disclose.if_asked",),),
         (("calmer_when", "may_say", "unknown"), ("angrier_when", "closing_line")),
     ),
-    ("wide", "counterpart"): (
-        (
-            ("persona", "request", "interest", "feeling", "may_say", "unknown"),
-            ("disclose",),
-            ("calmer_when", "angrier_when", "closing_line"),
-        ),
-    ),
-    ("tall", "practitioner"): (
+    "practitioner": (
         (("situation",),),
         (("knows", "learning_goals"), ("answer",)),
     ),
-    ("wide", "practitioner"): ((("situation", "learning_goals"), ("knows",), ("answer",)),),
-    ("tall", "observer"): (
+    "observer": (
         (("situation", "points"), ("task", "cue")),
         (("debrief",),),
     ),
-    ("wide", "observer"): ((("situation", "task"), ("points", "cue"), ("debrief",)),),
 }

@@ -12,7 +12,7 @@ from oefenkoffer.audience.role_holder import (
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
-from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Shape
+from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Rows
 
 Data = dict[str, Any]
 QUOTES = "“‘„«"
@@ -23,7 +23,7 @@ PLAYS: Mapping[type, str] = {
 }
 
 
-def face(card: RoleCard, house: House, shape: Shape) -> Data:
+def face(card: RoleCard, house: House) -> Data:
     """All that is printed on one card."""
     labels = house.labels
     plays = PLAYS[type(card)]
@@ -42,7 +42,8 @@ def face(card: RoleCard, house: House, shape: Shape) -> Data:
             "card.imprint", case=card.scene.id, version=card.scene.version, role=card.role
         ),
         "lead": lead,
-        "rows": _arranged(others, ARRANGEMENTS[shape, plays]),
+        "parts": [part for part in others if _says_something(part)],
+        "rows": _arranged(others, ARRANGEMENTS[plays]),
         "timing": [] if isinstance(card, CounterpartCard) else _timing(card, labels),
     }
 
@@ -109,12 +110,12 @@ def _practitioner(card: PractitionerCard, labels: Labels) -> list[Data]:
     return [
         section("task", say("task"), "text", [card.task]),
         section("situation", say("situation"), "text", [card.scene.situation]),
+        section("learning_goals", say("learning_goals"), "list", card.scene.learning_goals),
         section("knows", say("knows"), "list", card.knows),
         *(
             section(f"answer.{step.step}", say("answer", step=step.short), "list", step.points)
             for step in card.answer
         ),
-        section("learning_goals", say("learning_goals"), "list", card.scene.learning_goals),
     ]
 
 
@@ -150,18 +151,20 @@ def _timing(card: RoleCard, labels: Labels) -> list[Data]:
     ]
 
 
-def _arranged(
-    sections: list[Data], rows: tuple[tuple[tuple[str, ...], ...], ...]
-) -> list[list[list[Data]]]:
+def _arranged(sections: list[Data], rows: Rows) -> list[list[list[Data]]]:
     """The sections in rows of cells; what holds nothing leaves its room to its neighbour."""
     found = [
-        [[part for key in cell for part in sections if _stands(part, key)] for cell in row]
+        [[part for key in cell for part in sections if _stands_at(part, key)] for cell in row]
         for row in rows
     ]
     return [[cell for cell in row if cell] for row in found if any(row)]
 
 
-def _stands(part: Data, key: str) -> bool:
-    """Whether a section belongs under a key of the arrangement, and has something to say."""
-    own_content = part["texts"] or part["kind"] in {"feeling", "cue"}
-    return bool(own_content) and part["field"].split(".")[: key.count(".") + 1] == key.split(".")
+def _stands_at(part: Data, key: str) -> bool:
+    """Whether a section belongs under a key of the arrangement; `answer` stands for all steps."""
+    named = part["field"] == key or part["field"].startswith(f"{key}.")
+    return named and _says_something(part)
+
+
+def _says_something(part: Data) -> bool:
+    return bool(part["texts"]) or part["kind"] in {"feeling", "cue"}
