@@ -37,7 +37,8 @@ class Setting:
         ladder: what to try, the roomiest first; the last one is the smallest that a player
             reads at arm's length.
         padding: the white inside the card's edge, in mm.
-        columns: how many columns the parts flow in; 0 for a place of its own for each part.
+        columns: how many columns the parts of each role flow in; without, each part has a
+            place of its own.
         foot: which foot of `faces.typ` closes the card.
         compact: labels begin the line instead of standing above it, and the steps out of the
             role are left to the trainer's voice.
@@ -45,18 +46,22 @@ class Setting:
 
     ladder: tuple[Letters, ...]
     padding: float
-    columns: int
+    columns: Mapping[str, int]
     foot: Literal["tall", "wide", "small"]
     compact: bool = False
 
 
-A5 = (Letters(12), Letters(11.5), Letters(11), Letters(10.5), Letters(10.5, 0.54, 0.8))
+ROLES = ("practitioner", "counterpart", "observer")
+THREE_OR_TWO = {"practitioner": 2, "counterpart": 3, "observer": 3}
+"""Few long parts fill two columns better than three, many short ones the other way around."""
+
+A5 = (Letters(12), Letters(11.5), Letters(11), Letters(10.5), Letters(10.5, 0.54, 0.8), Letters(10.5, 0.5, 0.7))
 A6 = (Letters(10, 0.54, 0.75), Letters(9.5, 0.52, 0.65), Letters(9, 0.5, 0.55))
 SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
-    ("A5", "portrait"): Setting(A5, padding=7.5, columns=0, foot="tall"),
-    ("A5", "landscape"): Setting(A5, padding=7, columns=3, foot="wide"),
-    ("A6", "portrait"): Setting(A6, padding=5, columns=1, foot="small", compact=True),
-    ("A6", "landscape"): Setting(A6, padding=5, columns=2, foot="small", compact=True),
+    ("A5", "portrait"): Setting(A5, padding=7, columns={}, foot="tall"),
+    ("A5", "landscape"): Setting(A5, padding=7, columns=THREE_OR_TWO, foot="wide"),
+    ("A6", "portrait"): Setting(A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True),
+    ("A6", "landscape"): Setting(A6, padding=5, columns=dict.fromkeys(ROLES, 2), foot="small", compact=True),
 }
 
 

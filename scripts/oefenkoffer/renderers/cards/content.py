@@ -12,7 +12,7 @@ from oefenkoffer.audience.role_holder import (
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
-from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Rows
+from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Row
 
 Data = dict[str, Any]
 QUOTES = "“‘„«"
@@ -43,7 +43,7 @@ def face(card: RoleCard, house: House) -> Data:
         ),
         "lead": lead,
         "parts": [part for part in others if _says_something(part)],
-        "rows": _arranged(others, ARRANGEMENTS[plays]),
+        "rows": [_row(others, row) for row in ARRANGEMENTS[plays]],
         "timing": [] if isinstance(card, CounterpartCard) else _timing(card, labels),
     }
 
@@ -151,13 +151,11 @@ def _timing(card: RoleCard, labels: Labels) -> list[Data]:
     ]
 
 
-def _arranged(sections: list[Data], rows: Rows) -> list[list[list[Data]]]:
-    """The sections in rows of cells; what holds nothing leaves its room to its neighbour."""
-    found = [
-        [[part for key in cell for part in sections if _stands_at(part, key)] for cell in row]
-        for row in rows
-    ]
-    return [[cell for cell in row if cell] for row in found if any(row)]
+def _row(sections: list[Data], row: Row) -> Data:
+    """The sections in cells with their widths; what holds nothing leaves its room to the other."""
+    cells = [[part for key in cell for part in sections if _stands_at(part, key)] for cell in row.cells]
+    filled = [(cell, width) for cell, width in zip(cells, row.widths, strict=True) if cell]
+    return {"cells": [cell for cell, _ in filled], "widths": [width for _, width in filled]}
 
 
 def _stands_at(part: Data, key: str) -> bool:
