@@ -1,10 +1,23 @@
 """What a PDF says and looks like, for tests."""
 
 import io
+import re
+from collections.abc import Iterable
+from typing import cast
 
 import page
 import pikepdf
 import pypdfium2
+from PIL import Image
+
+BROKEN_WORD = re.compile("[\ufffe\u00ad]\\s*")
+"""The hyphen of a word that runs on in the next line, as pdfium gives it."""
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -12,17 +25,63 @@ def texts(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     found = [sheet.get_textpage().get_text_bounded() for sheet in document]
     document.close()
-    return [" ".join(text.replace("\ufffe", "").replace("\u00ad", "").split()) for text in found]
+    return [" ".join(BROKEN_WORD.sub("", text).split()) for text in found]
 
 
-def picture(pdf: bytes, number: int, *, scale: float = 1) -> bytes:
-    """A page as PNG in greys, at 72 dots an inch times `scale`."""
-    document = pypdfium2.PdfDocument(pdf)
-    image = document[number].render(scale=scale).to_pil().convert("L")
-    document.close()
+def picture(pdf: bytes, number: int, *, scale: float = 1, mm: Box | None = None) -> bytes:
+    """A page as PNG in greys, at 72 dots an inch times `scale`; all of it, or a box in mm."""
+    image = _greys(pdf, number, scale)
+    if mm is not None:
+        left, top, right, bottom = (round(length * scale * POINTS) for length in mm)
+        image = image.crop((left, top, right, bottom))
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def darkest(pdf: bytes, number: int, places: Iterable[tuple[float, float]]) -> list[int]:
+    """The darkest grey (0 is black) within half a mm of each place on a page, in mm."""
+    scale = 4.0
+    image = _greys(pdf, number, scale)
+    around = range(-5, 6)
+    return [
+        min(
+            cast(
+                "int",
+                image.getpixel((round(x * scale * POINTS) + i, round(y * scale * POINTS) + j)),
+            )
+            for i in around
+            for j in around
+        )
+        for x, y in places
+    ]
+
+
+def letter_height(pdf: bytes, number: int, words: str) -> float:
+    """How high the first letter of these words is on a page, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    textpage = document[number].get_textpage()
+    index, _ = textpage.search(words).get_next()
+    _, bottom, _, top = textpage.get_charbox(index)
+    document.close()
+    return round(float(top - bottom), 2)
+
+
+def sizes(pdf: bytes) -> list[tuple[int, int]]:
+    """Width and height of each page, in whole mm."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = [
+        (round(w / POINTS), round(h / POINTS)) for w, h in (sheet.get_size() for sheet in document)
+    ]
+    document.close()
+    return found
+
+
+def _greys(pdf: bytes, number: int, scale: float) -> Image.Image:
+    document = pypdfium2.PdfDocument(pdf)
+    image: Image.Image = document[number].render(scale=scale).to_pil().convert("L")
+    document.close()
+    return image
 
 
 def failures(pdf: bytes) -> list[str]:
@@ -40,6 +99,13 @@ def title_and_language(pdf: bytes) -> tuple[str, str]:
     """What a reader shows as the document's title, and the language it reads aloud in."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return str(document.docinfo["/Title"]), str(document.Root.Lang)
+
+
+def dates(pdf: bytes) -> list[str]:
+    """What a document says of when it was made: such a note would differ every time."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        noted = [str(key) for key in document.docinfo if "Date" in str(key)]
+        return noted + [str(key) for key in document.open_metadata() if "Date" in str(key)]
 
 
 def tags(pdf: bytes) -> dict[str, int]:

@@ -47,6 +47,7 @@ def test_a_pdf_is_tagged_titled_and_equal_every_time() -> None:
 
     assert papers.failures(first) == []
     assert papers.title_and_language(first) == ("Een titel", "nl")
+    assert papers.dates(first) == []
     assert first == second
 
 

@@ -55,13 +55,29 @@ ROLES = ("practitioner", "counterpart", "observer")
 THREE_OR_TWO = {"practitioner": 2, "counterpart": 3, "observer": 3}
 """Few long parts fill two columns better than three, many short ones the other way around."""
 
-A5 = (Letters(12), Letters(11.5), Letters(11), Letters(10.5), Letters(10.5, 0.54, 0.8), Letters(10.5, 0.5, 0.7))
-A6 = (Letters(10, 0.54, 0.75), Letters(9.5, 0.52, 0.65), Letters(9, 0.5, 0.55), Letters(9, 0.47, 0.45))
+A5 = (
+    Letters(12),
+    Letters(11.5),
+    Letters(11),
+    Letters(10.5),
+    Letters(10.5, 0.54, 0.8),
+    Letters(10.5, 0.5, 0.7),
+)
+A6 = (
+    Letters(10, 0.54, 0.75),
+    Letters(9.5, 0.52, 0.65),
+    Letters(9, 0.5, 0.55),
+    Letters(9, 0.47, 0.45),
+)
 SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
     ("A5", "portrait"): Setting(A5, padding=7, columns={}, foot="tall"),
     ("A5", "landscape"): Setting(A5, padding=7, columns=THREE_OR_TWO, foot="wide"),
-    ("A6", "portrait"): Setting(A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True),
-    ("A6", "landscape"): Setting(A6, padding=5, columns=dict.fromkeys(ROLES, 2), foot="small", compact=True),
+    ("A6", "portrait"): Setting(
+        A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True
+    ),
+    ("A6", "landscape"): Setting(
+        A6, padding=5, columns=dict.fromkeys(ROLES, 2), foot="small", compact=True
+    ),
 }
 
 

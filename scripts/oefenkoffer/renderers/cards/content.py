@@ -153,7 +153,9 @@ def _timing(card: RoleCard, labels: Labels) -> list[Data]:
 
 def _row(sections: list[Data], row: Row) -> Data:
     """The sections in cells with their widths; what holds nothing leaves its room to the other."""
-    cells = [[part for key in cell for part in sections if _stands_at(part, key)] for cell in row.cells]
+    cells = [
+        [part for key in cell for part in sections if _stands_at(part, key)] for cell in row.cells
+    ]
     filled = [(cell, width) for cell, width in zip(cells, row.widths, strict=True) if cell]
     return {"cells": [cell for cell, _ in filled], "widths": [width for _, width in filled]}
 

@@ -1,0 +1,165 @@
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.cards import pdf
+from oefenkoffer.renderers.cards.sheets import SHEETS, Orientation, Size
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from tests import papers
+from tests.conftest import Golden
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
+ROLES = ["medewerker", "lezer", "kijker"]
+FORMATS: list[tuple[Size, Orientation]] = list(SHEETS)
+
+
+def card_of(case: str, role: str) -> RoleCard:
+    return next(card for card in CARDS if (card.scene.id, card.role) == (case, role))
+
+
+def in_format(size: Size, orientation: Orientation) -> House:
+    return replace(HOUSE, card_size=size, card_orientation=orientation)
+
+
+def counterpart(**changes: object) -> CounterpartCard:
+    card = card_of("te-laat", "lezer")
+    assert isinstance(card, CounterpartCard)
+    return replace(card, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_card_says_what_its_player_may_see(role: str, golden: Golden) -> None:
+    (text,) = papers.texts(pdf([card_of("te-laat", role)], HOUSE))
+
+    golden(f"cards/{role}.txt", text.replace(". ", ".\n") + "\n")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
+    sheet = SHEETS["A5", "portrait"]
+    x, y = sheet.places[0]
+    box = (x, y, x + sheet.card_width, y + sheet.card_height)
+
+    golden(
+        f"cards/{role}.png",
+        papers.picture(pdf([card_of("te-laat", role)], HOUSE), 0, scale=1, mm=box),
+    )
+
+
+@pytest.mark.parametrize(("size", "orientation"), FORMATS)
+def test_no_format_shows_a_secret_to_another_role(size: Size, orientation: Orientation) -> None:
+    others = [card for card in CARDS if not isinstance(card, CounterpartCard)]
+    secrets = ["“Ik betaal die boete niet.”", "ziek", "ziekenhuis", "eerlijk", "onbegrip", "moeder"]
+
+    shown = " ".join(papers.texts(pdf(others, in_format(size, orientation))))
+    own = " ".join(papers.texts(pdf(CARDS, in_format(size, orientation))))
+
+    assert [secret for secret in secrets if secret in shown] == []
+    assert [secret for secret in secrets if secret in own] == secrets
+
+
+@pytest.mark.parametrize(("size", "orientation"), FORMATS)
+def test_cards_share_sheets_in_their_order(size: Size, orientation: Orientation) -> None:
+    sheet = SHEETS[size, orientation]
+
+    document = pdf(CARDS, in_format(size, orientation))
+
+    assert papers.sizes(document) == [(sheet.width, sheet.height)] * (-(-len(CARDS) // sheet.count))
+    assert papers.failures(document) == []
+    assert papers.outline(document) == [
+        "De boete voor een te laat boek – Medewerker",
+        "De boete voor een te laat boek – Lezer",
+        "De boete voor een te laat boek – Observator",
+        "Een boek dat is uitgeleend – Medewerker",
+        "Een boek dat is uitgeleend – Lezer",
+        "Een boek dat is uitgeleend – Observator",
+    ]
+
+
+@pytest.mark.parametrize(("size", "orientation"), FORMATS)
+def test_the_marks_are_on_paper_and_the_cards_edge_is_white(
+    size: Size, orientation: Orientation
+) -> None:
+    sheet = SHEETS[size, orientation]
+    middles = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in sheet.marks]
+    corners = [(x + 2, y + 2) for x, y in sheet.places]
+
+    document = pdf(CARDS, in_format(size, orientation))
+
+    assert max(papers.darkest(document, 0, middles)) < 128
+    assert set(papers.darkest(document, 0, corners)) == {255}
+
+
+def test_the_stop_word_is_on_every_card() -> None:
+    pages = papers.texts(pdf(CARDS, HOUSE))
+
+    assert [page.count("Stop. Ik ben weer mezelf.") for page in pages] == [2, 2, 2]
+
+
+def test_a_card_names_its_case_version_role_and_kit() -> None:
+    (text,) = papers.texts(pdf([card_of("te-laat", "kijker")], HOUSE))
+
+    assert text.endswith("Nee zeggen in de bibliotheek te-laat · versie 2 · kijker")
+
+
+def test_the_document_has_a_title_and_a_language() -> None:
+    document = pdf(CARDS, HOUSE)
+
+    assert papers.title_and_language(document) == (
+        "Rolkaarten bij Nee zeggen in de bibliotheek",
+        "nl",
+    )
+
+
+def test_equal_cards_give_equal_bytes() -> None:
+    assert pdf(CARDS, HOUSE) == pdf(CARDS, HOUSE)
+
+
+def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> None:
+    full = counterpart(persona=parse("Je leest elke week een boek. " * 18))
+    short = card_of("reserveren", "lezer")
+    observer = card_of("reserveren", "kijker")
+
+    alone = pdf([short, observer], HOUSE)
+    beside = pdf([short, observer, full], HOUSE)
+
+    assert papers.letter_height(beside, 0, "Wie je bent") < papers.letter_height(
+        alone, 0, "Wie je bent"
+    )
+    assert papers.letter_height(beside, 0, "Wie je bent") == papers.letter_height(
+        beside, 1, "Wie je bent"
+    )
+    assert papers.letter_height(beside, 0, "Bespreek") == papers.letter_height(alone, 0, "Bespreek")
+
+
+def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None:
+    full = counterpart(persona=parse("Je leest elke week een boek. " * 30))
+    practitioner = card_of("reserveren", "balie")
+    assert isinstance(practitioner, PractitionerCard)
+    long_task = replace(practitioner, task=parse("Je neemt de telefoon op. " * 90))
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf([full, long_task, card_of("te-laat", "kijker")], HOUSE)
+
+    assert caught.value.overflows == (
+        Overflow({"case": "te-laat", "role": "lezer", "field": "persona"}, mm=32.1, characters=309),
+        Overflow({"case": "reserveren", "role": "balie", "field": "task"}, mm=38.9, characters=725),
+    )
+
+
+@pytest.mark.parametrize(("size", "orientation"), [("A5", "portrait"), ("A6", "portrait")])
+def test_a_text_that_is_made_shorter_by_as_much_fits(size: Size, orientation: Orientation) -> None:
+    text = "Je leest elke week een boek. " * 60
+    paper = in_format(size, orientation)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf([counterpart(persona=parse(text))], paper)
+
+    (overflow,) = caught.value.overflows
+    shorter = text[: -overflow.characters - 1]
+    assert len(papers.texts(pdf([counterpart(persona=parse(shorter))], paper))) == 1

@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.forms import observation_forms
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from tests import papers
+from tests.conftest import Golden
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+CARDS = [
+    card
+    for case in workshop().cases
+    for card in role_cards(case, workshop())
+    if isinstance(card, ObserverCard)
+]
+
+
+def test_a_form_holds_the_behaviours_with_their_anchors(golden: Golden) -> None:
+    document = observation_forms(CARDS[:1], HOUSE)
+
+    golden("forms/te-laat.txt", papers.texts(document)[0].replace(". ", ".\n") + "\n")
+    golden("forms/te-laat.png", papers.picture(document, 0, scale=0.8))
+
+
+def test_each_observer_gets_one_page() -> None:
+    document = observation_forms(CARDS, HOUSE)
+
+    assert papers.sizes(document) == [(210, 297), (210, 297)]
+    assert papers.outline(document) == [
+        "De boete voor een te laat boek – Observatieformulier",
+        "Een boek dat is uitgeleend – Observatieformulier",
+    ]
+    assert papers.title_and_language(document) == (
+        "Observatieformulieren bij Nee zeggen in de bibliotheek",
+        "nl",
+    )
+
+
+def test_a_form_can_be_read_aloud() -> None:
+    document = observation_forms(CARDS[:1], HOUSE)
+
+    tags = papers.tags(document)
+    assert papers.failures(document) == []
+    assert (tags["Table"], tags["TH"], tags["TD"]) == (1, 4, 8)
+
+
+def test_a_case_without_points_of_its_own_has_no_empty_heading() -> None:
+    first, second = papers.texts(observation_forms(CARDS, HOUSE))
+
+    assert "Let in deze casus op" in first
+    assert "Let in deze casus op" not in second
+
+
+def test_equal_cards_give_equal_bytes() -> None:
+    assert observation_forms(CARDS, HOUSE) == observation_forms(CARDS, HOUSE)
+
+
+def test_a_form_that_needs_a_second_page_is_named() -> None:
+    many = replace(CARDS[0], points=(parse("Vraagt naar het verhaal vóór de boete."),) * 20)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        observation_forms([many, CARDS[1]], HOUSE)
+
+    assert caught.value.overflows == (
+        Overflow({"case": "te-laat", "role": "kijker", "field": "points"}, mm=60.7, characters=368),
+    )
