@@ -64,7 +64,7 @@ A6 = (
 )
 SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
     ("A5", "portrait"): Setting(A5, padding=7, columns={}, foot="tall"),
-    ("A5", "landscape"): Setting(A5, padding=7, columns=THREE_OR_TWO, foot="wide"),
+    ("A5", "landscape"): Setting(A5, padding=6, columns=THREE_OR_TWO, foot="wide"),
     ("A6", "portrait"): Setting(
         A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True
     ),
