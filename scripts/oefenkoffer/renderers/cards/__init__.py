@@ -1,84 +1,17 @@
 """Role cards in, the PDF of the sheets to print and cut out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import asdict
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.content import face
-from oefenkoffer.renderers.cards.sheets import SHEETS, Orientation, Size
+from oefenkoffer.renderers.cards.setting import SETTINGS
+from oefenkoffer.renderers.cards.sheets import SHEETS
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 
 TEMPLATE = Template(__name__, "cards.typ", parts=("faces.typ", "pieces.typ"))
-
-
-@dataclass(frozen=True)
-class Letters:
-    """One way to set the text of a card.
-
-    Attributes:
-        size: of the letters, in points.
-        leading: between lines, in parts of the size.
-        gap: between sections, in parts of the size.
-    """
-
-    size: float
-    leading: float = 0.58
-    gap: float = 1.0
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How text is set on one format of card.
-
-    Attributes:
-        ladder: what to try, the roomiest first; the last one is the smallest that a player
-            reads at arm's length.
-        padding: the white inside the card's edge, in mm.
-        columns: how many columns the parts of each role flow in; without, each part has a
-            place of its own.
-        foot: which foot of `faces.typ` closes the card.
-        compact: labels begin the line instead of standing above it, and the steps out of the
-            role are left to the trainer's voice.
-    """
-
-    ladder: tuple[Letters, ...]
-    padding: float
-    columns: Mapping[str, int]
-    foot: Literal["tall", "wide", "small"]
-    compact: bool = False
-
-
-ROLES = ("practitioner", "counterpart", "observer")
-THREE_OR_TWO = {"practitioner": 2, "counterpart": 3, "observer": 3}
-"""Few long parts fill two columns better than three, many short ones the other way around."""
-
-A5 = (
-    Letters(12),
-    Letters(11.5),
-    Letters(11),
-    Letters(10.5),
-    Letters(10.5, 0.54, 0.8),
-    Letters(10.5, 0.5, 0.7),
-)
-A6 = (
-    Letters(10, 0.54, 0.75),
-    Letters(9.5, 0.52, 0.65),
-    Letters(9, 0.5, 0.55),
-    Letters(9, 0.47, 0.45),
-)
-SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
-    ("A5", "portrait"): Setting(A5, padding=7, columns={}, foot="tall"),
-    ("A5", "landscape"): Setting(A5, padding=7, columns=THREE_OR_TWO, foot="wide"),
-    ("A6", "portrait"): Setting(
-        A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True
-    ),
-    ("A6", "landscape"): Setting(
-        A6, padding=5, columns=dict.fromkeys(ROLES, 2), foot="small", compact=True
-    ),
-}
 
 
 def pdf(cards: Sequence[RoleCard], house: House) -> bytes:

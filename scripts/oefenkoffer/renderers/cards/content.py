@@ -16,6 +16,9 @@ from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Row
 
 Data = dict[str, Any]
 QUOTES = "“‘„«"
+SPEECH = {"speech", "speeches", "closing"}
+"""The kinds of sections whose texts are said aloud."""
+
 PLAYS: Mapping[type, str] = {
     PractitionerCard: "practitioner",
     CounterpartCard: "counterpart",
@@ -69,9 +72,6 @@ def section(field: str, label: str, kind: str, texts: Iterable[Markup], **more: 
         "characters": characters,
         **more,
     }
-
-
-SPEECH = {"speech", "speeches", "closing"}
 
 
 def spoken(text: Markup) -> list[Data]:
