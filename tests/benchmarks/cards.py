@@ -8,32 +8,35 @@ OURS = """
 from pathlib import Path
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import house
-from oefenkoffer.audience.role_holder import role_cards
-from oefenkoffer.renderers import cards
+from oefenkoffer.kit.papers import card_sheets
 workshop = model.read(project.read(Path(".")))
-cards.pdf([card for case in workshop.cases for card in role_cards(case, workshop)], house(workshop))
+for sheets in card_sheets(workshop, house(workshop)):
+    pass
 """
 
 KEEP = """
 import pickle
 from oefenkoffer.typesetting import typst as ours
-def keep(sources, **_):
-    pickle.dump(sources, open("bare.pickle", "wb"))
-    raise SystemExit
+kept, real = [], ours.typst.Compiler
+def keep(sources, **rest):
+    kept.append(sources)
+    pickle.dump(kept, open("bare.pickle", "wb"))
+    return real(sources, **rest)
 ours.typst.Compiler = keep
 """
+"""Keeps what Typst is given, for the bare run."""
 
 BARE = """
 import pickle, typst
 from importlib.resources import files
-sources = pickle.load(open("bare.pickle", "rb"))
 fonts = typst.Fonts(
     include_system_fonts=False,
     include_embedded_fonts=True,
     font_paths=[str(files("font_source_sans_pro") / "files")],
 )
-compiler = typst.Compiler(sources, root=".", font_paths=fonts)
-compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
+for sources in pickle.load(open("bare.pickle", "rb")):
+    compiler = typst.Compiler(sources, root=".", font_paths=fonts)
+    compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
 """
 
 

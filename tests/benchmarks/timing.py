@@ -23,8 +23,12 @@ class Measured:
 
 
 def measured(command: Sequence[str], folder: Path, rounds: int = ROUNDS) -> Measured:
-    """Run a command of this Python a few times, each in a process of its own."""
-    runs = [_once([sys.executable, *command], folder) for _ in range(rounds)]
+    """Run a command of this Python a few times, each in a process of its own.
+
+    One run before that counts for nothing: it leaves the compiled modules that an installed
+    program has.
+    """
+    runs = [_once([sys.executable, *command], folder) for _ in range(rounds + 1)][1:]
     return Measured(
         statistics.median(run.seconds for run in runs), max(run.megabytes for run in runs)
     )
@@ -33,7 +37,12 @@ def measured(command: Sequence[str], folder: Path, rounds: int = ROUNDS) -> Meas
 def _once(command: Sequence[str], folder: Path) -> Measured:
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stderr
     said = process.stderr.read()

@@ -6,7 +6,7 @@ As a program (`python -m tests.cli.fakes build ...`) it behaves as `WITH` in the
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,48 +15,49 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import main, makers
 from oefenkoffer.cli.makers import Makers
+from oefenkoffer.kit import Audience, Output, Release
 from tests import sample
 
 
-@dataclass(frozen=True)
-class Output:
-    path: str
-    content: bytes
-    pages: int = 0
-
-
-def papers(workshop: model.Workshop, release: str) -> Iterator[Output]:
+def papers(workshop: model.Workshop, release: Release) -> Iterator[Output]:
     for case in workshop.cases:
-        yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), 6)
+        yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), pages=6)
 
 
-def slides(workshop: model.Workshop, release: str) -> Iterator[Output]:
+def slides(workshop: model.Workshop, release: Release) -> Iterator[Output]:
     del release
     yield Output("deck/index.html", workshop.settings.title.encode())
 
 
-def site(
-    config_file: Path, site_dir: Path, *, audience: str, release: str, papers: tuple[Output, ...]
+def site(  # noqa: PLR0913 (as the real one)
+    config_file: Path,
+    site_dir: Path,
+    *,
+    audience: Audience,
+    release: Release,
+    papers: tuple[Output, ...],
+    workshop: model.Workshop,
 ) -> None:
     assert config_file.is_file()
+    assert workshop.cases
     names = " ".join(paper.path for paper in papers)
     (site_dir / "assets").mkdir(parents=True)
     (site_dir / "index.html").write_text(f"{audience} {release} {names}", encoding="utf-8")
     (site_dir / "assets" / "style.css").write_text("", encoding="utf-8")
 
 
-def slow(_workshop: model.Workshop, _release: str) -> Iterator[Output]:
-    yield Output("first.pdf", b"first", 1)
+def slow(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
+    yield Output("first.pdf", b"first", pages=1)
     click.echo("half way", err=True)
     time.sleep(60)
 
 
-def broken(_workshop: model.Workshop, _release: str) -> Iterator[Output]:
-    yield Output("first.pdf", b"first", 1)
+def broken(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
+    yield Output("first.pdf", b"first", pages=1)
     raise ZeroDivisionError
 
 
-QUICK = Makers(model.read, papers, slides, site)  # type: ignore[arg-type]  # a look-alike Output
+QUICK = Makers(model.read, papers, slides, site)
 
 CHANGED: Mapping[str, Callable[[], Makers]] = {
     "": lambda: QUICK,

@@ -53,8 +53,8 @@ def test_check_names_every_problem_and_ends_with_one(run: Run, project: Path) ->
     result = run("check", OEFENKOFFER_LANGUAGE="en")
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "roleplays/cases/te-laat.yml:2:1: M013 the key levl is unknown" in result.stderr
-    assert "Hint: Did you mean: level?" in result.stderr
+    assert "roleplays/cases/te-laat.yml:2:1: M013 this key is unknown here" in result.stderr
+    assert "Hint: Did you mean 'level'?" in result.stderr
     assert "Traceback" not in result.stderr
     last = result.stderr.splitlines()[-1]
     assert last.endswith("problems found. Nothing was made or changed.")

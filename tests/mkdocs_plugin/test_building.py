@@ -1,9 +1,11 @@
+import io
 import logging
 import posixpath
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.kit import Audience, Release
@@ -262,11 +264,18 @@ def test_logger_is_left_as_it_was(tmp_path: Path) -> None:
     assert (logger.propagate, logger.level, list(logger.handlers)) == before
 
 
+def png(colour: str) -> bytes:
+    """A small picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (2, 2), colour).save(out, "PNG")
+    return out.getvalue()
+
+
 def test_picture_and_logo_of_the_workshop_come_along(tmp_path: Path) -> None:
     config = project(tmp_path)
     cases = tmp_path / "roleplays"
-    (cases / "balie.png").write_bytes(b"een balie")
-    (cases / "logo.png").write_bytes(b"een logo")
+    (cases / "balie.png").write_bytes(png("white"))
+    (cases / "logo.png").write_bytes(png("black"))
     with (cases / "cases" / "te-laat.yml").open("a", encoding="utf-8") as case:
         case.write("picture: {file: balie.png, alt: Een volle balie}\n")
     with (cases / "kit.yml").open("a", encoding="utf-8") as kit:
@@ -275,8 +284,8 @@ def test_picture_and_logo_of_the_workshop_come_along(tmp_path: Path) -> None:
     text = build(config, tmp_path / "site")
 
     files = made(tmp_path / "site")
-    assert files["casussen/te-laat-balie.png"] == b"een balie"
-    assert files["assets/oefenkoffer/logo.png"] == b"een logo"
+    assert files["casussen/te-laat-balie.png"] == png("white")
+    assert files["assets/oefenkoffer/logo.png"] == png("black")
     assert '<img class="ok-picture" src="te-laat-balie.png" alt="Een volle balie">' in text
     assert '<img src="../assets/oefenkoffer/logo.png" alt="logo">' in text
 

@@ -74,7 +74,7 @@ def test_mistake_in_a_case_is_told_in_dutch_without_a_traceback(tmp_path: Path) 
     code, printed = mkdocs(tmp_path, "build")
 
     assert code == 1
-    told = "roleplays/cases/te-laat.yml:84:1: M013 de sleutel tittle is onbekend"
+    told = "roleplays/cases/te-laat.yml:84:1: M013 deze sleutel is hier onbekend"
     assert told in printed
     assert "Traceback" not in printed
 

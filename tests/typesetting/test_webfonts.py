@@ -1,24 +1,33 @@
-from importlib.resources import files
 from io import BytesIO
 
+import pytest
 from fontTools.ttLib import TTFont
 
+from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.slides import page
 from oefenkoffer.typesetting.webfonts import woff2
+from tests.typesetting import webfonts
+
+REBUILT_BY_WOFF2 = {"DSIG", "GlyphOrder", "glyf", "head", "hmtx", "loca"}
+"""Tables that the format stores in a shape of its own, or leaves out."""
 
 
-def test_web_font_is_woff2_with_every_sign_of_the_printed_font() -> None:
-    printed = files("font_source_sans_pro") / "files" / "SourceSansPro-Bold.ttf"
-
-    made = woff2("Bold")
-
-    assert made[:4] == b"wOF2"
-    assert (
-        TTFont(BytesIO(made)).getBestCmap() == TTFont(BytesIO(printed.read_bytes())).getBestCmap()
-    )
+def tables(font: TTFont) -> dict[str, bytes]:
+    return {tag: font.getTableData(tag) for tag in font.keys() if tag not in REBUILT_BY_WOFF2}  # noqa: SIM118 (not a dict)
 
 
-def test_web_font_is_the_same_every_time() -> None:
-    first = woff2("Regular")
-    woff2.cache_clear()
+@pytest.mark.parametrize("style", sorted(webfonts.made()))
+def test_web_font_is_the_printed_font_whole(style: str) -> None:
+    found, expected = TTFont(BytesIO(woff2(style))), webfonts.printed(style)
+    again = "stale: run uv run python -m tests.typesetting.webfonts"
 
-    assert woff2("Regular") == first
+    assert woff2(style)[:4] == b"wOF2"
+    assert tables(found) == tables(expected), again
+    assert found.getGlyphOrder() == expected.getGlyphOrder(), again
+    assert all(
+        found["glyf"][glyph] == expected["glyf"][glyph] for glyph in expected.getGlyphOrder()
+    ), again
+
+
+def test_every_style_that_pages_use_is_there_and_no_other() -> None:
+    assert set(webfonts.made()) == {*theming.FONTS, *page.WEIGHTS}

@@ -125,6 +125,7 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
             audience=AUDIENCES[part],
             release=work.release,
             papers=papers,
+            workshop=work.workshop,
         )
     files = [file for file in folder.rglob("*") if file.is_file()]
     for file in sorted(files):

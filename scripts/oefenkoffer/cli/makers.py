@@ -16,7 +16,7 @@ Audience = Literal["participants", "trainer"]
 class SiteMaker(Protocol):
     """Makes one of the two sites in a folder."""
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 (each names what the site is made of)
         self,
         config_file: Path,
         site_dir: Path,
@@ -24,6 +24,7 @@ class SiteMaker(Protocol):
         audience: Audience,
         release: "Release",
         papers: "tuple[Output, ...]",
+        workshop: Workshop,
     ) -> None:
         """Raises KitProblems when the site cannot be made."""
 

@@ -12,20 +12,22 @@ from mkdocs.exceptions import Abort, MkDocsException
 from oefenkoffer.kit import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 NAME = "oefenkoffer"
 
 
-def build_site(
+def build_site(  # noqa: PLR0913 (each names what the site is made of)
     config_file: Path,
     site_dir: Path,
     *,
     audience: Audience,
     release: Release,
     papers: tuple[Output, ...],
+    workshop: Workshop | None = None,
 ) -> None:
-    """Build one site into an empty folder, with `papers` for the trainer or after release.
+    """Build one site into an empty folder, of a workshop that was read already or is read now.
 
     Raises:
         KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found.
@@ -34,13 +36,14 @@ def build_site(
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
         plugin = _plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
-        plugin.papers = papers
+        plugin.papers, plugin.read_before = papers, workshop
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-            plugin.papers = ()  # MkDocs keeps the plugin for the next build of this process
+            # MkDocs keeps the plugin for the next build of this process.
+            plugin.papers, plugin.read_before = (), None
 
 
 def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:

@@ -41,10 +41,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     """Adds the pages of a workshop to a site, and keeps out what is not meant for its readers.
 
     Attributes:
-        papers: the PDFs that the site may hold; the CLI makes them, `mkdocs build` has none.
+        papers: the PDFs that the site may hold, where they were made already.
+        read_before: the workshop, where the one who builds has read it already.
     """
 
     papers: tuple[Output, ...] = ()
+    read_before: model.Workshop | None = None
     workshop: model.Workshop
     house: House
     generated: frozenset[str] = frozenset()
@@ -58,7 +60,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         folder = Path(config.config_file_path).parent
         config.watch.append(str(folder / FOLDER))
         try:
-            self.workshop = model.read(project.read(folder))
+            self.workshop = self.read_before or model.read(project.read(folder))
         except KitProblems as problems:
             raise PluginError("\n" + reports(problems, _language(config))) from problems
         self.house = house(self.workshop)

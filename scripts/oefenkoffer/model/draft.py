@@ -1,14 +1,18 @@
 """What could be filled of a project, before it is known that all of it is right."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
+from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin
 from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.shape import texts
+from oefenkoffer.problems import Location
 
 M_co = TypeVar("M_co", bound=Strict, covariant=True)
 
@@ -19,6 +23,11 @@ class Filled(Generic[M_co]):
 
     model: M_co
     origin: Origin
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Location, str | Markup], ...]:
+        """Every text with its location, gathered once for all rules that read texts."""
+        return tuple(texts(self.model))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Code, Problem
 
 FIGURE = re.compile(
@@ -29,7 +28,7 @@ FIGURE = re.compile(
 
 def check(case: Filled[Case]) -> Iterator[Problem]:
     """Each figure, in every text but the trainer's own."""
-    for location, text in texts(case.model):
+    for location, text in case.texts:
         if location[0] == "trainer":
             continue
         words = text.plain if isinstance(text, Markup) else text

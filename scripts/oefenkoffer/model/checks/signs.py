@@ -11,7 +11,6 @@ from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.draft import Filled
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Code, Position, Problem
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
@@ -39,10 +38,11 @@ def check(filled: Filled[Strict], _: Files) -> Iterator[Problem]:
     """Each sign that the font does not have, once for every text."""
     from oefenkoffer.typesetting.fonts import signs
 
-    for location, text in texts(filled.model):
+    known = signs()
+    for location, text in filled.texts:
         words = text.plain if isinstance(text, Markup) else text
         for sign in dict.fromkeys(words):
-            if sign not in signs() and not _invisible(sign):
+            if sign not in known and not _invisible(sign):
                 yield _problem(sign, filled.origin.find(location, sign))
 
 
