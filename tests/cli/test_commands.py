@@ -8,6 +8,7 @@ import pytest
 
 from oefenkoffer.cli import makers
 from oefenkoffer.cli.makers import Makers
+from oefenkoffer.kit import Output
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from tests.cli import fakes
 from tests.cli.conftest import Run
@@ -241,7 +242,7 @@ def test_a_bug_is_not_dressed_up_as_a_mistake_of_the_author(
 
 @pytest.mark.parametrize("path", ["../../escape.pdf", "/escape.pdf", "a/../../../escape.pdf"])
 def test_an_output_that_leaves_its_part_is_a_bug(run: Run, use: Use, path: str) -> None:
-    use(fakes.changed(papers=lambda *_: iter([fakes.Output(path, b"")])))
+    use(fakes.changed(papers=lambda *_: iter([Output(path, b"")])))
 
     assert isinstance(run("build").exception, ValueError)
 
@@ -249,7 +250,7 @@ def test_an_output_that_leaves_its_part_is_a_bug(run: Run, use: Use, path: str) 
 def test_two_outputs_of_one_name_do_not_overwrite_each_other(
     run: Run, use: Use, project: Path
 ) -> None:
-    twice = [fakes.Output("a.pdf", b"1"), fakes.Output("a.pdf", b"2")]
+    twice = [Output("a.pdf", b"1"), Output("a.pdf", b"2")]
     use(fakes.changed(papers=lambda *_: iter(twice)))
 
     result = run("build")
