@@ -132,3 +132,21 @@ def test_a_workshop_knows_where_its_values_stand() -> None:
         found.position_in_method(("summary",)),
         found.position_in_settings(("language",)),
     ] == [Position(OTHER, 8, 8), Position(METHOD, 2, 10), Position(KIT, 3, 11)]
+
+
+def test_typing_mistake_hides_no_other_mistake_of_its_file() -> None:
+    changes = edited(CASE, "title: De keuken is oud", "titel: De keuken: oud")
+    changes[CASE] = changes[CASE].replace("level: 1", "level: 9")
+    changes[CASE] = changes[CASE].replace("refusal: norm", "refusal: nrm")
+
+    assert places(changes) == [
+        "roleplays/cases/keuken.yml:1:17 Y033",
+        "roleplays/cases/keuken.yml:8:8 M009",
+    ]
+
+
+def test_rules_run_on_a_file_whose_only_mistake_is_in_its_typing() -> None:
+    changes = edited(CASE, "title: De keuken is oud", "title: Kamer #1")
+    changes[CASE] = changes[CASE].replace("refusal: norm", "refusal: nrm")
+
+    assert places(changes) == [f"{CASE}:1:14 Y020", f"{CASE}:7:10 K004"]

@@ -1,6 +1,6 @@
 """From the files of a project to a workshop: parse, fill the models, check across files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -65,8 +65,9 @@ def _no_file(path: str, files: Files) -> Problem:
 
 def _fill(model: type[M], source: Origin) -> Found[M]:
     values, given = source.document.values, _given(model, source)
-    if source.document.problems:
-        return None, source.document.problems
+    as_typed = source.document.problems
+    if as_typed and not isinstance(values, dict):
+        return None, as_typed
     typed = tuple(
         Problem(Code.ID_IN_FILE, source.position((key,), of_key=True))
         for key in given
@@ -75,8 +76,21 @@ def _fill(model: type[M], source: Origin) -> Found[M]:
     try:
         filled = model.model_validate({**values, **given} if isinstance(values, dict) else values)
     except ValidationError as error:
-        return None, (*typed, *problems_from(error, model, source))
-    return Filled(filled, source), typed
+        of_values = (*typed, *problems_from(error, model, source))
+        return None, (*as_typed, *_beyond(as_typed, of_values))
+    return Filled(filled, source), (*as_typed, *typed)
+
+
+def _beyond(as_typed: tuple[Problem, ...], of_values: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that are not merely what mistyped YAML leads to.
+
+    On the line of a typing mistake the value is not what the author meant, and a key that is
+    missing may well be there once the mistake is mended.
+    """
+    lines = {problem.position.line for problem in as_typed}
+    for problem in of_values:
+        if not (as_typed and problem.code is Code.MISSING) and problem.position.line not in lines:
+            yield problem
 
 
 def _given(model: type[Strict], source: Origin) -> Mapping[str, str]:
