@@ -4,6 +4,7 @@ As a program (`python -m tests.cli.fakes build ...`) it behaves as `WITH` in the
 """
 
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -80,5 +81,7 @@ def project(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
+    # A shell that runs this in the background lets it ignore Ctrl-C; a person's does not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     makers.makers = CHANGED[os.environ.get("WITH", "")]
     main()
