@@ -8,9 +8,9 @@ OURS = """
 from pathlib import Path
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit.papers import card_sheets
+from oefenkoffer.kit.papers import card_sheets, made
 workshop = model.read(project.read(Path(".")))
-for sheets in card_sheets(workshop, house(workshop)):
+for sheets in made(card_sheets(workshop, house(workshop)), workshop):
     pass
 """
 

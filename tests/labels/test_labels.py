@@ -54,6 +54,22 @@ def test_the_caret_stands_under_its_column_after_tabs_too() -> None:
     assert report(problem, "nl").splitlines()[1:3] == ["    \ta: b", "    \t  ^"]
 
 
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [
+        (1, "a" * 100 + "…"),
+        (150, "…" + "a" * 50 + "X" + "a" * 49 + "…"),
+        (300, "…" + "a" * 100),
+    ],
+)
+def test_of_a_very_long_line_the_piece_around_the_caret_is_shown(column: int, shown: str) -> None:
+    text = "a" * 149 + "X" + "a" * 150
+    lines = report(Problem(Code.BLANK, Position("a.yml", 1, column, text)), "nl").splitlines()
+
+    assert lines[1] == f"    {shown}"
+    assert lines[1][lines[2].index("^")] == text[column - 1]
+
+
 def test_a_problem_of_a_whole_file_shows_no_line() -> None:
     problem = Problem(Code.NO_FILE, Position("kit.yml"), {"path": "kit.yml"})
 

@@ -315,7 +315,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             files(edited(KIT, "title: Duidelijk nee", f"title: {'a' * 121}")),
             f"""\
             roleplays/kit.yml:1:8: M014 de tekst bij 'title' is te lang voor één regel: 121 tekens
-                title: {"a" * 121}
+                title: {"a" * 93}…
                        ^
               Tip: Maak er hooguit 120 tekens van.""",
         ),
@@ -431,7 +431,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             pictured("a" * 201),
             f"""\
             roleplays/cases/keuken.yml:6:17: M022 bij 'file' hoort de weg naar een bestand
-                picture: {{file: {"a" * 201}, alt: Een scheve deur}}
+                picture: {{file: {"a" * 84}…
                                 ^
               Tip: Typ de map en de naam, zoals plaatjes/keuken.jpg.""",
         ),

@@ -1,24 +1,16 @@
 """Texts that do not fit on paper in, problems at the place where the author typed them out."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 
 from oefenkoffer.model import Workshop
-from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
+from oefenkoffer.problems import Code, Location, Position, Problem
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 
-@contextmanager
-def as_problems(workshop: Workshop) -> Iterator[None]:
-    """Say where in the YAML the texts stand that do not fit.
-
-    Raises:
-        KitProblems: for each of them, with how much is too much.
-    """
-    try:
-        yield
-    except TextDoesNotFitError as error:
-        raise KitProblems(_problem(found, workshop) for found in error.overflows) from None
+def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Problem]:
+    """A problem for each text that does not fit, with how much is too much."""
+    for found in error.overflows:
+        yield _problem(found, workshop)
 
 
 def _problem(found: Overflow, workshop: Workshop) -> Problem:

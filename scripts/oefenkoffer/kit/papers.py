@@ -1,6 +1,7 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import pypdfium2
@@ -11,56 +12,74 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
-from oefenkoffer.kit.overflows import as_problems
+from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
+from oefenkoffer.typesetting import TextDoesNotFitError
 
 BATCH = 20
 """Cases in one file of role cards: half a gigabyte of memory while it is made."""
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """A paper before it is made.
+
+    Attributes:
+        name: of the file, without `.pdf`.
+        case: the id of the case that it belongs to; None for all of them.
+    """
+
+    name: str
+    kind: Kind
+    make: Callable[[], bytes]
+    case: str | None = None
+
+
 def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
-    """Every PDF of the kit.
+    """Every PDF of the kit, one at a time.
 
     Raises:
-        KitProblems: a text does not fit on its paper.
+        KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     look = house(workshop)
-    yield from card_sheets(workshop, look)
-    yield _forms(workshop, look)
-    yield from public_papers(workshop, "after")
-    for name, deck in decks(workshop, release):
-        yield _paper(name, "slides", workshop, partial(slide_paper.pdf, deck, look))
+    recipes = (
+        *card_sheets(workshop, look),
+        _forms(workshop, look),
+        *_public(workshop, look, "after"),
+        *_slides(workshop, look, release),
+    )
+    yield from made(recipes, workshop)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: the method, and handouts afterwards."""
-    look = house(workshop)
-    yield cheat_sheet(workshop, look)
-    if release == "after":
-        for case in workshop.cases:
-            yield handout(case, workshop, look)
+    yield from made(_public(workshop, house(workshop), release), workshop)
 
 
-def cheat_sheet(workshop: Workshop, look: House) -> Output:
-    """The method on one page."""
-    view = method_view(workshop.method)
-    name = look.labels.text("file.cheat_sheet")
-    return _paper(name, "cheat_sheet", workshop, partial(handouts.cheat_sheet, view, look))
+def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
+    """Each paper of the recipes.
+
+    Raises:
+        KitProblems: after the last one, when texts do not fit on their papers; all of them.
+    """
+    problems: list[Problem] = []
+    for recipe in recipes:
+        try:
+            content = recipe.make()
+        except TextDoesNotFitError as error:
+            problems += problems_of(error, workshop)
+        else:
+            pages = pages_of(content)
+            yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case, pages)
+    if problems:
+        raise KitProblems(problems)
 
 
-def handout(case: Case, workshop: Workshop, look: House) -> Output:
-    """The handout of one case, for afterwards."""
-    view = public_case(case, workshop, released=True)
-    name = f"{look.labels.text('file.handout')}-{case.id}"
-    return _paper(
-        name, "handout", workshop, partial(handouts.case_handout, view, look), case=case.id
-    )
-
-
-def card_sheets(workshop: Workshop, look: House) -> Iterator[Output]:
+def card_sheets(workshop: Workshop, look: House) -> Iterator[Recipe]:
     """The role cards: one file, or numbered files where there are very many cases.
 
     Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
@@ -70,7 +89,7 @@ def card_sheets(workshop: Workshop, look: House) -> Iterator[Output]:
     for number, cases in enumerate(_batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        yield _paper(of_batch, "cards", workshop, partial(cards.pdf, found, look))
+        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look))
 
 
 def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
@@ -78,19 +97,26 @@ def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
         yield cases[start : start + BATCH]
 
 
-def _forms(workshop: Workshop, look: House) -> Output:
+def _forms(workshop: Workshop, look: House) -> Recipe:
     every = (card for case in workshop.cases for card in role_cards(case, workshop))
     found = tuple(card for card in every if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
-    return _paper(name, "form", workshop, partial(forms.observation_forms, found, look))
+    return Recipe(name, "form", partial(forms.observation_forms, found, look))
 
 
-def _paper(
-    name: str, kind: Kind, workshop: Workshop, make: Callable[[], bytes], case: str | None = None
-) -> Output:
-    with as_problems(workshop):
-        content = make()
-    return Output(f"{name}.pdf", content, kind, case, pages_of(content))
+def _public(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+    names = look.labels.section("file")
+    method = method_view(workshop.method)
+    yield Recipe(names["cheat_sheet"], "cheat_sheet", partial(handouts.cheat_sheet, method, look))
+    for case in workshop.cases if release == "after" else ():
+        view = public_case(case, workshop, released=True)
+        name = f"{names['handout']}-{case.id}"
+        yield Recipe(name, "handout", partial(handouts.case_handout, view, look), case.id)
+
+
+def _slides(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+    for name, deck in decks(workshop, release):
+        yield Recipe(name, "slides", partial(slide_paper.pdf, deck, look))
 
 
 def pages_of(pdf: bytes) -> int:

@@ -14,6 +14,9 @@ from oefenkoffer.problems import KitProblems, Problem
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+WIDEST = 100
+"""Characters of a line that a report shows."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+(?:\.term)?)\}")
 
 
@@ -100,9 +103,9 @@ def report(problem: Problem, language: Language) -> str:
     """The problem as lines of text: place and sentence, the line with a caret, the hint."""
     position = problem.position
     place = f"{position}: {problem.code.value} {sentence(problem, language)}"
-    excerpt = [f"    {position.text}", _caret(position.text, position.column)]
+    excerpt = _excerpt(position.text, position.column)
     way_out = f"  {_read(language)['cli']['hint']}: {hint(problem, language)}"
-    return "\n".join([place, *(excerpt if position.text else []), way_out])
+    return "\n".join([place, *excerpt, way_out])
 
 
 def reports(problems: KitProblems, language: Language) -> str:
@@ -110,10 +113,19 @@ def reports(problems: KitProblems, language: Language) -> str:
     return "\n\n".join(report(problem, language) for problem in problems.problems)
 
 
-def _caret(text: str, column: int) -> str:
-    """A caret under `column`; tabs before it are kept so that it lands where the eye looks."""
-    before = text[: max(column - 1, 0)]
-    return "    " + "".join("\t" if sign == "\t" else " " for sign in before) + "^"
+def _excerpt(text: str, column: int) -> list[str]:
+    """The line with a caret under `column`, or the piece of a very long line around it.
+
+    Tabs before the caret are kept so that it lands where the eye looks.
+    """
+    if not text:
+        return []
+    start = max(0, min(column - 1 - WIDEST // 2, len(text) - WIDEST))
+    shown = text[start : start + WIDEST]
+    before = text[start : max(column - 1, 0)]
+    left, right = "…" * (start > 0), "…" * (start + WIDEST < len(text))
+    to_caret = " " * len(left) + "".join("\t" if sign == "\t" else " " for sign in before)
+    return [f"    {left}{shown}{right}", f"    {to_caret}^"]
 
 
 @cache
