@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.mkdocs_plugin.project import PAPERS, project
+from tests.mkdocs_plugin.project import PAGES, PAPERS, project
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +30,13 @@ ARGUMENTS = (
 PUBLIC_PAGES = ("index", "casussen/index", "casussen/te-laat", "spiekkaart", "theorie/nee")
 TRAINER_PAGES = ("index", "casussen/index", "casussen/te-laat", "printen", "handleiding/index")
 
+FORMS = {
+    "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n\n"
+    "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
+    "## Op de lijst\n\nDe wachtlijst is lang.\n"
+}
+"""A page with words in more than one form."""
+
 
 class Quiet(SimpleHTTPRequestHandler):
     """A server that writes no log among the results of the tests."""
@@ -41,7 +48,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sites")
-    config = project(folder / "project")
+    config = project(folder / "project", PAGES | FORMS)
     build_site(config, folder / "site", audience="participants", release="after", papers=PAPERS)
     build_site(config, folder / "trainer", audience="trainer", release="after", papers=PAPERS)
     return folder
@@ -59,7 +66,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def server(sites: Path) -> Iterator[str]:
-    serve = partial(Quiet, directory=str(sites))
+    with serving(sites) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    serve = partial(Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), serve) as opened:
         thread = Thread(target=opened.serve_forever)
         thread.start()
@@ -72,6 +85,16 @@ def server(sites: Path) -> Iterator[str]:
 def base(request: pytest.FixtureRequest, sites: Path, server: str) -> str:
     """Where the sites stand: below a folder of a web server, and on disk."""
     return server if request.param == "http" else sites.as_uri()
+
+
+@pytest.fixture(params=["sub-path", "root", "disk"])
+def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[str]:
+    """The address of the participants' site, in every place where it may stand."""
+    if request.param == "root":
+        with serving(sites / "site") as address:
+            yield address
+    else:
+        yield f"{server if request.param == 'sub-path' else sites.as_uri()}/site"
 
 
 @contextmanager
@@ -104,20 +127,52 @@ def test_every_page_opens_in_peace(
     assert fonts > 0
 
 
-def test_search_finds_a_case_by_its_title(browser: Browser, base: str) -> None:
-    with visiting(browser, base) as (page, wrong):
-        page.set_viewport_size({"width": 1280, "height": 900})
-        page.goto(f"{base}/site/theorie/nee.html", wait_until="networkidle")
-        page.click("[data-md-component=search-query]")
-        page.keyboard.type("boete")
-        found = page.locator(".md-search-result__link").first
-        found.wait_for()
-        titles = page.locator(".md-search-result__article h1").all_inner_texts()
-        found.click()
+def test_search_leads_to_a_case_by_its_title(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/theorie/nee.html", wait_until="networkidle")
+        found = search(page, "boete")
+        page.locator(".md-search-result__link").first.click()
         page.wait_for_url("**/casussen/te-laat.html*")
 
-    assert titles == ["De boete voor een te laat boek"]
+    assert found[0][0] == "De boete voor een te laat boek"
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("gesprek", {"gesprek", "gesprekken"}),
+        ("gesprekken", {"gesprek", "gesprekken"}),
+        ("wachtlijst", {"wachtlijst"}),
+        ("wachtlijsten", {"wachtlijst"}),
+        ("wachtl", {"wachtlijst"}),
+    ],
+)
+def test_search_knows_the_forms_of_a_dutch_word(
+    browser: Browser, site: str, typed: str, marked: set[str]
+) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/casussen/te-laat.html", wait_until="networkidle")
+        found = search(page, typed)
+        marks = page.locator(".md-search-result mark").all_inner_texts()
+
+    place = ["Nee zeggen", "Rustig blijven" if typed.startswith("g") else "Op de lijst"]
+    assert (place in found, {mark.lower() for mark in marks}) == (True, marked)
+    assert wrong == []
+
+
+def search(page: Page, typed: str) -> list[list[str]]:
+    """What the search of a page finds: the headings of each result, that of its page first."""
+    page.click("[data-md-component=search-query]")
+    page.keyboard.type(typed)
+    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".md-search-result__more summary").evaluate_all(
+        "all => all.forEach(s => s.click())"
+    )
+    return [
+        found.locator("h1, h2").all_inner_texts()
+        for found in page.locator(".md-search-result__item").all()
+    ]
 
 
 @pytest.mark.parametrize("width", [320, 390])

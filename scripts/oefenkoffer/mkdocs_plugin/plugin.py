@@ -22,7 +22,7 @@ from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import is_for
-from oefenkoffer.mkdocs_plugin.theme import dress
+from oefenkoffer.mkdocs_plugin.theme import dress, lighten, search_worker
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
@@ -72,6 +72,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
+        lighten(files, self.house.labels.language)
+        added |= search_worker(files)
         for path, content in added.items():
             _put(files, path, content, config)
         navigation = for_trainer if self._is_trainer else for_participants
