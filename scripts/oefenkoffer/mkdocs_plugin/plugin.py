@@ -2,7 +2,6 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
-import re
 from pathlib import Path
 from typing import Literal, cast
 
@@ -22,12 +21,18 @@ from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import is_for
-from oefenkoffer.mkdocs_plugin.theme import dress, lighten, search_worker
+from oefenkoffer.mkdocs_plugin.theme import (
+    app,
+    dress,
+    for_templates,
+    lighten,
+    offline_worker,
+    search_worker,
+)
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
-
-COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+from oefenkoffer.renderers.site.finish import finished
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -42,15 +47,18 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     Attributes:
         papers: the PDFs that the site may hold; the CLI makes them, `mkdocs build` has none.
+        is_live: whether `mkdocs serve` shows the site to its author.
     """
 
     papers: tuple[Output, ...] = ()
     workshop: model.Workshop
     house: House
     generated: frozenset[str] = frozenset()
+    is_live = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Be there, so that `mkdocs serve` keeps this plugin between its builds."""
+        """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
+        self.is_live = command == "serve"
 
     @event_priority(50)  # before the search and offline plugins read what is set here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -74,6 +82,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
         lighten(files, self.house.labels.language)
         added |= search_worker(files)
+        if not self._is_trainer:
+            added |= app(self.house)
         for path, content in added.items():
             _put(files, path, content, config)
         navigation = for_trainer if self._is_trainer else for_participants
@@ -88,21 +98,31 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""
-        words = self.house.labels.section("site")
-        env.globals["koffer"] = {"words": words, "is_trainer": self._is_trainer}
+        env.globals["koffer"] = for_templates(
+            self.house, is_trainer=self._is_trainer, is_live=self.is_live
+        )
         return env
 
+    @event_priority(-100)  # nothing may change a page after the policy has named its scripts
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Drop comments, which readers can see too, and name what the theme leaves nameless."""
-        words = self.house.labels.section("site")
-        return COMMENT.sub("", output).replace(
-            'data-md-component="search" role="dialog"',
-            f'data-md-component="search" role="dialog" aria-label="{words["search_dialog"]}"',
-        )
+        """Give a page its last names and its policy."""
+        return self._finished(output)
 
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that stand by themselves, such as the one for a lost address."""
+        return self._finished(output) if template_name.endswith(".html") else output
+
+    def _finished(self, html: str) -> str:
+        return finished(html, self.house.labels.section("site"), is_live=self.is_live)
+
+    @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remove the packed sitemap: its bytes hold the time of the build."""
-        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
+        """Remove the packed sitemap: its bytes hold the time of the build. Keep the rest."""
+        site_dir = Path(config.site_dir)
+        (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
+        if not (self._is_trainer or self.is_live):
+            offline_worker(site_dir)
 
     @property
     def _audience(self) -> Audience:

@@ -2,13 +2,14 @@
 
 import re
 from html import escape
+from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.house import House
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import offline, theming
 from oefenkoffer.renderers.site.searching import WORKER, with_stems
 
 UNUSED = re.compile(
@@ -30,9 +31,40 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     if house.logo:
         config.theme["logo"] = f"{theming.ASSETS}/{house.logo.name}"
     config.extra_css = [*theming.STYLESHEETS, *config.extra_css]
+    config.extra_javascript = [theming.SCRIPT, *config.extra_javascript]
     config.extra["generator"] = False
     config.extra["polyfills"] = [theming.OFFLINE_SEARCH]
     return config
+
+
+def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
+    """What our templates and scripts need to know of a site."""
+    words = house.labels.section("site")
+    script = {name: words[name] for name in ("menu", "close", "search_dialog")}
+    if not (is_trainer or is_live):
+        script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
+    return {
+        "words": words,
+        "is_trainer": is_trainer,
+        "touch_icon": offline.TOUCH_ICON,
+        "for_script": script,
+    }
+
+
+def app(house: House) -> dict[str, bytes]:
+    """What a phone needs to keep the participants' site as an app, by path."""
+    icons = {path: offline.icon(size, house.accent) for size, path in offline.ICONS.items()}
+    return icons | {offline.MANIFEST: offline.manifest(house).encode()}
+
+
+def offline_worker(site_dir: Path) -> None:
+    """Write the worker that keeps a finished site readable without a network."""
+    files = {
+        path.relative_to(site_dir).as_posix(): path.read_bytes()
+        for path in site_dir.rglob("*")
+        if path.is_file() and path.name != offline.WORKER
+    }
+    (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
 
 
 def _title(house: House, *, is_trainer: bool) -> Markup:
