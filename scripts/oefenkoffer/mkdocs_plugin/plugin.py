@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit import Audience, Output, Release, site_files
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
@@ -33,6 +34,7 @@ from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
 from oefenkoffer.renderers.site.finish import finished
+from oefenkoffer.renderers.site.inserts import inserted
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -89,6 +91,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         navigation = for_trainer if self._is_trainer else for_participants
         config.nav = navigation(config.nav, tuple(files.src_uris), self.house.labels)
         return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the parts of the method into hand-written pages that ask for them."""
+        return inserted(markdown, method_view(self.workshop.method), self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give generated pages, which are HTML already, the table of contents that Markdown has."""
