@@ -94,9 +94,7 @@ def _public_pages(
         yield from _pictures(case.scene)
 
 
-def _public(
-    workshop: Workshop, audience: Audience, release: Release
-) -> tuple[PublicCase, ...]:
+def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[PublicCase, ...]:
     """The cases as participants see them; the trainer sees what they will see in the end."""
     released = release == "after" or audience == "trainer"
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)

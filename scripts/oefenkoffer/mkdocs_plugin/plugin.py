@@ -2,7 +2,9 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, cast
 
 from jinja2 import Environment
@@ -32,7 +34,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
 )
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import jargon, theming
 from oefenkoffer.renderers.site.finish import finished
 from oefenkoffer.renderers.site.inserts import inserted
 
@@ -57,6 +59,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     house: House
     generated: frozenset[str] = frozenset()
     is_live = False
+    jargon: Mapping[str, str] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
@@ -88,6 +91,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             added |= app(self.house)
         for path, content in added.items():
             _put(files, path, content, config)
+        listed = files.get_file_from_path(jargon.PAGE)
+        self.jargon = jargon.words_of(listed.content_string) if listed else {}
         navigation = for_trainer if self._is_trainer else for_participants
         config.nav = navigation(config.nav, tuple(files.src_uris), self.house.labels)
         return files
@@ -99,10 +104,10 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return inserted(markdown, method_view(self.workshop.method), self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give generated pages, which are HTML already, the table of contents that Markdown has."""
+        """Explain the words of the trade, and list the headings of pages that are HTML already."""
         if page.file.src_uri in self.generated:
             page.toc = contents(html, page.toc)
-        return html
+        return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""

@@ -25,9 +25,7 @@ def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: Hou
     return page(words["sentences"], body)
 
 
-def _samples(
-    phase: str, cases: tuple[PublicCase, ...]
-) -> tuple[tuple[SampleSentence, Scene], ...]:
+def _samples(phase: str, cases: tuple[PublicCase, ...]) -> tuple[tuple[SampleSentence, Scene], ...]:
     """The sentences of one phase, each with the case that it comes from."""
     return tuple(
         (sentence, case.scene)

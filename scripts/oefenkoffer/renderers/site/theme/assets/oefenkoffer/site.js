@@ -62,6 +62,10 @@
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Tab") event.stopPropagation();
     });
+    const list = panel.querySelector(".md-search-result__list");
+    const reachable = () =>
+      list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
+    new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
     panel.addEventListener("focusout", (event) => {
       if (searching.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) searching.click();
     });
