@@ -1,122 +1,134 @@
 """The sites in a real browser: over the network and from disk, by day and by night."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-from oefenkoffer.mkdocs_plugin import build_site
-from tests.mkdocs_plugin.project import PAPERS, project
+from tests.browser.conftest import faults, search, serving, visiting
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-PUBLIC_PAGES = ("index", "casussen/index", "casussen/te-laat", "spiekkaart", "theorie/nee")
-TRAINER_PAGES = ("index", "casussen/index", "casussen/te-laat", "printen", "handleiding/index")
 
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that writes no log among the results of the tests."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name there)
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sites")
-    config = project(folder / "project")
-    build_site(config, folder / "site", audience="participants", release="after", papers=PAPERS)
-    build_site(config, folder / "trainer", audience="trainer", release="after", papers=PAPERS)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def server(sites: Path) -> Iterator[str]:
-    serve = partial(Quiet, directory=str(sites))
-    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as opened:
-        thread = Thread(target=opened.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{opened.server_port}"
-        opened.shutdown()
-        thread.join()
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, sites: Path, server: str) -> str:
-    """Where the sites stand: below a folder of a web server, and on disk."""
-    return server if request.param == "http" else sites.as_uri()
-
-
-@contextmanager
-def visiting(
-    browser: Browser, base: str, scheme: str = "light"
-) -> Iterator[tuple[Page, list[str]]]:
-    """A page of a fresh visitor, and everything that went wrong or went outside meanwhile."""
-    visitor = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page, wrong = visitor.new_page(), list[str]()
-    own = (base, "data:", "about:", "blob:")
-    page.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
-    page.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
-    page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda e: wrong.append(str(e)))
-    yield page, wrong
-    visitor.close()
-
-
-@pytest.mark.parametrize(("site", "pages"), [("site", PUBLIC_PAGES), ("trainer", TRAINER_PAGES)])
-def test_every_page_opens_in_peace(
-    browser: Browser, base: str, site: str, pages: tuple[str, ...]
+@pytest.mark.parametrize("site", ["site", "trainer"])
+def test_every_page_opens_in_peace_under_its_policy(
+    browser: Browser, base: str, sites: Path, site: str
 ) -> None:
+    pages = [path.relative_to(sites).as_posix() for path in sorted((sites / site).rglob("*.html"))]
+    pages.remove(f"{site}/404.html")  # its addresses hold at the root of a server only
     with visiting(browser, base) as (page, wrong):
+        guarded = []
         for name in pages:
-            page.goto(f"{base}/{site}/{name}.html", wait_until="networkidle")
-
+            page.goto(f"{base}/{name}", wait_until="networkidle")
+            guarded.append(page.locator("meta[http-equiv=Content-Security-Policy]").count())
         fonts = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length")
+        cookies = page.context.cookies()
 
-    assert wrong == []
+    assert (wrong, guarded, cookies) == ([], [1] * len(pages), [])
     assert fonts > 0
 
 
-def test_search_finds_a_case_by_its_title(browser: Browser, base: str) -> None:
-    with visiting(browser, base) as (page, wrong):
-        page.set_viewport_size({"width": 1280, "height": 900})
-        page.goto(f"{base}/site/theorie/nee.html", wait_until="networkidle")
-        page.click("[data-md-component=search-query]")
-        page.keyboard.type("boete")
-        found = page.locator(".md-search-result__link").first
-        found.wait_for()
-        titles = page.locator(".md-search-result__article h1").all_inner_texts()
-        found.click()
+def test_page_for_a_lost_address_opens_in_peace(browser: Browser, sites: Path) -> None:
+    with serving(sites / "site") as root, visiting(browser, root) as (page, wrong):
+        page.goto(f"{root}/404.html", wait_until="networkidle")
+        guarded = page.locator("meta[http-equiv=Content-Security-Policy]").count()
+
+    assert (wrong, guarded) == ([], 1)
+
+
+def test_script_that_somebody_slips_into_a_page_does_not_run(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/index.html", wait_until="networkidle")
+        page.evaluate(
+            """() => {
+                const script = document.createElement("script");
+                script.textContent = "window.slipped = true";
+                document.body.append(script);
+                document.body.append(Object.assign(new Image(), {src: "https://example.org/a.png"}));
+            }"""
+        )
+        slipped = page.evaluate("window.slipped")
+
+    refused = [told.split("'")[1].strip() for told in wrong if "violates the following" in told]
+    assert slipped is None
+    assert sorted(refused) == ["https://example.org/a.png", "script-src"]
+
+
+def test_second_visit_needs_no_network(browser: Browser, sites: Path) -> None:
+    with serving(sites) as address:
+        base = f"{address}/site"
+        visitor = browser.new_context()
+        page = visitor.new_page()
+        page.goto(f"{base}/index.html")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.goto(f"{base}/casussen/te-laat.html?h=boete", wait_until="networkidle")
+    title = page.locator("h1").first.inner_text()
+    found = search(page, "wachtlijsten")
+    fonts = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length")
+    visitor.close()
+
+    assert (title, found[0]) == ("De boete voor een te laat boek", ["Nee zeggen", "Op de lijst"])
+    assert fonts > 0
+
+
+def test_changed_site_reaches_its_readers_at_once(browser: Browser, sites: Path) -> None:
+    page_on_disk = sites / "site" / "theorie" / "nee.html"
+    before = page_on_disk.read_text(encoding="utf-8")
+    visitor = browser.new_context()
+    page = visitor.new_page()
+    try:
+        with serving(sites / "site") as base:
+            page.goto(f"{base}/index.html")
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+            page_on_disk.write_text(before.replace("Rustig blijven", "Kalm zijn"), "utf-8")
+            page.goto(f"{base}/theorie/nee.html")
+            found = page.locator("h2").all_inner_texts()
+    finally:
+        page_on_disk.write_text(before, "utf-8")
+        visitor.close()
+
+    assert found == ["Kalm zijn", "Op de lijst"]
+
+
+def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: str) -> None:
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/trainer/index.html", wait_until="networkidle")
+        kept = page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)")
+
+        assert (kept, page.locator("link[rel=manifest]").count()) == (0, 0)
+
+
+def test_search_leads_to_a_case_by_its_title(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/theorie/nee.html", wait_until="networkidle")
+        found = search(page, "boete")
+        page.locator(".md-search-result__link").first.click()
         page.wait_for_url("**/casussen/te-laat.html*")
 
-    assert titles == ["De boete voor een te laat boek"]
+    assert found[0][0] == "De boete voor een te laat boek"
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("gesprek", {"gesprek", "gesprekken"}),
+        ("gesprekken", {"gesprek", "gesprekken"}),
+        ("wachtlijst", {"wachtlijst"}),
+        ("wachtlijsten", {"wachtlijst"}),
+        ("wachtl", {"wachtlijst"}),
+    ],
+)
+def test_search_knows_the_forms_of_a_dutch_word(
+    browser: Browser, site: str, typed: str, marked: set[str]
+) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/casussen/te-laat.html", wait_until="networkidle")
+        found = search(page, typed)
+        marks = page.locator(".md-search-result mark").all_inner_texts()
+
+    place = ["Nee zeggen", "Rustig blijven" if typed.startswith("g") else "Op de lijst"]
+    assert (place in found, {mark.lower() for mark in marks}) == (True, marked)
     assert wrong == []
 
 
@@ -166,16 +178,6 @@ def test_axe_finds_nothing_serious_in_what_opens_on_a_phone(
         page.wait_for_timeout(500)  # the panel slides in
 
         assert faults(page) == {}
-
-
-def faults(page: Page) -> dict[str, list[str]]:
-    """What axe calls serious or critical: the parts of the page by the name of the rule."""
-    found = Axe().run(page).response["violations"]
-    return {
-        rule["id"]: [str(node["target"]) for node in rule["nodes"]]
-        for rule in found
-        if rule["impact"] in {"serious", "critical"}
-    }
 
 
 def test_frame_of_the_page_is_not_printed(browser: Browser, server: str) -> None:

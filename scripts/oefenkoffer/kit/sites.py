@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from oefenkoffer.audience.everyone import Scene, public_case
+from oefenkoffer.audience.everyone import PublicCase, Scene, public_case
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
@@ -13,15 +13,19 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
     CHEAT_SHEET,
+    FORMS,
     PAPERS,
     PRINT_PAGE,
     ROBOTS,
+    SENTENCES,
     case_address,
     picture_address,
 )
 from oefenkoffer.renderers.site.cases import case_page, cases_index
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
+from oefenkoffer.renderers.site.forms import form_page
 from oefenkoffer.renderers.site.papers import Kind, Paper, print_page
+from oefenkoffer.renderers.site.sentences import sentences_page
 from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
 
 PUBLIC: Mapping[Release, frozenset[Kind]] = {
@@ -48,13 +52,15 @@ def site_files(
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
-    look = house(workshop)
+    look, method = house(workshop), method_view(workshop.method)
     kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
     return (
         *pages(workshop, look, release, kept),
-        _text(CHEAT_SHEET, cheat_sheet(method_view(workshop.method), look, paper=sheet)),
+        _text(CHEAT_SHEET, cheat_sheet(method, look, paper=sheet)),
+        _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), look)),
+        *(_text(address, form_page(form, look)) for form, address in FORMS.items()),
         *kept,
     )
 
@@ -80,13 +86,18 @@ def _public_pages(
     workshop: Workshop, look: House, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
-    released = release == "after"
-    cases = tuple(public_case(case, workshop, released=released) for case in workshop.cases)
+    cases = _public(workshop, "participants", release)
     yield _text(CASES_INDEX, cases_index(cases, look))
     for case in cases:
         text = case_page(case, look, handout=handouts.get(case.scene.id))
         yield _text(case_address(case.scene.id), text)
         yield from _pictures(case.scene)
+
+
+def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[PublicCase, ...]:
+    """The cases as participants see them; the trainer sees what they will see in the end."""
+    released = release == "after" or audience == "trainer"
+    return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
 
 
 def _trainer_pages(

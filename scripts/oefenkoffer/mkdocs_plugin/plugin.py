@@ -2,8 +2,9 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
-import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, cast
 
 from jinja2 import Environment
@@ -17,17 +18,25 @@ from mkdocs.structure.pages import Page
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit import Audience, Output, Release, site_files
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import is_for
-from oefenkoffer.mkdocs_plugin.theme import dress
+from oefenkoffer.mkdocs_plugin.theme import (
+    app,
+    dress,
+    for_templates,
+    lighten,
+    offline_worker,
+    search_worker,
+)
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site import theming
-
-COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+from oefenkoffer.renderers.site import jargon, theming
+from oefenkoffer.renderers.site.finish import finished
+from oefenkoffer.renderers.site.inserts import inserted
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -43,6 +52,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     Attributes:
         papers: the PDFs that the site may hold, where they were made already.
         read_before: the workshop, where the one who builds has read it already.
+        is_live: whether `mkdocs serve` shows the site to its author.
     """
 
     papers: tuple[Output, ...] = ()
@@ -50,9 +60,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     workshop: model.Workshop
     house: House
     generated: frozenset[str] = frozenset()
+    is_live = False
+    jargon: Mapping[str, str] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Be there, so that `mkdocs serve` keeps this plugin between its builds."""
+        """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
+        self.is_live = command == "serve"
 
     @event_priority(50)  # before the search and offline plugins read what is set here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -74,35 +87,57 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
+        lighten(files, self.house.labels.language)
+        added |= search_worker(files)
+        if not self._is_trainer:
+            added |= app(self.house)
         for path, content in added.items():
             _put(files, path, content, config)
+        listed = files.get_file_from_path(jargon.PAGE)
+        self.jargon = jargon.words_of(listed.content_string) if listed else {}
         navigation = for_trainer if self._is_trainer else for_participants
         config.nav = navigation(config.nav, tuple(files.src_uris), self.house.labels)
         return files
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the parts of the method into hand-written pages that ask for them."""
+        return inserted(markdown, method_view(self.workshop.method), self.house)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give generated pages, which are HTML already, the table of contents that Markdown has."""
+        """Explain the words of the trade, and list the headings of pages that are HTML already."""
         if page.file.src_uri in self.generated:
             page.toc = contents(html, page.toc)
-        return html
+        return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""
-        words = self.house.labels.section("site")
-        env.globals["koffer"] = {"words": words, "is_trainer": self._is_trainer}
+        env.globals["koffer"] = for_templates(
+            self.house, is_trainer=self._is_trainer, is_live=self.is_live
+        )
         return env
 
+    @event_priority(-100)  # nothing may change a page after the policy has named its scripts
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Drop comments, which readers can see too, and name what the theme leaves nameless."""
-        words = self.house.labels.section("site")
-        return COMMENT.sub("", output).replace(
-            'data-md-component="search" role="dialog"',
-            f'data-md-component="search" role="dialog" aria-label="{words["search_dialog"]}"',
-        )
+        """Give a page its last names and its policy."""
+        return self._finished(output)
 
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that stand by themselves, such as the one for a lost address."""
+        return self._finished(output) if template_name.endswith(".html") else output
+
+    def _finished(self, html: str) -> str:
+        return finished(html, self.house.labels.section("site"), is_live=self.is_live)
+
+    @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remove the packed sitemap: its bytes hold the time of the build."""
-        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
+        """Remove the packed sitemap: its bytes hold the time of the build. Keep the rest."""
+        site_dir = Path(config.site_dir)
+        (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
+        if not (self._is_trainer or self.is_live):
+            offline_worker(site_dir)
 
     @property
     def _audience(self) -> Audience:

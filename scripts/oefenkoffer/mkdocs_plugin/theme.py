@@ -1,12 +1,22 @@
 """The configuration of a site in, the same dressed in the style of the house out."""
 
+import re
 from html import escape
+from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.house import House
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import offline, theming
+from oefenkoffer.renderers.site.searching import WORKER, with_stems
+
+UNUSED = re.compile(
+    r".*\.map|assets/images/favicon\.png"
+    r"|assets/javascripts/lunr/(?:tinyseg|wordcut|min/lunr\.(?!stemmer|{language}\.)[\w.]+\.min)\.js"
+)
+"""What the theme brings and no reader of a site in one language asks for."""
 
 
 def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConfig:
@@ -21,12 +31,57 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     if house.logo:
         config.theme["logo"] = f"{theming.ASSETS}/{house.logo.name}"
     config.extra_css = [*theming.STYLESHEETS, *config.extra_css]
+    config.extra_javascript = [theming.SCRIPT, *config.extra_javascript]
     config.extra["generator"] = False
     config.extra["polyfills"] = [theming.OFFLINE_SEARCH]
     return config
+
+
+def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
+    """What our templates and scripts need to know of a site."""
+    words = house.labels.section("site")
+    script = {name: words[name] for name in ("menu", "close", "search_dialog")}
+    if not (is_trainer or is_live):
+        script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
+    return {
+        "words": words,
+        "is_trainer": is_trainer,
+        "touch_icon": offline.TOUCH_ICON,
+        "for_script": script,
+    }
+
+
+def app(house: House) -> dict[str, bytes]:
+    """What a phone needs to keep the participants' site as an app, by path."""
+    icons = {path: offline.icon(size, house.accent) for size, path in offline.ICONS.items()}
+    return icons | {offline.MANIFEST: offline.manifest(house).encode()}
+
+
+def offline_worker(site_dir: Path) -> None:
+    """Write the worker that keeps a finished site readable without a network."""
+    files = {
+        path.relative_to(site_dir).as_posix(): path.read_bytes()
+        for path in site_dir.rglob("*")
+        if path.is_file() and path.name != offline.WORKER
+    }
+    (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
 
 
 def _title(house: House, *, is_trainer: bool) -> Markup:
     """The title of the kit, escaped here: the theme puts it into its templates as it stands."""
     title = f"{house.title} ({house.labels.text('site.trainer_mark')})"
     return Markup(escape(title if is_trainer else house.title))  # noqa: S704 (escaped)
+
+
+def lighten(files: Files, language: str) -> None:
+    """Drop the files of the theme that nobody asks for: most of its bytes, on a USB stick too."""
+    unused = re.compile(UNUSED.pattern.replace("{language}", re.escape(language)))
+    for file in tuple(files):
+        if unused.fullmatch(file.src_uri):
+            files.remove(file)
+
+
+def search_worker(files: Files) -> dict[str, bytes]:
+    """The theme's search worker with our part behind it, under its own name; {} without search."""
+    found = (file for file in files if WORKER.fullmatch(file.src_uri))
+    return {file.src_uri: with_stems(file.content_string).encode() for file in found}

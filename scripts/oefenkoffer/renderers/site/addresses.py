@@ -3,6 +3,8 @@
 CASES = "casussen"
 CASES_INDEX = f"{CASES}/index.md"
 CHEAT_SHEET = "spiekkaart.md"
+SENTENCES = "zinnen.md"
+FORMS = {"plan": "actieplan.md", "star": "terugkijken.md"}
 PRINT_PAGE = "printen.md"
 PAPERS = "print"
 ROBOTS = "robots.txt"

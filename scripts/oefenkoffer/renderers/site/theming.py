@@ -11,6 +11,7 @@ from oefenkoffer.typesetting.webfonts import woff2
 ASSETS = "assets/oefenkoffer"
 STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
 OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
+SCRIPT = f"{ASSETS}/site.js"
 ICON = f"{ASSETS}/icon.svg"
 FONTS = ("Regular", "It", "Semibold")
 

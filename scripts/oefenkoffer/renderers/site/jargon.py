@@ -1,0 +1,56 @@
+"""A page with the words of the trade in, the same page with each of them explained out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+
+PAGE = "woorden.md"
+"""The hand-written page whose tables give each word with its meaning."""
+
+ROW = re.compile(r"^\| *(?P<word>[^|]+?) *\| *(?P<meaning>[^|]+?) *\|$", re.MULTILINE)
+RULE = re.compile(r"^\|[ :|-]+\|\n", re.MULTILINE)
+TAG = re.compile(r"(<[^>]*>)")
+NAME = re.compile(r"<(?P<closes>/?)(?P<name>\w+)")
+LEFT_ALONE = frozenset({"a", "abbr", "button", "code", "h1", "h2", "h3", "label", "script", "th"})
+"""Where an explanation would be in the way: what is a heading, or can be pressed already."""
+
+
+def words_of(markdown: str) -> dict[str, str]:
+    """The meaning of each word in the tables of a page; `a, b` and `word (SHORT)` are two words."""
+    found = {}
+    for row in ROW.finditer(RULE.split(markdown, maxsplit=1)[-1]):
+        for word in re.split(r", *| *\(", row["word"].removesuffix(")")):
+            found[word] = row["meaning"]
+    return found
+
+
+def explained(html: str, words: Mapping[str, str]) -> str:
+    """The page with the first use of each word as an abbreviation that shows its meaning.
+
+    It can be reached by a keyboard and by a finger, which know no hovering.
+    """
+    if not words:
+        return html
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    either = "|".join(map(re.escape, longest_first))
+    pattern = re.compile(rf"\b(?P<word>{either})(?:en|s|n)?\b", re.IGNORECASE)
+    meanings = {word.lower(): meaning for word, meaning in words.items()}
+    return "".join(_explained(html, pattern, meanings))
+
+
+def _explained(html: str, pattern: re.Pattern[str], unused: dict[str, str]) -> Iterator[str]:
+    """The pieces of a page, tags and texts in turn; a meaning is used up where it is shown."""
+
+    def shown(found: re.Match[str]) -> str:
+        meaning = unused.pop(found["word"].lower(), None)
+        if meaning is None:
+            return found[0]
+        return f'<abbr tabindex="0" title="{escape(meaning)}">{found[0]}</abbr>'
+
+    inside = 0
+    for piece in TAG.split(html):
+        if tag := NAME.match(piece):
+            inside += (-1 if tag["closes"] else 1) * (tag["name"] in LEFT_ALONE)
+            yield piece
+        else:
+            yield piece if inside else pattern.sub(shown, piece)

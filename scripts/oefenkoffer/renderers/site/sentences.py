@@ -1,0 +1,37 @@
+"""The method and the cases in, a page of sentences to say out: by phase, and by situation."""
+
+from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import MethodView
+from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.templating import fill
+
+LIMIT = 25
+"""With more cases than this, their sentences stay on their own pages: a phone has to load this."""
+
+
+def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: House) -> str:
+    """What to say at each phase of the conversation; of the cases what they show of it already."""
+    words = house.labels.section("site")
+    released = tuple(case for case in cases if case.answer)
+    shown = released if len(released) <= LIMIT else ()
+    body = fill(
+        "sentences.html.j2",
+        phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
+        cases=[case.scene for case in released],
+        intro=words["sentences_after" if released else "sentences_before"],
+        words=words,
+    )
+    return page(words["sentences"], body)
+
+
+def _samples(phase: str, cases: tuple[PublicCase, ...]) -> tuple[tuple[SampleSentence, Scene], ...]:
+    """The sentences of one phase, each with the case that it comes from."""
+    return tuple(
+        (sentence, case.scene)
+        for case in cases
+        if case.answer
+        for found in case.answer.samples
+        if found.title == phase
+        for sentence in found.sentences
+    )

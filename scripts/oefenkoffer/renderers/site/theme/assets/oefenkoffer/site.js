@@ -1,0 +1,87 @@
+"use strict";
+// What the theme leaves to a mouse or a finger: its menu and its search open by labels, which a
+// keyboard cannot reach. They become buttons here; without scripts they stay the labels they were.
+(() => {
+  const words = JSON.parse(document.getElementById("__koffer").textContent);
+  const menu = document.getElementById("__drawer");
+  const searching = document.getElementById("__search");
+  const narrow = matchMedia("(max-width: 76.234375em)");
+  const behind = document.querySelectorAll(".md-header, .md-content, .md-footer, .md-skip, .md-banner");
+
+  const openers = (toggle, name) =>
+    [...document.querySelectorAll(`label[for="${toggle.id}"]:is(.md-header__button, .md-search__icon)`)].map(
+      (label) => {
+        label.setAttribute("role", "button");
+        label.setAttribute("aria-label", label.matches(".md-search__icon") ? words.close : name);
+        label.tabIndex = 0;
+        label.addEventListener("keydown", (event) => {
+          if (event.key !== " " && event.key !== "Enter") return;
+          event.preventDefault();
+          event.stopPropagation();
+          label.click();
+        });
+        return label;
+      },
+    );
+  const [menuButton] = openers(menu, words.menu);
+  const [searchButton] = searching ? openers(searching, words.search_dialog) : [];
+
+  /** Say whether something is open, and let the keyboard into it, or out of it to where it was. */
+  function follow(toggle, button, first) {
+    let wasOpen = toggle.checked;
+    const show = () => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+      if (toggle.checked === wasOpen) return;
+      wasOpen = toggle.checked;
+      const target = wasOpen ? first() : button;
+      if (target && button.offsetParent) setTimeout(() => target.focus(), 50);
+    };
+    toggle.addEventListener("change", show);
+    show();
+    return show;
+  }
+
+  const showMenu = follow(menu, menuButton, () =>
+    document.querySelector(".md-sidebar--primary .md-nav__list a[href]"),
+  );
+  const shutBehind = () => {
+    const shut = menu.checked && narrow.matches;
+    behind.forEach((part) => (part.inert = shut));
+    showMenu();
+  };
+  menu.addEventListener("change", shutBehind);
+  narrow.addEventListener("change", shutBehind);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.checked) menu.click();
+  });
+
+  if (searching) {
+    follow(searching, searchButton, () => document.querySelector(".md-search__input"));
+    const panel = document.querySelector(".md-search");
+    // The theme closes its search at a Tab, before the keyboard is in the results.
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Tab") event.stopPropagation();
+    });
+    const list = panel.querySelector(".md-search-result__list");
+    const reachable = () =>
+      list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
+    new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
+    panel.addEventListener("focusout", (event) => {
+      if (searching.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) searching.click();
+    });
+  }
+
+  if (location.protocol.startsWith("http")) {
+    const { base: top } = JSON.parse(document.getElementById("__config").textContent);
+    const base = new URL(top.replace(/\/?$/, "/"), location);
+    if (words.manifest) {
+      const link = document.createElement("link");
+      link.rel = "manifest";
+      link.href = new URL(words.manifest, base);
+      document.head.append(link);
+      if (isSecureContext && navigator.serviceWorker) {
+        navigator.serviceWorker.register(new URL(words.offline, base)).catch(() => {});
+      }
+    }
+  }
+})();

@@ -1,0 +1,132 @@
+"""A browser, the sites of a small project, and every place where a site may stand."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from oefenkoffer.mkdocs_plugin import build_site
+from tests.mkdocs_plugin.project import PAGES, PAPERS, project
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+FORMS = {
+    "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n\n"
+    "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
+    "## Op de lijst\n\nDe wachtlijst is lang.\n"
+}
+"""A page with words in more than one form."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that writes no log among the results of the tests."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name there)
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sites")
+    config = project(folder / "project", PAGES | FORMS)
+    build_site(config, folder / "site", audience="participants", release="after", papers=PAPERS)
+    build_site(config, folder / "trainer", audience="trainer", release="after", papers=PAPERS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def server(sites: Path) -> Iterator[str]:
+    with serving(sites) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    serve = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as opened:
+        thread = Thread(target=opened.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{opened.server_port}"
+        opened.shutdown()
+        thread.join()
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, sites: Path, server: str) -> str:
+    """Where the sites stand: below a folder of a web server, and on disk."""
+    return server if request.param == "http" else sites.as_uri()
+
+
+@pytest.fixture(params=["sub-path", "root", "disk"])
+def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[str]:
+    """The address of the participants' site, in every place where it may stand."""
+    if request.param == "root":
+        with serving(sites / "site") as address:
+            yield address
+    else:
+        yield f"{server if request.param == 'sub-path' else sites.as_uri()}/site"
+
+
+@contextmanager
+def visiting(
+    browser: Browser, base: str, scheme: str = "light"
+) -> Iterator[tuple[Page, list[str]]]:
+    """A page of a fresh visitor, and everything that went wrong or went outside meanwhile."""
+    visitor = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page, wrong = visitor.new_page(), list[str]()
+    own = (base, "data:", "about:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
+    page.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
+    page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda e: wrong.append(str(e)))
+    yield page, wrong
+    visitor.close()
+
+
+def search(page: Page, typed: str) -> list[list[str]]:
+    """What the search of a page finds: the headings of each result, that of its page first."""
+    page.click("[data-md-component=search-query]")
+    page.keyboard.type(typed)
+    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".md-search-result__more summary").evaluate_all(
+        "all => all.forEach(s => s.click())"
+    )
+    return [
+        found.locator("h1, h2").all_inner_texts()
+        for found in page.locator(".md-search-result__item").all()
+    ]
+
+
+def faults(page: Page) -> dict[str, list[str]]:
+    """What axe calls serious or critical: the parts of the page by the name of the rule."""
+    found = Axe().run(page).response["violations"]
+    return {
+        rule["id"]: [str(node["target"]) for node in rule["nodes"]]
+        for rule in found
+        if rule["impact"] in {"serious", "critical"}
+    }

@@ -1,0 +1,182 @@
+"""What readers do on the sites: fill in a form, find a sentence, go about without a mouse."""
+
+import re
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from oefenkoffer.kit import Output
+from oefenkoffer.mkdocs_plugin import build_site
+from tests.browser.conftest import visiting
+
+pytestmark = pytest.mark.browser
+
+PROJECT = Path(__file__).parents[2]
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The participants' site of the real workshop."""
+    folder = tmp_path_factory.mktemp("workshop") / "site"
+    papers = (Output("print/kaart.pdf", b"%PDF- kaart", "cheat_sheet"),)
+    config = PROJECT / "mkdocs.yml"
+    build_site(config, folder, audience="participants", release="before", papers=papers)
+    return folder
+
+
+def test_stranger_finds_what_to_say_instead_of_the_rules_in_three_taps(
+    browser: Browser, workshop: Path
+) -> None:
+    with visiting(browser, workshop.as_uri()) as (page, wrong):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{workshop.as_uri()}/index.html")
+        page.get_by_role("listitem").filter(has_text="dat zijn de regels").get_by_role(
+            "link"
+        ).click()
+        pair = page.locator(".ok-rather > div").first
+
+        expect(pair.locator("dt")).to_have_text("“Regels zijn regels.”")
+        expect(pair.locator("dd")).to_contain_text("Liever wel: “Dat mag ik niet doen.")
+        assert wrong == []
+
+
+def test_every_page_is_within_three_taps_of_the_start(workshop: Path) -> None:
+    near, frontier = {"index.html"}, {"index.html"}
+    for _ in range(3):
+        frontier = {link for page in frontier for link in links(workshop, page)} - near
+        near |= frontier
+
+    pages = {path.relative_to(workshop).as_posix() for path in workshop.rglob("*.html")}
+    assert pages - near == {"404.html"}
+
+
+def links(site: Path, page: str) -> set[str]:
+    """The pages that the text of a page leads to; menus do not count."""
+    html = (site / page).read_text(encoding="utf-8")
+    article = html.split("<article", maxsplit=1)[1].split("</article>")[0]
+    found = re.findall(r'href="([^":#]+\.html)', article)
+    return {normpath(join(dirname(page), link)) for link in found}
+
+
+def test_form_keeps_what_was_typed_on_this_device_only(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(f"{site}/actieplan.html", wait_until="networkidle")
+        page.get_by_label("Wat ga ik doen?").fill("Ik vat eerst samen.")
+        page.reload(wait_until="networkidle")
+        kept = page.get_by_label("Wat ga ik doen?").input_value()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als bestand").click()
+        saved = download.value.path().read_text(encoding="utf-8")
+        page.goto(f"{site}/terugkijken.html", wait_until="networkidle")
+        other = page.locator("textarea").evaluate_all("all => all.map(field => field.value).join()")
+        page.goto(f"{site}/actieplan.html", wait_until="networkidle")
+        page.get_by_role("button", name="Wis alles").click()
+        page.reload(wait_until="networkidle")
+        cleared = page.get_by_label("Wat ga ik doen?").input_value()
+
+    assert (kept, other.strip(","), cleared) == ("Ik vat eerst samen.", "", "")
+    assert saved.startswith("Mijn actieplan\n\nWat ga ik doen?\nIk vat eerst samen.\n")
+    assert (download.value.suggested_filename, wrong) == ("actieplan.txt", [])
+
+
+def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        menu = page.get_by_role("button", name="Menu")
+        shut = stops(page)
+        menu.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".md-sidebar--primary a").nth(1)).to_be_focused()
+        opened = menu.get_attribute("aria-expanded")
+        page.keyboard.press("Tab")
+        second = page.evaluate("document.activeElement.innerText")
+        page.keyboard.press("Escape")
+        expect(menu).to_be_focused()
+
+    assert "Casussen" not in shut
+    assert (opened, second) == ("true", "Casussen")
+
+
+def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        page.get_by_role("button", name="Zoeken").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".md-search__input")).to_be_focused()
+        page.keyboard.type("boete")
+        page.locator(".md-search-result__link").first.wait_for()
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.matches('.md-search-result__link')"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/te-laat.html*")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everything_that_has_focus_can_be_seen(browser: Browser, server: str, width: int) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
+        unseen = [stop for stop in stops(page, only_unseen=True) if stop]
+
+    assert unseen == []
+
+
+SEEN = """() => {
+    const part = document.activeElement;
+    const shown = part.matches(".md-option") ? part.nextElementSibling : part;
+    const box = shown.getBoundingClientRect();
+    const style = getComputedStyle(shown);
+    const isSeen = box.width > 1 && box.right > 0 && box.left < innerWidth
+        && style.visibility === "visible" && style.outlineStyle !== "none";
+    return [part === document.body, isSeen, part.outerHTML.slice(0, 80), part.innerText];
+}"""
+
+
+def stops(page: Page, *, only_unseen: bool = False) -> list[str]:
+    """Where Tab stops on a page: the words there, or the markup of what is focused and unseen."""
+    found = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        is_end, is_seen, markup, words = page.evaluate(SEEN)
+        if is_end:
+            break
+        found.append(words if not only_unseen else "" if is_seen else markup)
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ["index", "casussen/te-laat", "actieplan", "zinnen"])
+def test_reader_without_scripts_gets_every_page_and_its_menu(
+    browser: Browser, server: str, name: str, width: int
+) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{server}/site/{name}.html")
+
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_role("link", name="Spiekkaart").first).to_be_visible()
+    visitor.close()
+
+
+@pytest.mark.parametrize("name", ["site/zinnen", "site/actieplan", "trainer/casussen/te-laat"])
+def test_text_twice_as_large_still_fits(browser: Browser, server: str, name: str) -> None:
+    """A window of 1280 at 400 %, or a telephone of 640 at 200 %: 320 pixels of the page."""
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size({"width": 640, "height": 800})
+        page.goto(f"{server}/{name}.html", wait_until="networkidle")
+        page.evaluate("document.documentElement.style.fontSize = '250%'")
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640

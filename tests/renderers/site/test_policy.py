@@ -1,0 +1,30 @@
+from base64 import b64encode
+from hashlib import sha256
+
+from oefenkoffer.renderers.site.policy import guarded
+
+PAGE = """\
+<head><meta charset="utf-8"><script>one()</script><script src="two.js"></script>
+<script id="a" type="application/json">{"three": 3}</script><style>b {color: red}</style></head>
+<script>one()</script><script type="module">four()</script>
+"""
+
+
+def source(code: str) -> str:
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
+def test_policy_names_what_runs_in_the_page_by_its_hash_and_once() -> None:
+    policy = guarded(PAGE).split('content="')[1].split('"')[0]
+
+    assert policy.split("; ")[:3] == [
+        "default-src 'none'",
+        f"script-src 'self' {source('one()')} {source('four()')}",
+        f"style-src 'self' {source('b {color: red}')}",
+    ]
+
+
+def test_policy_stands_before_everything_that_it_guards() -> None:
+    assert guarded(PAGE).startswith(
+        '<head><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"'
+    )

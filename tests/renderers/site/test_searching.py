@@ -1,0 +1,34 @@
+from importlib.resources import files
+
+import pytest
+
+from oefenkoffer.renderers.site.searching import ANCHORS, WORKER, UnknownWorkerError, with_stems
+
+THEME = files("material") / "templates"
+FOLDER = "assets/javascripts/workers"
+
+
+def worker() -> str:
+    """The worker of the theme that is installed here."""
+    found = [
+        name
+        for file in (THEME / FOLDER).iterdir()
+        if WORKER.fullmatch(name := f"{FOLDER}/{file.name}")
+    ]
+    assert len(found) == 1
+    return (THEME / found[0]).read_text(encoding="utf-8")
+
+
+def test_our_part_stands_behind_the_worker_of_the_theme() -> None:
+    text = with_stems(worker())
+
+    assert text.index(ANCHORS[0]) < text.index("Builder.prototype.use = function")
+    assert "sourceMappingURL" not in text
+
+
+@pytest.mark.parametrize("anchor", ANCHORS)
+def test_worker_that_was_changed_is_refused(anchor: str) -> None:
+    with pytest.raises(UnknownWorkerError) as caught:
+        with_stems(worker().replace(anchor, "?"))
+
+    assert repr(anchor) in str(caught.value)
