@@ -34,7 +34,9 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
 
 
 def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
-    """The position of the field that a template named by case, role and field."""
+    """The position of the field that a template named by case, role and field, or of the line."""
+    if "line" in where:
+        return Position(where["file"], int(where["line"]), 1)
     field: Location = tuple(where.get("field", "").split("."))
     if where.get("case"):
         return workshop.position_in_case(where["case"], _in_case(where, field, workshop))
