@@ -221,7 +221,7 @@ addEventListener("keydown", (event) => {
   wake();
   if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.target.matches("button, a") && (key === " " || key === "Enter")) return;
+  if (jump.hidden && event.target.matches("button, a") && (key === " " || key === "Enter")) return;
   if (typing(key)) { /* done */ }
   else if (state.black) change({ black: false });
   else if (overviewIsOpen() && walk(event)) { /* done */ }
