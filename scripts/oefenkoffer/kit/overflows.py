@@ -20,13 +20,16 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
         "mm": f"{found.mm:.0f}",
         "characters": str(found.characters),
         "slide": where.get("slide", ""),
+        "typed": where.get("line", ""),
     }
     code = Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
     return Problem(code, _place(where, workshop), facts)
 
 
 def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
-    """The position of the field that a template named by case, role and field."""
+    """The position of the field that a template named by case, role and field, or of the line."""
+    if "line" in where:
+        return Position(where["file"], int(where["line"]), 1)
     field: Location = tuple(where.get("field", "").split("."))
     if where.get("case"):
         return workshop.position_in_case(where["case"], _in_case(where, field, workshop))

@@ -13,4 +13,4 @@ def slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The decks as HTML, each a single file."""
     look = house(workshop)
     for name, deck in decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, look).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, look, speaker=True).encode(), "slides")

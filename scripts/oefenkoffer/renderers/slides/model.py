@@ -11,18 +11,21 @@ class Origin:
     """Where the text of a slide comes from, to name it when it does not fit.
 
     Attributes:
-        file: the file in the data's folder, such as `cases/kitchen.yml`.
-        field: the field in it, such as `answer.why_not`.
+        file: the file in the data's folder, such as `cases/kitchen.yml`; for slides typed by
+            hand the path in the project, such as `docs/slides/day.md`.
+        field: the field in it, such as `answer.why_not`; empty for slides typed by hand.
+        line: the line where a slide typed by hand starts; 0 for the others.
     """
 
     file: str
     field: str
+    line: int = 0
 
     @property
     def case(self) -> str:
-        """The case's id; empty for the method and the kit."""
+        """The case's id; empty for the method, the kit and slides typed by hand."""
         folder, _, name = self.file.rpartition("/")
-        return name.removesuffix(".yml") if folder else ""
+        return name.removesuffix(".yml") if folder == "cases" else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,12 +35,16 @@ class Head:
     Attributes:
         context: a few words above the title, such as the case's title; may be empty.
         notes: for the speaker, never on the slide itself.
+        planned: the minutes of the block of the workshop that starts here; None inside a block.
+        reveal: whether points, columns or rows come one at a time on a screen.
     """
 
     context: str
     title: str
     origin: Origin
     notes: tuple[Markup, ...] = ()
+    planned: int | None = None
+    reveal: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,12 +123,17 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseSlide(Head):
-    """An assignment with its parts and their time."""
+    """An assignment with its parts and their time.
+
+    Attributes:
+        materials, stop_word, group: may be empty; `group` is the form, such as threes.
+    """
 
     lead: Markup
     parts: tuple[Part, ...]
     materials: tuple[str, ...]
     stop_word: str
+    group: str = ""
 
     @property
     def minutes(self) -> int:
@@ -139,6 +151,65 @@ class AnswerSlide(PointsSlide):
     """What the answer says at one step of the method."""
 
 
+@dataclass(frozen=True)
+class Column:
+    """One of the texts that stand side by side."""
+
+    title: str
+    body: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsSlide(Head):
+    """Two or three texts to compare."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteSlide(Head):
+    """What somebody said.
+
+    Attributes:
+        by: who said it; may be empty.
+    """
+
+    quote: Markup
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureSlide(Head):
+    """A picture that speaks for itself; its `alt` is never empty.
+
+    Attributes:
+        caption: a few words below it; may be empty.
+    """
+
+    picture: Picture
+    caption: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableSlide(Head):
+    """A table; every row has as many cells as `header`."""
+
+    header: tuple[Markup, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementSlide(Head):
+    """A statement that everybody takes a side on.
+
+    Attributes:
+        choices: the sides, such as agree and disagree.
+    """
+
+    statement: Markup
+    choices: tuple[str, ...]
+
+
 Slide = (
     TitleSlide
     | SectionSlide
@@ -149,6 +220,11 @@ Slide = (
     | ExerciseSlide
     | QuestionsSlide
     | AnswerSlide
+    | ColumnsSlide
+    | QuoteSlide
+    | PictureSlide
+    | TableSlide
+    | StatementSlide
 )
 
 

@@ -19,6 +19,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
+from oefenkoffer.renderers.slides.plainer import plainer
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
@@ -45,7 +46,8 @@ def pdf(deck: Deck, house: House) -> bytes:
     return typeset(TEMPLATE, data, dict(_pictures(deck)))
 
 
-def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
+def _slide(number: int, any_slide: Slide, house: House) -> Mapping[str, Any]:
+    slide = plainer(any_slide)
     kind, body = BODIES[type(slide)]
     origin = slide.origin
     own = body(slide, house)
@@ -58,6 +60,7 @@ def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
             "file": origin.file,
             "field": origin.field,
             "slide": str(number),
+            **({"line": str(origin.line)} if origin.line else {}),
         },
         "characters": _characters(own),
         **own,
