@@ -95,6 +95,8 @@ def project(folder: Path) -> Marked:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(yaml.safe_dump(values, sort_keys=False), encoding="utf-8")
     for name, page in PAGES.items():
+        if name.startswith("slides/"):
+            continue  # the deck is made of the marks
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_text(page, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")

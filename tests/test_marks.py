@@ -73,12 +73,13 @@ PLAY = {"kit.stop_word", "kit.derole"}
 LOCAL = below("kit.local_facts", "lending_time.label", "lending_time.value", "opening_hours.label")
 PLACE = {"kit.words.organisation"}
 OTHER = {"kit.words.counterpart"}
+OTHERS = {"kit.words.counterparts"}
 KIT = {"kit.title"}
 
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
 ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
-PUBLIC = SCENE | SHEET | KIT
+PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS
 EVERYTHING_TOLD = (
     PUBLIC | HANDOUT | ANSWERED_SLIDES | PRACTITIONER | COUNTERPART | WATCH | TRAINER | WATCHED
 )
@@ -99,7 +100,7 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/spiekkaart.pdf": SHEET | KIT,
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
-    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES,
+    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | WHY,
     "trainer": EVERYTHING_TOLD,
 }
 """What each paper and deck may tell, whether the answers are released or not."""
@@ -109,14 +110,13 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
         **ALWAYS,
         "site": PUBLIC,
         "print/presentatie.pdf": SLIDES,
-        "slides/presentatie.html": SLIDES,
+        "slides/presentatie.html": SLIDES | WHY,
     },
     "after": {**ALWAYS, "site": PUBLIC | HANDOUT},
 }
 
 FIELDS_OF_NO_PAPER = below("method.refusals.scarce", "ask", "example") | {
-    "kit.words.counterparts",
-    "method.rather_not.effect",
+    "method.rather_not.effect"
 }
 """Fields that are told nowhere yet, so that nobody takes them for shown."""
 
