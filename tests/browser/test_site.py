@@ -9,6 +9,19 @@ from tests.browser.conftest import faults, search, serving, visiting
 
 pytestmark = pytest.mark.browser
 
+PAGE_TYPES = (
+    "site/index",
+    "site/casussen/index",
+    "site/casussen/te-laat",
+    "site/spiekkaart",
+    "site/zinnen",
+    "site/actieplan",
+    "site/theorie/nee",
+    "trainer/casussen/index",
+    "trainer/casussen/te-laat",
+    "trainer/printen",
+)
+
 
 @pytest.mark.parametrize("site", ["site", "trainer"])
 def test_every_page_opens_in_peace_under_its_policy(
@@ -144,20 +157,14 @@ def test_nothing_sticks_out_of_a_phone(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "name",
-    [
-        "site/casussen/index",
-        "site/casussen/te-laat",
-        "site/spiekkaart",
-        "site/theorie/nee",
-        "trainer/casussen/te-laat",
-        "trainer/printen",
-    ],
-)
-def test_axe_finds_nothing_serious(browser: Browser, server: str, name: str, scheme: str) -> None:
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_axe_finds_nothing(
+    browser: Browser, server: str, name: str, scheme: str, width: int
+) -> None:
     with visiting(browser, server, scheme) as (page, _):
+        page.set_viewport_size({"width": width, "height": 844})
         page.goto(f"{server}/{name}.html", wait_until="networkidle")
 
         assert faults(page) == {}
@@ -165,13 +172,13 @@ def test_axe_finds_nothing_serious(browser: Browser, server: str, name: str, sch
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("opened", ["__drawer", "__search"])
-def test_axe_finds_nothing_serious_in_what_opens_on_a_phone(
+def test_axe_finds_nothing_in_what_opens_on_a_phone(
     browser: Browser, server: str, opened: str, scheme: str
 ) -> None:
     with visiting(browser, server, scheme) as (page, _):
         page.set_viewport_size({"width": 390, "height": 844})
         page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
-        page.click(f".md-header label[for={opened}]")
+        page.click(f".md-header__button[for={opened}]")
         if opened == "__search":
             page.keyboard.type("boete")
             page.locator(".md-search-result__link").first.wait_for()

@@ -17,6 +17,7 @@ from tests.sample import workshop
 
 PUBLIC = {
     "404.html",
+    "actieplan.html",
     "casussen/index.html",
     "casussen/reserveren.html",
     "casussen/te-laat.html",
@@ -24,8 +25,12 @@ PUBLIC = {
     "search/search_index.js",
     "search/search_index.json",
     "spiekkaart.html",
+    "terugkijken.html",
     "theorie/nee.html",
+    "zinnen.html",
 }
+APP = {"offline.js", "site.webmanifest"}
+"""What keeps the site on a phone: for participants only."""
 
 SECRETS = (
     "Je bent ziek geweest",
@@ -68,14 +73,14 @@ def problems(tmp_path: Path, pages: dict[str, str], config: str = CONFIG) -> lis
 def test_participants_get_their_pages_and_no_others(tmp_path: Path) -> None:
     text = build(project(tmp_path), tmp_path / "site")
 
-    assert own(tmp_path / "site") == PUBLIC
+    assert own(tmp_path / "site") == PUBLIC | APP
     assert [secret for secret in (*SECRETS, *ANSWERS) if secret in text] == []
 
 
 def test_after_the_workshop_participants_get_answers_and_the_handout(tmp_path: Path) -> None:
     text = build(project(tmp_path), tmp_path / "site", release="after")
 
-    assert own(tmp_path / "site") == PUBLIC | {"print/hand-out-te-laat.pdf"}
+    assert own(tmp_path / "site") == PUBLIC | APP | {"print/hand-out-te-laat.pdf"}
     assert [secret for secret in SECRETS if secret in text] == []
     assert [answer for answer in ANSWERS if answer not in text] == []
 
@@ -113,7 +118,7 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
 
     build(config, tmp_path / "site")
 
-    assert own(tmp_path / "site") == PUBLIC | {"foto.png"}
+    assert own(tmp_path / "site") == PUBLIC | APP | {"foto.png"}
 
 
 def test_trainer_may_read_pages_outside_the_nav_but_no_data(tmp_path: Path) -> None:

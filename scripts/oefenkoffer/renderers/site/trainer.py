@@ -26,6 +26,8 @@ def trainer_page(case: TrainerCase, house: House, papers: tuple[Paper, ...]) -> 
         roles=[role_section(card, house) for card in case.cards],
         facts=[(fact, house.labels.text(f"site.fact_{fact.status}")) for fact in case.facts],
         papers=papers_of(case.scene.id, papers),
+        stop_word=house.stop_word,
+        derole=house.derole,
         words=house.labels.section("site"),
     )
     tags = (channel(case.scene, house), case.answer.refusal, level[:1].upper() + level[1:])

@@ -8,19 +8,18 @@
   const narrow = matchMedia("(max-width: 76.234375em)");
   const behind = document.querySelectorAll(".md-header, .md-content, .md-footer, .md-skip, .md-banner");
 
+  /** The labels that open something, each replaced by a button that looks and does the same. */
   const openers = (toggle, name) =>
     [...document.querySelectorAll(`label[for="${toggle.id}"]:is(.md-header__button, .md-search__icon)`)].map(
       (label) => {
-        label.setAttribute("role", "button");
-        label.setAttribute("aria-label", label.matches(".md-search__icon") ? words.close : name);
-        label.tabIndex = 0;
-        label.addEventListener("keydown", (event) => {
-          if (event.key !== " " && event.key !== "Enter") return;
-          event.preventDefault();
-          event.stopPropagation();
-          label.click();
-        });
-        return label;
+        const button = document.createElement("button");
+        for (const { name: attribute, value } of label.attributes) button.setAttribute(attribute, value);
+        button.type = "button";
+        button.setAttribute("aria-label", label.matches(".md-search__icon") ? words.close : name);
+        button.append(...label.childNodes);
+        button.addEventListener("click", () => toggle.click());
+        label.replaceWith(button);
+        return button;
       },
     );
   const [menuButton] = openers(menu, words.menu);
@@ -63,8 +62,11 @@
       if (event.key === "Tab") event.stopPropagation();
     });
     const list = panel.querySelector(".md-search-result__list");
-    const reachable = () =>
+    // The theme keeps its results out of the keyboard's way, and makes each row of tags a landmark.
+    const reachable = () => {
       list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
+      list.querySelectorAll(".md-tags").forEach((tags) => tags.setAttribute("role", "none"));
+    };
     new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
     panel.addEventListener("focusout", (event) => {
       if (searching.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) searching.click();

@@ -1,0 +1,52 @@
+from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.renderers.site.inserts import PARTS, inserted
+from oefenkoffer.renderers.site.sentences import LIMIT, sentences_page
+from tests.conftest import Golden
+from tests.sample import workshop
+
+SAMPLE = workshop()
+HOUSE = house(SAMPLE)
+METHOD = method_view(SAMPLE.method)
+BEFORE, AFTER = (
+    tuple(public_case(case, SAMPLE, released=released) for case in SAMPLE.cases)
+    for released in (False, True)
+)
+
+
+def test_sentences_of_cases_stand_at_their_phase_with_the_reason(golden: Golden) -> None:
+    golden("site/sentences.md", sentences_page(METHOD, AFTER, HOUSE))
+
+
+def test_before_the_workshop_there_are_examples_of_the_method_only() -> None:
+    page = sentences_page(METHOD, BEFORE, HOUSE)
+
+    assert METHOD.conversation[0].example.html in page
+    assert ("casussen/" in page, HOUSE.labels.text("site.works") in page) == (False, False)
+
+
+def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
+    page = sentences_page(METHOD, AFTER * LIMIT, HOUSE)
+
+    assert page.count(f"casussen/{AFTER[0].scene.id}.html#zinnen") == LIMIT
+    assert HOUSE.labels.text("site.works") not in page
+
+
+def test_page_gets_the_parts_that_it_asks_for() -> None:
+    page = "# Nee\n\n<!-- oefenkoffer: refusals -->\n\nEn dan.\n"
+
+    found = inserted(page, METHOD, HOUSE)
+
+    titles = [kind.title for kind in METHOD.refusals]
+    assert [title for title in titles if f"<dt>{title}</dt>" not in found] == []
+    assert (found.startswith("# Nee\n\n<dl"), found.endswith("</dl>\n\n\nEn dan.\n")) == (
+        True,
+        True,
+    )
+
+
+def test_comment_that_names_no_part_stays_a_comment() -> None:
+    for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
+        assert inserted(comment, METHOD, HOUSE) == comment
+    assert set(PARTS) == {"rather_not", "refusals"}
