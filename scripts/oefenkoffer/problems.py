@@ -115,10 +115,12 @@ class Code(StrEnum):
     FIGURE_ON_CARD = "K027"
     NO_SOURCE = "K028"
     LOW_CONTRAST = "K029"
+    NOT_ON_CERTIFICATE = "K040"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
+    FORM_DOES_NOT_FIT = "P011"
 
     # The site
     BROKEN_LINK = "S001"

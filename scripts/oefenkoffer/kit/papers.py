@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 import pypdfium2
 
 from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.forms import FormView
+from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, RoleCard, role_cards
@@ -13,6 +15,7 @@ from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.forms.sheets import sheet
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 
@@ -26,6 +29,8 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     look = house(workshop)
     for card_set in (_cards, _forms):
         yield card_set(workshop, look)
+    for form in forms_of(workshop):
+        yield _sheet(form, workshop, look)
     yield cheat_sheet(workshop, look)
     for case in workshop.cases:
         yield handout(case, workshop, look)
@@ -68,6 +73,11 @@ def _forms(workshop: Workshop, look: House) -> Output:
     found = tuple(card for card in _role_cards(workshop) if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
     return _paper(name, "form", workshop, lambda: forms.observation_forms(found, look))
+
+
+def _sheet(form: FormView, workshop: Workshop, look: House) -> Output:
+    name = f"{look.labels.text('file.sheet')}-{form.key.replace('_', '-')}"
+    return _paper(name, "sheet", workshop, lambda: sheet(form, look))
 
 
 def _role_cards(workshop: Workshop) -> tuple[RoleCard, ...]:

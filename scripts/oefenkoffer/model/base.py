@@ -85,7 +85,7 @@ def _path(value: object) -> str:
     return text
 
 
-def _whole(value: object) -> object:
+def whole(value: object) -> object:
     """A whole number from its digits; a default, which is a number already, passes."""
     if isinstance(value, int):
         return value
@@ -101,7 +101,9 @@ def _digits(text: str) -> str:
     return found[1] if found else NUMBERS.get(text.lower(), "")
 
 
-def _between(low: int, high: int) -> AfterValidator:
+def between(low: int, high: int) -> AfterValidator:
+    """Refuse a number that is too small or too large."""
+
     def check(number: int) -> int:
         if not low <= number <= high:
             facts = {"low": low, "high": high}
@@ -168,9 +170,9 @@ FileStem = Annotated[str, BeforeValidator(_text)]
 FilePath = Annotated[str, PlainValidator(_path)]
 """The way to a file as typed: quotes in it are no typography."""
 
-Minutes = Annotated[int, BeforeValidator(_whole), _between(1, 120)]
-Level = Annotated[int, BeforeValidator(_whole), _between(1, 3)]
-Intensity = Annotated[int, BeforeValidator(_whole), _between(1, 4)]
+Minutes = Annotated[int, BeforeValidator(whole), between(1, 120)]
+Level = Annotated[int, BeforeValidator(whole), between(1, 3)]
+Intensity = Annotated[int, BeforeValidator(whole), between(1, 4)]
 """How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]

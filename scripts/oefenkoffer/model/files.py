@@ -7,6 +7,7 @@ from types import MappingProxyType
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
+FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
 SYSTEM = {"thumbs.db", "desktop.ini"}
 

@@ -1,0 +1,54 @@
+from textwrap import dedent
+
+import pytest
+
+from oefenkoffer.kit import papers
+from oefenkoffer.labels import report
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.problems import KitProblems
+from tests import sample
+
+
+def workshop(forms: str) -> Workshop:
+    contents = {**sample.files().contents, "roleplays/forms.yml": dedent(forms).encode()}
+    return read(Files(contents))
+
+
+def test_each_form_becomes_a_file_of_one_page() -> None:
+    found = workshop("""\
+        forms:
+          lijst_met_nee:
+            title: Onze lijst
+            parts: [{fields: [Datum]}]
+        """)
+
+    assert [
+        (paper.path, paper.pages) for paper in papers(found, "before") if paper.kind == "sheet"
+    ] == [("invulblad-lijst-met-nee.pdf", 1)]
+
+
+def test_a_form_that_is_too_long_is_named_where_it_was_typed() -> None:
+    found = workshop("""\
+        forms:
+          plan:
+            title: Mijn plan
+            parts:
+              - questions:
+                  - {question: Wat, lines: 20}
+                  - {question: Waarom, lines: 20}
+        """)
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(papers(found, "before"))
+
+    assert [report(problem, "nl").splitlines() for problem in caught.value.problems] == [
+        [
+            (
+                "roleplays/forms.yml:3:5: P011 dit formulier past niet op één bladzijde:"
+                " het is 108 mm te hoog"
+            ),
+            "        title: Mijn plan",
+            "        ^",
+            "  Tip: Haal een vraag weg, of geef minder schrijfregels met lines.",
+        ]
+    ]
