@@ -7,6 +7,7 @@ from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
 from tests import sample
+from tests.papers import sizes
 
 
 def workshop(forms: str) -> Workshop:
@@ -52,3 +53,10 @@ def test_a_form_that_is_too_long_is_named_where_it_was_typed() -> None:
             "  Tip: Haal een vraag weg, of geef minder schrijfregels met lines.",
         ]
     ]
+
+
+def test_the_booklet_fills_its_sheets_two_pages_to_a_side() -> None:
+    (made,) = [paper for paper in papers(sample.workshop(), "before") if paper.kind == "booklet"]
+
+    assert (made.path, made.pages % 2, made.case) == ("boekje-hand-outs.pdf", 0, None)
+    assert sizes(made.content) == [(297, 210)] * made.pages

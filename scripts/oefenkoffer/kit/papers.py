@@ -16,6 +16,7 @@ from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.printing import booklet, imposed
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 
@@ -34,6 +35,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     yield cheat_sheet(workshop, look)
     for case in workshop.cases:
         yield handout(case, workshop, look)
+    yield _booklet(workshop, look)
     for name, deck in decks(workshop, release):
         yield _paper(name, "slides", workshop, lambda deck=deck: slide_paper.pdf(deck, look))  # type: ignore[misc]
 
@@ -73,6 +75,16 @@ def _forms(workshop: Workshop, look: House) -> Output:
     found = tuple(card for card in _role_cards(workshop) if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
     return _paper(name, "form", workshop, lambda: forms.observation_forms(found, look))
+
+
+def _booklet(workshop: Workshop, look: House) -> Output:
+    """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
+    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
+    pages = handouts.booklet_pages(cases, look)
+    title = look.labels.text("handout.booklet_title", kit=look.title)
+    content = imposed(pages, booklet(pages_of(pages)), title)
+    name = look.labels.text("file.booklet")
+    return Output(f"{name}.pdf", content, "booklet", None, pages_of(content))
 
 
 def _sheet(form: FormView, workshop: Workshop, look: House) -> Output:

@@ -8,7 +8,9 @@ from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
-Kind = Literal["cards", "form", "handout", "cheat_sheet", "guide", "slides", "sheet", "other"]
+Kind = Literal[
+    "cards", "form", "handout", "cheat_sheet", "guide", "slides", "sheet", "booklet", "other"
+]
 
 
 @dataclass(frozen=True)
