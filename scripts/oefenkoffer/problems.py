@@ -121,6 +121,7 @@ class Code(StrEnum):
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
     FORM_DOES_NOT_FIT = "P011"
+    POCKET_DOES_NOT_FIT = "P012"
 
     # The site
     BROKEN_LINK = "S001"

@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.kit import papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.problems import KitProblems
+from oefenkoffer.problems import Code, KitProblems
 from tests import sample
 from tests.papers import sizes
 
@@ -60,3 +60,17 @@ def test_the_booklet_fills_its_sheets_two_pages_to_a_side() -> None:
 
     assert (made.path, made.pages % 2, made.case) == ("boekje-hand-outs.pdf", 0, None)
     assert sizes(made.content) == [(297, 210)] * made.pages
+
+
+def test_a_method_that_fits_no_pocket_is_named_where_it_was_typed() -> None:
+    method = sample.files().contents["roleplays/method.yml"].decode()
+    phase = "goal: De ander voelt zich gehoord.\n"
+    assert phase in method
+    long = method.replace(phase, phase.replace("gehoord", "gehoord" + " en gezien" * 300))
+    contents = {**sample.files().contents, "roleplays/method.yml": long.encode()}
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(papers(read(Files(contents)), "before"))
+
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.position.text.strip()) == (Code.POCKET_DOES_NOT_FIT, "contact:")

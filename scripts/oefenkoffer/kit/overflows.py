@@ -35,6 +35,8 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
 def _code(where: Mapping[str, str]) -> Code:
     if where.get("file") == "forms.yml":
         return Code.FORM_DOES_NOT_FIT
+    if where.get("card") == "pocket":
+        return Code.POCKET_DOES_NOT_FIT
     return Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
 
 

@@ -16,7 +16,7 @@ from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
-from oefenkoffer.renderers.printing import booklet, imposed
+from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 
@@ -33,6 +33,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     for form in forms_of(workshop):
         yield _sheet(form, workshop, look)
     yield cheat_sheet(workshop, look)
+    yield _pocket(workshop, look)
     for case in workshop.cases:
         yield handout(case, workshop, look)
     yield _booklet(workshop, look)
@@ -75,6 +76,17 @@ def _forms(workshop: Workshop, look: House) -> Output:
     found = tuple(card for card in _role_cards(workshop) if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
     return _paper(name, "form", workshop, lambda: forms.observation_forms(found, look))
+
+
+def _pocket(workshop: Workshop, look: House) -> Output:
+    """The method as a card to fold, for the printer only."""
+    view = method_view(workshop.method)
+    title = look.labels.text("handout.pocket_title", kit=look.title)
+
+    def card() -> bytes:
+        return imposed(handouts.pocket_pages(view, look), [pocket()], title)
+
+    return _paper(look.labels.text("file.pocket"), "pocket", workshop, card)
 
 
 def _booklet(workshop: Workshop, look: House) -> Output:

@@ -11,7 +11,9 @@ from oefenkoffer.renderers.handouts import (
     booklet_pages,
     case_handout,
     cheat_sheet,
+    pocket_pages,
 )
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests.papers import darkest, failures, outline, sizes, tags, texts, title_and_language
 from tests.sample import workshop
 
@@ -168,3 +170,51 @@ def test_logo_of_the_house_stands_on_its_handouts() -> None:
 
     assert tags(document)["Figure"] == 1
     assert failures(document) == []
+
+
+def test_pocket_card_holds_the_method_on_four_pages() -> None:
+    document = pocket_pages(method(), library())
+
+    assert sizes(document) == [(105, 149)] * 4
+    assert texts(document) == [
+        (
+            "De tweeslag Zeg wat niet kan, en zeg wat wel kan. "
+            "Leg uit waarom het niet kan Eén reden, in gewone taal. "
+            "Geef aandacht Laat merken dat je luistert."
+        ),
+        (
+            "Zo loopt het gesprek 1 Contact De ander voelt zich gehoord. "
+            "“Vertel eens wat er is gebeurd.” Pas op: Meteen oplossen."
+        ),
+        (
+            "2 Nee en waarom Eerlijk zijn, in één zin. "
+            "Dat kan nu niet, want het boek is uitgeleend. Pas op: Om de zaak heen draaien."
+        ),
+        (
+            "Liever niet → Liever wel “Dat zijn de regels.” → “Dat kan niet, omdat ...” "
+            "Zo zeg ik het zelf"
+        ),
+    ]
+    assert failures(document) == []
+
+
+def test_full_pocket_card_leaves_out_what_can_be_missed() -> None:
+    phase = method().conversation[0]
+    many = replace(method(), conversation=(phase,) * 10)
+
+    pages = texts(pocket_pages(many, library()))
+
+    assert "Pas op" not in " ".join(pages)
+    assert [page.count("Vertel eens") for page in pages] == [0, 5, 5, 0]
+
+
+def test_method_that_fits_no_pocket_is_refused() -> None:
+    phase = method().conversation[0]
+    far_too_many = replace(method(), conversation=(phase,) * 20)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pocket_pages(far_too_many, library())
+
+    assert caught.value.overflows == (
+        Overflow({"card": "pocket", "field": "conversation"}, mm=91, characters=0),
+    )

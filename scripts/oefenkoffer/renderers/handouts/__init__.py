@@ -124,7 +124,20 @@ def _version(case: PublicCase, house: House) -> str:
 
 def cheat_sheet(method: MethodView, house: House) -> bytes:
     """The method on one landscape A4, to pin above a desk."""
-    data = {
+    return pdf(Template(PACKAGE, "cheat_sheet.typ"), _method(method, house))
+
+
+def pocket_pages(method: MethodView, house: House) -> bytes:
+    """The method on four pages of A6, for a card to fold.
+
+    Raises:
+        TextDoesNotFitError: the method is too long for it, even in small letters.
+    """
+    return pdf(Template(PACKAGE, "pocket.typ"), _method(method, house))
+
+
+def _method(method: MethodView, house: House) -> Mapping[str, Any]:
+    return {
         **look(house),
         "title": method.title,
         "summary": method.summary.data,
@@ -135,7 +148,6 @@ def cheat_sheet(method: MethodView, house: House) -> bytes:
             for pair in method.rather_not[:MOST_PAIRS]
         ],
     }
-    return pdf(Template(PACKAGE, "cheat_sheet.typ"), data)
 
 
 def _answer(answer: ModelAnswer) -> Mapping[str, Any]:

@@ -9,7 +9,16 @@ from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
 Kind = Literal[
-    "cards", "form", "handout", "cheat_sheet", "guide", "slides", "sheet", "booklet", "other"
+    "cards",
+    "form",
+    "handout",
+    "cheat_sheet",
+    "guide",
+    "slides",
+    "sheet",
+    "booklet",
+    "pocket",
+    "other",
 ]
 
 
