@@ -122,6 +122,10 @@ class Code(StrEnum):
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
     FORM_DOES_NOT_FIT = "P011"
     POCKET_DOES_NOT_FIT = "P012"
+    NOT_A_NUMBER = "P021"
+    NO_SUCH_PRINTER = "P022"
+    FILE_IN_THE_WAY = "P023"
+    NOT_WRITTEN = "P024"
 
     # The site
     BROKEN_LINK = "S001"

@@ -95,17 +95,27 @@ def whole(value: object) -> object:
     return int(text)
 
 
+def decimal(value: object) -> object:
+    """A number from what people type, with a point or a comma; a number already passes."""
+    if isinstance(value, int | float):
+        return value
+    text = _text(value).replace(",", ".")
+    if not re.fullmatch(r"[-+]?[0-9]{1,6}(\.[0-9]{1,6})?", text):
+        raise PydanticCustomError("not_number", "not a number")
+    return float(text)
+
+
 def _digits(text: str) -> str:
     """What somebody who typed `twee` or `3 minuten` should have typed; empty when unclear."""
     found = re.fullmatch(r"([0-9]{1,9})\s*[^\W\d]+\.?", text)
     return found[1] if found else NUMBERS.get(text.lower(), "")
 
 
-def between(low: int, high: int) -> AfterValidator:
+def between(low: float, high: float) -> AfterValidator:
     """Refuse a number that is too small or too large."""
 
-    def check(number: int) -> int:
-        if not low <= number <= high:
+    def check(number: float | None) -> float | None:
+        if number is not None and not low <= number <= high:
             facts = {"low": low, "high": high}
             raise PydanticCustomError("out_of_range", "out of range", facts)
         return number
