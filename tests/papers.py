@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-BROKEN_WORD = re.compile("[\ufffe\u00ad]\\s*")
+BROKEN_WORD = re.compile("[\ufffe\u00ad\x02]\\s*")
 """The hyphen of a word that runs on in the next line, as pdfium gives it."""
 
 POINTS = 72 / 25.4
@@ -22,10 +22,19 @@ Box = tuple[float, float, float, float]
 
 def texts(pdf: bytes) -> list[str]:
     """The text of each page, with lines joined and words broken at a line's end made whole."""
+    return [" ".join(BROKEN_WORD.sub("", text).split()) for text in _texts(pdf)]
+
+
+def broken_words(pdf: bytes) -> list[int]:
+    """How many words of each page go on in the next line."""
+    return [len(BROKEN_WORD.findall(text)) for text in _texts(pdf)]
+
+
+def _texts(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     found = [sheet.get_textpage().get_text_bounded() for sheet in document]
     document.close()
-    return [" ".join(BROKEN_WORD.sub("", text).split()) for text in found]
+    return found
 
 
 def picture(pdf: bytes, number: int, *, scale: float = 1, mm: Box | None = None) -> bytes:

@@ -115,10 +115,17 @@ class Code(StrEnum):
     FIGURE_ON_CARD = "K027"
     NO_SOURCE = "K028"
     LOW_CONTRAST = "K029"
+    NOT_ON_CERTIFICATE = "K040"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
+    FORM_DOES_NOT_FIT = "P011"
+    POCKET_DOES_NOT_FIT = "P012"
+    NOT_A_NUMBER = "P021"
+    NO_SUCH_PRINTER = "P022"
+    FILE_IN_THE_WAY = "P023"
+    NOT_WRITTEN = "P024"
 
     # Slides typed by hand
     NO_SLIDES = "T001"

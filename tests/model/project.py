@@ -9,6 +9,7 @@ from oefenkoffer.problems import KitProblems
 
 KIT = "roleplays/kit.yml"
 METHOD = "roleplays/method.yml"
+FORMS = "roleplays/forms.yml"
 CASE = "roleplays/cases/keuken.yml"
 
 PROJECT: Mapping[str, str] = {

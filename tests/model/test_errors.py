@@ -11,6 +11,7 @@ from oefenkoffer.labels import report as reported
 from oefenkoffer.model import Case, Method, Settings, read
 from oefenkoffer.model.errors import CODES, problems_from
 from oefenkoffer.model.origin import Origin
+from oefenkoffer.model.printers import Printers
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
@@ -150,6 +151,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
         Method: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
+        Printers: [{"printers": {"a": {"dx": "x"}}}],
         Settings: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
     }
     kinds = [kinds_of(model, value) for model, values in wrong.items() for value in values]

@@ -8,7 +8,7 @@ from PIL import Image
 
 from oefenkoffer.model import Files
 from oefenkoffer.problems import Code
-from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
+from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, edited, files, report
 
 
 def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
@@ -853,6 +853,21 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 style: {observer: '#777777'}
                                   ^
               Tip: Kies een donkerdere kleur, met een contrast met wit van minstens 4.5.""",
+        ),
+    ],
+    Code.NOT_ON_CERTIFICATE: [
+        (
+            files(
+                {
+                    FORMS: "forms:\n  bewijs:\n    title: Bewijs\n    layout: certificate\n"
+                    "    parts:\n      - statements: [Dit was leuk.]\n"
+                }
+            ),
+            """\
+            roleplays/forms.yml:6:9: K040 op een certificaat kan geen 'statements' staan
+                      - statements: [Dit was leuk.]
+                        ^
+              Tip: Gebruik hier alleen title, text en fields. Of haal 'layout: certificate' weg.""",
         ),
     ],
 }

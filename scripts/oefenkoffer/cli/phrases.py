@@ -79,9 +79,9 @@ def in_words(command: C, name: str, words: Phrases) -> C:
 
 def _option_in_words(option: click.Parameter, name: str, words: Phrases) -> click.Parameter:
     spoken = copy.copy(option)
+    spoken.metavar = words.said(spoken.metavar) if spoken.metavar else None
     if isinstance(spoken, click.Option):
         spoken.help = words.help[f"{name} {longest(spoken)}"]
-        spoken.metavar = words.said(spoken.metavar) if spoken.metavar else None
     return spoken
 
 

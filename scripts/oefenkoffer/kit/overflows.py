@@ -22,8 +22,15 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
         "slide": where.get("slide", ""),
         "typed": where.get("line", ""),
     }
-    code = Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
-    return Problem(code, _place(where, workshop), facts)
+    return Problem(_code(where), _place(where, workshop), facts)
+
+
+def _code(where: Mapping[str, str]) -> Code:
+    if where.get("file") == "forms.yml":
+        return Code.FORM_DOES_NOT_FIT
+    if where.get("card") == "pocket":
+        return Code.POCKET_DOES_NOT_FIT
+    return Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
 
 
 def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
@@ -35,6 +42,8 @@ def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
         return workshop.position_in_case(where["case"], _in_case(where, field, workshop))
     if where.get("file") == "kit.yml":
         return workshop.position_in_settings(field)
+    if where.get("file") == "forms.yml":
+        return workshop.position_in_forms(field)
     return workshop.position_in_method(field)
 
 

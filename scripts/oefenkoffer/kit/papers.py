@@ -7,6 +7,8 @@ from functools import partial
 import pypdfium2
 
 from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.forms import FormView
+from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
@@ -16,6 +18,8 @@ from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 from oefenkoffer.typesetting import TextDoesNotFitError
@@ -49,7 +53,10 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     recipes = (
         *card_sheets(workshop, look),
         _forms(workshop, look),
+        *(_sheet(form, look) for form in forms_of(workshop)),
         *_public(workshop, look, "after"),
+        _pocket(workshop, look),
+        _booklet(workshop, look),
         *_slides(workshop, look, release),
     )
     yield from made(recipes, workshop)
@@ -112,6 +119,34 @@ def _public(workshop: Workshop, look: House, release: Release) -> Iterator[Recip
         view = public_case(case, workshop, released=True)
         name = f"{names['handout']}-{case.id}"
         yield Recipe(name, "handout", partial(handouts.case_handout, view, look), case.id)
+
+
+def _pocket(workshop: Workshop, look: House) -> Recipe:
+    """The method as a card to fold, for the printer only."""
+    view = method_view(workshop.method)
+    title = look.labels.text("handout.pocket_title", kit=look.title)
+
+    def card() -> bytes:
+        return imposed(handouts.pocket_pages(view, look), [pocket()], title)
+
+    return Recipe(look.labels.text("file.pocket"), "pocket", card)
+
+
+def _booklet(workshop: Workshop, look: House) -> Recipe:
+    """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
+    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
+    title = look.labels.text("handout.booklet_title", kit=look.title)
+
+    def sheets() -> bytes:
+        pages = handouts.booklet_pages(cases, look)
+        return imposed(pages, booklet(pages_of(pages)), title)
+
+    return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
+
+
+def _sheet(form: FormView, look: House) -> Recipe:
+    name = f"{look.labels.text('file.sheet')}-{form.key.replace('_', '-')}"
+    return Recipe(name, "sheet", partial(sheet, form, look))
 
 
 def _slides(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:

@@ -85,7 +85,7 @@ def _path(value: object) -> str:
     return text
 
 
-def _whole(value: object) -> object:
+def whole(value: object) -> object:
     """A whole number from its digits; a default, which is a number already, passes."""
     if isinstance(value, int):
         return value
@@ -95,15 +95,27 @@ def _whole(value: object) -> object:
     return int(text)
 
 
+def decimal(value: object) -> object:
+    """A number from what people type, with a point or a comma; a number already passes."""
+    if isinstance(value, int | float):
+        return value
+    text = _text(value).replace(",", ".")
+    if not re.fullmatch(r"[-+]?[0-9]{1,6}(\.[0-9]{1,6})?", text):
+        raise PydanticCustomError("not_number", "not a number")
+    return float(text)
+
+
 def _digits(text: str) -> str:
     """What somebody who typed `twee` or `3 minuten` should have typed; empty when unclear."""
     found = re.fullmatch(r"([0-9]{1,9})\s*[^\W\d]+\.?", text)
     return found[1] if found else NUMBERS.get(text.lower(), "")
 
 
-def _between(low: int, high: int) -> AfterValidator:
-    def check(number: int) -> int:
-        if not low <= number <= high:
+def between(low: float, high: float) -> AfterValidator:
+    """Refuse a number that is too small or too large."""
+
+    def check(number: float | None) -> float | None:
+        if number is not None and not low <= number <= high:
             facts = {"low": low, "high": high}
             raise PydanticCustomError("out_of_range", "out of range", facts)
         return number
@@ -168,9 +180,9 @@ FileStem = Annotated[str, BeforeValidator(_text)]
 FilePath = Annotated[str, PlainValidator(_path)]
 """The way to a file as typed: quotes in it are no typography."""
 
-Minutes = Annotated[int, BeforeValidator(_whole), _between(1, 120)]
-Level = Annotated[int, BeforeValidator(_whole), _between(1, 3)]
-Intensity = Annotated[int, BeforeValidator(_whole), _between(1, 4)]
+Minutes = Annotated[int, BeforeValidator(whole), between(1, 120)]
+Level = Annotated[int, BeforeValidator(whole), between(1, 3)]
+Intensity = Annotated[int, BeforeValidator(whole), between(1, 4)]
 """How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]

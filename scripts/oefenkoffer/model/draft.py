@@ -8,6 +8,7 @@ from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.files import Files
+from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin
 from oefenkoffer.model.settings import Settings
@@ -38,8 +39,9 @@ class Draft:
     settings: Filled[Settings] | None
     cases: tuple[Filled[Case], ...]
     files: Files
+    forms: Filled[Forms] | None = None
 
     @property
     def parts(self) -> tuple[Filled[Strict], ...]:
         """Every model there is."""
-        return tuple(filter(None, (self.method, self.settings, *self.cases)))
+        return tuple(filter(None, (self.method, self.settings, self.forms, *self.cases)))

@@ -31,6 +31,7 @@ CODES: Mapping[str, Code] = {
     "missing": Code.MISSING,
     "model_attributes_type": Code.NOT_A_MAPPING,
     "model_type": Code.NOT_A_MAPPING,
+    "not_number": Code.NOT_A_NUMBER,
     "not_text": Code.NOT_TEXT,
     "not_whole": Code.NOT_WHOLE,
     "not_yes_no": Code.NOT_YES_NO,

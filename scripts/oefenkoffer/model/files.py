@@ -8,6 +8,7 @@ FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
 SLIDES = "docs/slides"
+FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
 SYSTEM = {"thumbs.db", "desktop.ini"}
 

@@ -10,7 +10,8 @@ from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import problems_of
 from oefenkoffer.model.draft import Draft, Filled
 from oefenkoffer.model.errors import problems_from
-from oefenkoffer.model.files import METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin, origin
 from oefenkoffer.model.settings import Settings
@@ -32,28 +33,33 @@ def read(files: Files) -> Workshop:
     """
     method, of_method = _read(Method, METHOD, files)
     settings, of_settings = _read(Settings, SETTINGS, files)
+    forms, of_forms = _read(Forms, FORMS, files, optional=True)
     found = [_read(Case, path, files) for path in sorted(files.contents) if is_case(path)]
     cases = tuple(case for case, _ in found if case)
     of_cases = (problem for _, problems in found for problem in problems)
-    rules = problems_of(Draft(method, settings, cases, files))
-    problems = (*of_method, *of_settings, *of_cases, *rules)
+    draft = Draft(method, settings, cases, files, forms)
+    rules = problems_of(draft)
+    problems = (*of_method, *of_settings, *of_forms, *of_cases, *rules)
     if problems or method is None or settings is None:
         raise KitProblems(problems)
     return Workshop(
         method.model,
         settings.model,
         _in_order((case.model for case in cases), settings.model),
-        {part.origin.document.path: part.origin.document for part in (method, settings, *cases)},
+        {part.origin.document.path: part.origin.document for part in draft.parts},
         files,
+        forms.model if forms else None,
     )
 
 
-def _read(model: type[M], path: str, files: Files) -> Found[M]:
+def _read(model: type[M], path: str, files: Files, *, optional: bool = False) -> Found[M]:
     if path in files.contents:
         data = files.contents[path]
         return _fill(model, origin(parse(path, data), data))
+    problem = _no_file(path, files)
     unread = path in files.outside or path in files.oversized
-    return None, () if unread else (_no_file(path, files),)
+    not_meant = optional and not problem.facts["found"]
+    return None, () if unread or not_meant else (problem,)
 
 
 def _no_file(path: str, files: Files) -> Problem:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.model.case import Case
-from oefenkoffer.model.files import METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Location, Position
@@ -18,6 +19,7 @@ class Workshop:
     Attributes:
         documents: the YAML of each file by path, for the position of a value.
         files: the files as they were read, pictures among them.
+        forms: papers to fill in; None where the project has no file for them.
     """
 
     method: Method
@@ -25,6 +27,7 @@ class Workshop:
     cases: tuple[Case, ...]
     documents: Mapping[str, Document]
     files: Files
+    forms: Forms | None = None
 
     def position_in_case(self, case_id: str, location: Location) -> Position:
         """Where a value of a case stands."""
@@ -40,3 +43,7 @@ class Workshop:
     def position_in_settings(self, location: Location) -> Position:
         """Where a setting stands."""
         return self.documents[SETTINGS].position(location)
+
+    def position_in_forms(self, location: Location) -> Position:
+        """Where a value of the forms stands."""
+        return self.documents[FORMS].position(location)

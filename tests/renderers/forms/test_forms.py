@@ -69,3 +69,21 @@ def test_a_form_that_needs_a_second_page_is_named() -> None:
     assert caught.value.overflows == (
         Overflow({"case": "te-laat", "role": "kijker", "field": "points"}, mm=60.7, characters=368),
     )
+
+
+@pytest.mark.parametrize(
+    ("anchor", "broken"),
+    [
+        ("Laat iemand alles over zijn uitleenprobleem vertellen.", False),
+        ("Noemt de bibliotheekmedewerkersvergaderruimteverhuuradministratie.", True),
+    ],
+)
+def test_words_of_an_anchor_stay_whole_as_long_as_they_fit(anchor: str, *, broken: bool) -> None:
+    watch = tuple(
+        replace(behaviour, not_seen=parse(anchor), a_bit=parse(anchor), clearly=parse("Alles."))
+        for behaviour in CARDS[0].watch
+    )
+
+    document = observation_forms([replace(CARDS[0], watch=watch)], HOUSE)
+
+    assert [count > 0 for count in papers.broken_words(document)] == [broken]

@@ -2,15 +2,26 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.everyone import PublicCase, public_case
+from oefenkoffer.audience.everyone import Picture, PublicCase, public_case
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import MethodView, method_view
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.handouts import AnswerIsKeptError, case_handout, cheat_sheet
-from tests.papers import failures, tags, texts, title_and_language
+from oefenkoffer.renderers.handouts import (
+    AnswerIsKeptError,
+    booklet_pages,
+    case_handout,
+    cheat_sheet,
+    pocket_pages,
+)
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from tests.papers import darkest, failures, outline, sizes, tags, texts, title_and_language
 from tests.sample import workshop
 
 SAMPLE = workshop()
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
 MANY = " ".join(f"woord{number} telt mee." for number in range(900))
 
 
@@ -39,8 +50,9 @@ def test_handout_says_the_case_in_the_order_of_the_conversation() -> None:
             "Contact “Wat vervelend dat u ziek was.” Dit werkt: Je noemt wat hij zei. "
             "Nee en waarom “De boete blijft, want anderen wachtten op dit boek.” "
             "Dit werkt: Eén reden in gewone taal. "
-            "Neem mee Eén reden is genoeg. Zo zeg ik het zelf "
+            "Neem mee Eén reden is genoeg. "
             "Controleer bij jouw bibliotheek Openingstijden Leentermijn drie weken "
+            "Zo zeg ik het zelf "
             "Nee zeggen in de bibliotheek · te-laat, versie 2 bladzijde 1 van 1"
         )
     ]
@@ -117,3 +129,92 @@ def test_handouts_are_accessible_and_equal_every_time() -> None:
     ]
     assert papers == [case_handout(fine(), library()), cheat_sheet(method(), library())]
     assert tags(papers[1])["TH"] == 2
+
+
+def test_lines_for_own_words_go_down_to_the_foot_of_the_page() -> None:
+    greys = darkest(case_handout(fine(), library()), 0, [(105, y) for y in range(230, 280)])
+
+    written_on = [230 + place for place, grey in enumerate(greys) if grey < 215]
+    assert 266 < written_on[-1] < 279
+
+
+def test_booklet_holds_a_cover_a_list_and_every_case() -> None:
+    cases = tuple(public_case(case, SAMPLE, released=True) for case in SAMPLE.cases)
+
+    document = booklet_pages(cases, library())
+
+    found = texts(document)
+    assert sizes(document) == [(149, 210)] * len(found)
+    assert found[0] == "Nee zeggen in de bibliotheek Een proef met twee casussen"
+    assert found[1].startswith(
+        "Dit staat erin De boete voor een te laat boek 3 Een boek dat is uitgeleend"
+    )
+    assert found[-1].startswith("Controleer bij jouw bibliotheek Openingstijden")
+    assert [title for title in outline(document) if title in {c.title for c in SAMPLE.cases}] == [
+        case.title for case in SAMPLE.cases
+    ]
+    assert failures(document) == []
+
+
+def test_booklet_has_no_case_whose_answer_is_kept() -> None:
+    kept = public_case(SAMPLE.cases[0], SAMPLE, released=False)
+
+    with pytest.raises(AnswerIsKeptError, match="te-laat"):
+        booklet_pages((fine(), kept), library())
+
+
+def test_logo_of_the_house_stands_on_its_handouts() -> None:
+    with_logo = replace(library(), logo=Picture("logo.png", PNG, "Een open boek"))
+
+    document = case_handout(fine(), with_logo)
+
+    assert tags(document)["Figure"] == 1
+    assert failures(document) == []
+
+
+def test_pocket_card_holds_the_method_on_four_pages() -> None:
+    document = pocket_pages(method(), library())
+
+    assert sizes(document) == [(105, 149)] * 4
+    assert texts(document) == [
+        (
+            "De tweeslag Zeg wat niet kan, en zeg wat wel kan. "
+            "Leg uit waarom het niet kan Eén reden, in gewone taal. "
+            "Geef aandacht Laat merken dat je luistert."
+        ),
+        (
+            "Zo loopt het gesprek 1 Contact De ander voelt zich gehoord. "
+            "“Vertel eens wat er is gebeurd.” Pas op: Meteen oplossen."
+        ),
+        (
+            "2 Nee en waarom Eerlijk zijn, in één zin. "
+            "Dat kan nu niet, want het boek is uitgeleend. Pas op: Om de zaak heen draaien."
+        ),
+        (
+            "Liever niet → Liever wel “Dat zijn de regels.” → “Dat kan niet, omdat ...” "
+            "Zo zeg ik het zelf"
+        ),
+    ]
+    assert failures(document) == []
+
+
+def test_full_pocket_card_leaves_out_what_can_be_missed() -> None:
+    phase = method().conversation[0]
+    many = replace(method(), conversation=(phase,) * 10)
+
+    pages = texts(pocket_pages(many, library()))
+
+    assert "Pas op" not in " ".join(pages)
+    assert [page.count("Vertel eens") for page in pages] == [0, 5, 5, 0]
+
+
+def test_method_that_fits_no_pocket_is_refused() -> None:
+    phase = method().conversation[0]
+    far_too_many = replace(method(), conversation=(phase,) * 20)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pocket_pages(far_too_many, library())
+
+    assert caught.value.overflows == (
+        Overflow({"card": "pocket", "field": "conversation"}, mm=91, characters=0),
+    )

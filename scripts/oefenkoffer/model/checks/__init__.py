@@ -3,13 +3,15 @@
 A rule stands in the table of what it needs, so that one broken file silences no rule about others.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import (
     answers,
     cases_exist,
+    certificates,
     colours,
     endings,
     facts,
@@ -27,9 +29,12 @@ from oefenkoffer.model.checks import (
 )
 from oefenkoffer.model.draft import Draft, Filled
 from oefenkoffer.model.files import Files
+from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Problem
+
+M = TypeVar("M", bound=Strict)
 
 OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     cases_exist.check,
@@ -45,6 +50,7 @@ OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] 
     colours.check,
     order.check,
 )
+OF_FORMS: tuple[Callable[[Filled[Forms]], Iterator[Problem]], ...] = (certificates.check,)
 OF_METHOD: tuple[Callable[[Filled[Method]], Iterator[Problem]], ...] = (phases.check,)
 OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
     facts.check,
@@ -69,13 +75,20 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
     if draft.settings:
         for of_settings in OF_SETTINGS:
             yield from of_settings(draft.settings, files)
-    if draft.method:
-        for of_method in OF_METHOD:
-            yield from of_method(draft.method)
+    yield from _each(OF_FORMS, draft.forms)
+    yield from _each(OF_METHOD, draft.method)
     for case in draft.cases:
         yield from (problem for of_case in OF_CASE for problem in of_case(case))
         if draft.method:
             yield from _of_both(case, draft.method.model)
+
+
+def _each(
+    checks: Iterable[Callable[[Filled[M]], Iterator[Problem]]], filled: Filled[M] | None
+) -> Iterator[Problem]:
+    if filled:
+        for check in checks:
+            yield from check(filled)
 
 
 def _of_both(case: Filled[Case], method: Method) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from oefenkoffer.audience.role_holder import ObserverCard
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 
-TEMPLATE = Template(__name__, "forms.typ")
+TEMPLATE = Template(__name__, "forms.typ", parts=("pieces.typ",))
 
 
 def observation_forms(cards: Sequence[ObserverCard], house: House) -> bytes:

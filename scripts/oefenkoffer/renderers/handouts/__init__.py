@@ -1,6 +1,7 @@
 """A view in, the bytes of a printable handout out: one per case, and the method on one sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
@@ -10,8 +11,48 @@ from oefenkoffer.renderers.handouts.look import look
 from oefenkoffer.typesetting import Template, pdf
 
 PACKAGE = "oefenkoffer.renderers.handouts"
+HANDOUT = Template(PACKAGE, "handout.typ")
 MOST_PAIRS = 4
 """How many sentences the cheat sheet sets beside a better one: a few, or nobody reads them."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page of a handout and the letters on it.
+
+    Attributes:
+        width, height, margin: in mm.
+        aside: how wide the column of headings is, in mm.
+        columns: how many columns things to fill in stand in.
+        title, size, small, foot: of letters: the title, the text, remarks, the foot; in points.
+    """
+
+    width: float
+    height: float
+    margin: float
+    aside: float
+    columns: int
+    title: float
+    size: float
+    small: float
+    foot: float
+
+
+A4 = Paper(
+    width=210, height=297, margin=20, aside=42, columns=2, title=26, size=12, small=11, foot=9
+)
+A5 = Paper(
+    width=148.5,
+    height=210,
+    margin=14,
+    aside=28,
+    columns=1,
+    title=19,
+    size=10.5,
+    small=10.5,
+    foot=8.5,
+)
+"""The half of an A4 sheet, to the hair: two of them fill it."""
 
 
 class AnswerIsKeptError(ValueError):
@@ -27,25 +68,76 @@ def case_handout(case: PublicCase, house: House) -> bytes:
     Raises:
         AnswerIsKeptError: the case holds no answer.
     """
-    if case.answer is None:
-        raise AnswerIsKeptError(case.scene.id)
     scene = case.scene
+    foot = f"{house.title} · {scene.id}, {_version(case, house)}"
+    data = _handout((case,), house, A4)
+    return _typeset({**data, "title": scene.title, "foot": foot, "contents": None}, house)
+
+
+def booklet_pages(cases: Sequence[PublicCase], house: House) -> bytes:
+    """All handouts one after the other on A5, with a cover and a list of what is in it.
+
+    Raises:
+        AnswerIsKeptError: a case holds no answer.
+    """
     data = {
+        **_handout(cases, house, A5),
+        "title": house.title,
+        "subtitle": house.subtitle,
+        "foot": house.title,
+        "contents": house.labels.text("handout.contents"),
+    }
+    return _typeset(data, house)
+
+
+def _handout(cases: Sequence[PublicCase], house: House, paper: Paper) -> Mapping[str, Any]:
+    return {
         **look(house),
-        "title": scene.title,
-        "id": scene.id,
-        "version": house.labels.text("handout.version", version=scene.version),
-        "channel": house.labels.text(f"channel.{scene.channel}"),
-        "situation": scene.situation.data,
-        "answer": _answer(case.answer),
+        "paper": asdict(paper),
+        "cases": [_case(case, house) for case in cases],
         "local_facts": [{"label": fact.label, "value": fact.value} for fact in house.local_facts],
     }
-    return pdf(Template(PACKAGE, "handout.typ"), data)
+
+
+def _typeset(data: Mapping[str, Any], house: House) -> bytes:
+    logo = house.logo
+    if logo is None:
+        return pdf(HANDOUT, data)
+    shown = {"path": f"pictures/{logo.name}", "alt": logo.alt}
+    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data})
+
+
+def _case(case: PublicCase, house: House) -> Mapping[str, Any]:
+    if case.answer is None:
+        raise AnswerIsKeptError(case.scene.id)
+    return {
+        "title": case.scene.title,
+        "channel": house.labels.text(f"channel.{case.scene.channel}"),
+        "situation": case.scene.situation.data,
+        "answer": _answer(case.answer),
+    }
+
+
+def _version(case: PublicCase, house: House) -> str:
+    return house.labels.text("handout.version", version=case.scene.version)
 
 
 def cheat_sheet(method: MethodView, house: House) -> bytes:
     """The method on one landscape A4, to pin above a desk."""
-    data = {
+    return pdf(Template(PACKAGE, "cheat_sheet.typ"), _method(method, house))
+
+
+def pocket_pages(method: MethodView, house: House) -> bytes:
+    """The method on four pages of A6, for a card to fold.
+
+    Raises:
+        TextDoesNotFitError: the method is too long for it, even in small letters.
+    """
+    return pdf(Template(PACKAGE, "pocket.typ"), _method(method, house))
+
+
+def _method(method: MethodView, house: House) -> Mapping[str, Any]:
+    return {
         **look(house),
         "title": method.title,
         "summary": method.summary.data,
@@ -56,7 +148,6 @@ def cheat_sheet(method: MethodView, house: House) -> bytes:
             for pair in method.rather_not[:MOST_PAIRS]
         ],
     }
-    return pdf(Template(PACKAGE, "cheat_sheet.typ"), data)
 
 
 def _answer(answer: ModelAnswer) -> Mapping[str, Any]:

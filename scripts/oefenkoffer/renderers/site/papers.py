@@ -8,7 +8,18 @@ from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
-Kind = Literal["cards", "form", "handout", "cheat_sheet", "guide", "slides", "other"]
+Kind = Literal[
+    "cards",
+    "form",
+    "handout",
+    "cheat_sheet",
+    "guide",
+    "slides",
+    "sheet",
+    "booklet",
+    "pocket",
+    "other",
+]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,153 @@
+"""`oefenkoffer printer`: what a printer does wrong in, sheets that come out right out."""
+
+from pathlib import Path
+
+import click
+
+from oefenkoffer.cli.language import Language
+from oefenkoffer.cli.options import language_option
+from oefenkoffer.cli.phrases import in_words, phrases
+
+MEASURED = ("dx", "dy", "back_dx", "back_dy", "scale")
+
+
+class Subcommands(click.Group):
+    """Commands of a command, in the language of this run."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, with its help in our words."""
+        command = super().get_command(ctx, cmd_name)
+        path = f"{self.name} {cmd_name}"
+        return command and in_words(command, path, phrases(ctx.obj))
+
+
+@click.pass_obj
+def sheet(language: Language, output: Path | None, printer: str | None) -> None:
+    """Write the sheet to measure with; for a printer that is known, to see that all is well."""
+    from oefenkoffer.cli import printer_file as known
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.model.printers import Printer
+    from oefenkoffer.renderers.printing.calibration import calibration_sheet
+
+    file = known.place()
+    found = known.chosen(printer, known.remembered(file), file) if printer else Printer()
+    words = catalogue(language)
+    target = output or Path(f"{words.text('file.test_sheet')}.pdf")
+    made = calibration_sheet(words, found.front, found.back)
+    _refuse_other_files(target, words.text("printer.title"))
+    known.write(target, made)
+    click.echo(words.text("printer.wrote", file=target))
+
+
+@click.pass_obj
+def remember(language: Language, /, name: str, **typed: str | None) -> None:
+    """Remember a printer; a number that was not typed stays as it was."""
+    from oefenkoffer.cli import printer_file as known
+
+    file = known.place()
+    printers = known.remembered(file)
+    before = printers[name].model_dump() if name in printers else {}
+    new = {key: value for key, value in typed.items() if value is not None}
+    printer = known.checked(name, {**before, **new})
+    known.remember({**printers, name: printer}, file)
+    _say(language, "remembered", line=_line(language, name, printer))
+
+
+@click.pass_obj
+def show(language: Language) -> None:
+    """Say what is remembered of each printer."""
+    from oefenkoffer.cli import printer_file as known
+
+    printers = known.remembered(known.place())
+    for name, printer in printers.items():
+        click.echo(_line(language, name, printer))
+    if not printers:
+        _say(language, "none")
+
+
+@click.pass_obj
+def remove(language: Language, name: str) -> None:
+    """Forget a printer."""
+    from oefenkoffer.cli import printer_file as known
+
+    file = known.place()
+    printers = known.remembered(file)
+    known.chosen(name, printers, file)
+    known.remember({other: printers[other] for other in printers if other != name}, file)
+    _say(language, "removed", name=name)
+
+
+def _refuse_other_files(output: Path, title: str) -> None:
+    """A former test sheet may be written over, and nothing else.
+
+    Raises:
+        KitProblems: another file has this name.
+    """
+    from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+    if output.exists() and not _is_sheet(output, title):
+        raise KitProblems([Problem(Code.FILE_IN_THE_WAY, Position(str(output)))])
+
+
+def _is_sheet(file: Path, title: str) -> bool:
+    import pikepdf
+
+    try:
+        with pikepdf.open(file) as pdf:
+            return str(pdf.docinfo.get("/Title")) == title
+    except (pikepdf.PdfError, OSError):
+        return False
+
+
+def _line(language: Language, name: str, printer: object) -> str:
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.model.printers import Printer
+
+    assert isinstance(printer, Printer)  # noqa: S101 (for the reader of types; imported late)
+    facts = {
+        "dx": printer.front.dx,
+        "dy": printer.front.dy,
+        "back_dx": printer.back.dx,
+        "back_dy": printer.back.dy,
+        "scale": printer.scale,
+    }
+    numbers = {key: f"{number:g}" for key, number in facts.items()}
+    return catalogue(language).text("printer.line", name=name, **numbers)
+
+
+def _say(language: Language, key: str, **facts: str) -> None:
+    from oefenkoffer.labels import catalogue
+
+    click.echo(catalogue(language).text(f"printer.{key}", **facts))
+
+
+def _name() -> click.Argument:
+    return click.Argument(["name"], metavar="NAME")
+
+
+command = Subcommands(
+    "printer",
+    params=[language_option()],
+    commands={
+        "sheet": click.Command(
+            "sheet",
+            callback=sheet,
+            params=[
+                click.Option(["--output"], metavar="FILE", type=click.Path(path_type=Path)),
+                click.Option(["--printer"], metavar="NAME"),
+                language_option(),
+            ],
+        ),
+        "set": click.Command(
+            "set",
+            callback=remember,
+            params=[
+                _name(),
+                *(click.Option([f"--{key.replace('_', '-')}"], metavar="N") for key in MEASURED),
+                language_option(),
+            ],
+        ),
+        "list": click.Command("list", callback=show, params=[language_option()]),
+        "remove": click.Command("remove", callback=remove, params=[_name(), language_option()]),
+    },
+)

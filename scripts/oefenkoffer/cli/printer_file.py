@@ -1,0 +1,111 @@
+"""The printers that this computer remembers: their file in, printers out, and back."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from pydantic import ValidationError
+
+from oefenkoffer.model.errors import problems_from
+from oefenkoffer.model.origin import Origin, origin
+from oefenkoffer.model.printers import Printer, Printers
+from oefenkoffer.model.suggest import suggestion
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.source import Document, parse
+
+NAME = "printers.yml"
+
+
+def place() -> Path:
+    """Where the file stands, there or not: in the folder for settings of this user."""
+    from platformdirs import user_config_path
+
+    return user_config_path("oefenkoffer", appauthor=False) / NAME
+
+
+def remembered(file: Path) -> Mapping[str, Printer]:
+    """The printers by name; none without a file.
+
+    Raises:
+        KitProblems: the file cannot be read, or somebody changed it into something else.
+    """
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        _stop(Code.UNREADABLE, file, error)
+    source = origin(parse(str(file), data), data)
+    if source.document.problems:
+        raise KitProblems(source.document.problems)
+    return _printers(source)
+
+
+def checked(name: str, typed: Mapping[str, str | float | None]) -> Printer:
+    """One printer from what somebody typed on the command line.
+
+    Raises:
+        KitProblems: the name or a number cannot be.
+    """
+    values = {key: value for key, value in typed.items() if value is not None}
+    document = Document(name, {"printers": {name: values}}, ())  # type: ignore[dict-item]  # numbers
+    return _printers(Origin(document, ()))[name]
+
+
+def chosen(name: str, printers: Mapping[str, Printer], file: Path) -> Printer:
+    """The printer of that name.
+
+    Raises:
+        KitProblems: there is none.
+    """
+    if name in printers:
+        return printers[name]
+    facts = {
+        "name": name,
+        "choices": ", ".join(printers),
+        "suggestion": suggestion(name, tuple(printers)),
+        "none": "" if printers else "none",
+    }
+    raise KitProblems([Problem(Code.NO_SUCH_PRINTER, Position(str(file)), facts)])
+
+
+def remember(printers: Mapping[str, Printer], file: Path) -> None:
+    """Write all printers, as a whole or not at all.
+
+    Raises:
+        KitProblems: the file cannot be written.
+    """
+    import yaml
+
+    values = {name: printer.model_dump(exclude_none=True) for name, printer in printers.items()}
+    text = yaml.safe_dump({"printers": values}, sort_keys=True)
+    write(file, text.encode())
+
+
+def write(file: Path, data: bytes) -> None:
+    """Put a file in its place in one move.
+
+    Raises:
+        KitProblems: it cannot be written.
+    """
+    new = file.with_name(f"{file.name}.{os.getpid()}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(data)
+        new.replace(file)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        _stop(Code.NOT_WRITTEN, file, error)
+
+
+def _printers(source: Origin) -> Mapping[str, Printer]:
+    try:
+        return Printers.model_validate(source.document.values).printers
+    except ValidationError as error:
+        raise KitProblems(problems_from(error, Printers, source)) from None
+
+
+def _stop(code: Code, file: Path, error: OSError) -> NoReturn:
+    facts = {"file": str(file), "reason": error.strerror or type(error).__name__}
+    raise KitProblems([Problem(code, Position(str(file)), facts)]) from None

@@ -1,0 +1,84 @@
+"""The papers of a workshop that people fill in by hand: what `forms.yml` holds."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from oefenkoffer.model.base import Line, Many, Named, Rich, Some, Strict, between, whole
+
+WritingLines = Annotated[int, BeforeValidator(whole), between(1, 20)]
+EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 20)]
+
+
+class Question(Strict):
+    """Something to write about.
+
+    Attributes:
+        hint: what helps to answer.
+        lines: how many lines there are to write on.
+        answer: upside down at the foot of the page, to look up after writing.
+    """
+
+    question: Line
+    hint: Rich | None = None
+    lines: WritingLines = 2
+    answer: Line | None = None
+
+
+class Row(Strict):
+    """A row of a table, with an example of what could be written in it."""
+
+    label: Line
+    example: Line | None = None
+
+
+class Table(Strict):
+    """A table to write in.
+
+    Attributes:
+        columns: their headings; the first one stands above the labels of the rows.
+        empty_rows: rows without a label, after the others.
+    """
+
+    columns: Annotated[Some[Line], Field(max_length=5)]
+    rows: Many[Row] = ()
+    empty_rows: EmptyRows = 0
+
+
+class Part(Strict):
+    """What belongs together on a form; of the last five, what is there stands in this order.
+
+    Attributes:
+        text: what to do.
+        fields: short things to fill in, such as a name.
+        statements: to agree with, from 1 to 5.
+        questions: with lines to write on.
+        sentences: beginnings, to be ended by hand.
+    """
+
+    title: Line | None = None
+    text: Rich | None = None
+    fields: Many[Line] = ()
+    statements: Many[Line] = ()
+    questions: Many[Question] = ()
+    sentences: Many[Line] = ()
+    table: Table | None = None
+
+
+class Form(Strict):
+    """One page to fill in; names of people are written on it by hand only.
+
+    Attributes:
+        layout: a certificate lies, and gives its first field the most room.
+    """
+
+    title: Line
+    intro: Rich | None = None
+    layout: Literal["sheet", "certificate"] = "sheet"
+    parts: Some[Part]
+
+
+class Forms(Strict):
+    """The forms of one workshop, by the name that their files get."""
+
+    forms: Named[Form]

@@ -1,0 +1,34 @@
+"""A number of A5 pages in; the sides of A4 sheets out that make a booklet, folded and stapled."""
+
+from collections.abc import Iterator
+
+from oefenkoffer.renderers.printing.places import Place, Side
+
+WIDTH, HEIGHT = 297.0, 210.0
+HALF = WIDTH / 2
+PER_SHEET = 4
+THICKNESS = 0.1
+"""A sheet of office paper of 80 grams, in mm."""
+
+
+def booklet(pages: int, thickness: float = THICKNESS) -> tuple[Side, ...]:
+    """The sides in the order of the printer: front and back of each sheet, the outermost first.
+
+    The back is printed as one turns a leaf of a wall calendar that hangs on its short edge: flip on
+    the short edge. What is missing to a multiple of four stays white at the end.
+
+    Each sheet lies inside the one before and is pushed outwards by that one's thickness. Its pages
+    move as far towards the fold, so that all outer margins are equal once the edge is trimmed.
+    """
+    sheets = -(-pages // PER_SHEET)
+    return tuple(
+        side for sheet in range(sheets) for side in _sheet(sheet, sheets, pages, thickness)
+    )
+
+
+def _sheet(sheet: int, sheets: int, pages: int, thickness: float) -> Iterator[Side]:
+    first, last = 2 * sheet, PER_SHEET * sheets - 1 - 2 * sheet
+    inwards = sheet * thickness
+    for left, right in ((last, first), (first + 1, last - 1)):
+        places = (Place(left, inwards, 0), Place(right, HALF - inwards, 0))
+        yield Side(WIDTH, HEIGHT, tuple(place for place in places if place.page < pages))

@@ -1,0 +1,32 @@
+"""Where pages lie on the side of a sheet; all lengths in mm, from its upper left corner."""
+
+from dataclasses import dataclass
+
+Line = tuple[float, float, float, float]
+"""A straight line: x and y of its start, x and y of its end."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one page lies.
+
+    Attributes:
+        page: which one, counted from 0.
+        x, y: the upper left corner of the room that it takes, as the sheet lies.
+        turned: whether it stands on its head.
+    """
+
+    page: int
+    x: float
+    y: float
+    turned: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a sheet: its pages, and the lines to fold along."""
+
+    width: float
+    height: float
+    places: tuple[Place, ...]
+    folds: tuple[Line, ...] = ()

@@ -1,0 +1,74 @@
+"""A PDF of pages and the sides of sheets in, the PDF for the printer out."""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+
+import pikepdf
+
+from oefenkoffer.renderers.printing.places import Line, Place, Side
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+FOLD = "0.75 G 0.4 w [3 3] 0 d"
+"""The pen for a fold: thin, grey, dashed."""
+
+
+def imposed(pdf: bytes, sides: Sequence[Side], title: str) -> bytes:
+    """The sides with the pages of `pdf` on them; equal bytes for equal input.
+
+    Args:
+        pdf: pages that are as large as their places.
+        sides: what to print, in order.
+        title: what a viewer shows; it should say that this file is for the printer.
+    """
+    with pikepdf.open(BytesIO(pdf)) as source, pikepdf.new() as target:
+        drawings = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
+        for side in sides:
+            page = target.add_blank_page(page_size=(side.width * POINTS, side.height * POINTS))
+            page.Resources = pikepdf.Dictionary(
+                XObject={_name(place): drawings[place.page] for place in side.places}
+            )
+            sizes = [_size(drawings[place.page]) for place in side.places]
+            page.Contents = target.make_stream("\n".join(_drawn(side, sizes)).encode())
+        target.docinfo["/Title"] = title
+        target.Root.Lang = source.Root.Lang
+        target.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"))
+        return _bytes(target)
+
+
+def _bytes(pdf: pikepdf.Pdf) -> bytes:
+    out = BytesIO()
+    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _drawn(side: Side, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:
+    for place, size in zip(side.places, sizes, strict=True):
+        yield f"q {_matrix(place, size, side.height)} cm {_name(place)} Do Q"
+    for fold in side.folds:
+        yield f"q {FOLD} {_line(fold, side.height)} S Q"
+
+
+def _matrix(place: Place, size: tuple[float, float], height: float) -> str:
+    """How the page moves; in PDF the origin is the lower left corner."""
+    width, tall = size
+    left, bottom = place.x * POINTS, (height - place.y) * POINTS - tall
+    if place.turned:
+        return f"-1 0 0 -1 {left + width:.4f} {bottom + tall:.4f}"
+    return f"1 0 0 1 {left:.4f} {bottom:.4f}"
+
+
+def _line(line: Line, height: float) -> str:
+    x1, y1, x2, y2 = (length * POINTS for length in line)
+    top = height * POINTS
+    return f"{x1:.4f} {top - y1:.4f} m {x2:.4f} {top - y2:.4f} l"
+
+
+def _size(drawing: pikepdf.Object) -> tuple[float, float]:
+    left, bottom, right, top = (float(edge) for edge in drawing.BBox.as_list())
+    return right - left, top - bottom
+
+
+def _name(place: Place) -> str:
+    return f"/P{place.page}"

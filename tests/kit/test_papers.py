@@ -1,0 +1,76 @@
+from textwrap import dedent
+
+import pytest
+
+from oefenkoffer.kit import papers
+from oefenkoffer.labels import report
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.problems import Code, KitProblems
+from tests import sample
+from tests.papers import sizes
+
+
+def workshop(forms: str) -> Workshop:
+    contents = {**sample.files().contents, "roleplays/forms.yml": dedent(forms).encode()}
+    return read(Files(contents))
+
+
+def test_each_form_becomes_a_file_of_one_page() -> None:
+    found = workshop("""\
+        forms:
+          lijst_met_nee:
+            title: Onze lijst
+            parts: [{fields: [Datum]}]
+        """)
+
+    assert [
+        (paper.path, paper.pages) for paper in papers(found, "before") if paper.kind == "sheet"
+    ] == [("invulblad-lijst-met-nee.pdf", 1)]
+
+
+def test_a_form_that_is_too_long_is_named_where_it_was_typed() -> None:
+    found = workshop("""\
+        forms:
+          plan:
+            title: Mijn plan
+            parts:
+              - questions:
+                  - {question: Wat, lines: 20}
+                  - {question: Waarom, lines: 20}
+        """)
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(papers(found, "before"))
+
+    assert [report(problem, "nl").splitlines() for problem in caught.value.problems] == [
+        [
+            (
+                "roleplays/forms.yml:3:5: P011 dit formulier past niet op één bladzijde:"
+                " het is 108 mm te hoog"
+            ),
+            "        title: Mijn plan",
+            "        ^",
+            "  Tip: Haal een vraag weg, of geef minder schrijfregels met lines.",
+        ]
+    ]
+
+
+def test_the_booklet_fills_its_sheets_two_pages_to_a_side() -> None:
+    (made,) = [paper for paper in papers(sample.workshop(), "before") if paper.kind == "booklet"]
+
+    assert (made.path, made.pages % 2, made.case) == ("boekje-hand-outs.pdf", 0, None)
+    assert sizes(made.content) == [(297, 210)] * made.pages
+
+
+def test_a_method_that_fits_no_pocket_is_named_where_it_was_typed() -> None:
+    method = sample.files().contents["roleplays/method.yml"].decode()
+    phase = "goal: De ander voelt zich gehoord.\n"
+    assert phase in method
+    long = method.replace(phase, phase.replace("gehoord", "gehoord" + " en gezien" * 300))
+    contents = {**sample.files().contents, "roleplays/method.yml": long.encode()}
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(papers(read(Files(contents)), "before"))
+
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.position.text.strip()) == (Code.POCKET_DOES_NOT_FIT, "contact:")

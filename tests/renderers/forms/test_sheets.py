@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
+from oefenkoffer.audience.house import house
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from tests import papers
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+EMPTY = PartView(None, None, (), (), (), (), None)
+QUESTIONS = PartView(
+    title="Wat neem je mee?",
+    text=parse("Schrijf met een pen."),
+    fields=("Datum", "Plaats"),
+    statements=("Het tempo was goed.", "Ik durfde fouten te maken."),
+    questions=(
+        QuestionView("Wat ga ik doen?", parse("Kies één ding."), 2, None),
+        QuestionView("Wie leent?", None, 1, "De bibliotheek."),
+    ),
+    sentences=("Als iemand zegt …",),
+    table=None,
+)
+TABLE = replace(EMPTY, table=TableView(("Vraag", "Bij ons"), (("Voor wie?", "lezers"),), 2))
+FORM = FormView("plan", "Mijn plan", parse("Kies *één* ding."), "sheet", (QUESTIONS, TABLE))
+NAMED = replace(EMPTY, fields=("Naam", "Datum"), text=parse("Er was geen toets."))
+CERTIFICATE = FormView("bewijs", "Bewijs van deelname", None, "certificate", (NAMED,))
+
+
+def test_a_sheet_asks_everything_on_one_page() -> None:
+    document = sheet(FORM, HOUSE)
+
+    assert papers.sizes(document) == [(210, 297)]
+    assert papers.texts(document) == [
+        (
+            "Mijn plan Kies één ding. Wat neem je mee? Schrijf met een pen. Datum Plaats "
+            "Zet een kruisje 1 niet 2 3 4 5 helemaal Het tempo was goed. "
+            "Ik durfde fouten te maken. Wat ga ik doen? Kies één ding. 1. Wie leent? "
+            "Als iemand zegt … Vraag Bij ons Voor wie? lezers Kijk zelf na: 1. De bibliotheek. "
+            "Nee zeggen in de bibliotheek"
+        )
+    ]
+
+
+def test_the_rows_of_a_table_share_what_the_page_has_left() -> None:
+    document = sheet(FORM, HOUSE)
+    low = papers.darkest(document, 0, [(100, y) for y in range(200, 290)])
+
+    lines = [200 + place for place, grey in enumerate(low) if grey < 215]
+
+    assert lines[-1] > 265
+
+
+def test_a_certificate_lies_and_has_lines_for_every_name() -> None:
+    document = sheet(CERTIFICATE, HOUSE)
+
+    assert papers.sizes(document) == [(297, 210)]
+    assert papers.texts(document) == [
+        "Nee zeggen in de bibliotheek Bewijs van deelname Naam Er was geen toets. Datum"
+    ]
+
+
+@pytest.mark.parametrize("form", [FORM, CERTIFICATE])
+def test_a_form_can_be_read_aloud_and_is_equal_every_time(form: FormView) -> None:
+    document = sheet(form, HOUSE)
+
+    assert papers.failures(document) == []
+    assert papers.title_and_language(document) == (form.title, "nl")
+    assert document == sheet(form, HOUSE)
+
+
+@pytest.mark.parametrize(("form", "mm"), [(FORM, 135), (CERTIFICATE, 113)])
+def test_a_form_that_needs_a_second_page_is_named(form: FormView, mm: int) -> None:
+    many = replace(EMPTY, text=parse("  \n".join(["regel"] * 40)))
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        sheet(replace(form, parts=(*form.parts, many)), HOUSE)
+
+    assert caught.value.overflows == (
+        Overflow({"file": "forms.yml", "field": f"forms.{form.key}", "form": form.title}, mm, 0),
+    )

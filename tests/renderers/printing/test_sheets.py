@@ -1,0 +1,96 @@
+"""The PDF for the printer, looked at from outside: what was drawn where."""
+
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+import typst
+from PIL import Image, ImageChops
+
+from oefenkoffer.renderers.printing import booklet, imposed, pocket
+from tests.papers import dates, sizes, texts, title_and_language
+
+SCALE = 2.0
+HALF, TALL = 148.5, 210.0
+
+
+def numbered(count: int, width: float, height: float) -> bytes:
+    """Pages with their number in the upper left corner, counted from 0."""
+    source = (
+        f'#set document(date: none)\n#set text(lang: "nl")\n'
+        f"#set page(width: {width}mm, height: {height}mm, margin: 10mm)\n"
+        f"#for n in range({count}) {{ page(text(size: 40pt)[p#n]) }}"
+    )
+    result = typst.Compiler({"main.typ": source.encode()}).compile(format="pdf")  # type: ignore[type-var]
+    assert isinstance(result, bytes)
+    return result
+
+
+def rendered(pdf: bytes) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    found = [page.render(scale=SCALE).to_pil().convert("L") for page in document]
+    document.close()
+    return found
+
+
+def cut_out(sheet: Image.Image, left: float, top: float, like: Image.Image) -> Image.Image:
+    x, y = (round(length * SCALE * 72 / 25.4) for length in (left, top))
+    return sheet.crop((x, y, x + like.width, y + like.height))
+
+
+def difference(one: Image.Image, other: Image.Image) -> int:
+    """How many pixels differ for an eye; the edge of a letter may fall between two pixels."""
+    return sum(ImageChops.difference(one, other).histogram()[128:])
+
+
+@pytest.mark.parametrize("count", [1, 4, 7, 13])
+def test_each_page_of_a_booklet_is_printed_in_its_place(count: int) -> None:
+    pages = numbered(count, HALF, TALL)
+    sides = booklet(count)
+
+    sheets, alone = rendered(imposed(pages, sides, "Boekje")), rendered(pages)
+
+    for sheet, side in zip(sheets, sides, strict=True):
+        for place in side.places:
+            page = alone[place.page].crop((0, 0, 200, 200))
+            assert difference(cut_out(sheet, place.x, place.y, page), page) < 60
+
+
+def test_pages_of_a_pocket_card_lie_in_their_quarters_two_on_their_heads() -> None:
+    pages = numbered(4, 105, HALF)
+
+    (sheet,), alone = rendered(imposed(pages, [pocket()], "Kaartje")), rendered(pages)
+
+    for place in pocket().places:
+        page = alone[place.page]
+        turned = page.rotate(180) if place.turned else page
+        inside = (20, 20, page.width - 20, page.height - 20)
+        found = cut_out(sheet, place.x, place.y, page).crop(inside)
+        assert difference(found, turned.crop(inside)) < 400
+
+
+def test_sheets_are_a4_and_name_themselves() -> None:
+    pages = numbered(5, HALF, TALL)
+
+    sheets = imposed(pages, booklet(5), "Boekje, voor de printer")
+
+    assert sizes(sheets) == [(297, 210)] * 4
+    assert texts(sheets) == ["p0", "p1", "p2", "p3 p4"]
+    assert title_and_language(sheets) == ("Boekje, voor de printer", "nl")
+
+
+def test_equal_pages_give_equal_bytes_without_a_date() -> None:
+    pages = numbered(5, HALF, TALL)
+
+    sheets = imposed(pages, booklet(5), "Boekje")
+
+    assert sheets == imposed(pages, booklet(5), "Boekje")
+    assert dates(sheets) == []
+
+
+def test_a_viewer_is_asked_to_print_at_full_size() -> None:
+    sheets = imposed(numbered(1, HALF, TALL), booklet(1), "Boekje")
+
+    with pikepdf.open(BytesIO(sheets)) as pdf:
+        assert str(pdf.Root.ViewerPreferences.PrintScaling) == "/None"
