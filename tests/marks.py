@@ -40,6 +40,27 @@ NOT_TEXT = {
 """Keys whose values are choices, numbers or names of other things: a reader sees no text of
 theirs, or sees a label of the catalogue."""
 
+FORMS = {
+    "forms": {
+        "plan": {
+            "title": "",
+            "intro": "",
+            "parts": [
+                {
+                    "title": "",
+                    "text": "",
+                    "fields": [""],
+                    "statements": [""],
+                    "questions": [{"question": "", "hint": "", "answer": ""}],
+                    "sentences": [""],
+                    "table": {"columns": [""], "rows": [{"label": "", "example": ""}]},
+                }
+            ],
+        }
+    }
+}
+"""A form with a text in every place."""
+
 MARK = re.compile(r"qzv[0-9]{3}vzq", re.IGNORECASE)
 
 
@@ -90,6 +111,7 @@ def project(folder: Path) -> Marked:
         "roleplays/method.yml": marks.replace(_yaml(HERE / "roleplays/method.yml"), "method"),
         "roleplays/cases/te-laat.yml": marks.replace(case, "case"),
     }
+    texts["roleplays/forms.yml"] = marks.replace(FORMS, "")
     texts["roleplays/kit.yml"]["case_order"] = []
     for path, values in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

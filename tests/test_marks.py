@@ -76,12 +76,34 @@ OTHER = {"kit.words.counterpart"}
 OTHERS = {"kit.words.counterparts"}
 KIT = {"kit.title"}
 
+FORM = below(".forms.plan", "title", "intro") | below(
+    ".forms.plan.parts",
+    "fields",
+    "questions.answer",
+    "questions.hint",
+    "questions.question",
+    "sentences",
+    "statements",
+    "table.columns",
+    "table.rows.example",
+    "table.rows.label",
+    "text",
+    "title",
+)
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
 ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
 PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS
 EVERYTHING_TOLD = (
-    PUBLIC | HANDOUT | ANSWERED_SLIDES | PRACTITIONER | COUNTERPART | WATCH | TRAINER | WATCHED
+    PUBLIC
+    | HANDOUT
+    | ANSWERED_SLIDES
+    | PRACTITIONER
+    | COUNTERPART
+    | WATCH
+    | TRAINER
+    | WATCHED
+    | FORM
 )
 
 ALWAYS: Mapping[str, set[str]] = {
@@ -98,6 +120,14 @@ ALWAYS: Mapping[str, set[str]] = {
     | KIT,
     "print/observatieformulieren.pdf": TITLE | WATCH | WATCHED | OTHER | KIT,
     "print/spiekkaart.pdf": SHEET | KIT,
+    "print/zakkaart.pdf": {"method.title", "method.summary"}
+    | STEPS
+    | WHY
+    | CONVERSATION
+    | RATHER
+    | KIT,
+    "print/boekje-hand-outs.pdf": (HANDOUT - {"case.version"}) | {"kit.subtitle"},
+    "print/invulblad-plan.pdf": FORM | KIT,
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
     "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | WHY,
