@@ -9,6 +9,7 @@ from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.papers import public_papers
+from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.addresses import (
@@ -112,8 +113,11 @@ def _trainer_pages(
     yield _text(CASES_INDEX, trainer_index(cases, look))
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(PRINT_PAGE, print_page(cases, look, listed))
+    pictures = tuple(previews(workshop, look))
+    yield from pictures
     for case in cases:
-        yield _text(case_address(case.scene.id), trainer_page(case, look, listed))
+        shown = tuple(found.path for found in pictures if found.case == case.scene.id)
+        yield _text(case_address(case.scene.id), trainer_page(case, look, listed, shown))
         yield from _pictures(case.scene)
 
 

@@ -1,3 +1,5 @@
+import re
+
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
@@ -41,3 +43,14 @@ def test_print_page_without_papers_says_how_to_make_them() -> None:
 
 def test_cheat_sheet_gives_the_whole_method(golden: Golden) -> None:
     golden("site/cheat-sheet.md", cheat_sheet(method_view(SAMPLE.method), HOUSE, paper=None))
+
+
+def test_picture_of_each_card_stands_beside_its_text() -> None:
+    page = trainer_page(CASES[1], HOUSE, (), ("casussen/a.png", "casussen/b.png", "casussen/c.png"))
+
+    found = re.findall(r'<img src="(\S+)" alt="([^"]+)"', page)
+    titles = re.findall(r"<h3>(.*?)</h3>", page)[:3]
+    assert found == [
+        (f"{name}.png", f"Zo ziet de kaart eruit: {title}")
+        for name, title in zip("abc", titles, strict=True)
+    ]

@@ -18,3 +18,8 @@ def case_address(case_id: str) -> str:
 def picture_address(case_id: str, name: str) -> str:
     """The picture of a case, beside its page."""
     return f"{CASES}/{case_id}-{name}"
+
+
+def preview_address(case_id: str, number: int) -> str:
+    """The picture of one of the cards of a case, beside its page."""
+    return f"{CASES}/{case_id}-kaart-{number}.png"

@@ -1,5 +1,8 @@
 """A case in full in, its page on the trainer's site out."""
 
+from functools import partial
+from itertools import zip_longest
+
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.cases import index
@@ -15,15 +18,25 @@ def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
     return index(tuple(case.scene for case in cases), "intro_trainer", house, below=facts)
 
 
-def trainer_page(case: TrainerCase, house: House, papers: tuple[Paper, ...]) -> str:
-    """Everything of one case."""
+def trainer_page(
+    case: TrainerCase, house: House, papers: tuple[Paper, ...], pictures: tuple[str, ...] = ()
+) -> str:
+    """Everything of one case.
+
+    Args:
+        case: what the page shows.
+        house: the words and the rules of play.
+        papers: what can be printed.
+        pictures: the addresses of a picture of each card, in the order of the cards; or none.
+    """
+    names = (address.rpartition("/")[2] for address in pictures)
     level = house.labels.sections["level"][str(case.level)]
     body = fill(
         "trainer.html.j2",
         case=case,
         scene=case.scene,
         glance=_glance(case, house, level),
-        roles=[role_section(card, house) for card in case.cards],
+        roles=list(zip_longest(map(partial(role_section, house=house), case.cards), names)),
         facts=[(fact, house.labels.text(f"site.fact_{fact.status}")) for fact in case.facts],
         papers=papers_of(case.scene.id, papers),
         stop_word=house.stop_word,
