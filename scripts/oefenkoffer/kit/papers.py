@@ -13,6 +13,7 @@ from oefenkoffer.audience.role_holder import ObserverCard, RoleCard, role_cards
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
+from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
@@ -37,6 +38,8 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     for case in workshop.cases:
         yield handout(case, workshop, look)
     yield _booklet(workshop, look)
+    name = look.labels.text("file.set")
+    yield _paper(name, "set", workshop, lambda: trainers_set(workshop, look))
     for name, deck in decks(workshop, release):
         yield _paper(name, "slides", workshop, lambda deck=deck: slide_paper.pdf(deck, look))  # type: ignore[misc]
 
