@@ -1,5 +1,7 @@
+from io import BytesIO
 from textwrap import dedent
 
+import pikepdf
 import pytest
 
 from oefenkoffer.kit import papers
@@ -7,7 +9,7 @@ from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
 from tests import sample
-from tests.papers import sizes
+from tests.papers import failures, sizes, title_and_language
 
 
 def workshop(forms: str) -> Workshop:
@@ -74,3 +76,44 @@ def test_a_method_that_fits_no_pocket_is_named_where_it_was_typed() -> None:
 
     found = [problem for problem in caught.value.problems if problem.code.value == "P012"]
     assert [problem.position.text.strip() for problem in found] == ["contact:"]
+
+
+def test_the_trainers_set_holds_everything_in_the_order_of_use() -> None:
+    found = workshop("""\
+        forms:
+          plan:
+            title: Mijn plan
+            parts: [{fields: [Datum]}]
+        """)
+
+    (made,) = [paper for paper in papers(found, "before") if paper.kind == "set"]
+
+    with pikepdf.open(BytesIO(made.content)) as pdf, pdf.open_outline() as outline:
+        marks = [(mark.title, [part.title for part in mark.children]) for mark in outline.root]
+    of_case = ["Voor de trainer", "Rolkaarten", "Observatieformulier", "Hand-out"]
+    assert (made.path, made.case) == ("trainersmap.pdf", None)
+    assert marks == [
+        ("Vooraf", ["Spiekkaart"]),
+        ("De boete voor een te laat boek", of_case),
+        ("Een boek dat is uitgeleend", of_case),
+        ("Na het oefenen", ["Mijn plan"]),
+    ]
+    assert failures(made.content) == []
+
+
+def test_every_paper_is_equal_every_time() -> None:
+    first, again = (tuple(papers(sample.workshop(), "before")) for _ in range(2))
+
+    assert first == again
+
+
+def test_every_paper_can_be_read_aloud_but_sheets_for_the_printer_which_say_so() -> None:
+    made = tuple(papers(sample.workshop(), "before"))
+    sheets = [paper for paper in made if paper.kind in {"booklet", "pocket"}]
+
+    assert [paper.path for paper in made if paper not in sheets and failures(paper.content)] == []
+    assert [title_and_language(paper.content)[0] for paper in sheets] == [
+        "Zakkaart bij Nee zeggen in de bibliotheek (vel voor de printer)",
+        "Boekje bij Nee zeggen in de bibliotheek (vellen voor de printer)",
+    ]
+    assert [b"pdfuaid" in paper.content for paper in sheets] == [False, False]

@@ -15,6 +15,7 @@ from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import problems_of
+from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
@@ -57,6 +58,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         *_public(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
+        Recipe(look.labels.text("file.set"), "set", partial(trainers_set, workshop, look)),
         *_slides(workshop, look, release),
     )
     yield from made(recipes, workshop)

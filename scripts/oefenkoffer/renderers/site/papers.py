@@ -18,6 +18,7 @@ Kind = Literal[
     "sheet",
     "booklet",
     "pocket",
+    "set",
     "other",
 ]
 

@@ -1,0 +1,76 @@
+"""A case in full in, what its trainer has at hand while it is played out: both sides of an A4."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.role_holder import CounterpartCard, ObserverCard, RoleCard
+from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.renderers.handouts.look import look
+from oefenkoffer.typesetting import Template, pdf
+
+PARTS = ("prepare", "play", "derole", "debrief", "retry")
+
+
+def facilitator_page(case: TrainerCase, house: House) -> bytes:
+    """Scene, minutes, roles, debrief, pitfalls, notes, and facts with how sure they are."""
+    labels, scene = house.labels, case.scene
+    level = labels.sections["level"][str(case.level)]
+    version = labels.text("handout.version", version=scene.version)
+    data = {
+        **look(house),
+        "labels": labels.section("facilitator"),
+        "title": scene.title,
+        "about": [labels.text(f"channel.{scene.channel}"), level, case.answer.refusal],
+        "foot": f"{house.title} · {scene.id}, {version}",
+        "situation": scene.situation.data,
+        "goals": [goal.data for goal in scene.learning_goals],
+        "minutes": [
+            {"part": labels.text(f"facilitator.{part}"), "minutes": getattr(case.timing, part)}
+            for part in PARTS
+        ],
+        "roles": [_role(card, house) for card in case.cards],
+        "debrief": [question.data for question in case.debrief],
+        "pitfalls": [pitfall.data for pitfall in case.pitfalls],
+        "notes": [note.data for note in case.notes],
+        "facts": [
+            {
+                "status": labels.text(f"site.fact_{fact.status}"),
+                "text": fact.text.data,
+                "source": fact.source,
+            }
+            for fact in case.facts
+        ],
+    }
+    return pdf(Template("oefenkoffer.renderers.handouts", "facilitator.typ"), data)
+
+
+def _role(card: RoleCard, house: House) -> Mapping[str, Any]:
+    """Who it is, and the few things of the card that a trainer watches for."""
+    words = house.labels.section("facilitator")
+    match card:
+        case CounterpartCard():
+            feeling = house.labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
+            points = (
+                (words["opening_line"], card.opening_line.data, None),
+                (words["interest"], card.interest.data, None),
+                (words["feeling"], None, feeling),
+            )
+            return _said("counterpart", card.name, points, house)
+        case ObserverCard():
+            watched = ", ".join(behaviour.title for behaviour in card.watch)
+            return _said("observer", None, ((words["watch"], None, watched),), house)
+    return _said("practitioner", None, ((words["task"], card.task.data, None),), house)
+
+
+def _said(
+    plays: str, name: str | None, points: tuple[tuple[str, Any, str | None], ...], house: House
+) -> Mapping[str, Any]:
+    word = house.labels.text(f"words.{plays}")
+    return {
+        "plays": plays,
+        "colour": getattr(house, plays),
+        "word": word[:1].upper() + word[1:],
+        "name": name,
+        "points": [{"label": label, "rich": rich, "line": line} for label, rich, line in points],
+    }

@@ -1,0 +1,92 @@
+from io import BytesIO
+
+import pikepdf
+import typst
+
+from oefenkoffer.renderers.printing.bound import Chapter, bound
+from tests.papers import dates, failures, tags, texts, title_and_language
+
+
+def document(title: str) -> bytes:
+    """A tagged document with a heading, a table with headers and a link."""
+    source = f"""
+#set document(title: "{title}", date: none)
+#set text(lang: "nl")
+= {title}
+#table(columns: 2, table.header[Naam {title}][Getal], [een], [1])
+#link("https://example.org/{title}")[Verder]
+"""
+    compiler = typst.Compiler({"main.typ": source.encode()})  # type: ignore[type-var]
+    result = compiler.compile(format="pdf", pdf_standards="ua-1")
+    assert isinstance(result, bytes)
+    return result
+
+
+A, B, C = document("A"), document("B"), document("C")
+CHAPTERS = (Chapter("Eerst", (("a", A),)), Chapter("Dan", (("b", B), ("c", C))))
+
+
+def test_pages_follow_in_order_with_a_bookmark_for_each_part() -> None:
+    whole = bound(CHAPTERS, "Map", "nl")
+
+    assert [text[0] for text in texts(whole)] == ["A", "B", "C"]
+    with pikepdf.open(BytesIO(whole)) as pdf, pdf.open_outline() as outline:
+        pages = [page.obj.objgen for page in pdf.pages]
+        found = [
+            (mark.title, [(part.title, place(part, pages)) for part in mark.children])
+            for mark in outline.root
+        ]
+    assert found == [("Eerst", [("a", 0)]), ("Dan", [("b", 1), ("c", 2)])]
+
+
+def place(mark: pikepdf.OutlineItem, pages: list[tuple[int, int]]) -> int:
+    assert isinstance(mark.destination, pikepdf.Array)
+    return pages.index(mark.destination[0].objgen)
+
+
+def test_every_tag_comes_along_and_the_whole_can_be_read_aloud() -> None:
+    whole = bound(CHAPTERS, "Map", "nl")
+
+    alone = [tags(pdf) for pdf in (A, B, C)]
+    assert tags(whole) == {kind: sum(each[kind] for each in alone) for kind in alone[0]}
+    assert failures(whole) == []
+    assert title_and_language(whole) == ("Map", "nl")
+
+
+def test_cells_name_the_headers_of_their_own_table() -> None:
+    whole = bound(CHAPTERS, "Map", "nl")
+
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        cells = [item for item in pdf.objects if is_cell(item)]
+        names = [
+            str(header)
+            for cell in cells
+            for part in cell.A
+            if "/Headers" in part
+            for header in part.Headers
+        ]
+        known = list(pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree))
+    assert len(names) == 6
+    assert sorted(names) == sorted(set(names)) == known
+
+
+def is_cell(item: pikepdf.Object) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and item.get("/S") == pikepdf.Name.TD
+
+
+def test_content_of_each_page_leads_to_its_own_tags() -> None:
+    whole = bound(CHAPTERS, "Map", "nl")
+
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        for page in pdf.pages:
+            elements = [found for found in parents[int(page.StructParents)] if "/Pg" in found]
+            assert elements
+            assert {found.Pg.objgen for found in elements} == {page.obj.objgen}
+
+
+def test_equal_parts_give_equal_bytes_without_a_date() -> None:
+    whole = bound(CHAPTERS, "Map", "nl")
+
+    assert whole == bound(CHAPTERS, "Map", "nl")
+    assert dates(whole) == []
