@@ -120,12 +120,12 @@ class Code(StrEnum):
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
-    FORM_DOES_NOT_FIT = "P011"
-    POCKET_DOES_NOT_FIT = "P012"
-    NOT_A_NUMBER = "P021"
-    NO_SUCH_PRINTER = "P022"
-    FILE_IN_THE_WAY = "P023"
-    NOT_WRITTEN = "P024"
+    FORM_DOES_NOT_FIT = "P031"
+    POCKET_DOES_NOT_FIT = "P032"
+    NOT_A_NUMBER = "P033"
+    NO_SUCH_PRINTER = "P034"
+    FILE_IN_THE_WAY = "P035"
+    NOT_WRITTEN = "P036"
 
     # Slides typed by hand
     NO_SLIDES = "T001"

@@ -63,8 +63,8 @@ def test_numbers_that_cannot_be_are_named_all_at_once_and_nothing_is_remembered(
 
     assert (result.exit_code, file.exists()) == (1, False)
     assert [line for line in result.stderr.splitlines() if line.startswith("kantoor: ")] == [
-        "kantoor: P021 bij 'dx' hoort een getal",
-        "kantoor: P021 bij 'dy' hoort een getal",
+        "kantoor: P033 bij 'dx' hoort een getal",
+        "kantoor: P033 bij 'dy' hoort een getal",
         "kantoor: M009 het getal bij 'scale' is te groot of te klein",
     ]
 
@@ -83,7 +83,7 @@ def test_an_unknown_printer_is_named_with_the_one_that_is_meant(run: Run, file: 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("printers:\n  kantoor: {dx: veel}\n", ":2:17: P021 bij 'dx' hoort een getal"),
+        ("printers:\n  kantoor: {dx: veel}\n", ":2:17: P033 bij 'dx' hoort een getal"),
         ("printers:\n  kantoor: {dz: 1}\n", ":2:13: M013 deze sleutel is onbekend in"),
         ("printers: &x\n", ":1:11: Y012 "),
         ("", ": M020 dit bestand is leeg"),
@@ -123,7 +123,7 @@ def test_a_sheet_is_written_over_a_former_sheet_and_over_nothing_else(
 
     assert (first.exit_code, again.exit_code, refused.exit_code) == (0, 0, 1)
     assert content.startswith(b"%PDF-")
-    assert "proefvel-printer.pdf: P023 " in refused.stderr
+    assert "proefvel-printer.pdf: P035 " in refused.stderr
     assert made.read_bytes() == b"my own"
 
 

@@ -114,7 +114,7 @@ def test_what_does_not_fit_on_any_paper_is_told_in_one_go() -> None:
     assert [problem.code.value for problem in caught.value.problems] == [
         "P001",
         "P002",
-        "P012",
+        "P032",
     ]
 
 

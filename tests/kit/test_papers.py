@@ -47,7 +47,7 @@ def test_a_form_that_is_too_long_is_named_where_it_was_typed() -> None:
     assert [report(problem, "nl").splitlines() for problem in caught.value.problems] == [
         [
             (
-                "roleplays/forms.yml:3:5: P011 dit formulier past niet op één bladzijde:"
+                "roleplays/forms.yml:3:5: P031 dit formulier past niet op één bladzijde:"
                 " het is 108 mm te hoog"
             ),
             "        title: Mijn plan",
@@ -74,7 +74,7 @@ def test_a_method_that_fits_no_pocket_is_named_where_it_was_typed() -> None:
     with pytest.raises(KitProblems) as caught:
         tuple(papers(read(Files(contents)), "before"))
 
-    found = [problem for problem in caught.value.problems if problem.code.value == "P012"]
+    found = [problem for problem in caught.value.problems if problem.code.value == "P032"]
     assert [problem.position.text.strip() for problem in found] == ["contact:"]
 
 

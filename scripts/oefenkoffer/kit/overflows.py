@@ -1,9 +1,10 @@
 """Texts that do not fit on paper in, problems at the place where the author typed them out."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from oefenkoffer.model import Workshop
-from oefenkoffer.problems import Code, Location, Position, Problem
+from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 
@@ -11,6 +12,15 @@ def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Prob
     """A problem for each text that does not fit, with how much is too much."""
     for found in error.overflows:
         yield _problem(found, workshop)
+
+
+@contextmanager
+def as_problems(workshop: Workshop) -> Iterator[None]:
+    """Raise KitProblems instead of the error that knows no files."""
+    try:
+        yield
+    except TextDoesNotFitError as error:
+        raise KitProblems(problems_of(error, workshop)) from None
 
 
 def _problem(found: Overflow, workshop: Workshop) -> Problem:
