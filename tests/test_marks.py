@@ -83,8 +83,8 @@ EVERYTHING_TOLD = (
     PUBLIC | HANDOUT | ANSWERED_SLIDES | PRACTITIONER | COUNTERPART | WATCH | TRAINER | WATCHED
 )
 
-ALWAYS: Mapping[str, set[str]] = {
-    "print/rolkaarten.pdf": TITLE
+CARDS = (
+    TITLE
     | SCENE
     | PRACTITIONER
     | COUNTERPART
@@ -94,7 +94,12 @@ ALWAYS: Mapping[str, set[str]] = {
     | WATCHED_TITLES
     | PLAY
     | OTHER
-    | KIT,
+    | KIT
+)
+
+ALWAYS: Mapping[str, set[str]] = {
+    "print/rolkaarten.pdf": CARDS,
+    "print/rolkaarten-dubbelzijdig.pdf": CARDS,
     "print/observatieformulieren.pdf": TITLE | WATCH | WATCHED | OTHER | KIT,
     "print/spiekkaart.pdf": SHEET | KIT,
     "print/hand-out-te-laat.pdf": HANDOUT,

@@ -119,6 +119,20 @@ class Code(StrEnum):
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
+    NO_SUCH_ROLE = "P010"
+    NO_SUCH_PAPER = "P011"
+    NO_SUCH_SIZE = "P012"
+    NO_SUCH_STOCK = "P013"
+    BAD_COUNT = "P014"
+    CARD_TOO_LARGE = "P015"
+    NO_ROOM = "P016"
+    NO_SUCH_JOB = "P017"
+    NOT_TOGETHER = "P018"
+    SMALL_FOR_LARGE_PRINT = "P019"
+    NOTHING_TO_CONFIRM = "P020"
+    OUTPUT_IS_NO_PDF = "P021"
+    NO_CARDS = "P022"
+    TOO_MANY_CARDS = "P023"
 
     # The site
     BROKEN_LINK = "S001"

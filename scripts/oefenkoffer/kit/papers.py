@@ -24,7 +24,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         KitProblems: a text does not fit on its paper.
     """
     look = house(workshop)
-    for card_set in (_cards, _forms):
+    for card_set in (_cards, _cards_with_backs, _forms):
         yield card_set(workshop, look)
     yield cheat_sheet(workshop, look)
     for case in workshop.cases:
@@ -62,6 +62,14 @@ def _cards(workshop: Workshop, look: House) -> Output:
     found = _role_cards(workshop)
     name = look.labels.text("file.cards")
     return _paper(name, "cards", workshop, lambda: cards.pdf(found, look))
+
+
+def _cards_with_backs(workshop: Workshop, look: House) -> Output:
+    """The cards for a printer that turns the sheet over its long edge."""
+    found = _role_cards(workshop)
+    name = look.labels.text("file.cards_duplex")
+    run = cards.usual(look, "long")
+    return _paper(name, "cards", workshop, lambda: cards.pdf(found, look, run))
 
 
 def _forms(workshop: Workshop, look: House) -> Output:
