@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.boxes import with_boxes
-from oefenkoffer.renderers.cards.content import face, only
+from oefenkoffer.renderers.cards.content import face, only, with_derole
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
 from oefenkoffer.renderers.cards.printing import Printing, sheet_data
-from oefenkoffer.renderers.cards.setting import LARGE_PRINT, setting_of
+from oefenkoffer.renderers.cards.setting import LARGE_PRINT, Setting, setting_of
 from oefenkoffer.renderers.cards.sheets import Duplex, sheet
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
@@ -49,13 +50,18 @@ def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = Non
             "cover": asdict(run.cover) if run.cover else None,
             "setting": {**asdict(setting), "fields": None},
             "sheet": sheet_data(run),
-            "cards": [
-                only(setting.fields, face(card, look), lead=setting.has_lead) for card in cards
-            ],
-            "order": range_or(run.order, len(cards)),
+            "cards": [_fitted(face(card, look), setting, look) for card in cards],
+            "order": list(range(len(cards)) if run.order is None else run.order),
         },
     )
     return with_boxes(document, run.sheet) if run.sheet.bleed else document
+
+
+def _fitted(content: dict[str, Any], setting: Setting, house: House) -> dict[str, Any]:
+    """As much of a face as its format holds."""
+    if setting.spreads:
+        return with_derole(content, house)
+    return only(setting.fields, content, lead=setting.has_lead)
 
 
 def usual(house: House, duplex: Duplex = "none") -> Printing:
@@ -70,8 +76,3 @@ def usual(house: House, duplex: Duplex = "none") -> Printing:
 def in_black(house: House) -> House:
     """The house with every role in ink: sign and word tell them apart."""
     return replace(house, accent=INK, practitioner=INK, counterpart=INK, observer=INK)
-
-
-def range_or(order: tuple[int, ...] | None, count: int) -> list[int]:
-    """The order of a run; without one, each card once."""
-    return list(range(count)) if order is None else list(order)

@@ -79,6 +79,12 @@ def only(fields: frozenset[str] | None, content: Data, *, lead: bool = True) -> 
     return {**content, "lead": content["lead"] if lead else None, "parts": kept, "timing": []}
 
 
+def with_derole(content: Data, house: House) -> Data:
+    """A face whose last part is how to leave the role, where no foot has room for it."""
+    steps = section("derole", house.labels.text("card.back_derole"), "text", [house.derole])
+    return {**content, "parts": [*content["parts"], steps]}
+
+
 def section(field: str, label: str, kind: str, texts: Iterable[Markup], **more: object) -> Data:
     """One labelled part of a card.
 

@@ -76,7 +76,7 @@ A6 = (
 )
 A7 = (Letters(9, 0.52, 0.6), Letters(8.5, 0.5, 0.5), Letters(8, 0.48, 0.45))
 SMALL = (Letters(9, 0.5, 0.5), Letters(8.5, 0.48, 0.45), Letters(8, 0.46, 0.4))
-LARGE = (Letters(18), Letters(18, 0.54, 0.8), Letters(18, 0.5, 0.6))
+LARGE = (Letters(18), Letters(18, 0.54, 0.8), Letters(18, 0.5, 0.6), Letters(18, 0.46, 0.5))
 
 ON_A7 = frozenset(
     {"answer", "cue", "disclose", "feeling", "interest", "points", "request"},
