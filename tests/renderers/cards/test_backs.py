@@ -1,16 +1,18 @@
 """Fronts and backs as they come out of the printer: where their words are on the two sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.content import PLAYS
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
-from oefenkoffer.renderers.cards.printing import Offset, Printing
+from oefenkoffer.renderers.cards.printing import Cover, Offset, Printing
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import stock_sheet
 from tests import papers
@@ -71,6 +73,15 @@ class Side:
                 found.add((1 if across > 0 else -1, 0))
             else:
                 found.add((0, -1 if up > 0 else 1))
+        return found
+
+    def heights(self, words: str) -> set[float]:
+        """How high the first letter of each occurrence of some words is, in points."""
+        search = self.texts.search(words)
+        found = set()
+        while hit := search.get_next():
+            _, bottom, _, top = self.texts.get_charbox(hit[0])
+            found.add(round(top - bottom, 1))
         return found
 
     def _middle(self, index: int) -> tuple[float, float]:
@@ -245,3 +256,34 @@ def test_sheets_with_a_bleed_are_equal_every_time() -> None:
     run = Printing(found, "long")
 
     assert pdf(ROLE_CARDS, HOUSE, run) == pdf(ROLE_CARDS, HOUSE, run)
+
+
+COVER = Cover("Zo print je dit", (("Schaal", "100 %"), ("", "Print eerst één vel.")))
+FOLD = made("A6", wide=False, fold=True)
+BLEED = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        Printing(FOLD, "fold"),
+        Printing(BLEED or FOLD, "long"),
+        Printing(SHEETS["turned"], "short"),
+        Printing(SHEETS["A5-wide"], large=True),
+        Printing(SHEETS["A5-tall"], "long", black=True, cover=COVER),
+        Printing(SHEETS["A5-tall"], "long", front=Offset(1, 1, 0.99), back=Offset(-1, 2)),
+    ],
+)
+def test_whatever_is_printed_can_also_be_read_aloud(run: Printing) -> None:
+    assert papers.failures(pdf(ROLE_CARDS, HOUSE, run)) == []
+
+
+def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
+    found = Printing(SHEETS["A5-tall"], order=(0, 1))
+    full = replace(ROLE_CARDS[1], persona=parse("Je leest elke week een boek. " * 18))  # type: ignore[arg-type]  # the card of a counterpart
+
+    (side,) = sides(pdf([ROLE_CARDS[0], full], HOUSE, found))
+
+    assert len(side.heights("De boete voor een te laat boek")) == 1
+    assert len(side.heights("Stop. Ik")) == 1
+    assert side.heights("Je opdracht") != side.heights("Je eerste zin")

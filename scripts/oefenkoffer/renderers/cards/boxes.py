@@ -2,8 +2,6 @@
 
 import io
 
-import pikepdf
-
 from oefenkoffer.renderers.cards.sheets import Sheet
 
 POINTS = 72 / 25.4
@@ -16,6 +14,8 @@ def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
     PDF counts from the lower left corner. Fronts and backs have the same boxes, because the cards
     stand in the middle of the paper.
     """
+    import pikepdf
+
     left, top, right, bottom = sheet.trim
     trim = (left, sheet.paper.height - bottom, right, sheet.paper.height - top)
     bleed = tuple(
@@ -24,11 +24,11 @@ def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
-            page.trimbox = _box(trim)
-            page.obj.BleedBox = _box(bleed)
+            page.obj.TrimBox = pikepdf.Array(_points(trim))
+            page.obj.BleedBox = pikepdf.Array(_points(bleed))
         document.save(out, deterministic_id=True)
     return out.getvalue()
 
 
-def _box(lengths: tuple[float, ...]) -> pikepdf.Array:
-    return pikepdf.Array([round(length * POINTS, 3) for length in lengths])
+def _points(lengths: tuple[float, ...]) -> list[float]:
+    return [round(length * POINTS, 3) for length in lengths]
