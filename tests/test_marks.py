@@ -106,8 +106,8 @@ EVERYTHING_TOLD = (
     | FORM
 )
 
-ALWAYS: Mapping[str, set[str]] = {
-    "print/rolkaarten.pdf": TITLE
+CARDS = (
+    TITLE
     | SCENE
     | PRACTITIONER
     | COUNTERPART
@@ -117,7 +117,12 @@ ALWAYS: Mapping[str, set[str]] = {
     | WATCHED_TITLES
     | PLAY
     | OTHER
-    | KIT,
+    | KIT
+)
+
+ALWAYS: Mapping[str, set[str]] = {
+    "print/rolkaarten.pdf": CARDS,
+    "print/rolkaarten-dubbelzijdig.pdf": CARDS,
     "print/observatieformulieren.pdf": TITLE | WATCH | WATCHED | OTHER | KIT,
     "print/spiekkaart.pdf": SHEET | KIT,
     "print/zakkaart.pdf": {"method.title", "method.summary"}

@@ -23,11 +23,16 @@ def main() -> None:
 
 def _lines(sizes: list[int]) -> Iterator[str]:
     yield _start_up()
+    took: dict[int, float] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             made = project(Path(folder, "project"), size)
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
+            yield f"{size:5} cases  {cards.fit_line(made)}"
+            took[size] = cards.seconds(made)
+    few, many = min(took), max(took)
+    yield cards.growth_line(few, many, (took[few], took[many]))
 
 
 def _start_up() -> str:

@@ -14,6 +14,29 @@ for sheets in made(card_sheets(workshop, house(workshop)), workshop):
     pass
 """
 
+FULL = """
+from dataclasses import replace
+from pathlib import Path
+from oefenkoffer import model, project
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.role_holder import CounterpartCard, role_cards
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers import cards
+workshop = model.read(project.read(Path(".")))
+found = [card for case in workshop.cases for card in role_cards(case, workshop)]
+last = max(i for i, card in enumerate(found) if isinstance(card, CounterpartCard))
+found[last] = replace(found[last], persona=parse("Je leest elke week een boek. " * 18))
+usual = cards.setting_of
+"""
+"""One card, the last one of its role, is so full that the letters of all get smaller."""
+
+FITTED = FULL + "cards.pdf(found, house(workshop))"
+SMALLEST = (
+    FULL
+    + "cards.setting_of = lambda size: replace(usual(size), ladder=usual(size).ladder[-1:])\n"
+    + "cards.pdf(found, house(workshop))"
+)
+
 KEEP = """
 import pickle
 from oefenkoffer.typesetting import typst as ours
@@ -48,4 +71,28 @@ def line(project: Path) -> str:
     return (
         f"cards {ours.seconds:.2f} s, bare Typst {bare.seconds:.2f} s: "
         f"{ours.seconds / bare.seconds:.2f} x (aim 1.2), {ours.megabytes:.0f} MB"
+    )
+
+
+def fit_line(project: Path) -> str:
+    """What it costs to look for the largest letters that fit, when it takes long to find them."""
+    fitted = measured(["-c", FITTED], project)
+    smallest = measured(["-c", SMALLEST], project)
+    return (
+        f"auto-fit {fitted.seconds:.2f} s, one size {smallest.seconds:.2f} s: "
+        f"{fitted.seconds / smallest.seconds:.2f} x (aim 1.5)"
+    )
+
+
+def seconds(project: Path) -> float:
+    """How long the cards of a project take."""
+    return measured(["-c", OURS], project, rounds=1).seconds
+
+
+def growth_line(few: int, many: int, took: tuple[float, float]) -> str:
+    """How much longer many cases take than their number says."""
+    ratio = took[1] / took[0] / (many / few)
+    return (
+        f"cards from {few} to {many} cases: {took[0]:.2f} s to {took[1]:.2f} s, "
+        f"{ratio:.2f} x linear (aim 3)"
     )

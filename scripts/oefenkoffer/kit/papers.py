@@ -19,6 +19,7 @@ from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.cards.sheets import Duplex
 from oefenkoffer.renderers.forms.sheets import sheet
 from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
@@ -53,6 +54,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     look = house(workshop)
     recipes = (
         *card_sheets(workshop, look),
+        *card_sheets(workshop, look, "long"),
         _forms(workshop, look),
         *(_sheet(form, look) for form in forms_of(workshop)),
         *_public(workshop, look, "after"),
@@ -88,17 +90,18 @@ def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
         raise KitProblems(problems)
 
 
-def card_sheets(workshop: Workshop, look: House) -> Iterator[Recipe]:
+def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Iterator[Recipe]:
     """The role cards: one file, or numbered files where there are very many cases.
 
     Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
     """
-    name = look.labels.text("file.cards")
+    name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
+    run = cards.usual(look, duplex)
     many = len(workshop.cases) > BATCH
     for number, cases in enumerate(_batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look))
+        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look, run))
 
 
 def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:

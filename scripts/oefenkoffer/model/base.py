@@ -181,6 +181,9 @@ FilePath = Annotated[str, PlainValidator(_path)]
 """The way to a file as typed: quotes in it are no typography."""
 
 Minutes = Annotated[int, BeforeValidator(whole), between(1, 120)]
+Copies = Annotated[int, BeforeValidator(whole), between(1, 200)]
+"""How often something is printed; more is a slip of the hand."""
+
 Level = Annotated[int, BeforeValidator(whole), between(1, 3)]
 Intensity = Annotated[int, BeforeValidator(whole), between(1, 4)]
 """How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""

@@ -3,7 +3,19 @@
 from typing import Literal
 
 from oefenkoffer.labels import Language
-from oefenkoffer.model.base import Colour, Id, Line, Many, Named, Picture, Rich, Strict
+from oefenkoffer.model.base import (
+    Colour,
+    Copies,
+    Flag,
+    Id,
+    Key,
+    Line,
+    Many,
+    Named,
+    Picture,
+    Rich,
+    Strict,
+)
 
 
 class Words(Strict):
@@ -39,6 +51,33 @@ class CardFormat(Strict):
     orientation: Literal["landscape", "portrait"] = "portrait"
 
 
+class PrintJob(Strict):
+    """A print job under a name; what is left out is as `oefenkoffer print` has it without options.
+
+    Attributes:
+        roles: by the names that the cases give them.
+        groups: a pack of cards for each group, instead of copies of each card.
+        size: a format such as A5, or width and height such as 90x55, in mm.
+        stock: the article number of sheets of labels or cards.
+    """
+
+    cases: Many[Id] = ()
+    roles: Many[Key] = ()
+    copies: Copies | None = None
+    groups: Copies | None = None
+    size: Line | None = None
+    orientation: Literal["landscape", "portrait"] | None = None
+    paper: Literal["A4", "A3", "Letter"] | None = None
+    stock: Line | None = None
+    order: Literal["case", "group", "role"] | None = None
+    duplex: Literal["long", "short", "fold", "none"] | None = None
+    split: Flag | None = None
+    bleed: Flag | None = None
+    large_print: Flag | None = None
+    black_and_white: Flag | None = None
+    cover: Flag | None = None
+
+
 class LocalFact(Strict):
     """Something that differs by organisation; without a value it becomes a line to fill in."""
 
@@ -53,6 +92,7 @@ class Settings(Strict):
         release: whether the participants' site shows the answers.
         derole: how players step out of their role.
         case_order: the order of the cases; those left out follow by name.
+        print_jobs: what is printed again and again, by name.
     """
 
     title: Line
@@ -66,3 +106,4 @@ class Settings(Strict):
     derole: Rich
     local_facts: Named[LocalFact]
     case_order: Many[Id] = ()
+    print_jobs: Named[PrintJob] | None = None

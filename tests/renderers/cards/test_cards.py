@@ -5,8 +5,10 @@ import pytest
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards import pdf
-from oefenkoffer.renderers.cards.sheets import SHEETS, Orientation, Size
+from oefenkoffer.renderers.cards import pdf, usual
+from oefenkoffer.renderers.cards.content import card_mark
+from oefenkoffer.renderers.cards.formats import Orientation, Size
+from oefenkoffer.renderers.cards.sheets import Sheet
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.conftest import Golden
@@ -15,7 +17,12 @@ from tests.sample import workshop
 HOUSE = house(workshop())
 CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLES = ["medewerker", "lezer", "kijker"]
-FORMATS: list[tuple[Size, Orientation]] = list(SHEETS)
+FORMATS: list[tuple[Size, Orientation]] = [
+    ("A5", "portrait"),
+    ("A5", "landscape"),
+    ("A6", "portrait"),
+    ("A6", "landscape"),
+]
 
 
 def card_of(case: str, role: str) -> RoleCard:
@@ -24,6 +31,10 @@ def card_of(case: str, role: str) -> RoleCard:
 
 def in_format(size: Size, orientation: Orientation) -> House:
     return replace(HOUSE, card_size=size, card_orientation=orientation)
+
+
+def sheet_of(size: Size, orientation: Orientation) -> Sheet:
+    return usual(in_format(size, orientation)).sheet
 
 
 def counterpart(**changes: object) -> CounterpartCard:
@@ -41,9 +52,9 @@ def test_a_card_says_what_its_player_may_see(role: str, golden: Golden) -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
-    sheet = SHEETS["A5", "portrait"]
-    x, y = sheet.places[0]
-    box = (x, y, x + sheet.card_width, y + sheet.card_height)
+    sheet = sheet_of("A5", "portrait")
+    first = sheet.fronts[0]
+    box = (first.x, first.y, first.x + first.width, first.y + first.height)
 
     golden(
         f"cards/{role}.png",
@@ -65,11 +76,13 @@ def test_no_format_shows_a_secret_to_another_role(size: Size, orientation: Orien
 
 @pytest.mark.parametrize(("size", "orientation"), FORMATS)
 def test_cards_share_sheets_in_their_order(size: Size, orientation: Orientation) -> None:
-    sheet = SHEETS[size, orientation]
+    sheet = sheet_of(size, orientation)
 
     document = pdf(CARDS, in_format(size, orientation))
 
-    assert papers.sizes(document) == [(sheet.width, sheet.height)] * (-(-len(CARDS) // sheet.count))
+    assert papers.sizes(document) == [(sheet.paper.width, sheet.paper.height)] * (
+        -(-len(CARDS) // sheet.count)
+    )
     assert papers.failures(document) == []
     assert papers.outline(document) == [
         "De boete voor een te laat boek – Medewerker",
@@ -85,9 +98,9 @@ def test_cards_share_sheets_in_their_order(size: Size, orientation: Orientation)
 def test_the_marks_are_on_paper_and_the_cards_edge_is_white(
     size: Size, orientation: Orientation
 ) -> None:
-    sheet = SHEETS[size, orientation]
+    sheet = sheet_of(size, orientation)
     middles = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in sheet.marks]
-    corners = [(x + 2, y + 2) for x, y in sheet.places]
+    corners = [(place.x + 2, place.y + 2) for place in sheet.fronts]
 
     document = pdf(CARDS, in_format(size, orientation))
 
@@ -102,9 +115,12 @@ def test_the_stop_word_is_on_every_card() -> None:
 
 
 def test_a_card_names_its_case_version_role_and_kit() -> None:
-    (text,) = papers.texts(pdf([card_of("te-laat", "kijker")], HOUSE))
+    card = card_of("te-laat", "kijker")
 
-    assert text.endswith("Nee zeggen in de bibliotheek te-laat · versie 2 · kijker")
+    (text,) = papers.texts(pdf([card], HOUSE))
+
+    mark = card_mark(card, HOUSE)
+    assert text.endswith(f"Nee zeggen in de bibliotheek te-laat · versie 2 · kijker · {mark}")
 
 
 def test_the_document_has_a_title_and_a_language() -> None:

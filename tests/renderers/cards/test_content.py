@@ -2,10 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.house import house
-from oefenkoffer.audience.role_holder import PractitionerCard, RoleCard, role_cards
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.role_holder import (
+    CounterpartCard,
+    PractitionerCard,
+    RoleCard,
+    role_cards,
+)
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards.content import face, spoken
+from oefenkoffer.renderers.cards.content import card_mark, face, spoken
 from tests.sample import workshop
 
 HOUSE = house(workshop())
@@ -43,3 +48,28 @@ def test_what_is_said_stands_between_quotation_marks(typed: str, printed: str) -
 
     texts = [node.get("text") or node["children"][0]["text"] for node in paragraph["children"]]
     assert "".join(texts) == printed
+
+
+COUNTERPART = next(card for card in CARDS if isinstance(card, CounterpartCard))
+
+
+@pytest.mark.parametrize(
+    ("card", "look"),
+    [
+        (replace(COUNTERPART, name="mevrouw Smit"), HOUSE),
+        (replace(COUNTERPART, persona=parse("Je leest nooit.")), HOUSE),
+        (replace(COUNTERPART, intensity=4), HOUSE),
+        (COUNTERPART, replace(HOUSE, stop_word="Stop.")),
+        (COUNTERPART, replace(HOUSE, derole=parse("Sta op."))),
+    ],
+)
+def test_a_card_that_says_something_else_has_another_mark(
+    card: CounterpartCard, look: House
+) -> None:
+    assert card_mark(card, look) != card_mark(COUNTERPART, HOUSE)
+
+
+def test_a_card_in_another_colour_has_the_same_mark() -> None:
+    assert card_mark(COUNTERPART, replace(HOUSE, counterpart="#000000")) == card_mark(
+        COUNTERPART, HOUSE
+    )

@@ -1,19 +1,181 @@
+from itertools import product
+
 import pytest
 
-from oefenkoffer.renderers.cards.sheets import SHEETS, UNPRINTED, Orientation, Sheet, Size
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
+from oefenkoffer.renderers.cards.sheets import UNPRINTED, Duplex, Place, Sheet, sheet
+from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
 
-A5 = SHEETS["A5", "portrait"]
+A4 = PAPERS["A4"]
+UPRIGHT = [Format(140, 194), Format(97, 140), Format(70, 97), Format(54, 85.6), Format(90, 55)]
+SIZES = [found for card in UPRIGHT for found in (card, card.turned)]
+FLIPS: tuple[Duplex, ...] = ("long", "short")
+LABELS = [
+    stock_sheet(number, orientation)
+    for number in stock()
+    for orientation in (None, "portrait", "landscape")
+]
+
+
+def laid(card: Format, paper: Format = A4, *, fold: bool = False, bleed: float = 0) -> Sheet:
+    found = sheet(paper, card, fold=fold, bleed=bleed)
+    assert found
+    return found
+
+
+SHEETS = [
+    *(laid(card, paper) for card, paper in product(SIZES, PAPERS.values())),
+    *(laid(card, bleed=3) for card in SIZES),
+    *LABELS,
+]
+FOLDED = [laid(card, fold=True) for card in SIZES]
+
+
+def corners(place: Place) -> list[tuple[float, float]]:
+    """Where on the side of the sheet the corners of a card are: as its reader goes round it.
+
+    From upper left to upper right, lower right, lower left, as the card is held.
+    """
+    box = [
+        (place.x, place.y),
+        (place.x + place.width, place.y),
+        (place.x + place.width, place.y + place.height),
+        (place.x, place.y + place.height),
+    ]
+    quarters = place.turn // 90 % 4
+    return box[quarters:] + box[:quarters]
+
+
+def seen_through(found: Sheet, duplex: Duplex, x: float, y: float) -> tuple[float, float]:
+    """Where a point of the back is when the sheet is held against the light, front first.
+
+    The sheet was turned over one of its edges: the long ones of an upright sheet are left and
+    right, and turning it over them swaps left and right.
+    """
+    is_upright = found.paper.height >= found.paper.width
+    if (duplex == "long") == is_upright:
+        return found.paper.width - x, y
+    return x, found.paper.height - y
+
+
+def seen_folded(found: Sheet, number: int, x: float, y: float) -> tuple[float, float]:
+    """Where a point of the back is once the card is folded."""
+    x1, y1, x2, _ = found.folds[number]
+    return (2 * x1 - x, y) if x1 == x2 else (x, 2 * y1 - y)
+
+
+def rounded(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    return [(round(x, 6), round(y, 6)) for x, y in points]
+
+
+def as_a_page(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The corners of the page behind another one, when both are turned as in a book."""
+    upper_left, upper_right, lower_right, lower_left = points
+    return [upper_right, upper_left, lower_left, lower_right]
+
+
+@pytest.mark.parametrize("found", SHEETS)
+@pytest.mark.parametrize("duplex", FLIPS)
+def test_each_back_lies_behind_its_front_and_reads_as_the_next_page(
+    found: Sheet, duplex: Duplex
+) -> None:
+    pairs = list(zip(found.fronts, found.backs(duplex), strict=True))
+
+    assert len(pairs) == found.count
+    for front, back in pairs:
+        behind = [seen_through(found, duplex, x, y) for x, y in corners(back)]
+        assert rounded(behind) == rounded(as_a_page(corners(front)))
+
+
+@pytest.mark.parametrize("found", FOLDED)
+def test_each_folded_back_lies_behind_its_front_and_reads_as_the_next_page(found: Sheet) -> None:
+    for number, (front, back) in enumerate(zip(found.fronts, found.backs("fold"), strict=True)):
+        behind = [seen_folded(found, number, x, y) for x, y in corners(back)]
+        assert rounded(behind) == rounded(as_a_page(corners(front)))
+
+
+def test_a_single_side_has_no_backs() -> None:
+    assert laid(CARDS["A5"]).backs("none") == ()
+
+
+@pytest.mark.parametrize("found", [*SHEETS, *FOLDED])
+def test_cards_stay_on_the_paper_and_off_each_other(found: Sheet) -> None:
+    sides = [*found.fronts, *(found.backs("fold") if found.fold else ())]
+
+    for place in sides:
+        assert min(place.x, place.y) >= 0
+        assert place.x + place.width <= found.paper.width
+        assert place.y + place.height <= found.paper.height
+    for one, other in product(sides, sides):
+        apart_x = abs(one.x - other.x) >= one.width - 1e-6
+        apart_y = abs(one.y - other.y) >= one.height - 1e-6
+        assert one == other or apart_x or apart_y
+
+
+@pytest.mark.parametrize(
+    ("size", "orientation", "paper", "count"),
+    [
+        ("A4", "portrait", "A4", 1),
+        ("A5", "portrait", "A4", 2),
+        ("A5", "landscape", "A4", 2),
+        ("A6", "portrait", "A4", 4),
+        ("A6", "landscape", "A4", 4),
+        ("A7", "portrait", "A4", 8),
+        ("credit-card", "landscape", "A4", 10),
+        ("A5", "portrait", "A3", 4),
+        ("A6", "portrait", "Letter", 2),
+        ("90x55", None, "A4", 10),
+    ],
+)
+def test_a_sheet_holds_as_many_cards_as_fit(
+    size: str, orientation: str | None, paper: str, count: int
+) -> None:
+    card = card_format(size, orientation)  # type: ignore[arg-type]
+    assert card
+
+    assert laid(card, PAPERS[paper]).count == count
 
 
 def test_two_tall_cards_share_a_sheet_that_lies() -> None:
-    assert (A5.width, A5.height, A5.count) == (297, 210, 2)
-    assert A5.verticals == (8.5, 148.5, 288.5)
-    assert A5.horizontals == (8, 202)
-    assert A5.places == ((8.5, 8), (148.5, 8))
+    found = laid(CARDS["A5"])
+
+    assert (found.paper, found.count) == (Format(297, 210), 2)
+    assert found.verticals == (8.5, 148.5, 288.5)
+    assert found.horizontals == (8, 202)
+    assert [(place.x, place.y) for place in found.fronts] == [(8.5, 8), (148.5, 8)]
+
+
+def test_a_card_larger_than_the_paper_has_no_sheet() -> None:
+    assert sheet(A4, Format(210, 297)) is None
+    assert sheet(A4, CARDS["A4"], fold=True) is None
+
+
+def test_margins_that_leave_nothing_leave_no_sheet() -> None:
+    assert sheet(A4, CARDS["A6"], margin=100) is None
+
+
+def test_a_gutter_keeps_cards_apart_and_gives_each_edge_its_cut() -> None:
+    found = sheet(A4, CARDS["A7"], gutter=4)
+
+    assert found
+    assert found.verticals == (37.5 - 4.5, 103.0, 107.0, 177.0)
+
+
+@pytest.mark.parametrize("found", [found for found in [*SHEETS, *FOLDED] if found.has_marks])
+def test_marks_are_printed_and_stay_off_the_cards(found: Sheet) -> None:
+    left, top, right, bottom = found.trim
+    for x1, y1, x2, y2 in found.marks:
+        assert min(x1, x2) >= UNPRINTED
+        assert max(x1, x2) <= found.paper.width - UNPRINTED
+        assert min(y1, y2) >= UNPRINTED
+        assert max(y1, y2) <= found.paper.height - UNPRINTED
+        beside = max(x1, x2) <= left - found.bleed or min(x1, x2) >= right + found.bleed
+        above = max(y1, y2) <= top - found.bleed or min(y1, y2) >= bottom + found.bleed
+        assert beside or above
 
 
 def test_every_cut_has_a_mark_at_both_ends() -> None:
-    assert A5.marks == (
+    assert laid(CARDS["A5"]).marks == (
         (8.5, 5, 8.5, 7.5),
         (148.5, 5, 148.5, 7.5),
         (288.5, 5, 288.5, 7.5),
@@ -27,25 +189,52 @@ def test_every_cut_has_a_mark_at_both_ends() -> None:
     )
 
 
+def test_bleeds_of_neighbours_do_not_meet() -> None:
+    found = laid(CARDS["A7"], bleed=3)
+
+    assert found.across - found.unit.width == 6
+    assert found.down - found.unit.height == 6
+
+
+@pytest.mark.parametrize("number", stock())
+def test_labels_stand_in_the_middle_of_their_sheet(number: str) -> None:
+    found = stock_sheet(number)
+    left, top, right, bottom = found.trim
+
+    assert abs(left - (found.paper.width - right)) < 2
+    assert abs(top - (found.paper.height - bottom)) < 2.5
+    assert str(stock()[number]["source"]).endswith(number)
+
+
+def test_there_are_ten_kinds_of_stock() -> None:
+    assert len(stock()) >= 10
+
+
 @pytest.mark.parametrize(
-    ("size", "orientation", "count"),
-    [("A5", "portrait", 2), ("A5", "landscape", 2), ("A6", "portrait", 4), ("A6", "landscape", 4)],
+    ("typed", "found"),
+    [
+        ("L7163", "L7163"),
+        ("l7163", "L7163"),
+        ("7163", "L7163"),
+        ("L7163-100", "L7163"),
+        ("X", None),
+    ],
 )
-def test_cards_stand_upright_and_fill_their_sheet(
-    size: Size, orientation: Orientation, count: int
-) -> None:
-    sheet = SHEETS[size, orientation]
-
-    assert len(sheet.places) == count
-    assert (sheet.card_height > sheet.card_width) == (orientation == "portrait")
-    assert sorted((sheet.width, sheet.height)) == [210, 297]
+def test_an_article_is_found_as_people_write_it(typed: str, found: str | None) -> None:
+    assert article(typed) == found
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values())
-def test_marks_are_printed_and_stay_off_the_cards(sheet: Sheet) -> None:
-    for x1, y1, x2, y2 in sheet.marks:
-        assert UNPRINTED <= min(x1, x2) <= max(x1, x2) <= sheet.width - UNPRINTED
-        assert UNPRINTED <= min(y1, y2) <= max(y1, y2) <= sheet.height - UNPRINTED
-        beside = max(x1, x2) < sheet.verticals[0] or min(x1, x2) > sheet.verticals[-1]
-        above = max(y1, y2) < sheet.horizontals[0] or min(y1, y2) > sheet.horizontals[-1]
-        assert beside or above
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("a5", CARDS["A5"]),
+        ("90x55", Format(90, 55)),
+        ("85,6 x 54 mm", Format(85.6, 54)),
+        ("9x5", None),
+        ("900x900", None),
+        ("A9", None),
+        ("", None),
+    ],
+)
+def test_a_size_is_understood_as_people_write_it(typed: str, found: Format | None) -> None:
+    assert card_format(typed) == found

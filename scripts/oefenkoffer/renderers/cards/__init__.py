@@ -1,30 +1,43 @@
 """Role cards in, the PDF of the sheets to print and cut out."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from typing import Any
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import RoleCard
-from oefenkoffer.renderers.cards.content import face
-from oefenkoffer.renderers.cards.setting import SETTINGS
-from oefenkoffer.renderers.cards.sheets import SHEETS
+from oefenkoffer.renderers.cards.boxes import with_boxes
+from oefenkoffer.renderers.cards.content import face, only, with_derole
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
+from oefenkoffer.renderers.cards.printing import Printing, sheet_data
+from oefenkoffer.renderers.cards.setting import LARGE_PRINT, Setting, setting_of
+from oefenkoffer.renderers.cards.sheets import Duplex, sheet
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 
-TEMPLATE = Template(__name__, "cards.typ", parts=("faces.typ", "pieces.typ"))
+TEMPLATE = Template(__name__, "cards.typ", parts=("faces.typ", "pieces.typ", "backs.typ"))
+INK = "#1b1f23"
+"""The colour of every role on a printer without colour."""
 
 
-def pdf(cards: Sequence[RoleCard], house: House) -> bytes:
-    """The sheets with these cards, in the order given.
+def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = None) -> bytes:
+    """The sheets with these cards.
 
     All cards of one role have letters of one size: the largest that fits the fullest of them.
+
+    Args:
+        cards: each once; the order of the run says how often and when each is printed.
+        house: the look, the words and the rules of play.
+        printing: how; without, one side of A4 with the kit's own format of card.
 
     Raises:
         TextDoesNotFitError: some cards hold too much; each is named with its longest field.
     """
-    sheet = SHEETS[house.card_size, house.card_orientation]
-    setting = SETTINGS[house.card_size, house.card_orientation]
-    return typeset(
+    run = printing or usual(house)
+    look = in_black(house) if run.black else house
+    card = run.sheet.card
+    setting = LARGE_PRINT if run.large else setting_of(card)
+    document = typeset(
         TEMPLATE,
         {
             "title": house.labels.text("card.document_title", kit=house.title),
@@ -33,15 +46,33 @@ def pdf(cards: Sequence[RoleCard], house: House) -> bytes:
             "kit": house.title,
             "stop_word": house.stop_word,
             "derole": house.derole.data,
-            "setting": asdict(setting),
-            "sheet": {
-                "width": sheet.width,
-                "height": sheet.height,
-                "card_width": sheet.card_width,
-                "card_height": sheet.card_height,
-                "places": sheet.places,
-                "marks": sheet.marks,
-            },
-            "cards": [face(card, house) for card in cards],
+            "black": run.black,
+            "cover": asdict(run.cover) if run.cover else None,
+            "setting": {**asdict(setting), "fields": None},
+            "sheet": sheet_data(run),
+            "cards": [_fitted(face(card, look), setting, look) for card in cards],
+            "order": list(range(len(cards)) if run.order is None else run.order),
         },
     )
+    return with_boxes(document, run.sheet) if run.sheet.bleed else document
+
+
+def _fitted(content: dict[str, Any], setting: Setting, house: House) -> dict[str, Any]:
+    """As much of a face as its format holds."""
+    if setting.spreads:
+        return with_derole(content, house)
+    return only(setting.fields, content, lead=setting.has_lead)
+
+
+def usual(house: House, duplex: Duplex = "none") -> Printing:
+    """The kit's own format of card on A4, which holds at least one of each."""
+    card = CARDS[house.card_size]
+    upright = card.turned if house.card_orientation == "landscape" else card
+    found = sheet(PAPERS["A4"], upright)
+    assert found  # noqa: S101 (a test lays out every format of a kit)
+    return Printing(found, duplex)
+
+
+def in_black(house: House) -> House:
+    """The house with every role in ink: sign and word tell them apart."""
+    return replace(house, accent=INK, practitioner=INK, counterpart=INK, observer=INK)

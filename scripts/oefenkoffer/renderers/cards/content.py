@@ -13,6 +13,7 @@ from oefenkoffer.audience.role_holder import (
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Row
+from oefenkoffer.renderers.cards.marks import mark
 
 Data = dict[str, Any]
 QUOTES = "“‘„«"
@@ -28,6 +29,29 @@ PLAYS: Mapping[type, str] = {
 
 def face(card: RoleCard, house: House) -> Data:
     """All that is printed on one card."""
+    content = _content(card, house)
+    imprint = house.labels.text(
+        "card.imprint",
+        case=card.scene.id,
+        version=card.scene.version,
+        role=card.role,
+        mark=card_mark(card, house),
+    )
+    return {
+        **content,
+        "colour": getattr(house, content["plays"]),
+        "imprint": imprint,
+        "of": None,
+    }
+
+
+def card_mark(card: RoleCard, house: House) -> str:
+    """The mark of what a card says; colours and sizes do not change it, a word does."""
+    return mark([_content(card, house), house.stop_word, house.derole.data, house.title])
+
+
+def _content(card: RoleCard, house: House) -> Data:
+    """What a card says, without what says which print of it this is."""
     labels = house.labels
     plays = PLAYS[type(card)]
     word = labels.text(f"words.{plays}")
@@ -36,19 +60,29 @@ def face(card: RoleCard, house: House) -> Data:
         "case": card.scene.id,
         "role": card.role,
         "plays": plays,
-        "colour": getattr(house, plays),
         "word": word[:1].upper() + word[1:],
         "name": card.name if isinstance(card, CounterpartCard) else None,
         "title": card.scene.title,
         "channel": labels.text(f"channel.{card.scene.channel}"),
-        "imprint": labels.text(
-            "card.imprint", case=card.scene.id, version=card.scene.version, role=card.role
-        ),
         "lead": lead,
         "parts": [part for part in others if _says_something(part)],
         "rows": [_row(others, row) for row in ARRANGEMENTS[plays]],
         "timing": [] if isinstance(card, CounterpartCard) else _timing(card, labels),
     }
+
+
+def only(fields: frozenset[str] | None, content: Data, *, lead: bool = True) -> Data:
+    """A face with its lead, unless it has none, and these fields alone; None for all there are."""
+    if fields is None:
+        return content
+    kept = [part for part in content["parts"] if part["field"].partition(".")[0] in fields]
+    return {**content, "lead": content["lead"] if lead else None, "parts": kept, "timing": []}
+
+
+def with_derole(content: Data, house: House) -> Data:
+    """A face whose last part is how to leave the role, where no foot has room for it."""
+    steps = section("derole", house.labels.text("card.back_derole"), "text", [house.derole])
+    return {**content, "parts": [*content["parts"], steps]}
 
 
 def section(field: str, label: str, kind: str, texts: Iterable[Markup], **more: object) -> Data:

@@ -1,10 +1,10 @@
-"""How the text of each format of card is set: letters to try, white, columns."""
+"""A format of card in, how its text is set out: letters to try, white, columns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from oefenkoffer.renderers.cards.sheets import Orientation, Size
+from oefenkoffer.renderers.cards.formats import Format
 
 
 @dataclass(frozen=True)
@@ -29,25 +29,37 @@ class Setting:
     Attributes:
         ladder: what to try, the roomiest first; the last one is the smallest that a player
             reads at arm's length.
+        frame: the letters of head, foot and back, in points: the same on the cards of all roles.
         padding: the white inside the card's edge, in mm.
         columns: how many columns the parts of each role flow in; without, each part has a
             place of its own.
         foot: which foot of `faces.typ` closes the card.
         compact: labels begin the line instead of standing above it, and the steps out of the
-            role are left to the trainer's voice.
+            role are left to the back or to the trainer's voice.
+        fields: what a card with very little room still holds beside its lead; None for all.
+        has_lead: whether it holds even that; a label only says who somebody is.
+        spreads: whether a card goes on on a next one where its text does not fit.
     """
 
     ladder: tuple[Letters, ...]
+    frame: float
     padding: float
     columns: Mapping[str, int]
-    foot: Literal["tall", "wide", "small"]
+    foot: Literal["tall", "wide", "small", "tiny"]
     compact: bool = False
+    fields: frozenset[str] | None = None
+    spreads: bool = False
+    has_lead: bool = True
 
 
 ROLES = ("practitioner", "counterpart", "observer")
+IN_PLACE: Mapping[str, int] = {}
+ONE_COLUMN = dict.fromkeys(ROLES, 1)
+TWO_COLUMNS = dict.fromkeys(ROLES, 2)
 THREE_OR_TWO = {"practitioner": 2, "counterpart": 3, "observer": 3}
 """Few long parts fill two columns better than three, many short ones the other way around."""
 
+A4 = (Letters(15), Letters(14), Letters(13), Letters(12), Letters(12, 0.54, 0.8))
 A5 = (
     Letters(12),
     Letters(11.5),
@@ -62,13 +74,53 @@ A6 = (
     Letters(9, 0.5, 0.55),
     Letters(9, 0.47, 0.45),
 )
-SETTINGS: Mapping[tuple[Size, Orientation], Setting] = {
-    ("A5", "portrait"): Setting(A5, padding=7, columns={}, foot="tall"),
-    ("A5", "landscape"): Setting(A5, padding=6, columns=THREE_OR_TWO, foot="wide"),
-    ("A6", "portrait"): Setting(
-        A6, padding=5, columns=dict.fromkeys(ROLES, 1), foot="small", compact=True
-    ),
-    ("A6", "landscape"): Setting(
-        A6, padding=5, columns=dict.fromkeys(ROLES, 2), foot="small", compact=True
-    ),
+A7 = (Letters(9, 0.52, 0.6), Letters(8.5, 0.5, 0.5), Letters(8, 0.48, 0.45))
+SMALL = (Letters(9, 0.5, 0.5), Letters(8.5, 0.48, 0.45), Letters(8, 0.46, 0.4))
+LARGE = (Letters(18), Letters(18, 0.54, 0.8), Letters(18, 0.5, 0.6), Letters(18, 0.46, 0.5))
+
+ON_A7 = frozenset(
+    {"answer", "cue", "disclose", "feeling", "interest", "points", "request"},
+)
+"""What a player cannot do without; the rest stays on larger cards."""
+ON_WIDE_A7 = frozenset({"cue", "feeling", "points", "request"})
+ON_SMALL = frozenset({"feeling"})
+ON_LABEL: frozenset[str] = frozenset()
+
+LABEL = Setting(SMALL, 9, 3.5, ONE_COLUMN, "tiny", compact=True, fields=ON_LABEL, has_lead=False)
+
+Wide = bool
+SETTINGS: Mapping[tuple[tuple[float, float], Wide], Setting] = {
+    ((185, 265), False): Setting(A4, 12, 10, IN_PLACE, "tall"),
+    ((185, 265), True): Setting(A4, 12, 9, THREE_OR_TWO, "wide"),
+    ((134, 185), False): Setting(A5, 10.5, 7, IN_PLACE, "tall"),
+    ((134, 185), True): Setting(A5, 10.5, 6, THREE_OR_TWO, "wide"),
+    ((92, 130), False): Setting(A6, 9, 5, ONE_COLUMN, "small", compact=True),
+    ((92, 130), True): Setting(A6, 9, 5, TWO_COLUMNS, "small", compact=True),
+    ((65, 90), False): Setting(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_A7),
+    ((65, 90), True): Setting(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_WIDE_A7),
+    ((50, 80), False): Setting(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
+    ((50, 80), True): Setting(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
+    ((0, 0), False): LABEL,
+    ((0, 0), True): LABEL,
 }
+"""By the least measures, short side first, and by whether the card is wide; the largest first."""
+
+LARGE_PRINT = Setting(LARGE, 18, 7, ONE_COLUMN, "small", spreads=True)
+SMALLEST_LARGE_PRINT = (134, 185)
+"""The least measures of a card in large print."""
+
+
+def setting_of(card: Format) -> Setting:
+    """How text is set on a card of any measures: as on the largest known format within it."""
+    short, long = sorted((card.width, card.height))
+    return next(
+        setting
+        for ((least_short, least_long), is_wide), setting in SETTINGS.items()
+        if short >= least_short and long >= least_long and is_wide == (card.width > card.height)
+    )
+
+
+def takes_large_print(card: Format) -> bool:
+    """Whether letters of 18 points make sense on a card."""
+    short, long = sorted((card.width, card.height))
+    return short >= SMALLEST_LARGE_PRINT[0] and long >= SMALLEST_LARGE_PRINT[1]

@@ -1,34 +1,87 @@
-"""A card format in, the A4 sheet that it is printed and cut from out; all lengths in mm."""
+"""A card format and a paper in, where fronts, backs and cuts lie on the sheet out; all in mm.
 
-from collections.abc import Mapping
+Lengths count from the upper left corner of the side that they are on, as somebody looks at it.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
-Size = Literal["A5", "A6"]
-Orientation = Literal["landscape", "portrait"]
-Line = tuple[float, float, float, float]
-"""A straight line: x and y of its start, x and y of its end, from the sheet's upper left corner."""
+from oefenkoffer.renderers.cards.formats import Format
 
-A4_SHORT, A4_LONG = 210.0, 297.0
+Duplex = Literal["long", "short", "fold", "none"]
+"""How a back comes behind its front: the printer turns the sheet over its long or its short edge,
+somebody folds the card, or there is no back."""
+
+Fold = Literal["beside", "below"]
+Line = tuple[float, float, float, float]
+"""A straight line: x and y of its start, x and y of its end."""
+
 UNPRINTED = 5.0
 """The edge that an office printer leaves white: most need 4.2 mm, some 5."""
 CLEAR = 0.5
 """Between mark and card, so that a cut a hair beside the line leaves no black on the card."""
+MARK = 2.5
+"""How long a mark is at least."""
+HAIR = 1e-6
+"""What arithmetic may lose."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The box of one side of a card on a side of a sheet.
+
+    Attributes:
+        turn: how far the card is turned within the box, in degrees clockwise.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    turn: int = 0
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """An A4 sheet full of cards that touch each other, so that neighbours need one cut only.
+    """A sheet full of cards in columns and rows.
 
-    The sheet lies so that its cards stand upright on it.
+    Attributes:
+        paper: the sheet as it lies, so that most cards on it stand upright.
+        card: the card as its player holds it.
+        left, top: of the first card.
+        across, down: from one card to the next.
+        margin: the edge that the printer leaves white.
+        turn: 90 for cards that lie on their side.
+        fold: where the back of a card is that is folded: beside or below its front.
+        bleed: how far ink runs on beyond the edge of a card.
+        has_marks: whether somebody has to cut; ready-made stock is cut already.
     """
 
-    width: float
-    height: float
+    paper: Format
+    card: Format
     columns: int
     rows: int
-    card_width: float
-    card_height: float
+    left: float
+    top: float
+    across: float
+    down: float
+    margin: float = UNPRINTED
+    turn: Literal[0, 90] = 0
+    fold: Fold | None = None
+    bleed: float = 0
+    has_marks: bool = True
+
+    @property
+    def box(self) -> Format:
+        """A side of a card as it lies on the sheet."""
+        return self.card.turned if self.turn else self.card
+
+    @property
+    def unit(self) -> Format:
+        """What is cut out: a card, or front and back of one that is folded."""
+        return _unit(self.box, self.fold)
 
     @property
     def count(self) -> int:
@@ -36,48 +89,164 @@ class Sheet:
         return self.columns * self.rows
 
     @property
+    def fronts(self) -> tuple[Place, ...]:
+        """The front of each card, row by row."""
+        return tuple(Place(x, y, *self._sides, self.turn) for x, y in self._corners)
+
+    def backs(self, duplex: Duplex) -> tuple[Place, ...]:
+        """The back of each card, in the order of the fronts.
+
+        A back that is on the other side of the sheet lies exactly behind its front. Whoever turns
+        a card over as the page of a book finds it upright.
+        """
+        if duplex == "none":
+            return ()
+        if self.fold:
+            return tuple(self._folded(front) for front in self.fronts)
+        is_sideways = (duplex == "long") == (self.paper.height >= self.paper.width)
+        return tuple(self._behind(front, sideways=is_sideways) for front in self.fronts)
+
+    @property
     def verticals(self) -> tuple[float, ...]:
         """Where to cut from top to bottom."""
-        return _cuts(self.width, self.card_width, self.columns)
+        return _cuts(self.left, self.unit.width, self.across, self.columns)
 
     @property
     def horizontals(self) -> tuple[float, ...]:
         """Where to cut from side to side."""
-        return _cuts(self.height, self.card_height, self.rows)
-
-    @property
-    def places(self) -> tuple[tuple[float, float], ...]:
-        """The upper left corner of each card, row by row."""
-        return tuple((x, y) for y in self.horizontals[:-1] for x in self.verticals[:-1])
+        return _cuts(self.top, self.unit.height, self.down, self.rows)
 
     @property
     def marks(self) -> tuple[Line, ...]:
-        """The cut marks: in the white around the cards, inside what the printer reaches."""
-        left, right = self.verticals[0] - CLEAR, self.verticals[-1] + CLEAR
-        top, bottom = self.horizontals[0] - CLEAR, self.horizontals[-1] + CLEAR
-        far_right, far_bottom = self.width - UNPRINTED, self.height - UNPRINTED
-        above = tuple((x, UNPRINTED, x, top) for x in self.verticals)
+        """The cut marks: in the white around the cards, inside what the printer reaches.
+
+        All stand at the edge of the sheet, so that they are there until the last cut of a stack.
+        """
+        if not self.has_marks:
+            return ()
+        away = max(CLEAR, self.bleed)
+        left, right = self.verticals[0] - away, self.verticals[-1] + away
+        top, bottom = self.horizontals[0] - away, self.horizontals[-1] + away
+        near = self.margin
+        far_right, far_bottom = self.paper.width - near, self.paper.height - near
+        above = tuple((x, near, x, top) for x in self.verticals)
         below = tuple((x, bottom, x, far_bottom) for x in self.verticals)
-        before = tuple((UNPRINTED, y, left, y) for y in self.horizontals)
+        before = tuple((near, y, left, y) for y in self.horizontals)
         behind = tuple((right, y, far_right, y) for y in self.horizontals)
         return above + below + before + behind
 
+    @property
+    def folds(self) -> tuple[Line, ...]:
+        """Where to fold, from edge to edge of each card."""
+        width, height = self._sides
+        if self.fold == "beside":
+            return tuple((x + width, y, x + width, y + height) for x, y in self._corners)
+        if self.fold == "below":
+            return tuple((x, y + height, x + width, y + height) for x, y in self._corners)
+        return ()
 
-SHEETS: Mapping[tuple[Size, Orientation], Sheet] = {
-    ("A5", "portrait"): Sheet(A4_LONG, A4_SHORT, 2, 1, 140, 194),
-    ("A5", "landscape"): Sheet(A4_SHORT, A4_LONG, 1, 2, 194, 140),
-    ("A6", "portrait"): Sheet(A4_SHORT, A4_LONG, 2, 2, 97, 140),
-    ("A6", "landscape"): Sheet(A4_LONG, A4_SHORT, 2, 2, 140, 97),
-}
-"""Every format, a little under its name's size.
+    @property
+    def trim(self) -> tuple[float, float, float, float]:
+        """What is left of the sheet when its edges are cut off: left, top, right, bottom."""
+        xs, ys = self.verticals, self.horizontals
+        return xs[0], ys[0], xs[-1], ys[-1]
 
-Full-size A5 and A6 cards fill A4 to the edge: no printer reaches that, and no mark would fit. A
-trimmed A5 of 140 x 194 mm leaves 8 mm or more around: 5 mm white, 2.5 mm of mark, 0.5 mm clear.
-A trimmed A6 is half of that, so both come out of the same few cuts.
-"""
+    @property
+    def _sides(self) -> tuple[float, float]:
+        return self.box.width, self.box.height
+
+    @property
+    def _corners(self) -> tuple[tuple[float, float], ...]:
+        rows, columns = range(self.rows), range(self.columns)
+        return tuple(
+            (self.left + column * self.across, self.top + row * self.down)
+            for row, column in product(rows, columns)
+        )
+
+    def _folded(self, front: Place) -> Place:
+        """The back of a card that is folded away from its reader."""
+        if self.fold == "beside":
+            return Place(front.x + front.width, front.y, *self._sides, -front.turn % 360)
+        return Place(front.x, front.y + front.height, *self._sides, (180 - front.turn) % 360)
+
+    def _behind(self, front: Place, *, sideways: bool) -> Place:
+        """The back on the other side of a sheet that is turned over sideways, or head over."""
+        if sideways:
+            mirrored = self.paper.width - front.x - front.width
+            return Place(mirrored, front.y, *self._sides, -front.turn % 360)
+        mirrored = self.paper.height - front.y - front.height
+        return Place(front.x, mirrored, *self._sides, (180 - front.turn) % 360)
 
 
-def _cuts(sheet: float, card: float, count: int) -> tuple[float, ...]:
-    """The edges of `count` cards of one length in the middle of a sheet."""
-    start = (sheet - count * card) / 2
-    return tuple(start + number * card for number in range(count + 1))
+def sheet(  # noqa: PLR0913 (the measures of a sheet)
+    paper: Format,
+    card: Format,
+    *,
+    margin: float = UNPRINTED,
+    gutter: float = 0,
+    bleed: float = 0,
+    fold: bool = False,
+) -> Sheet | None:
+    """The sheet that holds most cards of a format; None when not even one fits.
+
+    Neighbours touch, so that one cut parts them, unless a gutter or a bleed keeps them apart.
+
+    Args:
+        paper: upright.
+        card: as its player holds it.
+        margin: the edge that the printer leaves white.
+        gutter: between cards.
+        bleed: how far ink runs on beyond the edge of a card.
+        fold: whether front and back lie next to each other.
+    """
+    folds: tuple[Fold | None, ...] = ("beside", "below") if fold else (None,)
+    apart = max(gutter, 2 * bleed)
+    found = [
+        made
+        for lying, folded in product((paper, paper.turned), folds)
+        for made in _filled(lying, card, margin, apart, bleed, folded)
+    ]
+    return max(found, key=lambda made: made.count, default=None)
+
+
+def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
+    paper: Format, card: Format, margin: float, apart: float, bleed: float, fold: Fold | None
+) -> Iterator[Sheet]:
+    """The sheet with as many upright cards as fit in its middle, if any."""
+    edge = margin + MARK + max(CLEAR, bleed)
+    unit = _unit(card, fold)
+    columns = _fitting(paper.width - 2 * edge, unit.width, apart)
+    rows = _fitting(paper.height - 2 * edge, unit.height, apart)
+    if columns < 1 or rows < 1:
+        return
+    across, down = unit.width + apart, unit.height + apart
+    yield Sheet(
+        paper=paper,
+        card=card,
+        columns=columns,
+        rows=rows,
+        left=(paper.width - columns * across + apart) / 2,
+        top=(paper.height - rows * down + apart) / 2,
+        across=across,
+        down=down,
+        margin=margin,
+        fold=fold,
+        bleed=bleed,
+    )
+
+
+def _unit(box: Format, fold: Fold | None) -> Format:
+    sides = {None: (1, 1), "beside": (2, 1), "below": (1, 2)}
+    wide, high = sides[fold]
+    return Format(box.width * wide, box.height * high)
+
+
+def _fitting(room: float, length: float, apart: float) -> int:
+    """How many of a length fit next to each other."""
+    return int((room + apart + HAIR) // (length + apart))
+
+
+def _cuts(start: float, length: float, pitch: float, count: int) -> tuple[float, ...]:
+    """The edges of `count` units; where two touch, one cut does."""
+    edges = [start + n * pitch + edge for n in range(count) for edge in (0, length)]
+    return tuple(dict.fromkeys(round(edge, 4) for edge in edges))

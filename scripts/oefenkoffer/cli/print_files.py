@@ -1,0 +1,68 @@
+"""The files of a print job: written all or none; and what this computer remembers of them."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from oefenkoffer.kit.jobs import Memory, read, written
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+
+def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write each file under a passing name first, so that a full disk leaves what was there.
+
+    Raises:
+        KitProblems: a file cannot be written.
+    """
+    passing: dict[Path, Path] = {}
+    try:
+        for file, content in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            passing[file] = _beside(file, content)
+        for file, new in passing.items():
+            new.replace(file)
+    except OSError as error:
+        facts = {"file": str(error.filename2 or error.filename), "reason": str(error.strerror)}
+        place = Position(str(next(iter(files))))
+        raise KitProblems([Problem(Code.OUTPUT_FAILED, place, facts)]) from None
+    finally:
+        for new in passing.values():
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+    return tuple(files)
+
+
+def recall(project: Path) -> Memory:
+    """What is known of the cards of a project; nothing when this computer never printed any."""
+    try:
+        return read(memory_file(project).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return Memory()
+
+
+def remember(project: Path, memory: Memory) -> None:
+    """Keep what is known of the cards of a project.
+
+    Raises:
+        KitProblems: the file cannot be written.
+    """
+    write_all({memory_file(project): written(memory).encode()})
+
+
+def memory_file(project: Path) -> Path:
+    """The file of a project; its name says nothing about where the project stands."""
+    key = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:16]
+    return user_data_path("oefenkoffer", appauthor=False) / "printed" / f"{key}.json"
+
+
+def _beside(file: Path, content: bytes) -> Path:
+    """A new file in the same folder."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".oefenkoffer-")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    return Path(name)

@@ -1,0 +1,103 @@
+"""A request for cards in, files on disk and a report out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from oefenkoffer.cli.print_files import recall, remember, write_all
+from oefenkoffer.kit import jobs
+from oefenkoffer.labels import Labels
+from oefenkoffer.model import Workshop
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asked for.
+
+    Attributes:
+        job: the name of a saved job.
+        output: the file; None for the usual one.
+        only_changed: leave out what lies on the table as it is now.
+    """
+
+    project: Path
+    wish: jobs.Wish
+    job: str | None
+    output: Path | None
+    only_changed: bool
+
+
+def print_job(request: Request, workshop: Workshop, words: Labels, here: Path) -> str:
+    """Make the files, and say what was made and how to print it.
+
+    Raises:
+        KitProblems: it cannot be done; nothing was written.
+    """
+    _refuse(request.output)
+    memory = recall(request.project)
+    wanted = jobs.cards_of(workshop, request.wish, request.job)
+    only = jobs.changed(memory, wanted) if request.only_changed else None
+    old = _old_cards(memory, wanted, workshop, words) if request.only_changed else []
+    if only is not None and not only:
+        return "\n".join([words.text("print.nothing_changed"), *old])
+    made = jobs.make(workshop, request.wish, words, job=request.job, only=only)
+    folder = request.project / words.text("file.prints")
+    files = write_all(_named(made, request.output, folder))
+    remember(request.project, jobs.Memory(made.printed, memory.confirmed))
+    return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
+
+
+def confirm_last(project: Path, workshop: Workshop, words: Labels) -> str:
+    """Remember that the last job lies on the table.
+
+    Raises:
+        KitProblems: there was none.
+    """
+    memory = recall(project)
+    if not memory.made:
+        raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
+    remember(project, jobs.confirmed(memory, jobs.cards_of(workshop)))
+    return words.text("print.confirmed", n=len(memory.made))
+
+
+def _refuse(output: Path | None) -> None:
+    if output is not None and (output.suffix.lower() != ".pdf" or output.is_dir()):
+        raise KitProblems([Problem(Code.OUTPUT_IS_NO_PDF, Position("--output"))])
+
+
+def _named(made: jobs.Made, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
+    """The bytes by their place; two files share the name that was asked for."""
+    if output is None:
+        return {folder / found.path: found.content for found in made.outputs}
+    if len(made.outputs) == 1:
+        return {output: made.outputs[0].content}
+    return {
+        output.with_stem(f"{output.stem}-{Path(found.path).stem.rpartition('-')[2]}"): found.content
+        for found in made.outputs
+    }
+
+
+def _report(made: jobs.Made, files: Iterable[Path], words: Labels, here: Path) -> list[str]:
+    places = [file.relative_to(here) if file.is_relative_to(here) else file for file in files]
+    width = max(len(label) for label, _ in made.advice)
+    return [
+        *(words.text("print.made", file=place) for place in places),
+        "",
+        f"{words.text('print.title')}:",
+        *(f"  {label:{width}}  {said}" if label else f"  {said}" for label, said in made.advice),
+    ]
+
+
+def _changes(only: frozenset[str] | None, old: list[str], words: Labels) -> list[str]:
+    count = [] if only is None else [words.text("print.changed", n=len(only))]
+    return ["", *count, *old, words.text("print.confirm")]
+
+
+def _old_cards(
+    memory: jobs.Memory, wanted: Mapping[str, jobs.Printed], workshop: Workshop, words: Labels
+) -> list[str]:
+    """The cards to throw away, each by what its foot says."""
+    old = jobs.outdated(memory, wanted, jobs.cards_of(workshop))
+    named = [words.text("print.imprint", **vars(card)) for card in old]
+    return [words.text("print.throw_away"), *(f"  - {name}" for name in named)] if named else []

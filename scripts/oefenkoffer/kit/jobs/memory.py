@@ -1,0 +1,83 @@
+"""Which cards came out of the printer: the text of a file in and out, and what differs since.
+
+It holds ids, versions and marks, nothing that a card says.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A card as it was printed, in the words of its foot."""
+
+    case: str
+    version: str
+    role: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What one computer knows of the cards of one project, by the id of each card.
+
+    Attributes:
+        made: the last job, which somebody may still have to print.
+        confirmed: what lies on the table.
+    """
+
+    made: Mapping[str, Printed] = field(default_factory=dict)
+    confirmed: Mapping[str, Printed] = field(default_factory=dict)
+
+
+def read(text: str) -> Memory:
+    """The memory from a file's text; a text that is none of ours means: nothing is known."""
+    try:
+        parts = json.loads(text)
+        made, known = ({k: Printed(**v) for k, v in parts[part].items()} for part in PARTS)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Memory()
+    return Memory(made, known)
+
+
+PARTS = ("made", "confirmed")
+
+
+def written(memory: Memory) -> str:
+    """The text of the file."""
+    parts = {
+        part: {card: asdict(printed) for card, printed in sorted(getattr(memory, part).items())}
+        for part in PARTS
+    }
+    return json.dumps(parts, indent=1) + "\n"
+
+
+def confirmed(memory: Memory, known: Collection[str]) -> Memory:
+    """The last job lies on the table, in place of the same cards of before.
+
+    Args:
+        memory: of before.
+        known: the ids of all cards of the workshop; the others are thrown away by now.
+    """
+    kept = {**memory.confirmed, **memory.made}
+    return Memory({}, {card: printed for card, printed in kept.items() if card in known})
+
+
+def changed(memory: Memory, wanted: Mapping[str, Printed]) -> frozenset[str]:
+    """The ids of the wanted cards that do not lie on the table as they are now."""
+    return frozenset(
+        card
+        for card, printed in wanted.items()
+        if card not in memory.confirmed or memory.confirmed[card].mark != printed.mark
+    )
+
+
+def outdated(
+    memory: Memory, wanted: Mapping[str, Printed], known: Collection[str]
+) -> tuple[Printed, ...]:
+    """The cards on the table to throw away: changed since, or gone from the workshop."""
+    new = changed(memory, wanted)
+    return tuple(
+        old for card, old in sorted(memory.confirmed.items()) if card in new or card not in known
+    )

@@ -1,0 +1,241 @@
+"""What was asked in, which cards on which sheets out; or every reason why that cannot be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import get_args
+
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.role_holder import RoleCard, role_cards
+from oefenkoffer.kit.jobs.wish import Asked, Order
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
+from oefenkoffer.renderers.cards.printing import Printing
+from oefenkoffer.renderers.cards.setting import takes_large_print
+from oefenkoffer.renderers.cards.sheets import CLEAR, MARK, UNPRINTED, Sheet, sheet
+from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+
+MOST = 200
+"""Copies of one card."""
+MOST_CARDS = 5000
+"""Cards in one job."""
+WIDEST_MARGIN = 50.0
+BLEED = 3.0
+"""What print shops ask for, in mm."""
+APART = (
+    ("copies", "groups"),
+    ("stock", "size"),
+    ("stock", "paper"),
+    ("stock", "bleed"),
+    ("stock", "margin"),
+    ("stock", "gutter"),
+)
+"""Wishes of which only one can be granted."""
+PLAYS = ("practitioner", "counterpart", "observer")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A job that can be done.
+
+    Attributes:
+        cards: each once.
+        stock: the article number of the sheets, if they are ready-cut.
+        paper: its name.
+    """
+
+    cards: tuple[RoleCard, ...]
+    printing: Printing
+    look: House
+    paper: str
+    stock: str | None
+    split: bool
+    cover: bool
+
+
+def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
+    """The job that was asked for.
+
+    Args:
+        said: the wish.
+        only: the ids of the cards that are left of it; None for all of them.
+
+    Raises:
+        KitProblems: something of it cannot be; all there is to say.
+    """
+    look = house(said.workshop)
+    problems = [*_choices(said), *_numbers(said), *_pairs(said)]
+    found = None if problems else _sheet(said, look, problems)
+    cards = () if problems else _cards(said)
+    if found and not problems:
+        problems += _size_of_job(said, cards, found)
+    if problems or found is None:
+        raise KitProblems(problems)
+    kept = tuple(card for card in cards if only is None or card_id(card) in only)
+    return Plan(
+        cards=kept,
+        printing=Printing(
+            sheet=found,
+            duplex=said.get("duplex"),
+            order=_order(kept, said),
+            large=bool(said.get("large_print")),
+            black=bool(said.get("black_and_white")),
+        ),
+        look=look,
+        paper=_paper_name(said),
+        stock=article(said.get("stock")) if said.get("stock") else None,
+        split=bool(said.get("split")) and said.get("duplex") in {"long", "short"},
+        cover=bool(said.get("cover")),
+    )
+
+
+def card_id(card: RoleCard) -> str:
+    """The name of a card within its workshop."""
+    return f"{card.scene.id}/{card.role}"
+
+
+def _choices(said: Asked) -> Iterator[Problem]:
+    """Names that nothing has."""
+    cases = [case.id for case in said.workshop.cases]
+    roles = list(dict.fromkeys(role for case in said.workshop.cases for role in case.roles))
+    for case in said.get("cases"):
+        if case not in cases:
+            yield unknown(Code.NO_SUCH_CASE, said.where("cases"), case, cases)
+    for role in said.get("roles"):
+        if role not in {*roles, *PLAYS}:
+            yield unknown(Code.NO_SUCH_ROLE, said.where("roles"), role, roles)
+    paper, size, number = (said.get(field) for field in ("paper", "size", "stock"))
+    if _known(paper, PAPERS) is None:
+        yield unknown(Code.NO_SUCH_PAPER, said.where("paper"), paper, list(PAPERS))
+    if size is not None and card_format(size) is None:
+        yield unknown(Code.NO_SUCH_SIZE, said.where("size"), size, list(CARDS))
+    if number is not None and article(number) is None:
+        yield unknown(Code.NO_SUCH_STOCK, said.where("stock"), number, list(stock()))
+
+
+def _numbers(said: Asked) -> Iterator[Problem]:
+    """Numbers that make no sense."""
+    for field in ("copies", "groups"):
+        number = said.get(field)
+        if number is not None and not 1 <= number <= MOST:
+            yield Problem(Code.BAD_COUNT, said.where(field), {"most": str(MOST)})
+    for field in ("margin", "gutter"):
+        length = said.get(field)
+        if length is not None and not 0 <= length <= WIDEST_MARGIN:
+            facts = {"most": f"{WIDEST_MARGIN:g}"}
+            yield Problem(Code.NO_ROOM, said.where(field), facts)
+
+
+def _pairs(said: Asked) -> Iterator[Problem]:
+    """Wishes that contradict each other; a paper that nobody asked for does not."""
+    folded = said.get("duplex") == "fold"
+    for one, other in APART:
+        given = [getattr(said.wish, f) or getattr(said.saved, f) for f in (one, other)]
+        if all(given):
+            yield _not_together(said, one, f"--{other}")
+    if said.get("stock") and folded:
+        yield _not_together(said, "stock", "--duplex fold")
+
+
+def _not_together(said: Asked, field: str, other: str) -> Problem:
+    return Problem(Code.NOT_TOGETHER, said.where(field), {"one": f"--{field}", "other": other})
+
+
+def _sheet(said: Asked, look: House, problems: list[Problem]) -> Sheet | None:
+    """What the cards are printed on; adds to the problems when there is no such sheet."""
+    if number := said.get("stock"):
+        found = stock_sheet(str(article(number)), said.get("orientation"))
+        problems += _large_print(said, found.card)
+        return found
+    card = _card(said, look)
+    paper = PAPERS[_paper_name(said)]
+    problems += _large_print(said, card)
+    margin = said.get("margin")
+    edge = UNPRINTED if margin is None else margin
+    gutter, bleed = said.get("gutter") or 0, BLEED if said.get("bleed") else 0
+    fold = said.get("duplex") == "fold"
+    laid = sheet(paper, card, margin=edge, gutter=gutter, bleed=bleed, fold=fold)
+    if laid is None:
+        problems.append(_does_not_fit(said, paper, card, edge + MARK + max(CLEAR, bleed)))
+    return laid
+
+
+def _card(said: Asked, look: House) -> Format:
+    size, orientation = said.get("size"), said.get("orientation")
+    if size is None:
+        size, orientation = look.card_size, orientation or look.card_orientation
+    found = card_format(size, orientation)
+    assert found  # noqa: S101 (its name was looked up before)
+    return found
+
+
+def _large_print(said: Asked, card: Format) -> list[Problem]:
+    if not said.get("large_print") or takes_large_print(card):
+        return []
+    where = said.where("large_print")
+    return [Problem(Code.SMALL_FOR_LARGE_PRINT, where, {"card": _measures(card)})]
+
+
+def _does_not_fit(said: Asked, paper: Format, card: Format, edge: float) -> Problem:
+    """A card that no such paper holds, or one that a margin pushes off it."""
+    fits_without = sheet(paper, card, fold=said.get("duplex") == "fold")
+    if fits_without and said.get("margin") is not None:
+        return Problem(Code.NO_ROOM, said.where("margin"), {"most": f"{UNPRINTED:g}"})
+    facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}"}
+    return Problem(Code.CARD_TOO_LARGE, said.where("size"), facts)
+
+
+def _size_of_job(said: Asked, cards: tuple[RoleCard, ...], _found: Sheet) -> Iterator[Problem]:
+    if not cards:
+        yield Problem(Code.NO_CARDS, said.where("roles" if said.get("roles") else "cases"))
+    total = len(cards) * _times(said)
+    if total > MOST_CARDS:
+        field = "groups" if said.get("groups") else "copies"
+        facts = {"n": str(total), "most": str(MOST_CARDS)}
+        yield Problem(Code.TOO_MANY_CARDS, said.where(field), facts)
+
+
+def _cards(said: Asked) -> tuple[RoleCard, ...]:
+    """The cards that were chosen, in the order of the workshop."""
+    cases, roles = said.get("cases"), said.get("roles")
+    return tuple(
+        card
+        for case in said.workshop.cases
+        if not cases or case.id in cases
+        for card in role_cards(case, said.workshop)
+        if not roles or card.role in roles or case.roles[card.role].plays in roles
+    )
+
+
+def _order(cards: tuple[RoleCard, ...], said: Asked) -> tuple[int, ...]:
+    """The numbers of the cards in the order in which they leave the printer."""
+    times = _times(said)
+    usual: Order = "group" if said.get("groups") else "case"
+    order: Order = said.get("order") or usual
+    assert order in get_args(Order)  # noqa: S101 (the command line and the model see to that)
+    numbers = range(len(cards))
+    if order == "group":
+        return tuple(number for _, number in product(range(times), numbers))
+    if order == "role":
+        roles = list(dict.fromkeys(card.role for card in cards))
+        numbers_by_role = sorted(numbers, key=lambda number: roles.index(cards[number].role))
+        return tuple(number for number in numbers_by_role for _ in range(times))
+    return tuple(number for number in numbers for _ in range(times))
+
+
+def _times(said: Asked) -> int:
+    return int(said.get("groups") or said.get("copies") or 1)
+
+
+def _paper_name(said: Asked) -> str:
+    return _known(said.get("paper"), PAPERS) or "A4"
+
+
+def _known(typed: str, names: object) -> str | None:
+    known: list[str] = list(names)  # type: ignore[call-overload]  # any table by name
+    return next((name for name in known if name.lower() == typed.strip().lower()), None)
+
+
+def _measures(card: Format) -> str:
+    return f"{card.width:g} × {card.height:g}"

@@ -1,0 +1,34 @@
+"""A PDF of sheets in, the same with the boxes that a print shop cuts by out."""
+
+import io
+
+from oefenkoffer.renderers.cards.sheets import Sheet
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+
+def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
+    """Each page says where its sheet is trimmed, and how far its ink runs on.
+
+    PDF counts from the lower left corner. Fronts and backs have the same boxes, because the cards
+    stand in the middle of the paper.
+    """
+    import pikepdf
+
+    left, top, right, bottom = sheet.trim
+    trim = (left, sheet.paper.height - bottom, right, sheet.paper.height - top)
+    bleed = tuple(
+        length + sheet.bleed * sign for length, sign in zip(trim, (-1, -1, 1, 1), strict=True)
+    )
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            page.obj.TrimBox = pikepdf.Array(_points(trim))
+            page.obj.BleedBox = pikepdf.Array(_points(bleed))
+        document.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _points(lengths: tuple[float, ...]) -> list[float]:
+    return [round(length * POINTS, 3) for length in lengths]

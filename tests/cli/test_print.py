@@ -1,0 +1,159 @@
+"""`oefenkoffer print` from the outside: files, sentences and what is remembered."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from oefenkoffer.cli import print_files
+from oefenkoffer.problems import KitProblems
+from tests import papers
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of this computer, instead of the real one."""
+    monkeypatch.setattr(print_files, "user_data_path", lambda *_, **__: tmp_path / "data")
+    return tmp_path / "data" / "printed"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept(remembered: Path) -> None:
+    del remembered
+
+
+def test_print_makes_a_file_and_says_how_to_print_it(run: Run, project: Path) -> None:
+    result = run("print", "--case", "te-laat", "--size", "A6", "--duplex", "long")
+
+    file = Path("afdrukken") / "rolkaarten.pdf"
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"Gemaakt: {file}",
+        "",
+        "Zo print je dit:",
+        "  Papier        A4",
+        "  Schaal        100 % (ware grootte), niet passend maken",
+        "  Dubbelzijdig  aan, spiegelen over de lange zijde",
+        "  Kaarten       3",
+        "  Vellen        1",
+        "  Print eerst één vel, en kijk of de kaart klopt.",
+        "  Snijd langs de streepjes aan de rand.",
+        "",
+        "Goed uit de printer gekomen? Typ dan: oefenkoffer print --confirm",
+    ]
+    assert papers.sizes((project / file).read_bytes()) == [(210, 297), (210, 297)]
+
+
+def test_print_speaks_english_when_asked(run: Run) -> None:
+    result = run("print", "--case", "te-laat", "--language", "en")
+
+    assert "  Scale       100 % (actual size), not fit to page" in result.stdout
+
+
+def test_two_files_share_the_name_that_was_asked_for(run: Run, project: Path) -> None:
+    run("print", "--duplex", "short", "--split", "--output", "a.pdf")
+
+    made = sorted(file.name for file in project.glob("*.pdf"))
+    assert made == ["a-achterkanten.pdf", "a-voorkanten.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--copies", "0"), "--copies: P014 dit aantal kan niet"),
+        (("--role", "lezr"), "--role: P010 geen casus heeft deze rol"),
+        (("--job", "avond"), "--job: P017 er is geen printopdracht met deze naam"),
+        (("--output", "a.doc"), "--output: P021 het bestand moet een naam hebben"),
+        (("--confirm",), "--confirm: P020 er is nog niets gemaakt om te bevestigen"),
+    ],
+)
+def test_a_wish_that_cannot_be_granted_writes_nothing(
+    run: Run, project: Path, remembered: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    before = sorted(project.rglob("*"))
+
+    result = run("print", *arguments)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert sorted(project.rglob("*")) == before
+    assert not remembered.exists()
+
+
+def test_a_margin_of_zero_is_a_margin(run: Run, project: Path) -> None:
+    run("print", "--case", "te-laat", "--size", "100x145", "--output", "a.pdf")
+    run("print", "--case", "te-laat", "--size", "100x145", "--margin", "0", "--output", "b.pdf")
+
+    usual, full = ((project / name).read_bytes() for name in ("a.pdf", "b.pdf"))
+    assert (len(papers.sizes(usual)), len(papers.sizes(full))) == (2, 1)
+
+
+def test_only_what_changed_since_the_last_confirmed_print_is_printed(
+    run: Run, project: Path
+) -> None:
+    run("print")
+    confirmed = run("print", "--confirm").stdout
+    unchanged = run("print", "--changed", "--output", "new.pdf").stdout
+    assert not (project / "new.pdf").exists()
+
+    case = project / "roleplays/cases/te-laat.yml"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("Ik betaal die boete niet.", "Ik betaal niet."), encoding="utf-8")
+    changed = run("print", "--changed", "--output", "new.pdf").stdout
+
+    assert confirmed == "Onthouden: 6 kaarten zijn geprint.\n"
+    assert unchanged.startswith("Er is niets veranderd sinds de laatste print")
+    assert "Veranderd of nieuw: 1 kaart\nGooi deze oude kaarten weg:" in changed
+    assert "  - te-laat · versie 2 · lezer · " in changed
+    (text,) = papers.texts((project / "new.pdf").read_bytes())
+    assert "“Ik betaal niet.”" in text
+
+
+def test_a_print_that_was_not_confirmed_is_no_print(run: Run) -> None:
+    run("print")
+
+    assert "Veranderd of nieuw: 6 kaarten" in run("print", "--changed").stdout
+
+
+def test_a_case_that_is_gone_is_thrown_away_once(run: Run, project: Path) -> None:
+    run("print")
+    run("print", "--confirm")
+    (project / "roleplays/cases/reserveren.yml").unlink()
+    kit = project / "roleplays/kit.yml"
+    kit.write_text(
+        kit.read_text(encoding="utf-8").replace("te-laat, reserveren", "te-laat"), "utf-8"
+    )
+
+    first = run("print", "--changed").stdout
+    run("print")
+    run("print", "--confirm")
+    second = run("print", "--changed").stdout
+
+    assert first.count("reserveren · versie") == 3
+    assert "reserveren" not in second
+
+
+def test_what_is_remembered_says_no_word_of_a_card_nor_where_it_is(
+    run: Run, project: Path, remembered: Path
+) -> None:
+    run("print", "--case", "te-laat", "--role", "lezer")
+
+    (file,) = remembered.iterdir()
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    card = kept["made"].pop("te-laat/lezer")
+    assert kept == {"made": {}, "confirmed": {}}
+    assert sorted(card) == ["case", "mark", "role", "version"]
+    assert project.name not in file.name
+
+
+def test_a_disk_that_refuses_leaves_what_was_there(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.pdf", tmp_path / "b" / "c.pdf"
+    first.write_bytes(b"old")
+    (tmp_path / "b").write_text("a file where a folder should be", encoding="utf-8")
+
+    with pytest.raises(KitProblems):
+        print_files.write_all({first: b"new", second: b"new"})
+
+    assert first.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b"]

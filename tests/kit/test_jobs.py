@@ -1,0 +1,174 @@
+from dataclasses import fields
+
+import pytest
+
+from oefenkoffer.kit import jobs
+from oefenkoffer.kit.jobs.plan import card_id, plan
+from oefenkoffer.kit.jobs.wish import Wish, asked
+from oefenkoffer.labels import catalogue
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.settings import PrintJob
+from oefenkoffer.problems import KitProblems
+from tests import papers, sample
+
+WORDS = catalogue("nl")
+WORKSHOP = sample.workshop()
+ALL = ["te-laat/medewerker", "te-laat/lezer", "te-laat/kijker"]
+ALL += ["reserveren/balie", "reserveren/lezer", "reserveren/kijker"]
+
+
+def with_settings(more: str) -> Workshop:
+    """The sample with more in its `kit.yml`."""
+    contents = dict(sample.files().contents)
+    contents["roleplays/kit.yml"] += more.encode()
+    return read(Files(contents))
+
+
+SAVED = with_settings("""\
+print_jobs:
+  avond:
+    cases: [te-laat]
+    roles: [kijker]
+    groups: 4
+    size: A6
+    duplex: long
+""")
+
+
+def order(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+    found = plan(asked(wish, job, workshop))
+    return [card_id(found.cards[number]) for number in found.printing.order or ()]
+
+
+def reports(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+    with pytest.raises(KitProblems) as caught:
+        jobs.make(workshop, wish, WORDS, job=job)
+    return [f"{problem.position} {problem.code.name}" for problem in caught.value.problems]
+
+
+def test_without_a_wish_each_card_is_printed_once() -> None:
+    assert order(Wish()) == ALL
+
+
+@pytest.mark.parametrize(
+    ("wish", "printed"),
+    [
+        (Wish(cases=("reserveren",)), ALL[3:]),
+        (Wish(roles=("kijker",)), [ALL[2], ALL[5]]),
+        (Wish(roles=("counterpart",)), [ALL[1], ALL[4]]),
+        (Wish(cases=("te-laat",), roles=("lezer", "kijker")), ALL[1:3]),
+        (Wish(cases=("te-laat",), copies=2), [ALL[0], ALL[0], ALL[1], ALL[1], ALL[2], ALL[2]]),
+        (Wish(cases=("te-laat",), groups=2), [*ALL[:3], *ALL[:3]]),
+        (Wish(roles=("kijker",), copies=2, order="group"), [ALL[2], ALL[5], ALL[2], ALL[5]]),
+        (Wish(order="role"), [ALL[0], ALL[1], ALL[4], ALL[2], ALL[5], ALL[3]]),
+    ],
+)
+def test_cards_leave_the_printer_as_asked(wish: Wish, printed: list[str]) -> None:
+    assert order(wish) == printed
+
+
+def test_a_saved_job_is_repeated_by_its_name_to_the_byte() -> None:
+    saved = jobs.make(SAVED, Wish(), WORDS, job="avond")
+    typed = Wish(cases=("te-laat",), roles=("kijker",), groups=4, size="A6", duplex="long")
+
+    assert [output.path for output in saved.outputs] == ["avond.pdf"]
+    assert saved.outputs[0].content == jobs.make(WORKSHOP, typed, WORDS).outputs[0].content
+    assert (saved.sheets, saved.outputs[0].pages) == (1, 2)
+
+
+def test_what_is_typed_goes_before_what_was_saved() -> None:
+    assert order(Wish(roles=("lezer",), groups=1), SAVED, "avond") == ["te-laat/lezer"]
+
+
+def test_a_job_can_hold_each_wish_that_is_not_about_one_printer() -> None:
+    wishes = {field.name for field in fields(Wish)}
+
+    assert wishes - set(PrintJob.model_fields) == {"margin", "gutter"}
+    assert set(PrintJob.model_fields) - wishes == set()
+
+
+@pytest.mark.parametrize(
+    ("wish", "report"),
+    [
+        (Wish(cases=("te-last",)), "--case NO_SUCH_CASE"),
+        (Wish(roles=("lezr",)), "--role NO_SUCH_ROLE"),
+        (Wish(paper="A9"), "--paper NO_SUCH_PAPER"),
+        (Wish(size="5"), "--size NO_SUCH_SIZE"),
+        (Wish(stock="L1"), "--stock NO_SUCH_STOCK"),
+        (Wish(copies=0), "--copies BAD_COUNT"),
+        (Wish(groups=1_000_000), "--groups BAD_COUNT"),
+        (Wish(size="300x200"), "--size CARD_TOO_LARGE"),
+        (Wish(size="A4", paper="Letter"), "--size CARD_TOO_LARGE"),
+        (Wish(size="A4", duplex="fold"), "--size CARD_TOO_LARGE"),
+        (Wish(margin=45), "--margin NO_ROOM"),
+        (Wish(margin=-1), "--margin NO_ROOM"),
+        (Wish(gutter=1000), "--gutter NO_ROOM"),
+        (Wish(copies=2, groups=2), "--copies NOT_TOGETHER"),
+        (Wish(stock="L7163", size="A6"), "--stock NOT_TOGETHER"),
+        (Wish(stock="L7163", duplex="fold"), "--stock NOT_TOGETHER"),
+        (Wish(size="A6", large_print=True), "--large-print SMALL_FOR_LARGE_PRINT"),
+        (Wish(cases=("te-laat",), roles=("balie",)), "--role NO_CARDS"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_where_it_was_asked(wish: Wish, report: str) -> None:
+    assert reports(wish) == [report]
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    wish = Wish(cases=("x",), paper="A9", copies=0)
+
+    assert reports(wish) == ["--case NO_SUCH_CASE", "--copies BAD_COUNT", "--paper NO_SUCH_PAPER"]
+
+
+def test_a_mistake_in_a_saved_job_is_reported_where_it_stands() -> None:
+    workshop = with_settings("print_jobs:\n  avond:\n    size: A6\n    cases: [te-last]\n")
+
+    assert reports(Wish(), workshop, "avond") == ["roleplays/kit.yml:21:12 NO_SUCH_CASE"]
+
+
+def test_a_job_that_is_not_there_is_refused() -> None:
+    assert reports(Wish(), SAVED, "avnd") == ["--job NO_SUCH_JOB"]
+
+
+def test_more_cards_than_anybody_cuts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oefenkoffer.kit.jobs.plan.MOST_CARDS", 11)
+
+    assert order(Wish(copies=1)) == ALL
+    assert reports(Wish(copies=2)) == ["--copies TOO_MANY_CARDS"]
+
+
+def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
+    made = jobs.make(WORKSHOP, Wish(size="A6", duplex="long", groups=2, cover=True), WORDS)
+
+    assert made.advice == (
+        ("Papier", "A4"),
+        ("Schaal", "100 % (ware grootte), niet passend maken"),
+        ("Dubbelzijdig", "aan, spiegelen over de lange zijde"),
+        ("Kaarten", "12"),
+        ("Vellen", "4"),
+        ("", "Print eerst één vel, en kijk of de kaart klopt."),
+        ("", "Snijd langs de streepjes aan de rand."),
+    )
+    cover, behind, *cards = papers.texts(made.outputs[0].content)
+    assert "Dubbelzijdig: aan, spiegelen over de lange zijde" in cover
+    assert "Vellen: 4" in cover
+    assert (behind, len(cards)) == ("", 6)
+
+
+def test_large_print_counts_the_sheets_that_it_really_takes() -> None:
+    made = jobs.make(WORKSHOP, Wish(large_print=True, cover=True), WORDS)
+
+    assert made.sheets == made.outputs[0].pages
+
+
+def test_two_documents_are_named_for_their_sides() -> None:
+    made = jobs.make(WORKSHOP, Wish(duplex="short", split=True), WORDS)
+
+    names = [(output.path, output.pages) for output in made.outputs]
+    assert names == [("rolkaarten-voorkanten.pdf", 3), ("rolkaarten-achterkanten.pdf", 3)]
+
+
+def test_stock_is_laid_out_as_it_is_cut() -> None:
+    found = plan(asked(Wish(stock="7163", duplex="none"), None, WORKSHOP))
+
+    assert (found.printing.sheet.count, found.stock) == (14, "L7163")

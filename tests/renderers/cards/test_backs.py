@@ -1,0 +1,289 @@
+"""Fronts and backs as they come out of the printer: where their words are on the two sides."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.cards import pdf
+from oefenkoffer.renderers.cards.content import PLAYS
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
+from oefenkoffer.renderers.cards.printing import Cover, Offset, Printing
+from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
+from oefenkoffer.renderers.cards.stock import stock_sheet
+from tests import papers
+from tests.papers import POINTS
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+FIRST, *OTHERS = (card for case in workshop().cases for card in role_cards(case, workshop()))
+ROLE_CARDS = (FIRST, *OTHERS)
+WORDS = {"practitioner": "Medewerker", "counterpart": "Lezer", "observer": "Observator"}
+ROLES = tuple(WORDS[PLAYS[type(card)]] for card in ROLE_CARDS)
+
+FLIPS: tuple[Duplex, ...] = ("long", "short")
+
+
+def made(name: str, *, wide: bool, fold: bool = False) -> Sheet:
+    card = CARDS[name].turned if wide else CARDS[name]
+    found = sheet(PAPERS["A4"], card, fold=fold)
+    assert found
+    return found
+
+
+SHEETS = {
+    f"{name}-{'wide' if wide else 'tall'}": made(name, wide=wide)
+    for name in ("A5", "A6", "A7", "credit-card")
+    for wide in (False, True)
+} | {
+    "A4-tall": made("A4", wide=False),
+    "turned": stock_sheet("L7165", "portrait"),
+    "own": stock_sheet("C32011"),
+}
+
+
+class Side:
+    """One side of a sheet, and what stands where on it."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, number: int) -> None:
+        self.page = document[number]
+        self.width, self.height = self.page.get_size()
+        self.texts = self.page.get_textpage()
+
+    def role_in(self, x: float, y: float, width: float, height: float) -> str:
+        """The word of a role in a box, in mm from the upper left corner; empty for an empty box."""
+        left, right = x * POINTS, (x + width) * POINTS
+        top, bottom = self.height - y * POINTS, self.height - (y + height) * POINTS
+        text = self.texts.get_text_bounded(left, bottom, right, top)
+        return " ".join(word for word in WORDS.values() if word in text)
+
+    def directions(self, words: str) -> set[tuple[int, int]]:
+        """Which way each occurrence of some words is read: right is (1, 0), down is (0, 1)."""
+        search = self.texts.search(words)
+        found = set()
+        while hit := search.get_next():
+            first, count = hit
+            start, end = (self._middle(index) for index in (first, first + count - 1))
+            across, up = end[0] - start[0], end[1] - start[1]
+            if abs(across) > abs(up):
+                found.add((1 if across > 0 else -1, 0))
+            else:
+                found.add((0, -1 if up > 0 else 1))
+        return found
+
+    def heights(self, words: str) -> set[float]:
+        """How high the first letter of each occurrence of some words is, in points."""
+        search = self.texts.search(words)
+        found = set()
+        while hit := search.get_next():
+            _, bottom, _, top = self.texts.get_charbox(hit[0])
+            found.add(round(top - bottom, 1))
+        return found
+
+    def _middle(self, index: int) -> tuple[float, float]:
+        left, bottom, right, top = self.texts.get_charbox(index)
+        return (left + right) / 2, (bottom + top) / 2
+
+
+def sides(document: bytes) -> Iterator[Side]:
+    opened = pypdfium2.PdfDocument(document)
+    yield from (Side(opened, number) for number in range(len(opened)))
+
+
+def mirrored(found: Sheet, duplex: Duplex, place: Place) -> tuple[float, float, float, float]:
+    """The box on the other side of the paper: through the sheet, as light goes."""
+    is_upright = found.paper.height >= found.paper.width
+    if (duplex == "long") == is_upright:
+        return found.paper.width - place.x - place.width, place.y, place.width, place.height
+    return place.x, found.paper.height - place.y - place.height, place.width, place.height
+
+
+READ = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("duplex", FLIPS)
+def test_the_back_of_each_card_is_printed_behind_its_front(name: str, duplex: Duplex) -> None:
+    found = SHEETS[name]
+    order = tuple(number % len(ROLE_CARDS) for number in range(found.count - 1)) or (0,)
+    roles = [ROLES[number] for number in order]
+
+    front, back = sides(pdf(ROLE_CARDS, HOUSE, Printing(found, duplex, order=order)))
+
+    used = found.fronts[: len(order)]
+    box = [(place.x, place.y, place.width, place.height) for place in used]
+    behind = [mirrored(found, duplex, place) for place in used]
+    shown = [front.role_in(*spot) for spot in box]
+    assert [own_role(*pair) for pair in zip(shown, roles, strict=True)] == roles
+    assert [back.role_in(*spot) for spot in behind] == roles
+    assert back.directions("Stop") == {READ[found.backs(duplex)[0].turn]}
+
+
+def own_role(shown: str, expected: str) -> str:
+    """A front may name another role as well, such as the one to watch."""
+    return expected if expected in shown.split() else shown
+
+
+@pytest.mark.parametrize("name", ["A5", "A6", "A7", "credit-card"])
+@pytest.mark.parametrize("wide", [False, True])
+def test_the_back_of_a_card_that_is_folded_stands_next_to_its_front(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    found = made(name, wide=wide, fold=True)
+    order = tuple(number % len(ROLE_CARDS) for number in range(found.count))
+    roles = [ROLES[number] for number in order]
+
+    (only,) = sides(pdf(ROLE_CARDS, HOUSE, Printing(found, "fold", order=order)))
+
+    behind = []
+    for front, (x1, _, x2, y2) in zip(found.fronts, found.folds, strict=True):
+        beside = (2 * x1 - front.x - front.width, front.y)
+        below = (front.x, 2 * y2 - front.y - front.height)
+        corner = beside if x1 == x2 else below
+        behind.append(only.role_in(*corner, front.width, front.height))
+    assert behind == roles
+
+
+def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
+    run = Printing(SHEETS["A6-tall"], "long")
+    both = papers.texts(pdf(ROLE_CARDS, HOUSE, run))
+
+    fronts = papers.texts(pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", sides=("front",))))
+    backs = papers.texts(pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", sides=("back",))))
+
+    assert [*fronts, *backs] == [*both[::2], *both[1::2]]
+
+
+def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
+    _, back, *_ = papers.texts(pdf([FIRST], HOUSE, Printing(SHEETS["A5-tall"], "long")))
+
+    assert "Stop. Ik ben weer mezelf." in back
+    assert "Zeg één ding dat je zelf vindt." in back
+
+
+@pytest.mark.parametrize(
+    ("offset", "moved"),
+    [(Offset(), (0, 0)), (Offset(2, -3), (2, -3)), (Offset(scale=0.99), (1.2, 0.9))],
+)
+def test_a_printer_that_is_off_is_met_half_way(offset: Offset, moved: tuple[float, float]) -> None:
+    straight, corner = marked_corner(Offset()), marked_corner(offset)
+
+    found = tuple(round(new - old, 1) for new, old in zip(corner, straight, strict=True))
+    assert found == tuple(round(length, 1) for length in moved)
+
+
+def marked_corner(offset: Offset) -> tuple[float, float]:
+    """Where the letters of a front begin, in mm from the upper left corner."""
+    (side,) = sides(pdf([FIRST], HOUSE, Printing(SHEETS["A5-tall"], front=offset)))
+    index, _ = side.texts.search("Medewerker").get_next()
+    left, _, _, top = side.texts.get_charbox(index)
+    return left / POINTS, (side.height - top) / POINTS
+
+
+def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
+    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert found
+
+    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, HOUSE, Printing(found, "long")))
+
+    left, top, right, bottom = found.trim
+    trim = (left, found.paper.height - bottom, right, found.paper.height - top)
+    bleed = (trim[0] - 3, trim[1] - 3, trim[2] + 3, trim[3] + 3)
+    for page in document:
+        assert in_mm(page.get_trimbox()) == rounded(trim)
+        assert in_mm(page.get_bleedbox()) == rounded(bleed)
+
+
+def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
+    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert found
+    places = [(place.x + 30, place.y - 1.5) for place in found.fronts]
+    beyond = [(place.x + 30, place.y - 4) for place in found.fronts]
+
+    document = pdf(ROLE_CARDS, HOUSE, Printing(found))
+
+    assert max(papers.darkest(document, 0, places)) < 128
+    assert min(papers.darkest(document, 0, beyond)) > 200
+
+
+def in_mm(box: tuple[float, ...]) -> tuple[float, ...]:
+    return rounded(tuple(length / POINTS for length in box))
+
+
+def rounded(box: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(round(length, 2) for length in box)
+
+
+def test_large_print_has_letters_of_18_points_and_loses_no_word() -> None:
+    card = ROLE_CARDS[1]
+    usual = pdf([card], HOUSE, Printing(SHEETS["A5-tall"]))
+
+    large = pdf([card], HOUSE, Printing(SHEETS["A5-tall"], large=True))
+
+    # Why 1.5: the card without large print has letters of 12 points.
+    height = papers.letter_height(large, 0, "Wie je bent")
+    assert height == pytest.approx(1.5 * papers.letter_height(usual, 0, "Wie je bent"), abs=0.1)
+    (said,) = papers.texts(usual)
+    told = " ".join(papers.texts(large))
+    assert "kaart 2 van" in told
+    assert [word for word in said.split() if word not in told] == []
+
+
+def test_black_and_white_loses_no_word() -> None:
+    run = Printing(SHEETS["A5-tall"], "long")
+
+    black = pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", black=True))
+
+    assert papers.texts(black) == papers.texts(pdf(ROLE_CARDS, HOUSE, run))
+
+
+@pytest.mark.parametrize("duplex", FLIPS)
+def test_sheets_with_backs_are_read_aloud_in_order_and_equal_every_time(duplex: Duplex) -> None:
+    run = Printing(SHEETS["A6-tall"], duplex)
+
+    document = pdf(ROLE_CARDS, HOUSE, run)
+
+    assert papers.failures(document) == []
+    assert papers.dates(document) == []
+    assert document == pdf(ROLE_CARDS, HOUSE, run)
+
+
+def test_sheets_with_a_bleed_are_equal_every_time() -> None:
+    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert found
+    run = Printing(found, "long")
+
+    assert pdf(ROLE_CARDS, HOUSE, run) == pdf(ROLE_CARDS, HOUSE, run)
+
+
+COVER = Cover("Zo print je dit", (("Schaal", "100 %"), ("", "Print eerst één vel.")))
+FOLD = made("A6", wide=False, fold=True)
+BLEED = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        Printing(FOLD, "fold"),
+        Printing(BLEED or FOLD, "long"),
+        Printing(SHEETS["turned"], "short"),
+        Printing(SHEETS["A5-wide"], large=True),
+        Printing(SHEETS["A5-tall"], "long", black=True, cover=COVER),
+        Printing(SHEETS["A5-tall"], "long", front=Offset(1, 1, 0.99), back=Offset(-1, 2)),
+    ],
+)
+def test_whatever_is_printed_can_also_be_read_aloud(run: Printing) -> None:
+    assert papers.failures(pdf(ROLE_CARDS, HOUSE, run)) == []
+
+
+def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
+    found = Printing(SHEETS["A5-tall"], order=(0, 1))
+    full = replace(ROLE_CARDS[1], persona=parse("Je leest elke week een boek. " * 18))  # type: ignore[arg-type]  # the card of a counterpart
+
+    (side,) = sides(pdf([ROLE_CARDS[0], full], HOUSE, found))
+
+    assert len(side.heights("De boete voor een te laat boek")) == 1
+    assert len(side.heights("Stop. Ik")) == 1
+    assert side.heights("Je opdracht") != side.heights("Je eerste zin")
