@@ -16,6 +16,7 @@ def print_cards(  # noqa: PLR0913 (one for each option that is no wish)
     *,
     project: Path,
     job: str | None,
+    printer: str | None,
     changed: bool,
     confirm: bool,
     output: Path | None,
@@ -34,7 +35,7 @@ def print_cards(  # noqa: PLR0913 (one for each option that is no wish)
     if confirm:
         click.echo(confirm_last(folder, workshop, words))
         return
-    request = Request(folder, Wish(**_said(wish)), job, output, only_changed=changed)
+    request = Request(folder, Wish(**_said(wish)), job, output, printer, only_changed=changed)
     click.echo(print_job(request, workshop, words, Path.cwd()))
 
 
@@ -66,6 +67,7 @@ command = click.Command(
         click.Option(["--large-print"], is_flag=True),
         click.Option(["--black-and-white"], is_flag=True),
         click.Option(["--cover"], is_flag=True),
+        click.Option(["--printer"], metavar="NAME"),
         click.Option(["--changed"], is_flag=True),
         click.Option(["--confirm"], is_flag=True),
         click.Option(["--output"], metavar="PDF", type=click.Path(path_type=Path)),

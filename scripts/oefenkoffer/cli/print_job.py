@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from oefenkoffer.cli import printer_file
 from oefenkoffer.cli.print_files import recall, remember, write_all
 from oefenkoffer.kit import jobs
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.printers import Printer
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 
@@ -18,6 +20,7 @@ class Request:
     Attributes:
         job: the name of a saved job.
         output: the file; None for the usual one.
+        printer: the name of a printer that this computer remembers, whose error is met.
         only_changed: leave out what lies on the table as it is now.
     """
 
@@ -25,6 +28,7 @@ class Request:
     wish: jobs.Wish
     job: str | None
     output: Path | None
+    printer: str | None
     only_changed: bool
 
 
@@ -41,7 +45,16 @@ def print_job(request: Request, workshop: Workshop, words: Labels, here: Path) -
     old = _old_cards(memory, wanted, workshop, words) if request.only_changed else []
     if only is not None and not only:
         return "\n".join([words.text("print.nothing_changed"), *old])
-    made = jobs.make(workshop, request.wish, words, job=request.job, only=only)
+    printer = _printer(request.printer)
+    made = jobs.make(
+        workshop,
+        request.wish,
+        words,
+        job=request.job,
+        only=only,
+        front=printer.front,
+        back=printer.back,
+    )
     folder = request.project / words.text("file.prints")
     files = write_all(_named(made, request.output, folder))
     remember(request.project, jobs.Memory(made.printed, memory.confirmed))
@@ -59,6 +72,14 @@ def confirm_last(project: Path, workshop: Workshop, words: Labels) -> str:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
     remember(project, jobs.confirmed(memory, jobs.cards_of(workshop)))
     return words.text("print.confirmed", n=len(memory.made))
+
+
+def _printer(name: str | None) -> Printer:
+    """The printer of that name; without one, a printer that does what it is told."""
+    if name is None:
+        return Printer()
+    file = printer_file.place()
+    return printer_file.chosen(name, printer_file.remembered(file), file)
 
 
 def _refuse(output: Path | None) -> None:

@@ -22,7 +22,7 @@ class Subcommands(click.Group):
 
 
 @click.pass_obj
-def sheet(language: Language, output: Path | None, printer: str | None) -> None:
+def sheet(language: Language, *, output: Path | None, printer: str | None, lying: bool) -> None:
     """Write the sheet to measure with; for a printer that is known, to see that all is well."""
     from oefenkoffer.cli import printer_file as known
     from oefenkoffer.labels import catalogue
@@ -33,7 +33,7 @@ def sheet(language: Language, output: Path | None, printer: str | None) -> None:
     found = known.chosen(printer, known.remembered(file), file) if printer else Printer()
     words = catalogue(language)
     target = output or Path(f"{words.text('file.test_sheet')}.pdf")
-    made = calibration_sheet(words, found.front, found.back)
+    made = calibration_sheet(words, found.front, found.back, lying=lying)
     _refuse_other_files(target, words.text("printer.title"))
     known.write(target, made)
     click.echo(words.text("printer.wrote", file=target))
@@ -135,6 +135,7 @@ command = Subcommands(
             params=[
                 click.Option(["--output"], metavar="FILE", type=click.Path(path_type=Path)),
                 click.Option(["--printer"], metavar="NAME"),
+                click.Option(["--lying"], is_flag=True),
                 language_option(),
             ],
         ),

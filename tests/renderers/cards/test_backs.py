@@ -12,9 +12,10 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.content import PLAYS
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
-from oefenkoffer.renderers.cards.printing import Cover, Offset, Printing
+from oefenkoffer.renderers.cards.printing import Cover, Printing
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import stock_sheet
+from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests import papers
 from tests.papers import POINTS
 from tests.sample import workshop
@@ -165,10 +166,12 @@ def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
 
 @pytest.mark.parametrize(
     ("offset", "moved"),
-    [(Offset(), (0, 0)), (Offset(2, -3), (2, -3)), (Offset(scale=0.99), (1.2, 0.9))],
+    [(EXACT, (0, 0)), (Offset(2, -3), (-2, 3)), (Offset(scale=0.99), (-1.2, -0.9))],
 )
-def test_a_printer_that_is_off_is_met_half_way(offset: Offset, moved: tuple[float, float]) -> None:
-    straight, corner = marked_corner(Offset()), marked_corner(offset)
+def test_what_a_printer_does_wrong_is_drawn_the_other_way(
+    offset: Offset, moved: tuple[float, float]
+) -> None:
+    straight, corner = marked_corner(EXACT), marked_corner(offset)
 
     found = tuple(round(new - old, 1) for new, old in zip(corner, straight, strict=True))
     assert found == tuple(round(length, 1) for length in moved)

@@ -63,6 +63,19 @@ def test_drawn_for_a_printer_the_zero_comes_out_in_the_middle() -> None:
         assert darkest(sheet, side, [drawn])[0] < 160
 
 
+def test_a_lying_sheet_has_its_zero_in_its_own_middle() -> None:
+    printer = Offset(3, -2, 0.98)
+    lying = (A4[1], A4[0])
+
+    sheet = calibration_sheet(catalogue("nl"), printer, lying=True)
+
+    factor, right, down = printer.drawing(lying)
+    drawn = (factor * lying[0] / 2 + right, factor * 76 + down)
+    assert sizes(sheet) == [lying, lying]
+    assert darkest(sheet, 0, [drawn])[0] < 160
+    assert failures(sheet) == []
+
+
 def test_the_sheet_can_be_read_aloud_in_both_languages() -> None:
     sheets = [calibration_sheet(catalogue("nl")), calibration_sheet(catalogue("en"), EXACT, EXACT)]
 

@@ -13,7 +13,8 @@ from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_mark
-from oefenkoffer.renderers.cards.printing import BOTH, Cover, Offset, Printing, Side
+from oefenkoffer.renderers.cards.printing import BOTH, Cover, Printing, Side
+from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,8 @@ def make(  # noqa: PLR0913 (a wish and what changes it)
     *,
     job: str | None = None,
     only: frozenset[str] | None = None,
-    front: Offset | None = None,
-    back: Offset | None = None,
+    front: Offset = EXACT,
+    back: Offset = EXACT,
 ) -> Made:
     """The PDFs of a wish.
 
@@ -58,7 +59,7 @@ def make(  # noqa: PLR0913 (a wish and what changes it)
         KitProblems: it cannot be done, or a text does not fit.
     """
     found = plan(asked(wish, job, workshop), only)
-    run = replace(found.printing, front=front or Offset(), back=back or Offset())
+    run = replace(found.printing, front=front, back=back)
     name = job or found.look.labels.text("file.cards")
     with as_problems(workshop):
         sheets = _sheets(found, run)

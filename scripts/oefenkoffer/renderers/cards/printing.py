@@ -1,27 +1,15 @@
 """How a run of cards is printed: on which sheets, which sides, in which order; values only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
+from oefenkoffer.renderers.cards.formats import Format
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet
+from oefenkoffer.typesetting.offset import EXACT, Offset
 
 Side = Literal["front", "back"]
 BOTH: tuple[Side, ...] = ("front", "back")
-
-
-@dataclass(frozen=True)
-class Offset:
-    """What moves everything on one side of a sheet, so that it lands where it should.
-
-    Attributes:
-        dx, dy: to the right and down, in mm.
-        scale: against the middle of the sheet; 1 is true size.
-    """
-
-    dx: float = 0
-    dy: float = 0
-    scale: float = 1
 
 
 @dataclass(frozen=True)
@@ -58,8 +46,8 @@ class Printing:
     large: bool = False
     black: bool = False
     cover: Cover | None = None
-    front: Offset = field(default=Offset())
-    back: Offset = field(default=Offset())
+    front: Offset = EXACT
+    back: Offset = EXACT
 
 
 def sheet_data(printing: Printing) -> dict[str, Any]:
@@ -81,20 +69,22 @@ def sheet_data(printing: Printing) -> dict[str, Any]:
 
 def _pages(printing: Printing, backs: Sequence[Place]) -> list[dict[str, Any]]:
     """The sides of a sheet, each with where fronts and backs lie on it."""
+    paper = printing.sheet.paper
     fronts = _data(printing.sheet.fronts)
     if printing.sheet.fold:
-        return [_page(printing.front, fronts, _data(backs))]
-    front = _page(printing.front, fronts, [])
-    back = _page(printing.back, [], _data(backs))
+        return [_page(printing.front, paper, fronts, _data(backs))]
+    front = _page(printing.front, paper, fronts, [])
+    back = _page(printing.back, paper, [], _data(backs))
     sides: dict[Side, dict[str, Any]] = {"front": front, "back": back}
     return [sides[side] for side in printing.sides if side == "front" or backs]
 
 
-def _page(offset: Offset, fronts: list[Any], backs: list[Any]) -> dict[str, Any]:
+def _page(offset: Offset, paper: Format, fronts: list[Any], backs: list[Any]) -> dict[str, Any]:
+    factor, right, down = offset.drawing((paper.width, paper.height))
     return {
         "fronts": fronts,
         "backs": backs,
-        "offset": {"dx": offset.dx, "dy": offset.dy, "scale": offset.scale},
+        "drawing": {"factor": factor, "right": right, "down": down},
     }
 
 

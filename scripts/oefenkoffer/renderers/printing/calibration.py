@@ -44,26 +44,36 @@ def ticks() -> Iterator[Tick]:
         yield Tick(half / 2, -half / 2 + 0.0, length, number=half % 10 == 0)
 
 
-def calibration_sheet(words: Labels, front: Offset = EXACT, back: Offset = EXACT) -> bytes:
-    """Two sides of A4 with rulers; drawn against offsets, these should read nothing any more."""
+def calibration_sheet(
+    words: Labels, front: Offset = EXACT, back: Offset = EXACT, *, lying: bool = False
+) -> bytes:
+    """Two sides of A4 with rulers; drawn against offsets, these should read nothing any more.
+
+    Why a lying one too: a driver turns lying pages before it prints them, each in its own way, so
+    that what is too far to the right on an upright page is too high or too low on a lying one.
+    """
+    sheet = (A4[1], A4[0]) if lying else A4
     data = {
+        "sheet": sheet,
         "language": words.language,
         "labels": words.section("printer"),
         "ticks": [asdict(tick) for tick in ticks()],
         "line": LINE,
         "sides": [
-            _side("front", front, ("--dx", "--dy"), words),
-            _side("back", back, ("--back-dx", "--back-dy"), words),
+            _side("front", front.drawing(sheet), ("--dx", "--dy"), words),
+            _side("back", back.drawing(sheet), ("--back-dx", "--back-dy"), words),
         ],
     }
     return pdf(Template("oefenkoffer.renderers.printing", "calibration.typ"), data)
 
 
-def _side(name: str, offset: Offset, options: tuple[str, str], words: Labels) -> dict[str, object]:
+def _side(
+    name: str, drawing: tuple[float, float, float], options: tuple[str, str], words: Labels
+) -> dict[str, object]:
     across, down = options
     return {
         "title": words.text(f"printer.{name}"),
         "read_dx": words.text("printer.read_dx", option=across),
         "read_dy": words.text("printer.read_dy", option=down),
-        "drawing": offset.drawing(A4),
+        "drawing": drawing,
     }
