@@ -126,6 +126,11 @@ class Code(StrEnum):
     NOT_IN_DOCS = "S003"
     NO_PLUGIN = "S004"
     MKDOCS_SAYS = "S005"
+    LEAK = "S020"
+    LOST_LINK = "S021"
+    LOST_ANCHOR = "S022"
+    LETTER_CASE = "S023"
+    FOREIGN_HOST = "S024"
 
     # The build around it
     NO_PROJECT = "B001"

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer.kit import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
+from oefenkoffer.mkdocs_plugin.looking import refuse_faults
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
@@ -28,7 +29,8 @@ def build_site(
     """Build one site into an empty folder, with `papers` for the trainer or after release.
 
     Raises:
-        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found.
+        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
+            or what it made holds links that lead nowhere, or words that are not for its readers.
     """
     with listening() as heard, _as_problems(config_file, heard):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
@@ -38,9 +40,11 @@ def build_site(
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
+            workshop, generated = plugin.workshop, plugin.generated
         finally:
             config.plugins.on_shutdown()
             plugin.papers = ()  # MkDocs keeps the plugin for the next build of this process
+    refuse_faults(config, workshop, audience=audience, release=release, generated=generated)
 
 
 def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
