@@ -40,30 +40,32 @@ class Index:
         """Each secret that a text, given as its letters, holds in whole or in part."""
         runs = {text[at : at + RUN] for at in range(len(text) - RUN + 1)}
         if candidates := self._runs.keys() & runs:
-            found = {number for run in candidates for number, _ in self._runs[run]}
-            for number in sorted(found):
-                if self._is_in(text, number, candidates):
-                    yield self.secrets[number]
+            numbers = {number for run in candidates for number in self._numbers_in(text, run)}
+            yield from (self.secrets[number] for number in sorted(numbers))
 
-    def _is_in(self, text: bytes, number: int, candidates: set[bytes]) -> bool:
-        secret = self.secrets[number].letters
-        for run in candidates:
-            for owner, at in self._runs[run]:
-                if owner == number and any(
-                    self._tells(number, *_together(secret, at, text, place))
-                    for place in _places(text, run)
-                ):
-                    return True
-        return False
+    def _numbers_in(self, text: bytes, run: bytes) -> Iterator[int]:
+        """The numbers of the secrets that a text holds around a run."""
+        for place in _places(text, run):
+            for number, at in self._runs[run]:
+                secret = self.secrets[number].letters
+                if self._tells(number, *_together(secret, at, text, place)):
+                    yield number
 
     def _tells(self, number: int, start: int, end: int) -> bool:
         """Whether letters `start` to `end` of a secret cover a shingle that is not public."""
-        secret = self.secrets[number]
-        return any(
-            secret.letters[first:last] not in self._all_public
-            for first, last in _shingles(secret.text, self.words)
-            if start <= first and last <= end
-        )
+        if number not in self._telling:
+            self._telling[number] = tuple(self._shingles_of(self.secrets[number]))
+        return any(start <= first and last <= end for first, last in self._telling[number])
+
+    def _shingles_of(self, secret: Secret) -> Iterator[tuple[int, int]]:
+        for first, last in _shingles(secret.text, self.words):
+            if secret.letters[first:last] not in self._all_public:
+                yield first, last
+
+    @cached_property
+    def _telling(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """The shingles that are not public, of each secret for which they were needed."""
+        return {}
 
     @cached_property
     def _runs(self) -> dict[bytes, list[tuple[int, int]]]:

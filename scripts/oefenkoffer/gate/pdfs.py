@@ -6,19 +6,28 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
-_SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"\1\0\4", b"\1\0\5")
+"""What the outlines of letters begin with."""
+
+_DRAWING = re.compile(rb"\bBT\b.*?\bTf\b|begincmap", re.DOTALL)
+"""What a page is drawn with: numbers, and words that were read from the page already."""
+
+_OCTAL = {
+    f"{number:0{width}o}".encode(): bytes([number]) for width in (1, 2, 3) for number in range(256)
+}
+_SIGNS = _OCTAL | {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
 
 
 def parts(data: bytes) -> Iterator[str | bytes]:
-    """The words of the pages; metadata, outline, alt texts, attachments, layers."""
+    """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers."""
     yield from _pages(data)
-    for piece in (data, *_unpacked(data)):
+    for piece in _pieces(data):
         yield "\n".join(_strings(piece))
-        if piece is not data:
+        if not _DRAWING.search(piece):
             yield piece
 
 
@@ -37,14 +46,27 @@ def _pages(data: bytes) -> Iterator[str]:
         document.close()
 
 
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    """Each stream that is packed in the way of almost all PDFs; others stand as they are."""
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """What stands between the streams, and each stream, unpacked; but no fonts."""
+    between, at = [], 0
     for start in _STREAM.finditer(data):
-        end = data.find(b"endstream", start.end())
-        try:
-            yield zlib.decompressobj().decompress(data[start.end() : end])
-        except zlib.error:
-            continue
+        if start.end() <= at:
+            continue  # these bytes are within a stream
+        between.append(data[at : start.end()])
+        at = max(data.find(b"endstream", start.end()), start.end())
+        stream = _unpacked(data[start.end() : at])
+        if not stream.startswith(_FONTS):
+            yield stream
+    # Why the space in front: what begins as a PDF would be taken apart as one again.
+    yield b" ".join((b"", *between, data[at:]))
+
+
+def _unpacked(stream: bytes) -> bytes:
+    """A stream that is packed in the way of almost all; others as they are."""
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return stream
 
 
 def _strings(piece: bytes) -> Iterator[str]:
@@ -58,8 +80,6 @@ def _strings(piece: bytes) -> Iterator[str]:
 def _sign(escape: re.Match[bytes]) -> bytes:
     """What stands behind a backslash; one at the end of a line joins two lines."""
     code = escape[1]
-    if re.fullmatch(rb"[0-7]+", code):
-        return bytes([int(code, 8) & 255])
     return _SIGNS.get(code, b"" if code.endswith(b"\n") else code)
 
 

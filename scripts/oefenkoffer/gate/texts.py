@@ -35,6 +35,8 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     found = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
     for part in found(data) if found and depth else ():
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
+    if found is pdfs.parts and depth:
+        return  # taken apart down to the last byte
     bare = data.replace(b"\0", b"")  # two bytes a letter, as in Windows, become one
     try:
         text = bare.decode()
