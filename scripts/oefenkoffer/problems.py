@@ -115,6 +115,7 @@ class Code(StrEnum):
     FIGURE_ON_CARD = "K027"
     NO_SOURCE = "K028"
     LOW_CONTRAST = "K029"
+    FORMER_NAME_TAKEN = "K040"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
@@ -131,6 +132,7 @@ class Code(StrEnum):
     LOST_ANCHOR = "S022"
     LETTER_CASE = "S023"
     FOREIGN_HOST = "S024"
+    BAD_SITE_URL = "S025"
 
     # The build around it
     NO_PROJECT = "B001"

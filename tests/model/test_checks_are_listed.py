@@ -9,6 +9,7 @@ TABLES = (
     checks.OF_SETTINGS,
     checks.OF_METHOD,
     checks.OF_CASE,
+    checks.OF_ALL_CASES,
     checks.OF_CASE_AND_METHOD,
 )
 

@@ -8,6 +8,7 @@ from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, RoleCard, role_cards
+from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
@@ -53,8 +54,13 @@ def handout(case: Case, workshop: Workshop, look: House) -> Output:
     """The handout of one case, for afterwards."""
     view = public_case(case, workshop, released=True)
     name = f"{look.labels.text('file.handout')}-{case.id}"
+    address = public_address(case.id, workshop)
     return _paper(
-        name, "handout", workshop, lambda: handouts.case_handout(view, look), case=case.id
+        name,
+        "handout",
+        workshop,
+        lambda: handouts.case_handout(view, look, address=address),
+        case=case.id,
     )
 
 

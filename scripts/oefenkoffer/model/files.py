@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+CONFIG = "mkdocs.yml"
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
@@ -19,11 +20,13 @@ class Files:
         contents: bytes by path, relative to the project, with forward slashes.
         outside: paths that are links to a place outside the project; they were not read.
         oversized: paths that were too large to read, with their size in bytes.
+        config: `mkdocs.yml`; empty where there is none.
     """
 
     contents: Mapping[str, bytes]
     outside: frozenset[str] = frozenset()
     oversized: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    config: bytes = b""
 
 
 def is_case(path: str) -> bool:

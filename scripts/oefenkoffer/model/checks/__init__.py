@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import (
+    address,
     answers,
     cases_exist,
     colours,
     endings,
     facts,
     figures,
+    former,
     names,
     order,
     phases,
@@ -32,6 +34,7 @@ from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Problem
 
 OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
+    address.check,
     cases_exist.check,
     endings.check,
     names.check,
@@ -51,6 +54,7 @@ OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
     figures.check,
     roles.check,
 )
+OF_ALL_CASES: tuple[Callable[[tuple[Filled[Case], ...]], Iterator[Problem]], ...] = (former.check,)
 OF_CASE_AND_METHOD: tuple[Callable[[Filled[Case], Method], Iterator[Problem]], ...] = (
     answers.check,
     refusals.check,
@@ -72,6 +76,8 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
     if draft.method:
         for of_method in OF_METHOD:
             yield from of_method(draft.method)
+    for of_all_cases in OF_ALL_CASES:
+        yield from of_all_cases(draft.cases)
     for case in draft.cases:
         yield from (problem for of_case in OF_CASE for problem in of_case(case))
         if draft.method:

@@ -7,7 +7,7 @@ from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.look import look
-from oefenkoffer.typesetting import Template, pdf
+from oefenkoffer.typesetting import Template, pdf, qr_svg
 
 PACKAGE = "oefenkoffer.renderers.handouts"
 MOST_PAIRS = 4
@@ -21,8 +21,13 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(case: PublicCase, house: House) -> bytes:
+def case_handout(case: PublicCase, house: House, *, address: str | None = None) -> bytes:
     """What a participant takes home of one case, on A4 in 12 pt.
+
+    Args:
+        case: what it tells.
+        house: the look and the words.
+        address: where the case stands online, for a code at the foot of the first page.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
@@ -38,6 +43,7 @@ def case_handout(case: PublicCase, house: House) -> bytes:
         "channel": house.labels.text(f"channel.{scene.channel}"),
         "situation": scene.situation.data,
         "answer": _answer(case.answer),
+        "scan": _scan(address, house) if address else None,
         "local_facts": [{"label": fact.label, "value": fact.value} for fact in house.local_facts],
     }
     return pdf(Template(PACKAGE, "handout.typ"), data)
@@ -57,6 +63,15 @@ def cheat_sheet(method: MethodView, house: House) -> bytes:
         ],
     }
     return pdf(Template(PACKAGE, "cheat_sheet.typ"), data)
+
+
+def _scan(address: str, house: House) -> Mapping[str, Any]:
+    return {
+        "words": house.labels.text("address.scan"),
+        "alt": house.labels.text("address.scan_alt", address=address),
+        "address": address,
+        "svg": qr_svg(address).decode(),
+    }
 
 
 def _answer(answer: ModelAnswer) -> Mapping[str, Any]:
