@@ -18,7 +18,7 @@ from oefenkoffer.cli.phrases import click_speaks, in_words, phrases
 
 NAME = "oefenkoffer"
 
-COMMANDS = ("build", "check")
+COMMANDS = ("build", "check", "serve", "export")
 """Modules beside this one; each holds a `command`."""
 
 

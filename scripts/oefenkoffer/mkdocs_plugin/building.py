@@ -23,18 +23,20 @@ def build_site(
     site_dir: Path,
     *,
     audience: Audience,
-    release: Release,
+    release: Release | None,
     papers: tuple[Output, ...],
 ) -> None:
     """Build one site into an empty folder, with `papers` for the trainer or after release.
+
+    Without a `release` the settings of the workshop say which it is.
 
     Raises:
         KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
             or what it made holds links that lead nowhere, or words that are not for its readers.
     """
-    with listening() as heard, _as_problems(config_file, heard):
+    with listening() as heard, as_problems(config_file, heard):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
-        plugin = _plugin(config)
+        plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
         plugin.papers = papers
         config.plugins.on_startup(command="build", dirty=False)
@@ -44,10 +46,11 @@ def build_site(
         finally:
             config.plugins.on_shutdown()
             plugin.papers = ()  # MkDocs keeps the plugin for the next build of this process
-    refuse_faults(config, workshop, audience=audience, release=release, generated=generated)
+    shown = release or workshop.settings.release
+    refuse_faults(config, workshop, audience=audience, release=shown, generated=generated)
 
 
-def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
+def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
     """Our plugin among those of the site."""
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, OefenkofferPlugin):
@@ -56,7 +59,7 @@ def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
 
 
 @contextmanager
-def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
+def as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
     """Turn what MkDocs complains of, or gives up on, into problems."""
     try:
         yield

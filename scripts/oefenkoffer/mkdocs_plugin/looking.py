@@ -31,14 +31,15 @@ def refuse_faults(
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":
-        openness = Openness(
-            now=public_views(workshop, release),
-            later=public_views(workshop, "after"),
-            written=_written(config, site, generated),
-        )
-        problems += leaks(site, workshop, openness)
+        written = _written(config, site, generated)
+        problems += leaks(site, workshop, openness(workshop, release, written))
     if problems:
         raise KitProblems(problems)
+
+
+def openness(workshop: Workshop, release: Release, written: Mapping[str, str]) -> Openness:
+    """What everyone may know of a workshop at a release, and from `written` pages."""
+    return Openness(public_views(workshop, release), public_views(workshop, "after"), written)
 
 
 def _written(config: MkDocsConfig, site: Site, generated: frozenset[str]) -> Mapping[str, str]:
