@@ -116,6 +116,7 @@ class Code(StrEnum):
     NO_SOURCE = "K028"
     LOW_CONTRAST = "K029"
     NOT_ON_CERTIFICATE = "K040"
+    FORMER_NAME_TAKEN = "K041"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
@@ -163,6 +164,12 @@ class Code(StrEnum):
     NOT_IN_DOCS = "S003"
     NO_PLUGIN = "S004"
     MKDOCS_SAYS = "S005"
+    LEAK = "S020"
+    LOST_LINK = "S021"
+    LOST_ANCHOR = "S022"
+    LETTER_CASE = "S023"
+    FOREIGN_HOST = "S024"
+    BAD_SITE_URL = "S025"
 
     # The build around it
     NO_PROJECT = "B001"

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.model.files import FOLDER, SLIDES, Files
+from oefenkoffer.model.files import CONFIG, FOLDER, SLIDES, Files
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-
-CONFIG = "mkdocs.yml"
 
 LARGEST = 10_000_000
 """The largest file that is read, in bytes."""
@@ -61,11 +59,12 @@ def read(folder: Path) -> Files:
     entries = tuple(_entries(project / FOLDER, FOLDER, project.resolve(), (), problems))
     contents, oversized = _contents(entries, problems)
     slides, oversized_slides = _contents(_slides(project, problems), problems)
+    config = _config(project / CONFIG, problems)
     if problems:
         raise KitProblems(problems)
     outside = frozenset(entry.path for entry in entries if entry.is_outside)
     too_large = MappingProxyType({**oversized, **oversized_slides})
-    return Files(contents, outside, too_large, slides)
+    return Files(contents, outside, too_large, slides, config)
 
 
 def _slides(project: Path, problems: list[Problem]) -> tuple[Entry, ...]:
@@ -113,6 +112,14 @@ def _contents(
         except OSError as error:
             problems.append(_unreadable(entry.path, error))
     return MappingProxyType(contents), MappingProxyType(oversized)
+
+
+def _config(file: Path, problems: list[Problem]) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        problems.append(_unreadable(CONFIG, error))
+        return b""
 
 
 def _is_litter(name: str) -> bool:

@@ -125,7 +125,18 @@ def test_build_makes_every_part_and_says_what_to_do_next(run: Run, project: Path
             "  - Open output/trainer/index.html voor alles wat alleen voor de trainer is."
             " Zet die map niet online."
         ),
+        (
+            "  - Geen codes voor telefoons op de hand-outs: in mkdocs.yml staat geen site_url,"
+            " het adres waar de site komt."
+        ),
     ]
+
+
+def test_an_address_of_the_site_needs_no_reminder(run: Run, project: Path) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("site_url: https://voorbeeld.nl/\n")
+
+    assert "site_url" not in run("build").stdout
 
 
 def test_the_output_stands_in_the_project_wherever_one_is_in_it(

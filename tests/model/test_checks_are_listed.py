@@ -10,6 +10,7 @@ TABLES = (
     checks.OF_FORMS,
     checks.OF_METHOD,
     checks.OF_CASE,
+    checks.OF_ALL_CASES,
     checks.OF_CASE_AND_METHOD,
 )
 

@@ -34,6 +34,24 @@ def long_name() -> str:
 
 
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.FORMER_NAME_TAKEN: [
+        (
+            files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),
+            """\
+            roleplays/cases/keuken.yml:6:17: K041 index is al de naam van een casus, of was dat (casussen)
+                formerly: [oud, index]
+                                ^
+              Tip: Haal index hier weg bij formerly. Een oude naam kan maar naar één casus leiden.""",
+        ),
+        (
+            files(edited(CASE, "channel: phone", "formerly: [keuken]\nchannel: phone")),
+            """\
+            roleplays/cases/keuken.yml:6:12: K041 keuken is al de naam van een casus, of was dat (roleplays/cases/keuken.yml)
+                formerly: [keuken]
+                           ^
+              Tip: Haal keuken hier weg bij formerly. Een oude naam kan maar naar één casus leiden.""",
+        ),
+    ],
     Code.NO_FILE: [
         (
             files({METHOD: None}),

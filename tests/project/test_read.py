@@ -30,7 +30,8 @@ def test_everything_below_roleplays_is_read_with_forward_slashes(folder: Path) -
         {
             "roleplays/cases/keuken.yml": b"text of roleplays/cases/keuken.yml",
             "roleplays/kit.yml": b"text of roleplays/kit.yml",
-        }
+        },
+        config=(folder / "mkdocs.yml").read_bytes(),
     )
 
 

@@ -18,7 +18,7 @@ from oefenkoffer.cli.phrases import click_speaks, in_words, phrases
 
 NAME = "oefenkoffer"
 
-COMMANDS = ("build", "check", "print", "printer")
+COMMANDS = ("build", "check", "print", "serve", "export", "printer")
 """Modules beside this one; each holds a `command`."""
 
 

@@ -10,6 +10,7 @@ from oefenkoffer.cli.makers import Audience, Makers
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.cli.site_log import site_problems
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.files import CONFIG
 
 if TYPE_CHECKING:
     from oefenkoffer.kit import Output, Release
@@ -47,11 +48,13 @@ class Made:
 
     Attributes:
         kept: files of others that had to move, as the old and the new path.
+        notes: what is missing though nothing is wrong, as keys of the labels.
     """
 
     output: Path
     parts: tuple[Part, ...]
     kept: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,12 @@ def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
         parts = tuple(_parts(work))
         with progress.step("publishing"):
             published = publish.publish(place, request.parts)
-    return Made(place.output, parts, published.kept)
+    return Made(place.output, parts, published.kept, tuple(_notes(workshop, request.parts)))
+
+
+def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:
+    if "print" in parts and workshop.site_url is None:
+        yield "cli.no_site_url"
 
 
 def _parts(work: Work) -> Iterator[Part]:
@@ -120,7 +128,7 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
     folder = work.folder / part
     with site_problems(work.progress.note):
         work.makers.site(
-            work.request.project / project.CONFIG,
+            work.request.project / CONFIG,
             folder,
             audience=AUDIENCES[part],
             release=work.release,

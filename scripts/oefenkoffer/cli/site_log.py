@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import click
 
+from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.project import CONFIG
 
 _PAGE = re.compile(r"'([^']+\.md)'")
 

@@ -16,13 +16,14 @@ def summary(made: Made, words: Labels, here: Path) -> str:
     rows = [_row(part, folder, words) for part in made.parts]
     steps = [_next(part, folder, words) for part in made.parts]
     kept = [words.text("cli.kept", old=folder / old, new=folder / new) for old, new in made.kept]
+    notes = [words.text(note) for note in made.notes]
     return "\n".join(
         [
             words.text("cli.made", folder=folder),
             *_columns(rows),
             "",
             words.text("cli.next"),
-            *(f"  - {step}" for step in (*steps, *kept)),
+            *(f"  - {step}" for step in (*steps, *notes, *kept)),
         ]
     )
 

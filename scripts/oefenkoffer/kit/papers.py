@@ -12,6 +12,7 @@ from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import problems_of
@@ -123,7 +124,8 @@ def _public(workshop: Workshop, look: House, release: Release) -> Iterator[Recip
     for case in workshop.cases if release == "after" else ():
         view = public_case(case, workshop, released=True)
         name = f"{names['handout']}-{case.id}"
-        yield Recipe(name, "handout", partial(handouts.case_handout, view, look), case.id)
+        make = partial(handouts.case_handout, view, look, address=public_address(case.id, workshop))
+        yield Recipe(name, "handout", make, case.id)
 
 
 def _pocket(workshop: Workshop, look: House) -> Recipe:

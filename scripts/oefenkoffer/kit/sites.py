@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from oefenkoffer.audience.everyone import PublicCase, Scene, public_case
+from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
@@ -21,11 +21,13 @@ from oefenkoffer.renderers.site.addresses import (
     ROBOTS,
     SENTENCES,
     case_address,
+    former_address,
     picture_address,
 )
 from oefenkoffer.renderers.site.cases import case_page, cases_index
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
+from oefenkoffer.renderers.site.forwarding import forward
 from oefenkoffer.renderers.site.papers import Kind, Paper, print_page
 from oefenkoffer.renderers.site.sentences import sentences_page
 from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
@@ -64,6 +66,7 @@ def site_files(
         _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), look)),
         *(_text(address, form_page(form, look)) for form, address in FORMS.items()),
         *kept,
+        *_forwards(workshop, look),
     )
 
 
@@ -121,9 +124,16 @@ def _trainer_pages(
         yield from _pictures(case.scene)
 
 
-def _pictures(scene: Scene) -> Iterator[Output]:
-    if scene.picture:
-        yield Output(picture_address(scene.id, scene.picture.name), scene.picture.data)
+def _forwards(workshop: Workshop, look: House) -> Iterator[Output]:
+    """A page at each address that a case had before, so that codes on paper keep working."""
+    for case in workshop.cases:
+        for name in case.formerly:
+            yield _text(former_address(name), forward(scene(case, workshop), look))
+
+
+def _pictures(shown: Scene) -> Iterator[Output]:
+    if shown.picture:
+        yield Output(picture_address(shown.id, shown.picture.name), shown.picture.data)
 
 
 def _text(path: str, text: str) -> Output:

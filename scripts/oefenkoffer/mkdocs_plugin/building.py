@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer.kit import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
+from oefenkoffer.mkdocs_plugin.looking import refuse_faults
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -23,30 +24,36 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     site_dir: Path,
     *,
     audience: Audience,
-    release: Release,
+    release: Release | None,
     papers: tuple[Output, ...],
     workshop: Workshop | None = None,
 ) -> None:
     """Build one site into an empty folder, of a workshop that was read already or is read now.
 
+    Without a `release` the settings of the workshop say which it is.
+
     Raises:
-        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found.
+        KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
+            or what it made holds links that lead nowhere, or words that are not for its readers.
     """
-    with listening() as heard, _as_problems(config_file, heard):
+    with listening() as heard, as_problems(config_file, heard):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
-        plugin = _plugin(config)
+        plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
         plugin.papers, plugin.read_before = papers, workshop
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
+            workshop, generated = plugin.workshop, plugin.generated
         finally:
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.
             plugin.papers, plugin.read_before = (), None
+    shown = release or workshop.settings.release
+    refuse_faults(config, workshop, audience=audience, release=shown, generated=generated)
 
 
-def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
+def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
     """Our plugin among those of the site."""
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, OefenkofferPlugin):
@@ -55,7 +62,7 @@ def _plugin(config: MkDocsConfig) -> OefenkofferPlugin:
 
 
 @contextmanager
-def _as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
+def as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
     """Turn what MkDocs complains of, or gives up on, into problems."""
     try:
         yield

@@ -53,11 +53,11 @@ def problem_of(message: str, project: Path, config_file: Path) -> Problem:
         if found := pattern.search(message):
             facts = found.groupdict()
             page = f"docs/{facts['page']}" if "page" in facts else config_file.name
-            return Problem(code, _place(page, facts["link"], project), facts)
+            return Problem(code, place_of(page, facts["link"], project), facts)
     return Problem(Code.MKDOCS_SAYS, Position(config_file.name), {"message": message})
 
 
-def _place(path: str, words: str, project: Path) -> Position:
+def place_of(path: str, words: str, project: Path) -> Position:
     """Where in a file some words stand; the file as a whole when they are not found."""
     file = project / path
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []

@@ -7,6 +7,7 @@ from pydantic import Field
 from oefenkoffer.model.base import (
     Channel,
     FileStem,
+    Id,
     Intensity,
     Key,
     Level,
@@ -143,6 +144,7 @@ class Case(Strict):
 
     Attributes:
         id: the name of the file, without its ending; `checks/names.py` vets it.
+        formerly: the names that its file had before; addresses on paper keep working.
         answer: what this case says at each step of the method.
         sample_sentences: by phase of the conversation.
         roles: by a name of the author's choice.
@@ -165,3 +167,4 @@ class Case(Strict):
     trainer: TrainerNotes
     takeaways: Some[Rich]
     variants: Variants | None = None
+    formerly: Many[Id] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+CONFIG = "mkdocs.yml"
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
@@ -22,12 +23,14 @@ class Files:
         outside: paths that are links to a place outside the project; they were not read.
         oversized: paths that were too large to read, with their size in bytes.
         slides: bytes of what lies below `docs/slides/`, by path like `contents`.
+        config: `mkdocs.yml`; empty where there is none.
     """
 
     contents: Mapping[str, bytes]
     outside: frozenset[str] = frozenset()
     oversized: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     slides: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    config: bytes = b""
 
 
 def is_case(path: str) -> bool:

@@ -8,6 +8,7 @@ from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, case_id_of, 
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.site_url import site_url
 from oefenkoffer.problems import Location, Position
 from oefenkoffer.source import Document
 
@@ -28,6 +29,12 @@ class Workshop:
     documents: Mapping[str, Document]
     files: Files
     forms: Forms | None = None
+
+    @property
+    def site_url(self) -> str | None:
+        """The address of the participants' site, with a slash at its end; None without one."""
+        found = site_url(self.files)
+        return f"{found.value.rstrip('/')}/" if found else None
 
     def position_in_case(self, case_id: str, location: Location) -> Position:
         """Where a value of a case stands."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import (
+    address,
     answers,
     cases_exist,
     certificates,
@@ -16,6 +17,7 @@ from oefenkoffer.model.checks import (
     endings,
     facts,
     figures,
+    former,
     names,
     order,
     phases,
@@ -37,6 +39,7 @@ from oefenkoffer.problems import Problem
 M = TypeVar("M", bound=Strict)
 
 OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
+    address.check,
     cases_exist.check,
     endings.check,
     names.check,
@@ -57,6 +60,7 @@ OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
     figures.check,
     roles.check,
 )
+OF_ALL_CASES: tuple[Callable[[tuple[Filled[Case], ...]], Iterator[Problem]], ...] = (former.check,)
 OF_CASE_AND_METHOD: tuple[Callable[[Filled[Case], Method], Iterator[Problem]], ...] = (
     answers.check,
     refusals.check,
@@ -77,6 +81,8 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
             yield from of_settings(draft.settings, files)
     yield from _each(OF_FORMS, draft.forms)
     yield from _each(OF_METHOD, draft.method)
+    for of_all_cases in OF_ALL_CASES:
+        yield from of_all_cases(draft.cases)
     for case in draft.cases:
         yield from (problem for of_case in OF_CASE for problem in of_case(case))
         if draft.method:

@@ -8,7 +8,7 @@ from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.look import look
-from oefenkoffer.typesetting import Template, pdf
+from oefenkoffer.typesetting import Template, pdf, qr_svg
 
 PACKAGE = "oefenkoffer.renderers.handouts"
 HANDOUT = Template(PACKAGE, "handout.typ")
@@ -62,8 +62,13 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(case: PublicCase, house: House) -> bytes:
+def case_handout(case: PublicCase, house: House, *, address: str | None = None) -> bytes:
     """What a participant takes home of one case, on A4 in 12 pt.
+
+    Args:
+        case: what it tells.
+        house: the look and the words.
+        address: where the case stands online, for a code at the foot of the first page.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
@@ -71,7 +76,9 @@ def case_handout(case: PublicCase, house: House) -> bytes:
     scene = case.scene
     foot = f"{house.title} · {scene.id}, {_version(case, house)}"
     data = _handout((case,), house, A4)
-    return _typeset({**data, "title": scene.title, "foot": foot, "contents": None}, house)
+    scan = _scan(address, house) if address else None
+    own = {"title": scene.title, "foot": foot, "contents": None, "scan": scan}
+    return _typeset({**data, **own}, house)
 
 
 def booklet_pages(cases: Sequence[PublicCase], house: House) -> bytes:
@@ -86,6 +93,7 @@ def booklet_pages(cases: Sequence[PublicCase], house: House) -> bytes:
         "subtitle": house.subtitle,
         "foot": house.title,
         "contents": house.labels.text("handout.contents"),
+        "scan": None,
     }
     return _typeset(data, house)
 
@@ -147,6 +155,15 @@ def _method(method: MethodView, house: House) -> Mapping[str, Any]:
             {"sentence": pair.sentence.data, "better": pair.better.data}
             for pair in method.rather_not[:MOST_PAIRS]
         ],
+    }
+
+
+def _scan(address: str, house: House) -> Mapping[str, Any]:
+    return {
+        "words": house.labels.text("address.scan"),
+        "alt": house.labels.text("address.scan_alt", address=address),
+        "address": address,
+        "svg": qr_svg(address).decode(),
     }
 
 

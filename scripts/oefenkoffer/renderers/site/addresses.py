@@ -15,6 +15,11 @@ def case_address(case_id: str) -> str:
     return f"{CASES}/{case_id}.md"
 
 
+def former_address(name: str) -> str:
+    """The page that a case had under a former name; whole HTML, as it is in no theme."""
+    return f"{CASES}/{name}.html"
+
+
 def picture_address(case_id: str, name: str) -> str:
     """The picture of a case, beside its page."""
     return f"{CASES}/{case_id}-{name}"

@@ -1,0 +1,55 @@
+"""`oefenkoffer export pages DIR`: a project in, its pages as Markdown in a folder out."""
+
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import click
+
+from oefenkoffer.cli.language import Language
+from oefenkoffer.cli.options import language_option, project_option
+
+
+@click.pass_obj
+def export(  # noqa: PLR0913 (one for each option)
+    language: Language,
+    *,
+    what: str,
+    folder: Path,
+    project: Path,
+    audience: Literal["participants", "trainer"],
+    release: Literal["before", "after"] | None,
+) -> None:
+    """Write the pages; all of them, or on any problem none."""
+    from oefenkoffer import publish
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.mkdocs_plugin.exporting import exported
+    from oefenkoffer.model.files import CONFIG
+    from oefenkoffer.project import find
+
+    del what  # there is one kind so far
+    root = find(project)
+    outputs = exported(root / CONFIG, audience=audience, release=release)
+    with publish.staging(folder, root) as place:
+        for output in outputs:
+            target = place.new / PurePosixPath(output.path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(output.content)
+        publish.publish(place, {PurePosixPath(output.path).parts[0] for output in outputs})
+    words = catalogue(language)
+    click.echo(words.text("serve.exported", n=len(outputs), folder=folder))
+
+
+command = click.Command(
+    "export",
+    callback=export,
+    params=[
+        click.Argument(["what"], type=click.Choice(["pages"])),
+        click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
+        project_option(),
+        click.Option(
+            ["--audience"], type=click.Choice(["participants", "trainer"]), default="participants"
+        ),
+        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        language_option(),
+    ],
+)

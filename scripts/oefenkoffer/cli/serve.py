@@ -1,0 +1,99 @@
+"""`oefenkoffer serve`: a project in, both sites live on this computer until Ctrl-C."""
+
+import threading
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from oefenkoffer.cli.language import Language
+from oefenkoffer.cli.options import language_option, project_option
+
+if TYPE_CHECKING:
+    from oefenkoffer.labels import Labels
+    from oefenkoffer.problems import KitProblems
+
+PORT = 8000
+LARGEST_PORT = 65534
+
+PAGE = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>
+<style>
+body{{font:1.1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;
+color:#1a1a1a;background:#fff}}
+h1{{font-size:1.6rem;border-left:.4rem solid #b3261e;padding-left:.8rem}}
+pre{{white-space:pre-wrap;background:#f3f3f3;padding:1rem;border-radius:.3rem;font-size:.95rem}}
+</style></head><body><h1>{title}</h1><pre>{problems}</pre><p>{way_out}</p></body></html>
+"""
+
+
+@click.pass_obj
+def serve(
+    language: Language,
+    *,
+    project: Path,
+    port: int,
+    release: Literal["before", "after"] | None,
+) -> None:
+    """Show both sites, and each change in them."""
+    from oefenkoffer.labels import catalogue, reports
+    from oefenkoffer.mkdocs_plugin.preview import serving
+    from oefenkoffer.project import find
+
+    words = catalogue(language)
+
+    def told(audience: str, problems: "KitProblems | None") -> None:
+        name = words.text(f"serve.{audience}")
+        if problems:
+            click.echo(f"\n{reports(problems, language)}\n", err=True)
+        click.echo(words.text("serve.waiting" if problems else "serve.shown", site=name), err=True)
+
+    folder = find(project)
+    ports: dict[Literal["participants", "trainer"], int] = {
+        "participants": port,
+        "trainer": port + 1,
+    }
+    try:
+        with serving(
+            folder,
+            ports=ports,
+            release=release,
+            explain=lambda problems: error_page(problems, words, language),
+            told=told,
+        ) as servers:
+            for audience, server in servers.items():
+                site = words.text(f"serve.{audience}")
+                click.echo(words.text("serve.open", site=site, address=server.url))
+            click.echo(words.text("serve.stop"))
+            threading.Event().wait()
+    except KeyboardInterrupt:
+        click.echo(words.text("serve.stopped"))
+    except OSError as error:
+        message = words.text("serve.taken", port=port, next=port + 1, reason=error.strerror)
+        raise click.ClickException(message) from None
+
+
+def error_page(problems: "KitProblems", words: "Labels", language: Language) -> str:
+    """What a reader of the preview sees while something is wrong."""
+    from oefenkoffer.labels import reports
+
+    return PAGE.format(
+        language=language,
+        title=escape(words.text("serve.wrong")),
+        problems=escape(reports(problems, language)),
+        way_out=escape(words.text("serve.way_out")),
+    )
+
+
+command = click.Command(
+    "serve",
+    callback=serve,
+    params=[
+        project_option(),
+        click.Option(["--port"], type=click.IntRange(1, LARGEST_PORT), default=PORT),
+        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        language_option(),
+    ],
+)

@@ -1,0 +1,87 @@
+"""The participants' site and the workshop in, a problem for each secret that got out out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.gate.index import Index
+from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate.markup import Page
+from oefenkoffer.gate.secrets import Secret, public_letters, secrets
+from oefenkoffer.gate.site import Site
+from oefenkoffer.gate.texts import of_page, texts
+from oefenkoffer.model import Workshop
+from oefenkoffer.problems import Code, Problem
+
+LONG = 10
+"""How many words of a secret in a row are no coincidence in a page that was written by hand."""
+
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
+
+MOST_FILES = 3
+"""How many files a problem names; the same secret is often on a page and in the search index."""
+
+
+@dataclass(frozen=True)
+class Openness:
+    """What everyone may know.
+
+    Attributes:
+        now: the views of everyone; whatever is not in them may not be in the site.
+        later: the views of everyone after the release.
+        written: the pages that somebody wrote for this site by hand, by path. What they say in so
+            many words is meant to be read; only a whole secret, or a long piece of one that stays
+            secret after the release as well, is there by mistake.
+    """
+
+    now: Iterable[object]
+    later: Iterable[object]
+    written: Mapping[str, str]
+
+
+def leaks(site: Site, workshop: Workshop, openness: Openness) -> tuple[Problem, ...]:
+    """Every text that is not for everyone, and that a file of the site holds all the same."""
+    files: dict[Secret, list[str]] = {}
+    for path, secret in (*_in_written(workshop, openness), *_in_built(site, workshop, openness)):
+        files.setdefault(secret, []).append(path)
+    return tuple(_problem(secret, found, workshop) for secret, found in files.items())
+
+
+def _in_written(workshop: Workshop, openness: Openness) -> Iterator[tuple[str, Secret]]:
+    public = public_letters((openness.now, openness.later))
+    index = Index(secrets(workshop, public), public, LONG)
+    for path, source in openness.written.items():
+        for secret in index.found_in(letters(written_words(source))):
+            yield path, secret
+
+
+def _in_built(site: Site, workshop: Workshop, openness: Openness) -> Iterator[tuple[str, Secret]]:
+    said = tuple(letters(written_words(source)) for source in openness.written.values())
+    public = public_letters((openness.now,))
+    index = Index(secrets(workshop, public), public + said)
+    for path in site.files:
+        if path not in site.of_theme:
+            for secret in dict.fromkeys(_found(index, site, path)):
+                yield path, secret
+
+
+def written_words(source: str) -> str:
+    """What a page of Markdown says: without comments, and without the addresses of its links."""
+    return _ADDRESS.sub("", Page(source).words)
+
+
+def _found(index: Index, site: Site, path: str) -> Iterator[Secret]:
+    page = site.pages.get(path)
+    readings = of_page(page) if page else texts(site.files[path])
+    for text in (path, *readings):
+        yield from index.found_in(letters(text))
+
+
+def _problem(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
+    place = workshop.documents[secret.file].position(secret.location)
+    more = len(files) - MOST_FILES
+    facts = {
+        "field": ".".join(map(str, secret.location)),
+        "files": ", ".join(files[:MOST_FILES]) + (f" (+{more})" if more > 0 else ""),
+    }
+    return Problem(Code.LEAK, place, facts)

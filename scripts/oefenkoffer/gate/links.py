@@ -1,0 +1,144 @@
+"""A built site in, a problem for each link that leads nowhere or loads from elsewhere out."""
+
+import posixpath
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from oefenkoffer.gate.site import Site
+from oefenkoffer.problems import Code, Position, Problem
+
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)\s([^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+
+ADDRESSES = frozenset({"href", "src", "srcset", "poster", "action", "data", "formaction"})
+ANCHORS = frozenset({"id", "name"})
+NOT_FOUND = "404.html"
+"""The page that a server shows at any address: its links begin at the top of the site."""
+
+FOLLOWED = frozenset({"a", "area", "form"})
+"""Tags whose addresses a reader goes to; all others load what they name."""
+
+TOLD = frozenset({"canonical", "alternate", "prev", "next"})
+"""Kinds of `<link>` that load nothing."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address in a page, and whether the browser loads it without being asked."""
+
+    page: str
+    address: str
+    loads: bool
+
+
+def lost_links(site: Site, root: str = "/") -> tuple[Problem, ...]:
+    """What is wrong with the links of a site; the same fault is told once, at its first page.
+
+    Args:
+        site: what was built.
+        root: the path of the site on its server, for the one page that needs it.
+    """
+    found: dict[tuple[Code, str], Problem] = {}
+    known = _Known(site, root)
+    seen: set[tuple[str, str, bool]] = set()
+    for link in _links(site):
+        here = (posixpath.dirname(link.page), link.address, link.loads)
+        if here in seen and not link.address.startswith("#"):
+            continue
+        seen.add(here)
+        for problem in known.problems(link):
+            target = problem.facts.get("target", link.address)
+            found.setdefault((problem.code, target), problem)
+    return tuple(found.values())
+
+
+def _links(site: Site) -> Iterator[Link]:
+    for path, page in site.pages.items():
+        for tag, attributes in _TAG.findall(page.tags):
+            yield from _of_tag(path, tag.lower(), attributes)
+    for path, data in site.files.items():
+        if path.endswith(".css") and path not in site.of_theme:
+            for quoted, imported in _CSS_URL.findall(data.decode("utf-8", "replace")):
+                yield Link(path, (quoted or imported).strip(), loads=True)
+
+
+def _of_tag(page: str, tag: str, attributes: str) -> Iterator[Link]:
+    if "=" not in attributes:
+        return
+    values = {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(attributes)}
+    loads = tag not in FOLLOWED and values.get("rel", "").lower() not in TOLD
+    for name in ADDRESSES & values.keys():
+        listed = values[name].split(",") if name == "srcset" else [values[name]]
+        for address in listed:
+            if bare := unescape(address).strip():
+                yield Link(page, bare.split()[0] if name == "srcset" else bare, loads)
+
+
+class _Known:
+    """What a site holds, and what may be said of a link into it."""
+
+    def __init__(self, site: Site, root: str) -> None:
+        self.site = site
+        self.root = root if root.endswith("/") else f"{root}/"
+        self._anchors: dict[str, frozenset[str]] = {}
+
+    def problems(self, link: Link) -> Iterator[Problem]:
+        """What is wrong with one link; mostly nothing."""
+        parts = urlsplit(link.address)
+        if parts.netloc or parts.scheme:
+            if link.loads and parts.scheme != "data":
+                yield _problem(Code.FOREIGN_HOST, link)
+            return
+        path = self._path(link.page, unquote(parts.path))
+        if path is None or path not in self.site.files:
+            yield self._lost(link, path)
+        elif parts.fragment and unquote(parts.fragment) not in self._anchors_of(path):
+            yield _problem(Code.LOST_ANCHOR, link)
+
+    def _path(self, page: str, path: str) -> str | None:
+        """Where an address leads within the site; None where it leads out of it."""
+        if path.startswith("/"):
+            is_fit = page == NOT_FOUND and path.startswith(self.root)
+            path = posixpath.normpath(path.removeprefix(self.root)) if is_fit else ".."
+        elif path:
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+        else:
+            path = page
+        return None if path.startswith("..") else path
+
+    def _lost(self, link: Link, path: str | None) -> Problem:
+        same = self._folded.get(path.casefold()) if path else None
+        if same:
+            return _problem(Code.LETTER_CASE, link, name=same, target=path or "")
+        return _problem(Code.LOST_LINK, link, target=path or link.address)
+
+    def _anchors_of(self, path: str) -> Container[str]:
+        """The places that a page has; of another file, such as a PDF, any may be asked for."""
+        if path not in self.site.pages:
+            return _Any()
+        if path not in self._anchors:
+            found = _ATTRIBUTE.findall(self.site.pages[path].tags)
+            self._anchors[path] = frozenset(
+                unescape("".join(value)) for name, *value in found if name.lower() in ANCHORS
+            )
+        return self._anchors[path]
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {path.casefold(): path for path in self.site.files}
+
+
+class _Any:
+    """Holds everything."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+def _problem(code: Code, link: Link, **facts: str) -> Problem:
+    return Problem(code, Position(link.page), {"link": link.address, **facts})

@@ -1,0 +1,74 @@
+"""A workshop and the views of everyone in; the texts that no such view holds out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from oefenkoffer.gate.letters import letters
+from oefenkoffer.markup import Markup
+from oefenkoffer.model import Workshop
+from oefenkoffer.model.files import METHOD, SETTINGS, case_id_of, is_case
+from oefenkoffer.model.shape import texts
+from oefenkoffer.problems import Location
+
+WORDS = 4
+LETTERS = 15
+"""A text that is shorter could stand anywhere: `geen boete` says nothing about whence it came."""
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A text that is not for everyone, and the place where its author typed it.
+
+    Attributes:
+        file: the YAML file, relative to the project.
+        letters: the text as it is compared.
+    """
+
+    file: str
+    location: Location
+    text: str
+    letters: bytes
+
+
+def public_letters(views: Iterable[object]) -> tuple[bytes, ...]:
+    """Every text of some views, as it is compared, once."""
+    return tuple(dict.fromkeys(letters(text) for view in views for text in _texts(view)))
+
+
+def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
+    """Every text of a workshop that is not public, once, at the first place where it stands."""
+    seen = set(public)
+    found: list[Secret] = []
+    for file, location, text in _all(workshop):
+        bare = letters(text)
+        if bare not in seen and len(bare) >= LETTERS and len(text.split()) >= WORDS:
+            seen.add(bare)
+            found.append(Secret(file, location, text, bare))
+    return tuple(found)
+
+
+def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
+    """Every text of a workshop with its file and its place in it."""
+    paths = {case_id_of(path): path for path in workshop.documents if is_case(path)}
+    models = {METHOD: workshop.method, SETTINGS: workshop.settings}
+    models |= {paths[case.id]: case for case in workshop.cases}
+    for path, model in models.items():
+        for location, text in texts(model):
+            yield path, location, text.plain if isinstance(text, Markup) else text
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a view, whatever it is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Markup):
+        yield value.plain
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

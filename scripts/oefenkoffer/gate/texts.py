@@ -1,0 +1,78 @@
+"""The bytes of any file in, every text that a curious reader could find in them out."""
+
+import base64
+import re
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote
+
+from oefenkoffer.gate import archives, pdfs, pictures
+from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate.markup import Page, plain
+
+DEEPEST = 4
+"""How many archives may stand in each other; the bytes of a deeper one are read as they are."""
+
+_INSIDE = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+
+_LATIN = bytes(letters(chr(code))[:1].ljust(1)[0] for code in range(256))
+"""Each byte as the letter that it is in Western European files; a space for any other."""
+
+Parts = Callable[[bytes], Iterator[str | bytes]]
+
+KINDS: Mapping[bytes, Parts] = {
+    b"%PDF-": pdfs.parts,
+    b"\x89PNG\r\n\x1a\n": pictures.parts,
+    b"PK": archives.of_zip,
+    b"\x1f\x8b": archives.of_gzip,
+}
+"""What a file begins with, and who can take it apart."""
+
+
+def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
+    """Every text in a file: its bytes as they stand, and what is packed inside."""
+    found = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
+    for part in found(data) if found and depth else ():
+        yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
+    if found is pdfs.parts and depth:
+        return  # taken apart down to the last byte
+    bare = data.replace(b"\0", b"")  # two bytes a letter, as in Windows, become one
+    try:
+        text = bare.decode()
+    except UnicodeDecodeError:
+        yield bare.decode("utf-8", "ignore")
+        yield bare.translate(_LATIN).decode("ascii", "replace")
+    else:
+        yield from of_text(text, depth)
+
+
+def of_text(text: str, depth: int = DEEPEST) -> Iterator[str]:
+    """Every reading of a text: words and attributes apart, without escapes, unpacked."""
+    yield from of_page(Page(text), depth) if "<" in text else _readings(text, depth)
+
+
+def of_page(page: Page, depth: int = DEEPEST) -> Iterator[str]:
+    """Every reading of a text with markup in it."""
+    yield from _readings(page.words, depth)
+    yield from _readings(page.tags, depth)
+    if page.comments and depth:
+        yield from of_text(page.comments, depth - 1)
+
+
+def _readings(text: str, depth: int) -> Iterator[str]:
+    bare = plain(text)
+    yield bare
+    if "\\" in bare and _ESCAPED.search(bare):
+        yield plain(_ESCAPED.sub(_sign, bare))
+    if "%" in bare and _PERCENT.search(bare):
+        yield unquote(bare)
+    if depth and ";base64," in bare:
+        for inside in _INSIDE.findall(bare):
+            yield from texts(base64.b64decode(inside + "=="), depth - 1)
+
+
+def _sign(escape: re.Match[str]) -> str:
+    """The sign that JavaScript and JSON write as an escape."""
+    code = escape[1] or escape[2]
+    return chr(int(code, 16)) if code else " "

@@ -1,0 +1,17 @@
+"""What everyone may see of a workshop: the views that the participants' site is made of."""
+
+from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.kit.output import Release
+from oefenkoffer.model import Workshop
+
+
+def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
+    """Every view of everyone; a text in none of them may not be on the participants' site."""
+    released = release == "after"
+    return (
+        house(workshop),
+        method_view(workshop.method),
+        *(public_case(case, workshop, released=released) for case in workshop.cases),
+    )

@@ -1,0 +1,89 @@
+"""An `mkdocs.yml` in, the pages of a site as Markdown for any other site builder out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files
+
+from oefenkoffer.gate import Site, leaks
+from oefenkoffer.kit import Audience, Output, Release
+from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
+from oefenkoffer.mkdocs_plugin.complaints import listening
+from oefenkoffer.mkdocs_plugin.looking import openness
+from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.model.files import CONFIG
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers.site.theming import ASSETS
+
+DOCS = "docs"
+
+_OF_OUR_THEME = re.compile("<!-- material/.*?-->\n?")
+"""What only one theme understands; with another it would be a remark without a meaning."""
+
+
+def exported(
+    config_file: Path, *, audience: Audience, release: Release | None
+) -> tuple[Output, ...]:
+    """The pages, pictures and papers of a site below `docs/`, and a bare `mkdocs.yml`.
+
+    Raises:
+        KitProblems: the settings or the workshop have mistakes, or a page for participants
+            holds what is not for them.
+    """
+    with listening() as heard, as_problems(config_file, heard):
+        config = load_config(str(config_file), strict=False)
+        plugin = own_plugin(config)
+        plugin.config.audience, plugin.config.release = audience, release
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            config = plugin.on_config(config)
+            files = plugin.on_files(get_files(config), config=config)
+            outputs = (*_files(files), Output(CONFIG, _settings(config).encode()))
+            if audience == "participants":
+                _refuse_leaks(outputs, plugin, release or plugin.workshop.settings.release)
+            return outputs
+        finally:
+            config.plugins.on_shutdown()
+
+
+def _files(files: Files) -> Iterator[Output]:
+    for file in files:
+        if file.src_uri.startswith(f"{ASSETS}/"):
+            continue
+        content = file.content_bytes
+        if file.is_documentation_page():
+            content = _OF_OUR_THEME.sub("", content.decode("utf-8-sig")).encode()
+        yield Output(f"{DOCS}/{file.src_uri}", content)
+
+
+def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, release: Release) -> None:
+    files = {output.path: output.content for output in outputs}
+    by_hand = {
+        path: content.decode("utf-8-sig", "replace")
+        for path, content in files.items()
+        if path.endswith(".md") and path.removeprefix(f"{DOCS}/") not in plugin.generated
+    }
+    known = openness(plugin.workshop, release, by_hand)
+    if problems := leaks(Site(files), plugin.workshop, known):
+        raise KitProblems(problems)
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """What MkDocs alone needs to build the same pages; other builders have their own."""
+    extensions = [
+        {name: config.mdx_configs[name]} if config.mdx_configs.get(name) else name
+        for name in config.markdown_extensions
+    ]
+    settings = {
+        "site_name": str(config.site_name),
+        "site_url": config.site_url,
+        "use_directory_urls": False,
+        "nav": config.nav,
+        "markdown_extensions": extensions,
+    }
+    kept = {key: value for key, value in settings.items() if value is not None}
+    return yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)

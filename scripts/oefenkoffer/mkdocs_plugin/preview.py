@@ -1,0 +1,135 @@
+"""A project in, both its sites live on this computer out: each change shows by itself.
+
+MkDocs' own server does the watching and the reloading. What stops a build is shown in the place of
+every page, and the next change tries again.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from oefenkoffer.kit import Audience, Release
+from oefenkoffer.mkdocs_plugin.building import build_site
+from oefenkoffer.model.files import CONFIG, FOLDER
+from oefenkoffer.problems import KitProblems
+
+HOST = "127.0.0.1"
+"""Nobody but this computer: the trainer's site holds every secret."""
+
+Told = Callable[[Audience, KitProblems | None], None]
+"""Hears how each build ended."""
+
+
+@dataclass
+class Preview:
+    """One site of a project, built again and again.
+
+    Attributes:
+        explain: the page that shows problems in the place of the site.
+        told: hears how each build ended.
+    """
+
+    project: Path
+    folder: Path
+    audience: Audience
+    release: Release | None
+    explain: Callable[[KitProblems], str]
+    told: Told
+    problems: KitProblems | None = field(default=None, init=False)
+
+    def build(self) -> None:
+        """Build the site; a problem is kept for the reader, and the last good site stays."""
+        with _ONE_AT_A_TIME:
+            try:
+                build_site(
+                    self.project / CONFIG,
+                    self.folder,
+                    audience=self.audience,
+                    release=self.release,
+                    papers=(),
+                )
+            except KitProblems as problems:
+                self.problems = problems
+            else:
+                self.problems = None
+        self.told(self.audience, self.problems)
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""MkDocs keeps its plugins and its logger for the whole process."""
+
+
+class Server(LiveReloadServer):
+    """MkDocs' server for one preview; what is wrong stands in the place of every page."""
+
+    daemon_threads = True
+
+    def __init__(self, preview: Preview, port: int) -> None:
+        super().__init__(preview.build, HOST, port, str(preview.folder), polling_interval=0.2)
+        self.preview = preview
+        for part in ("docs", FOLDER, CONFIG):
+            self.watch(str(preview.project / part))
+
+    def _serve_request(self, environ: Mapping[str, Any], start: Any) -> Iterable[bytes] | None:  # noqa: ANN401 (as WSGI has it)
+        path = environ["PATH_INFO"]
+        is_page = path.endswith(("/", ".html")) and not path.startswith("/livereload/")
+        problems = self.preview.problems
+        if not is_page or problems is None:
+            found: Iterable[bytes] | None = super()._serve_request(environ, start)
+            return found
+        page = self.preview.explain(problems).encode()
+        start(
+            "200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+        )
+        return [self._inject_js_into_html(page, self._visible_epoch)]  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def serving(
+    project: Path,
+    *,
+    ports: Mapping[Audience, int],
+    release: Release | None,
+    explain: Callable[[KitProblems], str],
+    told: Told,
+) -> Iterator[Mapping[Audience, Server]]:
+    """Both sites, built once and served until the block ends.
+
+    Raises:
+        OSError: a port is in use.
+    """
+    with TemporaryDirectory(prefix="oefenkoffer-") as folder:
+        servers: dict[Audience, Server] = {}
+        threads: list[threading.Thread] = []
+        try:
+            for audience, port in ports.items():
+                place = Path(folder, audience)
+                place.mkdir()
+                preview = Preview(project, place, audience, release, explain, told)
+                servers[audience] = Server(preview, port)
+                servers[audience].server_bind()
+            for server in servers.values():
+                server.preview.build()
+                threads.append(_started(server))
+            yield servers
+        finally:
+            for server in servers.values():
+                server.shutdown(wait=server.serve_thread.is_alive())
+            for thread in threads:
+                thread.join()
+
+
+def _started(server: Server) -> threading.Thread:
+    """The server at work: one thread answers, another builds when a file changes."""
+    server.server_activate()
+    server.observer.start()
+    server.serve_thread.start()
+    thread = threading.Thread(target=server._build_loop, daemon=True)  # noqa: SLF001 (MkDocs' own loop)
+    thread.start()
+    return thread

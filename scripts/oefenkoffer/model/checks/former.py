@@ -1,0 +1,25 @@
+"""A former name of a case leads to one case: no case has it now, and no other had it before.
+
+Good: `formerly: [oude-keuken]` in `nieuwe-keuken.yml`.
+Bad: `formerly: [buren]` beside `buren.yml`, or in two cases.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.case import Case
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.problems import Code, Problem
+
+INDEX = "index"
+"""The page of all cases has this name."""
+
+
+def check(cases: tuple[Filled[Case], ...]) -> Iterator[Problem]:
+    """Each former name that is in use."""
+    taken = {INDEX: "casussen"} | {case.model.id: case.origin.document.path for case in cases}
+    for case in cases:
+        for number, name in enumerate(case.model.formerly):
+            if name in taken:
+                place = case.origin.position(("formerly", number))
+                yield Problem(Code.FORMER_NAME_TAKEN, place, {"name": name, "other": taken[name]})
+            taken.setdefault(name, case.origin.document.path)

@@ -1,0 +1,262 @@
+import base64
+import gzip
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from oefenkoffer import model, project
+from oefenkoffer.gate import Openness, Site, leaks
+from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate.secrets import public_letters, secrets
+from oefenkoffer.kit import Release, public_views
+from oefenkoffer.labels import sentence
+from oefenkoffer.typesetting import Template, pdf
+from tests.sample import workshop
+
+SECRET = "Je leest elke week een boek. Je bent ziek geweest."  # noqa: S105 (no password)
+"""A text of the sample that no participant may see, before or after."""
+
+HALF = "elke week een boek. Je bent ziek"
+ENTITIES = "".join(f"&#{ord(sign)};" for sign in SECRET)
+
+
+def found(
+    files: Mapping[str, bytes],
+    release: Release = "before",
+    written: Mapping[str, str] | None = None,
+) -> list[str]:
+    """What the gate says of some files, as lines of place and sentence."""
+    sample = workshop()
+    openness = Openness(public_views(sample, release), public_views(sample, "after"), written or {})
+    problems = leaks(Site(files), sample, openness)
+    return [f"{problem.position}: {sentence(problem, 'en')}" for problem in problems]
+
+
+def told(path: str) -> list[str]:
+    place = "roleplays/cases/te-laat.yml:35:14: roles.lezer.persona"
+    return [f"{place} is not for participants, yet it is on their site, in {path}"]
+
+
+def png(**chunks: str) -> bytes:
+    info = PngInfo()
+    for key, text in chunks.items():
+        info.add_text(key, text, zip=key.startswith("packed"))
+        info.add_itxt(f"{key}-i", text, zip=key.startswith("packed"))
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(stream, "PNG", pnginfo=info)
+    return stream.getvalue()
+
+
+def jpeg() -> bytes:
+    stream = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = SECRET
+    Image.new("RGB", (4, 4)).save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def windows_jpeg() -> bytes:
+    """A picture whose comment is in two bytes a letter, as the explorer of Windows writes it."""
+    stream = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x9C9C] = SECRET.encode("utf-16-le")
+    Image.new("RGB", (4, 4)).save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def zipped(name: str, data: bytes, comment: bytes = b"") -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+        archive.comment = comment
+    return stream.getvalue()
+
+
+def paper(change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    stream = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        change(document)
+        document.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return stream.getvalue()
+
+
+def subject(document: pikepdf.Pdf) -> None:
+    document.docinfo["/Subject"] = SECRET
+
+
+def xmp(document: pikepdf.Pdf) -> None:
+    with document.open_metadata() as metadata:
+        metadata["dc:description"] = SECRET
+
+
+def alt_text(document: pikepdf.Pdf) -> None:
+    figure = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, Alt=f"{SECRET} €")
+    document.Root.Extra = document.make_indirect(figure)
+
+
+def attachment(document: pikepdf.Pdf) -> None:
+    document.attachments["kaart.txt"] = SECRET.encode()
+
+
+def on_paper(tmp_path: Path) -> bytes:
+    """The secret in a column so narrow that words are divided."""
+    source = (
+        '#set document(title: "x")\n#set page(width: 22mm, height: 90mm, margin: 3mm)\n'
+        f'#set text(lang: "nl", hyphenate: true, size: 12pt)\n= K\n{SECRET}'
+    )
+    (tmp_path / "smal.typ").write_text(source, encoding="utf-8")
+
+    class Here(Template):
+        @property
+        def sources(self) -> dict[str, bytes]:
+            return {"main.typ": (tmp_path / self.name).read_bytes()}
+
+    return pdf(Here("", "smal.typ"), {})
+
+
+LEAKS: Mapping[str, tuple[str, bytes]] = {
+    "text": ("a.html", f"<p>{SECRET}</p>".encode()),
+    "half of it": ("a.html", f"<p>{HALF}</p>".encode()),
+    "in capitals": ("a.html", f"<p>{SECRET.upper()}</p>".encode()),
+    "comment": ("a.html", f"<p>x</p><!-- {SECRET} -->".encode()),
+    "markup in a comment": (
+        "a.html",
+        f"<!-- <p>{SECRET.replace('week', '<b>week</b>')}</p> -->".encode(),
+    ),
+    "open comment": ("a.html", f"<!-- {SECRET}".encode()),
+    "attribute": ("a.html", f'<img alt="{SECRET}">'.encode()),
+    "attribute with a sign in it": ("a.html", f"<i data-x='a > b {SECRET}'></i>".encode()),
+    "meta": ("a.html", f'<meta name="description" content="{SECRET}">'.encode()),
+    "script": ("a.html", f"<script>var x='{SECRET}'</script>".encode()),
+    "mail": ("a.html", f'<a href="mailto:a@b.nl?body={SECRET.replace(" ", "%20")}">x</a>'.encode()),
+    "line breaks": ("a.html", SECRET.replace(" ", "\r\n    ").encode()),
+    "hyphens": (
+        "a.html",
+        SECRET.replace("geweest", "ge-\nweest").replace("ziek", "zi-ek").encode(),
+    ),
+    "soft hyphens": ("a.html", SECRET.replace("ee", "e\u00ade").encode()),
+    "soft hyphens as entities": ("a.html", SECRET.replace("ee", "e&shy;e").encode()),
+    "invisible signs": ("a.html", SECRET.replace("e", "e\u200b").encode()),
+    "letters marked": (
+        "a.html",
+        SECRET.replace("ee", "e<wbr>e").replace("boek", "b<b>oe</b>k").encode(),
+    ),
+    "entities": ("a.html", ENTITIES.encode()),
+    "entities of entities": ("a.html", ENTITIES.replace("&", "&amp;").encode()),
+    "accents apart": ("a.html", SECRET.replace("ziek", "zi\u0308ek").encode()),
+    "search index": ("search/search_index.json", f'{{"text": "<p>{SECRET}</p>"}}'.encode()),
+    "escapes": ("a.js", "".join(f"\\u{ord(sign):04x}" for sign in SECRET).encode()),
+    "escaped line breaks": ("a.json", SECRET.replace(" ", "\\n").encode()),
+    "sitemap": ("sitemap.xml", f"<loc>{SECRET.replace(' ', '-')}</loc>".encode()),
+    "stylesheet": ("a.css", f"/* {SECRET} */".encode()),
+    "data in a page": (
+        "a.html",
+        b'<img src="data:image/svg+xml;base64,' + base64.b64encode(SECRET.encode()) + b'">',
+    ),
+    "name of a file": (f"{SECRET.replace(' ', '-')}txt", b""),
+    "old encoding": ("a.txt", f"één {SECRET} café".encode("latin-1")),
+    "two bytes a letter": ("a.txt", SECRET.encode("utf-16")),
+    "zip": ("a.zip", zipped("kaart.yml", f"persona: {SECRET}".encode())),
+    "zip in a zip": ("a.zip", zipped("b.docx", zipped("c.xml", SECRET.encode()))),
+    "remark on a zip": ("a.zip", zipped("a", b"", SECRET.encode())),
+    "gzip": ("sitemap.xml.gz", gzip.compress(SECRET.encode())),
+    "text in a png": ("a.png", png(Comment=SECRET)),
+    "packed text in a png": ("a.png", png(packed=SECRET)),
+    "jpeg": ("a.jpg", jpeg()),
+    "jpeg of Windows": ("a.jpg", windows_jpeg()),
+    "subject of a pdf": ("a.pdf", paper(subject)),
+    "metadata of a pdf": ("a.pdf", paper(xmp)),
+    "alt text in a pdf": ("a.pdf", paper(alt_text)),
+    "attachment of a pdf": ("a.pdf", paper(attachment)),
+}
+
+
+@pytest.mark.parametrize(("path", "data"), LEAKS.values(), ids=LEAKS)
+def test_a_secret_is_found_wherever_it_hides(path: str, data: bytes) -> None:
+    assert found({path: data}) == told(path)
+
+
+def test_a_secret_is_found_on_paper_across_divided_words(tmp_path: Path) -> None:
+    assert found({"a.pdf": on_paper(tmp_path)}) == told("a.pdf")
+
+
+def test_a_secret_is_told_once_with_the_files_that_hold_it() -> None:
+    names = [f"{name}.html" for name in "abcde"]
+
+    assert found(dict.fromkeys(names, SECRET.encode())) == told("a.html, b.html, c.html (+2)")
+
+
+def test_an_answer_is_a_secret_until_the_release() -> None:
+    page = {"a.html": b"Anderen wachtten op dit boek."}
+
+    assert found(page, "before") == [
+        f"roleplays/cases/te-laat.yml:{place} is not for participants, "
+        "yet it is on their site, in a.html"
+        for place in ("13:7: answer.why_not.0", "22:12: sample_sentences.no_and_why.0.say")
+    ]
+    assert found(page, "after") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Meneer Smit staat aan de balie.",  # public
+        "Je bent ziek",  # three words of a secret
+        "Geen boete.",  # a secret that anyone may say
+        "mevrouw Jansen",
+        "Het boek is uit",
+    ],
+)
+def test_words_that_tell_nothing_are_no_leak(words: str) -> None:
+    assert found({"a.html": words.encode()}) == []
+
+
+def test_letters_of_other_scripts_are_compared_too() -> None:
+    assert letters("Ελλάδα;") == letters("ελ-λάδα")
+    assert letters("Ελλάδα;") != letters("Ελλάς")
+
+
+def test_a_page_by_hand_may_share_words_with_a_secret_but_not_hold_it_whole() -> None:
+    shares, holds = {"docs/a.md": HALF}, {"docs/a.md": f"# A\n\n{SECRET}\n"}
+
+    assert found({"a.html": HALF.encode()}, written=shares) == []
+    assert found({"a.html": HALF.encode()}) == told("a.html")
+    assert found({"a.html": SECRET.encode()}, written=holds) == told("docs/a.md")
+
+
+def test_a_comment_in_a_page_by_hand_makes_nothing_public() -> None:
+    written = {"docs/a.md": f"# A\n\n<!-- {HALF} -->\n"}
+
+    assert found({"a.html": HALF.encode()}, written=written) == told("a.html")
+
+
+def test_a_page_by_hand_may_teach_what_an_answer_says() -> None:
+    sentence_of_the_answer = "Anderen wachtten op dit boek."
+    written = {"docs/a.md": f"Zeg dan: {sentence_of_the_answer}"}
+
+    assert found({"a.html": sentence_of_the_answer.encode()}, written=written) == []
+
+
+def test_the_real_workshop_has_nothing_long_that_is_too_short_to_find() -> None:
+    """The gate knows every text of the real workshop that says more than a few words."""
+    real = model.read(project.read(Path(__file__).parents[2]))
+    public = public_letters((public_views(real, "before"),))
+    unknown = [
+        secret.text
+        for secret in secrets(real, public)
+        if not any(secret.letters in text for text in public)
+        and found_in_real(real, f"<p>{secret.text}</p>") == []
+    ]
+    assert unknown == []
+
+
+def found_in_real(real: model.Workshop, page: str) -> list[str]:
+    openness = Openness(public_views(real, "before"), public_views(real, "after"), {})
+    return [str(p.position) for p in leaks(Site({"a.html": page.encode()}), real, openness)]

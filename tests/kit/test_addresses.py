@@ -1,0 +1,53 @@
+import re
+
+import pytest
+
+from oefenkoffer import kit, model
+from oefenkoffer.kit import Audience, public_address
+from oefenkoffer.model import Files
+from oefenkoffer.typesetting import qr_svg
+from tests import sample
+from tests.papers import texts
+
+
+def workshop(config: str = "", formerly: str = "") -> model.Workshop:
+    contents = dict(sample.files().contents)
+    path = "roleplays/cases/te-laat.yml"
+    contents[path] += f"formerly: [{formerly}]\n".encode()
+    return model.read(Files(contents, config=config.encode()))
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_a_case_has_a_short_address_below_that_of_the_site(slash: str) -> None:
+    found = workshop(f"site_url: https://voorbeeld.nl/kit{slash}\n")
+
+    assert public_address("te-laat", found) == "https://voorbeeld.nl/kit/casussen/te-laat.html"
+    assert public_address("te-laat", workshop()) is None
+
+
+@pytest.mark.parametrize("audience", ["participants", "trainer"])
+def test_a_former_address_leads_to_the_case(audience: Audience) -> None:
+    files = kit.site_files(workshop(formerly="boete, oud"), audience, "before")
+    pages = {file.path: file.content.decode() for file in files if file.path.endswith(".html")}
+
+    assert pages.keys() == {"casussen/boete.html", "casussen/oud.html"}
+    assert '<meta http-equiv="refresh" content="0; url=te-laat.html">' in pages["casussen/oud.html"]
+
+
+def test_a_handout_has_a_code_when_there_is_an_address() -> None:
+    found = workshop("site_url: https://voorbeeld.nl/kit/\n")
+    with_code, without = (
+        next(paper for paper in kit.papers(made, "after") if paper.case == "te-laat")
+        for made in (found, workshop())
+    )
+
+    assert "https://voorbeeld.nl/kit/casussen/te-laat.html" in "".join(texts(with_code.content))
+    assert "Deze casus op je telefoon" not in "".join(texts(without.content))
+
+
+def test_a_code_is_drawn_the_same_each_time_with_room_around_it() -> None:
+    code = qr_svg("https://voorbeeld.nl/kit/casussen/te-laat.html")
+
+    assert code == qr_svg("https://voorbeeld.nl/kit/casussen/te-laat.html")
+    # 33 modules for an address of this length, and 4 around.
+    assert re.findall(rb'width="(\d+)"', code) == [b"41"]

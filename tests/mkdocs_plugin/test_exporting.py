@@ -1,0 +1,92 @@
+"""The export is enough to make the same pages with MkDocs alone."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from oefenkoffer.kit import Audience, Release
+from oefenkoffer.mkdocs_plugin import build_site
+from oefenkoffer.mkdocs_plugin.exporting import exported
+from oefenkoffer.problems import KitProblems
+from tests.mkdocs_plugin.project import PAGES, made, project
+
+MAIN = {
+    "ours": re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL),
+    "bare": re.compile(
+        r'<div class="col-md-9" role="main">(.*?)</div>\s*</div>\s*</div>', re.DOTALL
+    ),
+}
+TAGS = re.compile(r'<nav class="md-tags".*?</nav>', re.DOTALL)
+
+
+def export(config: Path, folder: Path, audience: Audience, release: Release) -> set[str]:
+    outputs = exported(config, audience=audience, release=release)
+    for output in outputs:
+        target = folder / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.content)
+    return {output.path for output in outputs}
+
+
+def words(site: Path, which: str) -> dict[str, list[str]]:
+    """The words of each page of a site, without what the theme puts around them."""
+    pages = {
+        path: data.decode()
+        for path, data in made(site).items()
+        if path.endswith(".html") and path not in {"404.html", "search.html"}
+    }
+    return {path: _words(MAIN[which].search(TAGS.sub("", page))) for path, page in pages.items()}
+
+
+def _words(main: re.Match[str] | None) -> list[str]:
+    assert main
+    return unescape(re.sub(r"<[^>]*>", " ", main[1])).split()
+
+
+@pytest.mark.parametrize("audience", ["participants", "trainer"])
+@pytest.mark.parametrize("release", ["before", "after"])
+def test_bare_mkdocs_makes_pages_of_the_same_words(
+    tmp_path: Path, audience: Audience, release: Release
+) -> None:
+    config = project(tmp_path / "project")
+    build_site(config, tmp_path / "ours", audience=audience, release=release, papers=())
+    export(config, tmp_path / "export", audience, release)
+    build(load_config(str(tmp_path / "export/mkdocs.yml"), site_dir=str(tmp_path / "bare")))
+
+    ours, bare = words(tmp_path / "ours", "ours"), words(tmp_path / "bare", "bare")
+    # The index of cases ends with a list of tags, which a plugin of the theme makes.
+    index = "casussen/index.html"
+    assert ours[index][: len(bare[index])] == bare.pop(index)
+    del ours[index]
+    assert ours == bare
+
+
+def test_what_belongs_to_a_page_comes_along(tmp_path: Path) -> None:
+    found = export(project(tmp_path / "project"), tmp_path / "export", "participants", "after")
+
+    assert found == {
+        "mkdocs.yml",
+        "docs/casussen/index.md",
+        "docs/casussen/reserveren.md",
+        "docs/casussen/te-laat.md",
+        "docs/index.md",
+        "docs/print/hand-out-reserveren.pdf",
+        "docs/print/hand-out-te-laat.pdf",
+        "docs/print/spiekkaart.pdf",
+        "docs/spiekkaart.md",
+        "docs/theorie/nee.md",
+    }
+
+
+def test_a_secret_that_a_page_hides_is_not_exported(tmp_path: Path) -> None:
+    page = "# Welkom\n\n<!-- Je lag in het ziekenhuis. -->\n"
+    config = project(tmp_path / "project", {**PAGES, "index.md": page})
+
+    with pytest.raises(KitProblems) as caught:
+        exported(config, audience="participants", release="before")
+
+    assert [str(p.position) for p in caught.value.problems] == ["roleplays/cases/te-laat.yml:47:19"]
