@@ -195,3 +195,18 @@ def test_frame_of_the_page_is_not_printed(browser: Browser, server: str) -> None
         seen = [part for part in frame if page.locator(part).first.is_visible()]
 
         assert (seen, page.locator(".ok-steps").is_visible()) == ([], True)
+
+
+BRIGHTEST = """() => [...document.querySelectorAll("h1, h2, h3, article p")].map(
+    (part) => Math.max(...getComputedStyle(part).color.match(/[0-9.]+/g).slice(0, 3)))"""
+"""How bright the letters of a page are, from 0 to 255."""
+
+
+def test_page_read_by_night_is_printed_by_day(browser: Browser, server: str) -> None:
+    with visiting(browser, server, "dark") as (page, _):
+        page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
+        by_night = min(page.evaluate(BRIGHTEST))
+        page.emulate_media(media="print", color_scheme="dark")
+        on_paper = max(page.evaluate(BRIGHTEST))
+
+    assert (by_night > 128, on_paper < 128) == (True, True)

@@ -93,7 +93,9 @@ def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
 
     site = tmp_path / "site"
     papers = {"print/rolkaarten-te-laat.pdf", "print/hand-out-te-laat.pdf"}
-    added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers
+    cases = ("te-laat", "reserveren")
+    cards = {f"casussen/{case}-kaart-{number}.png" for case in cases for number in (1, 2, 3)}
+    added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers | cards
     assert own(site) == PUBLIC | added
     assert [secret for secret in (*SECRETS, *ANSWERS) if secret not in text] == []
     banner = house(workshop()).labels.text("site.trainer_banner")

@@ -39,11 +39,13 @@ def test_stylesheet_names_every_colour_of_the_house_twice() -> None:
   --ok-counterpart: #8a3b12;
   --ok-observer: #3d5a1e;
 }
+@media screen {
 [data-md-color-scheme='slate'] {
   --ok-accent: #8babb9;
   --ok-practitioner: #8babb9;
   --ok-counterpart: #c49d88;
   --ok-observer: #9eac8e;
+}
 }
 """
     )

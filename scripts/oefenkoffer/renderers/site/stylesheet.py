@@ -11,11 +11,12 @@ ROLES = ("practitioner", "counterpart", "observer")
 
 
 def house_css(house: House) -> str:
-    """The colours of the house, each in a shade that can be read by day and by night."""
+    """The colours of the house, each in a shade that can be read by day, by night and on paper."""
     own = {"accent": house.accent} | {role: getattr(house, role) for role in ROLES}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
-    return f":root {{\n{day}}}\n[data-md-color-scheme='slate'] {{\n{night}}}\n"
+    on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
+    return f":root {{\n{day}}}\n{on_screen}"
 
 
 def _properties(colours: dict[str, str]) -> str:
