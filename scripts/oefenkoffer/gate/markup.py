@@ -6,9 +6,12 @@ from functools import cached_property
 from html import unescape
 
 _TAG = re.compile(
-    r"""(<!--.*?(?:-->|$)|<[/!?a-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'|["'])*>)""",
+    r"""(<!--.*?(?:-->|$)|<[/!?a-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'|["'])*+>)""",
     re.DOTALL | re.IGNORECASE,
 )
+"""A tag up to its end. The repetition gives nothing back: a script, in which a quote closes nothing,
+would else be tried in more ways than there is time for."""
+
 _COMMENT = "<!--"
 DEEPEST = 3
 """How often a sign may be written as an entity of an entity."""
