@@ -20,6 +20,7 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
 )
 from oefenkoffer.renderers.slides.plainer import plainer
+from oefenkoffer.renderers.slides.where import where
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
@@ -49,19 +50,12 @@ def pdf(deck: Deck, house: House) -> bytes:
 def _slide(number: int, any_slide: Slide, house: House) -> Mapping[str, Any]:
     slide = plainer(any_slide)
     kind, body = BODIES[type(slide)]
-    origin = slide.origin
     own = body(slide, house)
     return {
         "kind": kind,
         "context": slide.context,
         "title": slide.title,
-        "where": {
-            "case": origin.case,
-            "file": origin.file,
-            "field": origin.field,
-            "slide": str(number),
-            **({"line": str(origin.line)} if origin.line else {}),
-        },
+        "where": where(number, slide),
         "characters": _characters(own),
         **own,
     }

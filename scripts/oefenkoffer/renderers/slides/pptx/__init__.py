@@ -1,0 +1,5 @@
+"""A deck in, a PowerPoint presentation that a trainer can edit out."""
+
+from oefenkoffer.renderers.slides.pptx.writing import Presented, pptx
+
+__all__ = ["Presented", "pptx"]
