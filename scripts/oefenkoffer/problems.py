@@ -16,8 +16,8 @@ class Code(StrEnum):
     """Every kind of problem; its sentence and hint stand in `labels/problems.*.yml`.
 
     Y is for YAML as typed, M for a value that the model refuses, K for a rule that spans
-    fields, P for paper, S for the site, B for the build around it. The name is
-    for readers of the code; people see the value, such as Y003.
+    fields, P for paper, T for slides typed by hand, S for the site, B for the build around it.
+    The name is for readers of the code; people see the value, such as Y003.
     """
 
     # YAML as typed
@@ -119,6 +119,22 @@ class Code(StrEnum):
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
+
+    # Slides typed by hand
+    NO_SLIDES = "T001"
+    TOO_MANY_SLIDES = "T002"
+    SLIDE_WITHOUT_TITLE = "T003"
+    SLIDE_TITLE_TWICE = "T004"
+    NO_SUCH_INCLUDE = "T005"
+    NO_SUCH_CASE_FOR_SLIDES = "T006"
+    INCLUDE_NOT_ALONE = "T007"
+    SLIDE_MINUTES = "T008"
+    EXERCISE_WITHOUT_TIME = "T009"
+    SLIDE_PICTURE_WITHOUT_ALT = "T010"
+    SLIDE_MIXED = "T011"
+    SLIDE_MARKUP = "T012"
+    NO_SUCH_SLIDE = "T013"
+    NO_SLIDE_PICTURE = "T014"
 
     # The site
     BROKEN_LINK = "S001"

@@ -1,4 +1,4 @@
-"""A folder on disk in; the bytes of everything below `roleplays/` out, read once."""
+"""A folder on disk in; the bytes below `roleplays/` and of the typed slides out, read once."""
 
 import os
 import unicodedata
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.model.files import FOLDER, Files
+from oefenkoffer.model.files import FOLDER, SLIDES, Files
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 CONFIG = "mkdocs.yml"
@@ -48,7 +48,7 @@ def find(start: Path) -> Path:
 
 
 def read(folder: Path) -> Files:
-    """Everything below `roleplays/`, without hidden files and what office programs leave.
+    """Everything below `roleplays/` and `docs/slides/`, without what programs left behind.
 
     Raises:
         KitProblems: the folder is no project, or a file cannot be read; all such files.
@@ -60,10 +60,20 @@ def read(folder: Path) -> Files:
     problems: list[Problem] = []
     entries = tuple(_entries(project / FOLDER, FOLDER, project.resolve(), (), problems))
     contents, oversized = _contents(entries, problems)
+    slides, oversized_slides = _contents(_slides(project, problems), problems)
     if problems:
         raise KitProblems(problems)
     outside = frozenset(entry.path for entry in entries if entry.is_outside)
-    return Files(contents, outside, oversized)
+    too_large = MappingProxyType({**oversized, **oversized_slides})
+    return Files(contents, outside, too_large, slides)
+
+
+def _slides(project: Path, problems: list[Problem]) -> tuple[Entry, ...]:
+    """What lies below `docs/slides/`, a folder that many projects do without."""
+    folder = project / SLIDES
+    if not folder.is_dir():
+        return ()
+    return tuple(_entries(folder, SLIDES, project.resolve(), (), problems))
 
 
 def _entries(

@@ -45,6 +45,7 @@ validation:
 PAGES = {
     "index.md": "# Welkom\n\nKijk bij de [casussen](casussen/index.md).\n",
     "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n",
+    "slides/dag.md": "# Een dag\n\nNotities: alleen voor de trainer\n",
     "handleiding/index.md": "# Handleiding\n\nZo maak je een casus.\n",
 }
 

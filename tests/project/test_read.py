@@ -34,6 +34,15 @@ def test_everything_below_roleplays_is_read_with_forward_slashes(folder: Path) -
     )
 
 
+def test_typed_slides_and_their_pictures_are_read_apart(folder: Path) -> None:
+    write(folder, "docs/slides/dag.md", "docs/slides/foto/balie.png", "docs/index.md")
+
+    assert project.read(folder).slides == {
+        "docs/slides/dag.md": b"text of docs/slides/dag.md",
+        "docs/slides/foto/balie.png": b"text of docs/slides/foto/balie.png",
+    }
+
+
 def test_hidden_files_and_what_programs_leave_are_not_read(folder: Path) -> None:
     before = project.read(folder)
     write(

@@ -28,6 +28,7 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
         "mm": f"{found.mm:.0f}",
         "characters": str(found.characters),
         "slide": where.get("slide", ""),
+        "typed": where.get("line", ""),
     }
     code = Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
     return Problem(code, _place(where, workshop), facts)

@@ -8,6 +8,9 @@ from mkdocs.structure.files import File, InclusionLevel
 MANUAL = "handleiding"
 """The folder in `docs/` that is for trainers only."""
 
+SLIDES = "slides"
+"""The folder in `docs/` with typed slides and the speaker's notes: no pages, for nobody."""
+
 PUBLISHED = frozenset(
     {".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".md", ".pdf", ".png", ".svg", ".webp"}
     | {".mp3", ".mp4", ".woff2"}
@@ -22,6 +25,7 @@ def is_for(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     path = PurePosixPath(file.src_uri)
     return (
         path.suffix.lower() in PUBLISHED
+        and path.parts[0] != SLIDES
         and not any(part.startswith(".") for part in path.parts)
         and _is_really_in_docs(file, config)
         and (is_trainer or (path.parts[0] != MANUAL and _is_listed(file, config)))

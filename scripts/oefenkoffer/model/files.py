@@ -7,23 +7,26 @@ from types import MappingProxyType
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
+SLIDES = "docs/slides"
 CASES = f"{FOLDER}/cases/"
 SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True)
 class Files:
-    """What lies below `roleplays/`.
+    """What lies below `roleplays/`, and the slides that somebody typed.
 
     Attributes:
         contents: bytes by path, relative to the project, with forward slashes.
         outside: paths that are links to a place outside the project; they were not read.
         oversized: paths that were too large to read, with their size in bytes.
+        slides: bytes of what lies below `docs/slides/`, by path like `contents`.
     """
 
     contents: Mapping[str, bytes]
     outside: frozenset[str] = frozenset()
     oversized: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    slides: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def is_case(path: str) -> bool:

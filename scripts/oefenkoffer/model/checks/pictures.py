@@ -40,11 +40,10 @@ def _wrong_file(file: str, files: Files) -> Wrong | None:
     if OUTSIDE.search(file) or path in files.outside:
         return Code.PICTURE_OUTSIDE, {"backslash": "\\" if "\\" in file else ""}
     if path in files.oversized:
-        return _too_heavy(files.oversized[path])
+        return too_heavy(files.oversized[path])
     if path not in files.contents:
         return _not_found(path, files)
-    data = files.contents[path]
-    return _too_heavy(len(data)) if len(data) > HEAVIEST else _wrong_data(file, data)
+    return wrong_data(file, files.contents[path])
 
 
 def _not_found(path: str, files: Files) -> Wrong:
@@ -60,12 +59,20 @@ def _letters(path: str) -> str:
     return normalize("NFC", path).casefold()
 
 
-def _too_heavy(size: int) -> Wrong:
+def too_heavy(size: int) -> Wrong:
+    """What is wrong with a picture of so many bytes."""
     facts = {"megabytes": f"{size / MILLION:.0f}", "most": f"{HEAVIEST // MILLION}"}
     return Code.PICTURE_TOO_HEAVY, facts
 
 
-def _wrong_data(file: str, data: bytes) -> Wrong | None:
+def wrong_data(file: str, data: bytes) -> Wrong | None:
+    """Why the bytes of a picture cannot be used, if so."""
+    if len(data) > HEAVIEST:
+        return too_heavy(len(data))
+    return _wrong_pixels(file, data)
+
+
+def _wrong_pixels(file: str, data: bytes) -> Wrong | None:
     from oefenkoffer.model.pixels import NotAPictureError, look
 
     try:

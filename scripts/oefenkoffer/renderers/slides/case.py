@@ -25,7 +25,13 @@ PARTS = ("prepare", "play", "derole", "debrief", "retry")
 
 
 def case_slides(number: int, case: RoomCase, house: House) -> Iterator[Slide]:
-    """The slides of the case that is played as `number`, in the order of the round."""
+    """The slides of the case that is played as `number`, with its answer where there is one."""
+    yield from round_slides(number, case, house)
+    yield from answer_slides(case, house)
+
+
+def round_slides(number: int, case: RoomCase, house: House) -> Iterator[Slide]:
+    """What the room needs to play a case, in the order of the round."""
     yield SectionSlide(
         context=house.labels.text("slides.case", n=number),
         title=case.scene.title,
@@ -37,6 +43,10 @@ def case_slides(number: int, case: RoomCase, house: House) -> Iterator[Slide]:
     yield _exercise(case, house)
     yield from _derole(case, house)
     yield from _questions(case, house)
+
+
+def answer_slides(case: RoomCase, house: House) -> Iterator[Slide]:
+    """What a case says at each step; nothing while its answer is kept for later."""
     if case.answer is not None:
         yield from _answer(case, case.answer, house)
 

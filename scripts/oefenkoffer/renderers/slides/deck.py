@@ -38,8 +38,8 @@ def _slides(cases: Sequence[RoomCase], method: MethodView, house: House) -> Iter
         subtitle=house.subtitle,
         logo=house.logo,
     )
-    yield from _method(method, house)
-    yield _stop_word(house)
+    yield from method_slides(method, house)
+    yield stop_word_slide(house)
     for number, case in enumerate(cases, start=1):
         yield from case_slides(number, case, house)
     yield SectionSlide(
@@ -50,7 +50,8 @@ def _slides(cases: Sequence[RoomCase], method: MethodView, house: House) -> Iter
     )
 
 
-def _method(method: MethodView, house: House) -> Iterator[Slide]:
+def method_slides(method: MethodView, house: House) -> Iterator[Slide]:
+    """The steps of the method, and the conversation they lead to."""
     yield SectionSlide(
         context=house.labels.text("slides.method"),
         title=method.title,
@@ -103,7 +104,8 @@ def _phase(phase: PhaseView, house: House) -> Slide:
     )
 
 
-def _stop_word(house: House) -> Slide:
+def stop_word_slide(house: House) -> Slide:
+    """How anybody stops a conversation."""
     labels = house.labels
     word = Markup((Node("paragraph", (Node("text", text=house.stop_word),)),))
     rule = Remark(labels.text("slides.stop_word"), parse(labels.text("slides.stop_word_body")))

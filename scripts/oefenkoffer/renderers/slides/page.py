@@ -5,6 +5,7 @@ Without JavaScript the slides stand below each other as a page; the script makes
 
 from base64 import b64encode
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -28,6 +29,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
+from oefenkoffer.renderers.slides.plainer import plainer
 from oefenkoffer.typesetting.contrast import ink_on
 from oefenkoffer.typesetting.webfonts import woff2
 
@@ -56,6 +58,7 @@ PICTURES: Mapping[str, str] = {
 def html(deck: Deck, house: House) -> str:
     """The whole deck as one page."""
     style, script = _style(house), _asset("deck.js")
+    deck = replace(deck, slides=tuple(map(plainer, deck.slides)))
     template = _environment().from_string(_asset("deck.html.jinja"))
     return template.render(
         deck=deck,

@@ -1,0 +1,62 @@
+"""The slides that somebody typed in `docs/slides/`: from their files to decks by name."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.model import Files, Workshop
+from oefenkoffer.model.checks.pictures import too_heavy, wrong_data
+from oefenkoffer.model.files import SLIDES
+from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.written import Look, Parts, written_deck
+from oefenkoffer.source.encoding import decoded
+
+
+def typed_files(files: Files) -> tuple[str, ...]:
+    """The paths of the files with slides, in the order of their names."""
+    return tuple(sorted(path for path in files.slides if path.lower().endswith(".md")))
+
+
+def written_decks(workshop: Workshop, cases: tuple[RoomCase, ...]) -> tuple[tuple[str, Deck], ...]:
+    """Each typed deck with the name of its file, without folder and ending.
+
+    Raises:
+        KitProblems: a file has mistakes; all mistakes of all files.
+    """
+    parts = Parts(cases, method_view(workshop.method), house(workshop), _look(workshop.files))
+    problems: list[Problem] = []
+    found: list[tuple[str, Deck]] = []
+    for path in typed_files(workshop.files):
+        try:
+            text = _text(path, workshop.files.slides[path])
+            found.append((PurePosixPath(path).stem, written_deck(path, text, parts)))
+        except KitProblems as error:
+            problems += error.problems
+    if problems:
+        raise KitProblems(problems)
+    return tuple(found)
+
+
+def _text(path: str, data: bytes) -> str:
+    text, problems = decoded(path, data)
+    if problems or text is None:
+        raise KitProblems(problems)
+    return text
+
+
+def _look(files: Files) -> Look:
+    """Finds pictures beside the slides; none elsewhere, whatever the address."""
+
+    def look(file: str) -> bytes | tuple[Code, Mapping[str, str]]:
+        path = f"{SLIDES}/{file}"
+        if path in files.oversized:
+            return too_heavy(files.oversized[path])
+        if path not in files.slides:
+            return Code.NO_SLIDE_PICTURE, {}
+        data = files.slides[path]
+        return wrong_data(file, data) or data
+
+    return look

@@ -1,0 +1,37 @@
+"""What slides typed by hand may ask for: pictures by name, cases and the method."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import MethodView
+from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.problems import Code, Problem
+
+Look = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
+"""From the name of a picture to its bytes, or to why it cannot be shown."""
+
+Cases = Sequence[RoomCase]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything around the typed text that a slide is made with."""
+
+    cases: Cases
+    method: MethodView
+    house: House
+    look: Look
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What labels and includes are called in the workshop's language."""
+        return self.house.labels.section("written")
+
+
+class RefusedSlideError(Exception):
+    """A slide cannot be made of what was typed; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(f"{problem.position}: {problem.code}")

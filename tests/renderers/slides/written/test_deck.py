@@ -1,0 +1,117 @@
+from dataclasses import replace
+from textwrap import dedent
+
+import pytest
+
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.case import answer_slides, round_slides
+from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.written import MOST
+from tests.renderers.slides.decks import cases, library
+from tests.renderers.slides.written.decks import parts, problems, slides
+
+
+def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
+    found = slides("""\
+        # Dag
+        ---
+        {{ methode }}
+        ---
+        {{ stopwoord }}
+        ---
+        {{casus: te-laat}}
+        ---
+        {{ antwoord: te-laat }}
+        ---
+        {{ Casus:  reserveren }}
+    """)
+    late, reserve = cases()
+
+    assert found[1:] == [
+        *method_slides(parts().method, library()),
+        stop_word_slide(library()),
+        *round_slides(1, late, library()),
+        *answer_slides(late, library()),
+        *round_slides(2, reserve, library()),
+    ]
+
+
+def test_answer_that_is_kept_for_later_takes_no_slide() -> None:
+    assert len(slides("# Dag\n---\n{{ antwoord: te-laat }}", answers=False)) == 1
+
+
+def test_notes_and_time_beside_an_include_go_to_its_first_slide() -> None:
+    found = slides("# Dag\n---\n{{ stopwoord }}\nBlok: 5\nNotities: Wacht even.")
+
+    assert found[1:] == [
+        replace(stop_word_slide(library()), planned=5, notes=(parse("Wacht even."),))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", "docs/slides/dag.md: T001 in dit bestand staat geen enkele dia"),
+        ("---\n\n---\n", "docs/slides/dag.md: T001 in dit bestand staat geen enkele dia"),
+        ("Zomaar iets", "docs/slides/dag.md:1:1: T003 deze dia heeft geen titel"),
+        ("# A\n---\n\n##\nIets", "docs/slides/dag.md:4:1: T003 deze dia heeft geen titel"),
+        ("# A\n## B", "docs/slides/dag.md:2:4: T004 dit is de tweede titel op dezelfde dia"),
+        (
+            "# A\n---\n{{ kasus: te-laat }}",
+            "docs/slides/dag.md:3:4: T005 “kasus: te-laat” kan hier niet worden ingevoegd",
+        ),
+        (
+            "# A\n---\n{{ casus: telaat }}",
+            "docs/slides/dag.md:3:4: T006 er is geen casus met de naam “telaat”",
+        ),
+        (
+            "# A\n---\n{{ methode }}\nEn dit",
+            "docs/slides/dag.md:4:1: T007 op deze dia staat meer dan alleen wat je invoegt",
+        ),
+        ("# A\nBlok: kwartier", "docs/slides/dag.md:2:7: T008 hier hoort een aantal minuten"),
+        ("# A\nBlok: 1000", "docs/slides/dag.md:2:7: T008 hier hoort een aantal minuten"),
+        (
+            "## A\nOpdracht: Doe dit.",
+            "docs/slides/dag.md:2:11: T009 bij deze opdracht staat geen tijd",
+        ),
+        (
+            "## A\n![](balie.png)",
+            "docs/slides/dag.md:2:1: T010 bij dit plaatje staat niet wat erop te zien is",
+        ),
+        (
+            "## A\nStelling: Nee.\n| a |\n|---|\n| b |",
+            "docs/slides/dag.md:1:1: T011 op deze dia staan dingen die niet bij elkaar passen",
+        ),
+        (
+            "## A\n\nIets\n\n```\ncode\n```",
+            "docs/slides/dag.md:5:1: T012 op deze dia staat iets wat hier niet kan: een stuk code",
+        ),
+        (
+            "## A\nKijk ![Een balie](balie.png)",
+            "docs/slides/dag.md:2:1: T012 op deze dia staat iets wat hier niet kan: een plaatje",
+        ),
+        ("## A\n![Een rij](rij.png)", "docs/slides/dag.md:2:12: T014 dit plaatje is er niet"),
+        (
+            "# A\n---\n" + "## B\nIets\n---\n" * MOST,
+            "docs/slides/dag.md: T002 dit worden 301 dia's. Dat zijn er te veel, 300 mag",
+        ),
+    ],
+)
+def test_a_mistake_is_reported_where_it_stands(typed: str, expected: str) -> None:
+    assert [report.splitlines()[0] for report in problems(typed)] == [expected]
+
+
+def test_all_mistakes_are_reported_with_the_line_and_a_way_out() -> None:
+    assert problems("Zomaar\n---\n## A\nBlok: veel") == [
+        dedent("""\
+            docs/slides/dag.md:1:1: T003 deze dia heeft geen titel
+                Zomaar
+                ^
+              Tip: Zet bovenaan een regel met twee hekjes en de titel, """)
+        + "zoals: ## Wat neem je mee?",
+        dedent("""\
+            docs/slides/dag.md:4:7: T008 hier hoort een aantal minuten
+                Blok: veel
+                      ^
+              Tip: Begin met een heel getal van 1 tot en met 480, zoals: 15 minuten"""),
+    ]
