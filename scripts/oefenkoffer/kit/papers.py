@@ -1,6 +1,7 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pypdfium2
 
@@ -15,6 +16,8 @@ from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
+from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.model import Deck
 
 
 def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
@@ -30,7 +33,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     for case in workshop.cases:
         yield handout(case, workshop, look)
     for name, deck in decks(workshop, release):
-        yield _paper(name, "slides", workshop, lambda deck=deck: slide_paper.pdf(deck, look))  # type: ignore[misc]
+        yield from _slides(name, deck, workshop, look, release)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
@@ -68,6 +71,27 @@ def _forms(workshop: Workshop, look: House) -> Output:
     found = tuple(card for card in _role_cards(workshop) if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
     return _paper(name, "form", workshop, lambda: forms.observation_forms(found, look))
+
+
+def _slides(
+    name: str, deck: Deck, workshop: Workshop, look: House, release: Release
+) -> Iterator[Output]:
+    """A deck for both shapes of screen, and on paper for whoever may have it.
+
+    What participants write on follows the release; notes go with all answers, for the trainer.
+    """
+    text = look.labels.text
+    has_answers = name.startswith(text("file.slides_with_answers"))
+    made: list[tuple[str, Kind, Format]] = [
+        (name, "slides", SLIDES),
+        (text("file.slides_4_3", name=name), "slides", OLD_SLIDES),
+    ]
+    if has_answers:
+        made.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
+    if release == "after" or not has_answers:
+        made.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
+    for file, kind, form in made:
+        yield _paper(file, kind, workshop, partial(slide_paper.pdf, deck, look, form))
 
 
 def _role_cards(workshop: Workshop) -> tuple[RoleCard, ...]:

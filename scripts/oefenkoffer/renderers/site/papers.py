@@ -8,7 +8,10 @@ from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
-Kind = Literal["cards", "form", "handout", "cheat_sheet", "guide", "slides", "other"]
+Kind = Literal[
+    "cards", "form", "handout", "cheat_sheet", "guide", "slides", "slides_with_notes",
+    "slides_to_write_on", "other",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

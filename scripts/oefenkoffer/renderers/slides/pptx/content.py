@@ -7,7 +7,6 @@ from typing import Any
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.house import House
-from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -35,6 +34,7 @@ from oefenkoffer.renderers.slides.pptx.text import (
     listed,
     paragraphs,
 )
+from oefenkoffer.renderers.slides.shares import shares
 
 
 @dataclass(frozen=True)
@@ -152,13 +152,6 @@ def _table(slide: TableSlide, _: House) -> Content:
     rows = (slide.header, *slide.rows)
     cells = tuple(tuple(map(paragraphs, row)) for row in rows)
     return Content("table", table=Table(cells, shares(rows), header=True))
-
-
-def shares(rows: tuple[tuple[Markup, ...], ...]) -> tuple[float, ...]:
-    """How wide the columns become: by their longest texts, and none under half an equal share."""
-    lengths = [max(len(cell.plain) for cell in column) for column in zip(*rows, strict=True)]
-    weights = [max(length, sum(lengths) / len(lengths) / 2) for length in lengths]
-    return tuple(weight / sum(weights) for weight in weights)
 
 
 def _columns(slide: ColumnsSlide, _: House) -> Content:

@@ -20,7 +20,7 @@ from oefenkoffer.renderers.slides.pptx.shapes import (
 )
 from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
 
-TABLE_SIZES = (26, 24, 22, 20, 18)
+TABLE_SIZES = (30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
 
 LOGO = Box(PAGE.width - 26 - 70, 16, 70, 22)

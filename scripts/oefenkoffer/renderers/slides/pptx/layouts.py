@@ -125,7 +125,7 @@ LAYOUTS: tuple[Layout, ...] = (
             Place(
                 "body", "body", Box(LEFT, TOP, WIDE, 56), 38, bold=True, anchor="ctr", filled=True
             ),
-            Place("side", "body", Box(LEFT, TOP + 62, WIDE, HIGH - 62), 26),
+            Place("side", "body", Box(LEFT, TOP + 62, WIDE, HIGH - 62), 28),
         ),
     ),
     Layout(
@@ -144,8 +144,8 @@ LAYOUTS: tuple[Layout, ...] = (
         "twoObj",
         (
             *_HEAD,
-            _body(Box(LEFT, TOP, 137, HIGH), 26),
-            Place("second", "body", Box(175, TOP, 137, HIGH), 26, points=True),
+            _body(Box(LEFT, TOP, 137, HIGH), 30),
+            Place("second", "body", Box(175, TOP, 137, HIGH), 30, points=True),
         ),
     ),
     Layout(
@@ -153,9 +153,9 @@ LAYOUTS: tuple[Layout, ...] = (
         "",
         (
             *_HEAD,
-            _body(Box(LEFT, TOP, 88, HIGH), 24),
-            Place("second", "body", Box(125, TOP, 88, HIGH), 24, points=True),
-            Place("third", "body", Box(224, TOP, 88, HIGH), 24, points=True),
+            _body(Box(LEFT, TOP, 88, HIGH), 28),
+            Place("second", "body", Box(125, TOP, 88, HIGH), 28, points=True),
+            Place("third", "body", Box(224, TOP, 88, HIGH), 28, points=True),
         ),
     ),
 )
