@@ -119,6 +119,12 @@ class Code(StrEnum):
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
     TEXT_DOES_NOT_FIT_SLIDE = "P002"
+    TEMPLATE_DAMAGED = "P003"
+    TEMPLATE_LOCKED = "P004"
+    TEMPLATE_WITH_MACROS = "P005"
+    NOT_A_TEMPLATE = "P006"
+    TEMPLATE_TOO_LARGE = "P007"
+    TEMPLATE_WITHOUT_TEXT = "P008"
 
     # Slides typed by hand
     NO_SLIDES = "T001"

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import cards, site
+from tests.benchmarks import cards, site, slides
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, measured
 
@@ -28,6 +28,8 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             made = project(Path(folder, "project"), size)
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
+            if size == sizes[0]:
+                yield slides.line(made)
 
 
 def _start_up() -> str:

@@ -15,6 +15,7 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import main, makers
 from oefenkoffer.cli.makers import Makers
+from oefenkoffer.kit import Template
 from tests import sample
 
 
@@ -23,6 +24,7 @@ class Output:
     path: str
     content: bytes
     pages: int = 0
+    layouts: tuple[tuple[str, str], ...] = ()
 
 
 def papers(workshop: model.Workshop, release: str) -> Iterator[Output]:
@@ -30,8 +32,11 @@ def papers(workshop: model.Workshop, release: str) -> Iterator[Output]:
         yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), 6)
 
 
-def slides(workshop: model.Workshop, release: str) -> Iterator[Output]:
+def slides(workshop: model.Workshop, release: str, template: Template | None) -> Iterator[Output]:
     del release
+    if template:
+        used = (("Tekst", template.data.decode()),)
+        yield Output("deck.pptx", template.name.encode(), layouts=used)
     yield Output("deck/index.html", workshop.settings.title.encode())
 
 

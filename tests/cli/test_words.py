@@ -49,7 +49,7 @@ def places(text: str) -> set[tuple[str, str | None]]:
 def test_click_still_says_each_sentence_that_we_have_words_for() -> None:
     files = Path(click.__file__).parent.glob("*.py")
     source = "".join(file.read_text(encoding="utf-8") for file in files)
-    own = {"DIR"}
+    own = {"DIR", "FILE"}
 
     assert [said for said in phrases("nl").click if said not in source and said not in own] == []
 

@@ -10,9 +10,10 @@ from oefenkoffer.cli.makers import Audience, Makers
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.cli.site_log import site_problems
 from oefenkoffer.model import Workshop
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit import Output, Release
+    from oefenkoffer.kit import Output, Release, Template
 
 AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
 
@@ -24,21 +25,28 @@ class Request:
     Attributes:
         release: None for what the workshop's own settings say.
         parts: `site`, `trainer`, `print`, `slides`.
+        template: a client's presentation, whose layouts the slides use.
     """
 
     project: Path
     output: Path
     release: "Release | None"
     parts: tuple[str, ...]
+    template: Path | None = None
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one part of the output holds."""
+    """What one part of the output holds.
+
+    Attributes:
+        layouts: which layout of a client's presentation was used for what.
+    """
 
     name: str
     files: int
     pages: int
+    layouts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,7 @@ class Work:
     workshop: Workshop
     release: "Release"
     folder: Path
+    template: "Template | None"
 
 
 def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
@@ -74,13 +83,31 @@ def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
     """
     with progress.step("reading"):
         workshop = makers.workshop(project.read(request.project))
+        template = _template(request.template)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as place:
-        work = Work(request, makers, progress, workshop, release, place.new)
+        work = Work(request, makers, progress, workshop, release, place.new, template)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
             published = publish.publish(place, request.parts)
     return Made(place.output, parts, published.kept)
+
+
+def _template(path: Path | None) -> "Template | None":
+    """The client's presentation.
+
+    Raises:
+        KitProblems: it cannot be read.
+    """
+    if path is None:
+        return None
+    from oefenkoffer.kit import Template
+
+    try:
+        return Template(path.name, path.read_bytes())
+    except OSError as error:
+        facts = {"reason": error.strerror or str(error)}
+        raise KitProblems([Problem(Code.UNREADABLE, Position(str(path)), facts)]) from None
 
 
 def _parts(work: Work) -> Iterator[Part]:
@@ -94,7 +121,8 @@ def _parts(work: Work) -> Iterator[Part]:
                 yield _written(work, "print", papers)
     if "slides" in wanted:
         with work.progress.step("slides"):
-            yield _written(work, "slides", work.makers.slides(work.workshop, work.release))
+            made = work.makers.slides(work.workshop, work.release, work.template)
+            yield _written(work, "slides", made)
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
@@ -103,6 +131,7 @@ def _parts(work: Work) -> Iterator[Part]:
 
 def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
     files = pages = 0
+    layouts: dict[tuple[str, str], None] = {}
     for output in outputs:
         path = PurePosixPath(output.path)
         if path.is_absolute() or ".." in path.parts:
@@ -113,7 +142,8 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
             stream.write(output.content)
         work.progress.file(f"{part}/{path}")
         files, pages = files + 1, pages + output.pages
-    return Part(part, files, pages)
+        layouts |= dict.fromkeys(output.layouts)
+    return Part(part, files, pages, tuple(layouts))
 
 
 def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.renderers.slides.pptx.content import Content, Table
-from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fitted, height
-from oefenkoffer.renderers.slides.pptx.geometry import PAGE, POINTS, Box
+from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fitted, height, widest
+from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
+from oefenkoffer.renderers.slides.pptx.layouts import LEFT
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.shapes import (
     CELL,
@@ -23,7 +24,8 @@ from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
 TABLE_SIZES = (30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
 
-LOGO = Box(PAGE.width - 26 - 70, 16, 70, 22)
+LOGO = Box(LEFT, 16, 70, 22)
+"""The room for a logo, counted from the right."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,13 @@ class Sheet:
     Attributes:
         embed: gives the relationship of the slide with a picture, and its size in pixels.
         words: the names of places, by key.
+        width: of the page, in mm.
     """
 
     number: int
     footer: str
     words: Mapping[str, str]
+    width: float
     pen: Pen
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
 
@@ -67,7 +71,7 @@ def _makers(content: Content, setting: Setting, sheet: Sheet) -> Iterator[Make]:
         elif text := content.texts.get(field):
             yield _text(text, seat, sheet)
     if content.logo:
-        yield _picture(content.logo, Seat(sheet.words["logo"], "", LOGO, 0), sheet, at_right=True)
+        yield _logo(content.logo, sheet)
     if setting.footer:
         yield lambda n: foot_shape(
             n, sheet.words["place_footer"], setting.footer, _plain(sheet), sheet.pen.language
@@ -91,19 +95,25 @@ def _text(text: Text, seat: Seat, sheet: Sheet) -> Make:
     return lambda number: text_shape(number, seat, text, size, sheet.pen)
 
 
-def _picture(picture: Picture, seat: Seat, sheet: Sheet, *, at_right: bool = False) -> Make:
+def _logo(logo: Picture, sheet: Sheet) -> Make:
+    relation, (width, high) = sheet.embed(logo)
+    box = LOGO.holding(width, high)
+    box = replace(box, left=sheet.width - LOGO.left - box.width)
+    seat = Seat(sheet.words["logo"], "", LOGO, 0)
+    return lambda number: picture_shape(number, seat, box, logo.alt, relation)
+
+
+def _picture(picture: Picture, seat: Seat, sheet: Sheet) -> Make:
     relation, (width, high) = sheet.embed(picture)
     box = seat.box.holding(width, high)
-    if at_right:
-        box = replace(box, left=seat.box.left + seat.box.width - box.width)
     return lambda number: picture_shape(number, seat, box, picture.alt, relation)
 
 
 def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
-    widths = [share * seat.box.width for share in table.shares]
     for size in TABLE_SIZES:
+        widths = column_widths(table, seat.box.width, size)
         heights = [_high(row, widths, size) for row in table.rows]
-        if sum(heights) <= seat.box.height:
+        if sum(heights) <= seat.box.height and sum(widths) <= seat.box.width + 0.1:
             break
     else:
         return _over(table, heights, seat)
@@ -111,8 +121,26 @@ def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
     return lambda number: table_shape(number, seat, grid, sheet.pen)
 
 
+def column_widths(table: Table, whole: float, size: float) -> list[float]:
+    """The columns in mm: as they share, but each as wide as its longest word where that goes."""
+    least = [
+        max(map(widest, column)) * size / POINTS + 2 * CELL[0]
+        for column in zip(*table.rows, strict=True)
+    ]
+    wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
+    spare = sum(wanted) - sum(least)
+    too_wide = sum(wanted) - whole
+    if spare <= too_wide:
+        return least
+    return (
+        [width - (width - low) * too_wide / spare for width, low in zip(wanted, least, strict=True)]
+        if spare
+        else wanted
+    )
+
+
 def _over(table: Table, heights: Sequence[float], seat: Seat) -> Make:
-    over = sum(heights) - seat.box.height
+    over = max(sum(heights) - seat.box.height, 1)
     letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
     return lambda _: TooMuch(over, round(letters * over / sum(heights)))
 

@@ -31,6 +31,9 @@ STEPS = (48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20)
 WIDE = 0.6
 """What a sign counts for that the font lacks, in sizes of type."""
 
+NARROWEST = 0.1
+"""Sizes of type; a client's place may have no width at all."""
+
 WORDS = re.compile(r"\v|[^\s\v]+-|\S+|[^\S\v]+")
 """The pieces that a line breaks between; a word may break behind a hyphen."""
 
@@ -92,6 +95,7 @@ def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
 
 def broken(runs: Sequence[Run], width: float, *, bold: bool = False) -> int:
     """How many lines runs take in a width that is counted in sizes of type."""
+    width = max(width, NARROWEST)
     lines, used = 1, 0.0
     for piece, wide in _pieces(runs, bold=bold):
         if piece == "\v":
@@ -105,6 +109,12 @@ def broken(runs: Sequence[Run], width: float, *, bold: bool = False) -> int:
         if used > width and not piece.isspace():
             lines, used = lines + ceil(used / width) - 1, used % width
     return lines
+
+
+def widest(text: Text) -> float:
+    """The longest word, all bold, in sizes of type: narrower than this a text cannot stand."""
+    words = (piece for p in text for piece in _pieces(p.runs, bold=True) if not piece[0].isspace())
+    return max((wide for _, wide in words), default=0)
 
 
 def _pieces(runs: Iterable[Run], *, bold: bool) -> Iterator[tuple[str, float]]:

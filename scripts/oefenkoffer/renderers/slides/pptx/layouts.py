@@ -30,6 +30,9 @@ FILLED_INSET = 6.0
 
 FOOTER = 20
 NUMBER = 21
+OPENING: frozenset[Name] = frozenset({"title", "section"})
+"""The layouts that open a part."""
+
 SMALLEST = 20
 """Points; smaller type cannot be read from the back of a room."""
 

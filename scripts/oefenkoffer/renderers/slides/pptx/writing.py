@@ -9,23 +9,29 @@ from xml.sax.saxutils import quoteattr
 import pptx as python_pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
+from oefenkoffer.renderers.slides.pptx.adapting import adapted
 from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
-from oefenkoffer.renderers.slides.pptx.base import base
-from oefenkoffer.renderers.slides.pptx.content import content
+from oefenkoffer.renderers.slides.pptx.base import HEADER, base, core
+from oefenkoffer.renderers.slides.pptx.content import Content, content
 from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
+from oefenkoffer.renderers.slides.pptx.geometry import EMU
+from oefenkoffer.renderers.slides.pptx.matching import client_settings
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.seats import Settings, house_settings
 from oefenkoffer.renderers.slides.pptx.shapes import Pen
+from oefenkoffer.renderers.slides.pptx.template import Template, opened
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.where import where
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
+CORE = "docProps/core.xml"
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
 
@@ -42,15 +48,30 @@ class Presented:
     layouts: tuple[tuple[str, str], ...] = ()
 
 
-def pptx(deck: Deck, house: House) -> Presented:
-    """The deck on the layouts of the house.
+def pptx(deck: Deck, house: House, template: Template | None = None) -> Presented:
+    """The deck on the layouts of the house, or on those of a client.
 
     Raises:
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
+        TemplateRefusedError: the client's file cannot be used.
     """
-    presentation = python_pptx.Presentation(io.BytesIO(base(house, deck.title)))
-    settings = house_settings(presentation, house.labels.section("pptx"))
-    return Presented(_filled(_Work(presentation, deck, house, settings)))
+    words = house.labels.section("pptx")
+    if template is None:
+        presentation = python_pptx.Presentation(io.BytesIO(base(house, deck.title)))
+        return Presented(
+            _filled(_Work(presentation, deck, house, house_settings(presentation, words)))
+        )
+    presentation = opened(template)
+    settings = client_settings(presentation, words)
+    data = _filled(_Work(presentation, deck, house, settings))
+    return Presented(data, _used(deck, house, settings))
+
+
+def _used(deck: Deck, house: House, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Our name and the client's for each layout that the deck needs, in order of need."""
+    names = dict.fromkeys(content(slide, house).layout for slide in deck.slides)
+    word = house.labels.section("pptx")
+    return tuple((word[f"layout_{name}"], settings[name].layout.name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -70,17 +91,19 @@ def _filled(work: _Work) -> bytes:
     if overflows:
         raise TextDoesNotFitError(tuple(overflows))
     _sections(work.presentation, work.deck)
-    return _saved(work.presentation)
+    language = LANGUAGES[work.house.labels.language]
+    return _saved(work.presentation, core(work.deck.title, language))
 
 
 def _add(number: int, slide: Slide, work: _Work) -> Iterator[Overflow]:
     said = content(slide, work.house)
-    setting = work.settings[said.layout]
+    said, setting = adapted(said, work.settings[said.layout])
     made = work.presentation.slides.add_slide(setting.layout)
     pen = Pen(LANGUAGES[work.house.labels.language], _linker(made))
     words = work.house.labels.section("pptx")
+    width = int(work.presentation.slide_width or 0) / EMU
     shapes, over = filled(
-        said, setting, Sheet(number, work.deck.title, words, pen, _embedder(made))
+        said, setting, Sheet(number, _foot(slide, said, work), words, width, pen, _embedder(made))
     )
     tree = made.shapes.element
     for shape in tuple(made.placeholders):
@@ -89,6 +112,12 @@ def _add(number: int, slide: Slide, work: _Work) -> Iterator[Overflow]:
     write_notes(made, slide.notes, pen.language)
     for found in over:
         yield Overflow(where(number, slide), found.mm, found.characters)
+
+
+def _foot(slide: Slide, said: Content, work: _Work) -> str:
+    """What the slide belongs to when its layout has no other place for that; else the workshop."""
+    at_home = "context" in work.settings[said.layout].seats
+    return work.deck.title if at_home else slide.context or work.deck.title
 
 
 def _linker(slide: PptxSlide) -> Callable[[str], str]:
@@ -112,12 +141,15 @@ def _sections(presentation: Presentation, deck: Deck) -> None:
             sections.append((slide.title, []))
         sections[-1][1].append(number)
     lines = "".join(_section(n, *section) for n, section in enumerate(sections))
-    presentation.element.append(
-        parse_xml(
-            f'<p:extLst {ALL}><p:ext uri="{SECTIONS}"><p14:sectionLst xmlns:p14="{P14_URI}">'
-            f"{lines}</p14:sectionLst></p:ext></p:extLst>"
-        )
+    made = parse_xml(
+        f'<p:ext {ALL} uri="{SECTIONS}"><p14:sectionLst xmlns:p14="{P14_URI}">{lines}'
+        "</p14:sectionLst></p:ext>"
     )
+    found = presentation.element.find(qn("p:extLst"))
+    if found is None:
+        found = parse_xml(f"<p:extLst {ALL}/>")
+        presentation.element.append(found)
+    found.append(made)
 
 
 def _section(number: int, title: str, ids: list[int]) -> str:
@@ -129,7 +161,8 @@ def _section(number: int, title: str, ids: list[int]) -> str:
     )
 
 
-def _saved(presentation: Presentation) -> bytes:
+def _saved(presentation: Presentation, about: str) -> bytes:
+    """The file; what it says of itself is ours, not what stood in a client's."""
     out = io.BytesIO()
     presentation.save(out)
-    return packed(unpacked(out.getvalue()))
+    return packed({**unpacked(out.getvalue()), CORE: (HEADER + about).encode()})
