@@ -60,6 +60,18 @@ def test_check_names_every_problem_and_ends_with_one(run: Run, project: Path) ->
     assert last.endswith("problems found. Nothing was made or changed.")
 
 
+def test_check_names_mistakes_in_typed_slides(run: Run, project: Path) -> None:
+    (project / "docs/slides").mkdir(parents=True)
+    (project / "docs/slides/dag.md").write_text("# Dag\n---\n{{ casus: weg }}", encoding="utf-8")
+
+    result = run("check")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0] == (
+        "docs/slides/dag.md:3:4: T006 er is geen casus met de naam “weg”"
+    )
+
+
 def test_check_finds_the_project_from_a_folder_inside_it(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,6 @@
 """What the trainer shows the room on a screen: the scene, the assignment, the questions after."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.everyone import ModelAnswer, Scene, model_answer, scene
 from oefenkoffer.audience.role_holder import Timing, timing
@@ -30,3 +30,8 @@ def room_case(case: Case, workshop: Workshop, *, answers: bool) -> RoomCase:
         debrief=case.debrief,
         answer=model_answer(case, workshop) if answers else None,
     )
+
+
+def public_room_case(case: Case, workshop: Workshop, *, released: bool) -> RoomCase:
+    """A case for slides that everyone may keep: no questions to talk about, answers later."""
+    return replace(room_case(case, workshop, answers=released), debrief=())

@@ -16,6 +16,10 @@ def check(language: Language, project: Path) -> None:
     from oefenkoffer.project import find, read
 
     workshop = model.read(read(find(project)))
+    if workshop.files.slides:
+        from oefenkoffer.kit.decks import decks
+
+        tuple(decks(workshop, "after"))
     cases, steps = len(workshop.cases), len(workshop.method.steps)
     words = labels.catalogue(language)
     click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))

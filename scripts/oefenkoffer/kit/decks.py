@@ -1,15 +1,16 @@
 """Which decks of slides a kit has: those that somebody typed, or else one made of the data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.room import room_case
+from oefenkoffer.audience.room import RoomCase, public_room_case, room_case
 from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.written import typed_files, written_decks
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.model import Deck, Slide
 
 
 def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
@@ -27,12 +28,37 @@ def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
     yield from _named(names["slides_with_answers"], workshop, answers=True)
 
 
+def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
+    """The decks that everyone may see, for the participants' site; without the speaker's notes.
+
+    Why typed slides wait for the release: nobody marked what may be known of them beforehand.
+
+    Raises:
+        KitProblems: slides typed by hand have mistakes.
+    """
+    released = release == "after"
+    views = tuple(public_room_case(case, workshop, released=released) for case in workshop.cases)
+    name = house(workshop).labels.text("file.slides")
+    for title, found in _of(name, workshop, views, typed=released):
+        yield title, replace(found, slides=tuple(map(_without_notes, found.slides)))
+
+
+def _without_notes(slide: Slide) -> Slide:
+    return replace(slide, notes=())
+
+
 def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[str, Deck]]:
-    """The deck, or the typed ones; several are told apart by the names of their files."""
     views = tuple(room_case(case, workshop, answers=answers) for case in workshop.cases)
-    if not typed_files(workshop.files):
+    return _of(name, workshop, views, typed=True)
+
+
+def _of(
+    name: str, workshop: Workshop, views: tuple[RoomCase, ...], *, typed: bool
+) -> Iterator[tuple[str, Deck]]:
+    """The deck, or the typed ones; several are told apart by the names of their files."""
+    if not typed or not typed_files(workshop.files):
         yield name, deck(views, method_view(workshop.method), house(workshop))
         return
-    typed = written_decks(workshop, views)
-    for stem, found in typed:
-        yield name if len(typed) == 1 else f"{name}-{stem}", found
+    found = written_decks(workshop, views)
+    for stem, one in found:
+        yield name if len(found) == 1 else f"{name}-{stem}", one

@@ -9,6 +9,7 @@ from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.papers import public_papers
+from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
@@ -82,7 +83,10 @@ def _public_pages(
     handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
     released = release == "after"
     cases = tuple(public_case(case, workshop, released=released) for case in workshop.cases)
-    yield _text(CASES_INDEX, cases_index(cases, look))
+    decks = tuple(public_slides(workshop, release))
+    yield from decks
+    slides = tuple(f"../{deck.path}" for deck in decks)
+    yield _text(CASES_INDEX, cases_index(cases, look, slides=slides))
     for case in cases:
         text = case_page(case, look, handout=handouts.get(case.scene.id))
         yield _text(case_address(case.scene.id), text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit.decks import decks
+from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
@@ -26,7 +26,7 @@ REFUSED: Mapping[Reason, Code] = {
 def slides(
     workshop: Workshop, release: Release, template: Template | None = None
 ) -> Iterator[Output]:
-    """The decks as HTML, each a single file, and as presentations to edit.
+    """The decks for whoever presents: as HTML, each a single file, and as presentations to edit.
 
     Args:
         workshop: what the decks are made of.
@@ -38,10 +38,17 @@ def slides(
     """
     look = house(workshop)
     for name, deck in decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, look).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, look, speaker=True).encode(), "slides")
         with as_problems(workshop), _template_as_problem(template):
             made = pptx(deck, look, template)
         yield Output(f"{name}.pptx", made.data, "slides", layouts=made.layouts)
+
+
+def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
+    """The decks for the participants' site: what everyone may see, and no window for a speaker."""
+    look = house(workshop)
+    for name, deck in public_decks(workshop, release):
+        yield Output(f"{name}.html", html(deck, look).encode(), "slides")
 
 
 @contextmanager

@@ -3,17 +3,19 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
-from importlib.resources import files
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.page import html, own_script, own_style
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 
 SCRIPT_AND_STYLE = 20_000
 """Bytes: a deck that is sent by mail should weigh little more than its fonts."""
+
+PRESENTER = 7_000
+"""Bytes that the speaker's own window may add."""
 
 
 class Sections(HTMLParser):
@@ -77,7 +79,7 @@ def page_without_fonts(page: str) -> str:
 def test_policy_lets_in_this_style_and_this_script_only() -> None:
     page = html(sample_deck(), library())
     style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
-    script = re.search(r"<script>(.*?)</script>", page, re.DOTALL)
+    script = re.search(r"<script type=\"module\">(.*?)</script>", page, re.DOTALL)
     assert style
     assert script
 
@@ -122,15 +124,24 @@ def test_deck_without_answers_holds_none_of_them() -> None:
     assert "Anderen wachtten" in html(sample_deck(), library())
 
 
-def test_notes_stay_off_the_page() -> None:
-    assert "Eén reden, in gewone taal." not in html(sample_deck(), library())
+def test_notes_stay_off_the_page_unless_it_is_for_the_speaker() -> None:
+    shared, own = (html(sample_deck(), library(), speaker=speaker) for speaker in (False, True))
+
+    seen = ["Eén reden, in gewone taal." in page for page in (shared, own)]
+    assert seen == [False, True]
+    assert ["presenter=" in page or 'has("presenter")' in page for page in (shared, own)] == [
+        False,
+        True,
+    ]
 
 
 def test_script_and_style_stay_small() -> None:
-    folder = files("oefenkoffer.renderers.slides")
-    size = sum(len((folder / name).read_bytes()) for name in ("deck.js", "deck.css"))
+    shared, own = (
+        len((own_style(speaker=speaker) + own_script(speaker=speaker)).encode())
+        for speaker in (False, True)
+    )
 
-    assert size <= SCRIPT_AND_STYLE
+    assert (shared <= SCRIPT_AND_STYLE, own - shared <= PRESENTER) == (True, True)
 
 
 def test_sentence_with_a_list_stays_well_formed() -> None:

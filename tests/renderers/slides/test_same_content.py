@@ -20,8 +20,12 @@ SIGN = re.compile(r"(?<= )(?:•|\d\.) ")
 
 
 def in_browser(deck: Deck) -> list[str]:
-    page = parsing.fromstring(html(deck, library()).encode())
-    return [" ".join(" ".join(part.itertext()).split()) for part in page.iter("section")]
+    page = parsing.fromstring(html(deck, library(), speaker=True).encode())
+    return [
+        " ".join(" ".join(part.itertext()).split())
+        for part in page.iter("section")
+        if part.get("id", "").isdigit()
+    ]
 
 
 def on_paper(deck: Deck) -> list[str]:

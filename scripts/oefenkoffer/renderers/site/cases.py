@@ -29,11 +29,15 @@ def case_page(case: PublicCase, house: House, *, handout: str | None) -> str:
     return page(case.scene.title, body, tuple(tags))
 
 
-def cases_index(cases: tuple[PublicCase, ...], house: House) -> str:
-    """The page that leads to every case."""
+def cases_index(
+    cases: tuple[PublicCase, ...], house: House, *, slides: tuple[str, ...] = ()
+) -> str:
+    """The page that leads to every case, and to the `slides`, by their addresses from here."""
     released = any(case.answer for case in cases)
     intro = "intro_after" if released else "intro_before"
-    return index(tuple(case.scene for case in cases), intro, house)
+    words = house.labels.section("site")
+    below = fill("slides.html.j2", slides=slides, words=words) if slides else ""
+    return index(tuple(case.scene for case in cases), intro, house, below=below)
 
 
 def index(scenes: tuple[Scene, ...], intro: str, house: House, *, below: str = "") -> str:

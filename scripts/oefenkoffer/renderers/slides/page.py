@@ -3,9 +3,9 @@
 Without JavaScript the slides stand below each other as a page; the script makes them a deck.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,18 +18,22 @@ from oefenkoffer.audience.house import House
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    ColumnsSlide,
     Deck,
     ExerciseSlide,
     OverviewSlide,
+    PictureSlide,
     PointsSlide,
     QuestionsSlide,
+    QuoteSlide,
     SectionSlide,
     SentenceSlide,
     Slide,
+    StatementSlide,
+    TableSlide,
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.plainer import plainer
 from oefenkoffer.typesetting.contrast import ink_on
 from oefenkoffer.typesetting.webfonts import woff2
 
@@ -44,7 +48,28 @@ KINDS: Mapping[type[Slide], str] = {
     OverviewSlide: "overview",
     SentenceSlide: "sentence",
     ExerciseSlide: "exercise",
+    ColumnsSlide: "columns",
+    QuoteSlide: "quote",
+    PictureSlide: "picture",
+    TableSlide: "table",
+    StatementSlide: "statement",
 }
+REMARK = re.compile(r"^\s*/\*.*?\*/\s*$", re.MULTILINE)
+"""A remark on lines of its own, in a script or a stylesheet."""
+
+CLOSER: Mapping[str, str] = {
+    ": ": ":",
+    "; ": ";",
+    " {": "{",
+    "{ ": "{",
+    " }": "}",
+    ", ": ",",
+    " > ": ">",
+    ";}": "}",
+    "}\n": "}",
+}
+"""What a stylesheet means as well without its spaces."""
+
 PICTURES: Mapping[str, str] = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -55,26 +80,52 @@ PICTURES: Mapping[str, str] = {
 }
 
 
-def html(deck: Deck, house: House) -> str:
-    """The whole deck as one page."""
-    style, script = _style(house), _asset("deck.js")
-    deck = replace(deck, slides=tuple(map(plainer, deck.slides)))
+def html(deck: Deck, house: House, *, speaker: bool = False) -> str:
+    """The whole deck as one page; for the `speaker` with the notes and a window of their own."""
+    style, script = own_style(speaker=speaker), own_script(speaker=speaker)
+    look = _look(house) + style
     template = _environment().from_string(_asset("deck.html.jinja"))
     return template.render(
         deck=deck,
-        kinds=[KINDS[type(slide)] for slide in deck.slides],
+        kinds=[_kind(slide) for slide in deck.slides],
+        speaker=speaker,
         labels=house.labels,
         words=house.labels.section("slides"),
-        policy=_policy(style, script),
-        style=Safe(style),  # noqa: S704 (our own stylesheet, and colours that the model checked)
+        policy=_policy(look, script),
+        style=Safe(look),  # noqa: S704 (our own stylesheet, and colours that the model checked)
         script=Safe(script),  # noqa: S704 (our own script; it holds no data)
     )
 
 
-def _style(house: House) -> str:
+def _kind(slide: Slide) -> str:
+    """The class of a slide; a title without a text fills the slide alone."""
+    if isinstance(slide, TextSlide) and not slide.body.blocks and not slide.picture:
+        return "text lone"
+    return KINDS[type(slide)]
+
+
+def own_style(*, speaker: bool) -> str:
+    """Our stylesheet without what is only there for its readers: remarks and spaces."""
+    style = _joined("css", speaker=speaker)
+    for spaced, close in CLOSER.items():
+        style = style.replace(spaced, close)
+    return style
+
+
+def own_script(*, speaker: bool) -> str:
+    """Our script without remarks and indentation."""
+    return _joined("js", speaker=speaker) + "begin();\n"
+
+
+def _joined(ending: str, *, speaker: bool) -> str:
+    names = (f"deck.{ending}", *([f"presenter.{ending}"] if speaker else []))
+    text = REMARK.sub("", "".join(map(_asset, names)))
+    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
+
+
+def _look(house: House) -> str:
     faces = "".join(map(_face, WEIGHTS))
-    colours = f":root{{--accent:{house.accent};--on-accent:{ink_on(house.accent)}}}\n"
-    return faces + colours + _asset("deck.css")
+    return f"{faces}:root{{--accent:{house.accent};--on-accent:{ink_on(house.accent)}}}\n"
 
 
 @cache

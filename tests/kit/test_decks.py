@@ -1,0 +1,79 @@
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.kit.decks import decks, public_decks
+from oefenkoffer.kit.output import Release
+from oefenkoffer.kit.slides import public_slides
+from oefenkoffer.labels import report
+from oefenkoffer.model import Workshop
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers.slides.model import QuestionsSlide
+from tests.sample import workshop
+
+DAY = """\
+# Een dag
+Notities: alleen voor de trainer
+---
+{{ casus: te-laat }}
+---
+{{ antwoord: te-laat }}
+"""
+ANSWER = "Anderen wachtten"
+
+
+def typed(**files: str) -> Workshop:
+    found = workshop()
+    slides = {f"docs/slides/{name}.md": text.encode() for name, text in files.items()}
+    return replace(found, files=replace(found.files, slides=slides))
+
+
+def first_titles(workshop: Workshop, release: Release = "before") -> list[tuple[str, str]]:
+    return [(name, deck.slides[0].title) for name, deck in decks(workshop, release)]
+
+
+def test_typed_slides_take_the_place_of_those_made_of_the_data() -> None:
+    assert first_titles(workshop()) == [
+        ("presentatie", "Nee zeggen in de bibliotheek"),
+        ("presentatie-met-antwoorden", "Nee zeggen in de bibliotheek"),
+    ]
+    assert first_titles(typed(dag=DAY)) == [
+        ("presentatie", "Een dag"),
+        ("presentatie-met-antwoorden", "Een dag"),
+    ]
+    assert first_titles(typed(dag=DAY), "after") == [("presentatie-met-antwoorden", "Een dag")]
+
+
+def test_several_typed_decks_are_told_apart_by_the_names_of_their_files() -> None:
+    assert [name for name, _ in decks(typed(dag=DAY, avond=DAY), "after")] == [
+        "presentatie-met-antwoorden-avond",
+        "presentatie-met-antwoorden-dag",
+    ]
+
+
+def test_mistakes_of_all_typed_files_are_reported_at_once() -> None:
+    with pytest.raises(KitProblems) as caught:
+        tuple(decks(typed(a="", b="Iets"), "after"))
+
+    assert [report(problem, "nl").splitlines()[0] for problem in caught.value.problems] == [
+        "docs/slides/a.md: T001 in dit bestand staat geen enkele dia",
+        "docs/slides/b.md:1:1: T003 deze dia heeft geen titel",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("release", "title", "shows_answer"),
+    [("before", "Nee zeggen in de bibliotheek", False), ("after", "Een dag", True)],
+)
+def test_public_deck_holds_what_everyone_may_see(
+    release: Release, title: str, *, shows_answer: bool
+) -> None:
+    day = typed(dag=DAY)
+    ((_, deck),) = public_decks(day, release)
+    (output,) = public_slides(day, release)
+    page = output.content.decode()
+
+    assert (output.path, deck.slides[0].title) == ("presentatie.html", title)
+    assert [slide for slide in deck.slides if slide.notes] == []
+    assert [slide for slide in deck.slides if isinstance(slide, QuestionsSlide)] == []
+    assert ("alleen voor de trainer" in page, ANSWER in page) == (False, shows_answer)

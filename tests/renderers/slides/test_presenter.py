@@ -1,0 +1,249 @@
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.written import written_deck
+from tests.renderers.slides.decks import library
+from tests.renderers.slides.written.decks import PATH, parts
+
+pytestmark = pytest.mark.browser
+
+TYPED = dedent("""\
+    # Nee zeggen
+    Blok: 10 minuten
+    Notities: Welkom *allemaal*.
+    ---
+    ## Drie dingen
+    1. een
+    2. twee
+    Stap voor stap:
+    ---
+    # Oefenen
+    Blok: 20 minuten
+    ---
+    ## Hoefijzer
+    Opdracht: Zeg één zin.
+    Tijd: 2 minuten
+    Notities: Loop rond.
+    ---
+    ## Waar sta jij?
+    Stelling: Nee is nee.
+    ---
+    ## Kolommen
+    ### Fout
+    Nee.
+    ### Goed
+    Nee, want.
+    ---
+    ## Tabel
+    | a | b |
+    |---|---|
+    | c | d |
+    ---
+    ## Citaat
+    > Ik wil een huis.
+    > — mevrouw Bakker
+    ---
+    ## Alleen een titel
+""")
+SLIDES = 9
+EXERCISE = 4
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("deck") / "deck.html"
+    write(path)
+    return path.as_uri()
+
+
+def write(path: Path) -> None:
+    deck = written_deck(PATH, TYPED, parts())
+    path.write_text(html(deck, library(), speaker=True), encoding="utf-8")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def screen(context: BrowserContext, file: str, faults: list[str]) -> Page:
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(file)
+    return page
+
+
+@pytest.fixture
+def speaker(context: BrowserContext, screen: Page, faults: list[str]) -> Page:
+    with context.expect_page() as opened:
+        screen.keyboard.press("s")
+    page = opened.value
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.wait_for_load_state()
+    return page
+
+
+def on(page: Page, number: int) -> None:
+    """Wait until a window shows a slide."""
+    expect(page.locator("main > section.now")).to_have_id(str(number))
+
+
+def test_points_come_one_at_a_time_and_are_announced(screen: Page) -> None:
+    seen = []
+    for key in ("ArrowRight", "ArrowRight", "PageDown", "PageDown", "PageUp", "PageUp"):
+        screen.keyboard.press(key)
+        slide = screen.locator("section.now")
+        hidden = slide.locator(".later").count()
+        seen.append((slide.get_attribute("id"), hidden))
+
+    assert seen == [("2", 2), ("2", 1), ("2", 0), ("3", 0), ("2", 0), ("2", 1)]
+    screen.keyboard.press("ArrowRight")
+    assert screen.locator("#said").inner_text() == "twee"
+
+
+@pytest.mark.parametrize(
+    "keys", [["g", "4", "Enter"], ["4", "Enter"], ["1", "Backspace", "4", "Enter"]]
+)
+def test_digits_lead_to_their_slide(screen: Page, keys: list[str]) -> None:
+    for key in keys:
+        screen.keyboard.press(key)
+
+    on(screen, 4)
+    assert screen.locator("#jump").is_visible() is False
+
+
+def test_escape_forgets_the_digits(screen: Page) -> None:
+    for key in ("5", "Escape"):
+        screen.keyboard.press(key)
+
+    on(screen, 1)
+    assert screen.locator("#jump").is_visible() is False
+
+
+def test_both_windows_move_together(screen: Page, speaker: Page, faults: list[str]) -> None:
+    speaker.keyboard.press("End")
+    on(screen, SLIDES)
+    screen.keyboard.press("Home")
+    on(speaker, 1)
+    speaker.keyboard.press("PageDown")
+    speaker.keyboard.press("PageDown")
+    expect(screen.locator("section.now .later")).to_have_count(1)
+    on(screen, 2)
+    assert faults == []
+
+
+def test_speaker_sees_notes_and_what_comes_next(screen: Page, speaker: Page) -> None:
+    assert speaker.locator("#notes em").inner_text() == "allemaal"
+    assert speaker.locator("section.next").get_attribute("id") == "2"
+    assert screen.locator("#desk").is_visible() is False
+    assert screen.locator(".notes:visible").count() == 0
+
+
+def test_screen_turns_black_and_the_speaker_still_sees(screen: Page, speaker: Page) -> None:
+    speaker.keyboard.press("b")
+
+    expect(screen.locator("#black")).to_be_visible()
+    assert speaker.locator("#black").is_visible() is False
+    assert speaker.locator("#desk [data-do=black]").get_attribute("aria-pressed") == "true"
+
+
+def test_reload_of_either_window_finds_the_other_again(screen: Page, speaker: Page) -> None:
+    speaker.keyboard.press("3")
+    speaker.keyboard.press("Enter")
+    on(screen, 3)
+    speaker.reload()
+    on(speaker, 3)
+    speaker.keyboard.press("PageDown")
+    on(screen, 4)
+    screen.reload()
+    on(screen, 4)
+    expect(speaker.locator("#block .of")).to_contain_text("van 20 minuten")
+    speaker.keyboard.press("PageDown")
+    on(screen, 5)
+    screen.keyboard.press("PageUp")
+    on(speaker, 4)
+
+
+def test_clock_runs_in_both_windows_and_survives_a_reload(screen: Page, speaker: Page) -> None:
+    speaker.keyboard.press(str(EXERCISE))
+    speaker.keyboard.press("Enter")
+    speaker.keyboard.press("t")
+
+    expect(screen.locator("#clock time")).to_have_text("1:59")
+    screen.reload()
+    expect(screen.locator("#clock [data-do=clock]")).to_have_text("Pauze", timeout=5_000)
+
+
+def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.clock.install(time=0)
+    page.goto(f"{file}?presenter")
+    page.clock.pause_at(60_000)
+    assert page.locator("#whole .left").inner_text() == "30:00"
+
+    page.locator("[data-do=run]").click()
+    page.clock.run_for(601_999)
+    assert block(page) == ("Nee zeggen", "over tijd 0:01", "10:01 van 10 minuten")
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.clock.run_for(60_000)
+    assert block(page) == ("Oefenen", "nog 19:00", "1:00 van 20 minuten")
+    assert page.locator("#whole .of").inner_text() == "11:01 van 30 minuten"
+    page.close()
+
+
+def block(page: Page) -> tuple[str, ...]:
+    place = page.locator("#block")
+    return tuple(place.locator(part).inner_text() for part in ("h2", "p:first-of-type", ".of"))
+
+
+def test_stranger_cannot_move_the_slides(screen: Page) -> None:
+    screen.evaluate("""new Promise((heard) => {
+        addEventListener("message", heard, {once: true});
+        postMessage({changes: {at: 3}}, "*");
+    })""")
+
+    on(screen, 1)
+
+
+def test_axe_finds_nothing_in_either_window(screen: Page, speaker: Page) -> None:
+    found = []
+    for number in range(1, SLIDES + 1):
+        for page in (screen, speaker):
+            page.keyboard.press(str(number))
+            page.keyboard.press("Enter")
+            violations = Axe().run(page).response["violations"]
+            found += [(number, page is speaker, item["id"]) for item in violations]
+
+    assert found == []
+
+
+def test_every_kind_fits_a_screen_and_a_phone(browser: Browser, file: str) -> None:
+    hidden = """() => {
+        const boxes = document.querySelectorAll(".now, .now .column");
+        return [...boxes].some((box) => box.scrollWidth > box.clientWidth);
+    }"""
+    for width, height in ((1280, 720), (1024, 768), (320, 640)):
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(file)
+        seen = []
+        for number in range(1, SLIDES + 1):
+            page.evaluate(f"location.hash = '#{number}'")
+            on(page, number)
+            seen.append(page.evaluate(hidden))
+        assert seen == [False] * SLIDES
+        page.close()
