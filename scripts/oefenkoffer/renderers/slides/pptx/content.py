@@ -139,7 +139,7 @@ def _exercise(slide: ExerciseSlide, house: House) -> Content:
         *line(slide.group),
         *line(text("slides.total", n=slide.minutes), bold=True),
     )
-    table = Table(rows, (0.3, 0.7), header=False) if rows else None
+    table = Table(rows, (0.36, 0.64), header=False) if rows else None
     return Content("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
 
 

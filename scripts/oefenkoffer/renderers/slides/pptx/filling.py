@@ -110,7 +110,7 @@ def _picture(picture: Picture, seat: Seat, sheet: Sheet) -> Make:
 
 
 def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
-    for size in TABLE_SIZES:
+    for size in [size for size in TABLE_SIZES if size <= seat.size] or TABLE_SIZES[-1:]:
         widths = column_widths(table, seat.box.width, size)
         heights = [_high(row, widths, size) for row in table.rows]
         if sum(heights) <= seat.box.height and sum(widths) <= seat.box.width + 0.1:

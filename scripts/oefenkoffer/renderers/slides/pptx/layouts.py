@@ -137,11 +137,11 @@ LAYOUTS: tuple[Layout, ...] = (
         (
             *_HEAD,
             _body(Box(LEFT, TOP - 3, 268, 18), 26),
-            Place("table", "tbl", Box(LEFT, TOP + 19, 160, HIGH - 19), 24),
+            Place("table", "tbl", Box(LEFT, TOP + 19, 160, HIGH - 19), 26),
             Place("side", "body", Box(200, TOP + 19, 112, HIGH - 19), 20, filled=True),
         ),
     ),
-    Layout("table", "tbl", (*_HEAD, Place("table", "tbl", Box(LEFT, TOP, WIDE, HIGH), 24))),
+    Layout("table", "tbl", (*_HEAD, Place("table", "tbl", Box(LEFT, TOP, WIDE, HIGH), 30))),
     Layout(
         "columns",
         "twoObj",
