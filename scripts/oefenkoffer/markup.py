@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+WITHIN = re.compile(r"#[\w-]+$")
+"""The address of another slide of the same deck."""
+
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 """A picture as typed; markdown-it leaves it as text when its address is no web address."""
 
@@ -97,14 +101,14 @@ class Markup:
         return [_data(block) for block in self.blocks]
 
 
-def parse(text: str) -> Markup:
-    """The nodes of a CommonMark text.
+def parse(text: str, *, within: bool = False) -> Markup:
+    """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
 
     Raises:
         MarkupRefusedError: the text holds a heading, code, a rule, a picture, or lists in lists
             without end.
     """
-    tokens = _parser().parse(ELISION.sub("’", text))
+    tokens = _parser(within=within).parse(ELISION.sub("’", text))
     _refuse(tokens)
     return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
 
@@ -116,11 +120,13 @@ def typographic(line: str) -> str:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, within: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": True, "quotes": "“”‘’"})
     parser.enable("smartquotes")
     parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
-    parser.validateLink = lambda url: bool(LINK_TARGET.match(url))  # type: ignore[method-assign]
+    parser.validateLink = lambda url: bool(  # type: ignore[method-assign]
+        LINK_TARGET.match(url) or (within and WITHIN.match(unquote(url)))
+    )
     return parser
 
 

@@ -6,6 +6,7 @@ import pytest
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.case import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.model import TextSlide
 from oefenkoffer.renderers.slides.written import MOST
 from tests.renderers.slides.decks import cases, library
 from tests.renderers.slides.written.decks import parts, problems, slides
@@ -40,12 +41,27 @@ def test_answer_that_is_kept_for_later_takes_no_slide() -> None:
     assert len(slides("# Dag\n---\n{{ antwoord: te-laat }}", answers=False)) == 1
 
 
+def test_link_to_an_answer_that_is_kept_for_later_is_no_mistake() -> None:
+    text = "# Dag\n[Kijk](#geef-aandacht)\n---\n{{ antwoord: te-laat }}"
+
+    assert (len(slides(text, answers=False)), problems(text)) == (1, [])
+
+
 def test_notes_and_time_beside_an_include_go_to_its_first_slide() -> None:
     found = slides("# Dag\n---\n{{ stopwoord }}\nBlok: 5\nNotities: Wacht even.")
 
     assert found[1:] == [
         replace(stop_word_slide(library()), planned=5, notes=(parse("Wacht even."),))
     ]
+
+
+def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
+    found = slides("# Dag\n---\n## Één ding\nTerug naar [de dag](#dag) of [dit](#één-ding).")
+
+    assert isinstance(found[1], TextSlide)
+    assert found[1].body.html == (
+        '<p>Terug naar <a href="#1">de dag</a> of <a href="#2">dit</a>.</p>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,6 +105,10 @@ def test_notes_and_time_beside_an_include_go_to_its_first_slide() -> None:
         (
             "## A\nKijk ![Een balie](balie.png)",
             "docs/slides/dag.md:2:1: T012 op deze dia staat iets wat hier niet kan: een plaatje",
+        ),
+        (
+            "# Wat nu?\n---\n## B\nZie [dit](#wat-nu) of [dat](#wat-un).",
+            "docs/slides/dag.md:4:29: T013 deze link gaat naar een dia die er niet is: #wat-un",
         ),
         ("## A\n![Een rij](rij.png)", "docs/slides/dag.md:2:12: T014 dit plaatje is er niet"),
         (

@@ -9,6 +9,7 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.case import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide
+from oefenkoffer.renderers.slides.written.links import addresses, linked, nowhere
 from oefenkoffer.renderers.slides.written.parts import Parts, RefusedSlideError
 from oefenkoffer.renderers.slides.written.shapes import Typed, shaped
 from oefenkoffer.renderers.slides.written.texts import refused
@@ -32,10 +33,13 @@ def written_deck(path: str, text: str, parts: Parts) -> Deck:
             slides += _slides(sheet, slides, parts, numbers)
         except RefusedSlideError as error:
             problems.append(error.problem)
-    problems += _of_the_whole(path, slides) if not problems else []
+    known = addresses(slides)
+    problems = problems or list(_of_the_whole(path, slides))
+    if all(case.answer for case in parts.cases):  # a kept answer may be where a link leads
+        problems += nowhere(path, text, known) if not problems else ()
     if problems:
         raise KitProblems(problems)
-    return Deck(slides[0].title, tuple(slides))
+    return Deck(slides[0].title, tuple(linked(slide, known) for slide in slides))
 
 
 def _of_the_whole(path: str, slides: Sequence[Slide]) -> Iterator[Problem]:

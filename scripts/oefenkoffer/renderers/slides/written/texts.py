@@ -27,7 +27,7 @@ def rich(block: Block) -> Markup:
 
 def _parsed(text: str, block: Block) -> Markup:
     try:
-        return parse(text)
+        return parse(text, within=True)
     except MarkupRefusedError as error:
         line = block.position.line + error.line
         typed = text.splitlines()[error.line] if error.line else block.position.text
