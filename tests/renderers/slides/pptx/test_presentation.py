@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,9 +8,10 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.slide import Slide as PptxSlide
 
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, TableSlide, TextSlide, TitleSlide
 from oefenkoffer.renderers.slides.pptx import pptx
+from oefenkoffer.renderers.slides.pptx.xml import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, P, notes, parts, slides, texts, titles, trees
 from tests.renderers.slides.decks import library, sample_deck, words
@@ -183,6 +185,25 @@ def test_a_link_leads_where_it_says(data: bytes) -> None:
     runs = body.text_frame.paragraphs[0].runs
 
     assert [run.hyperlink.address for run in runs] == [None, "https://example.org/a?b=1&c=2", None]
+
+
+def test_a_link_to_a_slide_jumps_there_and_one_to_nowhere_is_text() -> None:
+    node = Node("link", (Node("text", text="verder"),), target="#2")
+    body = Markup((Node("paragraph", (node, replace(node, target="#9"))),))
+    deck = Deck(
+        "Sprong",
+        (
+            TextSlide(**head("Een") | {"notes": (body,)}, body=body, picture=None),
+            TextSlide(**head("Twee"), body=parse("Hier."), picture=None),
+        ),
+    )
+
+    first, second = slides(pptx(deck, library()).data)
+    (found,) = first.element.iter(f"{A}hlinkClick")
+    relation = found.get(f"{{{R_URI}}}id")
+
+    assert found.get("action") == "ppaction://hlinksldjump"
+    assert first.part.related_part(relation) is second.part
 
 
 def test_texts_stand_in_the_order_of_reading(data: bytes) -> None:

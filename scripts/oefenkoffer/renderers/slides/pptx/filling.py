@@ -112,7 +112,10 @@ def _picture(picture: Picture, seat: Seat, sheet: Sheet) -> Make:
 def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
     for size in [size for size in TABLE_SIZES if size <= seat.size] or TABLE_SIZES[-1:]:
         widths = column_widths(table, seat.box.width, size)
-        heights = [_high(row, widths, size) for row in table.rows]
+        heights = [
+            _high(row, widths, size, bold=table.header and not index)
+            for index, row in enumerate(table.rows)
+        ]
         if sum(heights) <= seat.box.height and sum(widths) <= seat.box.width + 0.1:
             break
     else:
@@ -145,10 +148,10 @@ def _over(table: Table, heights: Sequence[float], seat: Seat) -> Make:
     return lambda _: TooMuch(over, round(letters * over / sum(heights)))
 
 
-def _high(row: Sequence[Text], widths: Sequence[float], size: float) -> float:
+def _high(row: Sequence[Text], widths: Sequence[float], size: float, *, bold: bool) -> float:
     """How high a row becomes, in mm: as its highest cell."""
     wide, high = CELL
-    rooms = (Room((width - 2 * wide) * POINTS, 0, size, bold=True) for width in widths)
+    rooms = (Room((width - 2 * wide) * POINTS, 0, size, bold) for width in widths)
     return 2 * high + max(
         height(text, room, size) / POINTS for text, room in zip(row, rooms, strict=True)
     )

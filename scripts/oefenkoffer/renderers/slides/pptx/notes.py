@@ -21,7 +21,9 @@ def write_notes(slide: Slide, notes: tuple[Markup, ...], language: str) -> None:
         raise LookupError("the master of the notes has no place for notes")
 
     def link(address: str) -> str:
-        return page.part.relate_to(address, URL, is_external=True)
+        """None to another slide: a page of notes is not a slide to go from."""
+        within = address.startswith("#")
+        return "" if within else page.part.relate_to(address, URL, is_external=True)
 
     written = xml(text, language, link, bulleted=False)
     shape = parse_xml(f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{written}</p:txBody>")

@@ -129,7 +129,7 @@ def xml(  # noqa: PLR0913 (the last three are for tables, which inherit nothing)
     Args:
         text: the paragraphs; none is one empty paragraph, which XML needs.
         language: the code that each run carries, such as `nl-NL`.
-        link: gives the relationship of a slide with an address.
+        link: gives the relationship of a slide with an address; empty where there is none.
         bulleted: whether a paragraph of the place has a bullet of its own.
         size: in points; 0 for that of the place.
         bold: whether all of it is.
@@ -167,10 +167,16 @@ def _properties(paragraph: Paragraph, *, bulleted: bool) -> str:
     return f'<a:pPr marL="{left}" indent="0"{level}><a:buNone/></a:pPr>'
 
 
+def _target(address: str, relation: str) -> str:
+    """A link out of the presentation, or to another slide; none without a relationship."""
+    jump = ' action="ppaction://hlinksldjump"' if address.startswith("#") else ""
+    return f'<a:hlinkClick r:id="{relation}"{jump}/>' if relation else ""
+
+
 def _run(run: Run, style: str, link: Callable[[str], str], *, bold: bool) -> str:
     attributes = style + ' b="1"' * (bold or run.bold) + ' i="1"' * run.italic
     colour = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>' if run.soft else ""
-    target = f'<a:hlinkClick r:id="{link(run.link)}"/>' if run.link else ""
+    target = _target(run.link, link(run.link)) if run.link else ""
     properties = f"<a:rPr {attributes}>{colour}{target}</a:rPr>"
     pieces = (f"<a:r>{properties}<a:t>{escape(part)}</a:t></a:r>" for part in run.text.split("\v"))
     return f"<a:br>{properties}</a:br>".join(pieces)

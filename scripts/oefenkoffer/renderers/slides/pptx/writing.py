@@ -86,8 +86,9 @@ class _Work:
 
 def _filled(work: _Work) -> bytes:
     overflows: list[Overflow] = []
-    for number, slide in enumerate(work.deck.slides, start=1):
-        overflows += _add(number, slide, work)
+    pages = tuple(_page(slide, work) for slide in work.deck.slides)
+    for number in range(1, len(pages) + 1):
+        overflows += _write(number, pages, work)
     if overflows:
         raise TextDoesNotFitError(tuple(overflows))
     _sections(work.presentation, work.deck)
@@ -95,11 +96,18 @@ def _filled(work: _Work) -> bytes:
     return _saved(work.presentation, core(work.deck.title, language))
 
 
-def _add(number: int, slide: Slide, work: _Work) -> Iterator[Overflow]:
+def _page(slide: Slide, work: _Work) -> PptxSlide:
+    setting = work.settings[content(slide, work.house).layout]
+    made: PptxSlide = work.presentation.slides.add_slide(setting.layout)
+    return made
+
+
+def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[Overflow]:
+    """Fill a page; all pages are there already, for links from one to another."""
+    slide, made = work.deck.slides[number - 1], pages[number - 1]
     said = content(slide, work.house)
     said, setting = adapted(said, work.settings[said.layout])
-    made = work.presentation.slides.add_slide(setting.layout)
-    pen = Pen(LANGUAGES[work.house.labels.language], _linker(made))
+    pen = Pen(LANGUAGES[work.house.labels.language], _linker(made, pages))
     words = work.house.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU
     shapes, over = filled(
@@ -120,8 +128,16 @@ def _foot(slide: Slide, said: Content, work: _Work) -> str:
     return work.deck.title if at_home else slide.context or work.deck.title
 
 
-def _linker(slide: PptxSlide) -> Callable[[str], str]:
-    return lambda address: slide.part.relate_to(address, KIND.HYPERLINK, is_external=True)
+def _linker(slide: PptxSlide, pages: tuple[PptxSlide, ...]) -> Callable[[str], str]:
+    def link(address: str) -> str:
+        number = address.removeprefix("#")
+        if number == address:
+            return slide.part.relate_to(address, KIND.HYPERLINK, is_external=True)
+        if number.isdecimal() and 0 < int(number) <= len(pages):
+            return slide.part.relate_to(pages[int(number) - 1].part, KIND.SLIDE)
+        return ""
+
+    return link
 
 
 def _embedder(slide: PptxSlide) -> Callable[[Picture], tuple[str, tuple[int, int]]]:
