@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import cards, gate, site
+from tests.benchmarks import cards, gate, site, slides
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, measured
 
@@ -29,6 +29,8 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             made = project(Path(folder, "project"), size)
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
+            if size == sizes[0]:
+                yield slides.line(made)
             yield f"{size:5} cases  {gate.line(made)}"
             yield f"{size:5} cases  {cards.fit_line(made)}"
             took[size] = cards.seconds(made)

@@ -16,7 +16,7 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import main, makers
 from oefenkoffer.cli.makers import Makers
-from oefenkoffer.kit import Audience, Output, Release
+from oefenkoffer.kit import Audience, Output, Release, Template
 from tests import sample
 
 
@@ -25,8 +25,13 @@ def papers(workshop: model.Workshop, release: Release) -> Iterator[Output]:
         yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), pages=6)
 
 
-def slides(workshop: model.Workshop, release: Release) -> Iterator[Output]:
+def slides(
+    workshop: model.Workshop, release: Release, template: Template | None
+) -> Iterator[Output]:
     del release
+    if template:
+        used = (("Tekst", template.data.decode()),)
+        yield Output("deck.pptx", template.name.encode(), layouts=used)
     yield Output("deck/index.html", workshop.settings.title.encode())
 
 

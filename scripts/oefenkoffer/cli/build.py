@@ -19,6 +19,7 @@ def build(  # noqa: PLR0913 (one for each option)
     output: Path | None,
     release: Literal["before", "after"] | None,
     only: tuple[str, ...],
+    template: Path | None,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -31,7 +32,7 @@ def build(  # noqa: PLR0913 (one for each option)
     from oefenkoffer.project import find
 
     folder = find(project)
-    request = Request(folder, output or folder / "output", release, only or PARTS)
+    request = Request(folder, output or folder / "output", release, only or PARTS, template)
     words = catalogue(language)
     made = build_kit(request, makers(), progress(words, quiet=quiet, verbose=verbose))
     if not quiet:
@@ -46,6 +47,7 @@ command = click.Command(
         click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
         click.Option(["--release"], type=click.Choice(["before", "after"])),
         click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
+        click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path)),
         click.Option(["-v", "--verbose"], is_flag=True),
         click.Option(["-q", "--quiet"], is_flag=True),
         language_option(),

@@ -11,9 +11,10 @@ from oefenkoffer.cli.progress import Progress
 from oefenkoffer.cli.site_log import site_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit import Output, Release
+    from oefenkoffer.kit import Output, Release, Template
 
 AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
 
@@ -25,21 +26,28 @@ class Request:
     Attributes:
         release: None for what the workshop's own settings say.
         parts: `site`, `trainer`, `print`, `slides`.
+        template: a client's presentation, whose layouts the slides use.
     """
 
     project: Path
     output: Path
     release: "Release | None"
     parts: tuple[str, ...]
+    template: Path | None = None
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one part of the output holds."""
+    """What one part of the output holds.
+
+    Attributes:
+        layouts: which layout of a client's presentation was used for what.
+    """
 
     name: str
     files: int
     pages: int
+    layouts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,7 @@ class Work:
     workshop: Workshop
     release: "Release"
     folder: Path
+    template: "Template | None"
 
 
 def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
@@ -77,9 +86,10 @@ def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
     """
     with progress.step("reading"):
         workshop = makers.workshop(project.read(request.project))
+        template = _template(request.template)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as place:
-        work = Work(request, makers, progress, workshop, release, place.new)
+        work = Work(request, makers, progress, workshop, release, place.new, template)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
             published = publish.publish(place, request.parts)
@@ -89,6 +99,23 @@ def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
 def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:
     if "print" in parts and workshop.site_url is None:
         yield "cli.no_site_url"
+
+
+def _template(path: Path | None) -> "Template | None":
+    """The client's presentation.
+
+    Raises:
+        KitProblems: it cannot be read.
+    """
+    if path is None:
+        return None
+    from oefenkoffer.kit import Template
+
+    try:
+        return Template(path.name, path.read_bytes())
+    except OSError as error:
+        facts = {"reason": error.strerror or str(error)}
+        raise KitProblems([Problem(Code.UNREADABLE, Position(str(path)), facts)]) from None
 
 
 def _parts(work: Work) -> Iterator[Part]:
@@ -102,7 +129,8 @@ def _parts(work: Work) -> Iterator[Part]:
                 yield _written(work, "print", papers)
     if "slides" in wanted:
         with work.progress.step("slides"):
-            yield _written(work, "slides", work.makers.slides(work.workshop, work.release))
+            made = work.makers.slides(work.workshop, work.release, work.template)
+            yield _written(work, "slides", made)
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
@@ -111,6 +139,7 @@ def _parts(work: Work) -> Iterator[Part]:
 
 def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
     files = pages = 0
+    layouts: dict[tuple[str, str], None] = {}
     for output in outputs:
         path = PurePosixPath(output.path)
         if path.is_absolute() or ".." in path.parts:
@@ -121,7 +150,8 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
             stream.write(output.content)
         work.progress.file(f"{part}/{path}")
         files, pages = files + 1, pages + output.pages
-    return Part(part, files, pages)
+        layouts |= dict.fromkeys(output.layouts)
+    return Part(part, files, pages, tuple(layouts))
 
 
 def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from oefenkoffer.model import Files, Workshop
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit import Output, Release
+    from oefenkoffer.kit import Output, Release, Template
 
 Audience = Literal["participants", "trainer"]
 
@@ -35,7 +35,7 @@ class Makers:
 
     workshop: Callable[[Files], Workshop]
     papers: "Callable[[Workshop, Release], Iterator[Output]]"
-    slides: "Callable[[Workshop, Release], Iterator[Output]]"
+    slides: "Callable[[Workshop, Release, Template | None], Iterator[Output]]"
     site: SiteMaker
 
 

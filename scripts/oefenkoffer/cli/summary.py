@@ -21,11 +21,21 @@ def summary(made: Made, words: Labels, here: Path) -> str:
         [
             words.text("cli.made", folder=folder),
             *_columns(rows),
+            *_layouts(made.parts, words),
             "",
             words.text("cli.next"),
             *(f"  - {step}" for step in (*steps, *notes, *kept)),
         ]
     )
+
+
+def _layouts(parts: Iterable[Part], words: Labels) -> list[str]:
+    """Which layout of a client's presentation was used for what."""
+    used = [pair for part in parts for pair in part.layouts]
+    if not used:
+        return []
+    rows = [(ours, words.text("cli.layout", name=theirs)) for ours, theirs in used]
+    return ["", words.text("cli.layouts"), *_columns(rows)]
 
 
 def _row(part: Part, folder: Path, words: Labels) -> tuple[str, ...]:

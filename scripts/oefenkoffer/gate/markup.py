@@ -9,8 +9,8 @@ _TAG = re.compile(
     r"""(<!--.*?(?:-->|$)|<[/!?a-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'|["'])*+>)""",
     re.DOTALL | re.IGNORECASE,
 )
-"""A tag up to its end. The repetition gives nothing back: a script, in which a quote closes nothing,
-would else be tried in more ways than there is time for."""
+"""A tag up to its end. The repetition gives nothing back: a script, in which a quote closes
+nothing, would else be tried in more ways than there is time for."""
 
 _COMMENT = "<!--"
 DEEPEST = 3

@@ -6,11 +6,13 @@ from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.kit.slides import slides
+from oefenkoffer.renderers.slides.pptx import Template
 
 __all__ = [
     "Audience",
     "Output",
     "Release",
+    "Template",
     "papers",
     "public_address",
     "public_views",

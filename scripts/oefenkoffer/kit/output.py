@@ -18,6 +18,7 @@ class Output:
         kind: what it is, for pages that list it.
         case: the id of the case that it belongs to; None for all of them.
         pages: how many pages it has on paper; 0 for a file that has none.
+        layouts: which layout of a client's presentation was used for what, as our name and theirs.
     """
 
     path: str
@@ -25,3 +26,4 @@ class Output:
     kind: Kind = "other"
     case: str | None = None
     pages: int = 0
+    layouts: tuple[tuple[str, str], ...] = ()

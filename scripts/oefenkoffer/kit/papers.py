@@ -25,6 +25,8 @@ from oefenkoffer.renderers.forms.sheets import sheet
 from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
+from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.typesetting import TextDoesNotFitError
 
 BATCH = 20
@@ -83,7 +85,7 @@ def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
         try:
             content = recipe.make()
         except TextDoesNotFitError as error:
-            problems += problems_of(error, workshop)
+            problems += [new for new in problems_of(error, workshop) if new not in problems]
         else:
             pages = pages_of(content)
             yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case, pages)
@@ -158,7 +160,26 @@ def _sheet(form: FormView, look: House) -> Recipe:
 
 def _slides(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
     for name, deck in decks(workshop, release):
-        yield Recipe(name, "slides", partial(slide_paper.pdf, deck, look))
+        yield from _deck(name, deck, look, release)
+
+
+def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Recipe]:
+    """A deck for both shapes of screen, and on paper for whoever may have it.
+
+    What participants write on follows the release; notes go with all answers, for the trainer.
+    """
+    text = look.labels.text
+    has_answers = name.startswith(text("file.slides_with_answers"))
+    wanted: list[tuple[str, Kind, Format]] = [
+        (name, "slides", SLIDES),
+        (text("file.slides_4_3", name=name), "slides", OLD_SLIDES),
+    ]
+    if has_answers:
+        wanted.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
+    if release == "after" or not has_answers:
+        wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
+    for file, kind, form in wanted:
+        yield Recipe(file, kind, partial(slide_paper.pdf, deck, look, form))
 
 
 def pages_of(pdf: bytes) -> int:

@@ -1,19 +1,47 @@
-"""Every deck that opens from disk in a browser."""
+"""Every deck that opens from disk: in a browser, and in PowerPoint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.output import Output, Release
+from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
+from oefenkoffer.renderers.slides.pptx.template import Reason
+
+REFUSED: Mapping[Reason, Code] = {
+    "damaged": Code.TEMPLATE_DAMAGED,
+    "locked": Code.TEMPLATE_LOCKED,
+    "macros": Code.TEMPLATE_WITH_MACROS,
+    "other": Code.NOT_A_TEMPLATE,
+    "large": Code.TEMPLATE_TOO_LARGE,
+    "no_text": Code.TEMPLATE_WITHOUT_TEXT,
+}
 
 
-def slides(workshop: Workshop, release: Release) -> Iterator[Output]:
-    """The decks as HTML for whoever presents, each a single file."""
+def slides(
+    workshop: Workshop, release: Release, template: Template | None = None
+) -> Iterator[Output]:
+    """The decks for whoever presents: as HTML, each a single file, and as presentations to edit.
+
+    Args:
+        workshop: what the decks are made of.
+        release: whether participants may see the answers.
+        template: a client's presentation, whose layouts are used instead of ours.
+
+    Raises:
+        KitProblems: a text does not fit on its slide, or the client's file cannot be used.
+    """
     look = house(workshop)
     for name, deck in decks(workshop, release):
         yield Output(f"{name}.html", html(deck, look, speaker=True).encode(), "slides")
+        with as_problems(workshop), _template_as_problem(template):
+            made = pptx(deck, look, template)
+        yield Output(f"{name}.pptx", made.data, "slides", layouts=made.layouts)
 
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
@@ -21,3 +49,12 @@ def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     look = house(workshop)
     for name, deck in public_decks(workshop, release):
         yield Output(f"{name}.html", html(deck, look).encode(), "slides")
+
+
+@contextmanager
+def _template_as_problem(template: Template | None) -> Iterator[None]:
+    try:
+        yield
+    except TemplateRefusedError as error:
+        where = Position(template.name if template else "")
+        raise KitProblems([Problem(REFUSED[error.reason], where)]) from None

@@ -3,6 +3,7 @@
 import atexit
 import shutil
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -42,6 +43,16 @@ def signs() -> frozenset[str]:
             return set(map(chr, font.getBestCmap()))
 
     return frozenset(of("Regular") & of("It") - {"\N{ZERO WIDTH NO-BREAK SPACE}"})
+
+
+@cache
+def advances(style: str) -> Mapping[str, float]:
+    """How wide each sign is in one of the styles, in sizes of type."""
+    from fontTools.ttLib import TTFont
+
+    with as_file(_file(style)) as ttf, TTFont(ttf, lazy=True) as font:
+        widths, per = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {chr(code): widths[name][0] / per for code, name in font.getBestCmap().items()}
 
 
 def _file(style: str) -> Traversable:

@@ -15,6 +15,8 @@ Kind = Literal[
     "cheat_sheet",
     "guide",
     "slides",
+    "slides_with_notes",
+    "slides_to_write_on",
     "sheet",
     "booklet",
     "pocket",

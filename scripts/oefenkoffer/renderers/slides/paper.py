@@ -1,4 +1,4 @@
-"""A deck in, its slides as a 16:9 PDF out; what does not fit is reported with case and field."""
+"""A deck in, its slides as a PDF out; what does not fit is reported with case and field."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -6,62 +6,71 @@ from typing import Any
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.house import House
 from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.slides.formats import SLIDES, Format
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    ColumnsSlide,
     Deck,
     ExerciseSlide,
     OverviewSlide,
+    PictureSlide,
     PointsSlide,
     QuestionsSlide,
+    QuoteSlide,
     SectionSlide,
     SentenceSlide,
     Slide,
+    StatementSlide,
+    TableSlide,
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.plainer import plainer
-from oefenkoffer.typesetting import Template
+from oefenkoffer.renderers.slides.shares import shares
+from oefenkoffer.renderers.slides.where import where
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
 
-TEMPLATE = Template("oefenkoffer.renderers.slides", "slides.typ")
 
-
-def pdf(deck: Deck, house: House) -> bytes:
-    """The slides on pages of 338.67 x 190.5 mm, in type of 20 pt or more.
+def pdf(deck: Deck, house: House, made_as: Format = SLIDES) -> bytes:
+    """The slides on pages like a screen, or on paper in one of the other formats.
 
     Raises:
         TextDoesNotFitError: a slide holds too much; `where` names case, file, field and slide.
     """
+    text = house.labels.text
     data = {
         "title": deck.title,
+        "notes_title": text("slides.notes_title", title=deck.title),
+        "handout_title": text("slides.handout_title", title=deck.title),
         "language": house.labels.language,
         "accent": house.accent,
         "on_accent": ink_on(house.accent),
         "labels": house.labels.section("slides"),
-        "slides": [
-            _slide(number, slide, house) for number, slide in enumerate(deck.slides, start=1)
-        ],
+        "page": made_as.screen.data,
+        "slides": [_numbered(n, deck, house, made_as) for n in range(1, len(deck.slides) + 1)],
     }
-    return typeset(TEMPLATE, data, dict(_pictures(deck)))
+    return typeset(made_as.template, data, dict(_pictures(deck)))
 
 
-def _slide(number: int, any_slide: Slide, house: House) -> Mapping[str, Any]:
-    slide = plainer(any_slide)
+def _numbered(number: int, deck: Deck, house: House, made_as: Format) -> Mapping[str, Any]:
+    slide, total = deck.slides[number - 1], len(deck.slides)
+    return {
+        **_slide(number, slide, house),
+        "number_of": house.labels.text("slides.slide_of", n=number, total=total),
+        "notes": _data(slide.notes) if made_as.notes else [],
+    }
+
+
+def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
     kind, body = BODIES[type(slide)]
-    origin = slide.origin
     own = body(slide, house)
+    opens = number == 1 or isinstance(slide, TitleSlide | SectionSlide)
     return {
         "kind": kind,
+        "level": 1 if opens else 2,
         "context": slide.context,
         "title": slide.title,
-        "where": {
-            "case": origin.case,
-            "file": origin.file,
-            "field": origin.field,
-            "slide": str(number),
-            **({"line": str(origin.line)} if origin.line else {}),
-        },
+        "where": where(number, slide),
         "characters": _characters(own),
         **own,
     }
@@ -117,8 +126,33 @@ def _exercise(slide: ExerciseSlide, house: House) -> Mapping[str, Any]:
         ],
         "materials": list(slide.materials),
         "stop_word": slide.stop_word,
+        "group": slide.group,
         "total": text("slides.total", n=slide.minutes),
     }
+
+
+def _columns(slide: ColumnsSlide, _: House) -> Mapping[str, Any]:
+    return {"columns": [{"title": c.title, "body": c.body.data} for c in slide.columns]}
+
+
+def _quote(slide: QuoteSlide, _: House) -> Mapping[str, Any]:
+    return {"quote": slide.quote.data, "by": slide.by}
+
+
+def _large_picture(slide: PictureSlide, _: House) -> Mapping[str, Any]:
+    return {"picture": _picture(slide.picture, slide), "caption": slide.caption}
+
+
+def _table(slide: TableSlide, _: House) -> Mapping[str, Any]:
+    return {
+        "header": _data(slide.header),
+        "rows": [_data(row) for row in slide.rows],
+        "shares": shares((slide.header, *slide.rows)),
+    }
+
+
+def _statement(slide: StatementSlide, _: House) -> Mapping[str, Any]:
+    return {"statement": slide.statement.data, "choices": list(slide.choices)}
 
 
 def _data(texts: tuple[Markup, ...]) -> list[list[dict[str, Any]]]:
@@ -151,4 +185,9 @@ BODIES: Mapping[type[Slide], tuple[str, Callable[[Any, House], Mapping[str, Any]
     OverviewSlide: ("overview", _overview),
     SentenceSlide: ("sentence", _sentence),
     ExerciseSlide: ("exercise", _exercise),
+    ColumnsSlide: ("columns", _columns),
+    QuoteSlide: ("quote", _quote),
+    PictureSlide: ("picture", _large_picture),
+    TableSlide: ("table", _table),
+    StatementSlide: ("statement", _statement),
 }

@@ -1,0 +1,62 @@
+"""The sizes and kinds of paper that a deck can be set on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from oefenkoffer.typesetting import Template
+
+PACKAGE = "oefenkoffer.renderers.slides"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A slide's page.
+
+    Attributes:
+        width, height, margin: in mm; the margin is that at the sides.
+        sizes: of type in points, largest first; a text that fits none is too long.
+    """
+
+    width: float
+    height: float
+    margin: float
+    sizes: tuple[int, ...]
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """For the template."""
+        return {
+            "width": self.width,
+            "height": self.height,
+            "margin": self.margin,
+            "sizes": list(self.sizes),
+        }
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to put a deck on pages.
+
+    Attributes:
+        notes: whether it tells what the speaker says.
+    """
+
+    template: Template
+    screen: Screen
+    notes: bool = False
+
+
+WIDE = Screen(338.67, 190.5, 26, (36, 33, 30, 28, 26, 24, 22, 20))
+OLD = Screen(254, 190.5, 20, (34, 31, 28, 26, 24, 22, 20, 18, 16))
+"""4:3. A narrower page takes smaller type for the same slide."""
+
+
+def _template(name: str) -> Template:
+    return Template(PACKAGE, name, ("faces.typ",))
+
+
+SLIDES = Format(_template("slides.typ"), WIDE)
+OLD_SLIDES = Format(_template("slides.typ"), OLD)
+NOTES = Format(_template("notes.typ"), WIDE, notes=True)
+HANDOUT = Format(_template("handout.typ"), WIDE)

@@ -1,0 +1,47 @@
+"""Places on a slide in mm, and what a presentation counts in."""
+
+from dataclasses import dataclass
+
+EMU = 36000
+"""How many of a presentation's own units go in a mm."""
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide, in mm."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height in the units of a presentation."""
+        return (
+            round(self.left * EMU),
+            round(self.top * EMU),
+            round(self.width * EMU),
+            round(self.height * EMU),
+        )
+
+    @property
+    def transform(self) -> str:
+        """The place as XML."""
+        left, top, width, height = self.emu
+        return f'<a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
+
+    def holding(self, width: float, height: float) -> "Box":
+        """The largest box of these proportions in the middle of this one."""
+        scale = min(self.width / width, self.height / height)
+        wide, high = width * scale, height * scale
+        return Box(
+            self.left + (self.width - wide) / 2, self.top + (self.height - high) / 2, wide, high
+        )
+
+
+PAGE = Box(0, 0, 12192000 / EMU, 6858000 / EMU)
+"""A slide of 16:9 as PowerPoint makes it: 338.67 x 190.5 mm."""

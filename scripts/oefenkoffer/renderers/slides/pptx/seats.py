@@ -1,0 +1,119 @@
+"""The layouts of the house in, where each text goes and how much room it has out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pptx.presentation import Presentation
+from pptx.slide import SlideLayout
+
+from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
+from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
+from oefenkoffer.renderers.slides.pptx.layouts import (
+    FILLED_INSET,
+    FOOTER,
+    INDEX,
+    LAYOUTS,
+    NUMBER,
+    SMALLEST,
+    Field,
+    Layout,
+    Name,
+    Place,
+)
+
+TITLE_LEADING = 0.9 * LEADING
+SMALLEST_TITLE = 30
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Where one field goes on a slide.
+
+    Attributes:
+        holder: the placeholder as XML attributes; empty for a shape of its own.
+        own: whether the slide gives the place itself, other than its layout does.
+        inset: left and right, top and bottom together, in mm.
+        bulleted: whether a paragraph there has a bullet of its own.
+    """
+
+    name: str
+    holder: str
+    box: Box
+    size: float
+    bold: bool = False
+    leading: float = LEADING
+    smallest: float = SMALLEST
+    inset: tuple[float, float] = (0, 0)
+    own: bool = False
+    bulleted: bool = False
+
+    @property
+    def room(self) -> Room:
+        """The room for text."""
+        wide, high = self.inset
+        return Room(
+            (self.box.width - wide) * POINTS,
+            (self.box.height - high) * POINTS,
+            self.size,
+            self.bold,
+            self.leading,
+            self.smallest,
+        )
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One layout as slides use it.
+
+    Attributes:
+        seats: in the order in which they are read.
+        footer, number: the placeholders of the foot as XML attributes; empty for none.
+    """
+
+    layout: SlideLayout
+    seats: Mapping[Field, Seat]
+    footer: str = ""
+    number: str = ""
+
+
+Settings = Mapping[Name, Setting]
+
+
+def house_settings(presentation: Presentation, names: Mapping[str, str]) -> Settings:
+    """The layouts of our own base; `names` are the words for its places."""
+    return {
+        layout.name: Setting(
+            made,
+            {place.field: _seat(place, names[f"place_{place.field}"]) for place in layout.places},
+            footer="" if layout.coloured else f'type="ftr" sz="quarter" idx="{FOOTER}"',
+            number=_number(layout),
+        )
+        for layout, made in zip(LAYOUTS, presentation.slide_layouts, strict=True)
+    }
+
+
+def _number(layout: Layout) -> str:
+    return "" if layout.name == "title" else f'type="sldNum" sz="quarter" idx="{NUMBER}"'
+
+
+def holder(kind: str, index: int, size: str) -> str:
+    """A placeholder as XML attributes."""
+    names = {"type": kind, "sz": size, "idx": str(index) if index else ""}
+    return " ".join(f'{name}="{value}"' for name, value in names.items() if value)
+
+
+def _seat(place: Place, name: str) -> Seat:
+    index = INDEX[place.field]
+    inset = 2 * FILLED_INSET if place.filled else 0.0
+    is_title = place.field == "title"
+    return Seat(
+        name=name,
+        holder=holder(place.kind, index, "quarter" if index > 1 else ""),
+        box=place.box,
+        size=place.size,
+        bold=place.bold,
+        leading=TITLE_LEADING if is_title else LEADING,
+        smallest=SMALLEST_TITLE if is_title else min(place.size, SMALLEST),
+        inset=(inset, inset),
+        bulleted=place.points,
+    )

@@ -1,0 +1,182 @@
+"""Texts as nodes in, paragraphs as a presentation knows them out, and those as XML."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape
+
+from oefenkoffer.markup import Markup, Node
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text in one style.
+
+    Attributes:
+        soft: in the ink for what matters less.
+        link: an address; empty for none.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    soft: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph.
+
+    Attributes:
+        sign: "" for none, "•" for a point, "1" for a numbered one, "-" for a text below a point.
+        start: the number of a numbered point.
+        level: how deep the list stands in other lists.
+    """
+
+    runs: tuple[Run, ...]
+    sign: str = ""
+    start: int = 1
+    level: int = 0
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+Text = tuple[Paragraph, ...]
+
+
+def line(text: str, *, bold: bool = False, soft: bool = False) -> Text:
+    """One paragraph of plain text; none when there is nothing to say."""
+    return (Paragraph((Run(text, bold=bold, soft=soft),)),) if text else ()
+
+
+def paragraphs(text: Markup) -> Text:
+    """A text as paragraphs; its lists as real lists."""
+    return tuple(_blocks(text.blocks, 0))
+
+
+def listed(texts: Sequence[Markup], first: int | None = None) -> Text:
+    """Texts as points, or numbered from `first`; a single one without a number stands alone."""
+    if len(texts) == 1 and first is None:
+        return paragraphs(texts[0])
+    sign = "•" if first is None else "1"
+    return tuple(
+        paragraph
+        for index, text in enumerate(texts)
+        for paragraph in _item(text.blocks, sign, (first or 1) + index, 0)
+    )
+
+
+def labelled(label: str, text: Markup) -> Text:
+    """A text after its label on the same line."""
+    first, *rest = paragraphs(text)
+    return (replace(first, runs=(Run(f"{label}: ", soft=True), *first.runs)), *rest)
+
+
+def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:
+    for block in blocks:
+        if block.kind in {"bullet_list", "ordered_list"}:
+            sign = "•" if block.kind == "bullet_list" else "1"
+            for index, item in enumerate(block.children):
+                yield from _item(item.children, sign, block.start + index, level)
+        elif block.kind == "blockquote":
+            for inner in _blocks(block.children, level):
+                yield replace(inner, runs=tuple(replace(run, italic=True) for run in inner.runs))
+        else:
+            yield Paragraph(tuple(_runs(block, Run(""))), level=level)
+
+
+def _item(blocks: Sequence[Node], sign: str, number: int, level: int) -> Iterator[Paragraph]:
+    """The first paragraph carries the sign; what follows stands below it."""
+    for index, paragraph in enumerate(_blocks(blocks[:1], level)):
+        yield replace(paragraph, sign="-" if index else sign, start=number)
+    for block in blocks[1:]:
+        deeper = level + 1 if block.kind.endswith("list") else level
+        for paragraph in _blocks((block,), deeper):
+            yield paragraph if paragraph.sign else replace(paragraph, sign="-")
+
+
+def _runs(node: Node, style: Run) -> Iterator[Run]:
+    """The runs inside a node, in the style of what they stand in."""
+    if node.kind in {"text", "softbreak", "hardbreak"}:
+        yield replace(style, text={"softbreak": " ", "hardbreak": "\v"}.get(node.kind, node.text))
+    change = STYLES.get(node.kind)
+    within = change(node, style) if change else style
+    for child in node.children:
+        yield from _runs(child, within)
+
+
+STYLES: dict[str, Callable[[Node, Run], Run]] = {
+    "strong": lambda _, style: replace(style, bold=True),
+    "em": lambda _, style: replace(style, italic=True),
+    "link": lambda node, style: replace(style, link=node.target),
+}
+
+
+def xml(  # noqa: PLR0913 (the last three are for tables, which inherit nothing)
+    text: Text,
+    language: str,
+    link: Callable[[str], str],
+    *,
+    bulleted: bool = True,
+    size: float = 0,
+    bold: bool = False,
+) -> str:
+    """Paragraphs as XML.
+
+    Args:
+        text: the paragraphs; none is one empty paragraph, which XML needs.
+        language: the code that each run carries, such as `nl-NL`.
+        link: gives the relationship of a slide with an address; empty where there is none.
+        bulleted: whether a paragraph of the place has a bullet of its own.
+        size: in points; 0 for that of the place.
+        bold: whether all of it is.
+    """
+    style = f'lang="{language}"' + (f' sz="{round(size * 100)}"' if size else "")
+    ends = f"<a:endParaRPr {style}/>"
+    return "".join(
+        f"<a:p>{_properties(paragraph, bulleted=bulleted)}"
+        f"{''.join(_run(run, style, link, bold=bold) for run in paragraph.runs)}{ends}</a:p>"
+        for paragraph in text or (Paragraph(()),)
+    )
+
+
+INDENT = 342900
+"""How far a list stands in, in a presentation's own units."""
+
+
+def _properties(paragraph: Paragraph, *, bulleted: bool) -> str:
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    inset = INDENT * (paragraph.level + 1)
+    if paragraph.sign == "•" and bulleted:
+        return f"<a:pPr{level}/>"
+    if paragraph.sign == "•":
+        return (
+            f'<a:pPr marL="{inset}" indent="-{INDENT}"{level}>'
+            '<a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
+        )
+    if paragraph.sign == "1":
+        return (
+            f'<a:pPr marL="{inset + 114300}" indent="-{INDENT + 114300}"{level}>'
+            '<a:buFont typeface="+mj-lt"/>'
+            f'<a:buAutoNum type="arabicPeriod" startAt="{paragraph.start}"/></a:pPr>'
+        )
+    left = inset if paragraph.sign else inset - INDENT
+    return f'<a:pPr marL="{left}" indent="0"{level}><a:buNone/></a:pPr>'
+
+
+def _target(address: str, relation: str) -> str:
+    """A link out of the presentation, or to another slide; none without a relationship."""
+    jump = ' action="ppaction://hlinksldjump"' if address.startswith("#") else ""
+    return f'<a:hlinkClick r:id="{relation}"{jump}/>' if relation else ""
+
+
+def _run(run: Run, style: str, link: Callable[[str], str], *, bold: bool) -> str:
+    attributes = style + ' b="1"' * (bold or run.bold) + ' i="1"' * run.italic
+    colour = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>' if run.soft else ""
+    target = _target(run.link, link(run.link)) if run.link else ""
+    properties = f"<a:rPr {attributes}>{colour}{target}</a:rPr>"
+    pieces = (f"<a:r>{properties}<a:t>{escape(part)}</a:t></a:r>" for part in run.text.split("\v"))
+    return f"<a:br>{properties}</a:br>".join(pieces)

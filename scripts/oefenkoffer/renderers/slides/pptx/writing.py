@@ -1,0 +1,184 @@
+"""A deck in, a presentation out: real titles, texts, tables and notes, and equal every time."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import quoteattr
+
+import pptx as python_pptx
+from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+from pptx.slide import Slide as PptxSlide
+
+from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.house import House
+from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
+from oefenkoffer.renderers.slides.pptx.adapting import adapted
+from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
+from oefenkoffer.renderers.slides.pptx.base import HEADER, base, core
+from oefenkoffer.renderers.slides.pptx.content import Content, content
+from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
+from oefenkoffer.renderers.slides.pptx.geometry import EMU
+from oefenkoffer.renderers.slides.pptx.matching import client_settings
+from oefenkoffer.renderers.slides.pptx.notes import write_notes
+from oefenkoffer.renderers.slides.pptx.seats import Settings, house_settings
+from oefenkoffer.renderers.slides.pptx.shapes import Pen
+from oefenkoffer.renderers.slides.pptx.template import Template, opened
+from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
+from oefenkoffer.renderers.slides.where import where
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+
+CORE = "docProps/core.xml"
+SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""How PowerPoint marks its list of sections."""
+
+
+@dataclass(frozen=True)
+class Presented:
+    """A presentation.
+
+    Attributes:
+        layouts: which layout of a client was used for what; empty with our own.
+    """
+
+    data: bytes
+    layouts: tuple[tuple[str, str], ...] = ()
+
+
+def pptx(deck: Deck, house: House, template: Template | None = None) -> Presented:
+    """The deck on the layouts of the house, or on those of a client.
+
+    Raises:
+        TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
+        TemplateRefusedError: the client's file cannot be used.
+    """
+    words = house.labels.section("pptx")
+    if template is None:
+        presentation = python_pptx.Presentation(io.BytesIO(base(house, deck.title)))
+        return Presented(
+            _filled(_Work(presentation, deck, house, house_settings(presentation, words)))
+        )
+    presentation = opened(template)
+    settings = client_settings(presentation, words)
+    data = _filled(_Work(presentation, deck, house, settings))
+    return Presented(data, _used(deck, house, settings))
+
+
+def _used(deck: Deck, house: House, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Our name and the client's for each layout that the deck needs, in order of need."""
+    names = dict.fromkeys(content(slide, house).layout for slide in deck.slides)
+    word = house.labels.section("pptx")
+    return tuple((word[f"layout_{name}"], settings[name].layout.name) for name in names)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """A deck on its way into a presentation."""
+
+    presentation: Presentation
+    deck: Deck
+    house: House
+    settings: Settings
+
+
+def _filled(work: _Work) -> bytes:
+    overflows: list[Overflow] = []
+    pages = tuple(_page(slide, work) for slide in work.deck.slides)
+    for number in range(1, len(pages) + 1):
+        overflows += _write(number, pages, work)
+    if overflows:
+        raise TextDoesNotFitError(tuple(overflows))
+    _sections(work.presentation, work.deck)
+    language = LANGUAGES[work.house.labels.language]
+    return _saved(work.presentation, core(work.deck.title, language))
+
+
+def _page(slide: Slide, work: _Work) -> PptxSlide:
+    setting = work.settings[content(slide, work.house).layout]
+    made: PptxSlide = work.presentation.slides.add_slide(setting.layout)
+    return made
+
+
+def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[Overflow]:
+    """Fill a page; all pages are there already, for links from one to another."""
+    slide, made = work.deck.slides[number - 1], pages[number - 1]
+    said = content(slide, work.house)
+    said, setting = adapted(said, work.settings[said.layout])
+    pen = Pen(LANGUAGES[work.house.labels.language], _linker(made, pages))
+    words = work.house.labels.section("pptx")
+    width = int(work.presentation.slide_width or 0) / EMU
+    shapes, over = filled(
+        said, setting, Sheet(number, _foot(slide, said, work), words, width, pen, _embedder(made))
+    )
+    tree = made.shapes.element
+    for shape in tuple(made.placeholders):
+        tree.remove(shape.element)
+    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in shapes)
+    write_notes(made, slide.notes, pen.language)
+    for found in over:
+        yield Overflow(where(number, slide), found.mm, found.characters)
+
+
+def _foot(slide: Slide, said: Content, work: _Work) -> str:
+    """What the slide belongs to when its layout has no other place for that; else the workshop."""
+    at_home = "context" in work.settings[said.layout].seats
+    return work.deck.title if at_home else slide.context or work.deck.title
+
+
+def _linker(slide: PptxSlide, pages: tuple[PptxSlide, ...]) -> Callable[[str], str]:
+    def link(address: str) -> str:
+        number = address.removeprefix("#")
+        if number == address:
+            return slide.part.relate_to(address, KIND.HYPERLINK, is_external=True)
+        if number.isdecimal() and 0 < int(number) <= len(pages):
+            return slide.part.relate_to(pages[int(number) - 1].part, KIND.SLIDE)
+        return ""
+
+    return link
+
+
+def _embedder(slide: PptxSlide) -> Callable[[Picture], tuple[str, tuple[int, int]]]:
+    def embed(picture: Picture) -> tuple[str, tuple[int, int]]:
+        part, relation = slide.part.get_or_add_image_part(io.BytesIO(picture.data))
+        return relation, part.image.size
+
+    return embed
+
+
+def _sections(presentation: Presentation, deck: Deck) -> None:
+    """The parts of the workshop, as PowerPoint shows them beside the slides."""
+    ids = [item.id for item in presentation.element.sldIdLst]
+    sections: list[tuple[str, list[int]]] = []
+    for slide, number in zip(deck.slides, ids, strict=True):
+        if isinstance(slide, TitleSlide | SectionSlide) or not sections:
+            sections.append((slide.title, []))
+        sections[-1][1].append(number)
+    lines = "".join(_section(n, *section) for n, section in enumerate(sections))
+    made = parse_xml(
+        f'<p:ext {ALL} uri="{SECTIONS}"><p14:sectionLst xmlns:p14="{P14_URI}">{lines}'
+        "</p14:sectionLst></p:ext>"
+    )
+    found = presentation.element.find(qn("p:extLst"))
+    if found is None:
+        found = parse_xml(f"<p:extLst {ALL}/>")
+        presentation.element.append(found)
+    found.append(made)
+
+
+def _section(number: int, title: str, ids: list[int]) -> str:
+    key = str(uuid5(NAMESPACE_URL, f"{number} {title}")).upper()
+    slides = "".join(f'<p14:sldId id="{item}"/>' for item in ids)
+    return (
+        f'<p14:section name={quoteattr(title)} id="{{{key}}}"><p14:sldIdLst>{slides}'
+        "</p14:sldIdLst></p14:section>"
+    )
+
+
+def _saved(presentation: Presentation, about: str) -> bytes:
+    """The file; what it says of itself is ours, not what stood in a client's."""
+    out = io.BytesIO()
+    presentation.save(out)
+    return packed({**unpacked(out.getvalue()), CORE: (HEADER + about).encode()})

@@ -1,0 +1,67 @@
+"""108 slides: our PDF against Typst alone, and our presentation against our PDF.
+
+Only the work itself is timed, in fresh processes: a kit pays its imports and its reading once.
+"""
+
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.cards import KEEP
+from tests.benchmarks.timing import ROUNDS, measured
+
+SLIDES = 108
+DECK = f"""
+from dataclasses import replace
+from itertools import cycle, islice
+from pathlib import Path
+from time import perf_counter
+from oefenkoffer import model, project
+from oefenkoffer.audience.house import house
+from oefenkoffer.kit.decks import decks
+from oefenkoffer.renderers.slides.paper import pdf
+from oefenkoffer.renderers.slides.pptx import pptx
+workshop = model.read(project.read(Path(".")))
+deck = list(decks(workshop, "after"))[-1][1]
+deck = replace(deck, slides=tuple(islice(cycle(deck.slides), {SLIDES})))
+look = house(workshop)
+start = perf_counter()
+"""
+BARE = """
+import pickle, typst
+from importlib.resources import files
+from time import perf_counter
+sources = pickle.load(open("bare.pickle", "rb"))
+start = perf_counter()
+fonts = typst.Fonts(
+    include_system_fonts=False,
+    include_embedded_fonts=True,
+    font_paths=[str(files("font_source_sans_pro") / "files")],
+)
+compiler = typst.Compiler(sources, root=".", font_paths=fonts)
+compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
+"""
+SAY = "\nprint(perf_counter() - start)"
+
+
+def line(project: Path) -> str:
+    """Time and ratios for a deck of a whole workshop, made of the slides of a project."""
+    measured(["-c", f"{KEEP}{DECK}pdf(deck, look)"], project, rounds=1)
+    bare = _inside(BARE, project)
+    paper = _inside(f"{DECK}pdf(deck, look)", project)
+    powerpoint = _inside(f"{DECK}pptx(deck, look)", project)
+    return (
+        f"{SLIDES} slides {paper:.2f} s, bare Typst {bare:.2f} s: {paper / bare:.2f} x (aim 1.3); "
+        f"PowerPoint {powerpoint:.2f} s: {powerpoint / paper:.2f} x our PDF (aim 6)"
+    )
+
+
+def _inside(code: str, folder: Path) -> float:
+    """The median of the seconds that the code itself counted."""
+    command = [sys.executable, "-c", code + SAY]
+    runs = (
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+        for _ in range(ROUNDS)
+    )
+    return statistics.median(float(run.stdout) for run in runs)

@@ -1,0 +1,184 @@
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.util import Inches
+
+from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
+from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.presentations import notes, parts, slides, texts, titles
+from tests.renderers.slides.decks import library, words
+from tests.renderers.slides.kinds import every_kind
+
+DECK = every_kind()
+MAIN = "presentationml.presentation.main+xml"
+
+
+def client(change: Callable[[dict[str, bytes]], None] = lambda _: None) -> Template:
+    """The house style of a client, with slides of theirs in it."""
+    presentation = Presentation()
+    presentation.core_properties.author = "Geheim: Jan"
+    for layout in (1, 8):
+        slide = presentation.slides.add_slide(presentation.slide_layouts[layout])
+        slide.shapes.title.text = "Geheim: cijfers"
+    slide.notes_slide.notes_text_frame.text = "Geheim: niet zeggen"
+    out = io.BytesIO()
+    presentation.save(out)
+    return Template("client.pptx", changed(out.getvalue(), change))
+
+
+def changed(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
+    found = parts(data)
+    change(found)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in found.items():
+            archive.writestr(name, part)
+    return out.getvalue()
+
+
+def as_kind(kind: str) -> Callable[[dict[str, bytes]], None]:
+    def change(found: dict[str, bytes]) -> None:
+        name = "[Content_Types].xml"
+        found[name] = found[name].replace(MAIN.encode(), kind.encode())
+
+    return change
+
+
+def without_texts(found: dict[str, bytes]) -> None:
+    for name, part in found.items():
+        if name.startswith("ppt/slideLayouts/slideLayout"):
+            found[name] = re.sub(rb'type="(ctrT|t)itle"', b'type="dt"', part)
+
+
+def lost(name: str) -> Callable[[dict[str, bytes]], None]:
+    def change(found: dict[str, bytes]) -> None:
+        del found[name]
+
+    return change
+
+
+def torn(found: dict[str, bytes]) -> None:
+    found["ppt/slideMasters/slideMaster1.xml"] = b"<p:sldMaster"
+
+
+def test_slides_stand_on_the_layouts_of_the_client_and_say_the_same() -> None:
+    made = pptx(DECK, library(), client())
+
+    assert titles(made.data) == [slide.title for slide in DECK.slides]
+    assert notes(made.data) == [" ".join(n.plain for n in slide.notes) for slide in DECK.slides]
+    assert [
+        [word for word in words(slide) if word not in text]
+        for slide, text in zip(DECK.slides, texts(made.data), strict=True)
+    ] == [[] for _ in DECK.slides]
+    assert dict(made.layouts) == {
+        "Titel": "Title Slide",
+        "Deel": "Section Header",
+        "Tekst": "Title and Content",
+        "Tekst en beeld": "Title and Content",
+        "Zin": "Title and Content",
+        "Opdracht": "Title and Content",
+        "Tabel": "Title and Content",
+        "Beeld": "Title and Content",
+        "Twee kolommen": "Two Content",
+        "Drie kolommen": "Title and Content",
+    }
+
+
+def test_nothing_of_the_client_but_the_looks_is_passed_on() -> None:
+    made = pptx(DECK, library(), client()).data
+
+    assert [name for name, part in parts(made).items() if b"Geheim" in part] == []
+    assert [name for name in parts(made) if "thumb" in name or "printer" in name] == []
+    assert made == pptx(DECK, library(), client()).data
+
+
+def test_nothing_leaves_the_slides_of_a_client() -> None:
+    template = client()
+    page = Presentation(io.BytesIO(template.data))
+    outside = [
+        (number, shape.name)
+        for number, slide in enumerate(slides(pptx(DECK, library(), template).data), start=1)
+        for shape in slide.shapes
+        if shape.left < 0
+        or shape.left + shape.width > int(page.slide_width or 0)
+        or shape.top + shape.height > int(page.slide_height or 0)
+    ]
+
+    assert outside == []
+
+
+def test_our_own_slides_restyled_serve_as_a_template_place_by_place() -> None:
+    ours = pptx(DECK, library()).data
+    made = pptx(DECK, library(), Template("ours.pptx", ours))
+
+    assert all(name == theirs for name, theirs in made.layouts)
+    assert texts(made.data) == texts(ours)
+
+
+def test_a_potx_is_a_template_too() -> None:
+    template = client(as_kind("presentationml.template.main+xml"))
+
+    assert titles(pptx(DECK, library(), template).data) == [slide.title for slide in DECK.slides]
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        (Template("a.pptx", b""), "damaged"),
+        (Template("a.pptx", b"no zip at all"), "damaged"),
+        (Template("a.pptx", client().data[:9000]), "damaged"),
+        (client(torn), "damaged"),
+        (client(lost("ppt/slideMasters/slideMaster1.xml")), "damaged"),
+        (client(lost("ppt/presentation.xml")), "damaged"),
+        (client(lost("[Content_Types].xml")), "other"),
+        (Template("a.ppt", b"\xd0\xcf\x11\xe0 and so on"), "locked"),
+        (client(as_kind("presentation.macroEnabled.main+xml")), "macros"),
+        (client(as_kind("wordprocessingml.document.main+xml")), "other"),
+        (client(without_texts), "no_text"),
+    ],
+)
+def test_a_file_that_cannot_serve_is_refused_with_the_reason(
+    template: Template, reason: str
+) -> None:
+    with pytest.raises(TemplateRefusedError) as caught:
+        pptx(DECK, library(), template)
+
+    assert caught.value.reason == reason
+
+
+def test_a_file_that_unpacks_without_end_is_refused() -> None:
+    def bloat(found: dict[str, bytes]) -> None:
+        found["ppt/media/film.bin"] = b"\0" * 301_000_000
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        found = parts(client().data)
+        bloat(found)
+        for name, part in found.items():
+            archive.writestr(name, part)
+
+    with pytest.raises(TemplateRefusedError) as caught:
+        pptx(DECK, library(), Template("film.pptx", out.getvalue()))
+
+    assert caught.value.reason == "large"
+
+
+def test_a_client_with_little_room_is_told_what_does_not_fit() -> None:
+    presentation = Presentation()
+    for layout in presentation.slide_layouts:
+        for place in list[Any](layout.placeholders):
+            place.height = Inches(0.2)
+    out = io.BytesIO()
+    presentation.save(out)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pptx(DECK, library(), Template("low.pptx", out.getvalue()))
+
+    assert {found.where["slide"] for found in caught.value.overflows} == {
+        str(number) for number in range(1, len(DECK.slides) + 1)
+    }

@@ -1,0 +1,83 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.model import Deck, TextSlide
+from oefenkoffer.renderers.slides.paper import pdf
+from tests.papers import failures, outline, sizes, tags, texts
+from tests.renderers.slides.decks import library, words
+from tests.renderers.slides.kinds import every_kind, head
+
+DECK = every_kind()
+SIGN = re.compile(r"(?<= )(?:•|\d\.) ")
+"""What stands before a point of a list."""
+
+EACH = pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES, NOTES, HANDOUT])
+
+
+@EACH
+def test_every_format_is_accessible_and_equal_every_time(form: Format) -> None:
+    paper = pdf(DECK, library(), form)
+
+    assert failures(paper) == []
+    assert outline(paper) == ["Nee & ja <zeggen>", "De aanpak"]
+    assert {kind: count for kind, count in tags(paper).items() if kind in {"Figure", "TH"}} == {
+        "Figure": 3,
+        "TH": 2,
+    }
+    assert paper == pdf(DECK, library(), form)
+
+
+@EACH
+def test_every_format_says_what_the_slides_say(form: Format) -> None:
+    said = SIGN.sub("", " ".join(texts(pdf(DECK, library(), form))))
+
+    assert [word for slide in DECK.slides for word in words(slide) if word not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "page", "count"),
+    [
+        (SLIDES, (339, 190), 17),
+        (OLD_SLIDES, (254, 190), 17),
+        (NOTES, (210, 297), 17),
+        (HANDOUT, (210, 297), 6),
+    ],
+)
+def test_pages_have_their_size_and_number(form: Format, page: tuple[int, int], count: int) -> None:
+    assert sizes(pdf(DECK, library(), form)) == [page] * count
+
+
+def test_only_the_speaker_reads_the_notes() -> None:
+    said = {
+        name: "Ga dan door." in " ".join(texts(pdf(DECK, library(), form)))
+        for name, form in {
+            "16:9": SLIDES,
+            "4:3": OLD_SLIDES,
+            "notes": NOTES,
+            "out": HANDOUT,
+        }.items()
+    }
+
+    assert said == {"16:9": False, "4:3": False, "notes": True, "out": False}
+
+
+def test_long_notes_go_on_on_a_next_page_with_the_number_of_their_slide() -> None:
+    lines = " ".join(f"Zin nummer {n} van de trainer." for n in range(1, 140))
+    slide = replace(DECK.slides[3], notes=(parse(lines),))
+
+    pages = texts(pdf(Deck("Kort", (DECK.slides[0], slide, DECK.slides[4])), library(), NOTES))
+
+    assert [page.split(" van 3")[0][-1] for page in pages] == ["1", "2", "2", "3"]
+    assert "Zin nummer 1 van" in pages[1]
+    assert "Zin nummer 139 van" in pages[2]
+
+
+def test_slide_for_a_narrow_screen_may_use_smaller_type() -> None:
+    sentence = "De huurder weet waar hij aan toe is, en snapt ook de reden ervan. "
+    slide = TextSlide(**head("Vol"), body=parse(sentence * 12), picture=None)
+
+    assert len(texts(pdf(Deck("Vol", (slide,)), library(), OLD_SLIDES))) == 1
