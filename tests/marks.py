@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pikepdf
 import pypdfium2
@@ -133,7 +134,16 @@ def text_of(path: Path) -> str:
     """Everything in a file that a curious reader could find."""
     if path.suffix == ".pdf":
         return "\n".join(_pdf_texts(path))
+    if path.suffix == ".pptx":
+        return "\n".join(_parts(path))
     return f"{path.name}\n{path.read_bytes().decode('utf-8', errors='replace')}"
+
+
+def _parts(path: Path) -> Iterator[str]:
+    """Every part of a packed file, with its name."""
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            yield f"{name}\n{archive.read(name).decode('utf-8', errors='replace')}"
 
 
 def _pdf_texts(path: Path) -> Iterator[str]:

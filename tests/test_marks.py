@@ -93,7 +93,7 @@ FORM = below(".forms.plan", "title", "intro") | below(
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
 ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
-PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS
+PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS | PLAY | {"kit.subtitle"}
 EVERYTHING_TOLD = (
     PUBLIC
     | HANDOUT
@@ -135,6 +135,12 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/invulblad-plan.pdf": FORM | KIT,
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
+    "print/presentatie-met-antwoorden-4-3.pdf": ANSWERED_SLIDES,
+    "print/presentatie-met-antwoorden-aantekeningen.pdf": ANSWERED_SLIDES | WHY,
+    "slides/presentatie-met-antwoorden.pptx": ANSWERED_SLIDES | WHY,
+    "print/trainersmap.pdf": EVERYTHING_TOLD
+    - below("case.variants", "angry", "calm", "sad")
+    - {"kit.subtitle", "kit.words.counterparts"},
     "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | WHY,
     "trainer": EVERYTHING_TOLD,
 }
@@ -145,9 +151,16 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
         **ALWAYS,
         "site": PUBLIC,
         "print/presentatie.pdf": SLIDES,
+        "print/presentatie-4-3.pdf": SLIDES,
+        "print/presentatie-hand-out.pdf": SLIDES,
+        "slides/presentatie.pptx": SLIDES | WHY,
         "slides/presentatie.html": SLIDES | WHY,
     },
-    "after": {**ALWAYS, "site": PUBLIC | HANDOUT},
+    "after": {
+        **ALWAYS,
+        "print/presentatie-met-antwoorden-hand-out.pdf": ANSWERED_SLIDES,
+        "site": PUBLIC | HANDOUT,
+    },
 }
 
 FIELDS_OF_NO_PAPER = below("method.refusals.scarce", "ask", "example") | {

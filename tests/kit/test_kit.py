@@ -34,22 +34,33 @@ def names(outputs: Iterable[Output]) -> list[str]:
 def test_papers_before_the_release_hold_a_deck_without_and_one_with_answers() -> None:
     assert names(papers(sample.workshop(), "before")) == [
         "rolkaarten.pdf",
+        "rolkaarten-dubbelzijdig.pdf",
         "observatieformulieren.pdf",
         "spiekkaart.pdf",
         "hand-out-te-laat.pdf",
         "hand-out-reserveren.pdf",
         "zakkaart.pdf",
         "boekje-hand-outs.pdf",
+        "trainersmap.pdf",
         "presentatie.pdf",
+        "presentatie-4-3.pdf",
+        "presentatie-hand-out.pdf",
         "presentatie-met-antwoorden.pdf",
+        "presentatie-met-antwoorden-4-3.pdf",
+        "presentatie-met-antwoorden-aantekeningen.pdf",
     ]
 
 
 def test_after_the_release_one_deck_is_enough() -> None:
-    assert names(slides(sample.workshop(), "after")) == ["presentatie-met-antwoorden.html"]
+    assert names(slides(sample.workshop(), "after")) == [
+        "presentatie-met-antwoorden.html",
+        "presentatie-met-antwoorden.pptx",
+    ]
     assert names(slides(sample.workshop(), "before")) == [
         "presentatie.html",
+        "presentatie.pptx",
         "presentatie-met-antwoorden.html",
+        "presentatie-met-antwoorden.pptx",
     ]
 
 

@@ -37,7 +37,7 @@ def words(site: Path, which: str) -> dict[str, list[str]]:
     pages = {
         path: data.decode()
         for path, data in made(site).items()
-        if path.endswith(".html") and path not in {"404.html", "search.html"}
+        if path.endswith(".html") and path not in {"404.html", "search.html", "presentatie.html"}
     }
     return {path: _words(MAIN[which].search(TAGS.sub("", page))) for path, page in pages.items()}
 
@@ -70,15 +70,20 @@ def test_what_belongs_to_a_page_comes_along(tmp_path: Path) -> None:
 
     assert found == {
         "mkdocs.yml",
+        "docs/actieplan.md",
         "docs/casussen/index.md",
         "docs/casussen/reserveren.md",
         "docs/casussen/te-laat.md",
         "docs/index.md",
+        "docs/presentatie.html",
         "docs/print/hand-out-reserveren.pdf",
         "docs/print/hand-out-te-laat.pdf",
         "docs/print/spiekkaart.pdf",
+        "docs/site.webmanifest",
         "docs/spiekkaart.md",
+        "docs/terugkijken.md",
         "docs/theorie/nee.md",
+        "docs/zinnen.md",
     }
 
 

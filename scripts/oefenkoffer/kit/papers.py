@@ -85,12 +85,17 @@ def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
         try:
             content = recipe.make()
         except TextDoesNotFitError as error:
-            problems += [new for new in problems_of(error, workshop) if new not in problems]
+            problems += problems_of(error, workshop)
         else:
             pages = pages_of(content)
             yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case, pages)
     if problems:
-        raise KitProblems(problems)
+        raise KitProblems(_once(problems))
+
+
+def _once(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Each place once: what fits on no card does not fit with a back on it either."""
+    return {(problem.code, problem.position): problem for problem in reversed([*problems])}.values()
 
 
 def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Iterator[Recipe]:
