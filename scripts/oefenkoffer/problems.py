@@ -188,7 +188,6 @@ class Code(StrEnum):
     DISK_FULL = "B008"
     OUTPUT_READ_ONLY = "B009"
     OUTPUT_FAILED = "B010"
-    SITE_REFUSED = "B011"
 
 
 @dataclass(frozen=True, order=True)

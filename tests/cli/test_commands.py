@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
 
 from oefenkoffer.cli import makers
@@ -293,54 +292,3 @@ def test_ctrl_c_is_one_line_and_130(run: Run, use: Use, project: Path) -> None:
     assert result.exit_code == 130
     assert result.stderr.splitlines()[-1] == "Gestopt. In de uitvoer staat niets half."
     assert tree(project / "output") == KIT
-
-
-def test_what_mkdocs_warns_of_in_strict_mode_is_a_problem_on_its_page(run: Run, use: Use) -> None:
-    import logging
-
-    def strict(*_: object, **__: object) -> None:
-        logger = logging.getLogger("mkdocs.structure.pages")
-        logger.warning("Doc file '%s' contains a link '%s'", "theorie/nee.md", "weg.md")
-        logger.warning("A reference to 'x' is included in the 'nav' configuration")
-        raise click.ClickException("Aborted with 2 warnings in strict mode!")
-
-    use(fakes.changed(site=strict))
-    result = run("build")
-
-    refused = "B011 de site kan zo niet worden gemaakt"
-    assert result.exit_code == 1
-    assert [line for line in result.stderr.splitlines() if " B011 " in line] == [
-        f"docs/theorie/nee.md: {refused}: Doc file 'theorie/nee.md' contains a link 'weg.md'",
-        f"mkdocs.yml: {refused}: A reference to 'x' is included in the 'nav' configuration",
-    ]
-    assert "Aborted" not in result.stderr
-
-
-def test_a_mistake_in_the_settings_of_mkdocs_is_a_problem(run: Run, use: Use) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise click.ClickException("Config value 'theme': Unrecognised theme name")
-
-    use(fakes.changed(site=refused))
-    result = run("build")
-
-    assert result.exit_code == 1
-    assert result.stderr.splitlines()[-4].startswith("mkdocs.yml: B011 ")
-    assert "Unrecognised theme name" in result.stderr
-
-
-def test_what_mkdocs_warns_of_otherwise_is_a_note(run: Run, use: Use) -> None:
-    import logging
-
-    def warns(*arguments: Path, **options: object) -> None:
-        logging.getLogger("mkdocs").warning("look at this")
-        logging.getLogger("mkdocs").info("never mind")
-        fakes.site(*arguments, **options)  # type: ignore[arg-type]  # handed on as it came
-
-    use(fakes.changed(site=warns))
-
-    result = run("build", "--only", "site")
-    assert result.exit_code == 0
-    assert [line for line in result.stderr.splitlines() if "..." not in line] == [
-        "Let op: look at this"
-    ]
-    assert run("build", "--only", "site", "-q").output == ""

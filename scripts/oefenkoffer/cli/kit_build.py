@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from oefenkoffer import project, publish
 from oefenkoffer.cli.makers import Audience, Makers
 from oefenkoffer.cli.progress import Progress
-from oefenkoffer.cli.site_log import site_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -156,15 +155,14 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
 
 def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
     folder = work.folder / part
-    with site_problems(work.progress.note):
-        work.makers.site(
-            work.request.project / CONFIG,
-            folder,
-            audience=AUDIENCES[part],
-            release=work.release,
-            papers=papers,
-            workshop=work.workshop,
-        )
+    work.makers.site(
+        work.request.project / CONFIG,
+        folder,
+        audience=AUDIENCES[part],
+        release=work.release,
+        papers=papers,
+        workshop=work.workshop,
+    )
     files = [file for file in folder.rglob("*") if file.is_file()]
     for file in sorted(files):
         work.progress.file(file.relative_to(work.folder).as_posix())

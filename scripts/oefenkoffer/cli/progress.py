@@ -21,9 +21,6 @@ class Progress(Protocol):
     def file(self, path: str) -> None:
         """A file was made."""
 
-    def note(self, message: str) -> None:
-        """Something to look at that stops nothing."""
-
 
 class Silence:
     """Says nothing."""
@@ -34,9 +31,6 @@ class Silence:
         return nullcontext()
 
     def file(self, path: str) -> None:
-        """Nothing."""
-
-    def note(self, message: str) -> None:
         """Nothing."""
 
 
@@ -57,10 +51,6 @@ class Lines:
         """A line, when asked for."""
         if self.verbose:
             self._say(f"  {path}")
-
-    def note(self, message: str) -> None:
-        """A line."""
-        self._say(self.words.text("cli.site_note", message=message))
 
     def _say(self, line: str) -> None:
         click.echo(line, err=True)
