@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import cards, gate, site, slides
+from tests.benchmarks import cards, decks, gate, site, slides
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, measured
 
@@ -31,6 +31,7 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             yield f"{size:5} cases  {cards.line(made)}"
             if size == sizes[0]:
                 yield slides.line(made)
+                yield from decks.lines(made)
             yield f"{size:5} cases  {gate.line(made)}"
             yield f"{size:5} cases  {cards.fit_line(made)}"
             took[size] = cards.seconds(made)

@@ -32,7 +32,7 @@ BARE = """
 import pickle, typst
 from importlib.resources import files
 from time import perf_counter
-sources = pickle.load(open("bare.pickle", "rb"))
+*_, sources = pickle.load(open("bare.pickle", "rb"))
 start = perf_counter()
 fonts = typst.Fonts(
     include_system_fonts=False,
@@ -48,16 +48,16 @@ SAY = "\nprint(perf_counter() - start)"
 def line(project: Path) -> str:
     """Time and ratios for a deck of a whole workshop, made of the slides of a project."""
     measured(["-c", f"{KEEP}{DECK}pdf(deck, look)"], project, rounds=1)
-    bare = _inside(BARE, project)
-    paper = _inside(f"{DECK}pdf(deck, look)", project)
-    powerpoint = _inside(f"{DECK}pptx(deck, look)", project)
+    bare = inside(BARE, project)
+    paper = inside(f"{DECK}pdf(deck, look)", project)
+    powerpoint = inside(f"{DECK}pptx(deck, look)", project)
     return (
         f"{SLIDES} slides {paper:.2f} s, bare Typst {bare:.2f} s: {paper / bare:.2f} x (aim 1.3); "
         f"PowerPoint {powerpoint:.2f} s: {powerpoint / paper:.2f} x our PDF (aim 6)"
     )
 
 
-def _inside(code: str, folder: Path) -> float:
+def inside(code: str, folder: Path) -> float:
     """The median of the seconds that the code itself counted."""
     command = [sys.executable, "-c", code + SAY]
     runs = (

@@ -1,6 +1,8 @@
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.output import Release
@@ -26,6 +28,12 @@ def typed(**files: str) -> Workshop:
     found = workshop()
     slides = {f"docs/slides/{name}.md": text.encode() for name, text in files.items()}
     return replace(found, files=replace(found.files, slides=slides))
+
+
+def png(width: int, height: int) -> bytes:
+    target = BytesIO()
+    Image.new("L", (width, height)).save(target, "PNG")
+    return target.getvalue()
 
 
 def first_titles(workshop: Workshop, release: Release = "before") -> list[tuple[str, str]]:
@@ -58,6 +66,34 @@ def test_mistakes_of_all_typed_files_are_reported_at_once() -> None:
     assert [report(problem, "nl").splitlines()[0] for problem in caught.value.problems] == [
         "docs/slides/a.md: T001 in dit bestand staat geen enkele dia",
         "docs/slides/b.md:1:1: T003 deze dia heeft geen titel",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (70_000_000, "K021 dit plaatje is te zwaar: 70 MB"),
+        (b"x" * 10_600_000, "K021 dit plaatje is te zwaar: 11 MB"),
+        (png(10_000, 4_100), "K022 dit plaatje is te groot: 41 megapixel"),
+        (b"geen plaatje", "K023 dit is geen plaatje, of het is kapot"),
+    ],
+)
+def test_enormous_or_broken_picture_on_a_typed_slide_is_refused(
+    data: bytes | int, expected: str
+) -> None:
+    found = typed(dag="# Een dag\n---\n## De balie\n![Een balie](balie.png)")
+    path = "docs/slides/balie.png"
+    files = (
+        replace(found.files, oversized={path: data})
+        if isinstance(data, int)
+        else replace(found.files, slides={**found.files.slides, path: data})
+    )
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(decks(replace(found, files=files), "after"))
+
+    assert [report(problem, "nl").splitlines()[0] for problem in caught.value.problems] == [
+        f"docs/slides/dag.md:4:14: {expected}"
     ]
 
 

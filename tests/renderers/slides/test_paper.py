@@ -12,8 +12,9 @@ from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
-from tests.papers import failures, outline, tags, texts, title_and_language
+from tests.papers import broken_words, failures, outline, tags, texts, title_and_language
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
+from tests.renderers.slides.written.decks import slides
 
 ENDLESS = parse("heel veel woorden " * 120)
 
@@ -34,6 +35,27 @@ def test_each_page_says_what_its_slide_says() -> None:
         [text for text in words(slide) if text not in page]
         for slide, page in zip(slides, pages, strict=True)
     ] == [[] for _ in slides]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"), [("Met een brief", 0), ("Met een huurverhogingsbeschikking", 2)]
+)
+def test_a_word_is_broken_only_where_it_does_not_fit(last: str, expected: int) -> None:
+    typed = f"""
+        # Woorden
+        ---
+        ## Kolommen
+        ### Voor wie
+        Wie een apparaat zoekt
+        ### Wat
+        Het hele gesprek, en ook erna
+        ### Hoe
+        {last}
+    """
+
+    paper = pdf(Deck("Woorden", tuple(slides(typed))), library())
+
+    assert broken_words(paper) == [0, expected]
 
 
 def test_deck_is_accessible_and_equal_every_time() -> None:

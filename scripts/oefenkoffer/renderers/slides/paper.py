@@ -71,18 +71,21 @@ def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
         "context": slide.context,
         "title": slide.title,
         "where": where(number, slide),
-        "characters": _characters(own),
+        "characters": sum(map(len, _texts(own))),
+        "longest": max((len(word) for text in _texts(own) for word in text.split()), default=0),
         **own,
     }
 
 
-def _characters(value: object) -> int:
-    """How long the texts are in data for the template."""
+def _texts(value: object) -> Iterator[str]:
+    """The texts in data for the template."""
     if isinstance(value, Mapping):
-        return sum(_characters(item) for key, item in value.items() if key != "kind")
+        value = [item for key, item in value.items() if key != "kind"]
     if isinstance(value, list):
-        return sum(map(_characters, value))
-    return len(value) if isinstance(value, str) else 0
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def _title(slide: TitleSlide, _: House) -> Mapping[str, Any]:
