@@ -3,7 +3,9 @@ import re
 import pytest
 
 from oefenkoffer import kit, model
-from oefenkoffer.kit import Audience, public_address
+from oefenkoffer.kit import Audience, jobs, public_address
+from oefenkoffer.kit.jobs import Wish
+from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files
 from oefenkoffer.typesetting import qr_svg
 from tests import sample
@@ -47,6 +49,21 @@ def test_a_handout_has_a_code_when_there_is_an_address() -> None:
 
     assert "https://voorbeeld.nl/kit/casussen/te-laat.html" in "".join(texts(with_code.content))
     assert "Deze casus op je telefoon" not in "".join(texts(without.content))
+
+
+def test_cards_with_a_back_have_codes_in_a_build_and_in_a_job() -> None:
+    config = "site_url: https://voorbeeld.nl/kit/\n"
+    job = Wish(duplex="long", split=True)
+
+    def with_code(config: str) -> list[str]:
+        found = workshop(config)
+        built = [paper for paper in kit.papers(found, "before") if paper.kind == "cards"]
+        printed = jobs.make(found, job, catalogue("nl")).outputs
+        words = "Deze casus op je telefoon"
+        return [out.path for out in (*built, *printed) if words in "".join(texts(out.content))]
+
+    assert with_code(config) == ["rolkaarten-dubbelzijdig.pdf", "rolkaarten-achterkanten.pdf"]
+    assert with_code("") == []
 
 
 def test_a_code_is_drawn_the_same_each_time_with_room_around_it() -> None:

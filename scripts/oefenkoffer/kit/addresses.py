@@ -1,5 +1,7 @@
 """Where the public page of a case stands once the site is online, for codes on paper."""
 
+from collections.abc import Mapping
+
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.addresses import case_address
 
@@ -12,3 +14,9 @@ def public_address(case_id: str, workshop: Workshop) -> str | None:
     if workshop.site_url is None:
         return None
     return f"{workshop.site_url}{case_address(case_id).removesuffix('.md')}.html"
+
+
+def public_addresses(workshop: Workshop) -> Mapping[str, str]:
+    """The full address of each case's page, by its id; nothing without a `site_url`."""
+    found = {case.id: public_address(case.id, workshop) for case in workshop.cases}
+    return {case: address for case, address in found.items() if address is not None}

@@ -12,7 +12,7 @@ from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
-from oefenkoffer.kit.addresses import public_address
+from oefenkoffer.kit.addresses import public_address, public_addresses
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import problems_of
@@ -104,12 +104,12 @@ def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Ite
     Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
     """
     name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
-    run = cards.usual(look, duplex)
+    run, addresses = cards.usual(look, duplex), public_addresses(workshop)
     many = len(workshop.cases) > BATCH
     for number, cases in enumerate(_batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look, run))
+        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look, run, addresses))
 
 
 def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:

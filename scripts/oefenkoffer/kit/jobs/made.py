@@ -124,7 +124,9 @@ def _cover(found: Plan, lines: tuple[tuple[str, str], ...]) -> Cover:
 def _documents(found: Plan, run: Printing, name: str) -> list[tuple[str, bytes]]:
     """The name and the bytes of each PDF; only the fronts get the first sheet."""
     if not found.split:
-        return [(name, cards.pdf(found.cards, found.look, replace(run, sides=BOTH)))]
+        return [
+            (name, cards.pdf(found.cards, found.look, replace(run, sides=BOTH), found.addresses))
+        ]
     sides: tuple[tuple[Side, str, Cover | None], ...] = (
         ("front", "fronts", run.cover),
         ("back", "backs", None),
@@ -132,7 +134,12 @@ def _documents(found: Plan, run: Printing, name: str) -> list[tuple[str, bytes]]
     return [
         (
             f"{name}-{found.look.labels.text(f'file.{key}')}",
-            cards.pdf(found.cards, found.look, replace(run, sides=(side,), cover=cover)),
+            cards.pdf(
+                found.cards,
+                found.look,
+                replace(run, sides=(side,), cover=cover),
+                found.addresses,
+            ),
         )
         for side, key, cover in sides
     ]

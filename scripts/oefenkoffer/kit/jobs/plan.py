@@ -1,12 +1,13 @@
 """What was asked in, which cards on which sheets out; or every reason why that cannot be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import get_args
 
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
+from oefenkoffer.kit.addresses import public_addresses
 from oefenkoffer.kit.jobs.wish import Asked, Order
 from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
@@ -43,6 +44,7 @@ class Plan:
         cards: each once.
         stock: the article number of the sheets, if they are ready-cut.
         paper: its name.
+        addresses: where cases stand online, by their ids.
     """
 
     cards: tuple[RoleCard, ...]
@@ -52,6 +54,7 @@ class Plan:
     stock: str | None
     split: bool
     cover: bool
+    addresses: Mapping[str, str]
 
 
 def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
@@ -87,6 +90,7 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         stock=article(said.get("stock")) if said.get("stock") else None,
         split=bool(said.get("split")) and said.get("duplex") in {"long", "short"},
         cover=bool(said.get("cover")),
+        addresses=public_addresses(said.workshop),
     )
 
 

@@ -1,6 +1,6 @@
 """Role cards in, the PDF of the sheets to print and cut out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -12,15 +12,22 @@ from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
 from oefenkoffer.renderers.cards.printing import Printing, sheet_data
 from oefenkoffer.renderers.cards.setting import LARGE_PRINT, Setting, setting_of
 from oefenkoffer.renderers.cards.sheets import Duplex, sheet
-from oefenkoffer.typesetting import Template
+from oefenkoffer.typesetting import Template, qr_svg
 from oefenkoffer.typesetting import pdf as typeset
 
 TEMPLATE = Template(__name__, "cards.typ", parts=("faces.typ", "pieces.typ", "backs.typ"))
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
+OFFLINE: Mapping[str, str] = {}
+"""The addresses of cases that stand nowhere online."""
 
 
-def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = None) -> bytes:
+def pdf(
+    cards: Sequence[RoleCard],
+    house: House,
+    printing: Printing | None = None,
+    addresses: Mapping[str, str] = OFFLINE,
+) -> bytes:
     """The sheets with these cards.
 
     All cards of one role have letters of one size: the largest that fits the fullest of them.
@@ -29,6 +36,7 @@ def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = Non
         cards: each once; the order of the run says how often and when each is printed.
         house: the look, the words and the rules of play.
         printing: how; without, one side of A4 with the kit's own format of card.
+        addresses: where a case stands online, by its id, for a code on backs with room for it.
 
     Raises:
         TextDoesNotFitError: some cards hold too much; each is named with its longest field.
@@ -37,6 +45,8 @@ def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = Non
     look = in_black(house) if run.black else house
     card = run.sheet.card
     setting = LARGE_PRINT if run.large else setting_of(card)
+    codes = _codes(addresses, run, look)
+    faces = [_fitted(face(card, look), setting, look) for card in cards]
     document = typeset(
         TEMPLATE,
         {
@@ -50,7 +60,7 @@ def pdf(cards: Sequence[RoleCard], house: House, printing: Printing | None = Non
             "cover": asdict(run.cover) if run.cover else None,
             "setting": {**asdict(setting), "fields": None},
             "sheet": sheet_data(run),
-            "cards": [_fitted(face(card, look), setting, look) for card in cards],
+            "cards": [{**content, "code": codes.get(content["case"])} for content in faces],
             "order": list(range(len(cards)) if run.order is None else run.order),
         },
     )
@@ -62,6 +72,21 @@ def _fitted(content: dict[str, Any], setting: Setting, house: House) -> dict[str
     if setting.spreads:
         return with_derole(content, house)
     return only(setting.fields, content, lead=setting.has_lead)
+
+
+def _codes(addresses: Mapping[str, str], run: Printing, house: House) -> Mapping[str, Any]:
+    """The code to the page of each case, by its id; none where no back is printed."""
+    if run.duplex == "none" or "back" not in run.sides:
+        return {}
+    text = house.labels.text
+    return {
+        case: {
+            "words": text("address.scan"),
+            "alt": text("address.scan_alt", address=address),
+            "svg": qr_svg(address).decode(),
+        }
+        for case, address in addresses.items()
+    }
 
 
 def usual(house: House, duplex: Duplex = "none") -> Printing:

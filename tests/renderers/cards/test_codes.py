@@ -1,0 +1,105 @@
+"""The code on a back that leads to the page of the case: where there is room, within the card."""
+
+import io
+
+import pikepdf
+import pytest
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.renderers.cards import pdf
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
+from oefenkoffer.renderers.cards.printing import Printing
+from oefenkoffer.renderers.cards.setting import setting_of
+from oefenkoffer.renderers.cards.sheets import Duplex, sheet
+from tests.papers import POINTS, Box, failures, texts
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+ROLE_CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
+ADDRESSES = {
+    case.id: f"https://voorbeeld.nl/kit/casussen/{case.id}.html" for case in workshop().cases
+}
+CARD = ROLE_CARDS[0]
+ALT = f"Code voor je telefoon, leidt naar {ADDRESSES[CARD.scene.id]}"
+
+
+def printing(name: str, duplex: Duplex = "long", *, wide: bool = False) -> Printing:
+    card = CARDS[name].turned if wide else CARDS[name]
+    found = sheet(PAPERS["A4"], card, fold=duplex == "fold")
+    assert found
+    return Printing(found, duplex)
+
+
+def codes(document: bytes) -> list[tuple[str, Box]]:
+    """What each code says to who cannot see it, and its box in mm from the lower left corner."""
+    with pikepdf.open(io.BytesIO(document)) as opened:
+        figures = [
+            item
+            for item in opened.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"
+        ]
+        return [(str(item.Alt), _box(item)) for item in figures if "Code" in str(item.Alt)]
+
+
+def _box(figure: pikepdf.Dictionary) -> Box:
+    (attributes,) = figure.A if isinstance(figure.A, pikepdf.Array) else [figure.A]
+    left, bottom, right, top = (float(length) / POINTS for length in attributes.BBox)
+    return left, bottom, right, top
+
+
+@pytest.mark.parametrize("name", ["A4", "A5", "A6"])
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_code_lies_within_the_white_edge_of_its_card(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    run = printing(name, wide=wide)
+    paper, white = run.sheet.paper, setting_of(run.sheet.card).padding
+
+    ((alt, box),) = codes(pdf([CARD], HOUSE, run, ADDRESSES))
+
+    place = run.sheet.backs("long")[0]
+    left, bottom, right, top = box
+    around = (
+        left - place.x,
+        place.x + place.width - right,
+        paper.height - top - place.y,
+        place.y + place.height - paper.height + bottom,
+    )
+    assert alt == ALT
+    assert (round(right - left, 1), round(top - bottom, 1)) == (27, 27)
+    assert min(around) >= white - 0.01, around
+
+
+@pytest.mark.parametrize(("name", "wide"), [("A7", False), ("A7", True), ("credit-card", False)])
+def test_a_small_back_keeps_its_words_and_has_no_code(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    run = printing(name, wide=wide)
+
+    assert pdf([CARD], HOUSE, run, ADDRESSES) == pdf([CARD], HOUSE, run)
+
+
+def test_a_code_comes_with_what_it_is_for() -> None:
+    run = printing("A5", wide=True)
+    _, back = texts(pdf([CARD], HOUSE, run, ADDRESSES))
+    _, plain = texts(pdf([CARD], HOUSE, run))
+
+    assert "Deze casus op je telefoon" in back
+    assert "Deze casus op je telefoon" not in plain
+
+
+def test_every_card_leads_to_its_own_case() -> None:
+    found = codes(pdf(ROLE_CARDS, HOUSE, printing("A5", "fold"), ADDRESSES))
+
+    leads_to = [f"Code voor je telefoon, leidt naar {ADDRESSES[c.scene.id]}" for c in ROLE_CARDS]
+    assert sorted(alt for alt, _ in found) == sorted(leads_to)
+
+
+def test_fronts_have_no_code() -> None:
+    run = printing("A5", "none")
+
+    assert pdf([CARD], HOUSE, run, ADDRESSES) == pdf([CARD], HOUSE, run)
+
+
+def test_codes_are_the_same_each_time_and_can_be_read_aloud() -> None:
+    first, again = (pdf(ROLE_CARDS, HOUSE, printing("A5"), ADDRESSES) for _ in range(2))
+
+    assert first == again
+    assert failures(first) == []
