@@ -105,11 +105,12 @@ def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Ite
     """
     name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
     run, addresses = cards.usual(look, duplex), public_addresses(workshop)
+    kind: Kind = "cards" if duplex == "none" else "cards_duplex"
     many = len(workshop.cases) > BATCH
     for number, cases in enumerate(_batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        yield Recipe(of_batch, "cards", partial(cards.pdf, found, look, run, addresses))
+        yield Recipe(of_batch, kind, partial(cards.pdf, found, look, run, addresses))
 
 
 def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:

@@ -16,11 +16,33 @@ PAPERS = (
     Paper("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
     Paper("form", "print/observatie-reserveren.pdf", "reserveren"),
     Paper("cheat_sheet", "print/spiekkaart.pdf", None),
+    Paper("cards", "print/rolkaarten.pdf", None),
+    Paper("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None),
+    Paper("form", "print/observatieformulieren.pdf", None),
 )
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
     golden("site/trainer.md", trainer_page(CASES[0], HOUSE, PAPERS))
+
+
+def test_case_links_what_it_is_played_with_and_says_that_all_cases_are_in_it() -> None:
+    links = re.findall(
+        r'<a class="ok-button" href="(.+?)">(.+?)</a>', trainer_page(CASES[1], HOUSE, PAPERS)
+    )
+
+    assert links == [
+        ("../print/observatie-reserveren.pdf", "Observatieformulier"),
+        ("../print/rolkaarten.pdf", "Rolkaarten (alle casussen)"),
+        ("../print/rolkaarten-dubbelzijdig.pdf", "Rolkaarten, dubbelzijdig (alle casussen)"),
+        ("../print/observatieformulieren.pdf", "Observatieformulier (alle casussen)"),
+    ]
+
+
+def test_case_links_no_papers_that_are_cut_up_in_many() -> None:
+    batches = tuple(Paper("cards", f"print/rolkaarten-{n}.pdf", None) for n in (1, 2, 3, 4))
+
+    assert "rolkaarten" not in trainer_page(CASES[1], HOUSE, batches)
 
 
 def test_case_without_notes_facts_and_variants_has_no_empty_headings() -> None:

@@ -10,6 +10,7 @@ from oefenkoffer.renderers.site.templating import fill
 
 Kind = Literal[
     "cards",
+    "cards_duplex",
     "form",
     "handout",
     "cheat_sheet",
@@ -23,6 +24,9 @@ Kind = Literal[
     "set",
     "other",
 ]
+
+PLAYED_WITH: frozenset[Kind] = frozenset({"cards", "cards_duplex", "form"})
+"""What a trainer lays on the table for a case."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,15 @@ class Paper:
 def papers_of(case_id: str | None, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     """The papers of one case, or of none in particular."""
     return tuple(paper for paper in papers if paper.case == case_id)
+
+
+def shared_papers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers that hold every case, to be played with; none where they are cut up in many.
+
+    Why none: a page that lists them all would not tell which one holds its case.
+    """
+    found = tuple(paper for paper in papers if paper.case is None and paper.kind in PLAYED_WITH)
+    return found if len(found) <= len(PLAYED_WITH) else ()
 
 
 def print_page(cases: tuple[TrainerCase, ...], house: House, papers: tuple[Paper, ...]) -> str:

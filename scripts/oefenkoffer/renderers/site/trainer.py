@@ -7,7 +7,7 @@ from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.page import channel, page
-from oefenkoffer.renderers.site.papers import Paper, papers_of
+from oefenkoffer.renderers.site.papers import Paper, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
 from oefenkoffer.renderers.site.templating import fill
 
@@ -39,6 +39,7 @@ def trainer_page(
         roles=list(zip_longest(map(partial(role_section, house=house), case.cards), names)),
         facts=[(fact, house.labels.text(f"site.fact_{fact.status}")) for fact in case.facts],
         papers=papers_of(case.scene.id, papers),
+        shared=shared_papers(papers),
         stop_word=house.stop_word,
         derole=house.derole,
         words=house.labels.section("site"),
