@@ -57,7 +57,7 @@ def test_cards_with_a_back_have_codes_in_a_build_and_in_a_job() -> None:
 
     def with_code(config: str) -> list[str]:
         found = workshop(config)
-        built = [paper for paper in kit.papers(found, "before") if paper.kind == "cards"]
+        built = [paper for paper in kit.papers(found, "before") if paper.kind.startswith("cards")]
         printed = jobs.make(found, job, catalogue("nl")).outputs
         words = "Deze casus op je telefoon"
         return [out.path for out in (*built, *printed) if words in "".join(texts(out.content))]
