@@ -87,7 +87,11 @@ def serving(folder: Path) -> Iterator[tuple[int, subprocess.Popen[str]]]:
 
 
 def start(folder: Path, port: int) -> subprocess.Popen[str]:
-    code = "from oefenkoffer.cli import main; main()"
+    # A shell that runs the tests in the background lets them ignore Ctrl-C; a person's does not.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from oefenkoffer.cli import main; main()"
+    )
     return subprocess.Popen(
         [sys.executable, "-c", code, "serve", "--language", "nl", "--port", str(port)],
         cwd=folder,
