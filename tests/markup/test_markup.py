@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oefenkoffer.markup import LINK_TARGET, MarkupRefusedError, parse, typographic
+from oefenkoffer.markup import LINK_TARGET, PLAIN, MarkupRefusedError, marked_up, parse, typographic
 
 HTML_AND_PLAIN = {
     # quotes and apostrophes
@@ -198,3 +198,16 @@ def test_no_text_becomes_code(text: str) -> None:
         if (tag, name) != ("ol", "start")
         and not ((tag, name) == ("a", "href") and LINK_TARGET.match(value))
     ] == []
+
+
+@given(st.from_regex(PLAIN, fullmatch=True))
+@settings(max_examples=300, deadline=None)
+def test_plain_line_is_read_as_any_text_is(line: str) -> None:
+    assert parse(line) == marked_up(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Bel 1 (of € 5) – nu.", "a. Kies", "x: y ", "a - b…", "Wat?  Nee", "www.voorbeeld.nl"]
+)
+def test_ordinary_line_is_read_as_any_text_is(line: str) -> None:
+    assert parse(line) == marked_up(line)

@@ -55,6 +55,18 @@ def test_trainer_index_lists_what_differs_by_organisation(golden: Golden) -> Non
     golden("site/trainer-index.md", trainer_index(CASES, HOUSE))
 
 
+def test_trainer_index_says_that_all_cases_were_checked() -> None:
+    shown = [
+        re.findall('<p class="ok-checked">(.+?)</p>', trainer_index(CASES[:n], HOUSE))
+        for n in (1, 2)
+    ]
+
+    assert shown == [
+        ["Alles is gecontroleerd: één casus, geen fouten."],
+        ["Alles is gecontroleerd: 2 casussen, geen fouten."],
+    ]
+
+
 def test_print_page_lists_papers_by_case_with_advice(golden: Golden) -> None:
     golden("site/print.md", print_page(CASES, HOUSE, PAPERS))
 

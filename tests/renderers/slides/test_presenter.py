@@ -183,7 +183,7 @@ def test_clock_runs_in_both_windows_and_survives_a_reload(screen: Page, speaker:
     speaker.keyboard.press("Enter")
     speaker.keyboard.press("t")
 
-    expect(screen.locator("#clock time")).to_have_text("1:59")
+    expect(screen.locator("#clock [role=timer]")).to_have_text("1:59")
     screen.reload()
     expect(screen.locator("#clock [data-do=clock]")).to_have_text("Pauze", timeout=5_000)
 

@@ -13,9 +13,18 @@ from oefenkoffer.renderers.site.templating import fill
 
 
 def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
-    """The page that leads the trainer to every case."""
-    facts = fill("local.html.j2", facts=house.local_facts, words=house.labels.section("site"))
-    return index(tuple(case.scene for case in cases), "intro_trainer", house, below=facts)
+    """The page that leads the trainer to every case, and says that all were found in order.
+
+    Why it may say so: a kit with problems becomes no site.
+    """
+    words = house.labels.section("site")
+    checked = words["checked_one"] if len(cases) == 1 else _checked(len(cases), house)
+    below = fill("local.html.j2", facts=house.local_facts, checked=checked, words=words)
+    return index(tuple(case.scene for case in cases), "intro_trainer", house, below=below)
+
+
+def _checked(number: int, house: House) -> str:
+    return house.labels.text("site.checked", n=number)
 
 
 def trainer_page(

@@ -150,7 +150,7 @@ function drawClock() {
   if (slide < 0) return;
   partsOf(slide)[part].setAttribute("aria-current", "step");
   const over = left() <= 0;
-  find("time", clock).textContent = spoken(Math.max(Math.ceil(left()), 0));
+  find("[role=timer]", clock).textContent = spoken(Math.max(Math.ceil(left()), 0));
   const button = find("[data-do=clock]", clock);
   button.textContent = end ? button.dataset.pause : button.dataset.start;
   button.hidden = over;
