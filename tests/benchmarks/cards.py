@@ -25,7 +25,7 @@ from oefenkoffer.renderers import cards
 workshop = model.read(project.read(Path(".")))
 found = [card for case in workshop.cases for card in role_cards(case, workshop)]
 last = max(i for i, card in enumerate(found) if isinstance(card, CounterpartCard))
-found[last] = replace(found[last], persona=parse("Je leest elke week een boek. " * 18))
+found[last] = replace(found[last], persona=parse("Je leest elke week een boek. " * 12))
 usual = cards.setting_of
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""
