@@ -84,6 +84,7 @@ class Code(StrEnum):
     EMPTY_FILE = "M020"
     ID_IN_FILE = "M021"
     BAD_PATH = "M022"
+    NOT_A_TIME = "M023"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"
@@ -117,6 +118,7 @@ class Code(StrEnum):
     LOW_CONTRAST = "K029"
     NOT_ON_CERTIFICATE = "K040"
     FORMER_NAME_TAKEN = "K041"
+    SESSION_PAST_MIDNIGHT = "K042"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
@@ -147,6 +149,8 @@ class Code(StrEnum):
     NO_SUCH_PRINTER = "P034"
     FILE_IN_THE_WAY = "P035"
     NOT_WRITTEN = "P036"
+    NO_SUCH_SESSION = "P037"
+    NO_CASES_IN_SESSION = "P038"
 
     # Slides typed by hand
     NO_SLIDES = "T001"

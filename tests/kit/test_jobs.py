@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs.plan import card_id, plan
 from oefenkoffer.kit.jobs.wish import Wish, asked
-from oefenkoffer.labels import catalogue
+from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.settings import PrintJob
 from oefenkoffer.problems import KitProblems
@@ -65,6 +65,59 @@ def test_without_a_wish_each_card_is_printed_once() -> None:
 )
 def test_cards_leave_the_printer_as_asked(wish: Wish, printed: list[str]) -> None:
     assert order(wish) == printed
+
+
+def with_sessions(more: str = "") -> Workshop:
+    """The sample with two session plans, of which one is without cases."""
+    contents = dict(sample.files().contents)
+    block = "title: Ochtend\nstart: 9.00\nblocks:\n  - {title: Ronde, minutes: 20"
+    contents["roleplays/sessions/ochtend.yml"] = (
+        f"{block}, cases: [reserveren]}}\n  - {{title: Ronde 2, minutes: 20, "
+        "cases: [te-laat, reserveren]}\n"
+    ).encode()
+    contents["roleplays/sessions/kort.yml"] = f"{block}}}\n".encode()
+    contents["roleplays/kit.yml"] += more.encode()
+    return read(Files(contents))
+
+
+def test_the_cards_of_a_session_come_in_the_order_of_its_blocks() -> None:
+    found = with_sessions()
+
+    assert order(Wish(session="ochtend"), found) == [*ALL[3:], *ALL[:3]]
+    assert order(Wish(session="ochtend", roles=("kijker",)), found) == [ALL[5], ALL[2]]
+
+
+def test_the_file_of_a_session_is_called_after_it() -> None:
+    made = jobs.make(with_sessions(), Wish(session="ochtend", roles=("kijker",)), WORDS)
+
+    assert [output.path for output in made.outputs] == ["rolkaarten-ochtend.pdf"]
+
+
+def test_a_session_can_be_saved_in_a_job() -> None:
+    found = with_sessions("print_jobs: {avond: {session: ochtend, roles: [kijker]}}\n")
+
+    assert order(Wish(), found, "avond") == [ALL[5], ALL[2]]
+
+
+@pytest.mark.parametrize(
+    ("wish", "report"),
+    [
+        (Wish(session="ochtendje"), "--session NO_SUCH_SESSION"),
+        (Wish(session="kort"), "--session NO_CASES_IN_SESSION"),
+        (Wish(session="ochtend", cases=("te-laat",)), "--case NOT_TOGETHER"),
+    ],
+)
+def test_a_session_that_gives_no_cards_is_refused(wish: Wish, report: str) -> None:
+    assert reports(wish, with_sessions()) == [report]
+
+
+def test_without_session_plans_the_report_says_where_they_belong() -> None:
+    with pytest.raises(KitProblems) as caught:
+        jobs.make(WORKSHOP, Wish(session="ochtend"), WORDS)
+
+    assert hint(caught.value.problems[0], "nl") == (
+        "Er staan nog geen draaiboeken in roleplays/sessions/."
+    )
 
 
 def test_a_saved_job_is_repeated_by_its_name_to_the_byte() -> None:

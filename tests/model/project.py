@@ -11,6 +11,7 @@ KIT = "roleplays/kit.yml"
 METHOD = "roleplays/method.yml"
 FORMS = "roleplays/forms.yml"
 CASE = "roleplays/cases/keuken.yml"
+SESSION = "roleplays/sessions/ochtend.yml"
 
 PROJECT: Mapping[str, str] = {
     KIT: dedent("""\

@@ -7,6 +7,7 @@ TABLES = (
     checks.OF_FILES,
     checks.OF_ANY,
     checks.OF_SETTINGS,
+    checks.OF_SESSIONS,
     checks.OF_FORMS,
     checks.OF_METHOD,
     checks.OF_CASE,

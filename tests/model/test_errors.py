@@ -12,6 +12,7 @@ from oefenkoffer.model import Case, Method, Settings, read
 from oefenkoffer.model.errors import CODES, problems_from
 from oefenkoffer.model.origin import Origin
 from oefenkoffer.model.printers import Printers
+from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
@@ -151,6 +152,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
         Method: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
+        SessionPlan: [{"start": "x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
         Settings: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
     }

@@ -8,7 +8,7 @@ from PIL import Image
 
 from oefenkoffer.model import Files
 from oefenkoffer.problems import Code
-from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, edited, files, report
+from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, SESSION, edited, files, report
 
 
 def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
@@ -33,7 +33,40 @@ def long_name() -> str:
     return f"roleplays/cases/{'a' * 61}.yml"
 
 
+def planned(session: str) -> Files:
+    """The project with a session plan."""
+    return files({SESSION: dedent(session)})
+
+
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.NOT_A_TIME: [
+        (
+            planned("""\
+                title: Ochtend
+                start: half tien
+                blocks: [{title: Welkom, minutes: 10}]
+                """),
+            """\
+            roleplays/sessions/ochtend.yml:2:8: M023 bij 'start' hoort een tijd
+                start: half tien
+                       ^
+              Tip: Typ uren en minuten, zoals 9.00 of 13:30.""",
+        ),
+    ],
+    Code.SESSION_PAST_MIDNIGHT: [
+        (
+            planned("""\
+                title: Avond
+                start: 23.00
+                blocks: [{title: Welkom, minutes: 40}, {title: Oefenen, minutes: 25}]
+                """),
+            """\
+            roleplays/sessions/ochtend.yml:2:8: K042 dit draaiboek gaat 5 minuten over middernacht heen
+                start: 23.00
+                       ^
+              Tip: Kijk of start klopt, en of bij elk blok de minuten kloppen.""",
+        ),
+    ],
     Code.FORMER_NAME_TAKEN: [
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),
@@ -438,10 +471,10 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         (
             files(edited(CASE, "title: De", "id: keukens\ntitle: De")),
             """\
-            roleplays/cases/keuken.yml:1:1: M021 een casus heet zoals zijn bestand
+            roleplays/cases/keuken.yml:1:1: M021 de naam is die van het bestand
                 id: keukens
                 ^
-              Tip: Haal deze regel weg. Geef het bestand een andere naam als de casus anders moet heten.""",
+              Tip: Haal deze regel weg. Geef het bestand een andere naam als het anders moet heten.""",
         ),
     ],
     Code.BAD_PATH: [
@@ -552,9 +585,20 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     Code.BAD_FILE_NAME: [
         (
+            files(
+                {
+                    "roleplays/sessions/Een ochtend.yml": "title: Ochtend\nstart: 9.00\n"
+                    "blocks: [{title: Welkom, minutes: 10}]\n"
+                }
+            ),
+            """\
+            roleplays/sessions/Een ochtend.yml: K008 een bestand kan hier niet zo heten
+              Tip: Geef het bestand een naam van kleine letters, cijfers en streepjes, zoals nieuwe-keuken.yml.""",
+        ),
+        (
             files({"roleplays/cases/De keuken.yml": PROJECT[CASE]}),
             """\
-            roleplays/cases/De keuken.yml: K008 een casus kan niet zo heten
+            roleplays/cases/De keuken.yml: K008 een bestand kan hier niet zo heten
               Tip: Geef het bestand een naam van kleine letters, cijfers en streepjes, zoals nieuwe-keuken.yml.""",
         ),
     ],
@@ -578,20 +622,26 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         (
             files({"roleplays/cases/oud/keuken.yml": PROJECT[CASE]}),
             """\
-            roleplays/cases/oud/keuken.yml: K011 er is nog een casus met deze naam: roleplays/cases/keuken.yml
+            roleplays/cases/oud/keuken.yml: K011 er is nog een bestand met deze naam: roleplays/cases/keuken.yml
               Tip: Geef een van de twee een andere naam.""",
         ),
         (
             files({"roleplays/cases/Keuken.yml": PROJECT[CASE]}),
             """\
-            roleplays/cases/Keuken.yml: K008 een casus kan niet zo heten
+            roleplays/cases/Keuken.yml: K008 een bestand kan hier niet zo heten
               Tip: Geef het bestand een naam van kleine letters, cijfers en streepjes, zoals nieuwe-keuken.yml.
 
-            roleplays/cases/keuken.yml: K011 er is nog een casus met deze naam: roleplays/cases/Keuken.yml
+            roleplays/cases/keuken.yml: K011 er is nog een bestand met deze naam: roleplays/cases/Keuken.yml
               Tip: Geef een van de twee een andere naam.""",
         ),
     ],
     Code.WRONG_ENDING: [
+        (
+            files({"roleplays/sessions/ochtend.docx": "x"}),
+            """\
+            roleplays/sessions/ochtend.docx: K012 dit bestand in de map met draaiboeken wordt niet gelezen
+              Tip: Is dit een draaiboek? Sla het dan op als gewone tekst met de naam ochtend.yml. Zet het bestand anders in een andere map.""",
+        ),
         (
             files(
                 {
@@ -632,6 +682,18 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     Code.NO_SUCH_CASE: [
+        (
+            planned("""\
+                title: Ochtend
+                start: 9.00
+                blocks: [{title: Ronde 1, minutes: 20, cases: [keukens]}]
+                """),
+            """\
+            roleplays/sessions/ochtend.yml:3:48: K016 er is geen casus met deze naam
+                blocks: [{title: Ronde 1, minutes: 20, cases: [keukens]}]
+                                                               ^
+              Tip: Bedoel je 'keuken'?""",
+        ),
         (
             files(edited(KIT, "[keuken]", "[keuken, wachtlijst]")),
             """\

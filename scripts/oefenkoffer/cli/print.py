@@ -51,6 +51,7 @@ command = click.Command(
         project_option(),
         click.Option(["--job"]),
         click.Option(["--case", "cases"], multiple=True),
+        click.Option(["--session"], metavar="NAME"),
         click.Option(["--role", "roles"], multiple=True),
         click.Option(["--copies"], type=int),
         click.Option(["--groups"], type=int),

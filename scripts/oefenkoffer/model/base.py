@@ -123,6 +123,15 @@ def between(low: float, high: float) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _time(value: object) -> int:
+    """Minutes since midnight, from what people type: `9.00`, `13:30`."""
+    text = _text(value)
+    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", text)
+    if not found:
+        raise PydanticCustomError("not_time", "not a time")
+    return int(found[1]) * 60 + int(found[2])
+
+
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -164,6 +173,9 @@ Rich = Annotated[Markup, PlainValidator(_rich)]
 
 Flag = Annotated[bool, PlainValidator(_flag)]
 """Yes or no, in English or Dutch."""
+
+Time = Annotated[int, PlainValidator(_time)]
+"""A time of the day, as minutes since midnight."""
 
 Key = Annotated[str, BeforeValidator(_raw), _matching(r"[a-z][a-z0-9_]{0,39}", "bad_key")]
 """A name within the data: `why_not`."""

@@ -11,6 +11,7 @@ from oefenkoffer.model.files import Files
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin
+from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Location
@@ -40,8 +41,10 @@ class Draft:
     cases: tuple[Filled[Case], ...]
     files: Files
     forms: Filled[Forms] | None = None
+    sessions: tuple[Filled[SessionPlan], ...] = ()
 
     @property
     def parts(self) -> tuple[Filled[Strict], ...]:
         """Every model there is."""
-        return tuple(filter(None, (self.method, self.settings, self.forms, *self.cases)))
+        one_each = filter(None, (self.method, self.settings, self.forms))
+        return (*one_each, *self.cases, *self.sessions)

@@ -11,6 +11,7 @@ SETTINGS = f"{FOLDER}/kit.yml"
 SLIDES = "docs/slides"
 FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
+SESSIONS = f"{FOLDER}/sessions/"
 SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
@@ -35,7 +36,16 @@ class Files:
 
 def is_case(path: str) -> bool:
     """Whether a path is that of a case."""
-    return path.startswith(CASES) and path.endswith(".yml") and not is_hidden(path)
+    return _is_among(CASES, path)
+
+
+def is_session(path: str) -> bool:
+    """Whether a path is that of a session plan."""
+    return _is_among(SESSIONS, path)
+
+
+def _is_among(folder: str, path: str) -> bool:
+    return path.startswith(folder) and path.endswith(".yml") and not is_hidden(path)
 
 
 def is_hidden(path: str) -> bool:
@@ -44,6 +54,6 @@ def is_hidden(path: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in SYSTEM
 
 
-def case_id_of(path: str) -> str:
-    """The id of the case in a file: the file's name without its ending."""
+def id_of(path: str) -> str:
+    """The id of the case or the session plan in a file: the file's name without its ending."""
     return path.rpartition("/")[2].removesuffix(".yml")

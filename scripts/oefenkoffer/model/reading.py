@@ -1,6 +1,6 @@
 """From the files of a project to a workshop: parse, fill the models, check across files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,16 +10,20 @@ from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import problems_of
 from oefenkoffer.model.draft import Draft, Filled
 from oefenkoffer.model.errors import problems_from
-from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin, origin
+from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse
 
 M = TypeVar("M", bound=Strict)
+
+NAMED_BY_FILE = (Case, SessionPlan)
+"""Models whose id is the name of their file."""
 
 Found = tuple[Filled[M] | None, tuple[Problem, ...]]
 """A filled model, or why there is none."""
@@ -34,12 +38,11 @@ def read(files: Files) -> Workshop:
     method, of_method = _read(Method, METHOD, files)
     settings, of_settings = _read(Settings, SETTINGS, files)
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
-    found = [_read(Case, path, files) for path in sorted(files.contents) if is_case(path)]
-    cases = tuple(case for case, _ in found if case)
-    of_cases = (problem for _, problems in found for problem in problems)
-    draft = Draft(method, settings, cases, files, forms)
+    cases, of_cases = _read_all(Case, is_case, files)
+    sessions, of_sessions = _read_all(SessionPlan, is_session, files)
+    draft = Draft(method, settings, cases, files, forms, sessions)
     rules = problems_of(draft)
-    problems = (*of_method, *of_settings, *of_forms, *of_cases, *rules)
+    problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *rules)
     if problems or method is None or settings is None:
         raise KitProblems(problems)
     return Workshop(
@@ -49,7 +52,17 @@ def read(files: Files) -> Workshop:
         {part.origin.document.path: part.origin.document for part in draft.parts},
         files,
         forms.model if forms else None,
+        tuple(session.model for session in sessions),
     )
+
+
+def _read_all(
+    model: type[M], wanted: Callable[[str], bool], files: Files
+) -> tuple[tuple[Filled[M], ...], tuple[Problem, ...]]:
+    """Each file of one kind by name, and what is wrong with any of them."""
+    found = [_read(model, path, files) for path in sorted(files.contents) if wanted(path)]
+    filled = tuple(one for one, _ in found if one)
+    return filled, tuple(problem for _, problems in found for problem in problems)
 
 
 def _read(model: type[M], path: str, files: Files, *, optional: bool = False) -> Found[M]:
@@ -101,7 +114,7 @@ def _beyond(as_typed: tuple[Problem, ...], of_values: Iterable[Problem]) -> Iter
 
 def _given(model: type[Strict], source: Origin) -> Mapping[str, str]:
     """The values that do not stand in the file itself."""
-    return {"id": case_id_of(source.document.path)} if issubclass(model, Case) else {}
+    return {"id": id_of(source.document.path)} if issubclass(model, NAMED_BY_FILE) else {}
 
 
 def _in_order(cases: Iterable[Case], settings: Settings) -> tuple[Case, ...]:

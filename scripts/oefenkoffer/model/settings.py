@@ -55,6 +55,7 @@ class PrintJob(Strict):
     """A print job under a name; what is left out is as `oefenkoffer print` has it without options.
 
     Attributes:
+        session: a session plan, whose cases are printed.
         roles: by the names that the cases give them.
         groups: a pack of cards for each group, instead of copies of each card.
         size: a format such as A5, or width and height such as 90x55, in mm.
@@ -62,6 +63,7 @@ class PrintJob(Strict):
     """
 
     cases: Many[Id] = ()
+    session: Id | None = None
     roles: Many[Key] = ()
     copies: Copies | None = None
     groups: Copies | None = None

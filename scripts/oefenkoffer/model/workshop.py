@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.model.case import Case
-from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, case_id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
+from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.site_url import site_url
 from oefenkoffer.problems import Location, Position
@@ -21,6 +22,7 @@ class Workshop:
         documents: the YAML of each file by path, for the position of a value.
         files: the files as they were read, pictures among them.
         forms: papers to fill in; None where the project has no file for them.
+        sessions: the session plans, by name; a project may have none.
     """
 
     method: Method
@@ -29,6 +31,7 @@ class Workshop:
     documents: Mapping[str, Document]
     files: Files
     forms: Forms | None = None
+    sessions: tuple[SessionPlan, ...] = ()
 
     @property
     def site_url(self) -> str | None:
@@ -38,9 +41,7 @@ class Workshop:
 
     def position_in_case(self, case_id: str, location: Location) -> Position:
         """Where a value of a case stands."""
-        path = next(
-            path for path in self.documents if is_case(path) and case_id_of(path) == case_id
-        )
+        path = next(path for path in self.documents if is_case(path) and id_of(path) == case_id)
         return self.documents[path].position(location)
 
     def position_in_method(self, location: Location) -> Position:

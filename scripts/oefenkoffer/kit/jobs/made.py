@@ -60,7 +60,7 @@ def make(  # noqa: PLR0913 (a wish and what changes it)
     """
     found = plan(asked(wish, job, workshop), only)
     run = replace(found.printing, front=front, back=back)
-    name = job or found.look.labels.text("file.cards")
+    name = job or _name(found, wish.session)
     with as_problems(workshop):
         sheets = _sheets(found, run)
         own_advice = advice(found, sheets + int(found.cover), found.look.labels)
@@ -107,6 +107,12 @@ def advice(found: Plan, sheets: int, words: Labels) -> tuple[tuple[str, str], ..
         (words.text("print.sheets"), str(sheets)),
         *(("", words.text(f"print.{key}")) for key in last),
     )
+
+
+def _name(found: Plan, session: str | None) -> str:
+    """The name of the file: of the cards of a session, or of others."""
+    cards_name = found.look.labels.text("file.cards")
+    return f"{cards_name}-{session}" if session else cards_name
 
 
 def _sheets(found: Plan, run: Printing) -> int:

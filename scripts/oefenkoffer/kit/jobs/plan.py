@@ -8,7 +8,9 @@ from typing import get_args
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
 from oefenkoffer.kit.addresses import public_addresses
-from oefenkoffer.kit.jobs.wish import Asked, Order
+from oefenkoffer.kit.jobs.wish import Asked, Order, option
+from oefenkoffer.model import Case
+from oefenkoffer.model.files import SESSIONS
 from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
@@ -25,6 +27,7 @@ WIDEST_MARGIN = 50.0
 BLEED = 3.0
 """What print shops ask for, in mm."""
 APART = (
+    ("cases", "session"),
     ("copies", "groups"),
     ("stock", "size"),
     ("stock", "paper"),
@@ -68,7 +71,7 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         KitProblems: something of it cannot be; all there is to say.
     """
     look = house(said.workshop)
-    problems = [*_choices(said), *_numbers(said), *_pairs(said)]
+    problems = [*_choices(said), *_session(said), *_numbers(said), *_pairs(said)]
     found = None if problems else _sheet(said, look, problems)
     cards = () if problems else _cards(said)
     if found and not problems:
@@ -118,6 +121,20 @@ def _choices(said: Asked) -> Iterator[Problem]:
         yield unknown(Code.NO_SUCH_STOCK, said.where("stock"), number, list(stock()))
 
 
+def _session(said: Asked) -> Iterator[Problem]:
+    """A session plan that is not there, or that says nothing about cases."""
+    name, plans = said.get("session"), {plan.id: plan for plan in said.workshop.sessions}
+    where = said.where("session")
+    if name is None:
+        return
+    if not plans:
+        yield Problem(Code.NO_SUCH_SESSION, where, {"none": SESSIONS})
+    elif name not in plans:
+        yield unknown(Code.NO_SUCH_SESSION, where, name, list(plans))
+    elif not plans[name].cases:
+        yield Problem(Code.NO_CASES_IN_SESSION, where)
+
+
 def _numbers(said: Asked) -> Iterator[Problem]:
     """Numbers that make no sense."""
     for field in ("copies", "groups"):
@@ -137,13 +154,13 @@ def _pairs(said: Asked) -> Iterator[Problem]:
     for one, other in APART:
         given = [getattr(said.wish, f) or getattr(said.saved, f) for f in (one, other)]
         if all(given):
-            yield _not_together(said, one, f"--{other}")
+            yield _not_together(said, one, option(other))
     if said.get("stock") and folded:
         yield _not_together(said, "stock", "--duplex fold")
 
 
 def _not_together(said: Asked, field: str, other: str) -> Problem:
-    return Problem(Code.NOT_TOGETHER, said.where(field), {"one": f"--{field}", "other": other})
+    return Problem(Code.NOT_TOGETHER, said.where(field), {"one": option(field), "other": other})
 
 
 def _sheet(said: Asked, look: House, problems: list[Problem]) -> Sheet | None:
@@ -201,15 +218,25 @@ def _size_of_job(said: Asked, cards: tuple[RoleCard, ...], _found: Sheet) -> Ite
 
 
 def _cards(said: Asked) -> tuple[RoleCard, ...]:
-    """The cards that were chosen, in the order of the workshop."""
-    cases, roles = said.get("cases"), said.get("roles")
+    """The cards that were chosen, in the order of the workshop, or of the session."""
+    roles = said.get("roles")
     return tuple(
         card
-        for case in said.workshop.cases
-        if not cases or case.id in cases
+        for case in _cases(said)
         for card in role_cards(case, said.workshop)
         if not roles or card.role in roles or case.roles[card.role].plays in roles
     )
+
+
+def _cases(said: Asked) -> Iterator[Case]:
+    """The cases that were chosen by name or by session; without either, all of them."""
+    wanted, session = said.get("cases"), said.get("session")
+    if session is None:
+        yield from (case for case in said.workshop.cases if not wanted or case.id in wanted)
+        return
+    cases = {case.id: case for case in said.workshop.cases}
+    plan = next(plan for plan in said.workshop.sessions if plan.id == session)
+    yield from (cases[name] for name in plan.cases)
 
 
 def _order(cards: tuple[RoleCard, ...], said: Asked) -> tuple[int, ...]:

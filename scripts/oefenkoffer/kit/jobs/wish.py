@@ -17,6 +17,7 @@ class Wish:
 
     Attributes:
         cases, roles: which cards, by the names of the files; empty for all.
+        session: a session plan, whose cases are meant, in the order of its blocks.
         copies: of each card.
         groups: packs with each card once.
         size: a format by name, or `90x55`.
@@ -27,6 +28,7 @@ class Wish:
     """
 
     cases: tuple[str, ...] = ()
+    session: str | None = None
     roles: tuple[str, ...] = ()
     copies: int | None = None
     groups: int | None = None
@@ -68,12 +70,17 @@ class Asked:
         """Where that was said."""
         here = getattr(self.wish, field) not in {None, ()}
         if here or getattr(self.saved, field) in {None, ()}:
-            return Position(f"--{OPTIONS.get(field, field.replace('_', '-'))}")
+            return Position(option(field))
         return self.workshop.position_in_settings(("print_jobs", str(self.name), field))
 
 
 OPTIONS = {"cases": "case", "roles": "role"}
 """Options whose name is not the field's."""
+
+
+def option(field: str) -> str:
+    """The option that a field of a wish is asked for with."""
+    return f"--{OPTIONS.get(field, field.replace('_', '-'))}"
 
 
 def asked(wish: Wish, name: str | None, workshop: Workshop) -> Asked:

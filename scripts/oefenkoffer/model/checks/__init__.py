@@ -25,6 +25,7 @@ from oefenkoffer.model.checks import (
     refusals,
     roles,
     samples,
+    sessions,
     signs,
     unread,
     watched,
@@ -33,6 +34,7 @@ from oefenkoffer.model.draft import Draft, Filled
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
+from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Problem
 
@@ -52,6 +54,9 @@ OF_ANY: tuple[Callable[[Filled[Strict], Files], Iterator[Problem]], ...] = (
 OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] = (
     colours.check,
     order.check,
+)
+OF_SESSIONS: tuple[Callable[[Filled[SessionPlan], Files], Iterator[Problem]], ...] = (
+    sessions.check,
 )
 OF_FORMS: tuple[Callable[[Filled[Forms]], Iterator[Problem]], ...] = (certificates.check,)
 OF_METHOD: tuple[Callable[[Filled[Method]], Iterator[Problem]], ...] = (phases.check,)
@@ -79,6 +84,8 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
     if draft.settings:
         for of_settings in OF_SETTINGS:
             yield from of_settings(draft.settings, files)
+    for session in draft.sessions:
+        yield from (problem for check in OF_SESSIONS for problem in check(session, files))
     yield from _each(OF_FORMS, draft.forms)
     yield from _each(OF_METHOD, draft.method)
     for of_all_cases in OF_ALL_CASES:

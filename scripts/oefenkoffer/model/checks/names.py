@@ -1,4 +1,4 @@
-"""The name of a case's file is a name on every computer and in every address, and no other has it.
+"""The name of a case or a session plan is a name on every computer, and no other has it.
 
 Good: `cases/nieuwe-keuken.yml`.
 Bad: `cases/Nieuwe keuken.yml`; `cases/con.yml`, which Windows refuses; `cases/a/keuken.yml` beside
@@ -6,10 +6,10 @@ Bad: `cases/Nieuwe keuken.yml`; `cases/con.yml`, which Windows refuses; `cases/a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oefenkoffer.model.base import ID
-from oefenkoffer.model.files import Files, case_id_of, is_case
+from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.problems import Code, Position, Problem
 
 LONGEST = 60
@@ -20,18 +20,23 @@ RESERVED = {"con", "prn", "aux", "nul"} | {
 
 def check(files: Files) -> Iterator[Problem]:
     """Each name that is none, and each that was given before."""
+    for kind in (is_case, is_session):
+        yield from _check(filter(kind, files.contents))
+
+
+def _check(paths: Iterable[str]) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for path in sorted(filter(is_case, files.contents)):
-        case_id = case_id_of(path)
-        if code := _wrong(case_id):
+    for path in sorted(paths):
+        name = id_of(path)
+        if code := _wrong(name):
             yield Problem(code, Position(path), {"longest": str(LONGEST)})
-        if (same := first.setdefault(case_id.casefold(), path)) != path:
+        if (same := first.setdefault(name.casefold(), path)) != path:
             yield Problem(Code.SAME_NAME, Position(path), {"other": same})
 
 
-def _wrong(case_id: str) -> Code | None:
-    if case_id.casefold().partition(".")[0] in RESERVED:
+def _wrong(name: str) -> Code | None:
+    if name.casefold().partition(".")[0] in RESERVED:
         return Code.RESERVED_NAME
-    if len(case_id) > LONGEST:
+    if len(name) > LONGEST:
         return Code.LONG_NAME
-    return None if re.fullmatch(ID, case_id) else Code.BAD_FILE_NAME
+    return None if re.fullmatch(ID, name) else Code.BAD_FILE_NAME

@@ -1,0 +1,30 @@
+"""A session plan names cases that exist, and ends on the day on which it starts.
+
+Good: `cases: [keuken]` in a block, beside `cases/keuken.yml`; `start: 9.00` and 210 minutes.
+Bad: `cases: [keukens]`; `start: 22.00` and 210 minutes.
+"""
+
+from collections.abc import Iterator
+
+from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.files import Files, id_of, is_case
+from oefenkoffer.model.session import SessionPlan
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+DAY = 24 * 60
+"""In minutes."""
+
+
+def check(session: Filled[SessionPlan], files: Files) -> Iterator[Problem]:
+    """Each name without a file, and an end after midnight."""
+    known = [id_of(path) for path in sorted(files.contents) if is_case(path)]
+    for number, block in enumerate(session.model.blocks if known else ()):
+        for index, case in enumerate(block.cases):
+            if case not in known:
+                place = session.origin.position(("blocks", number, "cases", index))
+                yield unknown(Code.NO_SUCH_CASE, place, case, known)
+    late = session.model.end - DAY
+    if late > 0:
+        place = session.origin.position(("start",))
+        yield Problem(Code.SESSION_PAST_MIDNIGHT, place, {"minutes": str(late)})

@@ -1,0 +1,51 @@
+"""A workshop in time: what `sessions/<session>.yml` holds."""
+
+from oefenkoffer.model.base import FileStem, Id, Line, Many, Minutes, Rich, Some, Strict, Time
+
+
+class Block(Strict):
+    """One block of a session.
+
+    Attributes:
+        title: participants may read it too.
+        activity: how people work in it.
+        goal: what they can do or know afterwards.
+        materials: what has to lie ready for it.
+        cases: the cases that are practised in it, by the names of their files.
+        notes: what the trainer says and does.
+    """
+
+    title: Line
+    minutes: Minutes
+    activity: Line | None = None
+    goal: Line | None = None
+    materials: Many[Line] = ()
+    cases: Many[Id] = ()
+    notes: Many[Rich] = ()
+
+
+class SessionPlan(Strict):
+    """The timed blocks of one workshop.
+
+    Attributes:
+        id: the name of the file, without its ending; `checks/names.py` vets it.
+        prepare: what to do before the day.
+        overrun: what to do when time runs short.
+    """
+
+    id: FileStem
+    title: Line
+    start: Time
+    prepare: Many[Line] = ()
+    blocks: Some[Block]
+    overrun: Many[Rich] = ()
+
+    @property
+    def end(self) -> int:
+        """When it is over, as minutes since midnight."""
+        return self.start + sum(block.minutes for block in self.blocks)
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The ids of the cases that are practised, each once, in the order of the blocks."""
+        return tuple(dict.fromkeys(case for block in self.blocks for case in block.cases))
