@@ -21,17 +21,20 @@ from tests.sample import HERE
 NOT_TEXT = {
     "accent",
     "case_order",
+    "cases",
     "channel",
     "file",
     "intensity",
     "language",
     "level",
+    "minutes",
     "on_practitioner_card",
     "orientation",
     "plays",
     "refusal",
     "release",
     "size",
+    "start",
     "status",
     "step",
     "style",
@@ -61,6 +64,25 @@ FORMS = {
     }
 }
 """A form with a text in every place."""
+
+SESSION = {
+    "title": "",
+    "start": "9.00",
+    "prepare": [""],
+    "blocks": [
+        {
+            "title": "",
+            "minutes": "20",
+            "activity": "",
+            "goal": "",
+            "materials": [""],
+            "cases": ["te-laat"],
+            "notes": [""],
+        }
+    ],
+    "overrun": [""],
+}
+"""A session plan with a text in every place."""
 
 MARK = re.compile(r"qzv[0-9]{3}vzq", re.IGNORECASE)
 
@@ -113,6 +135,7 @@ def project(folder: Path) -> Marked:
         "roleplays/cases/te-laat.yml": marks.replace(case, "case"),
     }
     texts["roleplays/forms.yml"] = marks.replace(FORMS, "")
+    texts["roleplays/sessions/dag.yml"] = marks.replace(SESSION, "session")
     texts["roleplays/kit.yml"]["case_order"] = []
     for path, values in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

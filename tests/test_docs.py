@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from oefenkoffer.cli.door import COMMANDS
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.method import Method
+from oefenkoffer.model.session import Block, SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.shape import keys_at
 
@@ -31,7 +32,12 @@ def test_readme_and_manual_name_every_command(command: str) -> None:
 
 @pytest.mark.parametrize(
     ("model", "page"),
-    [(Case, "casus-schrijven.md"), (Settings, "instellingen.md")],
+    [
+        (Block, "draaiboek.md"),
+        (Case, "casus-schrijven.md"),
+        (SessionPlan, "draaiboek.md"),
+        (Settings, "instellingen.md"),
+    ],
 )
 def test_manual_explains_every_key(model: type[BaseModel], page: str) -> None:
     text = (MANUAL / page).read_text(encoding="utf-8")

@@ -90,6 +90,9 @@ FORM = below(".forms.plan", "title", "intro") | below(
     "text",
     "title",
 )
+SESSION = below("session", "title", "prepare", "overrun") | below(
+    "session.blocks", "title", "activity", "goal", "materials", "notes"
+)
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
 ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
@@ -104,6 +107,7 @@ EVERYTHING_TOLD = (
     | TRAINER
     | WATCHED
     | FORM
+    | SESSION
 )
 
 CARDS = (
@@ -133,6 +137,7 @@ ALWAYS: Mapping[str, set[str]] = {
     | KIT,
     "print/boekje-hand-outs.pdf": (HANDOUT - {"case.version"}) | {"kit.subtitle"},
     "print/invulblad-plan.pdf": FORM | KIT,
+    "print/draaiboek-dag.pdf": SESSION | KIT | {"case.title"},
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
     "print/presentatie-met-antwoorden-4-3.pdf": ANSWERED_SLIDES,

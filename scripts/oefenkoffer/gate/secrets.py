@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import METHOD, SETTINGS, id_of, is_case
+from oefenkoffer.model.files import METHOD, SESSIONS, SETTINGS, id_of, is_case
 from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Location
 
@@ -52,6 +52,7 @@ def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     models = {METHOD: workshop.method, SETTINGS: workshop.settings}
     models |= {paths[case.id]: case for case in workshop.cases}
+    models |= {f"{SESSIONS}{plan.id}.yml": plan for plan in workshop.sessions}
     for path, model in models.items():
         for location, text in texts(model):
             yield path, location, text.plain if isinstance(text, Markup) else text

@@ -12,6 +12,7 @@ from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.audience.session import sessions
 from oefenkoffer.kit.addresses import public_address, public_addresses
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
@@ -22,6 +23,7 @@ from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.cards.sheets import Duplex
 from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.guide import facilitator_guide
 from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
@@ -63,6 +65,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         *_public(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
+        *_guides(workshop, look),
         Recipe(look.labels.text("file.set"), "set", partial(trainers_set, workshop, look)),
         *_slides(workshop, look, release),
     )
@@ -157,6 +160,12 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
         return imposed(pages, booklet(pages_of(pages)), title)
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
+
+
+def _guides(workshop: Workshop, look: House) -> Iterator[Recipe]:
+    name = look.labels.text("file.guide")
+    for session in sessions(workshop):
+        yield Recipe(f"{name}-{session.id}", "guide", partial(facilitator_guide, session, look))
 
 
 def _sheet(form: FormView, look: House) -> Recipe:

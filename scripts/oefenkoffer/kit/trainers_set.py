@@ -7,17 +7,19 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.audience.session import sessions
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards, handouts
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.guide import facilitator_guide
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.printing import Chapter, bound
 
 
 def trainers_set(workshop: Workshop, look: House) -> bytes:
-    """Cheat sheet, then each case with its secrets, then what people fill in."""
+    """Guides and cheat sheet, then each case with its secrets, then what people fill in."""
     chapters = tuple(_chapters(workshop, look))
     labels = look.labels
     return bound(chapters, labels.text("facilitator.set_title", kit=look.title), labels.language)
@@ -26,8 +28,10 @@ def trainers_set(workshop: Workshop, look: House) -> bytes:
 def _chapters(workshop: Workshop, look: House) -> Iterator[Chapter]:
     labels = look.labels
     method = handouts.cheat_sheet(method_view(workshop.method), look)
+    guides = ((plan.title, facilitator_guide(plan, look)) for plan in sessions(workshop))
     yield Chapter(
-        labels.text("facilitator.before"), ((labels.text("handout.cheat_sheet"), method),)
+        labels.text("facilitator.before"),
+        (*guides, (labels.text("handout.cheat_sheet"), method)),
     )
     for case in workshop.cases:
         yield Chapter(case.title, tuple(_parts(case, workshop, look)))

@@ -1,0 +1,64 @@
+"""A session in, the facilitator guide out: what the trainer does, when, and with what, on A4."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.session import BlockView, SessionView
+from oefenkoffer.labels import Labels
+from oefenkoffer.typesetting import Template
+from oefenkoffer.typesetting import pdf as typeset
+
+TEMPLATE = Template(__name__, "guide.typ")
+
+
+def facilitator_guide(session: SessionView, house: House) -> bytes:
+    """The guide for one session, for the trainer only.
+
+    It takes as many pages as it needs; a block never goes on on the next one.
+    """
+    text = house.labels.text
+    return typeset(
+        TEMPLATE,
+        {
+            "title": session.title,
+            "document_title": text("guide.document_title", title=session.title, kit=house.title),
+            "language": house.labels.language,
+            "accent": house.accent,
+            "labels": house.labels.section("guide"),
+            "kit": house.title,
+            "when": _when(session, house.labels),
+            "prepare": list(session.prepare),
+            "materials": list(session.materials),
+            "cards": text("guide.cards", id=session.id) if session.practises else None,
+            "blocks": [_block(block, house.labels) for block in session.blocks],
+            "overrun": [item.data for item in session.overrun],
+        },
+    )
+
+
+def _block(block: BlockView, labels: Labels) -> Mapping[str, Any]:
+    return {
+        "start": clock(block.start, labels),
+        "minutes": labels.text("guide.minutes", n=block.minutes),
+        "title": block.title,
+        "activity": block.activity,
+        "goal": block.goal,
+        "materials": list(block.materials),
+        "cases": list(block.cases),
+        "notes": [note.data for note in block.notes],
+    }
+
+
+def _when(session: SessionView, labels: Labels) -> str:
+    start, end = clock(session.start, labels), clock(session.end, labels)
+    hours, minutes = divmod(session.end - session.start, 60)
+    parts = [labels.text("guide.hours", n=hours)] if hours else []
+    parts += [labels.text("guide.minutes", n=minutes)] if minutes or not hours else []
+    return labels.text("guide.when", start=start, end=end, long=" ".join(parts))
+
+
+def clock(minutes: int, labels: Labels) -> str:
+    """Minutes since midnight as the time on a clock; midnight at the end of a day is 24.00."""
+    hours, rest = divmod(minutes, 60)
+    return labels.text("guide.clock", hours=hours, minutes=f"{rest:02}")
