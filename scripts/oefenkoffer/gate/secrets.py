@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import METHOD, SESSIONS, SETTINGS, id_of, is_case
+from oefenkoffer.model.files import METHOD, SETTINGS, id_of, is_case
 from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Location
 
@@ -48,11 +48,14 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
 
 
 def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
-    """Every text of a workshop with its file and its place in it."""
+    """Every text of method, settings and cases, with its file and its place in it.
+
+    Why not of forms and session plans: no role hides anything there, and slides that everyone
+    sees say the same words.
+    """
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     models = {METHOD: workshop.method, SETTINGS: workshop.settings}
     models |= {paths[case.id]: case for case in workshop.cases}
-    models |= {f"{SESSIONS}{plan.id}.yml": plan for plan in workshop.sessions}
     for path, model in models.items():
         for location, text in texts(model):
             yield path, location, text.plain if isinstance(text, Markup) else text
