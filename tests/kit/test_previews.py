@@ -6,17 +6,18 @@ from PIL import Image
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.kit import Output, site_files
+from oefenkoffer.kit.papers import card_sheets, made
 from oefenkoffer.kit.previews import LIMIT, previews
 from tests.sample import workshop
 
 SAMPLE = workshop()
 HOUSE = house(SAMPLE)
-NONE_TO_MAKE = (Output("print/spiekkaart.pdf", b"%PDF- kaart", "cheat_sheet"),)
+SHEETS = tuple(made(card_sheets(SAMPLE, HOUSE), SAMPLE))
 
 
 @pytest.fixture(scope="module")
 def pictures() -> tuple[Output, ...]:
-    return tuple(previews(SAMPLE, HOUSE))
+    return tuple(previews(SAMPLE, HOUSE, SHEETS))
 
 
 def test_each_card_has_a_picture_of_the_card_alone(pictures: tuple[Output, ...]) -> None:
@@ -26,28 +27,37 @@ def test_each_card_has_a_picture_of_the_card_alone(pictures: tuple[Output, ...])
         "casussen/te-laat-kaart-3.png",
         "casussen/reserveren-kaart-1.png",
     ]
-    sizes = [Image.open(BytesIO(found.content)).size for found in pictures]
-    assert [size for size in sizes if not (500 < size[0] < 800 < size[1] < 1000)] == []
+    sizes = {Image.open(BytesIO(found.content)).size for found in pictures}
+    assert sizes == {(635, 880)}
+
+
+def test_a_picture_shows_the_card_as_it_is_printed(pictures: tuple[Output, ...]) -> None:
+    """The second card of the sheet lies beside the first one, and not where the marks are."""
+    card = Image.open(BytesIO(pictures[1].content)).convert("L")
+    ink = card.point(lambda grey: 255 if grey < 200 else 0).getbbox()
+
+    assert ink is not None
+    assert [20 < side < 60 for side in (ink[0], ink[1], card.width - ink[2])] == [True] * 3
 
 
 def test_pictures_are_the_same_twice(pictures: tuple[Output, ...]) -> None:
-    assert tuple(previews(SAMPLE, HOUSE)) == pictures
+    assert tuple(previews(SAMPLE, HOUSE, SHEETS)) == pictures
 
 
 def test_pictures_are_for_the_trainer_only() -> None:
-    made = {
+    shown = {
         audience: [
             output.path
-            for output in site_files(SAMPLE, audience, "after", NONE_TO_MAKE)
+            for output in site_files(SAMPLE, audience, "after", SHEETS)
             if output.path.endswith(".png")
         ]
         for audience in ("participants", "trainer")
     }
 
-    assert (made["participants"], len(made["trainer"])) == ([], 6)
+    assert (shown["participants"], len(shown["trainer"])) == ([], 6)
 
 
 def test_too_many_cases_get_no_pictures() -> None:
     many = replace(SAMPLE, cases=SAMPLE.cases[:1] * (LIMIT + 1))
 
-    assert list(previews(many, HOUSE)) == []
+    assert list(previews(many, HOUSE, SHEETS)) == []

@@ -2,10 +2,14 @@
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from oefenkoffer.audience.house import house
 from oefenkoffer.kit import Output
-from tests.sample import HERE
+from oefenkoffer.kit.papers import card_sheets
+from oefenkoffer.kit.papers import made as made_of
+from tests.sample import HERE, workshop
 
 CONFIG = """\
 site_name: Een proef
@@ -49,8 +53,10 @@ PAGES = {
     "handleiding/index.md": "# Handleiding\n\nZo maak je een casus.\n",
 }
 
+SAMPLE = workshop()
+(SHEETS,) = made_of(card_sheets(SAMPLE, house(SAMPLE)), SAMPLE)
 PAPERS = (
-    Output("print/rolkaarten-te-laat.pdf", b"%PDF- kaarten", "cards", "te-laat"),
+    replace(SHEETS, path="print/rolkaarten-te-laat.pdf", case="te-laat"),
     Output("print/hand-out-te-laat.pdf", b"%PDF- hand-out", "handout", "te-laat"),
 )
 

@@ -110,13 +110,14 @@ def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Ite
     run, addresses = cards.usual(look, duplex), public_addresses(workshop)
     kind: Kind = "cards" if duplex == "none" else "cards_duplex"
     many = len(workshop.cases) > BATCH
-    for number, cases in enumerate(_batches(workshop.cases), start=1):
+    for number, cases in enumerate(batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
         yield Recipe(of_batch, kind, partial(cards.pdf, found, look, run, addresses))
 
 
-def _batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
+def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
+    """The cases of each file of role cards."""
     for start in range(0, len(cases), BATCH):
         yield cases[start : start + BATCH]
 

@@ -1,6 +1,6 @@
-"""Role cards in, a picture of each out: the paper as the trainer sees it beside the text."""
+"""The printed role cards in, a picture of each card out: the paper beside the text it came from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import pypdfium2
@@ -9,9 +9,10 @@ from PIL import Image
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.overflows import as_problems
+from oefenkoffer.kit.papers import batches
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
+from oefenkoffer.renderers.cards.sheets import Place
 from oefenkoffer.renderers.site.addresses import preview_address
 
 LIMIT = 40
@@ -20,38 +21,49 @@ LIMIT = 40
 SCALE = 1.6
 """Pixels for each point: a card of A5 becomes some 630 pixels wide, readable on a screen."""
 
-EDGE = 20.0
-"""How far, in points, the white of a card reaches around its text."""
+COLOURS = 32
+"""Enough for the colours of all roles with soft edges, in a third of the bytes."""
+
+PIXELS = SCALE * 72 / 25.4
+"""Pixels for each mm."""
 
 
-def previews(workshop: Workshop, look: House) -> Iterator[Output]:
-    """A picture of each card, in the order of the cards of its case."""
+def previews(workshop: Workshop, look: House, papers: Iterable[Output]) -> Iterator[Output]:
+    """A picture of each card, in the order of the cards of its case.
+
+    Args:
+        workshop: whose cards they are.
+        look: the format of the cards.
+        papers: what was printed; the sheets among it hold each card once, in the usual order.
+    """
     if len(workshop.cases) > LIMIT:
         return
-    for case in workshop.cases:
-        for number, card in enumerate(role_cards(case, workshop), start=1):
-            with as_problems(workshop):
-                sheet = cards.pdf((card,), look)
-            yield Output(preview_address(case.id, number), picture(sheet), case=case.id)
+    sheets = [paper.content for paper in papers if paper.kind == "cards"]
+    places = cards.usual(look).sheet.fronts
+    for cases, sheet in zip(batches(workshop.cases), sheets, strict=False):
+        shown = _shown(sheet, places)
+        for case in cases:
+            for number, _ in enumerate(role_cards(case, workshop), start=1):
+                yield Output(preview_address(case.id, number), next(shown), case=case.id)
 
 
-def picture(pdf: bytes) -> bytes:
-    """What is printed on the first page of a PDF around its text, as a PNG of few colours."""
-    document = pypdfium2.PdfDocument(pdf)
+def _shown(sheet: bytes, places: tuple[Place, ...]) -> Iterator[bytes]:
+    """A picture of each place of each page, row by row."""
+    document = pypdfium2.PdfDocument(sheet)
     try:
-        page = document[0]
-        height = page.get_height()
-        text = page.get_textpage()
-        found = [text.get_charbox(index) for index in range(text.count_chars())]
-        boxes = [box for box in found if box[2] > box[0]]  # a space has no width
-        left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
-        bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
-        drawn = page.render(scale=SCALE).to_pil()
+        for page in document:
+            drawn = page.render(scale=SCALE).to_pil()
+            yield from (_picture(drawn, place) for place in places)
     finally:
         document.close()
-    corners = (left - EDGE, height - top - EDGE, right + EDGE, height - bottom + EDGE)
-    box = tuple(round(corner * SCALE) for corner in corners)
-    few = drawn.crop((box[0], box[1], box[2], box[3])).quantize(16, Image.Quantize.MEDIANCUT)
+
+
+def _picture(drawn: Image.Image, place: Place) -> bytes:
+    """What is printed at a place, as a PNG of few colours."""
+    left, top, width, height = (
+        round(length * PIXELS) for length in (place.x, place.y, place.width, place.height)
+    )
+    few = drawn.crop((left, top, left + width, top + height)).quantize(16, Image.Quantize.MEDIANCUT)
     result = BytesIO()
     few.save(result, "PNG", optimize=True)
     return result.getvalue()

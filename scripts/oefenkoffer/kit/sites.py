@@ -116,7 +116,7 @@ def _trainer_pages(
     yield _text(CASES_INDEX, trainer_index(cases, look))
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(PRINT_PAGE, print_page(cases, look, listed))
-    pictures = tuple(previews(workshop, look))
+    pictures = tuple(previews(workshop, look, papers))
     yield from pictures
     for case in cases:
         shown = tuple(found.path for found in pictures if found.case == case.scene.id)
