@@ -146,7 +146,7 @@ def _pocket(workshop: Workshop, look: House) -> Recipe:
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
     def card() -> bytes:
-        return imposed(handouts.pocket_pages(view, look), [pocket()], title)
+        return imposed([handouts.pocket_pages(view, look)], [pocket()], title, "none")
 
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
 
@@ -158,7 +158,7 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
 
     def sheets() -> bytes:
         pages = handouts.booklet_pages(cases, look)
-        return imposed(pages, booklet(pages_of(pages)), title)
+        return imposed([pages], booklet(pages_of(pages)), title, "short")
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
 

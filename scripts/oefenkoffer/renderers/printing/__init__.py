@@ -8,6 +8,6 @@ from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.bound import Chapter, bound
 from oefenkoffer.renderers.printing.places import Place, Side
 from oefenkoffer.renderers.printing.pocket import pocket
-from oefenkoffer.renderers.printing.sheets import imposed
+from oefenkoffer.renderers.printing.sheets import Flip, imposed
 
-__all__ = ["Chapter", "Place", "Side", "booklet", "bound", "imposed", "pocket"]
+__all__ = ["Chapter", "Flip", "Place", "Side", "booklet", "bound", "imposed", "pocket"]

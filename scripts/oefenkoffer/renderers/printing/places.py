@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from oefenkoffer.typesetting.offset import EXACT, Offset
+
 Line = tuple[float, float, float, float]
 """A straight line: x and y of its start, x and y of its end."""
 
@@ -24,9 +26,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a sheet: its pages, and the lines to fold along."""
+    """One side of a sheet: its pages, and the lines to fold along.
+
+    Attributes:
+        turned: whether all of it stands on its head, for a printer that flips the other way.
+        offset: how far the printer is off on this side.
+    """
 
     width: float
     height: float
     places: tuple[Place, ...]
     folds: tuple[Line, ...] = ()
+    turned: bool = False
+    offset: Offset = EXACT
