@@ -203,8 +203,8 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
         ("", "Snijd langs de streepjes aan de rand."),
     )
     cover, behind, *cards = papers.texts(made.outputs[0].content)
-    assert "Dubbelzijdig: aan, spiegelen over de lange zijde" in cover
-    assert "Vellen: 4" in cover
+    assert "Dubbelzijdig aan, spiegelen over de lange zijde" in cover
+    assert "Vellen 4" in cover
     assert (behind, len(cards)) == ("", 6)
 
 

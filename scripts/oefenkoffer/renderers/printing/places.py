@@ -1,8 +1,15 @@
 """Where pages lie on the side of a sheet; all lengths in mm, from its upper left corner."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from oefenkoffer.typesetting.offset import EXACT, Offset
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+Flip = Literal["none", "long", "short"]
+"""Along which edge of the paper the printer turns it to print the back, if it does."""
 
 Line = tuple[float, float, float, float]
 """A straight line: x and y of its start, x and y of its end."""

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Literal
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.places import Line, Place, Side
-
-POINTS = 72 / 25.4
-"""Points in a mm."""
+from oefenkoffer.renderers.printing.places import POINTS, Flip, Line, Place, Side
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
 """The pen for a fold: thin, grey, dashed."""
 
-
-Flip = Literal["none", "long", "short"]
-"""Along which edge of the paper the printer turns it to print the back, if it does."""
 
 HOW: Mapping[Flip, str] = {
     "none": "/Simplex",
