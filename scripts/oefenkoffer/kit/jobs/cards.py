@@ -16,7 +16,7 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_mark
 from oefenkoffer.renderers.cards.printing import BOTH, Printing, Side
-from oefenkoffer.renderers.printing import Cover
+from oefenkoffer.renderers.printing import Cover, Flip, preferring
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
@@ -48,7 +48,9 @@ def make_cards(
         total = sheets + int(found.cover)
         covered = replace(run, cover=_cover(found, total) if found.cover else None)
         outputs = tuple(
-            Output(f"{part}.pdf", content, "cards", pages=pages_of(content))
+            Output(
+                f"{part}.pdf", preferring(content, _flip(found)), "cards", pages=pages_of(content)
+            )
             for part, content in _documents(found, covered, name)
         )
     return Made(outputs, total, advice(found, total, words), printed(found))
@@ -91,6 +93,12 @@ def _name(found: Plan, session: str | None) -> str:
     """The name of the file: of the cards of a session, or of others."""
     cards_name = found.look.labels.text("file.cards")
     return f"{cards_name}-{session}" if session else cards_name
+
+
+def _flip(found: Plan) -> Flip:
+    """How the printer turns the sheets of one document."""
+    duplex = found.printing.duplex
+    return "none" if found.split or duplex == "fold" else duplex
 
 
 def _steps(found: Plan, words: Labels) -> Iterator[str]:

@@ -12,6 +12,7 @@ from oefenkoffer.renderers.printing.plain import plain
 from oefenkoffer.renderers.printing.pocket import pocket
 from oefenkoffer.renderers.printing.sheets import imposed
 from oefenkoffer.renderers.printing.stacked import stacked
+from oefenkoffer.renderers.printing.viewer import preferring
 
 __all__ = [
     "Chapter",
@@ -25,5 +26,6 @@ __all__ = [
     "imposed",
     "plain",
     "pocket",
+    "preferring",
     "stacked",
 ]

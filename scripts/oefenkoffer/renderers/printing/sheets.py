@@ -1,22 +1,15 @@
 """PDFs of pages and the sides of sheets in, the PDF for the printer out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
 
 from oefenkoffer.renderers.printing.places import POINTS, Flip, Line, Place, Side
+from oefenkoffer.renderers.printing.viewer import prefer
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
 """The pen for a fold: thin, grey, dashed."""
-
-
-HOW: Mapping[Flip, str] = {
-    "none": "/Simplex",
-    "long": "/DuplexFlipLongEdge",
-    "short": "/DuplexFlipShortEdge",
-}
-"""What a viewer can choose in the printer's dialogue by itself."""
 
 
 def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip) -> bytes:
@@ -38,9 +31,7 @@ def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip
             sizes = [_size(drawings[place.page]) for place in side.places]
             page.Contents = target.make_stream("\n".join(_drawn(side, sizes)).encode())
         target.docinfo["/Title"] = title
-        target.Root.ViewerPreferences = pikepdf.Dictionary(
-            PrintScaling=pikepdf.Name("/None"), Duplex=pikepdf.Name(HOW[flip])
-        )
+        prefer(target, flip)
         return _bytes(target)
 
 
