@@ -104,7 +104,8 @@ def _flip(found: Plan) -> Flip:
 def _steps(found: Plan, words: Labels) -> Iterator[str]:
     if found.split:
         yield from sides_in_turn(words, cover=found.cover)
-    yield words.text("print.first")
+    else:
+        yield words.text("print.first")
     if found.printing.sheet.fold:
         yield words.text("print.cut_fold")
     if not found.stock:
