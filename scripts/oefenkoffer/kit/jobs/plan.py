@@ -185,7 +185,8 @@ def _does_not_fit(said: Asked, paper: Format, card: Format, edge: float) -> Prob
     fits_without = sheet(paper, card, fold=said.get("duplex") == "fold")
     if fits_without and said.get("margin") is not None:
         return Problem(Code.NO_ROOM, said.where("margin"), {"most": f"{UNPRINTED:g}"})
-    facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}"}
+    fold = "fold" if said.get("duplex") == "fold" else ""
+    facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}", "fold": fold}
     return Problem(Code.CARD_TOO_LARGE, said.where("size"), facts)
 
 
