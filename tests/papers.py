@@ -76,6 +76,29 @@ def letter_height(pdf: bytes, number: int, words: str) -> float:
     return round(float(top - bottom), 2)
 
 
+def corners(pdf: bytes, number: int) -> list[tuple[float, float]]:
+    """Where each letter of a page begins: its lower left corner, in mm from the upper left."""
+    document = pypdfium2.PdfDocument(pdf)
+    sheet = document[number]
+    words, height = sheet.get_textpage(), sheet.get_height()
+    boxes = [
+        words.get_charbox(index)
+        for index in range(words.count_chars())
+        if words.get_text_range(index, 1).strip()
+    ]
+    document.close()
+    return [(left / POINTS, (height - bottom) / POINTS) for left, bottom, _, _ in boxes]
+
+
+def colours(pdf: bytes) -> float:
+    """Which part of the first page is neither black, white nor a grey between them."""
+    document = pypdfium2.PdfDocument(pdf)
+    image = document[0].render(scale=1).to_pil().convert("HSV")
+    document.close()
+    found = image.getchannel("S").histogram()
+    return float(sum(found[64:]) / sum(found))
+
+
 def sizes(pdf: bytes) -> list[tuple[int, int]]:
     """Width and height of each page, in whole mm."""
     document = pypdfium2.PdfDocument(pdf)

@@ -63,6 +63,14 @@ def test_two_files_share_the_name_that_was_asked_for(run: Run, project: Path) ->
     [
         (("--copies", "0"), "--copies: P014 dit aantal kan niet"),
         (("--role", "lezr"), "--role: P010 geen casus heeft deze rol"),
+        (
+            ("--size", "A5", "--duplex", "fold", "--paper", "Letter"),
+            "--size: P015 een kaart van 140 × 194 mm past met de achterkant eraan niet op papier",
+        ),
+        (
+            ("--size", "300x200"),
+            "--size: P015 een kaart van 300 × 200 mm past niet op papier van 210 × 297 mm",
+        ),
         (("--job", "avond"), "--job: P017 er is geen printopdracht met deze naam"),
         (("--output", "a.doc"), "--output: P021 het bestand moet een naam hebben"),
         (("--confirm",), "--confirm: P020 er is nog niets gemaakt om te bevestigen"),

@@ -1,5 +1,7 @@
 from dataclasses import fields
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from oefenkoffer.kit import jobs
@@ -203,8 +205,8 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
         ("", "Snijd langs de streepjes aan de rand."),
     )
     cover, behind, *cards = papers.texts(made.outputs[0].content)
-    assert "Dubbelzijdig: aan, spiegelen over de lange zijde" in cover
-    assert "Vellen: 4" in cover
+    assert "Dubbelzijdig aan, spiegelen over de lange zijde" in cover
+    assert "Vellen 4" in cover
     assert (behind, len(cards)) == ("", 6)
 
 
@@ -225,3 +227,38 @@ def test_stock_is_laid_out_as_it_is_cut() -> None:
     found = plan(asked(Wish(stock="7163", duplex="none"), None, WORKSHOP))
 
     assert (found.printing.sheet.count, found.stock) == (14, "L7163")
+
+
+@pytest.mark.parametrize(
+    ("wish", "duplex"),
+    [
+        (Wish(), "/Simplex"),
+        (Wish(duplex="long"), "/DuplexFlipLongEdge"),
+        (Wish(duplex="short"), "/DuplexFlipShortEdge"),
+        (Wish(duplex="fold", size="A6"), "/Simplex"),
+        (Wish(duplex="long", split=True), "/Simplex"),
+    ],
+)
+def test_a_viewer_chooses_what_the_advice_says(wish: Wish, duplex: str) -> None:
+    for output in jobs.make(WORKSHOP, wish, WORDS).outputs:
+        with pikepdf.open(BytesIO(output.content)) as pdf:
+            asked_for = {key: str(said) for key, said in pdf.Root.ViewerPreferences.items()}
+
+        assert asked_for == {
+            "/Direction": "/L2R",
+            "/DisplayDocTitle": "True",
+            "/PrintScaling": "/None",
+            "/Duplex": duplex,
+        }
+        assert papers.failures(output.content) == []
+
+
+def test_what_lies_at_the_printer_is_no_part_of_the_stack_that_is_turned() -> None:
+    made = jobs.make(WORKSHOP, Wish(duplex="long", split=True, cover=True), WORDS)
+
+    assert [said for label, said in made.advice if not label] == [
+        "Print eerst alle voorkanten.",
+        "Haal het vel met uitleg van de stapel.",
+        "Leg de stapel terug in de printer, en print de achterkanten. Probeer het met één vel.",
+        "Snijd langs de streepjes aan de rand.",
+    ]

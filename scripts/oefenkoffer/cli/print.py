@@ -1,4 +1,4 @@
-"""`oefenkoffer print`: a wish in, one or two PDFs of cards and how to print them out."""
+"""`oefenkoffer print`: a wish in, one or two PDFs of papers and how to print them out."""
 
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,20 @@ import click
 from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
 
+PAPERS = (
+    "cards",
+    "booklet",
+    "pocket-card",
+    "handouts",
+    "observation-forms",
+    "fill-in-sheets",
+    "cheat-sheet",
+)
+"""What can be printed; typed out here, for help should not wait for the model."""
+
 
 @click.pass_obj
-def print_cards(  # noqa: PLR0913 (one for each option that is no wish)
+def print_papers(  # noqa: PLR0913 (one for each option that is no wish)
     language: Language,
     /,
     *,
@@ -32,10 +43,10 @@ def print_cards(  # noqa: PLR0913 (one for each option that is no wish)
     folder = find(project)
     workshop = model.read(read(folder))
     words = catalogue(language)
-    if confirm:
-        click.echo(confirm_last(folder, workshop, words))
-        return
     request = Request(folder, Wish(**_said(wish)), job, output, printer, only_changed=changed)
+    if confirm:
+        click.echo(confirm_last(request, workshop, words))
+        return
     click.echo(print_job(request, workshop, words, Path.cwd()))
 
 
@@ -46,13 +57,15 @@ def _said(wish: dict[str, Any]) -> dict[str, Any]:
 
 command = click.Command(
     "print",
-    callback=print_cards,
+    callback=print_papers,
     params=[
         project_option(),
         click.Option(["--job"]),
+        click.Option(["--what"], type=click.Choice(PAPERS)),
         click.Option(["--case", "cases"], multiple=True),
         click.Option(["--session"], metavar="NAME"),
         click.Option(["--role", "roles"], multiple=True),
+        click.Option(["--form", "forms"], multiple=True),
         click.Option(["--copies"], type=int),
         click.Option(["--groups"], type=int),
         click.Option(["--size"]),

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -19,11 +18,11 @@ def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Raises:
         KitProblems: a file cannot be written.
     """
-    passing: dict[Path, Path] = {}
+    passing = {file: file.with_name(f".{file.name}.{os.getpid()}.new") for file in files}
     try:
         for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
-            passing[file] = _beside(file, content)
+            passing[file].write_bytes(content)
         for file, new in passing.items():
             new.replace(file)
     except OSError as error:
@@ -58,11 +57,3 @@ def memory_file(project: Path) -> Path:
     """The file of a project; its name says nothing about where the project stands."""
     key = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:16]
     return user_data_path("oefenkoffer", appauthor=False) / "printed" / f"{key}.json"
-
-
-def _beside(file: Path, content: bytes) -> Path:
-    """A new file in the same folder."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".oefenkoffer-")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    return Path(name)

@@ -1,4 +1,4 @@
-"""A request for cards in, files on disk and a report out."""
+"""A request for papers in, files on disk and a report out."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,12 +39,31 @@ def print_job(request: Request, workshop: Workshop, words: Labels, here: Path) -
         KitProblems: it cannot be done; nothing was written.
     """
     _refuse(request.output)
+    if jobs.paper_of(workshop, request.wish, request.job) == jobs.CARDS:
+        return _print_cards(request, workshop, words, here)
+    if request.only_changed:
+        raise KitProblems([_for_cards_only("--changed")])
+    made, files = _print(request, workshop, words)
+    return "\n".join(_report(made, files, words, here))
+
+
+def _print_cards(request: Request, workshop: Workshop, words: Labels, here: Path) -> str:
+    """Make cards: this computer remembers which."""
     memory = recall(request.project)
     wanted = jobs.cards_of(workshop, request.wish, request.job)
     only = jobs.changed(memory, wanted) if request.only_changed else None
     old = _old_cards(memory, wanted, workshop, words) if request.only_changed else []
     if only is not None and not only:
         return "\n".join([words.text("print.nothing_changed"), *old])
+    made, files = _print(request, workshop, words, only)
+    remember(request.project, jobs.Memory(made.printed, memory.confirmed))
+    return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
+
+
+def _print(
+    request: Request, workshop: Workshop, words: Labels, only: frozenset[str] | None = None
+) -> tuple[jobs.Made, tuple[Path, ...]]:
+    """Make the files and write them."""
     printer = _printer(request.printer)
     made = jobs.make(
         workshop,
@@ -56,22 +75,26 @@ def print_job(request: Request, workshop: Workshop, words: Labels, here: Path) -
         back=printer.back,
     )
     folder = request.project / words.text("file.prints")
-    files = write_all(_named(made, request.output, folder))
-    remember(request.project, jobs.Memory(made.printed, memory.confirmed))
-    return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
+    return made, write_all(_named(made, request.output, folder))
 
 
-def confirm_last(project: Path, workshop: Workshop, words: Labels) -> str:
-    """Remember that the last job lies on the table.
+def confirm_last(request: Request, workshop: Workshop, words: Labels) -> str:
+    """Remember that the last job of cards lies on the table.
 
     Raises:
-        KitProblems: there was none.
+        KitProblems: there was none, or another paper was meant.
     """
-    memory = recall(project)
+    if jobs.paper_of(workshop, request.wish, request.job) != jobs.CARDS:
+        raise KitProblems([_for_cards_only("--confirm")])
+    memory = recall(request.project)
     if not memory.made:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    remember(project, jobs.confirmed(memory, jobs.cards_of(workshop)))
+    remember(request.project, jobs.confirmed(memory, jobs.cards_of(workshop)))
     return words.text("print.confirmed", n=len(memory.made))
+
+
+def _for_cards_only(option: str) -> Problem:
+    return Problem(Code.ONLY_FOR_CARDS, Position(option), {"wish": option})
 
 
 def _printer(name: str | None) -> Printer:

@@ -60,9 +60,9 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     recipes = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
-        _forms(workshop, look),
-        *(_sheet(form, look) for form in forms_of(workshop)),
-        *_public(workshop, look, "after"),
+        observation_forms(workshop, look),
+        *(fill_in_sheet(form, look) for form in forms_of(workshop)),
+        *handed_out(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
         *_guides(workshop, look),
@@ -74,7 +74,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: the method, and handouts afterwards."""
-    yield from made(_public(workshop, house(workshop), release), workshop)
+    yield from made(handed_out(workshop, house(workshop), release), workshop)
 
 
 def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
@@ -122,14 +122,16 @@ def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
         yield cases[start : start + BATCH]
 
 
-def _forms(workshop: Workshop, look: House) -> Recipe:
+def observation_forms(workshop: Workshop, look: House) -> Recipe:
+    """A page for the observer of each case."""
     every = (card for case in workshop.cases for card in role_cards(case, workshop))
     found = tuple(card for card in every if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
     return Recipe(name, "form", partial(forms.observation_forms, found, look))
 
 
-def _public(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+def handed_out(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+    """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
     names = look.labels.section("file")
     method = method_view(workshop.method)
     yield Recipe(names["cheat_sheet"], "cheat_sheet", partial(handouts.cheat_sheet, method, look))
@@ -142,23 +144,26 @@ def _public(workshop: Workshop, look: House, release: Release) -> Iterator[Recip
 
 def _pocket(workshop: Workshop, look: House) -> Recipe:
     """The method as a card to fold, for the printer only."""
-    view = method_view(workshop.method)
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
     def card() -> bytes:
-        return imposed(handouts.pocket_pages(view, look), [pocket()], title)
+        return imposed([pocket_pages(workshop, look)], [pocket()], title, "none")
 
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
 
 
+def pocket_pages(workshop: Workshop, look: House) -> bytes:
+    """The four pages of the card to fold, in the order in which they are read."""
+    return handouts.pocket_pages(method_view(workshop.method), look)
+
+
 def _booklet(workshop: Workshop, look: House) -> Recipe:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
-    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
     def sheets() -> bytes:
-        pages = handouts.booklet_pages(cases, look)
-        return imposed(pages, booklet(pages_of(pages)), title)
+        pages = booklet_pages(workshop, look)
+        return imposed([pages], booklet(pages_of(pages)), title, "short")
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
 
@@ -169,7 +174,14 @@ def _guides(workshop: Workshop, look: House) -> Iterator[Recipe]:
         yield Recipe(f"{name}-{session.id}", "guide", partial(facilitator_guide, session, look))
 
 
-def _sheet(form: FormView, look: House) -> Recipe:
+def booklet_pages(workshop: Workshop, look: House) -> bytes:
+    """The pages of the booklet, in the order in which they are read."""
+    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
+    return handouts.booklet_pages(cases, look)
+
+
+def fill_in_sheet(form: FormView, look: House) -> Recipe:
+    """A page to write on."""
     name = f"{look.labels.text('file.sheet')}-{form.key.replace('_', '-')}"
     return Recipe(name, "sheet", partial(sheet, form, look))
 

@@ -51,20 +51,36 @@ class CardFormat(Strict):
     orientation: Literal["landscape", "portrait"] = "portrait"
 
 
+PrintedPaper = Literal[
+    "cards",
+    "booklet",
+    "pocket-card",
+    "handouts",
+    "observation-forms",
+    "fill-in-sheets",
+    "cheat-sheet",
+]
+"""What a print job can be made of."""
+
+
 class PrintJob(Strict):
     """A print job under a name; what is left out is as `oefenkoffer print` has it without options.
 
     Attributes:
+        what: which paper; without it, the cards.
         session: a session plan, whose cases are printed.
         roles: by the names that the cases give them.
+        forms: papers to fill in, by their names in `forms.yml`.
         groups: a pack of cards for each group, instead of copies of each card.
         size: a format such as A5, or width and height such as 90x55, in mm.
         stock: the article number of sheets of labels or cards.
     """
 
+    what: PrintedPaper | None = None
     cases: Many[Id] = ()
     session: Id | None = None
     roles: Many[Key] = ()
+    forms: Many[Key] = ()
     copies: Copies | None = None
     groups: Copies | None = None
     size: Line | None = None

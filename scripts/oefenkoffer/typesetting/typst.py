@@ -14,7 +14,7 @@ import typst
 from oefenkoffer.typesetting.fonts import fonts
 
 OVERFLOW = "panicked with: overflow "
-SHARED = ("theme.typ", "rich.typ", "signs.typ")
+SHARED = ("theme.typ", "rich.typ", "signs.typ", "cover.typ")
 
 
 @dataclass(frozen=True)

@@ -238,3 +238,8 @@ def test_an_article_is_found_as_people_write_it(typed: str, found: str | None) -
 )
 def test_a_size_is_understood_as_people_write_it(typed: str, found: Format | None) -> None:
     assert card_format(typed) == found
+
+
+def test_a_credit_card_lies_unless_somebody_wants_it_upright() -> None:
+    assert card_format("credit-card") == Format(85.6, 54)
+    assert card_format("credit-card", "portrait") == Format(54, 85.6)

@@ -1,5 +1,6 @@
 """The PDF for the printer, looked at from outside: what was drawn where."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -8,8 +9,9 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
-from oefenkoffer.renderers.printing import booklet, imposed, pocket
-from tests.papers import dates, sizes, texts, title_and_language
+from oefenkoffer.renderers.printing import Flip, Place, Side, booklet, imposed, pocket
+from oefenkoffer.typesetting.offset import EXACT, Offset
+from tests.papers import POINTS, dates, sizes, texts, title_and_language
 
 SCALE = 2.0
 HALF, TALL = 148.5, 210.0
@@ -49,7 +51,7 @@ def test_each_page_of_a_booklet_is_printed_in_its_place(count: int) -> None:
     pages = numbered(count, HALF, TALL)
     sides = booklet(count)
 
-    sheets, alone = rendered(imposed(pages, sides, "Boekje")), rendered(pages)
+    sheets, alone = rendered(imposed([pages], sides, "Boekje", "short")), rendered(pages)
 
     for sheet, side in zip(sheets, sides, strict=True):
         for place in side.places:
@@ -60,7 +62,7 @@ def test_each_page_of_a_booklet_is_printed_in_its_place(count: int) -> None:
 def test_pages_of_a_pocket_card_lie_in_their_quarters_two_on_their_heads() -> None:
     pages = numbered(4, 105, HALF)
 
-    (sheet,), alone = rendered(imposed(pages, [pocket()], "Kaartje")), rendered(pages)
+    (sheet,), alone = rendered(imposed([pages], [pocket()], "Kaartje", "none")), rendered(pages)
 
     for place in pocket().places:
         page = alone[place.page]
@@ -73,7 +75,7 @@ def test_pages_of_a_pocket_card_lie_in_their_quarters_two_on_their_heads() -> No
 def test_sheets_are_a4_and_name_themselves() -> None:
     pages = numbered(5, HALF, TALL)
 
-    sheets = imposed(pages, booklet(5), "Boekje, voor de printer")
+    sheets = imposed([pages], booklet(5), "Boekje, voor de printer", "short")
 
     assert sizes(sheets) == [(297, 210)] * 4
     assert texts(sheets) == ["p0", "p1", "p2", "p3 p4"]
@@ -83,14 +85,72 @@ def test_sheets_are_a4_and_name_themselves() -> None:
 def test_equal_pages_give_equal_bytes_without_a_date() -> None:
     pages = numbered(5, HALF, TALL)
 
-    sheets = imposed(pages, booklet(5), "Boekje")
+    sheets = imposed([pages], booklet(5), "Boekje", "short")
 
-    assert sheets == imposed(pages, booklet(5), "Boekje")
+    assert sheets == imposed([pages], booklet(5), "Boekje", "short")
     assert dates(sheets) == []
 
 
-def test_a_viewer_is_asked_to_print_at_full_size() -> None:
-    sheets = imposed(numbered(1, HALF, TALL), booklet(1), "Boekje")
+@pytest.mark.parametrize(
+    ("flip", "duplex"),
+    [("none", "/Simplex"), ("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge")],
+)
+def test_a_viewer_is_asked_to_print_at_full_size_on_the_right_sides(
+    flip: Flip, duplex: str
+) -> None:
+    sheets = imposed([numbered(1, HALF, TALL)], booklet(1), "Boekje", flip)
 
     with pikepdf.open(BytesIO(sheets)) as pdf:
-        assert str(pdf.Root.ViewerPreferences.PrintScaling) == "/None"
+        asked = {key: str(choice) for key, choice in pdf.Root.ViewerPreferences.items()}
+    assert asked == {"/PrintScaling": "/None", "/Duplex": duplex}
+
+
+def test_places_count_through_all_documents() -> None:
+    one, other = numbered(2, HALF, TALL), numbered(1, 105, HALF)
+    sides = [Side(HALF, TALL, (Place(page, 0, 0),)) for page in (2, 1, 1, 0)]
+
+    assert texts(imposed([one, other], sides, "Stapel", "none")) == ["p0", "p1", "p1", "p0"]
+
+
+OFFSETS = [EXACT, Offset(2, -3), Offset(scale=0.98), Offset(-1.5, 0.5, 1.02)]
+
+
+@pytest.mark.parametrize("offset", OFFSETS)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_printer_that_is_off_prints_what_an_exact_one_would(
+    offset: Offset, *, turned: bool
+) -> None:
+    straight = Side(297, 210, (Place(0, 0, 0), Place(1, HALF, 0)), turned=turned)
+    pages = [numbered(2, HALF, TALL)]
+
+    exact, drawn = (
+        imposed(pages, [side], "Boekje", "short")
+        for side in (straight, replace(straight, offset=offset))
+    )
+
+    for word in ("p0", "p1"):
+        x, y = offset.printed(corner(drawn, word), (297, 210))
+        assert (x, y) == pytest.approx(corner(exact, word), abs=0.05)
+
+
+def test_a_turned_side_is_the_other_one_on_its_head() -> None:
+    straight = Side(297, 210, (Place(0, 0, 0), Place(1, HALF, 0)))
+
+    upright, turned = (
+        rendered(imposed([numbered(2, HALF, TALL)], [side], "Boekje", "long"))[0]
+        for side in (straight, replace(straight, turned=True))
+    )
+
+    assert difference(turned.rotate(180), upright) < 100
+
+
+def corner(pdf: bytes, word: str) -> tuple[float, float]:
+    """The corner of the first letter of a word that stood lower left, in mm from upper left."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    words = page.get_textpage()
+    index, _ = words.search(word).get_next()
+    left, bottom, _, _ = words.get_charbox(index)
+    height = page.get_height()
+    document.close()
+    return left / POINTS, (height - bottom) / POINTS

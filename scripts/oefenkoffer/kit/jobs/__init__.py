@@ -1,6 +1,8 @@
 """A wish and a workshop in, the PDFs of one print job and how to print them out."""
 
-from oefenkoffer.kit.jobs.made import Made, cards_of, make
+from oefenkoffer.kit.jobs.cards import cards_of
+from oefenkoffer.kit.jobs.job import Made
+from oefenkoffer.kit.jobs.making import make, paper_of
 from oefenkoffer.kit.jobs.memory import (
     Memory,
     Printed,
@@ -10,9 +12,10 @@ from oefenkoffer.kit.jobs.memory import (
     read,
     written,
 )
-from oefenkoffer.kit.jobs.wish import Wish
+from oefenkoffer.kit.jobs.wish import CARDS, Wish
 
 __all__ = [
+    "CARDS",
     "Made",
     "Memory",
     "Printed",
@@ -21,7 +24,9 @@ __all__ = [
     "changed",
     "confirmed",
     "make",
+    "not_for_paper",
     "outdated",
+    "paper_of",
     "read",
     "written",
 ]

@@ -8,9 +8,15 @@ from typing import get_args
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
 from oefenkoffer.kit.addresses import public_addresses
-from oefenkoffer.kit.jobs.wish import Asked, Order, option
-from oefenkoffer.model import Case
-from oefenkoffer.model.files import SESSIONS
+from oefenkoffer.kit.jobs.choices import (
+    apart,
+    bad_choices,
+    bad_counts,
+    chosen_cases,
+    not_together,
+)
+from oefenkoffer.kit.jobs.kinds import not_for_paper
+from oefenkoffer.kit.jobs.wish import Asked, Order
 from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
@@ -19,8 +25,6 @@ from oefenkoffer.renderers.cards.setting import takes_large_print
 from oefenkoffer.renderers.cards.sheets import CLEAR, MARK, UNPRINTED, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
 
-MOST = 200
-"""Copies of one card."""
 MOST_CARDS = 5000
 """Cards in one job."""
 WIDEST_MARGIN = 50.0
@@ -71,7 +75,14 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         KitProblems: something of it cannot be; all there is to say.
     """
     look = house(said.workshop)
-    problems = [*_choices(said), *_session(said), *_numbers(said), *_pairs(said)]
+    problems = [
+        *not_for_paper(said),
+        *bad_choices(said),
+        *_choices(said),
+        *bad_counts(said),
+        *_lengths(said),
+        *_pairs(said),
+    ]
     found = None if problems else _sheet(said, look, problems)
     cards = () if problems else _cards(said)
     if found and not problems:
@@ -104,11 +115,7 @@ def card_id(card: RoleCard) -> str:
 
 def _choices(said: Asked) -> Iterator[Problem]:
     """Names that nothing has."""
-    cases = [case.id for case in said.workshop.cases]
     roles = list(dict.fromkeys(role for case in said.workshop.cases for role in case.roles))
-    for case in said.get("cases"):
-        if case not in cases:
-            yield unknown(Code.NO_SUCH_CASE, said.where("cases"), case, cases)
     for role in said.get("roles"):
         if role not in {*roles, *PLAYS}:
             yield unknown(Code.NO_SUCH_ROLE, said.where("roles"), role, roles)
@@ -121,26 +128,8 @@ def _choices(said: Asked) -> Iterator[Problem]:
         yield unknown(Code.NO_SUCH_STOCK, said.where("stock"), number, list(stock()))
 
 
-def _session(said: Asked) -> Iterator[Problem]:
-    """A session plan that is not there, or that says nothing about cases."""
-    name, plans = said.get("session"), {plan.id: plan for plan in said.workshop.sessions}
-    where = said.where("session")
-    if name is None:
-        return
-    if not plans:
-        yield Problem(Code.NO_SUCH_SESSION, where, {"none": SESSIONS})
-    elif name not in plans:
-        yield unknown(Code.NO_SUCH_SESSION, where, name, list(plans))
-    elif not plans[name].cases:
-        yield Problem(Code.NO_CASES_IN_SESSION, where)
-
-
-def _numbers(said: Asked) -> Iterator[Problem]:
-    """Numbers that make no sense."""
-    for field in ("copies", "groups"):
-        number = said.get(field)
-        if number is not None and not 1 <= number <= MOST:
-            yield Problem(Code.BAD_COUNT, said.where(field), {"most": str(MOST)})
+def _lengths(said: Asked) -> Iterator[Problem]:
+    """Lengths that make no sense."""
     for field in ("margin", "gutter"):
         length = said.get(field)
         if length is not None and not 0 <= length <= WIDEST_MARGIN:
@@ -149,18 +138,11 @@ def _numbers(said: Asked) -> Iterator[Problem]:
 
 
 def _pairs(said: Asked) -> Iterator[Problem]:
-    """Wishes that contradict each other; a paper that nobody asked for does not."""
+    """Wishes that contradict each other."""
     folded = said.get("duplex") == "fold"
-    for one, other in APART:
-        given = [getattr(said.wish, f) or getattr(said.saved, f) for f in (one, other)]
-        if all(given):
-            yield _not_together(said, one, option(other))
+    yield from apart(said, APART)
     if said.get("stock") and folded:
-        yield _not_together(said, "stock", "--duplex fold")
-
-
-def _not_together(said: Asked, field: str, other: str) -> Problem:
-    return Problem(Code.NOT_TOGETHER, said.where(field), {"one": option(field), "other": other})
+        yield not_together(said, "stock", "--duplex fold")
 
 
 def _sheet(said: Asked, look: House, problems: list[Problem]) -> Sheet | None:
@@ -203,7 +185,8 @@ def _does_not_fit(said: Asked, paper: Format, card: Format, edge: float) -> Prob
     fits_without = sheet(paper, card, fold=said.get("duplex") == "fold")
     if fits_without and said.get("margin") is not None:
         return Problem(Code.NO_ROOM, said.where("margin"), {"most": f"{UNPRINTED:g}"})
-    facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}"}
+    fold = "fold" if said.get("duplex") == "fold" else ""
+    facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}", "fold": fold}
     return Problem(Code.CARD_TOO_LARGE, said.where("size"), facts)
 
 
@@ -222,21 +205,10 @@ def _cards(said: Asked) -> tuple[RoleCard, ...]:
     roles = said.get("roles")
     return tuple(
         card
-        for case in _cases(said)
+        for case in chosen_cases(said)
         for card in role_cards(case, said.workshop)
         if not roles or card.role in roles or case.roles[card.role].plays in roles
     )
-
-
-def _cases(said: Asked) -> Iterator[Case]:
-    """The cases that were chosen by name or by session; without either, all of them."""
-    wanted, session = said.get("cases"), said.get("session")
-    if session is None:
-        yield from (case for case in said.workshop.cases if not wanted or case.id in wanted)
-        return
-    cases = {case.id: case for case in said.workshop.cases}
-    plan = next(plan for plan in said.workshop.sessions if plan.id == session)
-    yield from (cases[name] for name in plan.cases)
 
 
 def _order(cards: tuple[RoleCard, ...], said: Asked) -> tuple[int, ...]:

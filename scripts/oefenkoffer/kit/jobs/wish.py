@@ -4,11 +4,13 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.settings import PrintedPaper
 from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Position
 
 Order = Literal["case", "group", "role"]
-DEFAULTS: dict[str, Any] = {"paper": "A4", "duplex": "none"}
+CARDS: PrintedPaper = "cards"
+DEFAULTS: dict[str, Any] = {"what": CARDS, "paper": "A4", "duplex": "none"}
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class Wish:
     Attributes:
         cases, roles: which cards, by the names of the files; empty for all.
         session: a session plan, whose cases are meant, in the order of its blocks.
+        what: which paper; None for the cards.
+        forms: which papers to fill in, by their names in `forms.yml`; empty for all.
         copies: of each card.
         groups: packs with each card once.
         size: a format by name, or `90x55`.
@@ -45,6 +49,8 @@ class Wish:
     cover: bool | None = None
     margin: float | None = None
     gutter: float | None = None
+    what: PrintedPaper | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,11 @@ class Asked:
         said = (getattr(self.wish, field), getattr(self.saved, field), DEFAULTS.get(field))
         return next((value for value in said if value not in {None, ()}), said[0])
 
+    def given(self, field: str) -> Any:  # noqa: ANN401 (any field of a wish)
+        """What was asked for in words, here or in the saved job; None when nothing was."""
+        said = (getattr(self.wish, field), getattr(self.saved, field))
+        return next((v for v in said if v is not None and v is not False and v != ()), None)
+
     def where(self, field: str) -> Position:
         """Where that was said."""
         here = getattr(self.wish, field) not in {None, ()}
@@ -74,7 +85,7 @@ class Asked:
         return self.workshop.position_in_settings(("print_jobs", str(self.name), field))
 
 
-OPTIONS = {"cases": "case", "roles": "role"}
+OPTIONS = {"cases": "case", "roles": "role", "forms": "form"}
 """Options whose name is not the field's."""
 
 

@@ -43,6 +43,7 @@ trimmed A5 of 140 x 194 mm leaves 8 mm or more around: 5 mm white, 2.5 mm of mar
 Each next one is half of that, so that all come out of the same few cuts.
 """
 
+CREDIT_CARD = "credit-card"
 SMALLEST, LARGEST = 25.0, 400.0
 """What an own size may measure: below, nothing can be read; above, no paper holds it."""
 
@@ -52,9 +53,12 @@ _OWN = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*[x×*]\s*(\d{1,4}(?:[.,]\d{1,2})
 def card_format(size: str, orientation: Orientation | None = None) -> Format | None:
     """The measures of a card named by format or as `90x55`; None for what is neither.
 
-    An own size stands as it was typed unless an orientation is asked for.
+    An own size stands as it was typed unless an orientation is asked for; a credit card lies, as
+    people hold one, for on a narrower card every line breaks.
     """
     named = next((name for name in CARDS if name.lower() == size.strip().lower()), None)
+    if named == CREDIT_CARD and orientation is None:
+        return CARDS[named].turned
     if named:
         return CARDS[named].turned if orientation == "landscape" else CARDS[named]
     own = _own(size)

@@ -6,23 +6,11 @@ from typing import Any, Literal
 
 from oefenkoffer.renderers.cards.formats import Format
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet
+from oefenkoffer.renderers.printing.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 Side = Literal["front", "back"]
 BOTH: tuple[Side, ...] = ("front", "back")
-
-
-@dataclass(frozen=True)
-class Cover:
-    """A first sheet that says how to print the others.
-
-    Attributes:
-        title: above all.
-        lines: each a label and what to choose, or an empty label and a sentence.
-    """
-
-    title: str
-    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,26 @@ What is bound, page after page, keeps it.
 
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.bound import Chapter, bound
-from oefenkoffer.renderers.printing.places import Place, Side
+from oefenkoffer.renderers.printing.cover import Cover, cover_sheet
+from oefenkoffer.renderers.printing.places import Flip, Place, Side
+from oefenkoffer.renderers.printing.plain import plain
 from oefenkoffer.renderers.printing.pocket import pocket
 from oefenkoffer.renderers.printing.sheets import imposed
+from oefenkoffer.renderers.printing.stacked import stacked
+from oefenkoffer.renderers.printing.viewer import preferring
 
-__all__ = ["Chapter", "Place", "Side", "booklet", "bound", "imposed", "pocket"]
+__all__ = [
+    "Chapter",
+    "Cover",
+    "Flip",
+    "Place",
+    "Side",
+    "booklet",
+    "bound",
+    "cover_sheet",
+    "imposed",
+    "plain",
+    "pocket",
+    "preferring",
+    "stacked",
+]

@@ -1,6 +1,15 @@
 """Where pages lie on the side of a sheet; all lengths in mm, from its upper left corner."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+from oefenkoffer.typesetting.offset import EXACT, Offset
+
+POINTS = 72 / 25.4
+"""Points in a mm."""
+
+Flip = Literal["none", "long", "short"]
+"""Along which edge of the paper the printer turns it to print the back, if it does."""
 
 Line = tuple[float, float, float, float]
 """A straight line: x and y of its start, x and y of its end."""
@@ -24,9 +33,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a sheet: its pages, and the lines to fold along."""
+    """One side of a sheet: its pages, and the lines to fold along.
+
+    Attributes:
+        turned: whether all of it stands on its head, for a printer that flips the other way.
+        offset: how far the printer is off on this side.
+    """
 
     width: float
     height: float
     places: tuple[Place, ...]
     folds: tuple[Line, ...] = ()
+    turned: bool = False
+    offset: Offset = EXACT

@@ -1,29 +1,28 @@
-"""A PDF of pages and the sides of sheets in, the PDF for the printer out."""
+"""PDFs of pages and the sides of sheets in, the PDF for the printer out."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.places import Line, Place, Side
-
-POINTS = 72 / 25.4
-"""Points in a mm."""
+from oefenkoffer.renderers.printing.places import POINTS, Flip, Line, Place, Side
+from oefenkoffer.renderers.printing.viewer import prefer
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
 """The pen for a fold: thin, grey, dashed."""
 
 
-def imposed(pdf: bytes, sides: Sequence[Side], title: str) -> bytes:
-    """The sides with the pages of `pdf` on them; equal bytes for equal input.
+def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip) -> bytes:
+    """The sides with the pages on them; equal bytes for equal input.
 
     Args:
-        pdf: pages that are as large as their places.
+        pdfs: pages as large as their places, which count through all documents.
         sides: what to print, in order.
         title: what a viewer shows; it should say that this file is for the printer.
+        flip: how the sides follow each other on a sheet.
     """
-    with pikepdf.open(BytesIO(pdf)) as source, pikepdf.new() as target:
-        drawings = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
+    with pikepdf.new() as target:
+        drawings = [drawing for pdf in pdfs for drawing in _drawings(pdf, target)]
         for side in sides:
             page = target.add_blank_page(page_size=(side.width * POINTS, side.height * POINTS))
             page.Resources = pikepdf.Dictionary(
@@ -32,9 +31,16 @@ def imposed(pdf: bytes, sides: Sequence[Side], title: str) -> bytes:
             sizes = [_size(drawings[place.page]) for place in side.places]
             page.Contents = target.make_stream("\n".join(_drawn(side, sizes)).encode())
         target.docinfo["/Title"] = title
-        target.Root.Lang = source.Root.Lang
-        target.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"))
+        prefer(target, flip)
         return _bytes(target)
+
+
+def _drawings(pdf: bytes, target: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Each page as something to draw; the language is that of the document."""
+    with pikepdf.open(BytesIO(pdf)) as source:
+        target.Root.Lang = source.Root.Lang
+        for page in source.pages:
+            yield target.copy_foreign(page.as_form_xobject())
 
 
 def _bytes(pdf: pikepdf.Pdf) -> bytes:
@@ -44,10 +50,23 @@ def _bytes(pdf: pikepdf.Pdf) -> bytes:
 
 
 def _drawn(side: Side, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:
+    yield f"q {_whole(side)} cm"
     for place, size in zip(side.places, sizes, strict=True):
         yield f"q {_matrix(place, size, side.height)} cm {_name(place)} Do Q"
     for fold in side.folds:
         yield f"q {FOLD} {_line(fold, side.height)} S Q"
+    yield "Q"
+
+
+def _whole(side: Side) -> str:
+    """How all of a side moves, so that this printer prints it where it belongs."""
+    factor, right, down = side.offset.drawing((side.width, side.height))
+    left = right * POINTS
+    bottom = (side.height - factor * side.height - down) * POINTS
+    if side.turned:
+        left, bottom = left + factor * side.width * POINTS, bottom + factor * side.height * POINTS
+        factor = -factor
+    return f"{factor:.6f} 0 0 {factor:.6f} {left:.4f} {bottom:.4f}"
 
 
 def _matrix(place: Place, size: tuple[float, float], height: float) -> str:

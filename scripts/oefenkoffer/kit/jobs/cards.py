@@ -1,11 +1,13 @@
-"""A plan in, the PDFs of it and the way to print them out."""
+"""A wish for cards in, the PDFs of it and the way to print them out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from oefenkoffer.kit.jobs.dialogue import Lines, dialogue, sides_in_turn
+from oefenkoffer.kit.jobs.job import Made
 from oefenkoffer.kit.jobs.memory import Printed
 from oefenkoffer.kit.jobs.plan import Plan, card_id, plan
-from oefenkoffer.kit.jobs.wish import Wish, asked
+from oefenkoffer.kit.jobs.wish import Asked, Wish, asked
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.kit.papers import pages_of
@@ -13,44 +15,24 @@ from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_mark
-from oefenkoffer.renderers.cards.printing import BOTH, Cover, Printing, Side
+from oefenkoffer.renderers.cards.printing import BOTH, Printing, Side
+from oefenkoffer.renderers.printing import Cover, Flip, preferring
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
-@dataclass(frozen=True)
-class Made:
-    """One print job.
-
-    Attributes:
-        outputs: one PDF, or fronts and backs; the path is only a name.
-        sheets: how many sheets of paper go into the printer.
-        advice: what to choose in the printer's dialogue, in the words of `labels`.
-        printed: what is on each card, by its id.
-    """
-
-    outputs: tuple[Output, ...]
-    sheets: int
-    advice: tuple[tuple[str, str], ...]
-    printed: Mapping[str, Printed]
-
-
-def make(  # noqa: PLR0913 (a wish and what changes it)
-    workshop: Workshop,
-    wish: Wish,
+def make_cards(
+    said: Asked,
     words: Labels,
     *,
-    job: str | None = None,
     only: frozenset[str] | None = None,
     front: Offset = EXACT,
     back: Offset = EXACT,
 ) -> Made:
-    """The PDFs of a wish.
+    """The cards of a wish.
 
     Args:
-        workshop: where the cards come from.
-        wish: what was asked for.
+        said: what was asked for.
         words: the language of the advice.
-        job: the saved job that the wish builds on.
         only: the ids of the cards that are left of it; None for all of them.
         front: how far the printer is off on the front of a sheet.
         back: how far it is off on the back.
@@ -58,18 +40,19 @@ def make(  # noqa: PLR0913 (a wish and what changes it)
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
-    found = plan(asked(wish, job, workshop), only)
+    found = plan(said, only)
     run = replace(found.printing, front=front, back=back)
-    name = job or _name(found, wish.session)
-    with as_problems(workshop):
+    name = said.name or _name(found, said.get("session"))
+    with as_problems(said.workshop):
         sheets = _sheets(found, run)
-        own_advice = advice(found, sheets + int(found.cover), found.look.labels)
-        covered = replace(run, cover=_cover(found, own_advice) if found.cover else None)
+        total = sheets + int(found.cover)
+        covered = replace(run, cover=_cover(found, total) if found.cover else None)
         outputs = tuple(
-            Output(f"{part}.pdf", content, "cards", pages=pages_of(content))
+            Output(
+                f"{part}.pdf", preferring(content, _flip(found)), "cards", pages=pages_of(content)
+            )
             for part, content in _documents(found, covered, name)
         )
-    total = sheets + int(found.cover)
     return Made(outputs, total, advice(found, total, words), printed(found))
 
 
@@ -94,18 +77,15 @@ def printed(found: Plan) -> Mapping[str, Printed]:
     }
 
 
-def advice(found: Plan, sheets: int, words: Labels) -> tuple[tuple[str, str], ...]:
-    """What to choose in the printer's dialogue, as labels with choices, and what to do after."""
-    choice = "split" if found.split else found.printing.duplex
-    paper = words.text("print.stock", stock=found.stock) if found.stock else found.paper
-    last = ("first",) if found.stock else ("first", "cut")
-    return (
-        (words.text("print.paper"), paper),
-        (words.text("print.scale"), words.text("print.scale_choice")),
-        (words.text("print.duplex"), words.text(f"print.duplex_{choice}")),
-        (words.text("print.cards"), str(len(found.printing.order or ()))),
-        (words.text("print.sheets"), str(sheets)),
-        *(("", words.text(f"print.{key}")) for key in last),
+def advice(found: Plan, sheets: int, words: Labels) -> Lines:
+    """What to choose in the printer's dialogue, and what to do after."""
+    return dialogue(
+        words,
+        paper=words.text("print.stock", stock=found.stock) if found.stock else found.paper,
+        duplex="split" if found.split else found.printing.duplex,
+        counts=[(words.text("print.cards"), str(len(found.printing.order or ())))],
+        sheets=sheets,
+        steps=_steps(found, words),
     )
 
 
@@ -113,6 +93,23 @@ def _name(found: Plan, session: str | None) -> str:
     """The name of the file: of the cards of a session, or of others."""
     cards_name = found.look.labels.text("file.cards")
     return f"{cards_name}-{session}" if session else cards_name
+
+
+def _flip(found: Plan) -> Flip:
+    """How the printer turns the sheets of one document."""
+    duplex = found.printing.duplex
+    return "none" if found.split or duplex == "fold" else duplex
+
+
+def _steps(found: Plan, words: Labels) -> Iterator[str]:
+    if found.split:
+        yield from sides_in_turn(words, cover=found.cover)
+    else:
+        yield words.text("print.first")
+    if found.printing.sheet.fold:
+        yield words.text("print.cut_fold")
+    if not found.stock:
+        yield words.text("print.cut")
 
 
 def _sheets(found: Plan, run: Printing) -> int:
@@ -123,8 +120,9 @@ def _sheets(found: Plan, run: Printing) -> int:
     return -(-len(run.order or ()) // run.sheet.count)
 
 
-def _cover(found: Plan, lines: tuple[tuple[str, str], ...]) -> Cover:
-    return Cover(found.look.labels.text("print.title"), lines)
+def _cover(found: Plan, sheets: int) -> Cover:
+    words = found.look.labels
+    return Cover(words.text("print.title"), advice(found, sheets, words))
 
 
 def _documents(found: Plan, run: Printing, name: str) -> list[tuple[str, bytes]]:

@@ -1,0 +1,64 @@
+"""What was asked for in, the cases that are meant, and what is wrong with any job out."""
+
+from collections.abc import Iterable, Iterator
+
+from oefenkoffer.kit.jobs.wish import Asked, option
+from oefenkoffer.model import Case
+from oefenkoffer.model.files import SESSIONS
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, Problem
+
+MOST = 200
+"""Copies of one thing."""
+
+
+def chosen_cases(said: Asked) -> tuple[Case, ...]:
+    """The cases that were chosen by name or by session; without either, all of them."""
+    wanted, session = said.get("cases"), said.get("session")
+    if session is None:
+        return tuple(case for case in said.workshop.cases if not wanted or case.id in wanted)
+    cases = {case.id: case for case in said.workshop.cases}
+    plan = next(plan for plan in said.workshop.sessions if plan.id == session)
+    return tuple(cases[name] for name in plan.cases)
+
+
+def bad_choices(said: Asked) -> Iterator[Problem]:
+    """Cases and a session plan that are not there."""
+    cases = [case.id for case in said.workshop.cases]
+    for case in said.get("cases"):
+        if case not in cases:
+            yield unknown(Code.NO_SUCH_CASE, said.where("cases"), case, cases)
+    if said.get("session") is not None:
+        yield from _session(said, said.get("session"))
+
+
+def _session(said: Asked, name: str) -> Iterator[Problem]:
+    """A session plan that is not there, or that says nothing about cases."""
+    plans = {plan.id: plan for plan in said.workshop.sessions}
+    where = said.where("session")
+    if not plans:
+        yield Problem(Code.NO_SUCH_SESSION, where, {"none": SESSIONS})
+    elif name not in plans:
+        yield unknown(Code.NO_SUCH_SESSION, where, name, list(plans))
+    elif not plans[name].cases:
+        yield Problem(Code.NO_CASES_IN_SESSION, where)
+
+
+def bad_counts(said: Asked) -> Iterator[Problem]:
+    """Numbers of things that make no sense."""
+    for field in ("copies", "groups"):
+        number = said.get(field)
+        if number is not None and not 1 <= number <= MOST:
+            yield Problem(Code.BAD_COUNT, said.where(field), {"most": str(MOST)})
+
+
+def apart(said: Asked, pairs: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Wishes that contradict each other; one that nobody asked for does not."""
+    for one, other in pairs:
+        if said.given(one) and said.given(other):
+            yield not_together(said, one, option(other))
+
+
+def not_together(said: Asked, field: str, other: str) -> Problem:
+    """A wish that another one excludes."""
+    return Problem(Code.NOT_TOGETHER, said.where(field), {"one": option(field), "other": other})

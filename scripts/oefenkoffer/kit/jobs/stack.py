@@ -1,0 +1,101 @@
+"""What was asked for in, which papers how often out; or every reason why that cannot be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from oefenkoffer.audience.forms import FormView, forms
+from oefenkoffer.audience.house import House, house
+from oefenkoffer.kit.jobs.choices import apart, bad_choices, bad_counts, chosen_cases
+from oefenkoffer.kit.jobs.kinds import KINDS, not_for_paper
+from oefenkoffer.kit.jobs.wish import Asked
+from oefenkoffer.model import Workshop
+from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.suggest import unknown
+from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.cards import in_black
+from oefenkoffer.renderers.printing import Flip
+
+ONE_SPARE_FOR = 10
+"""Groups for which one pack more is printed: somebody spoils a form."""
+
+APART = (("cases", "session"), ("copies", "groups"))
+"""Wishes of which only one can be granted."""
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A job of papers that can be done.
+
+    Attributes:
+        workshop: with only the cases that were chosen.
+        forms: the papers to fill in that were chosen.
+        packs: whether each pack holds every paper once; else equal papers lie together.
+        times: how many packs, or how many of each.
+        spare: how many of the packs are for nobody yet.
+    """
+
+    what: PrintedPaper
+    workshop: Workshop
+    look: House
+    forms: tuple[FormView, ...]
+    flip: Flip
+    packs: bool
+    times: int
+    spare: int
+    split: bool
+    cover: bool
+
+    def order(self, papers: int) -> tuple[int, ...]:
+        """The numbers of that many papers in the order in which they leave the printer."""
+        numbers = range(papers)
+        if self.packs:
+            return tuple(number for _ in range(self.times) for number in numbers)
+        return tuple(number for number in numbers for _ in range(self.times))
+
+
+def stack(said: Asked) -> Stack:
+    """The job that was asked for.
+
+    Raises:
+        KitProblems: something of it cannot be; all there is to say.
+    """
+    problems = [*not_for_paper(said), *_problems(said)]
+    if problems:
+        raise KitProblems(problems)
+    what: PrintedPaper = said.get("what")
+    groups = said.get("groups")
+    spare = -(-groups // ONE_SPARE_FOR) if groups else 0
+    flip: Flip = said.given("duplex") or KINDS[what].duplex[0]
+    look = house(said.workshop)
+    return Stack(
+        what=what,
+        workshop=replace(said.workshop, cases=chosen_cases(said)),
+        look=in_black(look) if said.get("black_and_white") else look,
+        forms=tuple(form for form in forms(said.workshop) if _wants(said, form.key)),
+        flip=flip,
+        packs=(said.given("order") or ("group" if groups else "case")) == "group",
+        times=(groups or said.get("copies") or 1) + spare,
+        spare=spare,
+        split=bool(said.get("split")) and flip != "none",
+        cover=bool(said.get("cover")),
+    )
+
+
+def _problems(said: Asked) -> Iterator[Problem]:
+    yield from bad_choices(said)
+    known = [form.key for form in forms(said.workshop)]
+    for name in said.get("forms"):
+        if _key(name) not in known:
+            yield unknown(Code.NO_SUCH_FORM, said.where("forms"), name, known)
+    yield from bad_counts(said)
+    yield from apart(said, APART)
+
+
+def _wants(said: Asked, form: str) -> bool:
+    wanted: Sequence[str] = said.get("forms")
+    return not wanted or form in {_key(name) for name in wanted}
+
+
+def _key(name: str) -> str:
+    """The files are named with hyphens, the keys with underscores."""
+    return name.replace("-", "_")

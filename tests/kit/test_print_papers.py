@@ -1,0 +1,283 @@
+"""Print jobs of papers that are no cards: which pages, on how many sheets, and what is refused."""
+
+from typing import get_args
+
+import pytest
+
+from oefenkoffer.cli.print import PAPERS
+from oefenkoffer.kit import jobs
+from oefenkoffer.kit.jobs import Made, Wish
+from oefenkoffer.kit.jobs.kinds import KINDS
+from oefenkoffer.labels import catalogue
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.typesetting.offset import Offset
+from tests import papers, sample
+from tests.kit.test_jobs import with_sessions, with_settings
+
+WORDS = catalogue("nl")
+FORMS = b"""\
+forms:
+  mijn_plan:
+    title: Mijn plan
+    parts: [{fields: [Datum]}]
+  bewijs:
+    title: Bewijs van deelname
+    layout: certificate
+    parts: [{fields: [Naam]}]
+"""
+WORKSHOP = read(Files({**sample.files().contents, "roleplays/forms.yml": FORMS}))
+OTHERS: tuple[PrintedPaper, ...] = tuple(
+    paper for paper in get_args(PrintedPaper) if paper != "cards"
+)
+
+
+def make(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> Made:
+    return jobs.make(workshop, wish, WORDS, job=job)
+
+
+def reports(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+    with pytest.raises(KitProblems) as caught:
+        make(wish, workshop, job)
+    return [f"{problem.position} {problem.code.name}" for problem in caught.value.problems]
+
+
+def pages(made: Made, number: int = 0) -> list[str]:
+    """The text of each page."""
+    return papers.texts(made.outputs[number].content)
+
+
+def test_the_command_line_and_the_table_know_every_paper() -> None:
+    assert get_args(PrintedPaper) == PAPERS
+    assert tuple(KINDS) == PAPERS
+
+
+@pytest.mark.parametrize(
+    ("what", "path", "sizes", "sheets"),
+    [
+        ("booklet", "boekje-hand-outs.pdf", [(297, 210)] * 4, 2),
+        ("pocket-card", "zakkaart.pdf", [(210, 297)], 1),
+        ("handouts", "hand-outs.pdf", [(210, 297)] * 4, 2),
+        ("observation-forms", "observatieformulieren.pdf", [(210, 297)] * 2, 2),
+        ("fill-in-sheets", "invulbladen.pdf", [(210, 297), (297, 210)], 2),
+        ("cheat-sheet", "spiekkaart.pdf", [(297, 210)], 1),
+    ],
+)
+def test_each_paper_is_printed_once_without_a_wish(
+    what: PrintedPaper, path: str, sizes: list[tuple[int, int]], sheets: int
+) -> None:
+    made = make(Wish(what=what))
+
+    (output,) = made.outputs
+    assert (output.path, papers.sizes(output.content), made.sheets) == (path, sizes, sheets)
+    assert output.pages == len(sizes)
+    assert made.printed == {}
+
+
+def test_copies_of_one_paper_lie_together_or_in_packs() -> None:
+    together = pages(make(Wish(what="observation-forms", copies=2)))
+    packs = pages(make(Wish(what="observation-forms", copies=2, order="group")))
+
+    one, other = together[0], together[2]
+    assert one != other
+    assert (together, packs) == ([one, one, other, other], [one, other, one, other])
+
+
+@pytest.mark.parametrize(("groups", "packs"), [(1, 2), (4, 5), (10, 11), (11, 13)])
+def test_each_group_gets_a_form_for_each_round_and_a_tenth_is_spare(
+    groups: int, packs: int
+) -> None:
+    made = make(Wish(what="observation-forms", groups=groups))
+
+    forms = pages(made)
+    assert forms == forms[:2] * packs
+    assert ("Setjes", f"{packs}, waarvan {packs - groups} reserve") in made.advice
+    assert (
+        "",
+        "Geef elk groepje één setje. Daarin zit voor elke ronde één formulier.",
+    ) in made.advice
+
+
+def test_only_the_chosen_cases_are_in_the_booklet() -> None:
+    both, one = (
+        "".join(papers.texts(make(Wish(what="booklet", cases=cases)).outputs[0].content))
+        for cases in ((), ("te-laat",))
+    )
+
+    titles = [case.title for case in WORKSHOP.cases]
+    assert [title in both for title in titles] == [True, True]
+    assert [title in one for title in titles] == [True, False]
+
+
+def test_the_papers_of_a_session_come_in_the_order_of_its_blocks() -> None:
+    usual = pages(make(Wish(what="observation-forms")))
+    made = make(Wish(what="observation-forms", session="ochtend"), with_sessions())
+
+    assert made.outputs[0].path == "observatieformulieren-ochtend.pdf"
+    assert pages(made) == [usual[1], usual[0]]
+
+
+@pytest.mark.parametrize("name", ["mijn_plan", "mijn-plan"])
+def test_a_fill_in_sheet_is_chosen_by_its_key_or_as_its_file_is_named(name: str) -> None:
+    plan, _ = pages(make(Wish(what="fill-in-sheets")))
+
+    assert pages(make(Wish(what="fill-in-sheets", forms=(name,), copies=2))) == [plan, plan]
+
+
+def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
+    made = make(Wish(what="booklet", copies=3, cover=True))
+
+    assert [f"{label} = {said}" if label else said for label, said in made.advice] == [
+        "Papier = A4",
+        "Schaal = 100 % (ware grootte), niet passend maken",
+        "Dubbelzijdig = aan, spiegelen over de korte zijde",
+        "Boekje, of bladzijden per vel = uit of 1: de bladzijden staan al goed",
+        "Boekjes = 3",
+        "Vellen = 7",
+        "Print eerst één vel, en kijk of de achterkant niet op zijn kop staat.",
+        "Pak per boekje 2 vellen, op volgorde, met de kaft onderop. Vouw ze in één keer dubbel.",
+        "Zet twee nietjes in de vouw, met een lange nietmachine. Een elastiek om de vouw kan ook.",
+        "Deel dit pas uit na het oefenen. De antwoorden staan erin.",
+    ]
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_the_first_sheet_says_what_the_screen_says(what: PrintedPaper) -> None:
+    without, made = make(Wish(what=what, copies=2)), make(Wish(what=what, copies=2, cover=True))
+
+    cover, *others = pages(made)
+    assert all(f"{label} {said}".strip() in cover for label, said in made.advice)
+    assert made.sheets == without.sheets + 1
+    empty = [""] if "aan, spiegelen" in dict(made.advice)["Dubbelzijdig"] else []
+    assert others == [*empty, *pages(without)]
+
+
+def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
+    both = pages(make(Wish(what="booklet")))
+    made = make(Wish(what="booklet", split=True, cover=True))
+
+    paths = [output.path for output in made.outputs]
+    assert paths == ["boekje-hand-outs-voorkanten.pdf", "boekje-hand-outs-achterkanten.pdf"]
+    cover, *fronts = pages(made)
+    assert (cover.startswith("Zo print je dit"), fronts) == (True, both[::2])
+    assert pages(made, 1) == both[1::2]
+    steps = [said for label, said in made.advice if not label]
+    assert steps[:3] == [
+        "Print eerst alle voorkanten.",
+        "Haal het vel met uitleg van de stapel.",
+        "Leg de stapel terug in de printer, en print de achterkanten. Probeer het met één vel.",
+    ]
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PrintedPaper) -> None:
+    front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
+    exact = make(Wish(what=what))
+    met = jobs.make(WORKSHOP, Wish(what=what), WORDS, front=front, back=back)
+
+    (drawn,), (straight,) = met.outputs, exact.outputs
+    two_sided = "spiegelen" in dict(exact.advice)["Dubbelzijdig"]
+    for page, size in enumerate(papers.sizes(straight.content)):
+        offset = back if two_sided and page % 2 else front
+        printed = [
+            offset.printed(place, (float(size[0]), float(size[1])))
+            for place in papers.corners(drawn.content, page)
+        ]
+        expected = papers.corners(straight.content, page)
+        assert len(printed) == len(expected) == len("".join(pages(exact)[page].split()))
+        for one, other in zip(printed, expected, strict=True):
+            assert one == pytest.approx(other, abs=0.05)
+
+
+def test_black_and_white_has_no_colour() -> None:
+    grey = make(Wish(what="cheat-sheet", black_and_white=True)).outputs[0].content
+
+    assert papers.colours(make(Wish(what="cheat-sheet")).outputs[0].content) > 0
+    assert papers.colours(grey) == 0
+
+
+@pytest.mark.parametrize(
+    ("wish", "report"),
+    [
+        (Wish(what="booklet", size="A6"), "--size NOT_FOR_PAPER"),
+        (Wish(what="booklet", duplex="fold"), "--duplex NOT_FOR_PAPER"),
+        (Wish(what="booklet", duplex="none"), "--duplex NOT_FOR_PAPER"),
+        (Wish(what="booklet", margin=0.0), "--margin NOT_FOR_PAPER"),
+        (Wish(what="pocket-card", paper="A3"), "--paper NOT_FOR_PAPER"),
+        (Wish(what="pocket-card", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
+        (Wish(what="handouts", groups=4), "--groups NOT_FOR_PAPER"),
+        (Wish(what="handouts", order="role"), "--order NOT_FOR_PAPER"),
+        (Wish(what="observation-forms", roles=("kijker",)), "--role NOT_FOR_PAPER"),
+        (Wish(what="observation-forms", duplex="long"), "--duplex NOT_FOR_PAPER"),
+        (Wish(what="cheat-sheet", stock="L7163"), "--stock NOT_FOR_PAPER"),
+        (Wish(what="cheat-sheet", large_print=True), "--large-print NOT_FOR_PAPER"),
+        (Wish(forms=("mijn_plan",)), "--form NOT_FOR_PAPER"),
+        (Wish(what="fill-in-sheets", forms=("mijn_plann",)), "--form NO_SUCH_FORM"),
+        (Wish(what="handouts", cases=("te-last",)), "--case NO_SUCH_CASE"),
+        (Wish(what="booklet", session="avond"), "--session NO_SUCH_SESSION"),
+        (Wish(what="booklet", copies=0), "--copies BAD_COUNT"),
+        (Wish(what="booklet", copies=201), "--copies BAD_COUNT"),
+        (Wish(what="observation-forms", copies=2, groups=2), "--copies NOT_TOGETHER"),
+    ],
+)
+def test_what_makes_no_sense_for_a_paper_is_refused(wish: Wish, report: str) -> None:
+    assert reports(wish) == [report]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        Wish(what="booklet", paper="a4", duplex="long"),
+        Wish(what="pocket-card", duplex="none"),
+        Wish(what="handouts", duplex="short", order="case", split=False),
+    ],
+)
+def test_a_wish_that_a_paper_can_have_is_granted(wish: Wish) -> None:
+    assert make(wish).sheets > 0
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    wish = Wish(what="booklet", size="A6", stock="L7163", cases=("x",), copies=0)
+
+    assert sorted(reports(wish)) == [
+        "--case NO_SUCH_CASE",
+        "--copies BAD_COUNT",
+        "--size NOT_FOR_PAPER",
+        "--stock NOT_FOR_PAPER",
+    ]
+
+
+def test_more_sheets_than_anybody_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oefenkoffer.kit.jobs.papers.MOST_SHEETS", 5)
+
+    assert make(Wish(what="booklet", copies=2)).sheets == 4
+    assert reports(Wish(what="booklet", copies=3)) == ["--copies TOO_MANY_SHEETS"]
+
+
+def test_a_paper_that_there_is_not_is_refused() -> None:
+    assert reports(Wish(what="fill-in-sheets"), sample.workshop()) == ["--what NOTHING_TO_PRINT"]
+
+
+SAVED = with_settings("""\
+print_jobs:
+  boekjes:
+    what: booklet
+    cases: [te-laat]
+    copies: 12
+  mis:
+    what: booklet
+    size: A6
+""")
+
+
+def test_a_saved_job_can_be_of_any_paper() -> None:
+    saved = make(Wish(), SAVED, "boekjes")
+    typed = make(Wish(what="booklet", cases=("te-laat",), copies=12))
+
+    assert saved.outputs[0].path == "boekjes.pdf"
+    assert saved.outputs[0].content == typed.outputs[0].content
+
+
+def test_a_wish_that_makes_no_sense_is_reported_where_it_was_saved() -> None:
+    assert reports(Wish(), SAVED, "mis") == ["roleplays/kit.yml:25:11 NOT_FOR_PAPER"]
