@@ -27,6 +27,7 @@ NOT_TEXT = {
     "language",
     "level",
     "on_practitioner_card",
+    "on_site",
     "orientation",
     "plays",
     "refusal",
@@ -45,6 +46,7 @@ FORMS = {
     "forms": {
         "plan": {
             "title": "",
+            "on_site": "yes",
             "intro": "",
             "parts": [
                 {

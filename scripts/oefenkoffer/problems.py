@@ -117,6 +117,8 @@ class Code(StrEnum):
     LOW_CONTRAST = "K029"
     NOT_ON_CERTIFICATE = "K040"
     FORMER_NAME_TAKEN = "K041"
+    CERTIFICATE_ON_SITE = "K044"
+    FORM_PAGE_TAKEN = "K045"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
@@ -170,6 +172,7 @@ class Code(StrEnum):
     NOT_IN_DOCS = "S003"
     NO_PLUGIN = "S004"
     MKDOCS_SAYS = "S005"
+    FORM_PAGE_WRITTEN = "S006"
     LEAK = "S020"
     LOST_LINK = "S021"
     LOST_ANCHOR = "S022"
