@@ -29,6 +29,7 @@ NOT_TEXT = {
     "level",
     "minutes",
     "on_practitioner_card",
+    "on_site",
     "orientation",
     "plays",
     "refusal",
@@ -48,6 +49,7 @@ FORMS = {
     "forms": {
         "plan": {
             "title": "",
+            "on_site": "yes",
             "intro": "",
             "parts": [
                 {

@@ -93,6 +93,7 @@ FORM = below(".forms.plan", "title", "intro") | below(
 SESSION = below("session", "title", "prepare", "overrun") | below(
     "session.blocks", "title", "activity", "goal", "materials", "notes"
 )
+ANSWERS_OF_FORMS = {".forms.plan.parts.questions.answer"}
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
 ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
@@ -154,7 +155,7 @@ ALWAYS: Mapping[str, set[str]] = {
 APPROVED: Mapping[str, Mapping[str, set[str]]] = {
     "before": {
         **ALWAYS,
-        "site": PUBLIC,
+        "site": PUBLIC | (FORM - ANSWERS_OF_FORMS),
         "print/presentatie.pdf": SLIDES,
         "print/presentatie-4-3.pdf": SLIDES,
         "print/presentatie-hand-out.pdf": SLIDES,
@@ -164,7 +165,7 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
     "after": {
         **ALWAYS,
         "print/presentatie-met-antwoorden-hand-out.pdf": ANSWERED_SLIDES,
-        "site": PUBLIC | HANDOUT,
+        "site": PUBLIC | HANDOUT | FORM,
     },
 }
 

@@ -119,6 +119,8 @@ class Code(StrEnum):
     NOT_ON_CERTIFICATE = "K040"
     FORMER_NAME_TAKEN = "K041"
     SESSION_PAST_MIDNIGHT = "K042"
+    CERTIFICATE_ON_SITE = "K044"
+    FORM_PAGE_TAKEN = "K045"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"
@@ -179,6 +181,7 @@ class Code(StrEnum):
     NOT_IN_DOCS = "S003"
     NO_PLUGIN = "S004"
     MKDOCS_SAYS = "S005"
+    FORM_PAGE_WRITTEN = "S006"
     LEAK = "S020"
     LOST_LINK = "S021"
     LOST_ANCHOR = "S022"

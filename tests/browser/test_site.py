@@ -16,6 +16,7 @@ PAGE_TYPES = (
     "site/spiekkaart",
     "site/zinnen",
     "site/actieplan",
+    "site/toets-vooraf",
     "site/theorie/nee",
     "trainer/casussen/index",
     "trainer/casussen/te-laat",
@@ -146,7 +147,9 @@ def test_search_knows_the_forms_of_a_dutch_word(
 
 
 @pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("name", ["site/casussen/te-laat", "site/spiekkaart", "trainer/printen"])
+@pytest.mark.parametrize(
+    "name", ["site/casussen/te-laat", "site/spiekkaart", "site/actieplan", "trainer/printen"]
+)
 def test_nothing_sticks_out_of_a_phone(
     browser: Browser, server: str, name: str, width: int
 ) -> None:

@@ -55,15 +55,59 @@ PAGES = {
 
 SAMPLE = workshop()
 (SHEETS,) = made_of(card_sheets(SAMPLE, house(SAMPLE)), SAMPLE)
+FORMS = """\
+forms:
+  actieplan:
+    title: Mijn actieplan
+    on_site: yes
+    intro: Kies *één* ding.
+    parts:
+      - title: Drie vragen
+        text: Neem de tijd.
+        fields: [Datum, Mijn maatje]
+        statements: [Ik durf dit., Het tempo was goed.]
+        questions:
+          - question: Wat ga ik doen?
+            hint: Iets wat een ander kan zien.
+            lines: 3
+        sentences: [Als iemand zegt …]
+      - table:
+          columns: [De vraag, Bij ons, Vooraf]
+          rows:
+            - label: Voor wie zijn we er
+              example: lezers
+          empty_rows: 1
+  toets_vooraf:
+    title: Weet je het nog
+    on_site: yes
+    parts:
+      - questions:
+          - question: Wie leent hier?
+            answer: Iedereen die een pas heeft.
+  op_papier:
+    title: Onze lijst
+    parts: [{fields: [Datum]}]
+  bewijs:
+    title: Bewijs van deelname
+    layout: certificate
+    parts: [{fields: [Naam]}]
+"""
+"""A form with a part of every kind, one with an answer, and two that stay on paper."""
+
 PAPERS = (
     replace(SHEETS, path="print/rolkaarten-te-laat.pdf", case="te-laat"),
     Output("print/hand-out-te-laat.pdf", b"%PDF- hand-out", "handout", "te-laat"),
+    *(
+        Output(f"print/invulblad-{form}.pdf", b"%PDF- invulblad", "sheet")
+        for form in ("actieplan", "toets-vooraf", "op-papier", "bewijs")
+    ),
 )
 
 
 def project(folder: Path, pages: Mapping[str, str] = PAGES, config: str = CONFIG) -> Path:
     """Write a project into a folder; the path of its `mkdocs.yml` comes back."""
     shutil.copytree(HERE / "roleplays", folder / "roleplays")
+    (folder / "roleplays/forms.yml").write_text(FORMS, encoding="utf-8")
     for name, text in pages.items():
         place = folder / "docs" / name
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from oefenkoffer.audience.house import house
 from oefenkoffer.kit import Audience, Release
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
+from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.problems import KitProblems
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, made, own, project
 from tests.sample import workshop
@@ -25,8 +26,9 @@ PUBLIC = {
     "search/search_index.js",
     "search/search_index.json",
     "spiekkaart.html",
-    "terugkijken.html",
+    "print/invulblad-actieplan.pdf",
     "theorie/nee.html",
+    "toets-vooraf.html",
     "zinnen.html",
 }
 APP = {"offline.js", "site.webmanifest"}
@@ -52,7 +54,12 @@ SECRETS = (
 )
 """Texts of the sample that participants never see, before or after."""
 
-ANSWERS = ("Anderen wachtten op dit boek", "Wat vervelend dat u ziek was", "Eén reden is genoeg")
+ANSWERS = (
+    "Anderen wachtten op dit boek",
+    "Iedereen die een pas heeft",
+    "Wat vervelend dat u ziek was",
+    "Eén reden is genoeg",
+)
 
 
 def build(
@@ -83,7 +90,10 @@ def test_participants_get_their_pages_and_no_others(tmp_path: Path) -> None:
 def test_after_the_workshop_participants_get_answers_and_the_handout(tmp_path: Path) -> None:
     text = build(project(tmp_path), tmp_path / "site", release="after")
 
-    assert own(tmp_path / "site") == PUBLIC | APP | SLIDES | {"print/hand-out-te-laat.pdf"}
+    assert own(tmp_path / "site") == PUBLIC | APP | SLIDES | {
+        "print/hand-out-te-laat.pdf",
+        "print/invulblad-toets-vooraf.pdf",
+    }
     assert [secret for secret in SECRETS if secret in text] == []
     assert [answer for answer in ANSWERS if answer not in text] == []
 
@@ -92,7 +102,7 @@ def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
     text = build(project(tmp_path), tmp_path / "site", audience="trainer")
 
     site = tmp_path / "site"
-    papers = {"print/rolkaarten-te-laat.pdf", "print/hand-out-te-laat.pdf"}
+    papers = {paper.path for paper in PAPERS}
     cases = ("te-laat", "reserveren")
     cards = {f"casussen/{case}-kaart-{number}.png" for case in cases for number in (1, 2, 3)}
     added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers | cards
@@ -133,6 +143,74 @@ def test_trainer_may_read_pages_outside_the_nav_but_no_data(tmp_path: Path) -> N
 
     found = own(tmp_path / "site")
     assert ("kladblok.html" in found, "kaart.yml" in found) == (True, False)
+
+
+def test_form_does_not_push_away_a_page_that_somebody_wrote(tmp_path: Path) -> None:
+    config = CONFIG.replace("  - spiekkaart.md\n", "  - spiekkaart.md\n  - actieplan.md\n")
+
+    found = problems(tmp_path, PAGES | {"actieplan.md": "# Mijn eigen plan\n"}, config)
+
+    assert found == [
+        (
+            "roleplays/forms.yml:4:14: S006 the form would be docs/actieplan.md on the site,"
+            " but that page is there already"
+        )
+    ]
+
+
+def test_answer_of_a_form_that_slips_into_a_page_stops_the_build(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": "# Welkom\n\n<!-- Iedereen die een pas heeft. -->\n"}
+    config = project(tmp_path, pages)
+    exported_page = exported(config, audience="participants", release="after")
+    assert exported_page
+
+    with pytest.raises(KitProblems) as caught:
+        exported(config, audience="participants", release="before")
+
+    assert [str(p.position) for p in caught.value.problems] == ["roleplays/forms.yml:28:21"]
+
+
+def test_pages_link_to_every_form_on_the_site_wherever_they_ask(tmp_path: Path) -> None:
+    asked = "# Hier\n\n<!-- oefenkoffer: forms -->\n"
+    build(
+        project(tmp_path, PAGES | {"index.md": asked, "theorie/nee.md": asked}), tmp_path / "site"
+    )
+
+    links = re.compile(r'<li><a href="([^"]+)">([^<]+)</a></li>')
+    pages = made(tmp_path / "site")
+    found = {
+        name: links.findall(
+            pages[name].decode().split('<ul class="ok-forms">')[1].split("</ul>")[0]
+        )
+        for name in ("index.html", "theorie/nee.html")
+    }
+    assert found == {
+        "index.html": [
+            ("actieplan.html", "Mijn actieplan"),
+            ("toets-vooraf.html", "Weet je het nog"),
+        ],
+        "theorie/nee.html": [
+            ("../actieplan.html", "Mijn actieplan"),
+            ("../toets-vooraf.html", "Weet je het nog"),
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("release", "papers"), [("before", ["actieplan"]), ("after", ["actieplan", "toets-vooraf"])]
+)
+def test_form_links_to_its_sheet_once_everyone_may_have_it(
+    tmp_path: Path, release: Release, papers: list[str]
+) -> None:
+    build(project(tmp_path), tmp_path / "site", release=release)
+
+    pages = made(tmp_path / "site")
+    found = [
+        form
+        for form in ("actieplan", "toets-vooraf")
+        if f'href="print/invulblad-{form}.pdf"' in pages[f"{form}.html"].decode()
+    ]
+    assert found == papers
 
 
 def test_broken_links_are_reported_where_they_stand(tmp_path: Path) -> None:

@@ -78,11 +78,13 @@ def test_what_belongs_to_a_page_comes_along(tmp_path: Path) -> None:
         "docs/presentatie.html",
         "docs/print/hand-out-reserveren.pdf",
         "docs/print/hand-out-te-laat.pdf",
+        "docs/print/invulblad-actieplan.pdf",
+        "docs/print/invulblad-toets-vooraf.pdf",
         "docs/print/spiekkaart.pdf",
         "docs/site.webmanifest",
         "docs/spiekkaart.md",
-        "docs/terugkijken.md",
         "docs/theorie/nee.md",
+        "docs/toets-vooraf.md",
         "docs/zinnen.md",
     }
 

@@ -78,6 +78,7 @@ def test_a_release_that_is_taken_back_leaves_no_trace(tmp_path: Path) -> None:
     assert after.keys() - before.keys() == {
         "print/hand-out-reserveren.pdf",
         "print/hand-out-te-laat.pdf",
+        "print/invulblad-toets-vooraf.pdf",
     }
     assert build(config, tmp_path / "site") == before
 

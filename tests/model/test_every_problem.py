@@ -935,6 +935,36 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Kies een donkerdere kleur, met een contrast met wit van minstens 4.5.""",
         ),
     ],
+    Code.CERTIFICATE_ON_SITE: [
+        (
+            files(
+                {
+                    FORMS: "forms:\n  bewijs:\n    title: Bewijs\n    layout: certificate\n"
+                    "    on_site: ja\n    parts:\n      - fields: [Naam]\n"
+                }
+            ),
+            """\
+            roleplays/forms.yml:5:5: K044 een certificaat kan niet op de site staan
+                    on_site: ja
+                    ^
+              Tip: Een certificaat deel je zelf uit, op papier. Haal 'on_site' hier weg.""",
+        ),
+    ],
+    Code.FORM_PAGE_TAKEN: [
+        (
+            files(
+                {
+                    FORMS: "forms:\n  zinnen:\n    title: Mijn zinnen\n    on_site: ja\n"
+                    "    parts:\n      - fields: [Datum]\n"
+                }
+            ),
+            """\
+            roleplays/forms.yml:2:3: K045 op de site is 'zinnen' al de naam van een andere pagina
+                  zinnen:
+                  ^
+              Tip: Geef het formulier een andere naam, of haal 'on_site' weg.""",
+        ),
+    ],
     Code.NOT_ON_CERTIFICATE: [
         (
             files(

@@ -1,13 +1,19 @@
 from textwrap import dedent
 
+import pytest
+
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView, forms
+from oefenkoffer.labels import LANGUAGES, Language, catalogue
 from oefenkoffer.model import read
+from oefenkoffer.model.checks.form_pages import TAKEN
+from oefenkoffer.renderers.site.addresses import CHEAT_SHEET, PRINT_PAGE, SENTENCES
 from tests.model.project import FORMS, files, report
 
 PLAN = dedent("""\
     forms:
       plan:
         title: Mijn plan
+        on_site: ja
         parts:
           - title: Vragen
             fields: Datum
@@ -26,23 +32,24 @@ PLAN = dedent("""\
 
 
 def test_a_workshop_may_have_no_forms() -> None:
-    assert forms(read(files())) == ()
+    assert forms(read(files()), released=True) == ()
 
 
 def test_a_form_shows_what_its_author_typed() -> None:
     assert report(files({FORMS: PLAN})).splitlines() == [
-        "roleplays/forms.yml:17:23: M007 bij 'empty_rows' hoort een heel getal",
+        "roleplays/forms.yml:18:23: M007 bij 'empty_rows' hoort een heel getal",
         "              empty_rows: twee",
         "                          ^",
         "  Tip: Typ alleen 2.",
     ]
 
-    assert forms(read(files({FORMS: PLAN.replace("twee", "2")}))) == (
+    assert forms(read(files({FORMS: PLAN.replace("twee", "2")})), released=True) == (
         FormView(
             key="plan",
             title="Mijn plan",
             intro=None,
             layout="sheet",
+            on_site=True,
             parts=(
                 PartView(
                     title="Vragen",
@@ -68,6 +75,33 @@ def test_a_form_shows_what_its_author_typed() -> None:
             ),
         ),
     )
+
+
+def test_an_answer_is_seen_after_the_release_only() -> None:
+    workshop = read(files({FORMS: PLAN.replace("twee", "2")}))
+
+    answers = [
+        [question.answer for question in form.parts[0].questions]
+        for released in (False, True)
+        for form in forms(workshop, released=released)
+    ]
+    assert answers == [[None, None], [None, "Daarom."]]
+
+
+def test_a_form_stays_on_paper_until_its_author_says_so() -> None:
+    workshop = read(files({FORMS: PLAN.replace("twee", "2").replace("    on_site: ja\n", "")}))
+
+    assert [form.on_site for form in forms(workshop, released=True)] == [False]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_form_takes_the_place_of_a_page_that_is_made_of_something_else(
+    language: Language,
+) -> None:
+    pages = {"index.md", CHEAT_SHEET, SENTENCES, PRINT_PAGE}
+    decks = catalogue(language).text("file.slides")
+
+    assert {page.removesuffix(".md") for page in pages} | {decks} <= TAKEN
 
 
 def test_forms_under_nearly_the_right_name_are_not_overlooked() -> None:

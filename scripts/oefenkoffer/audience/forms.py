@@ -1,4 +1,4 @@
-"""The papers to fill in, as everyone may see them: questions, and no answers of anybody."""
+"""The forms to fill in, as everyone may see them: questions, and no answers of anybody."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +10,7 @@ from oefenkoffer.model.forms import Form, Part, Table
 
 @dataclass(frozen=True)
 class QuestionView:
-    """Something to write about, on `lines` lines; the answer is for looking it up."""
+    """Something to write about, on `lines` lines; the answer is for looking it up afterwards."""
 
     question: str
     hint: Markup | None
@@ -46,34 +46,57 @@ class FormView:
 
     Attributes:
         key: what the workshop calls it in `forms.yml`.
+        on_site: whether participants can fill it in on their site as well.
     """
 
     key: str
     title: str
     intro: Markup | None
     layout: Literal["sheet", "certificate"]
+    on_site: bool
     parts: tuple[PartView, ...]
 
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return self.key.replace("_", "-")
 
-def forms(workshop: Workshop) -> tuple[FormView, ...]:
-    """The forms of a workshop, in the order of their file."""
+    @property
+    def has_answers(self) -> bool:
+        """Whether it tells what is right."""
+        return any(found.answer for part in self.parts for found in part.questions)
+
+
+def forms(workshop: Workshop, *, released: bool) -> tuple[FormView, ...]:
+    """The forms of a workshop, in the order of their file; with answers once they are released.
+
+    Why: who reads the answer of a question beforehand learns nothing from answering it.
+    """
     found = workshop.forms.forms if workshop.forms else {}
-    return tuple(_form(key, form) for key, form in found.items())
+    return tuple(_form(key, form, released=released) for key, form in found.items())
 
 
-def _form(key: str, form: Form) -> FormView:
-    parts = tuple(_part(part) for part in form.parts)
-    return FormView(key, form.title, form.intro, form.layout, parts)
+def _form(key: str, form: Form, *, released: bool) -> FormView:
+    return FormView(
+        key=key,
+        title=form.title,
+        intro=form.intro,
+        layout=form.layout,
+        on_site=form.on_site,
+        parts=tuple(_part(part, released=released) for part in form.parts),
+    )
 
 
-def _part(part: Part) -> PartView:
+def _part(part: Part, *, released: bool) -> PartView:
     return PartView(
         title=part.title,
         text=part.text,
         fields=part.fields,
         statements=part.statements,
         questions=tuple(
-            QuestionView(found.question, found.hint, found.lines, found.answer)
+            QuestionView(
+                found.question, found.hint, found.lines, found.answer if released else None
+            )
             for found in part.questions
         ),
         sentences=part.sentences,

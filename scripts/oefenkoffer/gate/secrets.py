@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import METHOD, SETTINGS, id_of, is_case
+from oefenkoffer.model.base import Strict
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case
 from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Location
 
@@ -48,13 +49,14 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
 
 
 def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
-    """Every text of method, settings and cases, with its file and its place in it.
+    """Every text of a workshop but its session plans, with its file and its place in it.
 
-    Why not of forms and session plans: no role hides anything there, and slides that everyone
-    sees say the same words.
+    Why not of session plans: no role hides anything there, and slides that everyone sees say the
+    same words.
     """
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
-    models = {METHOD: workshop.method, SETTINGS: workshop.settings}
+    models: dict[str, Strict] = {METHOD: workshop.method, SETTINGS: workshop.settings}
+    models |= {FORMS: workshop.forms} if workshop.forms else {}
     models |= {paths[case.id]: case for case in workshop.cases}
     for path, model in models.items():
         for location, text in texts(model):

@@ -1,6 +1,7 @@
 """What everyone may see of a workshop: the views that the participants' site is made of."""
 
 from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit.output import Release
@@ -13,5 +14,6 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
     return (
         house(workshop),
         method_view(workshop.method),
+        forms(workshop, released=released),
         *(public_case(case, workshop, released=released) for case in workshop.cases),
     )

@@ -61,7 +61,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
         observation_forms(workshop, look),
-        *(fill_in_sheet(form, look) for form in forms_of(workshop)),
+        *(fill_in_sheet(form, look) for form in forms_of(workshop, released=True)),
         *handed_out(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
@@ -74,7 +74,21 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: the method, and handouts afterwards."""
-    yield from made(handed_out(workshop, house(workshop), release), workshop)
+    look = house(workshop)
+    sheets = (fill_in_sheet(form, look) for form in forms_of_site(workshop, release))
+    yield from made((*handed_out(workshop, look, release), *sheets), workshop)
+
+
+def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
+    """The forms whose sheets participants find on their site.
+
+    A sheet has its answers at its foot: where it has any, it waits for the release.
+    """
+    return tuple(
+        form
+        for form in forms_of(workshop, released=True)
+        if form.on_site and (release == "after" or not form.has_answers)
+    )
 
 
 def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
@@ -182,8 +196,12 @@ def booklet_pages(workshop: Workshop, look: House) -> bytes:
 
 def fill_in_sheet(form: FormView, look: House) -> Recipe:
     """A page to write on."""
-    name = f"{look.labels.text('file.sheet')}-{form.key.replace('_', '-')}"
-    return Recipe(name, "sheet", partial(sheet, form, look))
+    return Recipe(sheet_name(form, look), "sheet", partial(sheet, form, look))
+
+
+def sheet_name(form: FormView, look: House) -> str:
+    """The name of a form's file on paper, without its ending."""
+    return f"{look.labels.text('file.sheet')}-{form.name}"
 
 
 def _slides(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:

@@ -3,24 +3,25 @@
 from collections.abc import Iterator, Mapping
 
 from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
+from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.papers import forms_of_site, public_papers, sheet_name
 from oefenkoffer.kit.papers import papers as all_papers
-from oefenkoffer.kit.papers import public_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
     CHEAT_SHEET,
-    FORMS,
     PAPERS,
     PRINT_PAGE,
     ROBOTS,
     SENTENCES,
     case_address,
+    form_address,
     former_address,
     picture_address,
 )
@@ -64,7 +65,7 @@ def site_files(
         *pages(workshop, look, release, kept),
         _text(CHEAT_SHEET, cheat_sheet(method, look, paper=sheet)),
         _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), look)),
-        *(_text(address, form_page(form, look)) for form, address in FORMS.items()),
+        *_form_pages(workshop, audience, release, kept),
         *kept,
         *_forwards(workshop, look),
     )
@@ -76,7 +77,11 @@ def _papers(
     if audience == "trainer":
         yield from made or all_papers(workshop, release)
     elif made:
-        yield from (paper for paper in made if paper.kind in PUBLIC[release])
+        look = house(workshop)
+        sheets = {f"{sheet_name(form, look)}.pdf" for form in forms_of_site(workshop, release)}
+        for paper in made:
+            if paper.kind in PUBLIC[release] or paper.path.rpartition("/")[2] in sheets:
+                yield paper
     else:
         yield from public_papers(workshop, release)
 
@@ -104,8 +109,24 @@ def _public_pages(
 
 def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[PublicCase, ...]:
     """The cases as participants see them; the trainer sees what they will see in the end."""
-    released = release == "after" or audience == "trainer"
+    released = _is_released(audience, release)
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
+
+
+def _form_pages(
+    workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...]
+) -> Iterator[Output]:
+    """A page for each form on the site, with its sheet where the site holds that."""
+    look, paths = house(workshop), {paper.path for paper in papers}
+    for form in forms(workshop, released=_is_released(audience, release)):
+        if form.on_site:
+            sheet = f"{PAPERS}/{sheet_name(form, look)}.pdf"
+            text = form_page(form, look, paper=sheet if sheet in paths else None)
+            yield _text(form_address(form.name), text)
+
+
+def _is_released(audience: Audience, release: Release) -> bool:
+    return release == "after" or audience == "trainer"
 
 
 def _trainer_pages(

@@ -35,7 +35,7 @@ def _chapters(workshop: Workshop, look: House) -> Iterator[Chapter]:
     )
     for case in workshop.cases:
         yield Chapter(case.title, tuple(_parts(case, workshop, look)))
-    filled_in = tuple((form.title, sheet(form, look)) for form in forms(workshop))
+    filled_in = tuple((form.title, sheet(form, look)) for form in forms(workshop, released=True))
     if filled_in:
         yield Chapter(labels.text("facilitator.after"), filled_in)
 

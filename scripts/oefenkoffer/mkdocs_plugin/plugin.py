@@ -2,7 +2,8 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
@@ -17,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from oefenkoffer import model, project
+from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit import Audience, Output, Release, site_files
@@ -24,6 +26,7 @@ from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import is_for
+from oefenkoffer.mkdocs_plugin.taken import refuse_taken
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
     dress,
@@ -72,10 +75,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         """Read the workshop, and dress the theme in its style."""
         folder = Path(config.config_file_path).parent
         config.watch.append(str(folder / FOLDER))
-        try:
+        with _told(config):
             self.workshop = self.read_before or model.read(project.read(folder))
-        except KitProblems as problems:
-            raise PluginError("\n" + reports(problems, _language(config))) from problems
         self.house = house(self.workshop)
         return dress(config, self.house, is_trainer=self._is_trainer)
 
@@ -84,7 +85,9 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         for file in tuple(files):
             if not is_for(file, config, is_trainer=self._is_trainer):
                 files.remove(file)
-        outputs = site_files(self.workshop, self._audience, self._release, self.papers)
+        with _told(config):
+            refuse_taken(files, self.workshop)
+            outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
         lighten(files, self.house.labels.language)
@@ -102,8 +105,9 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the parts of the method into hand-written pages that ask for them."""
-        return inserted(markdown, method_view(self.workshop.method), self.house)
+        """Put parts of the workshop into hand-written pages that ask for them."""
+        method, asked = method_view(self.workshop.method), forms(self.workshop, released=False)
+        return inserted(markdown, page.file.src_uri, method, asked, self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade, and list the headings of pages that are HTML already."""
@@ -159,6 +163,15 @@ def _put(files: Files, path: str, content: bytes, config: MkDocsConfig) -> None:
         files.remove(there)
     added = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(added)
+
+
+@contextmanager
+def _told(config: MkDocsConfig) -> Iterator[None]:
+    """Tell MkDocs of problems in a way that it shows to the author."""
+    try:
+        yield
+    except KitProblems as problems:
+        raise PluginError("\n" + reports(problems, _language(config))) from problems
 
 
 def _language(config: MkDocsConfig) -> Language:

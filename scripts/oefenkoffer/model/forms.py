@@ -1,10 +1,10 @@
-"""The papers of a workshop that people fill in by hand: what `forms.yml` holds."""
+"""What people fill in, on paper and on the site: what `forms.yml` holds."""
 
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from oefenkoffer.model.base import Line, Many, Named, Rich, Some, Strict, between, whole
+from oefenkoffer.model.base import Flag, Line, Many, Named, Rich, Some, Strict, between, whole
 
 WritingLines = Annotated[int, BeforeValidator(whole), between(1, 20)]
 EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 20)]
@@ -70,11 +70,13 @@ class Form(Strict):
 
     Attributes:
         layout: a certificate lies, and gives its first field the most room.
+        on_site: whether the participants' site has a page to fill it in, under its own name.
     """
 
     title: Line
     intro: Rich | None = None
     layout: Literal["sheet", "certificate"] = "sheet"
+    on_site: Flag = False
     parts: Some[Part]
 
 

@@ -25,9 +25,23 @@ QUESTIONS = PartView(
     table=None,
 )
 TABLE = replace(EMPTY, table=TableView(("Vraag", "Bij ons"), (("Voor wie?", "lezers"),), 2))
-FORM = FormView("plan", "Mijn plan", parse("Kies *één* ding."), "sheet", (QUESTIONS, TABLE))
+FORM = FormView(
+    key="plan",
+    title="Mijn plan",
+    intro=parse("Kies *één* ding."),
+    layout="sheet",
+    on_site=False,
+    parts=(QUESTIONS, TABLE),
+)
 NAMED = replace(EMPTY, fields=("Naam", "Datum"), text=parse("Er was geen toets."))
-CERTIFICATE = FormView("bewijs", "Bewijs van deelname", None, "certificate", (NAMED,))
+CERTIFICATE = replace(
+    FORM,
+    key="bewijs",
+    title="Bewijs van deelname",
+    intro=None,
+    layout="certificate",
+    parts=(NAMED,),
+)
 
 
 def test_a_sheet_asks_everything_on_one_page() -> None:

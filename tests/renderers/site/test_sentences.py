@@ -36,7 +36,7 @@ def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
 def test_page_gets_the_parts_that_it_asks_for() -> None:
     page = "# Nee\n\n<!-- oefenkoffer: refusals -->\n\nEn dan.\n"
 
-    found = inserted(page, METHOD, HOUSE)
+    found = inserted(page, "theorie/nee.md", METHOD, (), HOUSE)
 
     titles = [kind.title for kind in METHOD.refusals]
     assert [title for title in titles if f"<dt>{title}</dt>" not in found] == []
@@ -48,5 +48,5 @@ def test_page_gets_the_parts_that_it_asks_for() -> None:
 
 def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
-        assert inserted(comment, METHOD, HOUSE) == comment
-    assert set(PARTS) == {"rather_not", "refusals"}
+        assert inserted(comment, "index.md", METHOD, (), HOUSE) == comment
+    assert set(PARTS) == {"forms", "rather_not", "refusals"}

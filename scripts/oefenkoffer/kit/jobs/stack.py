@@ -71,7 +71,7 @@ def stack(said: Asked) -> Stack:
         what=what,
         workshop=replace(said.workshop, cases=chosen_cases(said)),
         look=in_black(look) if said.get("black_and_white") else look,
-        forms=tuple(form for form in forms(said.workshop) if _wants(said, form.key)),
+        forms=tuple(form for form in forms(said.workshop, released=True) if _wants(said, form.key)),
         flip=flip,
         packs=(said.given("order") or ("group" if groups else "case")) == "group",
         times=(groups or said.get("copies") or 1) + spare,
@@ -83,7 +83,7 @@ def stack(said: Asked) -> Stack:
 
 def _problems(said: Asked) -> Iterator[Problem]:
     yield from bad_choices(said)
-    known = [form.key for form in forms(said.workshop)]
+    known = [form.key for form in forms(said.workshop, released=True)]
     for name in said.get("forms"):
         if _key(name) not in known:
             yield unknown(Code.NO_SUCH_FORM, said.where("forms"), name, known)

@@ -17,6 +17,7 @@ from oefenkoffer.model.checks import (
     endings,
     facts,
     figures,
+    form_pages,
     former,
     names,
     order,
@@ -58,7 +59,10 @@ OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] 
 OF_SESSIONS: tuple[Callable[[Filled[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
 )
-OF_FORMS: tuple[Callable[[Filled[Forms]], Iterator[Problem]], ...] = (certificates.check,)
+OF_FORMS: tuple[Callable[[Filled[Forms]], Iterator[Problem]], ...] = (
+    certificates.check,
+    form_pages.check,
+)
 OF_METHOD: tuple[Callable[[Filled[Method]], Iterator[Problem]], ...] = (phases.check,)
 OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
     facts.check,

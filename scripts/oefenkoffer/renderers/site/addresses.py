@@ -4,7 +4,6 @@ CASES = "casussen"
 CASES_INDEX = f"{CASES}/index.md"
 CHEAT_SHEET = "spiekkaart.md"
 SENTENCES = "zinnen.md"
-FORMS = {"plan": "actieplan.md", "star": "terugkijken.md"}
 PRINT_PAGE = "printen.md"
 PAPERS = "print"
 ROBOTS = "robots.txt"
@@ -13,6 +12,11 @@ ROBOTS = "robots.txt"
 def case_address(case_id: str) -> str:
     """The page of a case; the same in both sites, so that a link works in both."""
     return f"{CASES}/{case_id}.md"
+
+
+def form_address(name: str) -> str:
+    """The page to fill in a form."""
+    return f"{name}.md"
 
 
 def former_address(name: str) -> str:

@@ -1,29 +1,140 @@
-"""The words of a form in, a page to fill in on a phone out; what is typed stays on the device."""
+"""A form in, a page to fill it in on a phone out; what is typed stays on the device."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from unicodedata import normalize
 
+from oefenkoffer.audience.forms import FormView, PartView, TableView
 from oefenkoffer.audience.house import House
+from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "plan": ("what", "why", "if", "then", "how", "when", "buddy", "back"),
-    "star": ("situation", "task", "action", "result", "reflection"),
-}
-"""The questions of each form, in the order of the page; their words are among the labels."""
+POINTS = ("1", "2", "3", "4", "5")
+LONGEST = 40
+LINES_OF_SENTENCE = 2
+"""As on paper: the rest of the line, and one more."""
 
 
-def form_page(form: str, house: House) -> str:
-    """The page of a form: `plan` for an action plan, `star` to look back on a conversation."""
-    words = house.labels.section("site")
-    fields = [
-        (name, words[f"{form}_{name}"], words.get(f"{form}_{name}_hint")) for name in FIELDS[form]
-    ]
+@dataclass(frozen=True)
+class Box:
+    """Room for a text, under the words that ask for it.
+
+    Attributes:
+        name: under which the text is kept.
+        lines: how many lines it has while it is empty.
+        number: of its answer, where it has one.
+    """
+
+    name: str
+    label: str
+    lines: int = 1
+    hint: Markup | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        label: what it is about, or which one it is.
+        is_labelled: whether its author named it; its first column is then no box.
+    """
+
+    name: str
+    label: str
+    example: str | None
+    is_labelled: bool
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """What belongs together, in the order of the page; a scale is a name and a statement."""
+
+    title: str | None
+    text: Markup | None
+    fields: tuple[Box, ...]
+    scales: tuple[tuple[str, str], ...]
+    boxes: tuple[Box, ...]
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def form_page(form: FormView, house: House, *, paper: str | None) -> str:
+    """The page of a form.
+
+    Args:
+        form: what it asks.
+        house: the words.
+        paper: the address of the form as a PDF, from this page; None without one.
+    """
+    names, numbers = Names(), count(1)
+    answers = [found.answer for part in form.parts for found in part.questions if found.answer]
     body = fill(
         "form.html.j2",
-        id=words[f"{form}_id"],
-        intro=words[f"{form}_intro"],
-        fields=fields,
-        words=words,
+        form=form,
+        sections=[_section(part, names, numbers, house.labels) for part in form.parts],
+        answers=answers,
+        paper=paper,
+        points=POINTS,
+        words=house.labels.section("site"),
+        scale=house.labels.section("form"),
     )
-    return page(words[f"{form}_title"], body)
+    return page(form.title, body)
+
+
+class Names:
+    """Hands out the names under which a browser keeps what was typed, each of them once.
+
+    Why from the words: when a question is put before another, its answer must not move to that one.
+    """
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def of(self, *words: str) -> str:
+        """A name for what some words ask."""
+        plain = normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
+        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST] or "x"
+        tries = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+        name = next(found for found in tries if found not in self._given)
+        self._given.add(name)
+        return name
+
+
+def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Labels) -> Section:
+    questions = tuple(
+        Box(
+            name=names.of(found.question),
+            label=found.question,
+            lines=found.lines,
+            hint=found.hint,
+            number=next(numbers) if found.answer else None,
+        )
+        for found in part.questions
+    )
+    sentences = tuple(Box(names.of(said), said, LINES_OF_SENTENCE) for said in part.sentences)
+    return Section(
+        title=part.title,
+        text=part.text,
+        fields=tuple(Box(names.of(label), label) for label in part.fields),
+        scales=tuple((names.of(said), said) for said in part.statements),
+        boxes=questions + sentences,
+        columns=part.table.columns if part.table else (),
+        rows=tuple(_rows(part.table, names, labels)) if part.table else (),
+    )
+
+
+def _rows(table: TableView, names: Names, labels: Labels) -> Iterator[Row]:
+    for label, example in table.rows:
+        boxes = tuple(Box(names.of(label, column), column) for column in table.columns[1:])
+        yield Row(names.of(label), label, example, is_labelled=True, boxes=boxes)
+    for number in range(len(table.rows) + 1, len(table.rows) + table.empty_rows + 1):
+        label = labels.text("site.form_row", n=number)
+        boxes = tuple(Box(names.of(label, column), column) for column in table.columns)
+        yield Row(names.of(label), label, None, is_labelled=False, boxes=boxes)

@@ -11,7 +11,9 @@ ROW = re.compile(r"^\| *(?P<word>[^|]+?) *\| *(?P<meaning>[^|]+?) *\|$", re.MULT
 RULE = re.compile(r"^\|[ :|-]+\|\n", re.MULTILINE)
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"<(?P<closes>/?)(?P<name>\w+)")
-LEFT_ALONE = frozenset({"a", "abbr", "button", "code", "h1", "h2", "h3", "label", "script", "th"})
+LEFT_ALONE = frozenset(
+    {"a", "abbr", "button", "code", "h1", "h2", "h3", "label", "legend", "script", "th"}
+)
 """Where an explanation would be in the way: what is a heading, or can be pressed already."""
 
 

@@ -4,7 +4,7 @@
 (() => {
   const form = document.querySelector(".ok-form");
   const status = form.querySelector(".ok-status");
-  const fields = [...form.querySelectorAll("textarea")];
+  const boxes = [...form.querySelectorAll("textarea")];
   const key = `oefenkoffer ${location.pathname}`;
 
   /** Do something with the browser's memory, which a visitor may have switched off. */
@@ -17,12 +17,32 @@
     }
   }
 
-  const grow = (field) => {
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight + 2}px`;
+  /** What was kept, by name; nothing where something else was kept under this address. */
+  function kept() {
+    try {
+      return Object.entries(JSON.parse(remember((memory) => memory.getItem(key))) ?? {});
+    } catch {
+      return [];
+    }
+  }
+
+  /** The stylesheet makes a box as high as this text, on the screen and on paper. */
+  const fit = (box) => {
+    box.parentNode.dataset.typed = box.value;
+  };
+  const label = (box) => {
+    const row = box.closest("tr")?.querySelector("b");
+    return `${row ? `${row.textContent}: ` : ""}${box.labels[0].textContent}`;
+  };
+  const line = (part) => {
+    if (part.matches("h1, h2")) return part.textContent;
+    if (part.matches("textarea")) return `${label(part)}\n${part.value}`;
+    return `${part.firstElementChild.textContent}\n${part.querySelector(":checked")?.value ?? ""}`;
   };
   const text = () =>
-    [document.querySelector("h1").innerText, ...fields.map((f) => `${f.labels[0].innerText}\n${f.value}`)].join("\n\n") + "\n";
+    [document.querySelector("h1"), ...form.querySelectorAll("h2, textarea, .ok-scale")]
+      .map(line)
+      .join("\n\n") + "\n";
 
   const actions = {
     print: () => window.print(),
@@ -37,22 +57,25 @@
       if (!confirm(form.dataset.ask)) return;
       remember((memory) => memory.removeItem(key));
       form.reset();
-      fields.forEach(grow);
+      boxes.forEach(fit);
       status.textContent = "";
-      fields[0].focus();
+      form.querySelector("textarea, input")?.focus();
     },
   };
 
-  const kept = JSON.parse(remember((memory) => memory.getItem(key)) || "{}");
-  for (const field of fields) field.value = kept[field.name] || "";
-  fields.forEach(grow);
+  for (const [name, value] of kept()) {
+    const control = form.elements.namedItem(name);
+    if (control) control.value = value;
+  }
+  boxes.forEach(fit);
   form.addEventListener("input", (event) => {
-    grow(event.target);
-    const typed = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-    const done = remember((memory) => memory.setItem(key, JSON.stringify(typed)) ?? true);
+    if (event.target.matches("textarea")) fit(event.target);
+    const typed = JSON.stringify(Object.fromEntries(new FormData(form)));
+    const done = remember((memory) => memory.setItem(key, typed) ?? true);
     if (done) status.textContent = form.dataset.kept;
   });
   form.addEventListener("click", (event) => actions[event.target.dataset.do]?.());
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.classList.add("ok-live");
   form.querySelector(".ok-actions").hidden = false;
 })();

@@ -1,0 +1,230 @@
+"""A form on a phone: filled in, kept, saved, printed, cleared; and what happens without scripts."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
+
+from tests.browser.conftest import visiting
+
+pytestmark = pytest.mark.browser
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+LONG = " ".join(f"woord{number}" for number in range(400))
+"""More than fits on one page of paper."""
+
+SAVED = """\
+Mijn actieplan
+
+Drie vragen
+
+Datum
+1 mei
+
+Mijn maatje
+
+
+Ik durf dit.
+4
+
+Het tempo was goed.
+
+
+Wat ga ik doen?
+Ik vat eerst samen.
+En dan pas vraag ik.
+
+Als iemand zegt …
+dat het duur is
+
+Voor wie zijn we er: Bij ons
+lezers
+
+Voor wie zijn we er: Vooraf
+
+
+Rij 2: De vraag
+Wat kost het
+
+Rij 2: Bij ons
+
+
+Rij 2: Vooraf
+
+"""
+
+
+def fill_in(page: Page) -> None:
+    """Something in a control of every kind, found by its label as a screen reader says it."""
+    page.get_by_label("Datum").fill("1 mei")
+    page.get_by_role("group", name="Ik durf dit.").get_by_role("radio", name="4").check()
+    page.get_by_label("Wat ga ik doen?").fill("Ik vat eerst samen.\nEn dan pas vraag ik.")
+    page.get_by_label("Als iemand zegt …").fill("dat het duur is")
+    page.get_by_role("textbox", name="Voor wie zijn we er Bij ons").fill("lezers")
+    page.get_by_role("textbox", name="Rij 2 De vraag").fill("Wat kost het")
+
+
+def save(page: Page) -> tuple[str, str]:
+    """The name and the text of the file that the page gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    return download.value.suggested_filename, text
+
+
+def filled(page: Page) -> list[str]:
+    """What stands in a form."""
+    found = page.locator(".ok-form textarea, .ok-form :checked").evaluate_all(
+        "all => all.map(control => control.value)"
+    )
+    return [value for value in found if value]
+
+
+def test_form_keeps_what_was_filled_in_on_this_device_only(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{site}/actieplan.html", wait_until="networkidle")
+        fill_in(page)
+        page.reload(wait_until="networkidle")
+        saved = save(page)
+        page.goto(f"{site}/toets-vooraf.html", wait_until="networkidle")
+        other = filled(page)
+
+    assert (saved, other, wrong) == (("actieplan.txt", SAVED), [], [])
+
+
+def test_form_is_cleared_after_a_question_and_a_yes_only(browser: Browser, server: str) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss() if len(asked) == 1 else dialog.accept()
+
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        fill_in(page)
+        before = filled(page)
+        page.on("dialog", answer)
+        page.get_by_role("button", name="Wis alles").click()
+        page.reload(wait_until="networkidle")
+        after_no = filled(page)
+        page.get_by_role("button", name="Wis alles").click()
+        after_yes = filled(page)
+        page.reload(wait_until="networkidle")
+
+        assert (after_no, after_yes, filled(page)) == (before, [], [])
+    assert asked == ["Wil je alles wissen wat je hier hebt getypt?"] * 2
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        '{"what": "Ik vat eerst samen.", "length": "1", "item": "2"}',
+        "geen JSON",
+        "null",
+        "[1, 2]",
+        '{"datum": null, "ik-durf-dit": 9}',
+    ],
+)
+def test_form_bears_what_another_page_left_in_the_browser(
+    browser: Browser, server: str, left: str
+) -> None:
+    with visiting(browser, server) as (page, wrong):
+        page.goto(f"{server}/site/index.html", wait_until="networkidle")
+        page.evaluate(
+            "text => localStorage.setItem('oefenkoffer /site/actieplan.html', text)", left
+        )
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        empty = filled(page)
+        page.get_by_label("Datum").fill("1 mei")
+        page.reload(wait_until="networkidle")
+
+        assert (empty, filled(page), wrong) == ([], ["1 mei"], [])
+
+
+def test_browser_that_keeps_nothing_says_so(browser: Browser, server: str) -> None:
+    with visiting(browser, server) as (page, _):
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }})"
+        )
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        page.get_by_label("Datum").fill("1 mei")
+
+        expect(page.get_by_role("status")).to_have_text(
+            "Je browser bewaart dit niet. Print het, of bewaar het als bestand."
+        )
+        assert save(page)[1].splitlines()[4:6] == ["Datum", "1 mei"]
+
+
+def test_print_holds_the_whole_text_and_empty_lines_where_there_is_none(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server, "dark") as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        page.emulate_media(media="print")
+        empty = page.locator(".ok-lines:visible").count()
+        page.emulate_media(media="null")
+        page.get_by_label("Wat ga ik doen?").fill(LONG)
+        page.get_by_label("Als iemand zegt …").fill("dat het duur is")
+        printed = " ".join(texts(page.pdf(format="A4")).split())
+        page.emulate_media(media="print")
+
+        boxes = page.locator(".ok-form textarea").count()
+        assert (empty, page.locator(".ok-lines:visible").count()) == (boxes, boxes - 2)
+    assert [word for word in (*LONG.split(), "dat het duur is") if word not in printed] == []
+    furniture = ("Wis alles", "Wat je typt", "PDF", "Zoeken", "Casussen")
+    assert [words for words in furniture if words in printed] == []
+
+
+def texts(pdf: bytes) -> str:
+    """The words of all pages."""
+    document = pypdfium2.PdfDocument(BytesIO(pdf))
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_box_grows_with_its_text(browser: Browser, server: str) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        box = page.get_by_label("Wat ga ik doen?")
+        box.fill(LONG)
+
+        hidden = box.evaluate("box => box.scrollHeight - box.clientHeight")
+    assert hidden == 0
+
+
+def test_reader_without_scripts_is_led_to_the_form_on_paper(browser: Browser, server: str) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(f"{server}/site/actieplan.html")
+
+    expect(page.locator("noscript .ok-note")).to_be_visible()
+    expect(page.locator(".ok-private")).to_be_hidden()
+    expect(page.get_by_role("button", name="Wis alles")).to_be_hidden()
+    assert page.get_by_role("link", name="Liever op papier?").get_attribute("href") == (
+        "print/invulblad-actieplan.pdf"
+    )
+    visitor.close()
+
+
+def test_answers_open_when_somebody_asks(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/toets-vooraf.html", wait_until="networkidle")
+        answer = page.get_by_text("Iedereen die een pas heeft.")
+        expect(answer).to_be_hidden()
+        page.get_by_text("Kijk zelf na").click()
+        expect(answer).to_be_visible()
+        page.emulate_media(media="print")
+        expect(answer).to_be_hidden()
+
+        assert wrong == []
+
+
+def test_script_of_a_form_stays_small() -> None:
+    site = Path(__file__).parents[2] / "scripts/oefenkoffer/renderers/site"
+    weight = len((site / "theme/assets/oefenkoffer/form.js").read_bytes())
+
+    assert weight < 3_500
