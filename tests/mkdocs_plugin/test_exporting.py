@@ -52,7 +52,8 @@ def _words(main: re.Match[str] | None) -> list[str]:
 def test_bare_mkdocs_makes_pages_of_the_same_words(
     tmp_path: Path, audience: Audience, release: Release
 ) -> None:
-    config = project(tmp_path / "project")
+    asks = f"{PAGES['index.md']}\n<!-- oefenkoffer: refusals -->\n\n<!-- oefenkoffer: forms -->\n"
+    config = project(tmp_path / "project", {**PAGES, "index.md": asks})
     build_site(config, tmp_path / "ours", audience=audience, release=release, papers=())
     export(config, tmp_path / "export", audience, release)
     build(load_config(str(tmp_path / "export/mkdocs.yml"), site_dir=str(tmp_path / "bare")))
@@ -71,6 +72,7 @@ def test_what_belongs_to_a_page_comes_along(tmp_path: Path) -> None:
     assert found == {
         "mkdocs.yml",
         "docs/actieplan.md",
+        "docs/assets/oefenkoffer/form.js",
         "docs/casussen/index.md",
         "docs/casussen/reserveren.md",
         "docs/casussen/te-laat.md",

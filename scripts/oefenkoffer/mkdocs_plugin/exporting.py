@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
+from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.kit import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
@@ -17,7 +18,7 @@ from oefenkoffer.mkdocs_plugin.looking import openness
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site.theming import ASSETS
+from oefenkoffer.renderers.site.theming import ASSETS, FORM_SCRIPT, folder
 
 DOCS = "docs"
 
@@ -42,7 +43,11 @@ def exported(
         try:
             config = plugin.on_config(config)
             files = plugin.on_files(get_files(config), config=config)
-            outputs = (*_files(files), Output(CONFIG, _settings(config).encode()))
+            outputs = (
+                *_files(files, plugin),
+                *_scripts(plugin),
+                Output(CONFIG, _settings(config).encode()),
+            )
             if audience == "participants":
                 _refuse_leaks(outputs, plugin, release or plugin.workshop.settings.release)
             return outputs
@@ -50,14 +55,21 @@ def exported(
             config.plugins.on_shutdown()
 
 
-def _files(files: Files) -> Iterator[Output]:
+def _files(files: Files, plugin: OefenkofferPlugin) -> Iterator[Output]:
     for file in files:
         if file.src_uri.startswith(f"{ASSETS}/"):
             continue
         content = file.content_bytes
         if file.is_documentation_page():
-            content = _OF_OUR_THEME.sub("", content.decode("utf-8-sig")).encode()
+            text = _OF_OUR_THEME.sub("", content.decode("utf-8-sig"))
+            content = plugin.with_parts(text, file.src_uri).encode()
         yield Output(f"{DOCS}/{file.src_uri}", content)
+
+
+def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
+    """What the pages of forms load, where there are such pages."""
+    if any(form.on_site for form in forms(plugin.workshop, released=False)):
+        yield Output(f"{DOCS}/{FORM_SCRIPT}", (folder() / FORM_SCRIPT).read_bytes())
 
 
 def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, release: Release) -> None:

@@ -106,8 +106,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put parts of the workshop into hand-written pages that ask for them."""
+        return self.with_parts(markdown, page.file.src_uri)
+
+    def with_parts(self, markdown: str, path: str) -> str:
+        """A page, given by its path, with the parts of the workshop that it asks for."""
         method, asked = method_view(self.workshop.method), forms(self.workshop, released=False)
-        return inserted(markdown, page.file.src_uri, method, asked, self.house)
+        return inserted(markdown, path, method, asked, self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade, and list the headings of pages that are HTML already."""

@@ -50,3 +50,13 @@ def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
         assert inserted(comment, "index.md", METHOD, (), HOUSE) == comment
     assert set(PARTS) == {"forms", "rather_not", "refusals"}
+
+
+def test_a_marker_in_a_block_of_code_is_an_example_to_read() -> None:
+    example = "Zet dit neer:\n\n```\n<!-- oefenkoffer: refusals -->\n```\n"
+    page = f"{example}\n<!-- oefenkoffer: refusals -->\n"
+
+    found = inserted(page, "handleiding/instellingen.md", METHOD, (), HOUSE)
+
+    assert found.startswith(example)
+    assert found.count("<!-- oefenkoffer: refusals -->") == 1

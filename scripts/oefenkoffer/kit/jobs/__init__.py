@@ -24,7 +24,6 @@ __all__ = [
     "changed",
     "confirmed",
     "make",
-    "not_for_paper",
     "outdated",
     "paper_of",
     "read",

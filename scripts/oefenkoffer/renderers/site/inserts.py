@@ -9,7 +9,12 @@ from oefenkoffer.audience.method import MethodView
 from oefenkoffer.renderers.site.addresses import form_address
 from oefenkoffer.renderers.site.templating import fill
 
-MARKER = re.compile(r"^<!-- oefenkoffer: (?P<name>\w+) -->$", re.MULTILINE)
+MARKER = re.compile(
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|^<!-- oefenkoffer: (?P<name>\w+) -->$",
+    re.MULTILINE | re.DOTALL,
+)
+"""A marker; and a block of code, in which a marker is an example to read."""
+
 PARTS = ("forms", "rather_not", "refusals")
 """What a page may ask for: links to all forms, or a part by its key in `method.yml`.
 

@@ -12,6 +12,7 @@ ASSETS = "assets/oefenkoffer"
 STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
 OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
 SCRIPT = f"{ASSETS}/site.js"
+FORM_SCRIPT = f"{ASSETS}/form.js"
 ICON = f"{ASSETS}/icon.svg"
 FONTS = ("Regular", "It", "Semibold")
 
