@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-import pypdfium2
-from PIL import Image
-
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.output import Output
@@ -37,6 +34,9 @@ def previews(workshop: Workshop, look: House) -> Iterator[Output]:
 
 def picture(pdf: bytes) -> bytes:
     """What is printed on the first page of a PDF around its text, as a PNG of few colours."""
+    import pypdfium2
+    from PIL import Image
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
