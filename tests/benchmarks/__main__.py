@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import cards, decks, gate, site, slides
 from tests.benchmarks.cases import project
-from tests.benchmarks.timing import COMMAND, measured
+from tests.benchmarks.timing import COMMAND, Measured, measured
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
 
 def _lines(sizes: list[int]) -> Iterator[str]:
     yield _start_up()
-    took: dict[int, float] = {}
+    took: dict[int, Measured] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             made = project(Path(folder, "project"), size)
@@ -34,7 +34,7 @@ def _lines(sizes: list[int]) -> Iterator[str]:
                 yield from decks.lines(made)
             yield f"{size:5} cases  {gate.line(made)}"
             yield f"{size:5} cases  {cards.fit_line(made)}"
-            took[size] = cards.seconds(made)
+            took[size] = cards.once(made)
     few, many = min(took), max(took)
     yield cards.growth_line(few, many, (took[few], took[many]))
 

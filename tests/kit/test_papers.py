@@ -1,20 +1,45 @@
+import sys
 from io import BytesIO
 from textwrap import dedent
 
 import pikepdf
 import pytest
 
+from oefenkoffer.audience.house import house
 from oefenkoffer.kit import papers
+from oefenkoffer.kit.papers import card_sheets
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers import cards
 from tests import sample
 from tests.papers import failures, sizes, title_and_language
+
+module = sys.modules[card_sheets.__module__]
 
 
 def workshop(forms: str) -> Workshop:
     contents = {**sample.files().contents, "roleplays/forms.yml": dedent(forms).encode()}
     return read(Files(contents))
+
+
+def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = sample.files().contents["roleplays/cases/te-laat.yml"]
+    contents = {**sample.files().contents}
+    contents |= {f"roleplays/cases/te-laat-{number}.yml": case for number in range(3)}
+    found = read(Files(contents))
+    done: list[str] = []
+    monkeypatch.setattr(module, "BATCH", 1)
+    monkeypatch.setattr(module, "KEPT", 2)
+    monkeypatch.setattr(module, "forget", lambda: done.append("forget"))
+    monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
+
+    for recipe in card_sheets(found, house(found)):
+        recipe.make()
+
+    assert done == ["cards", "cards", "forget", "cards", "cards", "forget", "cards"]
 
 
 def test_each_form_becomes_a_file_of_one_page() -> None:

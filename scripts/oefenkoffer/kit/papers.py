@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-import pypdfium2
-
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
@@ -29,10 +27,12 @@ from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.typesetting import TextDoesNotFitError
+from oefenkoffer.typesetting import TextDoesNotFitError, forget
 
 BATCH = 20
-"""Cases in one file of role cards: half a gigabyte of memory while it is made."""
+"""Cases in one file of role cards."""
+KEPT = 3
+"""Files of cards of which Typst keeps the layouts in memory: three quarters of a gigabyte."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,15 @@ def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Ite
     for number, cases in enumerate(batches(workshop.cases), start=1):
         found = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        yield Recipe(of_batch, kind, partial(cards.pdf, found, look, run, addresses))
+        make = partial(cards.pdf, found, look, run, addresses)
+        is_full = number > 1 and (number - 1) % KEPT == 0
+        yield Recipe(of_batch, kind, partial(_after_forgetting, make) if is_full else make)
+
+
+def _after_forgetting(make: Callable[[], bytes]) -> bytes:
+    """A paper, made when what was kept of those before it is gone."""
+    forget()
+    return make()
 
 
 def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
@@ -230,6 +238,8 @@ def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Reci
 
 def pages_of(pdf: bytes) -> int:
     """How many pages a PDF has."""
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         return len(document)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-
-import pypdfium2
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import role_cards
@@ -14,6 +12,9 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.sheets import Place
 from oefenkoffer.renderers.site.addresses import preview_address
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LIMIT = 40
 """With more cases than this no pictures are made: they would take longer than all of the site."""
@@ -49,6 +50,8 @@ def previews(workshop: Workshop, look: House, papers: Iterable[Output]) -> Itera
 
 def _shown(sheet: bytes, places: tuple[Place, ...]) -> Iterator[bytes]:
     """A picture of each place of each page, row by row."""
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(sheet)
     try:
         for page in document:
@@ -58,12 +61,16 @@ def _shown(sheet: bytes, places: tuple[Place, ...]) -> Iterator[bytes]:
         document.close()
 
 
-def _picture(drawn: Image.Image, place: Place) -> bytes:
+def _picture(drawn: "Image.Image", place: Place) -> bytes:
     """What is printed at a place, as a PNG of few colours."""
+    from PIL import Image
+
     left, top, width, height = (
         round(length * PIXELS) for length in (place.x, place.y, place.width, place.height)
     )
-    few = drawn.crop((left, top, left + width, top + height)).quantize(16, Image.Quantize.MEDIANCUT)
+    few = drawn.crop((left, top, left + width, top + height)).quantize(
+        COLOURS, Image.Quantize.MEDIANCUT
+    )
     result = BytesIO()
     few.save(result, "PNG", optimize=True)
     return result.getvalue()

@@ -1,6 +1,6 @@
 """A template and its data in, the bytes of a PDF out."""
 
 from oefenkoffer.typesetting.codes import qr_svg
-from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, pdf
+from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, forget, pdf
 
-__all__ = ["Overflow", "Template", "TextDoesNotFitError", "pdf", "qr_svg"]
+__all__ = ["Overflow", "Template", "TextDoesNotFitError", "forget", "pdf", "qr_svg"]

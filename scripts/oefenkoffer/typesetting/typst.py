@@ -14,6 +14,9 @@ import typst
 from oefenkoffer.typesetting.fonts import fonts
 
 OVERFLOW = "panicked with: overflow "
+GENERATIONS = 11
+"""Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
+NOTHING = b"#none"
 SHARED = ("theme.typ", "rich.typ", "signs.typ", "cover.typ")
 
 
@@ -99,6 +102,16 @@ def pdf(
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
     return result
+
+
+def forget() -> None:
+    """Let go of all layouts that Typst keeps from the documents of before.
+
+    Why empty documents: Typst looks through its cache after each one, and has no other way in.
+    """
+    compiler = typst.Compiler(NOTHING, font_paths=fonts())
+    for _ in range(GENERATIONS):
+        compiler.compile(input=NOTHING, format="svg")
 
 
 def _sources(template: Template, data: Mapping[str, Any]) -> dict[str, bytes]:
