@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from oefenkoffer.renderers.slides.pptx.content import Content
 from oefenkoffer.renderers.slides.pptx.geometry import Box
-from oefenkoffer.renderers.slides.pptx.layouts import OPENING, Field
+from oefenkoffer.renderers.slides.pptx.places import OPENING, Field
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.text import Text
 

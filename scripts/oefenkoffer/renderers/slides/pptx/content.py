@@ -24,7 +24,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx.layouts import Field, Name
+from oefenkoffer.renderers.slides.pptx.places import Field, Name
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,

@@ -7,7 +7,7 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.renderers.slides.pptx.content import Content, Table
 from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fitted, height, widest
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
-from oefenkoffer.renderers.slides.pptx.layouts import LEFT
+from oefenkoffer.renderers.slides.pptx.places import LEFT
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.shapes import (
     CELL,

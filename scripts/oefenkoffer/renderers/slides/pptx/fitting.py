@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS
-from oefenkoffer.renderers.slides.pptx.layouts import SMALLEST
+from oefenkoffer.renderers.slides.pptx.places import SMALLEST
 from oefenkoffer.renderers.slides.pptx.text import INDENT, Paragraph, Run, Text
 from oefenkoffer.typesetting.fonts import advances
 

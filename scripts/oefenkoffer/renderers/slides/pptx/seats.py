@@ -8,11 +8,11 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
-from oefenkoffer.renderers.slides.pptx.layouts import (
+from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
+from oefenkoffer.renderers.slides.pptx.places import (
     FILLED_INSET,
     FOOTER,
     INDEX,
-    LAYOUTS,
     NUMBER,
     SMALLEST,
     Field,

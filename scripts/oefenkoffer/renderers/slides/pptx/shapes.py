@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.renderers.slides.pptx.base import NO_GRID
 from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
-from oefenkoffer.renderers.slides.pptx.master import LEVELS, number_field
+from oefenkoffer.renderers.slides.pptx.holders import LEVELS, number_field
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
 
