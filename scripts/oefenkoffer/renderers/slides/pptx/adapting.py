@@ -13,7 +13,7 @@ GAP = 8.0
 """Between a text and what stands beside it, in mm."""
 
 TEXT_SHARE = 0.48
-MOVED: tuple[Field, ...] = ("body", "second", "third", "side")
+MOVED: tuple[Field, ...] = ("body", "second", "third", "left", "right", "side")
 
 
 def adapted(content: Content, setting: Setting) -> tuple[Content, Setting]:

@@ -1,18 +1,20 @@
 """Places of a layout in, placeholders that show their names until somebody types out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
 from oefenkoffer.renderers.slides.pptx.places import (
+    AIR,
     FILLED_INSET,
     FOOT,
     FOOTER,
     INDEX,
     NUMBER,
     NUMBER_BOX,
+    TIGHT,
     Colour,
     Place,
 )
@@ -21,6 +23,14 @@ from oefenkoffer.renderers.slides.pptx.xml import LANGUAGES
 
 LEVELS = 5
 FILLED = round(FILLED_INSET * EMU)
+_PLAIN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+OUTLINES: Mapping[str, str] = {
+    "": _PLAIN,
+    "bg2": _PLAIN,
+    "accent1": '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 9000"/></a:avLst>'
+    "</a:prstGeom>",
+}
+"""The outline of a place by its fill: a button is round at its corners."""
 
 
 def holder_of(place: Place) -> str:
@@ -43,19 +53,19 @@ class Holder:
     box: Box
     look: str = ""
     anchor: str = "t"
-    filled: bool = False
+    fill: str = ""
 
 
 def holder_shape(number: int, place: Holder, language: str) -> str:
     """A placeholder that shows its name until somebody types."""
-    fill = '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>' if place.filled else ""
-    inset = FILLED if place.filled else 0
+    fill = f'<a:solidFill><a:schemeClr val="{place.fill}"/></a:solidFill>' if place.fill else ""
+    inset = FILLED if place.fill else 0
     sides = " ".join(f'{side}Ins="{inset}"' for side in "ltrb")
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(place.name)}/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {place.holder}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr><a:xfrm>{place.box.transform}</a:xfrm>"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
+        f"{OUTLINES[place.fill]}{fill}</p:spPr>"
         f'<p:txBody><a:bodyPr {sides} anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>'
         f'<a:lstStyle>{place.look}</a:lstStyle><a:p><a:r><a:rPr lang="{language}"/>'
         f'<a:t>{escape(place.name)}</a:t></a:r><a:endParaRPr lang="{language}"/></a:p></p:txBody>'
@@ -68,12 +78,20 @@ def look_of(place: Place, colour: Colour, language: str) -> str:
     if not place.size:
         return ""
     bold = f' b="{int(place.bold)}"'
+    air = "" if place.field == "title" else above(place.size)
+    side = ' algn="ctr"' if place.centred else ""
+    close = f'<a:lnSpc><a:spcPct val="{round(TIGHT * 100000)}"/></a:lnSpc>' if place.tight else ""
     return "".join(
-        f"<a:lvl{level}pPr{inset}>{sign}"
+        f"<a:lvl{level}pPr{inset}{side}>{close}{air}{sign}"
         f'<a:defRPr sz="{round(place.size * 100)}"{bold} lang="{language}"><a:solidFill>'
         f'<a:schemeClr val="{colour}"/></a:solidFill></a:defRPr></a:lvl{level}pPr>'
         for level, (inset, sign) in enumerate(_insets(place), start=1)
     )
+
+
+def above(size: float) -> str:
+    """The air above a paragraph, which grows with its type."""
+    return f'<a:spcBef><a:spcPts val="{round(AIR * size * 100)}"/></a:spcBef>'
 
 
 def _insets(place: Place) -> Iterator[tuple[str, str]]:

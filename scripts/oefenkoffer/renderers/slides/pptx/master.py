@@ -12,7 +12,19 @@ from oefenkoffer.renderers.slides.pptx.holders import (
     look_of,
 )
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
-from oefenkoffer.renderers.slides.pptx.places import HIGH, LEFT, TOP, WIDE, Colour, Layout
+from oefenkoffer.renderers.slides.pptx.marks import mark_shapes
+from oefenkoffer.renderers.slides.pptx.places import (
+    BAR,
+    HIGH,
+    LEFT,
+    TITLE,
+    TOP,
+    WIDE,
+    Colour,
+    Layout,
+    Mark,
+    Place,
+)
 from oefenkoffer.renderers.slides.pptx.styles import text_styles
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES
 from oefenkoffer.typesetting.contrast import LIGHT, ink_on
@@ -32,10 +44,10 @@ def master(house: House) -> str:
     ids = "".join(
         f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(LAYOUTS))
     )
-    title = Holder(word["place_title"], 'type="title"', Box(LEFT, 35, WIDE, 28))
+    title = Holder(word["place_title"], 'type="title"', TITLE)
     body = Holder(word["place_body"], 'type="body" idx="1"', Box(LEFT, TOP, WIDE, HIGH))
     shapes = (
-        _bar(word["bar"])
+        mark_shapes((Mark("bar", BAR),), word, "accent1", language)
         + holder_shape(2, title, language)
         + holder_shape(3, body, language)
         + footers(house)
@@ -60,14 +72,15 @@ def layout_part(layout: Layout, house: House) -> str:
                 word[f"place_{place.field}"],
                 holder_of(place),
                 place.box,
-                look_of(place, on_colour if layout.coloured else place.colour, language),
+                look_of(place, _ink(place, layout, on_colour), language),
                 place.anchor,
-                place.filled,
+                place.fill,
             ),
             language,
         )
         for number, place in enumerate(layout.places, start=2)
     )
+    marks = mark_shapes(layout.marks, word, on_colour if layout.coloured else "accent1", language)
     background = (
         '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/>'
         "</p:bgPr></p:bg>"
@@ -78,17 +91,11 @@ def layout_part(layout: Layout, house: House) -> str:
     return (
         f'<p:sldLayout {ALL}{kind} preserve="1"{hides}>'
         f"<p:cSld name={name}>{background if layout.coloured else ''}"
-        f"<p:spTree>{TREE}{shapes}{footers(house, on_colour if layout.coloured else 'tx2')}"
+        f"<p:spTree>{TREE}{marks}{shapes}{footers(house, on_colour if layout.coloured else 'tx2')}"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
-def _bar(name: str) -> str:
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="9" name={quoteattr(name)}><a:extLst>'
-        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
-        "</a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn='1'/></p:nvSpPr><p:spPr><a:xfrm>"
-        f'{Box(LEFT, 19, 16, 1.6).transform}</a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        '</a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>'
-    )
+def _ink(place: Place, layout: Layout, on_colour: Colour) -> Colour:
+    """The colour of a text; on the colour of the house one that can be read there."""
+    return on_colour if layout.coloured or place.fill == "accent1" else place.colour

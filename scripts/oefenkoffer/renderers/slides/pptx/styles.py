@@ -1,10 +1,8 @@
 """A language in, the type of titles and texts on every slide out."""
 
-from oefenkoffer.renderers.slides.pptx.holders import LEVELS
+from oefenkoffer.renderers.slides.pptx.holders import LEVELS, above
+from oefenkoffer.renderers.slides.pptx.places import BODY_SIZE, TITLE_SIZE
 from oefenkoffer.renderers.slides.pptx.text import INDENT
-
-SPACE_BEFORE = 10
-"""Points above a paragraph."""
 
 
 def text_styles(language: str) -> str:
@@ -20,12 +18,13 @@ def text_styles(language: str) -> str:
     bold = ' b="1"'
     title = (
         '<a:lvl1pPr algn="l" rtl="0"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef>'
-        f'<a:spcPct val="0"/></a:spcBef><a:buNone/>{run(3600, bold)}</a:lvl1pPr>'
+        f'<a:spcPct val="0"/></a:spcBef><a:buNone/>{run(TITLE_SIZE * 100, bold)}</a:lvl1pPr>'
     ).replace("+mn-", "+mj-")
     body = "".join(
-        f'<a:lvl{level}pPr marL="{INDENT * level}" indent="-{INDENT}" algn="l" rtl="0"><a:spcBef>'
-        f'<a:spcPts val="{SPACE_BEFORE * 100}"/></a:spcBef><a:buClr><a:schemeClr val="accent1"/>'
-        f'</a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>{run(2800)}</a:lvl{level}pPr>'
+        f'<a:lvl{level}pPr marL="{INDENT * level}" indent="-{INDENT}" algn="l" rtl="0">'
+        f'{above(BODY_SIZE)}<a:buClr><a:schemeClr val="accent1"/>'
+        f'</a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>{run(BODY_SIZE * 100)}'
+        f"</a:lvl{level}pPr>"
         for level in range(1, LEVELS + 1)
     )
     other = f"<a:defPPr>{run(1800)}</a:defPPr>"
