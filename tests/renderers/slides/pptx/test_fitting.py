@@ -1,8 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, broken, fitted
-from oefenkoffer.renderers.slides.pptx.text import Run, line, paragraphs
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    Room,
+    TooMuch,
+    broken,
+    fitted,
+    height,
+    narrowest,
+)
+from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, line, paragraphs
 
 ROOM = Room(width=400, height=100, size=36)
 
@@ -49,3 +58,34 @@ def test_points_have_air_between_them_and_stand_in() -> None:
 
     assert fitted(plain, low) == 36
     assert isinstance(fitted(points, low), TooMuch)
+
+
+def test_a_larger_piece_of_text_makes_its_line_wider_and_higher() -> None:
+    plain, large = (Run("n" * 5),), (Run("n" * 5, scale=2),)
+
+    assert (broken(plain, 4), broken(large, 4)) == (1, 2)
+    assert height((Paragraph(large),), ROOM, 20) == 2 * height((Paragraph(plain),), ROOM, 20)
+
+
+def test_air_between_paragraphs_grows_with_the_type_where_a_place_says_so() -> None:
+    text = paragraphs(parse("- een\n- twee"))
+    usual, own = ROOM, replace(ROOM, air=0.5)
+
+    assert height(text, usual, 40) - 2 * 40 * 1.22 == pytest.approx(10)
+    assert height(text, own, 40) - 2 * 40 * 1.22 == pytest.approx(20)
+
+
+def test_a_text_of_two_lines_can_be_narrower_until_it_would_take_more() -> None:
+    text = line("nnnn nnnn nnnn nnnn")
+    width = narrowest(text, replace(ROOM, width=300), 36)
+
+    assert broken(text[0].runs, width / 36) == 2
+    assert broken(text[0].runs, width / 36 - 0.2) == 4
+    assert narrowest(line("nnnn"), ROOM, 36) == ROOM.width
+
+
+@pytest.mark.parametrize(("smallest", "size"), [(20, None), (18, 18), (16, 18)])
+def test_a_place_for_small_type_uses_it(smallest: float, size: float | None) -> None:
+    found = fitted(line("woord " * 26), replace(ROOM, smallest=smallest))
+
+    assert (None if isinstance(found, TooMuch) else found) == size

@@ -111,7 +111,7 @@ def test_slides_are_16_to_9_in_the_colours_of_the_house(data: bytes) -> None:
     assert colours["accent1"] == library().accent[1:].upper()
     assert {slide.slide_layout.name for slide in presentation.slides} == {
         "Titel", "Deel", "Tekst", "Tekst en beeld", "Beeld", "Zin", "Opdracht", "Tabel",
-        "Twee kolommen", "Drie kolommen",
+        "Twee kolommen", "Drie kolommen", "Citaat", "Stelling",
     }  # fmt: skip
 
 

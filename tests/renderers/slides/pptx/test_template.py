@@ -81,6 +81,8 @@ def test_slides_stand_on_the_layouts_of_the_client_and_say_the_same() -> None:
         "Tekst": "Title and Content",
         "Tekst en beeld": "Title and Content",
         "Zin": "Title and Content",
+        "Citaat": "Title and Content",
+        "Stelling": "Title and Content",
         "Opdracht": "Title and Content",
         "Tabel": "Title and Content",
         "Beeld": "Title and Content",

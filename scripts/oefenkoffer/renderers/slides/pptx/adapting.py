@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from oefenkoffer.renderers.slides.pptx.content import Content
 from oefenkoffer.renderers.slides.pptx.geometry import Box
-from oefenkoffer.renderers.slides.pptx.layouts import OPENING, Field
+from oefenkoffer.renderers.slides.pptx.places import OPENING, Field
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.text import Text
 
@@ -13,7 +13,7 @@ GAP = 8.0
 """Between a text and what stands beside it, in mm."""
 
 TEXT_SHARE = 0.48
-MOVED: tuple[Field, ...] = ("body", "second", "third", "side")
+MOVED: tuple[Field, ...] = ("body", "second", "third", "left", "right", "side")
 
 
 def adapted(content: Content, setting: Setting) -> tuple[Content, Setting]:

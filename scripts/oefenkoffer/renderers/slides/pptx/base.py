@@ -7,7 +7,8 @@ from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.pptx.archive import packed
 from oefenkoffer.renderers.slides.pptx.geometry import PAGE
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
-from oefenkoffer.renderers.slides.pptx.master import layout_part, master, notes_master
+from oefenkoffer.renderers.slides.pptx.master import layout_part, master
+from oefenkoffer.renderers.slides.pptx.notes_master import notes_master
 from oefenkoffer.renderers.slides.pptx.theme import theme
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES
 

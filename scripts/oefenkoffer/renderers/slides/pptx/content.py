@@ -1,7 +1,7 @@
 """A slide in, what stands in each place of which layout out; nothing yet of how it is written."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -24,7 +24,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx.layouts import Field, Name
+from oefenkoffer.renderers.slides.pptx.places import Field, Name
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,
@@ -36,6 +36,12 @@ from oefenkoffer.renderers.slides.pptx.text import (
 )
 from oefenkoffer.renderers.slides.shares import shares
 
+LARGE = 1.4
+"""The minutes of a part, beside the text around them."""
+
+NAME = 1.15
+"""The title of a card, beside the text below it."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -43,12 +49,17 @@ class Table:
 
     Attributes:
         shares: how wide each column is, as a share of the whole.
-        header: whether the first row names the columns.
+        header: whether the first row names the columns; else the first column names the rows.
     """
 
     rows: tuple[tuple[Text, ...], ...]
     shares: tuple[float, ...]
     header: bool
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the first column is a few words that stay on one line."""
+        return not self.header
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,8 @@ def _section(slide: SectionSlide, _: House) -> Content:
 
 
 def _text(slide: TextSlide, _: House) -> Content:
+    if not slide.body.blocks and not slide.picture:
+        return Content("lone")
     layout: Name = "picture" if slide.picture else "text"
     return Content(layout, {"body": paragraphs(slide.body)}, slide.picture)
 
@@ -116,49 +129,76 @@ def _sentence(slide: SentenceSlide, _: House) -> Content:
 
 
 def _quote(slide: QuoteSlide, _: House) -> Content:
-    return Content("sentence", {"body": paragraphs(slide.quote), "side": line(slide.by, soft=True)})
+    return Content(
+        "quote",
+        {
+            "body": paragraphs(slide.quote),
+            "side": line(f"– {slide.by}" if slide.by else "", soft=True),
+        },
+    )
 
 
 def _statement(slide: StatementSlide, _: House) -> Content:
+    """Two sides are buttons that point to two walls of the room; more of them are a list."""
+    said = paragraphs(slide.statement)
+    if len(slide.choices) == len(("left", "right")):
+        left, right = slide.choices
+        return Content(
+            "statement", {"body": said, "left": line(f"← {left}"), "right": line(f"{right} →")}
+        )
     choices = tuple(Paragraph((Run(choice),), "•") for choice in slide.choices)
-    return Content("sentence", {"body": paragraphs(slide.statement), "side": choices})
+    return Content("sentence", {"body": said, "side": choices})
 
 
 def _exercise(slide: ExerciseSlide, house: House) -> Content:
     text = house.labels.text
     rows = tuple(
         (
-            line(f"{part.minutes} {text('slides.minutes', n=part.minutes)}", bold=True),
+            _minutes(part.minutes, text("slides.minutes", n=part.minutes)),
             line(part.title),
         )
         for part in slide.parts
     )
     side = (
-        *_under(text("slides.stop_word"), slide.stop_word),
+        *_under(text("slides.group"), slide.group),
+        *_under(text("slides.stop_word"), slide.stop_word, bold=True),
         *_under(text("slides.materials"), ", ".join(slide.materials)),
-        *line(slide.group),
-        *line(text("slides.total", n=slide.minutes), bold=True),
+        *_under(text("slides.time"), text("slides.total", n=slide.minutes), bold=True),
     )
-    table = Table(rows, (0.36, 0.64), header=False) if rows else None
+    table = Table(rows, (0.2, 0.8), header=False) if rows else None
     return Content("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
 
 
-def _under(label: str, text: str) -> Text:
-    runs = (Run(f"{label}\v", soft=True), Run(text, bold=True))
+def _minutes(count: int, unit: str) -> Text:
+    return (Paragraph((Run(str(count), bold=True, scale=LARGE), Run(f" {unit}", soft=True))),)
+
+
+def _under(label: str, text: str, *, bold: bool = False) -> Text:
+    runs = (Run(f"{label}\v", soft=True), Run(text, bold=bold))
     return (Paragraph(runs),) if text else ()
 
 
 def _table(slide: TableSlide, _: House) -> Content:
-    rows = (slide.header, *slide.rows)
-    cells = tuple(tuple(map(paragraphs, row)) for row in rows)
-    return Content("table", table=Table(cells, shares(rows), header=True))
+    header = tuple(_softly(paragraphs(cell)) for cell in slide.header)
+    cells = (tuple(map(paragraphs, row)) for row in slide.rows)
+    found = shares((slide.header, *slide.rows))
+    return Content("table", table=Table((header, *cells), found, header=True))
+
+
+def _softly(text: Text) -> Text:
+    return tuple(replace(p, runs=tuple(replace(run, soft=True) for run in p.runs)) for p in text)
 
 
 def _columns(slide: ColumnsSlide, _: House) -> Content:
-    texts = [(*line(c.title, bold=True), *paragraphs(c.body)) for c in slide.columns]
+    texts = [(*_name(c.title), *paragraphs(c.body)) for c in slide.columns]
     places: tuple[Field, ...] = ("body", "second", "third")
     layout: Name = "columns" if len(texts) < len(places) else "three_columns"
     return Content(layout, dict(zip(places, texts, strict=False)))
+
+
+def _name(text: str) -> Text:
+    """The title of a card."""
+    return (Paragraph((Run(text, bold=True, scale=NAME),)),) if text else ()
 
 
 def _picture(slide: PictureSlide, _: House) -> Content:

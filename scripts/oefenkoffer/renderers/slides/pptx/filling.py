@@ -1,17 +1,17 @@
 """What slides say in, the XML of their shapes out, and everything that does not fit."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.renderers.slides.pptx.arranging import Arranged, arranged
 from oefenkoffer.renderers.slides.pptx.content import Content, Table
-from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fitted, height, widest
-from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
-from oefenkoffer.renderers.slides.pptx.layouts import LEFT
+from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
+from oefenkoffer.renderers.slides.pptx.geometry import Box
+from oefenkoffer.renderers.slides.pptx.gridding import grid_in
+from oefenkoffer.renderers.slides.pptx.places import LEFT
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.shapes import (
-    CELL,
-    Grid,
     Pen,
     foot_shape,
     number_shape,
@@ -21,10 +21,7 @@ from oefenkoffer.renderers.slides.pptx.shapes import (
 )
 from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
 
-TABLE_SIZES = (30, 28, 26, 24, 22, 20, 18)
-"""Points; a table is looked up rather than read aloud, and may be a little smaller."""
-
-LOGO = Box(LEFT, 16, 70, 22)
+LOGO = Box(LEFT, 16, 70, 20)
 """The room for a logo, counted from the right."""
 
 
@@ -63,13 +60,14 @@ Make = Callable[[int], str | TooMuch]
 
 
 def _makers(content: Content, setting: Setting, sheet: Sheet) -> Iterator[Make]:
+    texts = arranged(content.texts, setting.seats)
     for field, seat in setting.seats.items():
         if field == "picture" and content.picture:
             yield _picture(content.picture, seat, sheet)
         elif field == "table" and content.table:
             yield _table(content.table, seat, sheet)
-        elif text := content.texts.get(field):
-            yield _text(text, seat, sheet)
+        elif field in texts:
+            yield _text(content.texts[field], texts[field], sheet)
     if content.logo:
         yield _logo(content.logo, sheet)
     if setting.footer:
@@ -88,11 +86,18 @@ def _plain(sheet: Sheet) -> str:
     return made[made.index("<a:r>") : made.index("<a:endParaRPr")]
 
 
-def _text(text: Text, seat: Seat, sheet: Sheet) -> Make:
-    size = fitted(text, seat.room)
+def _text(text: Text, item: Arranged, sheet: Sheet) -> Make:
+    size = item.size
     if isinstance(size, TooMuch):
         return lambda _: size
-    return lambda number: text_shape(number, seat, text, size, sheet.pen)
+    return lambda number: text_shape(number, item.seat, text, size, sheet.pen)
+
+
+def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
+    grid = grid_in(table, seat)
+    if isinstance(grid, TooMuch):
+        return lambda _: grid
+    return lambda number: table_shape(number, seat, grid, sheet.pen)
 
 
 def _logo(logo: Picture, sheet: Sheet) -> Make:
@@ -107,51 +112,3 @@ def _picture(picture: Picture, seat: Seat, sheet: Sheet) -> Make:
     relation, (width, high) = sheet.embed(picture)
     box = seat.box.holding(width, high)
     return lambda number: picture_shape(number, seat, box, picture.alt, relation)
-
-
-def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
-    for size in [size for size in TABLE_SIZES if size <= seat.size] or TABLE_SIZES[-1:]:
-        widths = column_widths(table, seat.box.width, size)
-        heights = [
-            _high(row, widths, size, bold=table.header and not index)
-            for index, row in enumerate(table.rows)
-        ]
-        if sum(heights) <= seat.box.height and sum(widths) <= seat.box.width + 0.1:
-            break
-    else:
-        return _over(table, heights, seat)
-    grid = Grid(table.rows, widths, heights, size, header=table.header)
-    return lambda number: table_shape(number, seat, grid, sheet.pen)
-
-
-def column_widths(table: Table, whole: float, size: float) -> list[float]:
-    """The columns in mm: as they share, but each as wide as its longest word where that goes."""
-    least = [
-        max(map(widest, column)) * size / POINTS + 2 * CELL[0]
-        for column in zip(*table.rows, strict=True)
-    ]
-    wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
-    spare = sum(wanted) - sum(least)
-    too_wide = sum(wanted) - whole
-    if spare <= too_wide:
-        return least
-    return (
-        [width - (width - low) * too_wide / spare for width, low in zip(wanted, least, strict=True)]
-        if spare
-        else wanted
-    )
-
-
-def _over(table: Table, heights: Sequence[float], seat: Seat) -> Make:
-    over = max(sum(heights) - seat.box.height, 1)
-    letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
-    return lambda _: TooMuch(over, round(letters * over / sum(heights)))
-
-
-def _high(row: Sequence[Text], widths: Sequence[float], size: float, *, bold: bool) -> float:
-    """How high a row becomes, in mm: as its highest cell."""
-    wide, high = CELL
-    rooms = (Room((width - 2 * wide) * POINTS, 0, size, bold) for width in widths)
-    return 2 * high + max(
-        height(text, room, size) / POINTS for text, room in zip(row, rooms, strict=True)
-    )

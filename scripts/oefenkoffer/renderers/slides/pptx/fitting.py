@@ -6,12 +6,12 @@ letters are added up here, and broken into lines as PowerPoint breaks them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS
-from oefenkoffer.renderers.slides.pptx.layouts import SMALLEST
-from oefenkoffer.renderers.slides.pptx.text import INDENT, Paragraph, Run, Text
+from oefenkoffer.renderers.slides.pptx.places import SMALLEST
+from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
 from oefenkoffer.typesetting.fonts import advances
 
 SAFETY = 1.04
@@ -25,11 +25,14 @@ LEADING = 1.22
 """The height of a line of Calibri, in sizes of type."""
 
 AIR = 10.0
-"""Points above a paragraph, as the master sets them."""
+"""Points above a paragraph of a client, whose master may say anything."""
 
-STEPS = (48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20)
+STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 WIDE = 0.6
 """What a sign counts for that the font lacks, in sizes of type."""
+
+NEAR = 0.1
+"""How near the narrowest width is looked for, in sizes of type."""
 
 NARROWEST = 0.1
 """Sizes of type; a client's place may have no width at all."""
@@ -48,6 +51,7 @@ class Room:
         bold: whether all of it is.
         leading: the height of a line, in sizes of type.
         smallest: the smallest type that the place may use.
+        air: above a paragraph, in sizes of type; 0 for what is usual.
     """
 
     width: float
@@ -56,6 +60,7 @@ class Room:
     bold: bool = False
     leading: float = LEADING
     smallest: float = SMALLEST
+    air: float = 0
 
 
 @dataclass(frozen=True)
@@ -84,12 +89,13 @@ def _sizes(room: Room) -> Iterator[float]:
 
 def height(text: Text, room: Room, size: float) -> float:
     """How high a text becomes, in points; the first paragraph has no air above it."""
-    lines = sum(_lines(paragraph, room, size) for paragraph in text)
-    return lines * size * room.leading + AIR * max(len(text) - 1, 0)
+    lines = sum(_lines(paragraph, room, size) * paragraph.largest for paragraph in text)
+    air = room.air * size or AIR
+    return lines * size * room.leading + air * max(len(text) - 1, 0)
 
 
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
-    inset = INDENT / 12700 * (paragraph.level + bool(paragraph.sign))
+    inset = inset_of(paragraph) / 12700
     return broken(paragraph.runs, (room.width - inset) / size, bold=room.bold)
 
 
@@ -111,6 +117,31 @@ def broken(runs: Sequence[Run], width: float, *, bold: bool = False) -> int:
     return lines
 
 
+def narrowest(text: Text, room: Room, size: float) -> float:
+    """The width in which a text takes no more lines than in its room, in points.
+
+    Lines of about the same length read better in large type, and no word stands alone.
+    """
+    lines = _all_lines(text, room, size)
+    low, high = 0.0, room.width
+    while high - low > NEAR * size and lines > len(text):
+        middle = (low + high) / 2
+        if _all_lines(text, replace(room, width=middle), size) > lines:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _all_lines(text: Text, room: Room, size: float) -> int:
+    return sum(_lines(paragraph, room, size) for paragraph in text)
+
+
+def on_one_line(text: Text) -> float:
+    """How wide a text is that is not broken, in sizes of type."""
+    return max((sum(w for _, w in _pieces(p.runs, bold=False)) for p in text), default=0)
+
+
 def widest(text: Text) -> float:
     """The longest word, all bold, in sizes of type: narrower than this a text cannot stand."""
     words = (piece for p in text for piece in _pieces(p.runs, bold=True) if not piece[0].isspace())
@@ -121,7 +152,7 @@ def _pieces(runs: Iterable[Run], *, bold: bool) -> Iterator[tuple[str, float]]:
     for run in runs:
         face = advances("Bold" if bold or run.bold else "Regular")
         for piece in WORDS.findall(run.text):
-            yield piece, SAFETY * _width(piece, face)
+            yield piece, SAFETY * run.scale * _width(piece, face)
 
 
 def _width(piece: str, face: Mapping[str, float]) -> float:

@@ -1,114 +1,96 @@
 """The layouts of the house: which places each has, where, and in what type."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
-from oefenkoffer.renderers.slides.pptx.geometry import Box
+from oefenkoffer.renderers.slides.pptx.geometry import PAGE, Box
+from oefenkoffer.renderers.slides.pptx.places import (
+    BAR,
+    BODY_SIZE,
+    HIGH,
+    LEFT,
+    TITLE,
+    TITLE_SIZE,
+    TOP,
+    WIDE,
+    Field,
+    Layout,
+    Mark,
+    Place,
+)
 
-Name = Literal[
-    "title", "section", "text", "picture", "large_picture", "sentence", "exercise", "table",
-    "columns", "three_columns",
-]  # fmt: skip
-Field = Literal["context", "title", "body", "second", "third", "side", "table", "picture"]
-Colour = Literal["tx1", "tx2", "bg1"]
-
-INDEX: Mapping[Field, int] = {
-    "title": 0,
-    "body": 1,
-    "context": 13,
-    "picture": 14,
-    "side": 15,
-    "table": 16,
-    "second": 17,
-    "third": 18,
-}
-"""The number of each place, the same on every layout: text stays when a layout is changed."""
-
-FILLED_INSET = 6.0
-"""How far text stands from the edge of a tint, in mm."""
-
-FOOTER = 20
-NUMBER = 21
-OPENING: frozenset[Name] = frozenset({"title", "section"})
-"""The layouts that open a part."""
-
-SMALLEST = 20
-"""Points; smaller type cannot be read from the back of a room."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """One placeholder of a layout.
-
-    Attributes:
-        kind: what PowerPoint calls it.
-        size: of the type, in points.
-        filled: whether it stands on a tint of the house colour.
-        points: whether what is typed there starts as a point of a list.
-    """
-
-    field: Field
-    kind: str
-    box: Box
-    size: float = 0
-    colour: Colour = "tx1"
-    bold: bool = False
-    anchor: Literal["t", "ctr", "b"] = "t"
-    filled: bool = False
-    points: bool = False
-
-
-@dataclass(frozen=True)
-class Layout:
-    """One layout.
-
-    Attributes:
-        kind: the type that PowerPoint knows it by; empty for one of our own.
-        coloured: on the house colour, without footer.
-    """
-
-    name: Name
-    kind: str
-    places: tuple[Place, ...]
-    coloured: bool = False
-
-
-LEFT = 26.0
-WIDE = 286.0
-TOP = 66.0
-HIGH = 102.0
-FOOT = Box(LEFT, 173, 230, 8)
-NUMBER_BOX = Box(282, 173, 30, 8)
-
-_CONTEXT = Place("context", "body", Box(LEFT, 24, WIDE, 9), 20, "tx2")
-_TITLE = Place("title", "title", Box(LEFT, 35, WIDE, 28), 38, bold=True)
+_CONTEXT = Place("context", "body", Box(LEFT, 21.5, WIDE, 9), 20, "tx2")
+_TITLE = Place("title", "title", TITLE, TITLE_SIZE, bold=True, tight=True)
 _HEAD = (_CONTEXT, _TITLE)
+_LARGE = Place("title", "title", Box(LEFT, 42, 284, 122), 72, bold=True, anchor="ctr", tight=True)
+_QUIET_HEAD = (_CONTEXT, Place("title", "title", Box(LEFT, 31, WIDE, 12), 30, "tx2", tight=True))
+"""A soft title above what everybody should look at."""
+
+GAP = 8.0
+"""Between cards and buttons, in mm."""
+
+EDGE = 1.8
+"""How thick the coloured edge of a card is, in mm."""
 
 
-def _body(box: Box, size: float = 34) -> Place:
-    return Place("body", "body", box, size, points=True)
+def _body(box: Box, size: float = BODY_SIZE) -> Place:
+    return Place("body", "body", box, size, anchor="ctr", points=True)
 
 
 def _opening(below: str) -> tuple[Place, ...]:
+    lead = "subTitle" if below == "ctrTitle" else "body"
     return (
-        Place("context", "body", Box(LEFT, 44, 268, 12), 24, anchor="b"),
-        Place("title", below, Box(LEFT, 58, 268, 45), 52, bold=True),
-        Place("body", "subTitle" if below == "ctrTitle" else "body", Box(LEFT, 110, 230, 48), 28),
+        Place("context", "body", Box(LEFT, 47, 268, 14), 26, anchor="b"),
+        Place("title", below, Box(LEFT, 72, WIDE, 66), 80, bold=True, tight=True),
+        Place("body", lead, Box(LEFT, 142, 220, 32), 30, under="title"),
     )
 
 
+_OPENING_MARKS = (
+    Mark("circle", Box(197.6, 57.6, PAGE.width - 197.6, PAGE.height - 57.6)),
+    Mark("bar", replace(BAR, top=65)),
+)
+
+
+def _row(count: int, top: float, height: float) -> list[Box]:
+    """Boxes of equal width side by side."""
+    width = (WIDE - GAP * (count - 1)) / count
+    return [Box(LEFT + n * (width + GAP), top, width, height) for n in range(count)]
+
+
+def _cards(size: float, *fields: Field) -> tuple[Place, ...]:
+    return tuple(
+        Place(field, "body", box, size, fill="bg2", points=True, matched=True)
+        for field, box in zip(fields, _row(len(fields), TOP + 2, HIGH - 4), strict=True)
+    )
+
+
+def _edges(count: int) -> tuple[Mark, ...]:
+    return tuple(Mark("bar", box) for box in _row(count, TOP + 2 - EDGE, EDGE))
+
+
+def _buttons() -> tuple[Place, ...]:
+    fields: tuple[Field, ...] = ("left", "right")
+    return tuple(
+        Place(
+            field, "body", box, 40, "bg1", bold=True, anchor="ctr", fill="accent1", centred=True,
+            matched=True,
+        )
+        for field, box in zip(fields, _row(2, 128, 30), strict=True)
+    )  # fmt: skip
+
+
 LAYOUTS: tuple[Layout, ...] = (
-    Layout("title", "title", _opening("ctrTitle"), coloured=True),
-    Layout("section", "secHead", _opening("title"), coloured=True),
-    Layout("text", "obj", (*_HEAD, _body(Box(LEFT, TOP, 268, HIGH)))),
+    Layout("title", "title", _opening("ctrTitle"), _OPENING_MARKS, coloured=True),
+    Layout("section", "secHead", _opening("title"), _OPENING_MARKS, coloured=True),
+    Layout("text", "obj", (*_HEAD, _body(Box(LEFT, TOP, 276, HIGH)))),
+    Layout("lone", "titleOnly", (_CONTEXT, _LARGE)),
     Layout(
         "picture",
         "picTx",
         (
             *_HEAD,
-            _body(Box(LEFT, TOP, 156, HIGH), 30),
-            Place("picture", "pic", Box(194, TOP, 118, HIGH)),
+            _body(Box(LEFT, TOP, 160, HIGH), 40),
+            Place("picture", "pic", Box(194, TOP, LEFT + WIDE - 194, HIGH)),
         ),
     ),
     Layout(
@@ -116,8 +98,8 @@ LAYOUTS: tuple[Layout, ...] = (
         "",
         (
             *_HEAD,
-            Place("picture", "pic", Box(LEFT, TOP, WIDE, HIGH - 13)),
-            Place("body", "body", Box(LEFT, TOP + HIGH - 10, WIDE, 10), 20, "tx2"),
+            Place("picture", "pic", Box(LEFT, TOP, WIDE, HIGH - 14)),
+            Place("body", "body", Box(LEFT, TOP + HIGH - 12, WIDE, 12), 24, "tx2", centred=True),
         ),
     ),
     Layout(
@@ -125,10 +107,29 @@ LAYOUTS: tuple[Layout, ...] = (
         "",
         (
             *_HEAD,
-            Place(
-                "body", "body", Box(LEFT, TOP, WIDE, 56), 38, bold=True, anchor="ctr", filled=True
-            ),
-            Place("side", "body", Box(LEFT, TOP + 62, WIDE, HIGH - 62), 28),
+            Place("body", "body", Box(LEFT + 7, TOP, 270, 48), 54, bold=True, anchor="ctr",
+                  tight=True),
+            Place("side", "body", Box(LEFT, TOP + 55, 280, HIGH - 55), 36),
+        ),
+        (Mark("bar", Box(LEFT, TOP, 2.2, 48)),),
+    ),
+    Layout(
+        "quote",
+        "",
+        (
+            *_QUIET_HEAD,
+            Place("body", "body", Box(LEFT, 80, 284, 74), 72, bold=True, tight=True),
+            Place("side", "body", Box(LEFT, 157, 280, 14), 30, "tx2", under="body"),
+        ),
+        (Mark("quotation", Box(LEFT, 44, 40, 34)),),
+    ),
+    Layout(
+        "statement",
+        "",
+        (
+            *_QUIET_HEAD,
+            Place("body", "body", Box(LEFT, 46, WIDE, 72), 72, bold=True, anchor="b", tight=True),
+            *_buttons(),
         ),
     ),
     Layout(
@@ -136,29 +137,17 @@ LAYOUTS: tuple[Layout, ...] = (
         "",
         (
             *_HEAD,
-            _body(Box(LEFT, TOP - 3, 268, 18), 26),
-            Place("table", "tbl", Box(LEFT, TOP + 19, 160, HIGH - 19), 26),
-            Place("side", "body", Box(200, TOP + 19, 112, HIGH - 19), 20, filled=True),
-        ),
-    ),
-    Layout("table", "tbl", (*_HEAD, Place("table", "tbl", Box(LEFT, TOP, WIDE, HIGH), 30))),
-    Layout(
-        "columns",
-        "twoObj",
-        (
-            *_HEAD,
-            _body(Box(LEFT, TOP, 137, HIGH), 30),
-            Place("second", "body", Box(175, TOP, 137, HIGH), 30, points=True),
+            Place("body", "body", Box(LEFT, TOP, WIDE, 16), 32),
+            Place("table", "tbl", Box(LEFT, TOP + 17, 165, HIGH - 17), 34, anchor="ctr"),
+            Place("side", "body", Box(194, TOP + 17, LEFT + WIDE - 194, HIGH - 17), 26, fill="bg2",
+                  anchor="ctr", hugs=True),
         ),
     ),
     Layout(
-        "three_columns",
-        "",
-        (
-            *_HEAD,
-            _body(Box(LEFT, TOP, 88, HIGH), 28),
-            Place("second", "body", Box(125, TOP, 88, HIGH), 28, points=True),
-            Place("third", "body", Box(224, TOP, 88, HIGH), 28, points=True),
-        ),
+        "table",
+        "tbl",
+        (*_HEAD, Place("table", "tbl", Box(LEFT, TOP, WIDE, HIGH), 36, anchor="ctr")),
     ),
-)
+    Layout("columns", "twoObj", (*_HEAD, *_cards(40, "body", "second")), _edges(2)),
+    Layout("three_columns", "", (*_HEAD, *_cards(40, "body", "second", "third")), _edges(3)),
+)  # fmt: skip

@@ -8,21 +8,24 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
-from oefenkoffer.renderers.slides.pptx.layouts import (
+from oefenkoffer.renderers.slides.pptx.holders import OUTLINES
+from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
+from oefenkoffer.renderers.slides.pptx.places import (
+    AIR,
     FILLED_INSET,
     FOOTER,
     INDEX,
-    LAYOUTS,
     NUMBER,
     SMALLEST,
+    TIGHT,
     Field,
     Layout,
     Name,
     Place,
 )
 
-TITLE_LEADING = 0.9 * LEADING
 SMALLEST_TITLE = 30
+SMALLEST_IN_PANEL = 18
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Seat:
         own: whether the slide gives the place itself, other than its layout does.
         inset: left and right, top and bottom together, in mm.
         bulleted: whether a paragraph there has a bullet of its own.
+        air: above a paragraph, in sizes of its type; 0 for what is usual.
+        centred: whether a table stands in the middle of its height.
+        tight, under, hugs, matched: as a place of a layout says (see `places.Place`).
+        spare: how far before the edge lines end that are about as long as each other, in mm.
+        outline: as XML, where LibreOffice would not take that of the layout.
     """
 
     name: str
@@ -46,6 +54,14 @@ class Seat:
     inset: tuple[float, float] = (0, 0)
     own: bool = False
     bulleted: bool = False
+    air: float = 0
+    centred: bool = False
+    tight: bool = False
+    under: Field | None = None
+    hugs: bool = False
+    matched: bool = False
+    spare: float = 0
+    outline: str = ""
 
     @property
     def room(self) -> Room:
@@ -58,6 +74,7 @@ class Seat:
             self.bold,
             self.leading,
             self.smallest,
+            self.air,
         )
 
 
@@ -104,16 +121,29 @@ def holder(kind: str, index: int, size: str) -> str:
 
 def _seat(place: Place, name: str) -> Seat:
     index = INDEX[place.field]
-    inset = 2 * FILLED_INSET if place.filled else 0.0
-    is_title = place.field == "title"
+    inset = 2 * FILLED_INSET if place.fill else 0.0
     return Seat(
         name=name,
         holder=holder(place.kind, index, "quarter" if index > 1 else ""),
         box=place.box,
         size=place.size,
         bold=place.bold,
-        leading=TITLE_LEADING if is_title else LEADING,
-        smallest=SMALLEST_TITLE if is_title else min(place.size, SMALLEST),
+        leading=LEADING * TIGHT if place.tight else LEADING,
+        smallest=_smallest(place),
         inset=(inset, inset),
         bulleted=place.points,
+        air=0 if place.field == "title" else AIR,
+        centred=place.anchor == "ctr",
+        tight=place.tight,
+        under=place.under,
+        hugs=place.hugs,
+        matched=place.matched,
+        outline=OUTLINES[place.fill] if place.fill == "accent1" else "",
     )
+
+
+def _smallest(place: Place) -> float:
+    """A title is seen at a glance; what stands in a panel is looked up, like a table."""
+    if place.field == "title" and place.size > SMALLEST_TITLE:
+        return SMALLEST_TITLE
+    return min(place.size, SMALLEST_IN_PANEL if place.hugs else SMALLEST)

@@ -6,13 +6,13 @@ from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.renderers.slides.pptx.base import NO_GRID
 from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
-from oefenkoffer.renderers.slides.pptx.master import LEVELS, number_field
+from oefenkoffer.renderers.slides.pptx.holders import LEVELS, above, number_field
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
-CELL = (2.0, 1.6)
-"""The air in a cell, beside and above the text, in mm."""
+BESIDE = 6.0
+"""The air behind the text of a cell, in mm; none before it, to stand below the title."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,13 @@ class Pen:
 def text_shape(number: int, seat: Seat, text: Text, size: float, pen: Pen) -> str:
     """A text in its place; a size that differs from the place's is said once, for all of it."""
     place = f"<a:xfrm>{seat.box.transform}</a:xfrm>" if seat.own else ""
-    sizes = _sizes(size, pen.language) if size != seat.size else ""
-    body = xml(text, pen.language, pen.link, bulleted=seat.bulleted)
+    sizes = _sizes(size, pen.language, seat) if size != seat.size else ""
+    body = xml(text, pen.language, pen.link, bulleted=seat.bulleted, base=size)
+    inset = f' rIns="{round(seat.spare * EMU)}"' if seat.spare else ""
     return (
         f"<p:sp><p:nvSpPr>{_named(number, seat.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
-        f"{_held(seat)}</p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/>"
+        f"{_held(seat)}</p:nvSpPr><p:spPr>{place}{seat.outline}</p:spPr><p:txBody><a:bodyPr{inset}>"
+        "<a:normAutofit/>"
         f"</a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>{body}</p:txBody></p:sp>"
     )
 
@@ -77,6 +79,7 @@ class Grid:
     Attributes:
         widths, heights: of columns and rows, in mm.
         size: in points.
+        air: above and below the text of a cell, in mm.
         header: whether the first row names the columns; else the first column names the rows.
     """
 
@@ -84,6 +87,7 @@ class Grid:
     widths: Sequence[float]
     heights: Sequence[float]
     size: float
+    air: float
     header: bool
 
 
@@ -92,11 +96,13 @@ def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
     columns = "".join(f'<a:gridCol w="{round(width * EMU)}"/>' for width in grid.widths)
     lines = "".join(
         f'<a:tr h="{round(high * EMU)}">'
-        + "".join(_cell(text, grid.size, pen, strong=grid.header and not index) for text in row)
+        + "".join(_cell(text, grid, pen, (at, column)) for column, text in enumerate(row))
         + "</a:tr>"
-        for index, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
+        for at, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
     )
     box = replace(seat.box, height=sum(grid.heights))
+    if seat.centred:
+        box = replace(box, top=box.top + (seat.box.height - box.height) / 2)
     names = 'firstRow="1"' if grid.header else 'firstCol="1"'
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{_named(number, seat.name)}<p:cNvGraphicFramePr>"
@@ -108,21 +114,34 @@ def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
     )
 
 
-def _cell(text: Text, size: float, pen: Pen, *, strong: bool) -> str:
-    wide, high = (round(side * EMU) for side in CELL)
-    line, colour = (25400, "accent1") if strong else (9525, "accent5")
-    body = xml(text, pen.language, pen.link, bulleted=False, size=size, bold=strong)
+def _cell(text: Text, grid: Grid, pen: Pen, at: tuple[int, int]) -> str:
+    """A cell at a row and a column; what names a row is bold."""
+    row, column = at
+    wide, high = round(BESIDE * EMU), round(grid.air * EMU)
+    bold = grid.header and bool(row) and not column
+    body = xml(text, pen.language, pen.link, bulleted=False, size=grid.size, bold=bold)
+    anchor = "b" if grid.header and not row else "ctr"
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
-        f'<a:tcPr marL="{wide}" marR="{wide}" marT="{high}" marB="{high}" anchor="ctr">'
-        f'<a:lnB w="{line}"><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:lnB>'
-        "</a:tcPr></a:tc>"
+        f'<a:tcPr marL="0" marR="{wide}" marT="{high}" marB="{high}" anchor="{anchor}">'
+        f"{_line(row) if grid.header else ''}</a:tcPr></a:tc>"
     )
 
 
-def _sizes(size: float, language: str) -> str:
+def _line(row: int) -> str:
+    """The line below a row: that of the header in the colour of the house."""
+    line, colour = (9525, '"bg1"><a:lumMod val="78000"/>') if row else (28575, '"accent1">')
+    return (
+        f'<a:lnB w="{line}"><a:solidFill><a:schemeClr val={colour}</a:schemeClr></a:solidFill>'
+        "</a:lnB>"
+    )
+
+
+def _sizes(size: float, language: str, seat: Seat) -> str:
+    air = above(size) if seat.air else ""
     return "".join(
-        f'<a:lvl{level}pPr><a:defRPr sz="{round(size * 100)}" lang="{language}"/></a:lvl{level}pPr>'
+        f'<a:lvl{level}pPr>{air}<a:defRPr sz="{round(size * 100)}" lang="{language}"/>'
+        f"</a:lvl{level}pPr>"
         for level in range(1, LEVELS + 1)
     )
 

@@ -14,6 +14,7 @@ class Run:
     Attributes:
         soft: in the ink for what matters less.
         link: an address; empty for none.
+        scale: how large beside the text around it.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Run:
     italic: bool = False
     soft: bool = False
     link: str = ""
+    scale: float = 1
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,11 @@ class Paragraph:
     def plain(self) -> str:
         """The words alone."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def largest(self) -> float:
+        """How high its lines are beside those of plain text."""
+        return max((run.scale for run in self.runs), default=1)
 
 
 Text = tuple[Paragraph, ...]
@@ -115,13 +122,14 @@ STYLES: dict[str, Callable[[Node, Run], Run]] = {
 }
 
 
-def xml(  # noqa: PLR0913 (the last three are for tables, which inherit nothing)
+def xml(  # noqa: PLR0913 (the last four are for type that is not that of the place)
     text: Text,
     language: str,
     link: Callable[[str], str],
     *,
     bulleted: bool = True,
     size: float = 0,
+    base: float = 0,
     bold: bool = False,
 ) -> str:
     """Paragraphs as XML.
@@ -132,24 +140,44 @@ def xml(  # noqa: PLR0913 (the last three are for tables, which inherit nothing)
         link: gives the relationship of a slide with an address; empty where there is none.
         bulleted: whether a paragraph of the place has a bullet of its own.
         size: in points; 0 for that of the place.
+        base: the size that a larger piece of text is larger than.
         bold: whether all of it is.
     """
-    style = f'lang="{language}"' + (f' sz="{round(size * 100)}"' if size else "")
-    ends = f"<a:endParaRPr {style}/>"
+    ends = f"<a:endParaRPr {_style(language, size)}/>"
+
+    def styled(run: Run) -> str:
+        own = size or (base if run.scale != 1 else 0)
+        return _run(run, _style(language, own * run.scale), link, bold=bold)
+
     return "".join(
         f"<a:p>{_properties(paragraph, bulleted=bulleted)}"
-        f"{''.join(_run(run, style, link, bold=bold) for run in paragraph.runs)}{ends}</a:p>"
+        f"{''.join(map(styled, paragraph.runs))}{ends}</a:p>"
         for paragraph in text or (Paragraph(()),)
     )
 
 
-INDENT = 342900
+def _style(language: str, size: float) -> str:
+    return f'lang="{language}"' + (f' sz="{round(size * 100)}"' if size else "")
+
+
+INDENT = 457200
 """How far a list stands in, in a presentation's own units."""
+
+
+FOR_NUMBER = 114300
+"""How much more a number needs than a bullet."""
+
+
+def inset_of(paragraph: Paragraph) -> int:
+    """How far a paragraph stands in."""
+    more = FOR_NUMBER if paragraph.sign == "1" else 0
+    return INDENT * (paragraph.level + bool(paragraph.sign)) + more
 
 
 def _properties(paragraph: Paragraph, *, bulleted: bool) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     inset = INDENT * (paragraph.level + 1)
+    numbered = inset_of(paragraph)
     if paragraph.sign == "•" and bulleted:
         return f"<a:pPr{level}/>"
     if paragraph.sign == "•":
@@ -159,7 +187,7 @@ def _properties(paragraph: Paragraph, *, bulleted: bool) -> str:
         )
     if paragraph.sign == "1":
         return (
-            f'<a:pPr marL="{inset + 114300}" indent="-{INDENT + 114300}"{level}>'
+            f'<a:pPr marL="{numbered}" indent="-{INDENT + FOR_NUMBER}"{level}>'
             '<a:buFont typeface="+mj-lt"/>'
             f'<a:buAutoNum type="arabicPeriod" startAt="{paragraph.start}"/></a:pPr>'
         )

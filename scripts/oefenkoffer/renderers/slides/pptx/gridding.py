@@ -1,0 +1,107 @@
+"""A table and a place in, its type, columns and rows out, or how much of it is too much."""
+
+from collections.abc import Sequence
+
+from oefenkoffer.renderers.slides.pptx.content import Table
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    Room,
+    TooMuch,
+    height,
+    on_one_line,
+    widest,
+)
+from oefenkoffer.renderers.slides.pptx.geometry import POINTS
+from oefenkoffer.renderers.slides.pptx.seats import Seat
+from oefenkoffer.renderers.slides.pptx.shapes import BESIDE, Grid
+from oefenkoffer.renderers.slides.pptx.text import Text
+
+SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
+"""Points; a table is looked up rather than read aloud, and may be a little smaller."""
+
+EVEN_FROM = 26
+UNBROKEN = 1e6
+LEAST_AIR = 1.0
+"""Above and below the text of a cell, in mm."""
+
+MOST_AIR = 0.4
+"""The same in sizes of type, where there is room."""
+
+
+def grid_in(table: Table, seat: Seat) -> Grid | TooMuch:
+    """The table in the largest type that fits.
+
+    Or in somewhat smaller type when every row then is one line: rows of equal height read better.
+    """
+    tries = [_Try(table, seat, size) for size in SIZES if size <= seat.size]
+    tries = tries or [_Try(table, seat, SIZES[-1])]
+    fits = [found for found in tries if found.fits]
+    if not fits:
+        return _over(table, tries[-1].needed, seat.box.height)
+    even = (found for found in fits if found.is_even and found.size >= EVEN_FROM)
+    return next(even, fits[0]).grid
+
+
+class _Try:
+    """A table in type of one size."""
+
+    def __init__(self, table: Table, seat: Seat, size: float) -> None:
+        self.table, self.size, self.room = table, size, seat.box
+        self.widths = column_widths(table, self.room.width, size)
+        self.heights = self._heights(self.widths)
+        self.needed = sum(self.heights) + 2 * LEAST_AIR * len(self.heights)
+
+    @property
+    def fits(self) -> bool:
+        return self.needed <= self.room.height and sum(self.widths) <= self.room.width + 0.1
+
+    @property
+    def is_even(self) -> bool:
+        return self.heights == self._heights([UNBROKEN] * len(self.widths))
+
+    def _heights(self, widths: Sequence[float]) -> list[float]:
+        return [
+            _high(row, widths, self.size, bold=self.table.header and bool(index))
+            for index, row in enumerate(self.table.rows)
+        ]
+
+    @property
+    def grid(self) -> Grid:
+        """With rows as roomy as the place allows."""
+        spare = (self.room.height - sum(self.heights)) / (2 * len(self.heights))
+        air = min(spare, max(MOST_AIR * self.size / POINTS, LEAST_AIR))
+        heights = [high + 2 * air for high in self.heights]
+        return Grid(self.table.rows, self.widths, heights, self.size, air, self.table.header)
+
+
+def column_widths(table: Table, whole: float, size: float) -> list[float]:
+    """The columns in mm: as they share, but each as wide as its longest word where that goes."""
+    least = [
+        max(map(on_one_line if table.names_rows and not index else widest, column)) * size / POINTS
+        + BESIDE
+        for index, column in enumerate(zip(*table.rows, strict=True))
+    ]
+    wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
+    spare = sum(wanted) - sum(least)
+    too_wide = sum(wanted) - whole
+    if spare <= too_wide:
+        return least
+    return (
+        [width - (width - low) * too_wide / spare for width, low in zip(wanted, least, strict=True)]
+        if spare
+        else wanted
+    )
+
+
+def _over(table: Table, needed: float, room: float) -> TooMuch:
+    over = max(needed - room, 1)
+    letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
+    return TooMuch(over, round(letters * over / needed))
+
+
+def _high(row: Sequence[Text], widths: Sequence[float], size: float, *, bold: bool) -> float:
+    """How high the text of a row becomes, in mm: as its highest cell; its name may be bold."""
+    rooms = (
+        Room((width - BESIDE) * POINTS, 0, size, bold and not column)
+        for column, width in enumerate(widths)
+    )
+    return max(height(text, room, size) / POINTS for text, room in zip(row, rooms, strict=True))
