@@ -99,6 +99,20 @@ def colours(pdf: bytes) -> float:
     return float(sum(found[64:]) / sum(found))
 
 
+def place(pdf: bytes, number: int, words: str) -> Box:
+    """Where these words stand on a page for the first time, in whole points from the top left."""
+    document = pypdfium2.PdfDocument(pdf)
+    textpage, high = document[number].get_textpage(), document[number].get_height()
+    index, count = textpage.search(words, match_whole_word=True).get_next()
+    boxes = [textpage.get_charbox(at, loose=True) for at in range(index, index + count)]
+    document.close()
+    left, bottom, right, top = (
+        pick(side)
+        for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)
+    )
+    return round(left), round(high - top), round(right), round(high - bottom)
+
+
 def sizes(pdf: bytes) -> list[tuple[int, int]]:
     """Width and height of each page, in whole mm."""
     document = pypdfium2.PdfDocument(pdf)

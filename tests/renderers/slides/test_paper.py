@@ -9,12 +9,27 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.deck import deck
+from oefenkoffer.renderers.slides.formats import OLD_SLIDES, SLIDES, Format
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
-from tests.papers import broken_words, failures, outline, tags, texts, title_and_language
+from tests.papers import (
+    POINTS,
+    broken_words,
+    failures,
+    letter_height,
+    outline,
+    place,
+    tags,
+    texts,
+    title_and_language,
+)
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
+from tests.renderers.slides.kinds import every_kind
 from tests.renderers.slides.written.decks import slides
+
+CAPITAL = 0.66
+"""The height of a capital, in sizes of type."""
 
 ENDLESS = parse("heel veel woorden " * 120)
 
@@ -56,6 +71,57 @@ def test_a_word_is_broken_only_where_it_does_not_fit(last: str, expected: int) -
     paper = pdf(Deck("Woorden", tuple(slides(typed))), library())
 
     assert broken_words(paper) == [0, expected]
+
+
+SHORT, LONG = "Kort nee.", "Kort nee. " + "En dan nog een paar woorden meer. " * 14
+
+
+@pytest.mark.parametrize(("form", "largest"), [(SLIDES, 44), (OLD_SLIDES, 40)])
+def test_short_text_is_set_larger_than_long_text(form: Format, largest: int) -> None:
+    typed = f"# Nee\n---\n## Kort\n{SHORT}\n---\n## Lang\n{LONG}\n"
+    paper = pdf(Deck("Nee", tuple(slides(typed))), library(), form)
+
+    short, long = (letter_height(paper, page, "Kort nee") for page in (1, 2))
+
+    assert (round(short / CAPITAL), long < 0.8 * short) == (largest, True)
+
+
+@pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES])
+def test_body_stands_halfway_between_title_and_foot(form: Format) -> None:
+    typed = f"# Nee\n---\n## Kort\n{SHORT}\n"
+    paper = pdf(Deck("Workshop", tuple(slides(typed))), library(), form)
+
+    title, body, foot = (place(paper, 1, words)[1] for words in ("Kort", SHORT, "Workshop"))
+
+    assert abs((title + foot) / 2 - body) < 40
+
+
+@pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES])
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_long_word_in_a_title_stays_whole_and_on_the_slide(form: Format, mark: str) -> None:
+    word = "Huurverhogingsbeschikkingsprocedure"
+    paper = pdf(Deck("Nee", tuple(slides(f"# Nee\n---\n{mark} {word}\n"))), library(), form)
+
+    wide = form.screen.width * POINTS
+    assert broken_words(paper) == [0, 0]
+    assert place(paper, 1, word)[2] < wide - form.screen.margin * POINTS
+
+
+def test_sides_of_a_statement_stand_beside_each_other() -> None:
+    paper = pdf(every_kind(), library())
+
+    one, other = (place(paper, 16, words) for words in ("Eens", "Oneens"))
+
+    assert (one[1], one[2] < other[0]) == (other[1], True)
+
+
+def test_title_without_a_text_is_larger_than_one_with_a_text() -> None:
+    typed = "# Nee\n---\n## Wat nu?\n---\n## Wat nu?\nKort.\n"
+    paper = pdf(Deck("Nee", tuple(slides(typed))), library())
+
+    alone, above = (letter_height(paper, page, "Wat nu?") for page in (1, 2))
+
+    assert alone > 1.4 * above
 
 
 def test_deck_is_accessible_and_equal_every_time() -> None:

@@ -15,12 +15,14 @@ class Screen:
 
     Attributes:
         width, height, margin: in mm; the margin is that at the sides.
+        em: in points, the measure of titles, gaps and all else that keeps its size.
         sizes: of type in points, largest first; a text that fits none is too long.
     """
 
     width: float
     height: float
     margin: float
+    em: float
     sizes: tuple[int, ...]
 
     @property
@@ -30,6 +32,7 @@ class Screen:
             "width": self.width,
             "height": self.height,
             "margin": self.margin,
+            "em": self.em,
             "sizes": list(self.sizes),
         }
 
@@ -47,13 +50,13 @@ class Format:
     notes: bool = False
 
 
-WIDE = Screen(338.67, 190.5, 26, (36, 33, 30, 28, 26, 24, 22, 20))
-OLD = Screen(254, 190.5, 20, (34, 31, 28, 26, 24, 22, 20, 18, 16))
+WIDE = Screen(338.67, 190.5, 24, 20, (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20))
+OLD = Screen(254, 190.5, 18, 17, (40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16))
 """4:3. A narrower page takes smaller type for the same slide."""
 
 
 def _template(name: str) -> Template:
-    return Template(PACKAGE, name, ("faces.typ",))
+    return Template(PACKAGE, name, ("faces.typ", "bodies.typ", "screen.typ"))
 
 
 SLIDES = Format(_template("slides.typ"), WIDE)

@@ -27,6 +27,7 @@ from oefenkoffer.renderers.slides.model import (
 )
 from oefenkoffer.renderers.slides.shares import shares
 from oefenkoffer.renderers.slides.where import where
+from oefenkoffer.renderers.slides.widths import widest
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
 
@@ -62,7 +63,7 @@ def _numbered(number: int, deck: Deck, house: House, made_as: Format) -> Mapping
 
 
 def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
-    kind, body = BODIES[type(slide)]
+    kind, body = ALONE if _is_lone(slide) else BODIES[type(slide)]
     own = body(slide, house)
     opens = number == 1 or isinstance(slide, TitleSlide | SectionSlide)
     return {
@@ -72,15 +73,21 @@ def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
         "title": slide.title,
         "where": where(number, slide),
         "characters": sum(map(len, _texts(own))),
-        "longest": max((len(word) for text in _texts(own) for word in text.split()), default=0),
+        "widest": widest(_texts(own)),
+        "widest_in_title": widest([slide.title]),
         **own,
     }
 
 
+def _is_lone(slide: Slide) -> bool:
+    """Whether a title is all there is; then it fills the slide."""
+    return isinstance(slide, TextSlide) and not slide.body.blocks and not slide.picture
+
+
 def _texts(value: object) -> Iterator[str]:
-    """The texts in data for the template."""
+    """The texts in data for the template that can be read on the slide."""
     if isinstance(value, Mapping):
-        value = [item for key, item in value.items() if key != "kind"]
+        value = [item for key, item in value.items() if key not in UNSEEN]
     if isinstance(value, list):
         for item in value:
             yield from _texts(item)
@@ -135,7 +142,10 @@ def _exercise(slide: ExerciseSlide, house: House) -> Mapping[str, Any]:
 
 
 def _columns(slide: ColumnsSlide, _: House) -> Mapping[str, Any]:
-    return {"columns": [{"title": c.title, "body": c.body.data} for c in slide.columns]}
+    return {
+        "columns": [{"title": c.title, "body": c.body.data} for c in slide.columns],
+        "widest_in_titles": widest(column.title for column in slide.columns),
+    }
 
 
 def _quote(slide: QuoteSlide, _: House) -> Mapping[str, Any]:
@@ -178,7 +188,12 @@ def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:
             yield _name(picture, slide), picture.data
 
 
-BODIES: Mapping[type[Slide], tuple[str, Callable[[Any, House], Mapping[str, Any]]]] = {
+UNSEEN = frozenset({"kind", "target", "name", "alt"})
+"""Keys of what is not set as text: the kind and the target of a node, the words of a picture."""
+
+Body = Callable[[Any, House], Mapping[str, Any]]
+ALONE: tuple[str, Body] = ("lone", lambda *_: {})
+BODIES: Mapping[type[Slide], tuple[str, Body]] = {
     TitleSlide: ("title", _title),
     SectionSlide: ("section", _section),
     TextSlide: ("text", _text),
