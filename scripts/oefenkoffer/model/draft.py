@@ -9,11 +9,14 @@ from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.forms import Forms
+from oefenkoffer.model.lettering import lacking
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.shape import texts
+from oefenkoffer.model.typefaces import typeface
 from oefenkoffer.problems import Location
+from oefenkoffer.typesetting.typeface import Typeface
 
 M_co = TypeVar("M_co", bound=Strict, covariant=True)
 
@@ -45,3 +48,11 @@ class Draft:
     def parts(self) -> tuple[Filled[Strict], ...]:
         """Every model there is."""
         return tuple(filter(None, (self.method, self.settings, self.forms, *self.cases)))
+
+    @property
+    def typeface(self) -> Typeface | None:
+        """The house's own family of type, where there is one and nothing is wrong with it."""
+        if self.settings is None or self.settings.model.style.fonts is None:
+            return None
+        found, _ = typeface(self.settings.model.style.fonts, self.files)
+        return None if found and lacking(found, self.settings.model.language) else found

@@ -1,6 +1,7 @@
 """A template and its data in, the bytes of a PDF out."""
 
 from oefenkoffer.typesetting.codes import qr_svg
+from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, pdf
 
-__all__ = ["Overflow", "Template", "TextDoesNotFitError", "pdf", "qr_svg"]
+__all__ = ["Overflow", "Template", "TextDoesNotFitError", "Typeface", "pdf", "qr_svg"]

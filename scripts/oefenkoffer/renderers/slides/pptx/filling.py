@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.renderers.slides.pptx.content import Content, Table
-from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fitted, height, widest
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    Room,
+    TooMuch,
+    fitted,
+    height,
+    leading,
+    widest,
+)
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
 from oefenkoffer.renderers.slides.pptx.layouts import LEFT
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
@@ -20,6 +27,7 @@ from oefenkoffer.renderers.slides.pptx.shapes import (
     text_shape,
 )
 from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
+from oefenkoffer.typesetting.typeface import Typeface
 
 TABLE_SIZES = (30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
@@ -111,9 +119,9 @@ def _picture(picture: Picture, seat: Seat, sheet: Sheet) -> Make:
 
 def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
     for size in [size for size in TABLE_SIZES if size <= seat.size] or TABLE_SIZES[-1:]:
-        widths = column_widths(table, seat.box.width, size)
+        widths = column_widths(table, seat.box.width, size, seat.typeface)
         heights = [
-            _high(row, widths, size, bold=table.header and not index)
+            _high(row, widths, replace(seat, size=size), bold=table.header and not index)
             for index, row in enumerate(table.rows)
         ]
         if sum(heights) <= seat.box.height and sum(widths) <= seat.box.width + 0.1:
@@ -124,10 +132,12 @@ def _table(table: Table, seat: Seat, sheet: Sheet) -> Make:
     return lambda number: table_shape(number, seat, grid, sheet.pen)
 
 
-def column_widths(table: Table, whole: float, size: float) -> list[float]:
+def column_widths(
+    table: Table, whole: float, size: float, typeface: Typeface | None = None
+) -> list[float]:
     """The columns in mm: as they share, but each as wide as its longest word where that goes."""
     least = [
-        max(map(widest, column)) * size / POINTS + 2 * CELL[0]
+        max(widest(text, typeface) for text in column) * size / POINTS + 2 * CELL[0]
         for column in zip(*table.rows, strict=True)
     ]
     wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
@@ -148,10 +158,13 @@ def _over(table: Table, heights: Sequence[float], seat: Seat) -> Make:
     return lambda _: TooMuch(over, round(letters * over / sum(heights)))
 
 
-def _high(row: Sequence[Text], widths: Sequence[float], size: float, *, bold: bool) -> float:
-    """How high a row becomes, in mm: as its highest cell."""
+def _high(row: Sequence[Text], widths: Sequence[float], seat: Seat, *, bold: bool) -> float:
+    """How high a row becomes in the type of a seat, in mm: as its highest cell."""
     wide, high = CELL
-    rooms = (Room((width - 2 * wide) * POINTS, 0, size, bold) for width in widths)
+    air, size, own = leading(seat.typeface), seat.size, seat.typeface
+    rooms = (
+        Room((width - 2 * wide) * POINTS, 0, size, bold, air, typeface=own) for width in widths
+    )
     return 2 * high + max(
         height(text, room, size) / POINTS for text, room in zip(row, rooms, strict=True)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
-from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
+from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
 from oefenkoffer.renderers.slides.pptx.layouts import (
     FILLED_INSET,
@@ -20,8 +20,10 @@ from oefenkoffer.renderers.slides.pptx.layouts import (
     Name,
     Place,
 )
+from oefenkoffer.typesetting.typeface import Typeface
 
-TITLE_LEADING = 0.9 * LEADING
+TITLE_LEADING = 0.9
+"""How close the lines of a title stand, beside those of a text."""
 SMALLEST_TITLE = 30
 
 
@@ -34,6 +36,7 @@ class Seat:
         own: whether the slide gives the place itself, other than its layout does.
         inset: left and right, top and bottom together, in mm.
         bulleted: whether a paragraph there has a bullet of its own.
+        typeface: a house's own family; None for Calibri, and for whatever a client's file has.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Seat:
     inset: tuple[float, float] = (0, 0)
     own: bool = False
     bulleted: bool = False
+    typeface: Typeface | None = None
 
     @property
     def room(self) -> Room:
@@ -58,6 +62,7 @@ class Seat:
             self.bold,
             self.leading,
             self.smallest,
+            self.typeface,
         )
 
 
@@ -79,12 +84,17 @@ class Setting:
 Settings = Mapping[Name, Setting]
 
 
-def house_settings(presentation: Presentation, names: Mapping[str, str]) -> Settings:
+def house_settings(
+    presentation: Presentation, names: Mapping[str, str], typeface: Typeface | None
+) -> Settings:
     """The layouts of our own base; `names` are the words for its places."""
     return {
         layout.name: Setting(
             made,
-            {place.field: _seat(place, names[f"place_{place.field}"]) for place in layout.places},
+            {
+                place.field: _seat(place, names[f"place_{place.field}"], typeface)
+                for place in layout.places
+            },
             footer="" if layout.coloured else f'type="ftr" sz="quarter" idx="{FOOTER}"',
             number=_number(layout),
         )
@@ -102,7 +112,7 @@ def holder(kind: str, index: int, size: str) -> str:
     return " ".join(f'{name}="{value}"' for name, value in names.items() if value)
 
 
-def _seat(place: Place, name: str) -> Seat:
+def _seat(place: Place, name: str, typeface: Typeface | None) -> Seat:
     index = INDEX[place.field]
     inset = 2 * FILLED_INSET if place.filled else 0.0
     is_title = place.field == "title"
@@ -112,8 +122,9 @@ def _seat(place: Place, name: str) -> Seat:
         box=place.box,
         size=place.size,
         bold=place.bold,
-        leading=TITLE_LEADING if is_title else LEADING,
+        leading=leading(typeface) * (TITLE_LEADING if is_title else 1),
         smallest=SMALLEST_TITLE if is_title else min(place.size, SMALLEST),
         inset=(inset, inset),
         bulleted=place.points,
+        typeface=typeface,
     )
