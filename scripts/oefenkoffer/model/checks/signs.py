@@ -14,7 +14,7 @@ from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.draft import Filled
 from oefenkoffer.model.lettering import is_lettering
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.typesetting.typeface import Typeface
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
@@ -44,6 +44,14 @@ def check(filled: Filled[Strict], typeface: Typeface | None) -> Iterator[Problem
         words = text.plain if isinstance(text, Markup) else text
         for sign, facts in _missing(words, typeface):
             position = filled.origin.find(location, sign)
+            yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+
+
+def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Problem]:
+    """The same for a file of typed slides, once for every line."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for sign, facts in _missing(line, typeface):
+            position = Position(path, number, line.index(sign) + 1, line)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
 
 
