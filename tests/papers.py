@@ -162,3 +162,11 @@ def tags(pdf: bytes) -> dict[str, int]:
             if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item:
                 counts[str(item.S)[1:]] = counts.get(str(item.S)[1:], 0) + 1
     return counts
+
+
+def font_names(pdf: bytes) -> set[str]:
+    """The fonts that text is set in, without the six letters that mark a part of one."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        fonts = [item for item in document.objects if isinstance(item, pikepdf.Dictionary)]
+        names = {str(item.BaseFont) for item in fonts if item.get("/Type") == "/Font"}
+    return {name.removeprefix("/").rpartition("+")[2] for name in names}

@@ -38,8 +38,8 @@ APPROVED: Mapping[type, str] = {
     trainer.VariantsView: "calm angry sad",
     # the kit and the method, which hide nothing
     house.House: (
-        "title subtitle labels accent practitioner counterpart observer logo stop_word derole"
-        " card_size card_orientation local_facts"
+        "title subtitle labels accent practitioner counterpart observer logo typeface"
+        " stop_word derole card_size card_orientation local_facts"
     ),
     house.LocalFactView: "label value",
     method.MethodView: "title summary steps conversation refusals behaviours rather_not",

@@ -113,3 +113,13 @@ def test_public_deck_holds_what_everyone_may_see(
     assert [slide for slide in deck.slides if slide.notes] == []
     assert [slide for slide in deck.slides if isinstance(slide, QuestionsSlide)] == []
     assert ("alleen voor de trainer" in page, ANSWER in page) == (False, shows_answer)
+
+
+def test_sign_that_no_slide_can_show_is_a_problem_where_it_stands() -> None:
+    with pytest.raises(KitProblems) as caught:
+        list(decks(typed(dag=DAY.replace("alleen", "😀 alleen ✔")), "before"))
+
+    assert [report(problem, "nl").split("\n")[0] for problem in caught.value.problems] == [
+        "docs/slides/dag.md:2:11: K026 het teken 😀 (U+1F600) kan niet op papier",
+        "docs/slides/dag.md:2:20: K026 het teken ✔ (U+2714) kan niet op papier",
+    ]

@@ -6,6 +6,7 @@ from oefenkoffer.model import checks
 TABLES = (
     checks.OF_FILES,
     checks.OF_ANY,
+    checks.OF_ANY_IN_TYPE,
     checks.OF_SETTINGS,
     checks.OF_SESSIONS,
     checks.OF_FORMS,

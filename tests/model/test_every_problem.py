@@ -8,6 +8,7 @@ from PIL import Image
 
 from oefenkoffer.model import Files
 from oefenkoffer.problems import Code
+from tests.model.font_problems import FONT_EXAMPLES, SIGNS_LACKING
 from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, SESSION, edited, files, report
 
 
@@ -67,6 +68,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Kijk of start klopt, en of bij elk blok de minuten kloppen.""",
         ),
     ],
+    **FONT_EXAMPLES,
     Code.FORMER_NAME_TAKEN: [
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),
@@ -857,6 +859,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     Code.SIGN_NOT_IN_FONT: [
+        *SIGNS_LACKING,
         (
             files(edited(CASE, "  Haar keuken is oud.", "  Haar keuken is 😀 oud 😀.")),
             """\

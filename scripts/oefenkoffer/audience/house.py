@@ -7,6 +7,7 @@ from oefenkoffer.audience.everyone import Picture, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
+from oefenkoffer.typesetting.typeface import Typeface
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class House:
     Attributes:
         accent, practitioner, counterpart, observer: colours as `#rrggbb`.
         labels: the language's labels with the workshop's own words in them.
+        typeface: the house's own family of type; None for ours.
     """
 
     title: str
@@ -34,6 +36,7 @@ class House:
     counterpart: str
     observer: str
     logo: Picture | None
+    typeface: Typeface | None
     stop_word: str
     derole: Markup
     card_size: Literal["A5", "A6"]
@@ -54,6 +57,7 @@ def house(workshop: Workshop) -> House:
         counterpart=style.counterpart,
         observer=style.observer,
         logo=picture(style.logo, workshop),
+        typeface=workshop.typeface,
         stop_word=settings.stop_word,
         derole=settings.derole,
         card_size=settings.cards.size,

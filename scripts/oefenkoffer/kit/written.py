@@ -8,6 +8,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.room import RoomCase
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.checks.pictures import too_heavy, wrong_data
+from oefenkoffer.model.checks.signs import check_slides
 from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.slides.model import Deck
@@ -32,6 +33,7 @@ def written_decks(workshop: Workshop, cases: tuple[RoomCase, ...]) -> tuple[tupl
     for path in typed_files(workshop.files):
         try:
             text = _text(path, workshop.files.slides[path])
+            problems += check_slides(path, text, workshop.typeface)
             found.append((PurePosixPath(path).stem, written_deck(path, text, parts)))
         except KitProblems as error:
             problems += error.problems

@@ -9,12 +9,15 @@ from oefenkoffer.model.base import Strict
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.forms import Forms
+from oefenkoffer.model.lettering import lacking
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.origin import Origin
 from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.shape import texts
+from oefenkoffer.model.typefaces import typeface
 from oefenkoffer.problems import Location
+from oefenkoffer.typesetting.typeface import Typeface
 
 M_co = TypeVar("M_co", bound=Strict, covariant=True)
 
@@ -48,3 +51,11 @@ class Draft:
         """Every model there is."""
         one_each = filter(None, (self.method, self.settings, self.forms))
         return (*one_each, *self.cases, *self.sessions)
+
+    @property
+    def typeface(self) -> Typeface | None:
+        """The house's own family of type, where there is one and nothing is wrong with it."""
+        if self.settings is None or self.settings.model.style.fonts is None:
+            return None
+        found, _ = typeface(self.settings.model.style.fonts, self.files)
+        return None if found and lacking(found, self.settings.model.language) else found

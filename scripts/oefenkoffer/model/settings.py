@@ -6,6 +6,7 @@ from oefenkoffer.labels import Language
 from oefenkoffer.model.base import (
     Colour,
     Copies,
+    FilePath,
     Flag,
     Id,
     Key,
@@ -35,6 +36,7 @@ class Style(Strict):
     Attributes:
         accent: headings, rules and links.
         practitioner, counterpart, observer: the colour of each role, always with sign and word.
+        fonts: the folder below `roleplays/` with the house's own family of type.
     """
 
     accent: Colour = "#0b4f6c"
@@ -42,6 +44,7 @@ class Style(Strict):
     counterpart: Colour = "#8a3b12"
     observer: Colour = "#3d5a1e"
     logo: Picture | None = None
+    fonts: FilePath | None = None
 
 
 class CardFormat(Strict):

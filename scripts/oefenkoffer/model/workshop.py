@@ -10,8 +10,10 @@ from oefenkoffer.model.method import Method
 from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.site_url import site_url
+from oefenkoffer.model.typefaces import typeface
 from oefenkoffer.problems import Location, Position
 from oefenkoffer.source import Document
+from oefenkoffer.typesetting.typeface import Typeface
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,12 @@ class Workshop:
         """The address of the participants' site, with a slash at its end; None without one."""
         found = site_url(self.files)
         return f"{found.value.rstrip('/')}/" if found else None
+
+    @property
+    def typeface(self) -> Typeface | None:
+        """The house's own family of type; None where the kit's own is used."""
+        folder = self.settings.style.fonts
+        return typeface(folder, self.files)[0] if folder else None
 
     def position_in_case(self, case_id: str, location: Location) -> Position:
         """Where a value of a case stands."""

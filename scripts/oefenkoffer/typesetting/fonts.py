@@ -1,33 +1,45 @@
-"""The fonts that paper is set in: Source Sans Pro from its package, the TrueType files only."""
+"""The fonts that paper is set in: Source Sans Pro from its package, or a client's own family.
+
+Behind a client's family ours stands as well, for the ticks and arrows that it does not have.
+"""
 
 import atexit
 import shutil
 import tempfile
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import as_file, files
-from importlib.resources.abc import Traversable
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 import typst
 
+from oefenkoffer.typesetting.scaling import scaled
+from oefenkoffer.typesetting.typeface import STYLES, Style, Typeface
+
 FAMILY = "Source Sans Pro"
-STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
 
 @cache
 def fonts() -> typst.Fonts:
-    """The fonts for every document of this process.
+    """The fonts for every document of this process that is set in our own family.
 
     Why a folder of copies: the package holds each font twice, as OTF and as TTF, and Typst takes
     folders only and would mix the two.
     """
-    folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for style in STYLES:
-        with as_file(_file(style)) as ttf:
-            shutil.copy(ttf, folder)
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_folder(_ours())]
+    )
+
+
+@lru_cache(maxsize=2)
+def fonts_with(typeface: Typeface) -> typst.Fonts:
+    """The same for a client's family; without Typst's own, one of which may have its name."""
+    theirs = {f"house-{style}.ttf": scaled(data, typeface.scale) for style, data in typeface.files}
+    folder = _folder(_ours() | theirs)
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
 
 
 @cache
@@ -38,22 +50,56 @@ def signs() -> frozenset[str]:
     """
     from fontTools.ttLib import TTFont
 
-    def of(style: str) -> set[str]:
-        with as_file(_file(style)) as ttf, TTFont(ttf, lazy=True) as font:
+    def of(style: Style) -> set[str]:
+        with TTFont(BytesIO(our_file(style)), lazy=True) as font:
             return set(map(chr, font.getBestCmap()))
 
     return frozenset(of("Regular") & of("It") - {"\N{ZERO WIDTH NO-BREAK SPACE}"})
 
 
-@cache
-def advances(style: str) -> Mapping[str, float]:
+@lru_cache(maxsize=8)
+def advances(style: Style, typeface: Typeface | None = None) -> Mapping[str, float]:
     """How wide each sign is in one of the styles, in sizes of type."""
     from fontTools.ttLib import TTFont
 
-    with as_file(_file(style)) as ttf, TTFont(ttf, lazy=True) as font:
+    with TTFont(BytesIO(_data(style, typeface)), lazy=True) as font:
         widths, per = font["hmtx"].metrics, font["head"].unitsPerEm
         return {chr(code): widths[name][0] / per for code, name in font.getBestCmap().items()}
 
 
-def _file(style: str) -> Traversable:
-    return files("font_source_sans_pro") / "files" / f"SourceSansPro-{style}.ttf"
+@lru_cache(maxsize=8)
+def line_height(typeface: Typeface) -> float:
+    """How high a line of a client's family is in Office, in sizes of type.
+
+    Why the larger of two: Windows goes by one table of a font, and other systems by another.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(BytesIO(typeface.file("Regular")), lazy=True) as font:
+        head = font["hhea"]
+        heights = [head.ascent - head.descent + head.lineGap]
+        if "OS/2" in font:
+            heights.append(font["OS/2"].usWinAscent + font["OS/2"].usWinDescent)
+        return float(max(heights) / font["head"].unitsPerEm)
+
+
+def _folder(contents: Mapping[str, bytes]) -> Path:
+    """A folder with these files for as long as the process runs: Typst reads them when needed."""
+    folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name, data in contents.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def _ours() -> dict[str, bytes]:
+    return {f"SourceSansPro-{style}.ttf": our_file(style) for style in STYLES}
+
+
+def _data(style: Style, typeface: Typeface | None) -> bytes:
+    return typeface.file(style) if typeface else our_file(style)
+
+
+def our_file(style: Style) -> bytes:
+    """Source Sans Pro in one of its styles."""
+    return (files("font_source_sans_pro") / "files" / f"SourceSansPro-{style}.ttf").read_bytes()

@@ -11,7 +11,8 @@ from typing import Any
 
 import typst
 
-from oefenkoffer.typesetting.fonts import fonts
+from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_with
+from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
 GENERATIONS = 11
@@ -73,7 +74,10 @@ class TypesettingError(RuntimeError):
 
 
 def pdf(
-    template: Template, data: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None
+    template: Template,
+    data: Mapping[str, Any],
+    pictures: Mapping[str, bytes] | None = None,
+    typeface: Typeface | None = None,
 ) -> bytes:
     """The PDF of a template filled with data: tagged, PDF/UA-1, equal every time.
 
@@ -83,6 +87,7 @@ def pdf(
         template: the document; beside its own parts it can import the `SHARED` files.
         data: JSON values, which the template reads from `data.json`.
         pictures: bytes by name; the template reads them as `pictures/<name>`.
+        typeface: a client's family of type; None for our own.
 
     Raises:
         TextDoesNotFitError: the template found texts that are too long.
@@ -90,9 +95,9 @@ def pdf(
     """
     with _root(pictures or {}) as root:
         compiler = typst.Compiler(
-            _sources(template, data),  # type: ignore[type-var]  # a dict is taken, the stub lags
+            _sources(template, data, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
             root=root,
-            font_paths=fonts(),
+            font_paths=fonts_with(typeface) if typeface else fonts(),
         )
         try:
             result, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
@@ -114,13 +119,27 @@ def forget() -> None:
         compiler.compile(input=NOTHING, format="svg")
 
 
-def _sources(template: Template, data: Mapping[str, Any]) -> dict[str, bytes]:
+def _sources(
+    template: Template, data: Mapping[str, Any], typeface: Typeface | None
+) -> dict[str, bytes]:
     shared = files("oefenkoffer.typesetting")
     return {
         **{name: (shared / name).read_bytes() for name in SHARED},
         **template.sources,
-        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        "data.json": _json(data),
+        "type.json": _json(_type(typeface)),
     }
+
+
+def _type(typeface: Typeface | None) -> Mapping[str, Any]:
+    """The families that `theme.typ` sets text in, the next for signs that the first lacks."""
+    if typeface is None:
+        return {"families": [FAMILY], "italics": True}
+    return {"families": [typeface.family, FAMILY], "italics": typeface.has_italics}
+
+
+def _json(values: Mapping[str, Any]) -> bytes:
+    return json.dumps(values, ensure_ascii=False).encode()
 
 
 @contextmanager

@@ -81,7 +81,7 @@ def _outputs(
     first: tuple[Side, ...] = ()
     if found.cover:
         size = (sides[0].width, sides[0].height)
-        sheet = cover_sheet(cover, found.look.labels.language, size)
+        sheet = cover_sheet(cover, found.look, size)
         first = plain(sheet, sum(len(plain(pdf)) for pdf in pdfs))
         pdfs = (*pdfs, sheet)
     if found.split:

@@ -17,6 +17,7 @@ from oefenkoffer.model.checks import (
     endings,
     facts,
     figures,
+    fonts,
     form_pages,
     former,
     names,
@@ -38,6 +39,7 @@ from oefenkoffer.model.method import Method
 from oefenkoffer.model.session import SessionPlan
 from oefenkoffer.model.settings import Settings
 from oefenkoffer.problems import Problem
+from oefenkoffer.typesetting.typeface import Typeface
 
 M = TypeVar("M", bound=Strict)
 
@@ -48,12 +50,13 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     names.check,
     unread.check,
 )
-OF_ANY: tuple[Callable[[Filled[Strict], Files], Iterator[Problem]], ...] = (
-    pictures.check,
+OF_ANY: tuple[Callable[[Filled[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)
+OF_ANY_IN_TYPE: tuple[Callable[[Filled[Strict], Typeface | None], Iterator[Problem]], ...] = (
     signs.check,
 )
 OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] = (
     colours.check,
+    fonts.check,
     order.check,
 )
 OF_SESSIONS: tuple[Callable[[Filled[SessionPlan], Files], Iterator[Problem]], ...] = (
@@ -80,11 +83,12 @@ OF_CASE_AND_METHOD: tuple[Callable[[Filled[Case], Method], Iterator[Problem]], .
 
 def problems_of(draft: Draft) -> Iterator[Problem]:
     """What every rule has to say of the files that could be read."""
-    files = draft.files
+    files, typeface = draft.files, draft.typeface
     for of_files in OF_FILES:
         yield from of_files(files)
     for filled in draft.parts:
         yield from (problem for check in OF_ANY for problem in check(filled, files))
+        yield from (problem for check in OF_ANY_IN_TYPE for problem in check(filled, typeface))
     if draft.settings:
         for of_settings in OF_SETTINGS:
             yield from of_settings(draft.settings, files)

@@ -1,7 +1,10 @@
 """Every sign of every text can be printed: the paper's font has it, upright and in italics.
 
+A house's own family must have the letters, digits and punctuation; for ticks, arrows and the like
+ours stands behind it.
+
 Good: "Ja, dat kan ✓".
-Bad: "Ja, dat kan 😀", a box on paper.
+Bad: "Ja, dat kan 😀", a box on paper; "Łódź" in a family without Ł.
 """
 
 from collections.abc import Iterator
@@ -10,8 +13,9 @@ from unicodedata import category
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.base import Strict
 from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.files import Files
+from oefenkoffer.model.lettering import is_lettering
 from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.typesetting.typeface import Typeface
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
 """Spaces and invisible signs, which need no picture in a font, as far as Latin text has them."""
@@ -34,16 +38,36 @@ INSTEAD = {
 }
 
 
-def check(filled: Filled[Strict], _: Files) -> Iterator[Problem]:
+def check(filled: Filled[Strict], typeface: Typeface | None) -> Iterator[Problem]:
     """Each sign that the font does not have, once for every text."""
-    from oefenkoffer.typesetting.fonts import signs
-
-    known = signs()
     for location, text in filled.texts:
         words = text.plain if isinstance(text, Markup) else text
-        for sign in dict.fromkeys(words):
-            if sign not in known and not _invisible(sign):
-                yield _problem(sign, filled.origin.find(location, sign))
+        for sign, facts in _missing(words, typeface):
+            position = filled.origin.find(location, sign)
+            yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+
+
+def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Problem]:
+    """The same for a file of typed slides, once for every line."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for sign, facts in _missing(line, typeface):
+            position = Position(path, number, line.index(sign) + 1, line)
+            yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+
+
+def _missing(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each sign that cannot be printed, with the facts of the problem."""
+    from oefenkoffer.typesetting.fonts import signs
+
+    ours = signs()
+    theirs = typeface.signs if typeface else ours
+    for sign in dict.fromkeys(words):
+        if sign in theirs or _invisible(sign):
+            continue
+        if sign not in ours:
+            yield sign, _facts(sign)
+        elif typeface and is_lettering(sign):
+            yield sign, _facts(sign, typeface.family)
 
 
 def _invisible(sign: str) -> bool:
@@ -52,8 +76,6 @@ def _invisible(sign: str) -> bool:
     return selector or space or sign in "\t\n"
 
 
-def _problem(sign: str, position: Position) -> Problem:
-    facts = {"code": f"U+{ord(sign):04X}", "instead": INSTEAD.get(sign, "")}
-    if sign.isprintable():
-        facts["sign"] = sign
-    return Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+def _facts(sign: str, family: str = "") -> dict[str, str]:
+    facts = {"code": f"U+{ord(sign):04X}", "instead": INSTEAD.get(sign, ""), "family": family}
+    return {**facts, "sign": sign} if sign.isprintable() else facts

@@ -63,6 +63,7 @@ def pdf(
             "cards": [{**content, "code": codes.get(content["case"])} for content in faces],
             "order": list(range(len(cards)) if run.order is None else run.order),
         },
+        typeface=house.typeface,
     )
     return with_boxes(document, run.sheet) if run.sheet.bleed else document
 

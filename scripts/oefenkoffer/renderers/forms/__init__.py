@@ -29,6 +29,7 @@ def observation_forms(cards: Sequence[ObserverCard], house: House) -> bytes:
             "colour": house.observer,
             "forms": [_form(card, house) for card in cards],
         },
+        typeface=house.typeface,
     )
 
 

@@ -37,7 +37,7 @@ def sheet(form: FormView, house: House) -> bytes:
         "labels": house.labels.section("form"),
         "colour": house.accent,
     }
-    return typeset(TEMPLATES[form.layout], data)
+    return typeset(TEMPLATES[form.layout], data, typeface=house.typeface)
 
 
 def _part(part: PartView, numbers: Iterator[int]) -> dict[str, Any]:

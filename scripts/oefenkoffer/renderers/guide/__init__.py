@@ -34,6 +34,7 @@ def facilitator_guide(session: SessionView, house: House) -> bytes:
             "blocks": [_block(block, house.labels) for block in session.blocks],
             "overrun": [item.data for item in session.overrun],
         },
+        typeface=house.typeface,
     )
 
 

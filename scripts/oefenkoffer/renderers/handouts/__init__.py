@@ -110,9 +110,9 @@ def _handout(cases: Sequence[PublicCase], house: House, paper: Paper) -> Mapping
 def _typeset(data: Mapping[str, Any], house: House) -> bytes:
     logo = house.logo
     if logo is None:
-        return pdf(HANDOUT, data)
+        return pdf(HANDOUT, data, typeface=house.typeface)
     shown = {"path": f"pictures/{logo.name}", "alt": logo.alt}
-    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data})
+    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data}, house.typeface)
 
 
 def _case(case: PublicCase, house: House) -> Mapping[str, Any]:
@@ -132,7 +132,9 @@ def _version(case: PublicCase, house: House) -> str:
 
 def cheat_sheet(method: MethodView, house: House) -> bytes:
     """The method on one landscape A4, to pin above a desk."""
-    return pdf(Template(PACKAGE, "cheat_sheet.typ"), _method(method, house))
+    return pdf(
+        Template(PACKAGE, "cheat_sheet.typ"), _method(method, house), typeface=house.typeface
+    )
 
 
 def pocket_pages(method: MethodView, house: House) -> bytes:
@@ -141,7 +143,7 @@ def pocket_pages(method: MethodView, house: House) -> bytes:
     Raises:
         TextDoesNotFitError: the method is too long for it, even in small letters.
     """
-    return pdf(Template(PACKAGE, "pocket.typ"), _method(method, house))
+    return pdf(Template(PACKAGE, "pocket.typ"), _method(method, house), typeface=house.typeface)
 
 
 def _method(method: MethodView, house: House) -> Mapping[str, Any]:

@@ -42,7 +42,9 @@ def facilitator_page(case: TrainerCase, house: House) -> bytes:
             for fact in case.facts
         ],
     }
-    return pdf(Template("oefenkoffer.renderers.handouts", "facilitator.typ"), data)
+    return pdf(
+        Template("oefenkoffer.renderers.handouts", "facilitator.typ"), data, typeface=house.typeface
+    )
 
 
 def _role(card: RoleCard, house: House) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
+from oefenkoffer.audience.house import House
 from oefenkoffer.typesetting import Template, pdf
 
 
@@ -18,7 +19,8 @@ class Cover:
     lines: tuple[tuple[str, str], ...]
 
 
-def cover_sheet(cover: Cover, language: str, size: tuple[float, float]) -> bytes:
+def cover_sheet(cover: Cover, house: House, size: tuple[float, float]) -> bytes:
     """One page of this width and height, in mm."""
-    data = {"cover": asdict(cover), "language": language, "size": size}
-    return pdf(Template("oefenkoffer.renderers.printing", "cover.typ"), data)
+    data = {"cover": asdict(cover), "language": house.labels.language, "size": size}
+    template = Template("oefenkoffer.renderers.printing", "cover.typ")
+    return pdf(template, data, typeface=house.typeface)

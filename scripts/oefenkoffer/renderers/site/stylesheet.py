@@ -1,22 +1,49 @@
-"""The house style in, the stylesheet with its colours out."""
+"""The house style in, the stylesheet with its colours and its type out."""
+
+from collections.abc import Iterator, Mapping
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site.colours import readable
+from oefenkoffer.typesetting.fonts import FAMILY
+from oefenkoffer.typesetting.typeface import Style, Typeface
+from oefenkoffer.typesetting.webfonts import font_face, quoted
 
 LIGHT = "#ffffff"
 DARK = "#14191f"
 """The page's background by day and by night; `site.css` uses the same."""
 
 ROLES = ("practitioner", "counterpart", "observer")
+FACES: Mapping[Style, str] = {
+    "Regular": "fonts/house-regular.woff",
+    "It": "fonts/house-italic.woff",
+    "Semibold": "fonts/house-semibold.woff",
+    "Bold": "fonts/house-bold.woff",
+}
+"""The files of a house's own family, seen from the stylesheet."""
 
 
 def house_css(house: House) -> str:
-    """The colours of the house, each in a shade that can be read by day, by night and on paper."""
+    """The colours of the house, each in a shade that can be read by day, by night and on paper.
+
+    And its own family of type, where it has one.
+    """
     own = {"accent": house.accent} | {role: getattr(house, role) for role in ROLES}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
     on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
-    return f":root {{\n{day}}}\n{on_screen}"
+    own_type = "".join(_type(house.typeface)) if house.typeface else ""
+    return f":root {{\n{day}}}\n{on_screen}{own_type}"
+
+
+def _type(typeface: Typeface) -> Iterator[str]:
+    """The files of a family, and that pages use it before our own, which has more signs.
+
+    Why `html:root`: `site.css` is read later, and says otherwise of `:root`.
+    """
+    for style in FACES:
+        if style in typeface.styles:
+            yield font_face(typeface, style, FACES[style])
+    yield f"html:root {{ --md-text-font: {quoted(typeface.family)}, {quoted(FAMILY)}; }}\n"
 
 
 def _properties(colours: dict[str, str]) -> str:

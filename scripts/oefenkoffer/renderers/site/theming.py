@@ -4,9 +4,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from oefenkoffer.audience.house import House
-from oefenkoffer.renderers.site.stylesheet import house_css
+from oefenkoffer.renderers.site.stylesheet import FACES, house_css
 from oefenkoffer.renderers.site.templating import fill
-from oefenkoffer.typesetting.webfonts import woff2
+from oefenkoffer.typesetting.webfonts import woff, woff2
 
 ASSETS = "assets/oefenkoffer"
 STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
@@ -27,6 +27,9 @@ def assets(house: House) -> dict[str, bytes]:
     found = {STYLESHEETS[0]: house_css(house).encode()}
     found[ICON] = fill("icon.svg.j2", accent=house.accent).encode()
     found |= {f"{ASSETS}/fonts/SourceSansPro-{style}.woff2": woff2(style) for style in FONTS}
+    if house.typeface:
+        files = house.typeface.styles
+        found |= {f"{ASSETS}/{FACES[s]}": woff(files[s]) for s in FACES if s in files}
     if house.logo:
         found[f"{ASSETS}/{house.logo.name}"] = house.logo.data
     return found

@@ -35,9 +35,11 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
 )
 from oefenkoffer.typesetting.contrast import ink_on
-from oefenkoffer.typesetting.webfonts import woff2
+from oefenkoffer.typesetting.typeface import Style, Typeface
+from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
 
 WEIGHTS: Mapping[str, int] = {"Regular": 400, "Bold": 700}
+OWN_STYLES: tuple[Style, ...] = ("Regular", "It", "Bold")
 KINDS: Mapping[type[Slide], str] = {
     TitleSlide: "title",
     SectionSlide: "section",
@@ -124,8 +126,22 @@ def _joined(ending: str, *, speaker: bool) -> str:
 
 
 def _look(house: House) -> str:
-    faces = "".join(map(_face, WEIGHTS))
+    faces = _faces_of(house.typeface) if house.typeface else "".join(map(_face, WEIGHTS))
     return f"{faces}:root{{--accent:{house.accent};--on-accent:{ink_on(house.accent)}}}\n"
+
+
+def _faces_of(typeface: Typeface) -> str:
+    """A house's own family; `:root` because our stylesheet, read later, speaks of `html`."""
+    rules = [
+        font_face(typeface, style, f"data:font/woff;base64,{_packed(file)}")
+        for style, file in typeface.files
+        if style in OWN_STYLES
+    ]
+    return "".join(rules) + f"html:root{{font-family:{quoted(typeface.family)},sans-serif}}\n"
+
+
+def _packed(file: bytes) -> str:
+    return b64encode(woff(file)).decode()
 
 
 @cache

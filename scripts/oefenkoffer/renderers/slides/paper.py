@@ -50,7 +50,7 @@ def pdf(deck: Deck, house: House, made_as: Format = SLIDES) -> bytes:
         "page": made_as.screen.data,
         "slides": [_numbered(n, deck, house, made_as) for n in range(1, len(deck.slides) + 1)],
     }
-    return typeset(made_as.template, data, dict(_pictures(deck)))
+    return typeset(made_as.template, data, dict(_pictures(deck)), house.typeface)
 
 
 def _numbered(number: int, deck: Deck, house: House, made_as: Format) -> Mapping[str, Any]:

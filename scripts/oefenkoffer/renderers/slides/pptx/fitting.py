@@ -12,7 +12,8 @@ from math import ceil
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS
 from oefenkoffer.renderers.slides.pptx.places import SMALLEST
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
-from oefenkoffer.typesetting.fonts import advances
+from oefenkoffer.typesetting.fonts import advances, line_height
+from oefenkoffer.typesetting.typeface import Typeface
 
 SAFETY = 1.04
 """How much wider than Source Sans Pro we count.
@@ -23,6 +24,12 @@ lines are 6 % lower.
 
 LEADING = 1.22
 """The height of a line of Calibri, in sizes of type."""
+
+
+def leading(typeface: Typeface | None) -> float:
+    """The height of a line of a house's own family, or else of Calibri, in sizes of type."""
+    return line_height(typeface) if typeface else LEADING
+
 
 AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
@@ -52,6 +59,7 @@ class Room:
         leading: the height of a line, in sizes of type.
         smallest: the smallest type that the place may use.
         air: above a paragraph, in sizes of type; 0 for what is usual.
+        typeface: a house's own family; None for Calibri.
     """
 
     width: float
@@ -61,6 +69,7 @@ class Room:
     leading: float = LEADING
     smallest: float = SMALLEST
     air: float = 0
+    typeface: Typeface | None = None
 
 
 @dataclass(frozen=True)
@@ -96,14 +105,17 @@ def height(text: Text, room: Room, size: float) -> float:
 
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
     inset = inset_of(paragraph) / 12700
-    return broken(paragraph.runs, (room.width - inset) / size, bold=room.bold)
+    width = (room.width - inset) / size
+    return broken(paragraph.runs, width, bold=room.bold, typeface=room.typeface)
 
 
-def broken(runs: Sequence[Run], width: float, *, bold: bool = False) -> int:
+def broken(
+    runs: Sequence[Run], width: float, *, bold: bool = False, typeface: Typeface | None = None
+) -> int:
     """How many lines runs take in a width that is counted in sizes of type."""
     width = max(width, NARROWEST)
     lines, used = 1, 0.0
-    for piece, wide in _pieces(runs, bold=bold):
+    for piece, wide in _pieces(runs, typeface, bold=bold):
         if piece == "\v":
             lines, used = lines + 1, 0.0
         elif piece.isspace():
@@ -137,20 +149,23 @@ def _all_lines(text: Text, room: Room, size: float) -> int:
     return sum(_lines(paragraph, room, size) for paragraph in text)
 
 
-def on_one_line(text: Text) -> float:
+def on_one_line(text: Text, typeface: Typeface | None) -> float:
     """How wide a text is that is not broken, in sizes of type."""
-    return max((sum(w for _, w in _pieces(p.runs, bold=False)) for p in text), default=0)
+    lines = (_pieces(paragraph.runs, typeface, bold=False) for paragraph in text)
+    return max((sum(wide for _, wide in pieces) for pieces in lines), default=0)
 
 
-def widest(text: Text) -> float:
+def widest(text: Text, typeface: Typeface | None) -> float:
     """The longest word, all bold, in sizes of type: narrower than this a text cannot stand."""
-    words = (piece for p in text for piece in _pieces(p.runs, bold=True) if not piece[0].isspace())
-    return max((wide for _, wide in words), default=0)
+    pieces = (piece for p in text for piece in _pieces(p.runs, typeface, bold=True))
+    return max((wide for piece, wide in pieces if not piece.isspace()), default=0)
 
 
-def _pieces(runs: Iterable[Run], *, bold: bool) -> Iterator[tuple[str, float]]:
+def _pieces(
+    runs: Iterable[Run], typeface: Typeface | None, *, bold: bool
+) -> Iterator[tuple[str, float]]:
     for run in runs:
-        face = advances("Bold" if bold or run.bold else "Regular")
+        face = advances("Bold" if bold or run.bold else "Regular", typeface)
         for piece in WORDS.findall(run.text):
             yield piece, SAFETY * run.scale * _width(piece, face)
 

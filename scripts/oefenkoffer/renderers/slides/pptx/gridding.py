@@ -1,12 +1,14 @@
 """A table and a place in, its type, columns and rows out, or how much of it is too much."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from oefenkoffer.renderers.slides.pptx.content import Table
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
     height,
+    leading,
     on_one_line,
     widest,
 )
@@ -14,6 +16,7 @@ from oefenkoffer.renderers.slides.pptx.geometry import POINTS
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.shapes import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.text import Text
+from oefenkoffer.typesetting.typeface import Typeface
 
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
@@ -46,7 +49,8 @@ class _Try:
 
     def __init__(self, table: Table, seat: Seat, size: float) -> None:
         self.table, self.size, self.room = table, size, seat.box
-        self.widths = column_widths(table, self.room.width, size)
+        self.typeface = seat.typeface
+        self.widths = column_widths(table, self.room.width, size, seat.typeface)
         self.heights = self._heights(self.widths)
         self.needed = sum(self.heights) + 2 * LEAST_AIR * len(self.heights)
 
@@ -60,9 +64,20 @@ class _Try:
 
     def _heights(self, widths: Sequence[float]) -> list[float]:
         return [
-            _high(row, widths, self.size, bold=self.table.header and bool(index))
+            self._high(row, widths, bold=self.table.header and bool(index))
             for index, row in enumerate(self.table.rows)
         ]
+
+    def _high(self, row: Sequence[Text], widths: Sequence[float], *, bold: bool) -> float:
+        """How high the text of a row becomes, in mm: as its highest cell; its name may be bold."""
+        usual = Room(0, 0, self.size, leading=leading(self.typeface), typeface=self.typeface)
+        rooms = (
+            replace(usual, width=(width - BESIDE) * POINTS, bold=bold and not column)
+            for column, width in enumerate(widths)
+        )
+        return max(
+            height(text, room, self.size) / POINTS for text, room in zip(row, rooms, strict=True)
+        )
 
     @property
     def grid(self) -> Grid:
@@ -73,11 +88,12 @@ class _Try:
         return Grid(self.table.rows, self.widths, heights, self.size, air, self.table.header)
 
 
-def column_widths(table: Table, whole: float, size: float) -> list[float]:
+def column_widths(
+    table: Table, whole: float, size: float, typeface: Typeface | None = None
+) -> list[float]:
     """The columns in mm: as they share, but each as wide as its longest word where that goes."""
     least = [
-        max(map(on_one_line if table.names_rows and not index else widest, column)) * size / POINTS
-        + BESIDE
+        max(_least(table, index)(text, typeface) for text in column) * size / POINTS + BESIDE
         for index, column in enumerate(zip(*table.rows, strict=True))
     ]
     wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
@@ -92,16 +108,12 @@ def column_widths(table: Table, whole: float, size: float) -> list[float]:
     )
 
 
+def _least(table: Table, column: int) -> Callable[[Text, Typeface | None], float]:
+    """What a column must be able to hold: a whole name of a row, or each word."""
+    return on_one_line if table.names_rows and not column else widest
+
+
 def _over(table: Table, needed: float, room: float) -> TooMuch:
     over = max(needed - room, 1)
     letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
     return TooMuch(over, round(letters * over / needed))
-
-
-def _high(row: Sequence[Text], widths: Sequence[float], size: float, *, bold: bool) -> float:
-    """How high the text of a row becomes, in mm: as its highest cell; its name may be bold."""
-    rooms = (
-        Room((width - BESIDE) * POINTS, 0, size, bold and not column)
-        for column, width in enumerate(widths)
-    )
-    return max(height(text, room, size) / POINTS for text, room in zip(row, rooms, strict=True))

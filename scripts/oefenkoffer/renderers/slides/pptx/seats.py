@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
-from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
+from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
 from oefenkoffer.renderers.slides.pptx.holders import OUTLINES
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
@@ -23,6 +23,7 @@ from oefenkoffer.renderers.slides.pptx.places import (
     Name,
     Place,
 )
+from oefenkoffer.typesetting.typeface import Typeface
 
 SMALLEST_TITLE = 30
 SMALLEST_IN_PANEL = 18
@@ -42,6 +43,7 @@ class Seat:
         tight, under, hugs, matched: as a place of a layout says (see `places.Place`).
         spare: how far before the edge lines end that are about as long as each other, in mm.
         outline: as XML, where LibreOffice would not take that of the layout.
+        typeface: a house's own family; None for Calibri, and for whatever a client's file has.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Seat:
     matched: bool = False
     spare: float = 0
     outline: str = ""
+    typeface: Typeface | None = None
 
     @property
     def room(self) -> Room:
@@ -75,6 +78,7 @@ class Seat:
             self.leading,
             self.smallest,
             self.air,
+            self.typeface,
         )
 
 
@@ -96,12 +100,17 @@ class Setting:
 Settings = Mapping[Name, Setting]
 
 
-def house_settings(presentation: Presentation, names: Mapping[str, str]) -> Settings:
+def house_settings(
+    presentation: Presentation, names: Mapping[str, str], typeface: Typeface | None
+) -> Settings:
     """The layouts of our own base; `names` are the words for its places."""
     return {
         layout.name: Setting(
             made,
-            {place.field: _seat(place, names[f"place_{place.field}"]) for place in layout.places},
+            {
+                place.field: _seat(place, names[f"place_{place.field}"], typeface)
+                for place in layout.places
+            },
             footer="" if layout.coloured else f'type="ftr" sz="quarter" idx="{FOOTER}"',
             number=_number(layout),
         )
@@ -119,7 +128,7 @@ def holder(kind: str, index: int, size: str) -> str:
     return " ".join(f'{name}="{value}"' for name, value in names.items() if value)
 
 
-def _seat(place: Place, name: str) -> Seat:
+def _seat(place: Place, name: str, typeface: Typeface | None) -> Seat:
     index = INDEX[place.field]
     inset = 2 * FILLED_INSET if place.fill else 0.0
     return Seat(
@@ -128,7 +137,7 @@ def _seat(place: Place, name: str) -> Seat:
         box=place.box,
         size=place.size,
         bold=place.bold,
-        leading=LEADING * TIGHT if place.tight else LEADING,
+        leading=leading(typeface) * (TIGHT if place.tight else 1),
         smallest=_smallest(place),
         inset=(inset, inset),
         bulleted=place.points,
@@ -139,6 +148,7 @@ def _seat(place: Place, name: str) -> Seat:
         hugs=place.hugs,
         matched=place.matched,
         outline=OUTLINES[place.fill] if place.fill == "accent1" else "",
+        typeface=typeface,
     )
 
 

@@ -59,7 +59,11 @@ def pptx(deck: Deck, house: House, template: Template | None = None) -> Presente
     if template is None:
         presentation = python_pptx.Presentation(io.BytesIO(base(house, deck.title)))
         return Presented(
-            _filled(_Work(presentation, deck, house, house_settings(presentation, words)))
+            _filled(
+                _Work(
+                    presentation, deck, house, house_settings(presentation, words, house.typeface)
+                )
+            )
         )
     presentation = opened(template)
     settings = client_settings(presentation, words)
