@@ -16,13 +16,11 @@ from oefenkoffer.kit.addresses import public_address, public_addresses
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import problems_of
-from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.cards.sheets import Duplex
 from oefenkoffer.renderers.forms.sheets import sheet
-from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
@@ -63,7 +61,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         *_public(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
-        Recipe(look.labels.text("file.set"), "set", partial(trainers_set, workshop, look)),
+        _set(workshop, look),
         *_slides(workshop, look, release),
     )
     yield from made(recipes, workshop)
@@ -142,6 +140,8 @@ def _pocket(workshop: Workshop, look: House) -> Recipe:
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
     def card() -> bytes:
+        from oefenkoffer.renderers.printing import imposed, pocket
+
         return imposed(handouts.pocket_pages(view, look), [pocket()], title)
 
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
@@ -153,10 +153,22 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
     def sheets() -> bytes:
+        from oefenkoffer.renderers.printing import booklet, imposed
+
         pages = handouts.booklet_pages(cases, look)
         return imposed(pages, booklet(pages_of(pages)), title)
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
+
+
+def _set(workshop: Workshop, look: House) -> Recipe:
+    def everything() -> bytes:
+        # Why here, as above: what joins pages is slow to import, and no site needs it.
+        from oefenkoffer.kit.trainers_set import trainers_set
+
+        return trainers_set(workshop, look)
+
+    return Recipe(look.labels.text("file.set"), "set", everything)
 
 
 def _sheet(form: FormView, look: House) -> Recipe:

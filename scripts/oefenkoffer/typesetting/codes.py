@@ -2,14 +2,14 @@
 
 import io
 
-import segno
-
 QUIET = 4
 """The empty border that readers of codes need, in modules."""
 
 
 def qr_svg(address: str) -> bytes:
     """The QR code of an address as a picture of lines, sharp at any size; equal every time."""
+    import segno
+
     stream = io.BytesIO()
     code = segno.make_qr(address, error="m", boost_error=False)
     code.save(stream, kind="svg", border=QUIET, xmldecl=False, svgclass=None, lineclass=None)
