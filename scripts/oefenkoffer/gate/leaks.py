@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.gate.index import Index
+from oefenkoffer.gate.index import Index, Runs
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.secrets import Secret, public_letters, secrets
@@ -41,24 +41,30 @@ class Openness:
 
 def leaks(site: Site, workshop: Workshop, openness: Openness) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
+    now, later = public_letters(openness.now), public_letters(openness.later)
+    written = {path: letters(written_words(text)) for path, text in openness.written.items()}
+    hidden = secrets(workshop, now)
+    runs = Runs(hidden)
+    by_hand = Index(hidden, runs, (*now, *later), LONG)
+    built = Index(hidden, runs, (*now, *written.values()))
     files: dict[Secret, list[str]] = {}
-    for path, secret in (*_in_written(workshop, openness), *_in_built(site, workshop, openness)):
+    for path, secret in (*_in_written(written, by_hand, later), *_in_built(site, built)):
         files.setdefault(secret, []).append(path)
     return tuple(_problem(secret, found, workshop) for secret, found in files.items())
 
 
-def _in_written(workshop: Workshop, openness: Openness) -> Iterator[tuple[str, Secret]]:
-    public = public_letters((openness.now, openness.later))
-    index = Index(secrets(workshop, public), public, LONG)
-    for path, source in openness.written.items():
-        for secret in index.found_in(letters(written_words(source))):
-            yield path, secret
+def _in_written(
+    written: Mapping[str, bytes], index: Index, later: tuple[bytes, ...]
+) -> Iterator[tuple[str, Secret]]:
+    """What pages by hand tell; but not what will be for everyone after the release."""
+    released = frozenset(later)
+    for path, text in written.items():
+        for secret in index.found_in(text):
+            if secret.letters not in released:
+                yield path, secret
 
 
-def _in_built(site: Site, workshop: Workshop, openness: Openness) -> Iterator[tuple[str, Secret]]:
-    said = tuple(letters(written_words(source)) for source in openness.written.values())
-    public = public_letters((openness.now,))
-    index = Index(secrets(workshop, public), public + said)
+def _in_built(site: Site, index: Index) -> Iterator[tuple[str, Secret]]:
     for path in site.files:
         if path not in site.of_theme:
             for secret in dict.fromkeys(_found(index, site, path)):

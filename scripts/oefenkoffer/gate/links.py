@@ -58,25 +58,30 @@ def lost_links(site: Site, root: str = "/") -> tuple[Problem, ...]:
 
 
 def _links(site: Site) -> Iterator[Link]:
+    known: dict[tuple[str, str], tuple[tuple[str, bool], ...]] = {}
     for path, page in site.pages.items():
-        for tag, attributes in _TAG.findall(page.tags):
-            yield from _of_tag(path, tag.lower(), attributes)
+        for tag in _TAG.findall(page.tags):
+            if tag not in known:  # most tags stand on every page of a site
+                known[tag] = tuple(_of_tag(*tag))
+            for address, loads in known[tag]:
+                yield Link(path, address, loads)
     for path, data in site.files.items():
         if path.endswith(".css") and path not in site.of_theme:
             for quoted, imported in _CSS_URL.findall(data.decode("utf-8", "replace")):
                 yield Link(path, (quoted or imported).strip(), loads=True)
 
 
-def _of_tag(page: str, tag: str, attributes: str) -> Iterator[Link]:
+def _of_tag(tag: str, attributes: str) -> Iterator[tuple[str, bool]]:
+    """Each address that a tag names, and whether the browser loads it without being asked."""
     if "=" not in attributes:
         return
     values = {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(attributes)}
-    loads = tag not in FOLLOWED and values.get("rel", "").lower() not in TOLD
+    loads = tag.lower() not in FOLLOWED and values.get("rel", "").lower() not in TOLD
     for name in ADDRESSES & values.keys():
         listed = values[name].split(",") if name == "srcset" else [values[name]]
         for address in listed:
             if bare := unescape(address).strip():
-                yield Link(page, bare.split()[0] if name == "srcset" else bare, loads)
+                yield bare.split()[0] if name == "srcset" else bare, loads
 
 
 class _Known:

@@ -71,7 +71,7 @@ def _unpacked(stream: bytes) -> bytes:
 
 def _strings(piece: bytes) -> Iterator[str]:
     for literal in _LITERAL.findall(piece):
-        yield _text(_ESCAPE.sub(_sign, literal))
+        yield _text(_ESCAPE.sub(_sign, literal) if b"\\" in literal else literal)
     for digits in _HEXADECIMAL.findall(piece):
         bare = re.sub(rb"\s", b"", digits)
         yield _text(bytes.fromhex((bare + b"0" * (len(bare) % 2)).decode()))

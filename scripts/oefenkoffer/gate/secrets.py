@@ -33,7 +33,8 @@ class Secret:
 
 def public_letters(views: Iterable[object]) -> tuple[bytes, ...]:
     """Every text of some views, as it is compared, once."""
-    return tuple(dict.fromkeys(letters(text) for view in views for text in _texts(view)))
+    once = dict.fromkeys(text for view in views for text in _texts(view))
+    return tuple(dict.fromkeys(map(letters, once)))
 
 
 def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:

@@ -15,14 +15,12 @@ from oefenkoffer.kit.addresses import public_address, public_addresses
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import problems_of
-from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.cards.sheets import Duplex
 from oefenkoffer.renderers.forms.sheets import sheet
 from oefenkoffer.renderers.guide import facilitator_guide
-from oefenkoffer.renderers.printing import booklet, imposed, pocket
 from oefenkoffer.renderers.site.papers import Kind
 from oefenkoffer.renderers.slides import paper as slide_paper
 from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
@@ -66,7 +64,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         _pocket(workshop, look),
         _booklet(workshop, look),
         *_guides(workshop, look),
-        Recipe(look.labels.text("file.set"), "set", partial(trainers_set, workshop, look)),
+        _set(workshop, look),
         *_slides(workshop, look, release),
     )
     yield from made(recipes, workshop)
@@ -169,6 +167,8 @@ def _pocket(workshop: Workshop, look: House) -> Recipe:
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
     def card() -> bytes:
+        from oefenkoffer.renderers.printing import imposed, pocket
+
         return imposed([pocket_pages(workshop, look)], [pocket()], title, "none")
 
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
@@ -184,6 +184,8 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
     def sheets() -> bytes:
+        from oefenkoffer.renderers.printing import booklet, imposed
+
         pages = booklet_pages(workshop, look)
         return imposed([pages], booklet(pages_of(pages)), title, "short")
 
@@ -210,6 +212,16 @@ def fill_in_sheet(form: FormView, look: House) -> Recipe:
 def sheet_name(form: FormView, look: House) -> str:
     """The name of a form's file on paper, without its ending."""
     return f"{look.labels.text('file.sheet')}-{form.name}"
+
+
+def _set(workshop: Workshop, look: House) -> Recipe:
+    def everything() -> bytes:
+        # Why here, as above: what joins pages is slow to import, and no site needs it.
+        from oefenkoffer.kit.trainers_set import trainers_set
+
+        return trainers_set(workshop, look)
+
+    return Recipe(look.labels.text("file.set"), "set", everything)
 
 
 def _slides(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:

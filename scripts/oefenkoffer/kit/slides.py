@@ -10,8 +10,7 @@ from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.page import html
-from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
-from oefenkoffer.renderers.slides.pptx.template import Reason
+from oefenkoffer.renderers.slides.pptx import Reason, Template, TemplateRefusedError, pptx
 
 REFUSED: Mapping[Reason, Code] = {
     "damaged": Code.TEMPLATE_DAMAGED,

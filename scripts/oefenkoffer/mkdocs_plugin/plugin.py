@@ -33,6 +33,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
     for_templates,
     lighten,
     offline_worker,
+    prune,
     search_worker,
 )
 from oefenkoffer.model.files import FOLDER
@@ -141,9 +142,11 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remove the packed sitemap: its bytes hold the time of the build. Keep the rest."""
+        """Remove the packed sitemap: its bytes hold the time of the build. Make the rest light."""
         site_dir = Path(config.site_dir)
         (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
+        if not self.is_live:
+            prune(site_dir)
         if not (self._is_trainer or self.is_live):
             offline_worker(site_dir)
 

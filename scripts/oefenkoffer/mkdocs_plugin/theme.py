@@ -10,7 +10,11 @@ from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site import offline, theming
+from oefenkoffer.renderers.site.pruning import pruned
 from oefenkoffer.renderers.site.searching import WORKER, with_stems
+
+THEME_SHEETS = "assets/stylesheets"
+"""Where the theme keeps its stylesheets."""
 
 UNUSED = re.compile(
     r".*\.map|assets/images/favicon\.png"
@@ -65,6 +69,22 @@ def offline_worker(site_dir: Path) -> None:
         if path.is_file() and path.name != offline.WORKER
     }
     (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
+
+
+def prune(site_dir: Path) -> None:
+    """Take out of the theme's stylesheets what no page of a finished site can use: half of them."""
+    sheets = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.css")}
+    texts = tuple(
+        path.read_text(encoding="utf-8")
+        for path in site_dir.rglob("*")
+        if path.suffix in {".html", ".js"}
+        and not path.is_relative_to(site_dir / "search")
+        and not {"workers", "lunr"} & set(path.parts)
+    )
+    for path in sorted(sheets):
+        if path.parent == site_dir / THEME_SHEETS:
+            others = (sheet for other, sheet in sheets.items() if other != path)
+            path.write_bytes(pruned(sheets[path], others, texts).encode())
 
 
 def _title(house: House, *, is_trainer: bool) -> Markup:

@@ -6,7 +6,6 @@ from hashlib import sha256
 from io import BytesIO
 
 from markupsafe import Markup as Safe
-from PIL import Image, ImageDraw
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site.stylesheet import LIGHT
@@ -65,16 +64,22 @@ SUITCASE = (
 """The boxes of `icon.svg` on a square of 32: colour (or the house's own), radius, and corners."""
 
 
+SMOOTH = 4
+"""How many times larger than it is wanted an icon is drawn."""
+
+
 def icon(size: int, colour: str) -> bytes:
     """The suitcase of `icon.svg` as a PNG, drawn larger and made smaller for soft edges."""
-    large = size * 4
+    from PIL import Image, ImageDraw
+
+    large = size * SMOOTH
     picture = Image.new("RGB", (large, large), colour)
     draw = ImageDraw.Draw(picture)
     for (own, radius), corners in SUITCASE:
         box = [corner * large / 32 for corner in corners]
         draw.rounded_rectangle(box, radius * large / 32, own or colour)
     result = BytesIO()
-    picture.resize((size, size), Image.Resampling.LANCZOS).save(result, "PNG")
+    picture.reduce(SMOOTH).save(result, "PNG")
     return result.getvalue()
 
 

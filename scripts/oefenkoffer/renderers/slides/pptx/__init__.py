@@ -1,6 +1,26 @@
 """A deck in, a PowerPoint presentation that a trainer can edit out."""
 
-from oefenkoffer.renderers.slides.pptx.template import Template, TemplateRefusedError
-from oefenkoffer.renderers.slides.pptx.writing import Presented, pptx
+from oefenkoffer.audience.house import House
+from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.pptx.given import (
+    Presented,
+    Reason,
+    Template,
+    TemplateRefusedError,
+)
 
-__all__ = ["Presented", "Template", "TemplateRefusedError", "pptx"]
+__all__ = ["Presented", "Reason", "Template", "TemplateRefusedError", "pptx"]
+
+
+def pptx(deck: Deck, house: House, template: Template | None = None) -> Presented:
+    """The deck on the layouts of the house, or on those of a client.
+
+    Why imported here: the library takes as long as a small site, which has no such deck.
+
+    Raises:
+        TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
+        TemplateRefusedError: the client's file cannot be used.
+    """
+    from oefenkoffer.renderers.slides.pptx.writing import written
+
+    return written(deck, house, template)

@@ -1,8 +1,7 @@
 """A client's presentation in, an empty one with the client's own layouts out."""
 
 import io
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import pptx as python_pptx
@@ -11,8 +10,8 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
 from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
+from oefenkoffer.renderers.slides.pptx.given import Template, TemplateRefusedError
 
-Reason = Literal["damaged", "locked", "macros", "other", "large", "no_text"]
 LARGEST = 300_000_000
 """Bytes, once unpacked; a house style weighs a hundredth of it."""
 
@@ -24,26 +23,6 @@ AS_TEMPLATE = b"presentationml.template.main+xml"
 AS_SLIDES = b"presentationml.presentation.main+xml"
 WITH_MACROS = b"macroEnabled"
 LEFT_OUT = ("/thumbnail", "/printerSettings")
-
-
-@dataclass(frozen=True)
-class Template:
-    """A client's file as it was given.
-
-    Attributes:
-        name: as its owner knows it.
-    """
-
-    name: str
-    data: bytes
-
-
-class TemplateRefusedError(Exception):
-    """A file that slides cannot be made with; `reason` says why."""
-
-    def __init__(self, reason: Reason) -> None:
-        self.reason = reason
-        super().__init__(reason)
 
 
 def opened(template: Template) -> Presentation:

@@ -22,11 +22,12 @@ from oefenkoffer.renderers.slides.pptx.base import HEADER, base, core
 from oefenkoffer.renderers.slides.pptx.content import Content, content
 from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
 from oefenkoffer.renderers.slides.pptx.geometry import EMU
+from oefenkoffer.renderers.slides.pptx.given import Presented, Template
 from oefenkoffer.renderers.slides.pptx.matching import client_settings
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.seats import Settings, house_settings
 from oefenkoffer.renderers.slides.pptx.shapes import Pen
-from oefenkoffer.renderers.slides.pptx.template import Template, opened
+from oefenkoffer.renderers.slides.pptx.template import opened
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.where import where
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -36,19 +37,7 @@ SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
 
 
-@dataclass(frozen=True)
-class Presented:
-    """A presentation.
-
-    Attributes:
-        layouts: which layout of a client was used for what; empty with our own.
-    """
-
-    data: bytes
-    layouts: tuple[tuple[str, str], ...] = ()
-
-
-def pptx(deck: Deck, house: House, template: Template | None = None) -> Presented:
+def written(deck: Deck, house: House, template: Template | None = None) -> Presented:
     """The deck on the layouts of the house, or on those of a client.
 
     Raises:

@@ -1,0 +1,73 @@
+"""The quick search finds what the slow one finds: each shingle, tried one by one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oefenkoffer.gate.index import LONGEST, SHINGLE_LETTERS, SHINGLE_WORDS, Index, Runs
+from oefenkoffer.gate.letters import letters, letters_of_words
+from oefenkoffer.gate.secrets import Secret
+
+WORDS = ("een", "en", "kende", "boete", "venn", "ziek", "zieken", "a", "wachtten", "e-n")
+"""Words of few letters, so that texts share much of them and are cut within shared runs."""
+
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
+
+
+def secret(text: str) -> Secret:
+    return Secret("a.yml", (text,), text, letters(text))
+
+
+def slowly(secrets: list[Secret], public: tuple[bytes, ...], text: bytes) -> list[Secret]:
+    return [
+        secret
+        for secret in secrets
+        if any(
+            shingle in text and not any(shingle in known for known in public)
+            for shingle in shingles(secret.text)
+        )
+    ]
+
+
+def shingles(text: str) -> list[bytes]:
+    """From each word on the first letters that are enough, in enough words; else all of them."""
+    words = [letters(word) for word in text.split()]
+    found = []
+    for first in range(len(words)):
+        for last in range(first + SHINGLE_WORDS, len(words) + 1):
+            shingle = b"".join(words[first:last])
+            if len(shingle) >= SHINGLE_LETTERS:
+                found.append(shingle)
+                break
+    return found or [b"".join(words)]
+
+
+@given(
+    st.lists(SENTENCES.filter(lambda text: len(letters(text)) >= 15), max_size=6, unique=True),
+    st.lists(SENTENCES, max_size=2),
+    st.lists(st.lists(SENTENCES, max_size=6).map(" ".join), min_size=1, max_size=3),
+)
+def test_the_quick_search_finds_what_the_slow_one_finds(
+    hidden: list[str], public: list[str], texts: list[str]
+) -> None:
+    secrets = [secret(text) for text in hidden]
+    known = tuple(map(letters, public))
+    index = Index(tuple(secrets), Runs(secrets), known)
+    for text in (*texts, *(f"{texts[0]} {found.text}" for found in secrets)):
+        assert list(index.found_in(letters(text))) == slowly(secrets, known, letters(text))
+
+
+def test_a_secret_of_one_run_is_found_wherever_a_text_is_cut() -> None:
+    hidden = secret("nu op dat oude boek")
+    index = Index((hidden,), Runs([hidden]), ())
+
+    for place in range(LONGEST - 40, LONGEST + 3):
+        for before in (b"x" * place, b"x" * (place - 1) + b"e"):
+            text = before + hidden.letters + b"y" * LONGEST
+            assert list(index.found_in(text)) == [hidden]
+
+
+def test_the_letters_of_words_are_those_of_the_text() -> None:
+    text = "Één\u00a0ge-\nval: ﬁjn\u2003½ ¨x \u1e9b\u0323 Ελλάς"
+
+    assert b"".join(letters_of_words(text)) == letters(text)
+    assert letters_of_words(text) == [letters(word) for word in text.split()]
