@@ -124,6 +124,15 @@ def test_title_without_a_text_is_larger_than_one_with_a_text() -> None:
     assert alone > 1.4 * above
 
 
+def test_lines_of_a_large_title_are_about_as_long_as_each_other() -> None:
+    paper = pdf(Deck("Nee", tuple(slides("# Duidelijk nee, en wat wel kan\n"))), library())
+
+    above, below = (place(paper, 0, words) for words in ("Duidelijk nee,", "en wat wel kan"))
+
+    assert (above[0], above[3] <= below[3]) == (below[0], True)
+    assert 0.8 < (above[2] - above[0]) / (below[2] - below[0]) < 1.25
+
+
 def test_deck_is_accessible_and_equal_every_time() -> None:
     paper = pdf(sample_deck(), library())
 
