@@ -15,7 +15,7 @@ from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
 from oefenkoffer.renderers.cards.printing import Printing
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import stock_sheet
-from oefenkoffer.renderers.printing import Cover
+from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests import papers
 from tests.papers import POINTS

@@ -16,7 +16,8 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_mark
 from oefenkoffer.renderers.cards.printing import BOTH, Printing, Side
-from oefenkoffer.renderers.printing import Cover, Flip, preferring
+from oefenkoffer.renderers.printing import Flip, preferring
+from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 

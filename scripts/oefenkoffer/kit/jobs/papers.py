@@ -11,7 +11,8 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.printing import Cover, Flip, Side, cover_sheet, imposed, plain, stacked
+from oefenkoffer.renderers.printing import Flip, Side, cover_sheet, imposed, plain, stacked
+from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 MOST_SHEETS = 5000

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from oefenkoffer.renderers.cards.formats import Format
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet
-from oefenkoffer.renderers.printing.cover import Cover
+from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 Side = Literal["front", "back"]

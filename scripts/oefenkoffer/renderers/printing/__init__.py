@@ -6,7 +6,7 @@ What is bound, page after page, keeps it.
 
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.bound import Chapter, bound
-from oefenkoffer.renderers.printing.cover import Cover, cover_sheet
+from oefenkoffer.renderers.printing.cover import cover_sheet
 from oefenkoffer.renderers.printing.places import Flip, Place, Side
 from oefenkoffer.renderers.printing.plain import plain
 from oefenkoffer.renderers.printing.pocket import pocket
@@ -16,7 +16,6 @@ from oefenkoffer.renderers.printing.viewer import preferring
 
 __all__ = [
     "Chapter",
-    "Cover",
     "Flip",
     "Place",
     "Side",

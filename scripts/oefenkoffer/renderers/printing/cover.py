@@ -1,22 +1,10 @@
 """What somebody at the printer has to know in, the first sheet that says so out."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.typesetting import Template, pdf
-
-
-@dataclass(frozen=True)
-class Cover:
-    """A first sheet that says how to print the others.
-
-    Attributes:
-        title: above all.
-        lines: each a label and what to choose, or an empty label and a sentence.
-    """
-
-    title: str
-    lines: tuple[tuple[str, str], ...]
+from oefenkoffer.typesetting.cover import Cover
 
 
 def cover_sheet(cover: Cover, house: House, size: tuple[float, float]) -> bytes:
