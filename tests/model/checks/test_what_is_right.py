@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oefenkoffer.model.checks.colours import contrast_with_white
+from oefenkoffer.model.checks.signs import USUAL
 from oefenkoffer.model.pixels import OTHERS, NotAPictureError, look
+from oefenkoffer.typesetting.fonts import signs
 from tests.model.project import CASE, KIT, PROJECT, edited, files, report
 from tests.model.test_every_problem import PNG, image, pictured
 
@@ -89,6 +91,10 @@ def test_a_description_that_is_blank_is_refused() -> None:
         "                                            ^\n"
         "  Tip: Vul hier iets in, of haal de hele regel weg als het mag ontbreken."
     )
+
+
+def test_our_font_has_every_sign_for_which_it_is_not_opened() -> None:
+    assert sorted(USUAL - signs()) == []
 
 
 @given(st.sampled_from([PNG, image("JPEG", (40, 30))]), st.data())
