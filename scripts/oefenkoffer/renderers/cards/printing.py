@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from oefenkoffer.renderers.cards.formats import Format
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet
-from oefenkoffer.renderers.printing.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
+
+if TYPE_CHECKING:
+    # Why: what lays pages on sheets is slow to import, and cards need it for a printer only.
+    from oefenkoffer.renderers.printing.cover import Cover
 
 Side = Literal["front", "back"]
 BOTH: tuple[Side, ...] = ("front", "back")
@@ -33,7 +36,7 @@ class Printing:
     order: tuple[int, ...] | None = None
     large: bool = False
     black: bool = False
-    cover: Cover | None = None
+    cover: "Cover | None" = None
     front: Offset = EXACT
     back: Offset = EXACT
 
