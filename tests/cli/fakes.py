@@ -22,7 +22,7 @@ from tests import sample
 
 def papers(workshop: model.Workshop, release: Release) -> Iterator[Output]:
     for case in workshop.cases:
-        yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), pages=6)
+        yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), counted=6)
 
 
 def slides(
@@ -53,13 +53,13 @@ def site(  # noqa: PLR0913 (as the real one)
 
 
 def slow(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
-    yield Output("first.pdf", b"first", pages=1)
+    yield Output("first.pdf", b"first", counted=1)
     click.echo("half way", err=True)
     time.sleep(60)
 
 
 def broken(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
-    yield Output("first.pdf", b"first", pages=1)
+    yield Output("first.pdf", b"first", counted=1)
     raise ZeroDivisionError
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from oefenkoffer.kit import Output, papers, site_files, slides
-from oefenkoffer.kit.papers import pages_of
+from oefenkoffer.kit.output import pages_of
 from oefenkoffer.labels import reports
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems

@@ -4,7 +4,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from oefenkoffer.labels import LANGUAGES, Language, catalogue
+from oefenkoffer.labels import LANGUAGES, Language, _problem_table, _read, catalogue
 from oefenkoffer.problems import Code
 
 Table = dict[str, dict[str, str]]
@@ -14,6 +14,12 @@ def table(name: str) -> Table:
     text = files("oefenkoffer.labels").joinpath(name).read_text(encoding="utf-8")
     loaded: Table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (text only)
     return loaded
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reader_in_c_and_the_one_in_python_read_the_same_words(language: Language) -> None:
+    assert _read(language) == table(f"{language}.yml")
+    assert _problem_table(language) == table(f"problems.{language}.yml")
 
 
 def placeholders(entries: Table) -> dict[tuple[str, str], set[str]]:

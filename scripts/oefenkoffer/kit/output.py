@@ -1,6 +1,7 @@
 """What a build makes: files by name, not yet written."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from oefenkoffer.renderers.site.papers import Kind
@@ -17,7 +18,7 @@ class Output:
         path: relative to its part (`print/`, `slides/`, a site), with forward slashes.
         kind: what it is, for pages that list it.
         case: the id of the case that it belongs to; None for all of them.
-        pages: how many pages it has on paper; 0 for a file that has none.
+        counted: how many pages it has, where who made it knows.
         layouts: which layout of a client's presentation was used for what, as our name and theirs.
     """
 
@@ -25,5 +26,26 @@ class Output:
     content: bytes
     kind: Kind = "other"
     case: str | None = None
-    pages: int = 0
+    counted: int | None = None
     layouts: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def pages(self) -> int:
+        """How many pages it has on paper; 0 for a file that has none.
+
+        Why only when asked: what opens a PDF is slow to import, and only reports need a number.
+        """
+        if self.counted is not None:
+            return self.counted
+        return pages_of(self.content) if self.path.endswith(".pdf") else 0
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()

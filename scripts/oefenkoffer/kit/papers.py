@@ -13,7 +13,7 @@ from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.audience.session import sessions
 from oefenkoffer.kit.addresses import public_address, public_addresses
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.kit.output import Output, Release
+from oefenkoffer.kit.output import Output, Release, pages_of
 from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.problems import KitProblems, Problem
@@ -102,8 +102,7 @@ def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
         except TextDoesNotFitError as error:
             problems += problems_of(error, workshop)
         else:
-            pages = pages_of(content)
-            yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case, pages)
+            yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case)
     if problems:
         raise KitProblems(_once(problems))
 
@@ -246,14 +245,3 @@ def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Reci
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
     for file, kind, form in wanted:
         yield Recipe(file, kind, partial(slide_paper.pdf, deck, look, form))
-
-
-def pages_of(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()

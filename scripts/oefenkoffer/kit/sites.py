@@ -1,6 +1,7 @@
 """The generated pages of the two sites, with the pictures and papers that each may hold."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
 from oefenkoffer.audience.forms import forms
@@ -89,7 +90,7 @@ def _papers(
 def _in_site(paper: Output) -> Output:
     """The paper under the folder where the pages look for it."""
     path = f"{PAPERS}/{paper.path.rpartition('/')[2]}"
-    return Output(path, paper.content, paper.kind, paper.case, paper.pages)
+    return replace(paper, path=path)
 
 
 def _public_pages(

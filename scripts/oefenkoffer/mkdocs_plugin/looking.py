@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from oefenkoffer.gate import Openness, Site, leaks, lost_links, read_site
 from oefenkoffer.kit import Audience, Release, public_views
 from oefenkoffer.mkdocs_plugin.complaints import place_of
+from oefenkoffer.mkdocs_plugin.theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 
@@ -26,8 +27,7 @@ def refuse_faults(
     Raises:
         KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
     """
-    installed = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
-    site = read_site(Path(config.site_dir), installed)
+    site = read_site(Path(config.site_dir), installed(config))
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":

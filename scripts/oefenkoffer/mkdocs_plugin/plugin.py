@@ -23,6 +23,7 @@ from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit import Audience, Output, Release, site_files
 from oefenkoffer.labels import LANGUAGES, Language, reports
+from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates, place
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import is_for
@@ -31,6 +32,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
     app,
     dress,
     for_templates,
+    installed,
     lighten,
     offline_worker,
     prune,
@@ -121,10 +123,11 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates their words."""
+        """Give the templates their words, and what an earlier build compiled of them."""
         env.globals["koffer"] = for_templates(
             self.house, is_trainer=self._is_trainer, is_live=self.is_live
         )
+        env.bytecode_cache = CompiledTemplates(place(), installed(config), env)
         return env
 
     @event_priority(-100)  # nothing may change a page after the policy has named its scripts

@@ -41,6 +41,11 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     return config
 
 
+def installed(config: MkDocsConfig) -> tuple[str, ...]:
+    """The folders of templates that are not of the workshop: the theme's, and ours."""
+    return tuple(folder for folder in config.theme.dirs if folder != config.theme.custom_dir)
+
+
 def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
     """What our templates and scripts need to know of a site."""
     words = house.labels.section("site")

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING, Literal
 
-from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
-KINDS: dict[bytes, tuple[type[ImageFile], str, tuple[str, ...]]] = {
-    b"\x89PNG\r\n\x1a\n": (PngImageFile, "PNG", (".png",)),
-    b"\xff\xd8\xff": (JpegImageFile, "JPEG", (".jpg", ".jpeg")),
+Kind = Literal["PNG", "JPEG"]
+
+KINDS: dict[bytes, tuple[Kind, tuple[str, ...]]] = {
+    b"\x89PNG\r\n\x1a\n": ("PNG", (".png",)),
+    b"\xff\xd8\xff": ("JPEG", (".jpg", ".jpeg")),
 }
 
 OTHERS = {
@@ -48,7 +50,8 @@ def look(data: bytes, largest: int) -> Looked:
     Raises:
         NotAPictureError: it is no PNG or JPEG, or not a whole one.
     """
-    reader, kind, endings = _kind(data)
+    kind, endings = _kind(data)
+    reader = _reader(kind)
     try:
         with reader(BytesIO(data)) as image:
             image.verify()
@@ -62,7 +65,15 @@ def look(data: bytes, largest: int) -> Looked:
     return looked
 
 
-def _kind(data: bytes) -> tuple[type[ImageFile], str, tuple[str, ...]]:
+def _reader(kind: Kind) -> "type[ImageFile]":
+    # Why here: Pillow takes long to import, and most workshops have no picture to look at.
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+
+    return PngImageFile if kind == "PNG" else JpegImageFile
+
+
+def _kind(data: bytes) -> tuple[Kind, tuple[str, ...]]:
     for start, found in KINDS.items():
         if data.startswith(start):
             return found

@@ -4,6 +4,7 @@ All of it follows the annotations, so that a new field needs no entry anywhere.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -20,14 +21,14 @@ TAG = "plays"
 
 def texts(model: BaseModel) -> Iterator[tuple[Location, str | Markup]]:
     """Every text that a person reads, with its location, in the order of the fields."""
-    for location, annotation, value in _values(type(model), model, ()):
-        if annotation in (Line, Rich):
+    for location, is_text, value in _values(None, model, ()):
+        if is_text:
             yield location, value
 
 
 def pictures(model: BaseModel) -> Iterator[tuple[Location, Picture]]:
     """Every picture that a model names, with its location."""
-    for location, _, value in _values(type(model), model, ()):
+    for location, _, value in _values(None, model, ()):
         if isinstance(value, Picture):
             yield location, value
 
@@ -111,23 +112,49 @@ def _annotations(model: type[BaseModel]) -> dict[str, Any]:
     return {name: hints[name] for name in model.model_fields}
 
 
-def _values(
-    annotation: Any,  # noqa: ANN401 (an annotation)
-    value: Any,  # noqa: ANN401 (whatever the annotation says)
-    location: Location,
-) -> Iterator[tuple[Location, Any, Any]]:
-    """Every value, whole before its parts, with its location and annotation."""
-    if value is None:
-        return
+@dataclass(frozen=True)
+class _Plan:
+    """What an annotation says of a value, found once and not again for every value.
+
+    Attributes:
+        is_text: a person reads it.
+        item: the plan of each thing in it; None where there are none.
+    """
+
+    is_text: bool
+    item: "_Plan | None" = None
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
+    return tuple((name, _plan(below)) for name, below in _annotations(model).items())
+
+
+def _plan(annotation: Any) -> _Plan:  # noqa: ANN401 (an annotation)
     if _is_union(annotation):
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
-    yield location, annotation, value
+    bare = _bare(annotation)
+    item = _plan(_below(bare, 0)) if get_origin(bare) in (tuple, dict) else None
+    return _Plan(annotation in (Line, Rich), item)
+
+
+def _values(
+    plan: _Plan | None,
+    value: Any,  # noqa: ANN401 (whatever the plan says)
+    location: Location,
+) -> Iterator[tuple[Location, bool, Any]]:
+    """Every value, whole before its parts, with its location and whether a person reads it."""
+    if value is None:
+        return
+    yield location, plan is not None and plan.is_text, value
     if isinstance(value, BaseModel):
-        for name, below in _annotations(type(value)).items():
+        for name, below in _fields(type(value)):
             yield from _values(below, getattr(value, name), (*location, name))
+    elif plan is None or plan.item is None:
+        return
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _values(_below(_bare(annotation), index), item, (*location, index))
-    elif get_origin(_bare(annotation)) is dict:
+            yield from _values(plan.item, item, (*location, index))
+    else:
         for key, item in value.items():
-            yield from _values(_below(_bare(annotation), key), item, (*location, key))
+            yield from _values(plan.item, item, (*location, key))

@@ -8,9 +8,8 @@ from oefenkoffer.kit.jobs.job import Made
 from oefenkoffer.kit.jobs.memory import Printed
 from oefenkoffer.kit.jobs.plan import Plan, card_id, plan
 from oefenkoffer.kit.jobs.wish import Asked, Wish, asked
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.kit.overflows import as_problems
-from oefenkoffer.kit.papers import pages_of
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
@@ -49,9 +48,7 @@ def make_cards(
         total = sheets + int(found.cover)
         covered = replace(run, cover=_cover(found, total) if found.cover else None)
         outputs = tuple(
-            Output(
-                f"{part}.pdf", preferring(content, _flip(found)), "cards", pages=pages_of(content)
-            )
+            Output(f"{part}.pdf", preferring(content, _flip(found)), "cards")
             for part, content in _documents(found, covered, name)
         )
     return Made(outputs, total, advice(found, total, words), printed(found))

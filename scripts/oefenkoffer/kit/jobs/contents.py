@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.kit.jobs.stack import Stack
+from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import (
     Recipe,
     booklet_pages,
@@ -11,7 +12,6 @@ from oefenkoffer.kit.papers import (
     handed_out,
     made,
     observation_forms,
-    pages_of,
     pocket_pages,
 )
 from oefenkoffer.model import Workshop

@@ -97,4 +97,4 @@ def _output(
     name: str, pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip
 ) -> Output:
     content = imposed(pdfs, sides, title, flip)
-    return Output(f"{name}.pdf", content, "other", pages=len(sides))
+    return Output(f"{name}.pdf", content, "other", counted=len(sides))

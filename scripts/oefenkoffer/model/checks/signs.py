@@ -20,6 +20,9 @@ from oefenkoffer.typesetting.typeface import Typeface
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
 """Spaces and invisible signs, which need no picture in a font, as far as Latin text has them."""
 
+USUAL = frozenset({*map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x132))), *"–—‘’“”„•…€→←✓"})
+"""Signs that our font is known to have: it need not be opened for a text of these alone."""
+
 INSTEAD = {
     "✔": "✓",
     "✅": "✓",
@@ -57,17 +60,25 @@ def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Pr
 
 def _missing(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[str, str]]]:
     """Each sign that cannot be printed, with the facts of the problem."""
-    from oefenkoffer.typesetting.fonts import signs
-
-    ours = signs()
-    theirs = typeface.signs if typeface else ours
+    theirs = typeface.signs if typeface else USUAL
+    if theirs.issuperset(words):
+        return
     for sign in dict.fromkeys(words):
         if sign in theirs or _invisible(sign):
             continue
-        if sign not in ours:
+        if not _ours(sign):
             yield sign, _facts(sign)
         elif typeface and is_lettering(sign):
             yield sign, _facts(sign, typeface.family)
+
+
+def _ours(sign: str) -> bool:
+    """Whether our own font has it."""
+    if sign in USUAL:
+        return True
+    from oefenkoffer.typesetting.fonts import signs
+
+    return sign in signs()
 
 
 def _invisible(sign: str) -> bool:

@@ -1,11 +1,14 @@
 """A template's name and its values in, text out: strict, escaped, compiled once."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
 from oefenkoffer.markup import Markup
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def fill(template: str, **values: object) -> str:
@@ -20,7 +23,10 @@ def fill(template: str, **values: object) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # Why here: Jinja is slow to import, and nothing on paper needs it.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("oefenkoffer.renderers.site"),
         undefined=StrictUndefined,

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.everyone import Picture
@@ -37,6 +37,9 @@ from oefenkoffer.renderers.slides.model import (
 from oefenkoffer.typesetting.contrast import ink_on
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 WEIGHTS: Mapping[str, int] = {"Regular": 400, "Bold": 700}
 OWN_STYLES: tuple[Style, ...] = ("Regular", "It", "Bold")
@@ -170,7 +173,10 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # Why here: Jinja is slow to import, and nothing on paper needs it.
+    from jinja2 import BaseLoader, Environment, StrictUndefined
+
     environment = Environment(
         autoescape=True,
         loader=BaseLoader(),
