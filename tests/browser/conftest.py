@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.mkdocs_plugin.project import PAGES, PAPERS, project
+from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, project
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -32,6 +32,9 @@ FORMS = {
 }
 """A page with words in more than one form."""
 
+MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palette:")
+"""A site that marks the words of a search on the page that it led to."""
+
 
 class Quiet(SimpleHTTPRequestHandler):
     """A server that writes no log among the results of the tests."""
@@ -43,7 +46,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sites")
-    config = project(folder / "project", PAGES | FORMS)
+    config = project(folder / "project", PAGES | FORMS, MARKING)
     build_site(config, folder / "site", audience="participants", release="after", papers=PAPERS)
     build_site(config, folder / "trainer", audience="trainer", release="after", papers=PAPERS)
     return folder

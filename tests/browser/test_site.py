@@ -1,5 +1,6 @@
 """The sites in a real browser: over the network and from disk, by day and by night."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,12 @@ PAGE_TYPES = (
     "trainer/casussen/te-laat",
     "trainer/printen",
 )
+
+
+SEARCH_FILE = re.compile(
+    r"(?<=/)(search_index\.js(on)?|search\.\w+\.min\.js|[\w.]*lunr[\w.]*\.js)$"
+)
+"""What only a search needs: its index, its worker, and the parts that know Dutch."""
 
 
 @pytest.mark.parametrize("site", ["site", "trainer"])
@@ -121,6 +128,30 @@ def test_search_leads_to_a_case_by_its_title(browser: Browser, site: str) -> Non
 
     assert found[0][0] == "De boete voor een te laat boek"
     assert wrong == []
+
+
+def test_search_is_loaded_by_those_who_search_only(browser: Browser, site: str) -> None:
+    asked = list[str]()
+    with visiting(browser, site) as (page, wrong):
+        page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
+        page.goto(f"{site}/casussen/te-laat.html", wait_until="networkidle")
+        before = [url for url in asked if SEARCH_FILE.search(url)]
+        page.keyboard.press("s")
+        page.keyboard.type("boete")
+        page.locator(".md-search-result__link").first.wait_for()
+        after = {found[0] for url in asked if (found := SEARCH_FILE.search(url))}
+
+    index = "search_index.js" if site.startswith("file:") else "search_index.json"
+    assert (before, len(after), index in after) == ([], 4, True)
+    assert wrong == []
+
+
+def test_found_word_is_marked_on_its_page(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/theorie/nee.html?h=wachtlijst", wait_until="networkidle")
+        marks = page.locator("article mark").all_inner_texts()
+
+    assert (marks, wrong) == (["wachtlijst"], [])
 
 
 @pytest.mark.parametrize(

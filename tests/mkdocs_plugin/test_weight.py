@@ -9,7 +9,7 @@ from tests.mkdocs_plugin.project import project
 BUDGET = 250_000
 """A page without pictures and fonts, not packed."""
 
-LOADED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"')
+LOADED = re.compile(r'<link rel="stylesheet" href="([^"?]+)|<script[^>]* src="([^"?]+)')
 
 
 def test_a_page_with_its_styles_and_scripts_is_light(tmp_path: Path) -> None:

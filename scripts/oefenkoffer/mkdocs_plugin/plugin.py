@@ -34,9 +34,10 @@ from oefenkoffer.mkdocs_plugin.theme import (
     for_templates,
     installed,
     lighten,
+    mark_versions,
     offline_worker,
     prune,
-    search_worker,
+    search_scripts,
 )
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
@@ -94,7 +95,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         self.generated = frozenset(output.path for output in outputs)
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
         lighten(files, self.house.labels.language)
-        added |= search_worker(files)
+        added |= search_scripts(files)
         if not self._is_trainer:
             added |= app(self.house)
         for path, content in added.items():
@@ -150,6 +151,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
         if not self.is_live:
             prune(site_dir)
+            mark_versions(site_dir)
         if not (self._is_trainer or self.is_live):
             offline_worker(site_dir)
 

@@ -1,6 +1,7 @@
 """The configuration of a site in, the same dressed in the style of the house out."""
 
 import re
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from mkdocs.structure.files import Files
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site import offline, theming
 from oefenkoffer.renderers.site.pruning import pruned
-from oefenkoffer.renderers.site.searching import WORKER, with_stems
+from oefenkoffer.renderers.site.searching import BUNDLE, WORKER, with_lazy_search, with_stems
 
 THEME_SHEETS = "assets/stylesheets"
 """Where the theme keeps its stylesheets."""
@@ -92,6 +93,27 @@ def prune(site_dir: Path) -> None:
             path.write_bytes(pruned(sheets[path], others, texts).encode())
 
 
+def mark_versions(site_dir: Path) -> None:
+    """Put a hash of its content behind the address of each file that we changed of the theme.
+
+    Why: such a file keeps the theme's name, which promises a browser that it never changes.
+    """
+    changed = {
+        path.name: sha256(path.read_bytes()).hexdigest()[:8]
+        for path in sorted(site_dir.rglob("*.min.*"))
+        if path.parent == site_dir / THEME_SHEETS
+        or any(p.fullmatch(path.relative_to(site_dir).as_posix()) for p in (WORKER, BUNDLE))
+    }
+    if not changed:
+        return
+    names = re.compile(rf"/({'|'.join(map(re.escape, changed))})(?=\")")
+    for page in site_dir.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        marked = names.sub(lambda found: f"/{found[1]}?v={changed[found[1]]}", html)
+        if marked != html:
+            page.write_bytes(marked.encode())
+
+
 def _title(house: House, *, is_trainer: bool) -> Markup:
     """The title of the kit, escaped here: the theme puts it into its templates as it stands."""
     title = f"{house.title} ({house.labels.text('site.trainer_mark')})"
@@ -106,7 +128,11 @@ def lighten(files: Files, language: str) -> None:
             files.remove(file)
 
 
-def search_worker(files: Files) -> dict[str, bytes]:
-    """The theme's search worker with our part behind it, under its own name; {} without search."""
-    found = (file for file in files if WORKER.fullmatch(file.src_uri))
-    return {file.src_uri: with_stems(file.content_string).encode() for file in found}
+def search_scripts(files: Files) -> dict[str, bytes]:
+    """The theme's search worker and its script for every page, each with our part in it."""
+    return {
+        file.src_uri: adapt(file.content_string).encode()
+        for pattern, adapt in ((WORKER, with_stems), (BUNDLE, with_lazy_search))
+        for file in files
+        if pattern.fullmatch(file.src_uri)
+    }

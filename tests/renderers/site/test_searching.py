@@ -2,10 +2,19 @@ from importlib.resources import files
 
 import pytest
 
-from oefenkoffer.renderers.site.searching import ANCHORS, WORKER, UnknownWorkerError, with_stems
+from oefenkoffer.renderers.site.searching import (
+    ANCHORS,
+    BUNDLE,
+    LAZY,
+    WORKER,
+    UnknownWorkerError,
+    with_lazy_search,
+    with_stems,
+)
 
 THEME = files("material") / "templates"
-FOLDER = "assets/javascripts/workers"
+SCRIPTS = "assets/javascripts"
+FOLDER = f"{SCRIPTS}/workers"
 
 
 def worker() -> str:
@@ -32,3 +41,26 @@ def test_worker_that_was_changed_is_refused(anchor: str) -> None:
         with_stems(worker().replace(anchor, "?"))
 
     assert repr(anchor) in str(caught.value)
+
+
+def bundle() -> str:
+    """The script of the theme that is installed here."""
+    (found,) = (
+        file for file in (THEME / SCRIPTS).iterdir() if BUNDLE.fullmatch(f"{SCRIPTS}/{file.name}")
+    )
+    return found.read_text(encoding="utf-8")
+
+
+def test_script_of_the_theme_loads_its_search_later() -> None:
+    text = with_lazy_search(bundle())
+
+    assert [eager for eager in LAZY if eager in text] == []
+    assert [lazy for lazy in LAZY.values() if lazy not in text] == []
+
+
+@pytest.mark.parametrize("eager", LAZY)
+def test_script_that_was_changed_is_refused(eager: str) -> None:
+    with pytest.raises(UnknownWorkerError) as caught:
+        with_lazy_search(bundle().replace(eager, "?"))
+
+    assert repr(eager) in str(caught.value)

@@ -1,4 +1,4 @@
-"""The theme's search worker in, the same worker that knows the forms of a word out."""
+"""The theme's search in, one that knows the forms of a word and waits until it is asked for out."""
 
 import re
 from importlib.resources import files
@@ -9,16 +9,30 @@ WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 ANCHORS = ("self.lunr=", 'addEventListener("message"', ".index.search(", "this.use(lunr[")
 """What our part leans on: lunr in reach before the first message, and its public functions."""
 
+BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+"""Where the theme keeps its script for every page."""
+
+LAZY = {
+    "t=new Worker(e)": "t=new LazyWorker(e)",
+    'L($(location.protocol!=="file:"),Je("search"))': 'Je("search")',
+    'z([t,r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")))])': (
+        'r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")),b(n=>t.pipe(m(o=>[o,n]))))'
+    ),
+}
+"""What makes the theme load its search on every page, and what stands there instead: a worker that
+starts at its first message, an index that waits for the search to open, as it does from disk, and
+marks of found words that ask for the index only where the address names some."""
+
 SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*\Z")
 
 
 class UnknownWorkerError(Exception):
-    """The theme's worker is not the one that our part was written for."""
+    """The theme's search is not the one that our part was written for."""
 
     def __init__(self, missing: str) -> None:
         super().__init__(
-            f"the theme's search worker no longer contains {missing!r}: "
-            "read it, adapt renderers/site/worker.js, and then the ANCHORS"
+            f"the theme's search no longer contains {missing!r}: read it, adapt "
+            "renderers/site/worker.js or searching.py, and then the ANCHORS or LAZY"
         )
 
 
@@ -33,3 +47,16 @@ def with_stems(worker: str) -> str:
             raise UnknownWorkerError(anchor)
     own = (files(__package__) / "worker.js").read_text(encoding="utf-8")
     return SOURCE_MAP.sub("", worker) + "\n" + own
+
+
+def with_lazy_search(bundle: str) -> str:
+    """The theme's script, which loads index and worker only for a reader who searches.
+
+    Raises:
+        UnknownWorkerError: the theme was changed; every page would load its search again.
+    """
+    for eager, lazy in LAZY.items():
+        if bundle.count(eager) != 1:
+            raise UnknownWorkerError(eager)
+        bundle = bundle.replace(eager, lazy)
+    return SOURCE_MAP.sub("", bundle)

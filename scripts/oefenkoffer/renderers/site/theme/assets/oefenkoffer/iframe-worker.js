@@ -43,6 +43,26 @@ if (location.protocol === "file:") {
   window.Worker = window.IFrameWorker;
 }
 
+// The theme makes its search worker on every page, and speaks to it when the search opens first. So
+// it gets this one, which loads the real one then.
+window.LazyWorker = class extends EventTarget {
+  constructor(url) {
+    super();
+    this.url = url;
+  }
+
+  postMessage(data) {
+    this.real ??= this.start();
+    this.real.postMessage(data);
+  }
+
+  start() {
+    const real = new Worker(this.url);
+    real.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+    return real;
+  }
+};
+
 function load(inside, url) {
   return new Promise((done, failed) => {
     const script = inside.document.createElement("script");
