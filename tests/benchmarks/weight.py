@@ -10,7 +10,12 @@ from playwright.sync_api import Response, sync_playwright
 from oefenkoffer.mkdocs_plugin import build_site
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, serving
 
-PAGES = {"start": "index.html", "list": "casussen/index.html", "case": "casussen/te-laat-0.html"}
+PAGES = {
+    "start": "index.html",
+    "list": "casussen/index.html",
+    "case": "casussen/te-laat-0.html",
+    "sentences": "zinnen.html",
+}
 NOT_TEXT = frozenset({"image", "font"})
 
 

@@ -24,9 +24,10 @@ from oefenkoffer.renderers.site.addresses import (
     case_address,
     form_address,
     former_address,
+    list_address,
     picture_address,
 )
-from oefenkoffer.renderers.site.cases import case_page, cases_index
+from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
 from oefenkoffer.renderers.site.forwarding import forward
@@ -102,10 +103,17 @@ def _public_pages(
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
     yield _text(CASES_INDEX, cases_index(cases, look, slides=slides))
+    yield from _more(tuple(case.scene for case in cases), look)
     for case in cases:
         text = case_page(case, look, handout=handouts.get(case.scene.id))
         yield _text(case_address(case.scene.id), text)
         yield from _pictures(case.scene)
+
+
+def _more(scenes: tuple[Scene, ...], look: House) -> Iterator[Output]:
+    """The pages with which a long list of cases goes on."""
+    for number, text in more_cases(scenes, look):
+        yield _text(list_address(number), text)
 
 
 def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[PublicCase, ...]:
@@ -136,6 +144,7 @@ def _trainer_pages(
     listed = tuple(Paper(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
     yield _text(CASES_INDEX, trainer_index(cases, look))
+    yield from _more(tuple(case.scene for case in cases), look)
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(PRINT_PAGE, print_page(cases, look, listed))
     pictures = tuple(previews(workshop, look, papers))

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import markdown
@@ -6,7 +7,7 @@ import pytest
 from oefenkoffer.audience.everyone import PublicCase, public_case
 from oefenkoffer.audience.house import house
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.site.cases import case_page, cases_index
+from oefenkoffer.renderers.site.cases import MANY, TAGS, case_page, cases_index, more_cases
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -53,6 +54,36 @@ def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
     cases = tuple(public_case(found, SAMPLE, released=False) for found in SAMPLE.cases)
 
     golden("site/cases.md", cases_index(cases, HOUSE))
+
+
+def many(number: int) -> tuple[PublicCase, ...]:
+    one = case(released=False)
+    return tuple(replace(one, scene=replace(one.scene, id=f"casus-{n}")) for n in range(number))
+
+
+def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
+    cases = many(120)
+    scenes = tuple(found.scene for found in cases)
+
+    first, *others = (cases_index(cases, HOUSE), *(text for _, text in more_cases(scenes, HOUSE)))
+
+    linked = re.findall(r'<li><a href="(?:\.\./)?(casus-\d+)\.html"', first + "".join(others))
+    assert linked == [scene.id for scene in scenes]
+    assert [page.count('aria-current="page"') for page in (first, *others)] == [1, 1, 1]
+    assert re.findall(r'<a href="([^"]+)">(\d+–\d+)</a>', others[0]) == [
+        ("../index.html", "1–50"),
+        ("3.html", "101–120"),
+    ]
+    assert TAGS not in first
+
+
+def test_a_list_of_ordinary_length_is_one_page() -> None:
+    cases = many(MANY)
+
+    page = cases_index(cases, HOUSE)
+
+    assert (page.count("<li><a"), "aria-current" in page, TAGS in page) == (MANY, False, True)
+    assert list(more_cases(tuple(found.scene for found in cases), HOUSE)) == []
 
 
 @pytest.mark.parametrize(

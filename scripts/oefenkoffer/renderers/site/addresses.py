@@ -2,6 +2,9 @@
 
 CASES = "casussen"
 CASES_INDEX = f"{CASES}/index.md"
+LIST = f"{CASES}/lijst"
+"""Where a long list of cases goes on; no case can have a name with a slash in it."""
+
 CHEAT_SHEET = "spiekkaart.md"
 SENTENCES = "zinnen.md"
 PRINT_PAGE = "printen.md"
@@ -17,6 +20,11 @@ def case_address(case_id: str) -> str:
 def form_address(name: str) -> str:
     """The page to fill in a form."""
     return f"{name}.md"
+
+
+def list_address(number: int) -> str:
+    """The pages of a long list of cases, counted from 1; the first is the list itself."""
+    return CASES_INDEX if number == 1 else f"{LIST}/{number}.md"
 
 
 def former_address(name: str) -> str:

@@ -1,12 +1,19 @@
 """What everyone may see of the cases in, the pages of the participants' site out."""
 
+from collections.abc import Iterator
+from posixpath import dirname, relpath
 from textwrap import shorten
 
 from oefenkoffer.audience.everyone import PublicCase, Scene
 from oefenkoffer.audience.house import House
+from oefenkoffer.renderers.site.addresses import list_address
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.templating import fill
 
+MANY = 60
+"""With more cases than this the list comes in pages: a phone has to load it."""
+SHEET = 50
+"""How many cases a page of a long list holds."""
 TEASER = 180
 """How much of a situation the index shows, in characters."""
 
@@ -41,17 +48,61 @@ def cases_index(
 
 
 def index(scenes: tuple[Scene, ...], intro: str, house: House, *, below: str = "") -> str:
-    """A card for each case, what stands `below` them, and the list that the tags plugin fills."""
+    """A card for each case, what stands `below` them, and the list that the tags plugin fills.
+
+    With very many cases it holds the first of them and links to the others, and no list by tag:
+    that would name each of them again.
+    """
     words = house.labels.section("site")
-    body = fill(
+    body = _cards(scenes, 1, house, intro=words[intro])
+    by_tag = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
+    topics = by_tag if len(scenes) <= MANY else ""
+    # Why not searched: it would be found with every case, before the page of that case.
+    return page(words["title"], body + below + topics, is_searched=False)
+
+
+def more_cases(scenes: tuple[Scene, ...], house: House) -> Iterator[tuple[int, str]]:
+    """The number and the text of each page with which a long list goes on; none for a short one."""
+    for number in range(2, _sheets(scenes) + 1):
+        title = f"{house.labels.text('site.title')} {_span(number, scenes)}"
+        yield number, page(title, _cards(scenes, number, house), is_searched=False)
+
+
+def _cards(scenes: tuple[Scene, ...], number: int, house: House, *, intro: str = "") -> str:
+    """One page of the list, with links to the others."""
+    sheets = range(1, _sheets(scenes) + 1)
+    here = dirname(list_address(number))
+    shown = scenes[(number - 1) * SHEET : number * SHEET] if len(sheets) > 1 else scenes
+    return fill(
         "cases.html.j2",
         entries=[
             (scene, channel(scene, house), shorten(scene.situation.plain, TEASER, placeholder=" …"))
-            for scene in scenes
+            for scene in shown
         ],
-        intro=words[intro],
-        words=words,
+        intro=intro,
+        up="" if number == 1 else "../",
+        sheets=[
+            (
+                _span(other, scenes),
+                "" if other == number else relpath(_page_of(other), here),
+            )
+            for other in sheets
+        ]
+        if len(sheets) > 1
+        else [],
+        words=house.labels.section("site"),
     )
-    topics = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
-    # Why not searched: it would be found with every case, before the page of that case.
-    return page(words["title"], body + below + topics, is_searched=False)
+
+
+def _page_of(number: int) -> str:
+    return list_address(number).replace(".md", ".html")
+
+
+def _sheets(scenes: tuple[Scene, ...]) -> int:
+    """How many pages the list takes."""
+    return 1 if len(scenes) <= MANY else -(-len(scenes) // SHEET)
+
+
+def _span(number: int, scenes: tuple[Scene, ...]) -> str:
+    """Which cases a page of the list holds, such as `51–100`."""
+    return f"{(number - 1) * SHEET + 1}–{min(number * SHEET, len(scenes))}"

@@ -3,6 +3,7 @@
 from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
+from oefenkoffer.renderers.site.cases import MANY
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
@@ -18,7 +19,8 @@ def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: Hou
     body = fill(
         "sentences.html.j2",
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
-        cases=[case.scene for case in released],
+        cases=[case.scene for case in released] if len(released) <= MANY else [],
+        many=len(released) > MANY,
         intro=words["sentences_after" if released else "sentences_before"],
         words=words,
     )
