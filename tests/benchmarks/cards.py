@@ -45,8 +45,9 @@ import pickle
 from oefenkoffer.typesetting import typst as ours
 kept, real = [], ours.typst.Compiler
 def keep(sources, **rest):
-    kept.append(sources)
-    pickle.dump(kept, open("bare.pickle", "wb"))
+    if isinstance(sources, dict):  # and not one of the empty documents that let go of memory
+        kept.append(sources)
+        pickle.dump(kept, open("bare.pickle", "wb"))
     return real(sources, **rest)
 ours.typst.Compiler = keep
 """

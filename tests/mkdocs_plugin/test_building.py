@@ -331,7 +331,7 @@ def test_links_of_generated_pages_lead_somewhere(tmp_path: Path) -> None:
         (name, link)
         for name, data in files.items()
         if name.endswith(".html") and name != "404.html"
-        for link in re.findall(r'(?:href|src)="([^"#]+)"', data.decode())
+        for link in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', data.decode())
         if not link.startswith(("http", "mailto:", "javascript:"))
     ]
     lost = [
