@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from oefenkoffer.model import Workshop
-from oefenkoffer.renderers.site.addresses import case_address
+from oefenkoffer.renderers.site.addresses import built, case_address
 
 
 def public_address(case_id: str, workshop: Workshop) -> str | None:
@@ -13,7 +13,7 @@ def public_address(case_id: str, workshop: Workshop) -> str | None:
     """
     if workshop.site_url is None:
         return None
-    return f"{workshop.site_url}{case_address(case_id).removesuffix('.md')}.html"
+    return f"{workshop.site_url}{built(case_address(case_id))}"
 
 
 def public_addresses(workshop: Workshop) -> Mapping[str, str]:

@@ -52,7 +52,7 @@ class Draft:
         one_each = filter(None, (self.method, self.settings, self.forms))
         return (*one_each, *self.cases, *self.sessions)
 
-    @property
+    @cached_property
     def typeface(self) -> Typeface | None:
         """The house's own family of type, where there is one and nothing is wrong with it."""
         if self.settings is None or self.settings.model.style.fonts is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from oefenkoffer.model.case import Case
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case
@@ -41,7 +42,7 @@ class Workshop:
         found = site_url(self.files)
         return f"{found.value.rstrip('/')}/" if found else None
 
-    @property
+    @cached_property
     def typeface(self) -> Typeface | None:
         """The house's own family of type; None where the kit's own is used."""
         folder = self.settings.style.fonts

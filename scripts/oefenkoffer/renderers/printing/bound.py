@@ -7,6 +7,8 @@ from typing import Any
 
 import pikepdf
 
+from oefenkoffer.renderers.printing.saving import saved
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -43,12 +45,7 @@ def bound(chapters: Sequence[Chapter], title: str, language: str) -> bytes:
             outline.root.extend(marks)
         _set_tags(target, tags)
         _set_names(target, title, language)
-        out = BytesIO()
-        target.save(out, deterministic_id=True, object_stream_mode=_COMPRESSED)
-        return out.getvalue()
-
-
-_COMPRESSED = pikepdf.ObjectStreamMode.generate
+        return saved(target)
 
 
 def _add_chapter(target: pikepdf.Pdf, chapter: Chapter, tags: _Tags) -> pikepdf.OutlineItem:

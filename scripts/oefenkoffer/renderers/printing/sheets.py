@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 
 from oefenkoffer.renderers.printing.places import POINTS, Flip, Line, Place, Side
+from oefenkoffer.renderers.printing.saving import saved
 from oefenkoffer.renderers.printing.viewer import prefer
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
@@ -32,7 +33,7 @@ def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip
             page.Contents = target.make_stream("\n".join(_drawn(side, sizes)).encode())
         target.docinfo["/Title"] = title
         prefer(target, flip)
-        return _bytes(target)
+        return saved(target)
 
 
 def _drawings(pdf: bytes, target: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -41,12 +42,6 @@ def _drawings(pdf: bytes, target: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
         target.Root.Lang = source.Root.Lang
         for page in source.pages:
             yield target.copy_foreign(page.as_form_xobject())
-
-
-def _bytes(pdf: pikepdf.Pdf) -> bytes:
-    out = BytesIO()
-    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
 
 
 def _drawn(side: Side, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:

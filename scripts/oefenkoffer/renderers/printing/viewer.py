@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 
 from oefenkoffer.renderers.printing.places import Flip
+from oefenkoffer.renderers.printing.saving import saved
 
 HOW: Mapping[Flip, str] = {
     "none": "/Simplex",
@@ -18,10 +19,7 @@ def preferring(pdf: bytes, flip: Flip) -> bytes:
     """The document at full size, on the sides that it was laid out for."""
     with pikepdf.open(BytesIO(pdf)) as document:
         prefer(document, flip)
-        out = BytesIO()
-        compressed = pikepdf.ObjectStreamMode.generate
-        document.save(out, deterministic_id=True, object_stream_mode=compressed)
-        return out.getvalue()
+        return saved(document)
 
 
 def prefer(document: pikepdf.Pdf, flip: Flip) -> None:

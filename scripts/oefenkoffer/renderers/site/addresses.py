@@ -12,6 +12,11 @@ PAPERS = "print"
 ROBOTS = "robots.txt"
 
 
+def built(address: str) -> str:
+    """Where a page stands in the built site, by its path as Markdown."""
+    return f"{address.removesuffix('.md')}.html"
+
+
 def case_address(case_id: str) -> str:
     """The page of a case; the same in both sites, so that a link works in both."""
     return f"{CASES}/{case_id}.md"

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from oefenkoffer.audience.everyone import PublicCase, Scene
 from oefenkoffer.audience.house import House
-from oefenkoffer.renderers.site.addresses import list_address
+from oefenkoffer.renderers.site.addresses import built, list_address
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.templating import fill
 
@@ -70,9 +70,8 @@ def more_cases(scenes: tuple[Scene, ...], house: House) -> Iterator[tuple[int, s
 
 def _cards(scenes: tuple[Scene, ...], number: int, house: House, *, intro: str = "") -> str:
     """One page of the list, with links to the others."""
-    sheets = range(1, _sheets(scenes) + 1)
-    here = dirname(list_address(number))
-    shown = scenes[(number - 1) * SHEET : number * SHEET] if len(sheets) > 1 else scenes
+    is_whole = _sheets(scenes) == 1
+    shown = scenes if is_whole else scenes[(number - 1) * SHEET : number * SHEET]
     return fill(
         "cases.html.j2",
         entries=[
@@ -81,21 +80,18 @@ def _cards(scenes: tuple[Scene, ...], number: int, house: House, *, intro: str =
         ],
         intro=intro,
         up="" if number == 1 else "../",
-        sheets=[
-            (
-                _span(other, scenes),
-                "" if other == number else relpath(_page_of(other), here),
-            )
-            for other in sheets
-        ]
-        if len(sheets) > 1
-        else [],
+        sheets=[] if is_whole else _links(number, scenes),
         words=house.labels.section("site"),
     )
 
 
-def _page_of(number: int) -> str:
-    return list_address(number).replace(".md", ".html")
+def _links(number: int, scenes: tuple[Scene, ...]) -> list[tuple[str, str]]:
+    """What each page of the list holds, and its address from this one; none for this one itself."""
+    here = dirname(list_address(number))
+    return [
+        (_span(other, scenes), "" if other == number else relpath(built(list_address(other)), here))
+        for other in range(1, _sheets(scenes) + 1)
+    ]
 
 
 def _sheets(scenes: tuple[Scene, ...]) -> int:

@@ -6,7 +6,7 @@ from posixpath import dirname, relpath
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
-from oefenkoffer.renderers.site.addresses import form_address
+from oefenkoffer.renderers.site.addresses import built, form_address
 from oefenkoffer.renderers.site.templating import fill
 
 MARKER = re.compile(
@@ -43,4 +43,4 @@ def inserted(
 
 def _link(form: FormView, path: str) -> str:
     """From a page, given by its path, to the page of a form."""
-    return relpath(form_address(form.name).replace(".md", ".html"), dirname(path) or ".")
+    return relpath(built(form_address(form.name)), dirname(path) or ".")
