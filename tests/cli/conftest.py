@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from oefenkoffer.cli import main, makers
+from oefenkoffer.cli import main, makers, print_files, printer_file
 from tests.cli import fakes
 
 Run = Callable[..., Result]
@@ -14,6 +14,14 @@ Run = Callable[..., Result]
 def project(tmp_path: Path) -> Path:
     """The sample workshop as a folder on disk."""
     return fakes.project(tmp_path / "workshop")
+
+
+@pytest.fixture
+def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What this computer remembers of prints, instead of the real one; of printers nothing."""
+    monkeypatch.setattr(print_files, "user_data_path", lambda *_, **__: tmp_path / "data")
+    monkeypatch.setattr(printer_file, "place", lambda: tmp_path / "printers.yml")
+    return tmp_path / "data" / "printed"
 
 
 @pytest.fixture

@@ -11,13 +11,6 @@ from tests import papers
 from tests.cli.conftest import Run
 
 
-@pytest.fixture
-def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of this computer, instead of the real one."""
-    monkeypatch.setattr(print_files, "user_data_path", lambda *_, **__: tmp_path / "data")
-    return tmp_path / "data" / "printed"
-
-
 @pytest.fixture(autouse=True)
 def _nothing_is_kept(remembered: Path) -> None:
     del remembered

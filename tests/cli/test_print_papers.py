@@ -4,17 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.cli import print_files, printer_file
+from oefenkoffer.cli import print_files
 from tests import papers
 from tests.cli.conftest import Run
 
 
 @pytest.fixture(autouse=True)
-def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What this computer remembers, instead of the real one."""
-    monkeypatch.setattr(print_files, "user_data_path", lambda *_, **__: tmp_path / "data")
-    monkeypatch.setattr(printer_file, "place", lambda: tmp_path / "printers.yml")
-    return tmp_path / "data" / "printed"
+def _nothing_is_kept(remembered: Path) -> None:
+    del remembered
 
 
 def test_print_makes_another_paper_and_remembers_no_card(
