@@ -33,11 +33,16 @@ OUTLINES: Mapping[str, str] = {
 """The outline of a place by its fill: a button is round at its corners."""
 
 
+def holder(kind: str, index: int, size: str) -> str:
+    """A placeholder as XML attributes."""
+    names = {"type": kind, "sz": size, "idx": str(index) if index else ""}
+    return " ".join(f'{name}="{value}"' for name, value in names.items() if value)
+
+
 def holder_of(place: Place) -> str:
     """What kind of place it is, as XML attributes."""
-    index = f' idx="{INDEX[place.field]}"' if INDEX[place.field] else ""
-    size = ' sz="quarter"' if INDEX[place.field] > 1 else ""
-    return f'type="{place.kind}"{size}{index}'
+    index = INDEX[place.field]
+    return holder(place.kind, index, "quarter" if index > 1 else "")
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from pptx.slide import SlideLayout
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING
 from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
 from oefenkoffer.renderers.slides.pptx.given import TemplateRefusedError
+from oefenkoffer.renderers.slides.pptx.holders import holder
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
 from oefenkoffer.renderers.slides.pptx.places import INDEX, OPENING, Field, Name
-from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting, Settings, holder
+from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting, Settings
 
 TYPES: Mapping[Name, tuple[str, ...]] = {
     "title": ("title",),

@@ -8,13 +8,12 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
 from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
-from oefenkoffer.renderers.slides.pptx.holders import OUTLINES
+from oefenkoffer.renderers.slides.pptx.holders import OUTLINES, holder_of
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
 from oefenkoffer.renderers.slides.pptx.places import (
     AIR,
     FILLED_INSET,
     FOOTER,
-    INDEX,
     NUMBER,
     SMALLEST,
     TIGHT,
@@ -122,18 +121,11 @@ def _number(layout: Layout) -> str:
     return "" if layout.name == "title" else f'type="sldNum" sz="quarter" idx="{NUMBER}"'
 
 
-def holder(kind: str, index: int, size: str) -> str:
-    """A placeholder as XML attributes."""
-    names = {"type": kind, "sz": size, "idx": str(index) if index else ""}
-    return " ".join(f'{name}="{value}"' for name, value in names.items() if value)
-
-
 def _seat(place: Place, name: str, typeface: Typeface | None) -> Seat:
-    index = INDEX[place.field]
     inset = 2 * FILLED_INSET if place.fill else 0.0
     return Seat(
         name=name,
-        holder=holder(place.kind, index, "quarter" if index > 1 else ""),
+        holder=holder_of(place),
         box=place.box,
         size=place.size,
         bold=place.bold,
