@@ -11,7 +11,8 @@ OURS = """
 from pathlib import Path
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit.papers import card_sheets, made
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.recipes import made
 workshop = model.read(project.read(Path(".")))
 for sheets in made(card_sheets(workshop, house(workshop)), workshop):
     pass
