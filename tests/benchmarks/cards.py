@@ -48,7 +48,7 @@ from oefenkoffer.typesetting import typst as ours
 kept, real = [], ours.typst.Compiler
 alone = Path({str(Path(__file__).with_name("one_document.typ"))!r}).read_bytes()
 def keep(sources, **rest):
-    if "backs.typ" in sources:
+    if isinstance(sources, dict) and "backs.typ" in sources:
         kept.append({{**sources, "main.typ": alone, "cards.typ": sources["main.typ"]}})
     return real(sources, **rest)
 ours.typst.Compiler = keep
