@@ -19,6 +19,7 @@ PAGE_TYPES = (
     "site/actieplan",
     "site/toets-vooraf",
     "site/theorie/nee",
+    "site/programma",
     "trainer/casussen/index",
     "trainer/casussen/te-laat",
     "trainer/printen",
@@ -108,7 +109,7 @@ def test_changed_site_reaches_its_readers_at_once(browser: Browser, sites: Path)
         page_on_disk.write_text(before, "utf-8")
         visitor.close()
 
-    assert found == ["Kalm zijn", "Op de lijst"]
+    assert found == ["Kalm zijn", "Op de lijst", "Wie helpt"]
 
 
 def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: str) -> None:

@@ -21,8 +21,9 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Audience, Output, Release
-from oefenkoffer.kit.sites import site_files
+from oefenkoffer.kit.sites import site_files, take_home
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates, place
 from oefenkoffer.mkdocs_plugin.headings import contents
@@ -44,7 +45,7 @@ from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import jargon, theming
 from oefenkoffer.renderers.site.finish import finished
-from oefenkoffer.renderers.site.inserts import inserted
+from oefenkoffer.renderers.site.inserts import Contents, inserted
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -67,6 +68,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     read_before: model.Workshop | None = None
     workshop: model.Workshop
     house: House
+    contents: Contents
     generated: frozenset[str] = frozenset()
     is_live = False
     jargon: Mapping[str, str] = MappingProxyType({})
@@ -94,6 +96,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             refuse_taken(files, self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
+        self.contents = Contents(
+            method_view(self.workshop.method),
+            forms(self.workshop, released=False),
+            take_home(outputs, self.workshop),
+            programmes(self.workshop),
+        )
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
         lighten(files, self.house.labels.language)
         added |= search_scripts(files)
@@ -115,8 +123,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
-        method, asked = method_view(self.workshop.method), forms(self.workshop, released=False)
-        return inserted(markdown, path, method, asked, self.house)
+        return inserted(markdown, path, self.contents, self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade, and list the headings of pages that are HTML already."""
