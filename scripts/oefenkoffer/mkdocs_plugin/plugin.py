@@ -44,6 +44,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import jargon, theming
+from oefenkoffer.renderers.site.by_hand import fitted
 from oefenkoffer.renderers.site.finish import finished
 from oefenkoffer.renderers.site.inserts import Contents, inserted
 
@@ -126,9 +127,11 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return inserted(markdown, path, self.contents, self.house)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Explain the words of the trade, and list the headings of pages that are HTML already."""
+        """Explain the words of the trade; give a page of HTML its contents, and fit one by hand."""
         if page.file.src_uri in self.generated:
             page.toc = contents(html, page.toc)
+        else:
+            html = fitted(html, self.house.labels.section("site"))
         return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
