@@ -39,7 +39,7 @@ from oefenkoffer.renderers.site.inserts import Link
 from oefenkoffer.renderers.site.papers import Paper, print_page
 from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.sentences import sentences_page
-from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
 
 PUBLIC: Mapping[Release, frozenset[Kind]] = {
     "before": frozenset({"cheat_sheet"}),
@@ -168,6 +168,12 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ..
             if len(handouts) <= LISTED
         ),
     )
+
+
+def trainers_desk(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
+    """What stands first on the trainer's start page."""
+    guides = tuple(found.path for found in outputs if found.kind == "guide")
+    return desk(len(workshop.cases), guides, house(workshop), manual=manual)
 
 
 def _is_released(audience: Audience, release: Release) -> bool:

@@ -58,7 +58,6 @@ def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str,
         "theme_words": house.labels.section("theme"),
         "is_trainer": is_trainer,
         "touch_icon": offline.TOUCH_ICON,
-        "fonts": theming.first_fonts(house),
         "for_script": script,
     }
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site.stylesheet import FACES, house_css
 from oefenkoffer.renderers.site.templating import fill
-from oefenkoffer.typesetting.typeface import Style
 from oefenkoffer.typesetting.webfonts import woff, woff2
 
 ASSETS = "assets/oefenkoffer"
@@ -16,19 +15,11 @@ SCRIPT = f"{ASSETS}/site.js"
 FORM_SCRIPT = f"{ASSETS}/form.js"
 ICON = f"{ASSETS}/icon.svg"
 FONTS = ("Regular", "It", "Semibold")
-FIRST: tuple[Style, ...] = ("Regular", "Semibold")
 
 
 def folder() -> Path:
     """The theme's own templates and assets; MkDocs takes a folder on disk only."""
     return Path(str(files(__package__) / "theme"))
-
-
-def first_fonts(house: House) -> tuple[str, ...]:
-    """The fonts that the top of every page needs, by path: a page may ask for them at once."""
-    if house.typeface:
-        return tuple(f"{ASSETS}/{FACES[s]}" for s in FIRST if s in house.typeface.styles)
-    return tuple(f"{ASSETS}/fonts/SourceSansPro-{style}.woff2" for style in FIRST)
 
 
 def assets(house: House) -> dict[str, bytes]:
