@@ -2,11 +2,14 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
+from oefenkoffer.mkdocs_plugin import build_site
 from tests.browser.conftest import visiting
+from tests.mkdocs_plugin.project import CONFIG, PAPERS, project
 
 pytestmark = pytest.mark.browser
 
@@ -102,6 +105,67 @@ def test_back_from_what_was_found_leads_to_the_search(browser: Browser, site: st
 
     # The browser drops its second look at the icon when the page goes.
     assert [told for told in wrong if not told.endswith("/icon.svg")] == []
+
+
+TOO_SMALL = """() => {
+    const boxes = [...document.querySelectorAll("a[href], button, input, summary, textarea")]
+        .filter((part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map((part) => ({ part, box: part.getBoundingClientRect() }))
+        .filter(({ box }) => box.width && box.height && box.right > 0);
+    const isInText = (part) => getComputedStyle(part).display === "inline"
+        && part.parentElement.textContent.trim() !== part.textContent.trim();
+    const isSmall = ({ box }) => box.width < 24 || box.height < 24;
+    const isNear = (one, other) => {
+        const [x, y] = [(one.box.left + one.box.right) / 2, (one.box.top + one.box.bottom) / 2];
+        const reach = isSmall(other) ? 24 : 12;
+        const [left, right, top, bottom] = isSmall(other)
+            ? [(other.box.left + other.box.right) / 2, (other.box.left + other.box.right) / 2,
+               (other.box.top + other.box.bottom) / 2, (other.box.top + other.box.bottom) / 2]
+            : [other.box.left, other.box.right, other.box.top, other.box.bottom];
+        const [across, down] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+        return Math.hypot(across, down) < reach;
+    };
+    return boxes
+        .filter((one) => isSmall(one) && !isInText(one.part))
+        .filter((one) => boxes.some((other) => other !== one && isNear(one, other)))
+        .map(({ part }) => part.outerHTML.slice(0, 90));
+}"""
+"""What is smaller than 24 pixels and has a neighbour within the circle that WCAG 2.5.8 gives it."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", ["index", "casussen/index", "casussen/te-laat", "actieplan"])
+def test_finger_hits_what_it_points_at(
+    browser: Browser, server: str, name: str, width: int
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.goto(f"{server}/site/{name}.html", wait_until="networkidle")
+
+        assert page.evaluate(TOO_SMALL) == []
+
+
+def test_wide_table_stands_in_rows_that_name_their_columns(browser: Browser, server: str) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/theorie/nee.html", wait_until="networkidle")
+        cells = page.locator("td")
+        lefts = cells.evaluate_all("all => all.map(c => c.getBoundingClientRect().left)")
+        label = cells.nth(1).evaluate("c => getComputedStyle(c, '::before').content")
+
+    assert len(set(lefts)) == 1
+    assert "Wanneer:" in label
+
+
+def test_site_without_a_palette_has_our_colours(browser: Browser, tmp_path: Path) -> None:
+    bare = re.sub(r"  palette:.*?(?=plugins:)", "", CONFIG, flags=re.DOTALL)
+    config = project(tmp_path / "project", config=bare)
+    build_site(config, tmp_path / "site", audience="participants", release="before", papers=PAPERS)
+    with visiting(browser, tmp_path.as_uri()) as (page, _):
+        page.goto(f"{tmp_path.as_uri()}/site/casussen/index.html")
+        border = page.locator(".ok-cards a").first.evaluate("a => getComputedStyle(a).borderTop")
+
+    assert border == "1px solid rgb(213, 219, 224)"
 
 
 def found(page: Page, address: str, typed: str) -> None:
