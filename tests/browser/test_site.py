@@ -58,6 +58,20 @@ def test_page_for_a_lost_address_opens_in_peace(browser: Browser, sites: Path) -
     assert (wrong, guarded) == ([], 1)
 
 
+def test_page_for_a_lost_address_is_read_where_it_finds_no_style(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/site/404.html", wait_until="networkidle")
+        title = page.locator("h1").bounding_box()
+        shown = page.locator("svg").evaluate_all(
+            "all => all.filter(s => s.checkVisibility()).length"
+        )
+
+    assert title
+    assert (title["y"] < 100, shown) == (True, 0)
+
+
 def test_script_that_somebody_slips_into_a_page_does_not_run(browser: Browser, site: str) -> None:
     with visiting(browser, site) as (page, wrong):
         page.goto(f"{site}/index.html", wait_until="networkidle")
