@@ -84,7 +84,7 @@ SESSION = {
     ],
     "overrun": [""],
 }
-"""A session plan with a text in every place."""
+"""A session plan with a text in every place; another like it may be shown to participants."""
 
 MARK = re.compile(r"qzv[0-9]{3}vzq", re.IGNORECASE)
 
@@ -138,6 +138,8 @@ def project(folder: Path) -> Marked:
     }
     texts["roleplays/forms.yml"] = marks.replace(FORMS, "")
     texts["roleplays/sessions/dag.yml"] = marks.replace(SESSION, "session")
+    shown = SESSION | {"on_site": "yes"}
+    texts["roleplays/sessions/open.yml"] = marks.replace(shown, "shown_session")
     texts["roleplays/kit.yml"]["case_order"] = []
     for path, values in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -93,6 +93,10 @@ FORM = below(".forms.plan", "title", "intro") | below(
 SESSION = below("session", "title", "prepare", "overrun") | below(
     "session.blocks", "title", "activity", "goal", "materials", "notes"
 )
+SHOWN = {f"shown_{field}" for field in SESSION}
+PROGRAMME = {"shown_session.title", "shown_session.blocks.title"}
+"""What a session plan tells participants where its trainer wants that."""
+
 ANSWERS_OF_FORMS = {".forms.plan.parts.questions.answer"}
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
@@ -109,6 +113,7 @@ EVERYTHING_TOLD = (
     | WATCHED
     | FORM
     | SESSION
+    | SHOWN
 )
 
 CARDS = (
@@ -139,6 +144,7 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/boekje-hand-outs.pdf": (HANDOUT - {"case.version"}) | {"kit.subtitle"},
     "print/invulblad-plan.pdf": FORM | KIT,
     "print/draaiboek-dag.pdf": SESSION | KIT | {"case.title"},
+    "print/draaiboek-open.pdf": SHOWN | KIT | {"case.title"},
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
     "print/presentatie-met-antwoorden-4-3.pdf": ANSWERED_SLIDES,
@@ -155,7 +161,7 @@ ALWAYS: Mapping[str, set[str]] = {
 APPROVED: Mapping[str, Mapping[str, set[str]]] = {
     "before": {
         **ALWAYS,
-        "site": PUBLIC | (FORM - ANSWERS_OF_FORMS),
+        "site": PUBLIC | PROGRAMME | (FORM - ANSWERS_OF_FORMS),
         "print/presentatie.pdf": SLIDES,
         "print/presentatie-4-3.pdf": SLIDES,
         "print/presentatie-hand-out.pdf": SLIDES,
@@ -165,7 +171,7 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
     "after": {
         **ALWAYS,
         "print/presentatie-met-antwoorden-hand-out.pdf": ANSWERED_SLIDES,
-        "site": PUBLIC | HANDOUT | FORM,
+        "site": PUBLIC | PROGRAMME | HANDOUT | FORM,
     },
 }
 

@@ -194,6 +194,7 @@ class Code(StrEnum):
     NO_PLUGIN = "S004"
     MKDOCS_SAYS = "S005"
     FORM_PAGE_WRITTEN = "S006"
+    PROGRAMME_PAGE_WRITTEN = "S007"
     LEAK = "S020"
     LOST_LINK = "S021"
     LOST_ANCHOR = "S022"

@@ -28,9 +28,13 @@ ARGUMENTS = (
 FORMS = {
     "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n\n"
     "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
-    "## Op de lijst\n\nDe wachtlijst is lang.\n"
+    "## Op de lijst\n\nDe wachtlijst is lang.\n\n## Wie helpt\n\n| Wie | Wanneer | Bij ons |\n"
+    "|---|---|---|\n| Een loket voor urgentieverklaringen | Bij nood | ……… |\n"
 }
 """A page with words in more than one form."""
+
+SESSION = "title: Ochtend\nstart: 9.00\non_site: yes\nblocks: [{title: Koffie, minutes: 30}]\n"
+"""A session plan that participants may see."""
 
 MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palette:")
 """A site that marks the words of a search on the page that it led to."""
@@ -47,6 +51,9 @@ class Quiet(SimpleHTTPRequestHandler):
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sites")
     config = project(folder / "project", PAGES | FORMS, MARKING)
+    plan = folder / "project/roleplays/sessions/ochtend.yml"
+    plan.parent.mkdir()
+    plan.write_text(SESSION, encoding="utf-8")
     build_site(config, folder / "site", audience="participants", release="after", papers=PAPERS)
     build_site(config, folder / "trainer", audience="trainer", release="after", papers=PAPERS)
     return folder

@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.mkdocs_plugin import build_site
 from tests.browser.conftest import visiting
 
@@ -51,6 +51,17 @@ def test_every_page_is_within_three_taps_of_the_start(workshop: Path) -> None:
 
     pages = {path.relative_to(workshop).as_posix() for path in workshop.rglob("*.html")}
     assert pages - near == {"404.html"}
+
+
+@pytest.mark.parametrize("name", ["spiekkaart", "actieplan", "terugkijken"])
+def test_sheet_that_is_printed_from_the_site_is_one_page(
+    browser: Browser, workshop: Path, tmp_path: Path, name: str
+) -> None:
+    with visiting(browser, workshop.as_uri()) as (page, _):
+        page.goto(f"{workshop.as_uri()}/{name}.html", wait_until="networkidle")
+        page.pdf(path=tmp_path / "print.pdf", format="A4")
+
+    assert pages_of((tmp_path / "print.pdf").read_bytes()) == 1
 
 
 def links(site: Path, page: str) -> set[str]:

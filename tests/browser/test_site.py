@@ -19,6 +19,7 @@ PAGE_TYPES = (
     "site/actieplan",
     "site/toets-vooraf",
     "site/theorie/nee",
+    "site/programma",
     "trainer/casussen/index",
     "trainer/casussen/te-laat",
     "trainer/printen",
@@ -55,6 +56,20 @@ def test_page_for_a_lost_address_opens_in_peace(browser: Browser, sites: Path) -
         guarded = page.locator("meta[http-equiv=Content-Security-Policy]").count()
 
     assert (wrong, guarded) == ([], 1)
+
+
+def test_page_for_a_lost_address_is_read_where_it_finds_no_style(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/site/404.html", wait_until="networkidle")
+        title = page.locator("h1").bounding_box()
+        shown = page.locator("svg").evaluate_all(
+            "all => all.filter(s => s.checkVisibility()).length"
+        )
+
+    assert title
+    assert (title["y"] < 100, shown) == (True, 0)
 
 
 def test_script_that_somebody_slips_into_a_page_does_not_run(browser: Browser, site: str) -> None:
@@ -108,7 +123,7 @@ def test_changed_site_reaches_its_readers_at_once(browser: Browser, sites: Path)
         page_on_disk.write_text(before, "utf-8")
         visitor.close()
 
-    assert found == ["Kalm zijn", "Op de lijst"]
+    assert found == ["Kalm zijn", "Op de lijst", "Wie helpt"]
 
 
 def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: str) -> None:

@@ -18,6 +18,14 @@ def test_participants_see_no_trace_of_the_manual() -> None:
     ]
 
 
+def test_programme_is_listed_once_a_session_plan_shows_it() -> None:
+    nav: list[object] = [{"Start": "index.md"}, "programma.md"]
+
+    assert for_participants(nav, ("index.md", "programma.md"), LABELS) == nav
+    assert for_participants(nav, ("index.md",), LABELS) == [{"Start": "index.md"}]
+    assert "programma.md" not in str(for_trainer(nav, ("index.md",), LABELS))
+
+
 def test_trainer_finds_printing_and_the_whole_manual_second() -> None:
     paths = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png", "index.md")
 

@@ -4,6 +4,7 @@ from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Release
 from oefenkoffer.model import Workshop
 
@@ -14,6 +15,7 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
     return (
         house(workshop),
         method_view(workshop.method),
+        programmes(workshop),
         forms(workshop, released=released),
         *(public_case(case, workshop, released=released) for case in workshop.cases),
     )

@@ -7,6 +7,7 @@ from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.output import Audience, Output, Release
@@ -21,6 +22,7 @@ from oefenkoffer.renderers.site.addresses import (
     CHEAT_SHEET,
     PAPERS,
     PRINT_PAGE,
+    PROGRAMME,
     ROBOTS,
     SENTENCES,
     case_address,
@@ -33,15 +35,20 @@ from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
 from oefenkoffer.renderers.site.forwarding import forward
+from oefenkoffer.renderers.site.inserts import Link
 from oefenkoffer.renderers.site.papers import Paper, print_page
+from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.sentences import sentences_page
-from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
 
 PUBLIC: Mapping[Release, frozenset[Kind]] = {
     "before": frozenset({"cheat_sheet"}),
     "after": frozenset({"cheat_sheet", "handout"}),
 }
 """The papers that the participants' site may hold, by release."""
+
+LISTED = 12
+"""With more handouts than this a reader finds each with its case only: a phone is narrow."""
 
 KEEP_OUT = "User-agent: *\nDisallow: /\n"
 """The request to search engines not to index the trainer's site."""
@@ -69,6 +76,7 @@ def site_files(
         *pages(workshop, look, release, kept),
         _text(CHEAT_SHEET, cheat_sheet(method, look, paper=sheet)),
         _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), look)),
+        *_programme(workshop, look),
         *_form_pages(workshop, audience, release, kept),
         *kept,
         *_forwards(workshop, look),
@@ -124,6 +132,12 @@ def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[P
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
 
 
+def _programme(workshop: Workshop, look: House) -> Iterator[Output]:
+    """The page that tells what begins when, where the trainer wants one."""
+    if days := programmes(workshop):
+        yield _text(PROGRAMME, programme_page(days, look))
+
+
 def _form_pages(
     workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
@@ -134,6 +148,32 @@ def _form_pages(
             sheet = f"{PAPERS}/{sheet_name(form, look)}.pdf"
             text = form_page(form, look, paper=sheet if sheet in paths else None)
             yield _text(form_address(form.name), text)
+
+
+def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ...]:
+    """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
+    words = house(workshop).labels.section("site")
+    titles = {case.id: case.title for case in workshop.cases}
+    slides = [
+        found.path for found in outputs if found.path.endswith(".html") and found.kind == "slides"
+    ]
+    sheets = [found.path for found in outputs if found.kind == "cheat_sheet"]
+    handouts = [found for found in outputs if found.kind == "handout" and found.case]
+    return (
+        *(Link(words["slides"], path) for path in slides),
+        *(Link(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
+        *(
+            Link(f"{words['paper_handout']}: {titles[found.case or '']} (PDF)", found.path)
+            for found in handouts
+            if len(handouts) <= LISTED
+        ),
+    )
+
+
+def trainers_desk(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
+    """What stands first on the trainer's start page."""
+    guides = tuple(found.path for found in outputs if found.kind == "guide")
+    return desk(len(workshop.cases), guides, house(workshop), manual=manual)
 
 
 def _is_released(audience: Audience, release: Release) -> bool:

@@ -1,17 +1,17 @@
 """The `nav` of `mkdocs.yml` in, the navigation of one audience's site out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.selection import MANUAL
-from oefenkoffer.renderers.site.addresses import PRINT_PAGE
+from oefenkoffer.renderers.site.addresses import PRINT_PAGE, PROGRAMME
 
 Nav = list[object]
 
 
-def for_participants(nav: Nav | None, _paths: tuple[str, ...], _labels: Labels) -> Nav | None:
+def for_participants(nav: Nav | None, paths: tuple[str, ...], _labels: Labels) -> Nav | None:
     """The nav without the pages that are for trainers."""
-    return None if nav is None else list(_public(nav))
+    return None if nav is None else _shown(nav, paths)
 
 
 def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:
@@ -23,22 +23,32 @@ def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav 
         key=lambda path: (not path.endswith("/index.md"), path),
     )
     section: object = {labels.text("site.for_trainer"): [PRINT_PAGE, *manual]}
-    first, *others = list(_public(nav))
+    first, *others = _shown(nav, paths)
     return [first, section, *others]
 
 
-def _public(nav: Nav) -> Iterator[object]:
-    """Each entry that is not of the manual; a section that becomes empty goes too."""
+def _shown(nav: Nav, paths: tuple[str, ...]) -> Nav:
+    """The nav without the manual, and without the programme while no session plan shows it."""
+
+    def is_shown(page: str) -> bool:
+        is_missing = page == PROGRAMME and PROGRAMME not in paths
+        return not (page.startswith(f"{MANUAL}/") or is_missing)
+
+    return list(_kept(nav, is_shown))
+
+
+def _kept(nav: Nav, is_shown: Callable[[str], bool]) -> Iterator[object]:
+    """Each entry whose page is shown; a section that becomes empty goes too."""
     for entry in nav:
         if isinstance(entry, dict):
-            kept = {title: _kept(child) for title, child in entry.items()}
+            kept = {title: _child(child, is_shown) for title, child in entry.items()}
             if filled := {title: child for title, child in kept.items() if child}:
                 yield filled
-        elif _kept(entry):
+        elif _child(entry, is_shown):
             yield entry
 
 
-def _kept(child: object) -> object:
+def _child(child: object, is_shown: Callable[[str], bool]) -> object:
     if isinstance(child, list):
-        return list(_public(child))
-    return None if isinstance(child, str) and child.startswith(f"{MANUAL}/") else child
+        return list(_kept(child, is_shown))
+    return None if isinstance(child, str) and not is_shown(child) else child

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,13 +22,14 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Audience, Output, Release
-from oefenkoffer.kit.sites import site_files
+from oefenkoffer.kit.sites import site_files, take_home, trainers_desk
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates, place
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
-from oefenkoffer.mkdocs_plugin.selection import is_for
+from oefenkoffer.mkdocs_plugin.selection import MANUAL, is_for
 from oefenkoffer.mkdocs_plugin.taken import refuse_taken
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
@@ -43,8 +45,14 @@ from oefenkoffer.mkdocs_plugin.theme import (
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import jargon, theming
+from oefenkoffer.renderers.site.addresses import built
+from oefenkoffer.renderers.site.by_hand import fitted
 from oefenkoffer.renderers.site.finish import finished
-from oefenkoffer.renderers.site.inserts import inserted
+from oefenkoffer.renderers.site.inserts import Contents, inserted
+
+START = "index.md"
+HEADING = re.compile(r"^# .*$", re.MULTILINE)
+"""The title of a page; what the trainer wants first stands below that of the start page."""
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
@@ -67,6 +75,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     read_before: model.Workshop | None = None
     workshop: model.Workshop
     house: House
+    contents: Contents
+    desk = ""
     generated: frozenset[str] = frozenset()
     is_live = False
     jargon: Mapping[str, str] = MappingProxyType({})
@@ -94,6 +104,13 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             refuse_taken(files, self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
+        self.desk = self._desk(outputs, files)
+        self.contents = Contents(
+            method_view(self.workshop.method),
+            forms(self.workshop, released=False),
+            take_home(outputs, self.workshop),
+            programmes(self.workshop),
+        )
         added = {output.path: output.content for output in outputs} | theming.assets(self.house)
         lighten(files, self.house.labels.language)
         added |= search_scripts(files)
@@ -115,13 +132,17 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
-        method, asked = method_view(self.workshop.method), forms(self.workshop, released=False)
-        return inserted(markdown, path, method, asked, self.house)
+        page = inserted(markdown, path, self.contents, self.house)
+        if path == START and self.desk:
+            page = HEADING.sub(lambda title: f"{title[0]}\n\n{self.desk}", page, count=1)
+        return page
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Explain the words of the trade, and list the headings of pages that are HTML already."""
+        """Explain the words of the trade; give a page of HTML its contents, and fit one by hand."""
         if page.file.src_uri in self.generated:
             page.toc = contents(html, page.toc)
+        else:
+            html = fitted(html, self.house.labels.section("site"))
         return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -141,6 +162,12 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that stand by themselves, such as the one for a lost address."""
         return self._finished(output) if template_name.endswith(".html") else output
+
+    def _desk(self, outputs: tuple[Output, ...], files: Files) -> str:
+        """What stands first on the start page, for the trainer only."""
+        has_manual = files.get_file_from_path(f"{MANUAL}/{START}") is not None
+        manual = built(f"{MANUAL}/{START}") if has_manual else None
+        return trainers_desk(outputs, self.workshop, manual=manual) if self._is_trainer else ""
 
     def _finished(self, html: str) -> str:
         return finished(html, self.house.labels.section("site"), is_live=self.is_live)

@@ -55,6 +55,7 @@ def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str,
         script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
     return {
         "words": words,
+        "theme_words": house.labels.section("theme"),
         "is_trainer": is_trainer,
         "touch_icon": offline.TOUCH_ICON,
         "for_script": script,

@@ -1,6 +1,6 @@
 """A workshop in time: what `sessions/<session>.yml` holds."""
 
-from oefenkoffer.model.base import FileStem, Id, Line, Many, Minutes, Rich, Some, Strict, Time
+from oefenkoffer.model.base import FileStem, Flag, Id, Line, Many, Minutes, Rich, Some, Strict, Time
 
 
 class Block(Strict):
@@ -29,6 +29,7 @@ class SessionPlan(Strict):
 
     Attributes:
         id: the name of the file, without its ending; `checks/names.py` vets it.
+        on_site: whether participants find the times and titles of the blocks on their site.
         prepare: what to do before the day.
         overrun: what to do when time runs short.
     """
@@ -36,6 +37,7 @@ class SessionPlan(Strict):
     id: FileStem
     title: Line
     start: Time
+    on_site: Flag = False
     prepare: Many[Line] = ()
     blocks: Some[Block]
     overrun: Many[Rich] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from oefenkoffer.model.case import Case
-from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SESSIONS, SETTINGS, Files, id_of, is_case
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.model.method import Method
 from oefenkoffer.model.session import SessionPlan
@@ -52,6 +52,10 @@ class Workshop:
         """Where a value of a case stands."""
         path = next(path for path in self.documents if is_case(path) and id_of(path) == case_id)
         return self.documents[path].position(location)
+
+    def position_in_session(self, session_id: str, location: Location) -> Position:
+        """Where a value of a session plan stands."""
+        return self.documents[f"{SESSIONS}{session_id}.yml"].position(location)
 
     def position_in_method(self, location: Location) -> Position:
         """Where a value of the method stands."""

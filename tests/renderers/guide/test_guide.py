@@ -1,8 +1,9 @@
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.session import SessionView, sessions
+from oefenkoffer.audience.times import clock
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.renderers.guide import clock, facilitator_guide
+from oefenkoffer.renderers.guide import facilitator_guide
 from tests import sample
 from tests.papers import failures, texts
 

@@ -40,7 +40,8 @@ Hij brengt een boek <strong>twee weken</strong> te laat terug.</p></div>
 </ul>
 <p class="ok-later">Na de workshop staat hier ook het antwoord, \
 met zinnen die je kunt gebruiken.</p>
-<p class="ok-back"><a href="index.html">Alle casussen</a></p>
+<p class="ok-back"><a href="index.html">Alle casussen</a> \
+<a href="../spiekkaart.html">Spiekkaart</a></p>
 </div>
 """
     )

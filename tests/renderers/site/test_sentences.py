@@ -1,7 +1,7 @@
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.renderers.site.inserts import PARTS, inserted
+from oefenkoffer.renderers.site.inserts import PARTS, Contents, inserted
 from oefenkoffer.renderers.site.sentences import LIMIT, sentences_page
 from tests.conftest import Golden
 from tests.sample import workshop
@@ -36,7 +36,7 @@ def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
 def test_page_gets_the_parts_that_it_asks_for() -> None:
     page = "# Nee\n\n<!-- oefenkoffer: refusals -->\n\nEn dan.\n"
 
-    found = inserted(page, "theorie/nee.md", METHOD, (), HOUSE)
+    found = inserted(page, "theorie/nee.md", Contents(METHOD), HOUSE)
 
     titles = [kind.title for kind in METHOD.refusals]
     assert [title for title in titles if f"<dt>{title}</dt>" not in found] == []
@@ -48,15 +48,15 @@ def test_page_gets_the_parts_that_it_asks_for() -> None:
 
 def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
-        assert inserted(comment, "index.md", METHOD, (), HOUSE) == comment
-    assert set(PARTS) == {"forms", "rather_not", "refusals"}
+        assert inserted(comment, "index.md", Contents(METHOD), HOUSE) == comment
+    assert set(PARTS) == {"forms", "papers", "programme", "rather_not", "refusals"}
 
 
 def test_a_marker_in_a_block_of_code_is_an_example_to_read() -> None:
     example = "Zet dit neer:\n\n```\n<!-- oefenkoffer: refusals -->\n```\n"
     page = f"{example}\n<!-- oefenkoffer: refusals -->\n"
 
-    found = inserted(page, "handleiding/instellingen.md", METHOD, (), HOUSE)
+    found = inserted(page, "handleiding/instellingen.md", Contents(METHOD), HOUSE)
 
     assert found.startswith(example)
     assert found.count("<!-- oefenkoffer: refusals -->") == 1

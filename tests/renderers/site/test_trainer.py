@@ -5,7 +5,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.papers import Paper, print_page
-from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -88,3 +88,24 @@ def test_picture_of_each_card_stands_beside_its_text() -> None:
         (f"{name}.png", f"Zo ziet de kaart eruit: {title}")
         for name, title in zip("abc", titles, strict=True)
     ]
+
+
+def test_desk_leads_to_what_a_trainer_wants_first() -> None:
+    found = desk(2, ("print/draaiboek-dag.pdf",), HOUSE, manual="handleiding/index.html")
+
+    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
+        ("casussen/index.html", "Alle casussen"),
+        ("printen.html", "Bestanden om te printen"),
+        ("print/draaiboek-dag.pdf", "Draaiboek (draaiboek-dag.pdf)"),
+        ("handleiding/index.html", "Handleiding"),
+    ]
+    assert "Alles is gecontroleerd: 2 casussen, geen fouten." in found
+
+
+def test_advice_on_papers_of_one_kind_is_given_once() -> None:
+    papers = tuple(Paper("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b"))
+
+    found = print_page((), HOUSE, papers)
+
+    assert found.count(HOUSE.labels.text("site.advice_sheet")) == 1
+    assert re.findall(r'href="print/([^"]+)"', found) == ["invulblad-a.pdf", "invulblad-b.pdf"]

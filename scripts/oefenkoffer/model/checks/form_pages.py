@@ -10,7 +10,9 @@ from oefenkoffer.model.draft import Filled
 from oefenkoffer.model.forms import Forms
 from oefenkoffer.problems import Code, Problem
 
-TAKEN = frozenset({"index", "presentatie", "printen", "slides", "spiekkaart", "zinnen"})
+TAKEN = frozenset(
+    {"index", "presentatie", "printen", "programma", "slides", "spiekkaart", "zinnen"}
+)
 """The pages at the top of a site that are made of something else."""
 
 

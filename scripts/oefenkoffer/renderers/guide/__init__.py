@@ -5,6 +5,7 @@ from typing import Any
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.session import BlockView, SessionView
+from oefenkoffer.audience.times import clock, span
 from oefenkoffer.labels import Labels
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
@@ -27,7 +28,7 @@ def facilitator_guide(session: SessionView, house: House) -> bytes:
             "accent": house.accent,
             "labels": house.labels.section("guide"),
             "kit": house.title,
-            "when": _when(session, house.labels),
+            "when": span(session.start, session.end, house.labels),
             "prepare": list(session.prepare),
             "materials": list(session.materials),
             "cards": text("guide.cards", id=session.id) if session.practises else None,
@@ -49,17 +50,3 @@ def _block(block: BlockView, labels: Labels) -> Mapping[str, Any]:
         "cases": list(block.cases),
         "notes": [note.data for note in block.notes],
     }
-
-
-def _when(session: SessionView, labels: Labels) -> str:
-    start, end = clock(session.start, labels), clock(session.end, labels)
-    hours, minutes = divmod(session.end - session.start, 60)
-    parts = [labels.text("guide.hours", n=hours)] if hours else []
-    parts += [labels.text("guide.minutes", n=minutes)] if minutes or not hours else []
-    return labels.text("guide.when", start=start, end=end, long=" ".join(parts))
-
-
-def clock(minutes: int, labels: Labels) -> str:
-    """Minutes since midnight as the time on a clock; midnight at the end of a day is 24.00."""
-    hours, rest = divmod(minutes, 60)
-    return labels.text("guide.clock", hours=hours, minutes=f"{rest:02}")

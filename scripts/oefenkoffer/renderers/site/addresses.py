@@ -8,6 +8,7 @@ LIST = f"{CASES}/lijst"
 CHEAT_SHEET = "spiekkaart.md"
 SENTENCES = "zinnen.md"
 PRINT_PAGE = "printen.md"
+PROGRAMME = "programma.md"
 PAPERS = "print"
 ROBOTS = "robots.txt"
 

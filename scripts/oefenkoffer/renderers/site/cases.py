@@ -1,6 +1,6 @@
 """What everyone may see of the cases in, the pages of the participants' site out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from posixpath import dirname, relpath
 from textwrap import shorten
 
@@ -17,23 +17,34 @@ SHEET = 50
 TEASER = 180
 """How much of a situation the index shows, in characters."""
 
+PLACES = {"answer": "antwoord", "samples": "zinnen", "takeaways": "onthouden"}
+"""The parts of a released case, by the label of their heading."""
+
 TAGS = "<!-- material/tags { toc: false } -->"
 """Where the tags plugin writes its list; the heading above it is ours."""
 
 
 def case_page(case: PublicCase, house: House, *, handout: str | None) -> str:
     """The page of one case; `handout` is the address of its PDF, seen from the page."""
+    words = house.labels.section("site")
     body = fill(
         "case.html.j2",
         scene=case.scene,
         answer=case.answer,
         handout=handout,
-        words=house.labels.section("site"),
+        jumps=_jumps(words, handout) if case.answer else [],
+        words=words,
     )
     tags = [channel(case.scene, house)]
     if case.answer:
         tags.append(case.answer.refusal)
     return page(case.scene.title, body, tuple(tags))
+
+
+def _jumps(words: Mapping[str, str], handout: str | None) -> list[tuple[str, str]]:
+    """What a reader comes for after the day, with where it stands."""
+    parts = [(words[name], f"#{place}") for name, place in PLACES.items()]
+    return [*parts, (words["paper_handout"] + " (PDF)", handout)] if handout else parts
 
 
 def cases_index(

@@ -1,12 +1,15 @@
 """A hand-written page in, the same page out with parts of the workshop where its author asked."""
 
 import re
+from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
-from oefenkoffer.renderers.site.addresses import built, form_address
+from oefenkoffer.audience.programme import Programme
+from oefenkoffer.renderers.site.addresses import PROGRAMME, built, form_address
+from oefenkoffer.renderers.site.programme import when
 from oefenkoffer.renderers.site.templating import fill
 
 MARKER = re.compile(
@@ -15,32 +18,56 @@ MARKER = re.compile(
 )
 """A marker; and a block of code, in which a marker is an example to read."""
 
-PARTS = ("forms", "rather_not", "refusals")
-"""What a page may ask for: links to all forms, or a part by its key in `method.yml`.
+PARTS = ("forms", "papers", "programme", "rather_not", "refusals")
+"""What a page may ask for: links to all forms, to what can be taken home, or to the programmes of
+the days; or a part by its key in `method.yml`.
 
 Each has a template of the same name.
 """
 
 
-def inserted(
-    markdown: str, path: str, method: MethodView, forms: tuple[FormView, ...], house: House
-) -> str:
+@dataclass(frozen=True)
+class Link:
+    """Something to open, with its address from the top of the site."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the parts are made of.
+
+    Attributes:
+        papers: what a participant can take home.
+    """
+
+    method: MethodView
+    forms: tuple[FormView, ...] = ()
+    papers: tuple[Link, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+
+
+def inserted(markdown: str, path: str, contents: Contents, house: House) -> str:
     """The page with each marker, such as `<!-- oefenkoffer: refusals -->`, replaced by its part.
 
     A marker that names no part is a comment like any other.
     """
-    words = house.labels.section("site")
-    links = [(form.title, _link(form, path)) for form in forms if form.on_site]
+    here = dirname(path) or "."
+    forms = [form for form in contents.forms if form.on_site]
+    programme = relpath(built(PROGRAMME), here)
+    values = {
+        "method": contents.method,
+        "forms": [(form.title, relpath(built(form_address(form.name)), here)) for form in forms],
+        "papers": [(paper.title, relpath(paper.address, here)) for paper in contents.papers],
+        "days": [
+            (day.title, f"{programme}#{day.id}", when(day, house)) for day in contents.programmes
+        ],
+        "words": house.labels.section("site"),
+    }
 
     def part(found: re.Match[str]) -> str:
         name = found["name"]
-        if name not in PARTS:
-            return found[0]
-        return fill(f"{name}.html.j2", method=method, forms=links, words=words)
+        return fill(f"{name}.html.j2", **values) if name in PARTS else found[0]
 
     return MARKER.sub(part, markdown)
-
-
-def _link(form: FormView, path: str) -> str:
-    """From a page, given by its path, to the page of a form."""
-    return relpath(built(form_address(form.name)), dirname(path) or ".")

@@ -45,10 +45,16 @@ def shared_papers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     return found if len(found) <= len(PLAYED_WITH) else ()
 
 
+def _by_kind(papers: tuple[Paper, ...]) -> list[tuple[Kind, list[Paper]]]:
+    """The papers of each kind together, in the order of their first: one advice holds for all."""
+    kinds = dict.fromkeys(paper.kind for paper in papers)
+    return [(kind, [paper for paper in papers if paper.kind == kind]) for kind in kinds]
+
+
 def print_page(cases: tuple[TrainerCase, ...], house: House, papers: tuple[Paper, ...]) -> str:
     """The page that lists every file to print, with what to choose in the printer's dialogue."""
     words = house.labels.section("site")
     groups = [(words["for_all_cases"], papers_of(None, papers))]
     groups += [(case.scene.title, papers_of(case.scene.id, papers)) for case in cases]
-    filled = [(title, group) for title, group in groups if group]
+    filled = [(title, _by_kind(group)) for title, group in groups if group]
     return page(words["to_print"], fill("print.html.j2", groups=filled, words=words))

@@ -1,5 +1,7 @@
 """The method and the cases in, a page of sentences to say out: by phase, and by situation."""
 
+from collections.abc import Mapping
+
 from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
@@ -18,6 +20,7 @@ def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: Hou
     shown = released if len(released) <= LIMIT else ()
     body = fill(
         "sentences.html.j2",
+        jumps=_jumps(method, has_situations=bool(released), words=words),
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
         cases=[case.scene for case in released] if len(released) <= MANY else [],
         many=len(released) > MANY,
@@ -25,6 +28,15 @@ def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: Hou
         words=words,
     )
     return page(words["sentences"], body)
+
+
+def _jumps(
+    method: MethodView, *, has_situations: bool, words: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """The parts of the page with their addresses: a phone shows no table of contents."""
+    phases = [(phase.title, f"#fase-{n}") for n, phase in enumerate(method.conversation, start=1)]
+    situations = [(words["by_situation"], "#per-situatie")] if has_situations else []
+    return [*phases, *situations]
 
 
 def _samples(phase: str, cases: tuple[PublicCase, ...]) -> tuple[tuple[SampleSentence, Scene], ...]:

@@ -5,11 +5,17 @@ from itertools import zip_longest
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.renderers.site.addresses import CASES_INDEX, PRINT_PAGE, built
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.papers import Paper, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
 from oefenkoffer.renderers.site.templating import fill
+
+
+def name(address: str) -> str:
+    """The name of a file by its address."""
+    return address.rpartition("/")[2]
 
 
 def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
@@ -18,13 +24,29 @@ def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
     Why it may say so: a kit with problems becomes no site.
     """
     words = house.labels.section("site")
-    checked = words["checked_one"] if len(cases) == 1 else _checked(len(cases), house)
+    checked = _checked(len(cases), house)
     below = fill("local.html.j2", facts=house.local_facts, checked=checked, words=words)
     return index(tuple(case.scene for case in cases), "intro_trainer", house, below=below)
 
 
 def _checked(number: int, house: House) -> str:
     return house.labels.text("site.checked", n=number)
+
+
+def desk(cases: int, guides: tuple[str, ...], house: House, *, manual: str | None) -> str:
+    """What a trainer wants first, for the top of the start page.
+
+    Args:
+        cases: how many there are, all found in order.
+        guides: the addresses of the facilitator guides.
+        house: the words.
+        manual: the address of the manual; None where the site has none.
+    """
+    words = house.labels.section("site")
+    places = [(words["all_cases"], built(CASES_INDEX)), (words["to_print"], built(PRINT_PAGE))]
+    places += [(f"{words['paper_guide']} ({name(guide)})", guide) for guide in guides]
+    places += [(words["manual"], manual)] if manual else []
+    return fill("desk.html.j2", places=places, checked=_checked(cases, house), words=words)
 
 
 def trainer_page(
@@ -38,7 +60,7 @@ def trainer_page(
         papers: what can be printed.
         pictures: the addresses of a picture of each card, in the order of the cards; or none.
     """
-    names = (address.rpartition("/")[2] for address in pictures)
+    names = map(name, pictures)
     level = house.labels.sections["level"][str(case.level)]
     body = fill(
         "trainer.html.j2",

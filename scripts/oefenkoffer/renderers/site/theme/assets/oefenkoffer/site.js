@@ -54,6 +54,31 @@
     if (event.key === "Escape" && menu.checked) menu.click();
   });
 
+  /** Of a long text that was found only what stands around the first word of the search. */
+  function shorten(article) {
+    article.dataset.short = "";
+    const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    for (let node; (node = walk.nextNode()); ) if (!node.parentElement.closest("h1, h2")) texts.push(node);
+    const whole = texts.reduce((length, { length: more }) => length + more, 0);
+    if (whole <= 240) return;
+    let start = 0;
+    for (const node of texts) {
+      if (node.parentElement.closest("mark")) break;
+      start += node.length;
+    }
+    const from = start < whole ? Math.max(0, start - 80) : 0;
+    let at = 0;
+    for (const node of texts) {
+      const end = at + node.length;
+      const text = node.data.slice(Math.max(0, from - at), Math.max(0, from + 220 - at));
+      const cutBefore = from > at && from < end;
+      const cutAfter = from + 220 > at && from + 220 < end;
+      node.data = (cutBefore ? text.replace(/^\S*/, "…") : text).replace(cutAfter ? /\S*$/ : /$/, cutAfter ? "…" : "");
+      at = end;
+    }
+  }
+
   if (searching) {
     follow(searching, searchButton, () => document.querySelector(".md-search__input"));
     const panel = document.querySelector(".md-search");
@@ -65,9 +90,17 @@
     // The theme keeps its results out of the keyboard's way, and makes each row of tags a landmark.
     const reachable = () => {
       list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
+      list.querySelectorAll("article:not([data-short])").forEach(shorten);
       list.querySelectorAll(".md-tags").forEach((tags) => tags.setAttribute("role", "none"));
     };
     new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
+    // Back from what was found leads to the search again.
+    list.addEventListener("click", (event) => {
+      if (!event.target.closest("a")) return;
+      const here = new URL(location);
+      here.searchParams.set("q", panel.querySelector(".md-search__input").value);
+      history.replaceState(history.state, "", here);
+    });
     panel.addEventListener("focusout", (event) => {
       if (searching.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) searching.click();
     });

@@ -1,0 +1,59 @@
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.programme import Programme, ProgrammeBlock
+from oefenkoffer.renderers.site.inserts import Contents, Link, inserted
+from oefenkoffer.renderers.site.programme import programme_page
+from tests.sample import workshop
+
+SAMPLE = workshop()
+HOUSE = house(SAMPLE)
+METHOD = method_view(SAMPLE.method)
+MORNING = Programme(
+    id="ochtend",
+    title="Een ochtend",
+    start=540,
+    end=750,
+    blocks=(ProgrammeBlock(540, "Welkom"), ProgrammeBlock(630, "Pauze & koffie")),
+)
+
+
+def test_page_tells_what_begins_when_and_when_it_is_over() -> None:
+    assert (
+        programme_page((MORNING,), HOUSE)
+        == """\
+---
+title: "Programma"
+---
+
+<h1 id="titel">Programma</h1>
+<div class="ok-programme">
+<h2 id="ochtend">Een ochtend</h2>
+<p>9.00 tot 12.30 uur · 3 uur 30 minuten</p>
+<ol class="ok-times">
+<li><b>9.00</b> <span>Welkom</span></li>
+<li><b>10.30</b> <span>Pauze &amp; koffie</span></li>
+<li><b>12.30</b> <span>Einde</span></li>
+</ol>
+</div>
+"""
+    )
+
+
+def test_page_that_asks_gets_a_link_to_each_programme() -> None:
+    asks = "# Start\n\n<!-- oefenkoffer: programme -->\n"
+
+    found = inserted(asks, "theorie/a.md", Contents(METHOD, programmes=(MORNING,)), HOUSE)
+
+    assert 'href="../programma.html#ochtend">Programma: Een ochtend</a>' in found
+    assert "9.00 tot 12.30 uur" in found
+    assert inserted(asks, "index.md", Contents(METHOD), HOUSE) == "# Start\n\n\n\n"
+
+
+def test_page_that_asks_gets_what_can_be_taken_home() -> None:
+    papers = (Link("Spiekkaart (PDF)", "print/spiekkaart.pdf"),)
+
+    found = inserted(
+        "<!-- oefenkoffer: papers -->", "theorie/a.md", Contents(METHOD, papers=papers), HOUSE
+    )
+
+    assert '<li><a href="../print/spiekkaart.pdf">Spiekkaart (PDF)</a></li>' in found
