@@ -113,6 +113,12 @@ def test_a_session_that_gives_no_cards_is_refused(wish: Wish, report: str) -> No
     assert reports(wish, with_sessions()) == [report]
 
 
+def test_a_title_too_long_for_the_labels_of_three_roles_is_told_once() -> None:
+    assert reports(Wish(cases=("te-laat",), size="40x30")) == [
+        "roleplays/cases/te-laat.yml:1:8 TEXT_DOES_NOT_FIT"
+    ]
+
+
 def test_without_session_plans_the_report_says_where_they_belong() -> None:
     with pytest.raises(KitProblems) as caught:
         jobs.make(WORKSHOP, Wish(session="ochtend"), WORDS)
