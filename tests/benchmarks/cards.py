@@ -11,7 +11,8 @@ OURS = """
 from pathlib import Path
 from oefenkoffer import model, project
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit.papers import card_sheets, made
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.recipes import made
 workshop = model.read(project.read(Path(".")))
 for sheets in made(card_sheets(workshop, house(workshop)), workshop):
     pass
@@ -40,18 +41,23 @@ SMALLEST = (
     + "cards.pdf(found, house(workshop))"
 )
 
-KEEP = """
-import pickle
+KEEP = f"""
+import atexit, pickle
+from pathlib import Path
 from oefenkoffer.typesetting import typst as ours
 kept, real = [], ours.typst.Compiler
+alone = Path({str(Path(__file__).with_name("one_document.typ"))!r}).read_bytes()
 def keep(sources, **rest):
-    if isinstance(sources, dict):  # and not one of the empty documents that let go of memory
-        kept.append(sources)
-        pickle.dump(kept, open("bare.pickle", "wb"))
+    if isinstance(sources, dict) and "backs.typ" in sources:
+        kept.append({{**sources, "main.typ": alone, "cards.typ": sources["main.typ"]}})
     return real(sources, **rest)
 ours.typst.Compiler = keep
+atexit.register(lambda: pickle.dump(kept, open("bare.pickle", "wb")))
 """
-"""Keeps what Typst is given, for the bare run."""
+"""Keeps what Typst is given to print, as documents that also find their letters themselves.
+
+Why: ours are found in documents of their own, side by side, which is a merit of the kit.
+"""
 
 BARE = """
 import pickle, typst

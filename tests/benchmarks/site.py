@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from oefenkoffer import kit, model
+from oefenkoffer import model
+from oefenkoffer.kit.sites import site_files
 from oefenkoffer.project import read
 from tests.benchmarks.cases import MKDOCS
 from tests.benchmarks.timing import COMMAND, measured
@@ -22,7 +23,7 @@ def line(project: Path) -> str:
 def _plain(project: Path, folder: Path) -> Path:
     """The same pages, written as files for MkDocs without our plugin."""
     workshop = model.read(read(project))
-    pages = kit.site_files(workshop, audience="participants", release="before", papers=())
+    pages = site_files(workshop, audience="participants", release="before", papers=())
     for page in (*pages,):
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -31,7 +31,7 @@ def write() -> list[bytes]:
     from oefenkoffer import project as source
     from oefenkoffer.audience.house import house
     from oefenkoffer.audience.role_holder import role_cards
-    from oefenkoffer.kit.papers import BATCH
+    from oefenkoffer.kit.card_sheets import BATCH
     from oefenkoffer.renderers.cards import usual
     from tests.benchmarks.weasy_page import document
 

@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from oefenkoffer.kit import Output
+from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin import build_site
 from tests.browser.conftest import visiting
 

@@ -16,7 +16,8 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import main, makers
 from oefenkoffer.cli.makers import Makers
-from oefenkoffer.kit import Audience, Output, Release, Template
+from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.renderers.slides.pptx import Template
 from tests import sample
 
 

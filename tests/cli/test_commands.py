@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.cli import makers
 from oefenkoffer.cli.makers import Makers
-from oefenkoffer.kit import Output
+from oefenkoffer.kit.output import Output
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from tests.cli import fakes
 from tests.cli.conftest import Run

@@ -14,7 +14,8 @@ from oefenkoffer import model, project
 from oefenkoffer.gate import Openness, Site, leaks
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.gate.secrets import public_letters, secrets
-from oefenkoffer.kit import Release, public_views
+from oefenkoffer.kit.openness import public_views
+from oefenkoffer.kit.output import Release
 from oefenkoffer.labels import sentence
 from oefenkoffer.typesetting import Template, pdf
 from tests.sample import workshop

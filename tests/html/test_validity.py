@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.kit import slides
+from oefenkoffer.kit.slides import slides
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.model import read
 from oefenkoffer.project import read as files_of

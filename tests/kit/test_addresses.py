@@ -2,9 +2,13 @@ import re
 
 import pytest
 
-from oefenkoffer import kit, model
-from oefenkoffer.kit import Audience, jobs, public_address
+from oefenkoffer import model
+from oefenkoffer.kit import jobs
+from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.jobs import Wish
+from oefenkoffer.kit.output import Audience
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.sites import site_files
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files
 from oefenkoffer.typesetting import qr_svg
@@ -29,7 +33,7 @@ def test_a_case_has_a_short_address_below_that_of_the_site(slash: str) -> None:
 
 @pytest.mark.parametrize("audience", ["participants", "trainer"])
 def test_a_former_address_leads_to_the_case(audience: Audience) -> None:
-    files = kit.site_files(workshop(formerly="boete, oud"), audience, "before")
+    files = site_files(workshop(formerly="boete, oud"), audience, "before")
     pages = {
         file.path: file.content.decode()
         for file in files
@@ -43,7 +47,7 @@ def test_a_former_address_leads_to_the_case(audience: Audience) -> None:
 def test_a_handout_has_a_code_when_there_is_an_address() -> None:
     found = workshop("site_url: https://voorbeeld.nl/kit/\n")
     with_code, without = (
-        next(paper for paper in kit.papers(made, "after") if paper.case == "te-laat")
+        next(paper for paper in papers(made, "after") if paper.case == "te-laat")
         for made in (found, workshop())
     )
 
@@ -57,7 +61,7 @@ def test_cards_with_a_back_have_codes_in_a_build_and_in_a_job() -> None:
 
     def with_code(config: str) -> list[str]:
         found = workshop(config)
-        built = [paper for paper in kit.papers(found, "before") if paper.kind.startswith("cards")]
+        built = [paper for paper in papers(found, "before") if paper.kind.startswith("cards")]
         printed = jobs.make(found, job, catalogue("nl")).outputs
         words = "Deze casus op je telefoon"
         return [out.path for out in (*built, *printed) if words in "".join(texts(out.content))]

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 
 from fontTools.ttLib import TTFont
 
-from oefenkoffer import kit
 from oefenkoffer.audience.house import house
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.slides import slides as slides_of
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.renderers.site import theming
 from tests import sample
@@ -37,7 +38,7 @@ def workshop() -> Workshop:
 
 @cache
 def slides() -> dict[str, bytes]:
-    return {output.path: output.content for output in kit.slides(workshop(), "after")}
+    return {output.path: output.content for output in slides_of(workshop(), "after")}
 
 
 def foreign(names: set[str]) -> Iterator[str]:
@@ -45,7 +46,7 @@ def foreign(names: set[str]) -> Iterator[str]:
 
 
 def test_every_paper_is_set_in_the_family_alone() -> None:
-    made = {paper.path: font_names(paper.content) for paper in kit.papers(workshop(), "before")}
+    made = {paper.path: font_names(paper.content) for paper in papers(workshop(), "before")}
 
     assert {path: set(foreign(names)) for path, names in made.items()} == {
         path: set() for path in made
@@ -96,6 +97,6 @@ def test_font_of_a_page_is_the_font_in_the_project_table_by_table() -> None:
 
 
 def test_everything_is_equal_the_next_time() -> None:
-    again = {output.path: output.content for output in kit.slides(workshop(), "after")}
+    again = {output.path: output.content for output in slides_of(workshop(), "after")}
 
     assert again == slides()

@@ -2,8 +2,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from oefenkoffer.kit import Output, papers, site_files, slides
-from oefenkoffer.kit.output import pages_of
+from oefenkoffer.kit.output import Output, pages_of
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.sites import site_files
+from oefenkoffer.kit.slides import slides
 from oefenkoffer.labels import reports
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems

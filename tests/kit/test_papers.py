@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit import papers
-from oefenkoffer.kit.papers import card_sheets
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.papers import papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems

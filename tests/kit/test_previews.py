@@ -5,9 +5,11 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit import Output, site_files
-from oefenkoffer.kit.papers import card_sheets, made
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.previews import LIMIT, previews
+from oefenkoffer.kit.recipes import made
+from oefenkoffer.kit.sites import site_files
 from tests.sample import workshop
 
 SAMPLE = workshop()

@@ -1,16 +1,18 @@
 import pytest
 
-from oefenkoffer import kit
-from oefenkoffer.kit import Template
+from oefenkoffer.kit.output import Release
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.slides import slides
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers.slides.pptx import Template
 from tests.sample import workshop
 
-RELEASES: tuple[kit.Release, ...] = ("before", "after")
+RELEASES: tuple[Release, ...] = ("before", "after")
 
 
 def test_each_deck_is_made_for_a_browser_and_for_powerpoint() -> None:
     made = {
-        release: [output.path for output in kit.slides(workshop(), release)] for release in RELEASES
+        release: [output.path for output in slides(workshop(), release)] for release in RELEASES
     }
 
     assert made == {
@@ -25,9 +27,9 @@ def test_each_deck_is_made_for_a_browser_and_for_powerpoint() -> None:
 
 
 def test_paper_of_the_slides_for_each_reader() -> None:
-    def names(release: kit.Release) -> list[tuple[str, str]]:
-        papers = kit.papers(workshop(), release)
-        return [(paper.kind, paper.path) for paper in papers if paper.kind.startswith("slides")]
+    def names(release: Release) -> list[tuple[str, str]]:
+        found = papers(workshop(), release)
+        return [(paper.kind, paper.path) for paper in found if paper.kind.startswith("slides")]
 
     answers = "presentatie-met-antwoorden"
     assert names("before") == [
@@ -46,7 +48,7 @@ def test_paper_of_the_slides_for_each_reader() -> None:
 
 def test_damaged_template_is_a_problem_with_a_hint() -> None:
     with pytest.raises(KitProblems) as caught:
-        list(kit.slides(workshop(), "before", Template("klant.pptx", b"PK half a file")))
+        list(slides(workshop(), "before", Template("klant.pptx", b"PK half a file")))
 
     (problem,) = caught.value.problems
     assert (problem.code, str(problem.position)) == ("P003", "klant.pptx")

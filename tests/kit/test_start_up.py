@@ -6,7 +6,8 @@ import sys
 CARDS = """
 import sys
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit.papers import card_sheets, made
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.recipes import made
 from tests import sample
 workshop = sample.workshop()
 assert [paper.path for paper in made(card_sheets(workshop, house(workshop)), workshop)]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit import Output
-from oefenkoffer.kit.papers import card_sheets
-from oefenkoffer.kit.papers import made as made_of
+from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.recipes import made as made_of
 from tests.sample import HERE, workshop
 
 CONFIG = """\

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.audience.house import house
-from oefenkoffer.kit import Audience, Release
+from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported

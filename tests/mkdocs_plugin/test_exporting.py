@@ -8,7 +8,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from oefenkoffer.kit import Audience, Release
+from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.problems import KitProblems

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.kit import Audience, Release
+from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.problems import KitProblems

@@ -13,7 +13,8 @@ from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit import Output, Release, Template
+    from oefenkoffer.kit.output import Output, Release
+    from oefenkoffer.renderers.slides.pptx import Template
 
 AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
 
@@ -108,7 +109,7 @@ def _template(path: Path | None) -> "Template | None":
     """
     if path is None:
         return None
-    from oefenkoffer.kit import Template
+    from oefenkoffer.renderers.slides.pptx import Template
 
     try:
         return Template(path.name, path.read_bytes())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from oefenkoffer.model import Files, Workshop
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit import Output, Release, Template
+    from oefenkoffer.kit.output import Output, Release
+    from oefenkoffer.renderers.slides.pptx import Template
 
 Audience = Literal["participants", "trainer"]
 
@@ -41,6 +42,8 @@ class Makers:
 
 def makers() -> Makers:
     """The real ones, which take a while to import."""
-    from oefenkoffer import kit, mkdocs_plugin, model
+    from oefenkoffer import mkdocs_plugin, model
+    from oefenkoffer.kit.papers import papers
+    from oefenkoffer.kit.slides import slides
 
-    return Makers(model.read, kit.papers, kit.slides, mkdocs_plugin.build_site)
+    return Makers(model.read, papers, slides, mkdocs_plugin.build_site)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from oefenkoffer.renderers.site.papers import Kind
+from oefenkoffer.renderers.kinds import Kind
 
 Audience = Literal["participants", "trainer"]
 Release = Literal["before", "after"]

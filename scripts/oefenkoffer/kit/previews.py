@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.kit.card_sheets import batches
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.papers import batches
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.sheets import Place

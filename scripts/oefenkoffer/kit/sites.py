@@ -8,12 +8,14 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.trainer import trainer_case
+from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.output import Audience, Output, Release
-from oefenkoffer.kit.papers import forms_of_site, public_papers, sheet_name
+from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
+from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
     CHEAT_SHEET,
@@ -31,7 +33,7 @@ from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
 from oefenkoffer.renderers.site.forwarding import forward
-from oefenkoffer.renderers.site.papers import Kind, Paper, print_page
+from oefenkoffer.renderers.site.papers import Paper, print_page
 from oefenkoffer.renderers.site.sentences import sentences_page
 from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
 

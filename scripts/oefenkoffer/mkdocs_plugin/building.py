@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from oefenkoffer.kit import Audience, Output, Release
+from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
 from oefenkoffer.mkdocs_plugin.looking import refuse_faults
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin

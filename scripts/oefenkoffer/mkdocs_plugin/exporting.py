@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files, get_files
 
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
-from oefenkoffer.kit import Audience, Output, Release
+from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.complaints import listening
 from oefenkoffer.mkdocs_plugin.looking import openness

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from oefenkoffer.gate import Openness, Site, leaks, lost_links, read_site
-from oefenkoffer.kit import Audience, Release, public_views
+from oefenkoffer.kit.openness import public_views
+from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.theme import installed
 from oefenkoffer.model import Workshop

@@ -21,7 +21,8 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.kit import Audience, Output, Release, site_files
+from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.sites import site_files
 from oefenkoffer.labels import LANGUAGES, Language, reports
 from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates, place
 from oefenkoffer.mkdocs_plugin.headings import contents

@@ -14,7 +14,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from oefenkoffer.kit import Audience, Release
+from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.building import build_site
 from oefenkoffer.model.files import CONFIG, FOLDER
 from oefenkoffer.problems import KitProblems

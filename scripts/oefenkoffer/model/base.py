@@ -33,8 +33,13 @@ YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false"
 class Strict(BaseModel):
     """A frozen model that refuses keys it does not know and never echoes what was typed."""
 
+    # Why deferred: a model that stands only within others needs no validator of its own.
     model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, arbitrary_types_allowed=True
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,
     )
 
 

@@ -36,7 +36,7 @@ class Workshop:
     forms: Forms | None = None
     sessions: tuple[SessionPlan, ...] = ()
 
-    @property
+    @cached_property
     def site_url(self) -> str | None:
         """The address of the participants' site, with a slash at its end; None without one."""
         found = site_url(self.files)

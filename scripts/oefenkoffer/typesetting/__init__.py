@@ -1,6 +1,7 @@
 """A template and its data in, the bytes of a PDF out."""
 
 from oefenkoffer.typesetting.codes import qr_svg
+from oefenkoffer.typesetting.finding import found
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, forget, pdf
 
@@ -10,6 +11,7 @@ __all__ = [
     "TextDoesNotFitError",
     "Typeface",
     "forget",
+    "found",
     "pdf",
     "qr_svg",
 ]

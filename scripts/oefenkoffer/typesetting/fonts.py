@@ -42,6 +42,11 @@ def fonts_with(typeface: Typeface) -> typst.Fonts:
     )
 
 
+def fonts_for(typeface: Typeface | None) -> typst.Fonts:
+    """The fonts for a document in a client's family, or in our own where there is none."""
+    return fonts_with(typeface) if typeface else fonts()
+
+
 @cache
 def signs() -> frozenset[str]:
     """Every sign that paper can show, upright and in italics.

@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_with
+from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
@@ -93,20 +93,32 @@ def pdf(
         TextDoesNotFitError: the template found texts that are too long.
         TypesettingError: the template failed, or Typst warned.
     """
-    with _root(pictures or {}) as root:
-        compiler = typst.Compiler(
-            _sources(template, data, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
-            root=root,
-            font_paths=fonts_with(typeface) if typeface else fonts(),
-        )
-        try:
-            result, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
-        except typst.TypstError as error:
-            raise _explained(template, error) from None
+    with compiler(template, data, typeface, pictures) as typesetter:
+        result, warnings = typesetter.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     if warnings:
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
     return result
+
+
+@contextmanager
+def compiler(
+    template: Template,
+    data: Mapping[str, Any],
+    typeface: Typeface | None = None,
+    pictures: Mapping[str, bytes] | None = None,
+) -> Iterator[typst.Compiler]:
+    """Typst with a template filled with data; what it refuses is raised as an error of ours."""
+    with _root(pictures or {}) as root:
+        made = typst.Compiler(
+            _sources(template, data, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
+            root=root,
+            font_paths=fonts_for(typeface),
+        )
+        try:
+            yield made
+        except RuntimeError as error:  # a query raises no error of Typst's own
+            raise _explained(template, error) from None
 
 
 def forget() -> None:
@@ -153,10 +165,12 @@ def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _explained(template: Template, error: typst.TypstError) -> Exception:
-    if OVERFLOW not in error.message:
-        return TypesettingError(template, f"{error.message} {error.diagnostic}")
-    found = json.loads(error.message.split(OVERFLOW, 1)[1])
+def _explained(template: Template, error: RuntimeError) -> Exception:
+    said = str(error)
+    if OVERFLOW not in said:
+        more = error.diagnostic if isinstance(error, typst.TypstError) else ""
+        return TypesettingError(template, f"{said} {more}")
+    told = json.loads(said.split(OVERFLOW, 1)[1])
     return TextDoesNotFitError(
-        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in found)
+        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in told)
     )

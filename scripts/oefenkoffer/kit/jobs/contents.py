@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.kit.jobs.stack import Stack
-from oefenkoffer.kit.output import pages_of
-from oefenkoffer.kit.papers import (
-    Recipe,
+from oefenkoffer.kit.handouts import (
     booklet_pages,
     fill_in_sheet,
     handed_out,
-    made,
     observation_forms,
     pocket_pages,
 )
+from oefenkoffer.kit.jobs.stack import Stack
+from oefenkoffer.kit.output import pages_of
+from oefenkoffer.kit.recipes import Recipe, made
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.settings import PrintedPaper
 from oefenkoffer.renderers.printing import Side, booklet, plain, pocket

@@ -9,13 +9,16 @@ from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.boxes import with_boxes
 from oefenkoffer.renderers.cards.content import face, only, with_derole
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
+from oefenkoffer.renderers.cards.letters import letters_by_role
 from oefenkoffer.renderers.cards.printing import Printing, sheet_data
 from oefenkoffer.renderers.cards.setting import LARGE_PRINT, Setting, setting_of
 from oefenkoffer.renderers.cards.sheets import Duplex, sheet
 from oefenkoffer.typesetting import Template, qr_svg
 from oefenkoffer.typesetting import pdf as typeset
 
-TEMPLATE = Template(__name__, "cards.typ", parts=("faces.typ", "pieces.typ", "backs.typ"))
+TEMPLATE = Template(
+    __name__, "cards.typ", parts=("fitting.typ", "faces.typ", "pieces.typ", "backs.typ")
+)
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
 OFFLINE: Mapping[str, str] = {}
@@ -47,19 +50,23 @@ def pdf(
     setting = LARGE_PRINT if run.large else setting_of(card)
     codes = _codes(addresses, run, look)
     faces = [_fitted(face(card, look), setting, look) for card in cards]
+    common = {
+        "title": house.labels.text("card.document_title", kit=house.title),
+        "language": house.labels.language,
+        "labels": house.labels.section("card"),
+        "kit": house.title,
+        "stop_word": house.stop_word,
+        "derole": house.derole.data,
+        "black": run.black,
+        "setting": {**asdict(setting), "fields": None},
+        "sheet": sheet_data(run),
+    }
     document = typeset(
         TEMPLATE,
         {
-            "title": house.labels.text("card.document_title", kit=house.title),
-            "language": house.labels.language,
-            "labels": house.labels.section("card"),
-            "kit": house.title,
-            "stop_word": house.stop_word,
-            "derole": house.derole.data,
-            "black": run.black,
+            **common,
+            "letters": letters_by_role(faces, common, house.typeface),
             "cover": asdict(run.cover) if run.cover else None,
-            "setting": {**asdict(setting), "fields": None},
-            "sheet": sheet_data(run),
             "cards": [{**content, "code": codes.get(content["case"])} for content in faces],
             "order": list(range(len(cards)) if run.order is None else run.order),
         },

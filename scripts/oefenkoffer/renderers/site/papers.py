@@ -1,29 +1,12 @@
 """What lies ready to be printed, as the trainer's pages list it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
-
-Kind = Literal[
-    "cards",
-    "cards_duplex",
-    "form",
-    "handout",
-    "cheat_sheet",
-    "guide",
-    "slides",
-    "slides_with_notes",
-    "slides_to_write_on",
-    "sheet",
-    "booklet",
-    "pocket",
-    "set",
-    "other",
-]
 
 PLAYED_WITH: frozenset[Kind] = frozenset({"cards", "cards_duplex", "form"})
 """What a trainer lays on the table for a case."""

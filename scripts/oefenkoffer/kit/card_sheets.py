@@ -1,0 +1,48 @@
+"""The role cards of a kit: which cards lie in which file."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.kit.addresses import public_addresses
+from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.model import Case, Workshop
+from oefenkoffer.renderers import cards
+from oefenkoffer.renderers.cards.sheets import Duplex
+from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.typesetting import forget
+
+BATCH = 20
+"""Cases in one file of role cards."""
+KEPT = 3
+"""Files of cards of which Typst keeps the layouts in memory: three quarters of a gigabyte."""
+
+
+def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Iterator[Recipe]:
+    """The role cards: one file, or numbered files where there are very many cases.
+
+    Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
+    """
+    name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
+    run, addresses = cards.usual(look, duplex), public_addresses(workshop)
+    kind: Kind = "cards" if duplex == "none" else "cards_duplex"
+    many = len(workshop.cases) > BATCH
+    for number, cases in enumerate(batches(workshop.cases), start=1):
+        found = tuple(card for case in cases for card in role_cards(case, workshop))
+        of_batch = f"{name}-{number}" if many else name
+        make = partial(cards.pdf, found, look, run, addresses)
+        is_full = number > 1 and (number - 1) % KEPT == 0
+        yield Recipe(of_batch, kind, partial(_after_forgetting, make) if is_full else make)
+
+
+def _after_forgetting(make: Callable[[], bytes]) -> bytes:
+    """A paper, made when what was kept of those before it is gone."""
+    forget()
+    return make()
+
+
+def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:
+    """The cases of each file of role cards."""
+    for start in range(0, len(cases), BATCH):
+        yield cases[start : start + BATCH]

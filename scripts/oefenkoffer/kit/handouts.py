@@ -1,0 +1,57 @@
+"""What participants get in their hands, observers among them: before it is made."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.forms import FormView
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.kit.addresses import public_address
+from oefenkoffer.kit.output import Release
+from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.model import Workshop
+from oefenkoffer.renderers import forms, handouts
+from oefenkoffer.renderers.forms.sheets import sheet
+
+
+def observation_forms(workshop: Workshop, look: House) -> Recipe:
+    """A page for the observer of each case."""
+    every = (card for case in workshop.cases for card in role_cards(case, workshop))
+    found = tuple(card for card in every if isinstance(card, ObserverCard))
+    name = look.labels.text("file.forms")
+    return Recipe(name, "form", partial(forms.observation_forms, found, look))
+
+
+def handed_out(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+    """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
+    names = look.labels.section("file")
+    method = method_view(workshop.method)
+    yield Recipe(names["cheat_sheet"], "cheat_sheet", partial(handouts.cheat_sheet, method, look))
+    for case in workshop.cases if release == "after" else ():
+        view = public_case(case, workshop, released=True)
+        name = f"{names['handout']}-{case.id}"
+        make = partial(handouts.case_handout, view, look, address=public_address(case.id, workshop))
+        yield Recipe(name, "handout", make, case.id)
+
+
+def pocket_pages(workshop: Workshop, look: House) -> bytes:
+    """The four pages of the card to fold, in the order in which they are read."""
+    return handouts.pocket_pages(method_view(workshop.method), look)
+
+
+def booklet_pages(workshop: Workshop, look: House) -> bytes:
+    """The pages of the booklet, in the order in which they are read."""
+    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
+    return handouts.booklet_pages(cases, look)
+
+
+def fill_in_sheet(form: FormView, look: House) -> Recipe:
+    """A page to write on."""
+    return Recipe(sheet_name(form, look), "sheet", partial(sheet, form, look))
+
+
+def sheet_name(form: FormView, look: House) -> str:
+    """The name of a form's file on paper, without its ending."""
+    return f"{look.labels.text('file.sheet')}-{form.name}"

@@ -1,0 +1,49 @@
+"""Papers before they are made, and the making of them: one at a time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.overflows import problems_of
+from oefenkoffer.model import Workshop
+from oefenkoffer.problems import KitProblems, Problem
+from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.typesetting import TextDoesNotFitError
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A paper before it is made.
+
+    Attributes:
+        name: of the file, without `.pdf`.
+        case: the id of the case that it belongs to; None for all of them.
+    """
+
+    name: str
+    kind: Kind
+    make: Callable[[], bytes]
+    case: str | None = None
+
+
+def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
+    """Each paper of the recipes.
+
+    Raises:
+        KitProblems: after the last one, when texts do not fit on their papers; all of them.
+    """
+    problems: list[Problem] = []
+    for recipe in recipes:
+        try:
+            content = recipe.make()
+        except TextDoesNotFitError as error:
+            problems += problems_of(error, workshop)
+        else:
+            yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case)
+    if problems:
+        raise KitProblems(_once(problems))
+
+
+def _once(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Each place once: what fits on no card does not fit with a back on it either."""
+    return {(problem.code, problem.position): problem for problem in reversed([*problems])}.values()

@@ -1,0 +1,39 @@
+"""The decks of a kit on paper and as PDF: for screens, with notes, and to write on."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.kit.decks import decks
+from oefenkoffer.kit.output import Release
+from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.model import Workshop
+from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.renderers.slides import paper
+from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.model import Deck
+
+
+def slide_papers(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+    """Each deck in each form that it has on paper."""
+    for name, deck in decks(workshop, release):
+        yield from _deck(name, deck, look, release)
+
+
+def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Recipe]:
+    """A deck for both shapes of screen, and on paper for whoever may have it.
+
+    What participants write on follows the release; notes go with all answers, for the trainer.
+    """
+    text = look.labels.text
+    has_answers = name.startswith(text("file.slides_with_answers"))
+    wanted: list[tuple[str, Kind, Format]] = [
+        (name, "slides", SLIDES),
+        (text("file.slides_4_3", name=name), "slides", OLD_SLIDES),
+    ]
+    if has_answers:
+        wanted.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
+    if release == "after" or not has_answers:
+        wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
+    for file, kind, form in wanted:
+        yield Recipe(file, kind, partial(paper.pdf, deck, look, form))
