@@ -38,6 +38,7 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
         "characters": str(found.characters),
         "slide": where.get("slide", ""),
         "typed": where.get("line", ""),
+        "fonts": workshop.settings.style.fonts or "",
     }
     return Problem(_code(where), _place(where, workshop), facts)
 
