@@ -25,6 +25,11 @@ def texts(pdf: bytes) -> list[str]:
     return [" ".join(BROKEN_WORD.sub("", text).split()) for text in _texts(pdf)]
 
 
+def lines(pdf: bytes) -> list[str]:
+    """The lines of all pages, each as it stands."""
+    return [line.strip() for text in _texts(pdf) for line in text.splitlines() if line.strip()]
+
+
 def broken_words(pdf: bytes) -> list[int]:
     """How many words of each page go on in the next line."""
     return [len(BROKEN_WORD.findall(text)) for text in _texts(pdf)]

@@ -44,8 +44,9 @@ def test_the_command_line_speaks_the_languages_of_the_catalogue() -> None:
 
 
 def test_clicks_words_keep_their_places_for_names() -> None:
+    english_only = {("number_type", None)}  # "integer" or "float", which click does not translate
     for original, ours in phrases("nl").click.items():
-        assert places(ours) == places(original), original
+        assert places(ours) == places(original) - english_only, original
 
 
 def places(text: str) -> set[tuple[str, str | None]]:
@@ -110,6 +111,11 @@ def test_help_of_a_command_is_english_when_asked(run: Run) -> None:
             ("build", "--release", "soon"),
             "Fout: Dit kan niet bij '--release': 'soon' is niet een van 'before', 'after'.",
             "Error: Invalid value for '--release': 'soon' is not one of 'before', 'after'.",
+        ),
+        (
+            ("print", "--copies", "2,5"),
+            "Fout: Dit kan niet bij '--copies': '2,5' is geen goed getal.",
+            "Error: Invalid value for '--copies': '2,5' is not a valid integer.",
         ),
         (
             ("build", "--output"),

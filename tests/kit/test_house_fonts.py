@@ -7,12 +7,16 @@ from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from oefenkoffer.audience.house import house
+from oefenkoffer.kit.jobs import Wish, make
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides as slides_of
+from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
 from tests import sample
 from tests.fonts import FAMILY, FOLDER, family
@@ -100,3 +104,15 @@ def test_everything_is_equal_the_next_time() -> None:
     again = {output.path: output.content for output in slides_of(workshop(), "after")}
 
     assert again == slides()
+
+
+def test_a_card_that_is_too_full_points_at_the_font_of_the_house_too() -> None:
+    wish = Wish(cases=("te-laat",), size="40x30")
+
+    hints = []
+    for found in (workshop(), sample.workshop()):
+        with pytest.raises(KitProblems) as caught:
+            make(found, wish, catalogue("nl"))
+        hints.append(hint(caught.value.problems[0], "nl"))
+
+    assert [FOLDER.removeprefix("roleplays/") in said for said in hints] == [True, False]

@@ -1,5 +1,6 @@
 from dataclasses import fields
 from io import BytesIO
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -111,6 +112,31 @@ def test_a_session_can_be_saved_in_a_job() -> None:
 )
 def test_a_session_that_gives_no_cards_is_refused(wish: Wish, report: str) -> None:
     assert reports(wish, with_sessions()) == [report]
+
+
+def test_backs_apart_without_a_way_are_those_of_the_long_edge() -> None:
+    alone, said = (
+        jobs.make(WORKSHOP, Wish(split=True, duplex=way), WORDS).outputs for way in (None, "long")
+    )
+
+    assert [output.path for output in alone] == [
+        "rolkaarten-voorkanten.pdf",
+        "rolkaarten-achterkanten.pdf",
+    ]
+    assert alone == said
+
+
+@pytest.mark.parametrize("way", ["fold", "none"])
+def test_backs_that_are_folded_or_not_printed_cannot_lie_apart(
+    way: Literal["fold", "none"],
+) -> None:
+    assert reports(Wish(split=True, duplex=way)) == ["--split NOT_TOGETHER"]
+
+
+def test_a_title_too_long_for_the_labels_of_three_roles_is_told_once() -> None:
+    assert reports(Wish(cases=("te-laat",), size="40x30")) == [
+        "roleplays/cases/te-laat.yml:1:8 TEXT_DOES_NOT_FIT"
+    ]
 
 
 def test_without_session_plans_the_report_says_where_they_belong() -> None:

@@ -92,7 +92,10 @@ def test_card_that_is_too_long_is_told_where_the_author_typed_it() -> None:
     place, excerpt, caret, hint = reports(caught.value, "nl").splitlines()
     assert place.startswith(f"{CASE}:35:14: P001 de tekst past niet op de kaart: persona is")
     assert (excerpt, caret) == ("        persona: |", "                 ^")
-    assert hint == "  Tip: Maak deze tekst korter, of kies in kit.yml een grotere kaart."
+    assert (
+        hint
+        == "  Tip: Maak deze tekst korter, of kies een grotere kaart: in kit.yml, of met --size."
+    )
 
 
 def test_text_of_the_case_itself_on_a_card_is_found_too() -> None:

@@ -27,7 +27,18 @@ forms:
     layout: certificate
     parts: [{fields: [Naam]}]
 """
-WORKSHOP = read(Files({**sample.files().contents, "roleplays/forms.yml": FORMS}))
+SESSIONS = {
+    f"roleplays/sessions/{name}.yml": (
+        f"title: {title}\nstart: 9.00\nblocks:\n"
+        f"  - {{title: Ronde, minutes: 20, cases: [{cases}]}}\n"
+    ).encode()
+    for name, title, cases in (
+        ("ochtend", "Ochtend", "reserveren, te-laat"),
+        ("middag", "Middag", "te-laat"),
+        ("pauze", "Pauze", ""),
+    )
+}
+WORKSHOP = read(Files({**sample.files().contents, "roleplays/forms.yml": FORMS, **SESSIONS}))
 OTHERS: tuple[PrintedPaper, ...] = tuple(
     paper for paper in get_args(PrintedPaper) if paper != "cards"
 )
@@ -62,6 +73,7 @@ def test_the_command_line_and_the_table_know_every_paper() -> None:
         ("observation-forms", "observatieformulieren.pdf", [(210, 297)] * 2, 2),
         ("fill-in-sheets", "invulbladen.pdf", [(210, 297), (297, 210)], 2),
         ("cheat-sheet", "spiekkaart.pdf", [(297, 210)], 1),
+        ("guide", "draaiboek.pdf", [(210, 297)] * 6, 3),
     ],
 )
 def test_each_paper_is_printed_once_without_a_wish(
@@ -123,6 +135,31 @@ def test_a_fill_in_sheet_is_chosen_by_its_key_or_as_its_file_is_named(name: str)
     plan, _ = pages(make(Wish(what="fill-in-sheets")))
 
     assert pages(make(Wish(what="fill-in-sheets", forms=(name,), copies=2))) == [plan, plan]
+
+
+def test_one_guide_is_printed_for_the_session_that_is_chosen() -> None:
+    every = "".join(pages(make(Wish(what="guide"))))
+    made = make(Wish(what="guide", session="middag"))
+
+    one = "".join(pages(made))
+    titles = ("Ochtend", "Middag", "Pauze")
+    assert [title in every for title in titles] == [True, True, True]
+    assert [title in one for title in titles] == [False, True, False]
+    assert made.outputs[0].path == "draaiboek-middag.pdf"
+
+
+def test_a_guide_without_cases_can_be_printed_all_the_same() -> None:
+    assert make(Wish(what="guide", session="pauze")).sheets == 1
+
+
+def test_the_trainers_set_holds_the_chosen_cases_and_the_guides_that_they_are_enough_for() -> None:
+    made = make(Wish(what="trainers-set", cases=("te-laat",)))
+
+    held = "".join(pages(made))
+    titles = [case.title for case in WORKSHOP.cases]
+    assert [title in held for title in titles] == [True, False]
+    assert [title in held for title in ("Ochtend", "Middag", "Pauze")] == [False, True, True]
+    assert made.outputs[0].path == "trainersmap.pdf"
 
 
 def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
@@ -212,6 +249,10 @@ def test_black_and_white_has_no_colour() -> None:
         (Wish(what="observation-forms", duplex="long"), "--duplex NOT_FOR_PAPER"),
         (Wish(what="cheat-sheet", stock="L7163"), "--stock NOT_FOR_PAPER"),
         (Wish(what="cheat-sheet", large_print=True), "--large-print NOT_FOR_PAPER"),
+        (Wish(what="guide", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
+        (Wish(what="guide", session="avond"), "--session NO_SUCH_SESSION"),
+        (Wish(what="trainers-set", session="pauze"), "--session NO_CASES_IN_SESSION"),
+        (Wish(what="trainers-set", groups=3), "--groups NOT_FOR_PAPER"),
         (Wish(forms=("mijn_plan",)), "--form NOT_FOR_PAPER"),
         (Wish(what="fill-in-sheets", forms=("mijn_plann",)), "--form NO_SUCH_FORM"),
         (Wish(what="handouts", cases=("te-last",)), "--case NO_SUCH_CASE"),
@@ -256,7 +297,8 @@ def test_more_sheets_than_anybody_has_are_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_paper_that_there_is_not_is_refused() -> None:
-    assert reports(Wish(what="fill-in-sheets"), sample.workshop()) == ["--what NOTHING_TO_PRINT"]
+    for what in ("fill-in-sheets", "guide"):
+        assert reports(Wish(what=what), sample.workshop()) == ["--what NOTHING_TO_PRINT"]
 
 
 SAVED = with_settings("""\

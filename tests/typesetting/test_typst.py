@@ -29,6 +29,19 @@ def test_every_kind_of_text_is_set() -> None:
     ]
 
 
+def test_no_text_ends_on_a_line_of_one_word() -> None:
+    """With each word more the lines end elsewhere; `gebeurt` could be broken, and stays whole."""
+    said = "De keuken is oud maar nog heel en goed te gebruiken zegt de man die hem zag"
+    words = said.split() * 2
+
+    for count in range(18, 33):
+        body = " ".join((*words[:count], "wat er is gebeurt."))
+        lines = papers.lines(pdf(TEXTS, data(body)))[1:-1]
+
+        assert len(lines) > 1
+        assert " " in lines[-1], lines
+
+
 def test_what_looks_like_code_is_text() -> None:
     body = '#panic() $x$ [a] @b `c` <d> #read("/etc/passwd")'
 

@@ -16,6 +16,8 @@ PAPERS = (
     "observation-forms",
     "fill-in-sheets",
     "cheat-sheet",
+    "guide",
+    "trainers-set",
 )
 """What can be printed; typed out here, for help should not wait for the model."""
 

@@ -9,9 +9,16 @@ from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 
 def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Problem]:
-    """A problem for each text that does not fit, with how much is too much."""
-    for found in error.overflows:
-        yield _problem(found, workshop)
+    """A problem for each text that does not fit, with how much is too much where it is worst.
+
+    Why once: what stands on the cards of three roles is one text to its author.
+    """
+    told: set[tuple[Code, Position]] = set()
+    for found in sorted(error.overflows, key=lambda overflow: -overflow.mm):
+        problem = _problem(found, workshop)
+        if (problem.code, problem.position) not in told:
+            told.add((problem.code, problem.position))
+            yield problem
 
 
 @contextmanager
@@ -31,6 +38,7 @@ def _problem(found: Overflow, workshop: Workshop) -> Problem:
         "characters": str(found.characters),
         "slide": where.get("slide", ""),
         "typed": where.get("line", ""),
+        "fonts": workshop.settings.style.fonts or "",
     }
     return Problem(_code(where), _place(where, workshop), facts)
 

@@ -1,13 +1,12 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.house import House, house
-from oefenkoffer.audience.session import sessions
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     booklet_pages,
     fill_in_sheet,
@@ -19,7 +18,6 @@ from oefenkoffer.kit.output import Output, Release, pages_of
 from oefenkoffer.kit.recipes import Recipe, made
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
-from oefenkoffer.renderers.guide import facilitator_guide
 
 
 def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
@@ -37,7 +35,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         *handed_out(workshop, look, "after"),
         _pocket(workshop, look),
         _booklet(workshop, look),
-        *_guides(workshop, look),
+        *guides(workshop, look),
         _set(workshop, look),
         *slide_papers(workshop, look, release),
     )
@@ -86,12 +84,6 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
         return imposed([pages], booklet(pages_of(pages)), title, "short")
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
-
-
-def _guides(workshop: Workshop, look: House) -> Iterator[Recipe]:
-    name = look.labels.text("file.guide")
-    for session in sessions(workshop):
-        yield Recipe(f"{name}-{session.id}", "guide", partial(facilitator_guide, session, look))
 
 
 def _set(workshop: Workshop, look: House) -> Recipe:

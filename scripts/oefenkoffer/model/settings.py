@@ -62,6 +62,8 @@ PrintedPaper = Literal[
     "observation-forms",
     "fill-in-sheets",
     "cheat-sheet",
+    "guide",
+    "trainers-set",
 ]
 """What a print job can be made of."""
 

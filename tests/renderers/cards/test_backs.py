@@ -11,7 +11,7 @@ from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.content import PLAYS
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
+from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format
 from oefenkoffer.renderers.cards.printing import Printing
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import stock_sheet
@@ -37,6 +37,12 @@ def made(name: str, *, wide: bool, fold: bool = False) -> Sheet:
     return found
 
 
+def own(width: float, height: float) -> Sheet:
+    found = sheet(PAPERS["A4"], Format(width, height))
+    assert found
+    return found
+
+
 SHEETS = {
     f"{name}-{'wide' if wide else 'tall'}": made(name, wide=wide)
     for name in ("A5", "A6", "A7", "credit-card")
@@ -45,6 +51,7 @@ SHEETS = {
     "A4-tall": made("A4", wide=False),
     "turned": stock_sheet("L7165", "portrait"),
     "own": stock_sheet("C32011"),
+    "square": own(50, 50),
 }
 
 
@@ -85,6 +92,14 @@ class Side:
             _, bottom, _, top = self.texts.get_charbox(hit[0])
             found.add(round(top - bottom, 1))
         return found
+
+    def lefts(self, words: str) -> list[float]:
+        """Where each occurrence of some words begins, in mm from the left."""
+        search = self.texts.search(words)
+        found = []
+        while hit := search.get_next():
+            found.append(self.texts.get_charbox(hit[0])[0] / POINTS)
+        return sorted(found)
 
     def _middle(self, index: int) -> tuple[float, float]:
         left, bottom, right, top = self.texts.get_charbox(index)
@@ -156,6 +171,20 @@ def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
     backs = papers.texts(pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", sides=("back",))))
 
     assert [*fronts, *backs] == [*both[::2], *both[1::2]]
+
+
+@pytest.mark.parametrize("name", ["A5-wide", "own", "wide"])
+def test_backs_of_all_roles_have_one_layout(name: str) -> None:
+    """However long the word of a role is: what stands beside it begins at the same place."""
+    found = {**SHEETS, "wide": own(148, 60)}[name]
+    _, *printed = sides(pdf(ROLE_CARDS[:3], HOUSE, Printing(found, "long")))
+    places = found.backs("long")
+    columns = {round(place.x, 2) for place in places}
+
+    begins = [left for side in printed for left in side.lefts("Zo stap je uit je rol")]
+
+    inset = {round(min(left - x for x in columns if x < left), 1) for left in begins}
+    assert (len(begins), len(inset)) == (3, 1)
 
 
 def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:

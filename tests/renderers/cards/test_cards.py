@@ -7,8 +7,9 @@ from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, 
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, usual
 from oefenkoffer.renderers.cards.content import card_mark
-from oefenkoffer.renderers.cards.formats import Orientation, Size
-from oefenkoffer.renderers.cards.sheets import Sheet
+from oefenkoffer.renderers.cards.formats import PAPERS, Format, Orientation, Size
+from oefenkoffer.renderers.cards.printing import Printing
+from oefenkoffer.renderers.cards.sheets import Sheet, sheet
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.conftest import Golden
@@ -52,8 +53,7 @@ def test_a_card_says_what_its_player_may_see(role: str, golden: Golden) -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
-    sheet = sheet_of("A5", "portrait")
-    first = sheet.fronts[0]
+    first = sheet_of("A5", "portrait").fronts[0]
     box = (first.x, first.y, first.x + first.width, first.y + first.height)
 
     golden(
@@ -179,3 +179,24 @@ def test_a_text_that_is_made_shorter_by_as_much_fits(size: Size, orientation: Or
     (overflow,) = caught.value.overflows
     shorter = text[: -overflow.characters - 1]
     assert len(papers.texts(pdf([counterpart(persona=parse(shorter))], paper))) == 1
+
+
+def test_a_title_that_no_label_holds_is_named() -> None:
+    label = sheet(PAPERS["A4"], Format(40, 30))
+    assert label
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        pdf([card_of("te-laat", "lezer")], HOUSE, Printing(label))
+
+    (overflow,) = caught.value.overflows
+    assert overflow.where == {"case": "te-laat", "role": "lezer", "field": "title"}
+
+
+@pytest.mark.parametrize(("width", "height"), [(50, 50), (54, 85.6), (70, 97), (97, 70)])
+def test_the_mark_of_a_small_card_is_never_broken(width: float, height: float) -> None:
+    small = sheet(PAPERS["A4"], Format(width, height))
+    assert small
+
+    (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], HOUSE, Printing(small)))
+
+    assert "te-laat · versie 2 · lezer · " in text

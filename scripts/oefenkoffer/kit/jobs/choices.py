@@ -1,9 +1,10 @@
 """What was asked for in, the cases that are meant, and what is wrong with any job out."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from oefenkoffer.kit.jobs.wish import Asked, option
-from oefenkoffer.model import Case
+from oefenkoffer.kit.jobs.wish import GUIDE, Asked, option
+from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.files import SESSIONS
 from oefenkoffer.model.suggest import unknown
 from oefenkoffer.problems import Code, Problem
@@ -20,6 +21,18 @@ def chosen_cases(said: Asked) -> tuple[Case, ...]:
     cases = {case.id: case for case in said.workshop.cases}
     plan = next(plan for plan in said.workshop.sessions if plan.id == session)
     return tuple(cases[name] for name in plan.cases)
+
+
+def chosen_workshop(said: Asked) -> Workshop:
+    """The workshop with only what was chosen; a guide names all its cases, so it keeps them."""
+    chosen = said.get("session")
+    plans = tuple(plan for plan in said.workshop.sessions if chosen in {None, plan.id})
+    if said.get("what") == GUIDE:
+        return replace(said.workshop, sessions=plans)
+    cases = chosen_cases(said)
+    names = {case.id for case in cases}
+    whole = tuple(plan for plan in plans if names.issuperset(plan.cases))
+    return replace(said.workshop, cases=cases, sessions=whole)
 
 
 def bad_choices(said: Asked) -> Iterator[Problem]:
@@ -40,7 +53,7 @@ def _session(said: Asked, name: str) -> Iterator[Problem]:
         yield Problem(Code.NO_SUCH_SESSION, where, {"none": SESSIONS})
     elif name not in plans:
         yield unknown(Code.NO_SUCH_SESSION, where, name, list(plans))
-    elif not plans[name].cases:
+    elif not plans[name].cases and said.get("what") != GUIDE:
         yield Problem(Code.NO_CASES_IN_SESSION, where)
 
 

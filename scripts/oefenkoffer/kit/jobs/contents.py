@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     booklet_pages,
     fill_in_sheet,
@@ -13,6 +14,7 @@ from oefenkoffer.kit.handouts import (
 from oefenkoffer.kit.jobs.stack import Stack
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.recipes import Recipe, made
+from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.settings import PrintedPaper
 from oefenkoffer.renderers.printing import Side, booklet, plain, pocket
@@ -69,6 +71,15 @@ def _fill_in_sheets(found: Stack) -> Contents:
     return _documents([fill_in_sheet(form, found.look) for form in found.forms], found.workshop)
 
 
+def _guide(found: Stack) -> Contents:
+    return _documents(guides(found.workshop, found.look), found.workshop)
+
+
+def _trainers_set(found: Stack) -> Contents:
+    everything = trainers_set(found.workshop, found.look)
+    return Contents((everything,), (plain(everything),))
+
+
 def _documents(recipes: Iterable[Recipe], workshop: Workshop) -> Contents:
     """Each document as a thing to hand out."""
     pdfs = tuple(output.content for output in made(recipes, workshop))
@@ -85,4 +96,6 @@ MAKERS: Mapping[PrintedPaper, Callable[[Stack], Contents]] = {
     "observation-forms": _observation_forms,
     "fill-in-sheets": _fill_in_sheets,
     "cheat-sheet": _cheat_sheet,
+    "guide": _guide,
+    "trainers-set": _trainers_set,
 }

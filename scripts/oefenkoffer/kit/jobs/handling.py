@@ -14,6 +14,8 @@ STEPS: Mapping[PrintedPaper, tuple[str, ...]] = {
     "observation-forms": ("form_for_round",),
     "fill-in-sheets": (),
     "cheat-sheet": ("sturdy",),
+    "guide": ("for_trainer",),
+    "trainers-set": ("for_trainer",),
 }
 """What to do with each paper once it is printed, by keys of the catalogue."""
 

@@ -10,6 +10,7 @@ from oefenkoffer.renderers.printing import Flip
 
 FOR_ALL = frozenset({"what", "copies", "cover", "black_and_white"})
 CASES = frozenset({"cases", "session"})
+TWO_SIDED: tuple[Flip, ...] = ("long", "short", "none")
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,12 @@ KINDS: Mapping[PrintedPaper, Kind] = {
     CARDS: Kind(frozenset(wish.name for wish in fields(Wish)) - {"forms"}),
     "booklet": _on_a4(*CASES, "split", duplex=("short", "long")),
     "pocket-card": _on_a4(),
-    "handouts": _on_a4(*CASES, "split", order=True, duplex=("long", "short", "none")),
+    "handouts": _on_a4(*CASES, "split", order=True, duplex=TWO_SIDED),
     "observation-forms": _on_a4(*CASES, "groups", order=True),
     "fill-in-sheets": _on_a4("forms", order=True),
     "cheat-sheet": _on_a4(),
+    "guide": _on_a4("session", "split", duplex=TWO_SIDED),
+    "trainers-set": _on_a4(*CASES, "split", duplex=TWO_SIDED),
 }
 
 

@@ -1,7 +1,7 @@
 """What was asked in, which cards on which sheets out; or every reason why that cannot be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import get_args
 
@@ -74,6 +74,7 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
     Raises:
         KitProblems: something of it cannot be; all there is to say.
     """
+    said = _with_backs(said)
     look = house(said.workshop)
     problems = [
         *not_for_paper(said),
@@ -106,6 +107,13 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         cover=bool(said.get("cover")),
         addresses=public_addresses(said.workshop),
     )
+
+
+def _with_backs(said: Asked) -> Asked:
+    """Who wants fronts and backs apart wants backs: without a way, those of the long edge."""
+    if said.given("split") and not said.given("duplex"):
+        return replace(said, wish=replace(said.wish, duplex="long"))
+    return said
 
 
 def card_id(card: RoleCard) -> str:
@@ -141,6 +149,8 @@ def _pairs(said: Asked) -> Iterator[Problem]:
     """Wishes that contradict each other."""
     folded = said.get("duplex") == "fold"
     yield from apart(said, APART)
+    if said.given("split") and (way := said.given("duplex")) in {"fold", "none"}:
+        yield not_together(said, "split", f"--duplex {way}")
     if said.get("stock") and folded:
         yield not_together(said, "stock", "--duplex fold")
 

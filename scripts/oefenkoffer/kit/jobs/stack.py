@@ -1,11 +1,11 @@
 """What was asked for in, which papers how often out; or every reason why that cannot be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.house import House, house
-from oefenkoffer.kit.jobs.choices import apart, bad_choices, bad_counts, chosen_cases
+from oefenkoffer.kit.jobs.choices import apart, bad_choices, bad_counts, chosen_workshop
 from oefenkoffer.kit.jobs.kinds import KINDS, not_for_paper
 from oefenkoffer.kit.jobs.wish import Asked
 from oefenkoffer.model import Workshop
@@ -27,7 +27,7 @@ class Stack:
     """A job of papers that can be done.
 
     Attributes:
-        workshop: with only the cases that were chosen.
+        workshop: with only the cases and the session plans that were chosen.
         forms: the papers to fill in that were chosen.
         packs: whether each pack holds every paper once; else equal papers lie together.
         times: how many packs, or how many of each.
@@ -69,7 +69,7 @@ def stack(said: Asked) -> Stack:
     look = house(said.workshop)
     return Stack(
         what=what,
-        workshop=replace(said.workshop, cases=chosen_cases(said)),
+        workshop=chosen_workshop(said),
         look=in_black(look) if said.get("black_and_white") else look,
         forms=tuple(form for form in forms(said.workshop, released=True) if _wants(said, form.key)),
         flip=flip,

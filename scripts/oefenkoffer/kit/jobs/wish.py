@@ -10,6 +10,7 @@ from oefenkoffer.problems import Code, KitProblems, Position
 
 Order = Literal["case", "group", "role"]
 CARDS: PrintedPaper = "cards"
+GUIDE: PrintedPaper = "guide"
 DEFAULTS: dict[str, Any] = {"what": CARDS, "paper": "A4", "duplex": "none"}
 
 

@@ -74,8 +74,10 @@ A6 = (
     Letters(9, 0.5, 0.55),
     Letters(9, 0.47, 0.45),
 )
-A7 = (Letters(9, 0.52, 0.6), Letters(8.5, 0.5, 0.5), Letters(8, 0.48, 0.45))
-SMALL = (Letters(9, 0.5, 0.5), Letters(8.5, 0.48, 0.45), Letters(8, 0.46, 0.4))
+ROOMY = (Letters(10.5, 0.56, 0.8), Letters(9.75, 0.54, 0.7))
+"""For small cards that say little: what they say is then as large as on a larger card."""
+A7 = (*ROOMY, Letters(9, 0.52, 0.6), Letters(8.5, 0.5, 0.5), Letters(8, 0.48, 0.45))
+SMALL = (*ROOMY, Letters(9, 0.5, 0.5), Letters(8.5, 0.48, 0.45), Letters(8, 0.46, 0.4))
 LARGE = (Letters(18), Letters(18, 0.54, 0.8), Letters(18, 0.5, 0.6), Letters(18, 0.46, 0.5))
 
 ON_A7 = frozenset(
