@@ -19,6 +19,10 @@ _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 ADDRESSES = frozenset({"href", "src", "srcset", "poster", "action", "data", "formaction"})
 ANCHORS = frozenset({"id", "name"})
+_MAY_LEAD, _MAY_ANCHOR = (
+    re.compile(rf"(?:{'|'.join(sorted(names))})\s*=", re.IGNORECASE)
+    for names in (ADDRESSES, ANCHORS)
+)
 NOT_FOUND = "404.html"
 """The page that a server shows at any address: its links begin at the top of the site."""
 
@@ -80,7 +84,7 @@ def _links(site: Site) -> Iterator[Link]:
 
 def _of_piece(piece: Page) -> Iterator[tuple[str, bool]]:
     for tag, attributes in _TAG.findall(piece.tags):
-        if "=" in attributes:
+        if _MAY_LEAD.search(attributes):  # few tags do, and taking one apart takes long
             yield from _of_tag(tag, attributes)
 
 
@@ -145,7 +149,7 @@ class _Known:
 
     def _anchors_in(self, piece: Page) -> frozenset[str]:
         if piece not in self._of_pieces:
-            found = _ATTRIBUTE.findall(piece.tags)
+            found = _ATTRIBUTE.findall(piece.tags) if _MAY_ANCHOR.search(piece.tags) else ()
             self._of_pieces[piece] = frozenset(
                 unescape("".join(value)) for name, *value in found if name.lower() in ANCHORS
             )
