@@ -1,6 +1,8 @@
 """A site as MkDocs built it in; the problems for which it may not go out, if any, out."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +17,23 @@ from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theming
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python look for no garbage meanwhile.
+
+    Why: the gate makes many small things and no rings of them. To look through those of a large
+    workshop again and again for rings took half of its time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_uncollected()
 def refuse_faults(
     config: MkDocsConfig,
     workshop: Workshop,
