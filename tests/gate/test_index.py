@@ -3,11 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oefenkoffer.gate.index import LONGEST, SHINGLE_LETTERS, SHINGLE_WORDS, Index, Runs
+from oefenkoffer.gate.index import (
+    CUT,
+    LONGEST,
+    SHINGLE_LETTERS,
+    SHINGLE_WORDS,
+    STRIDE,
+    Index,
+    Runs,
+)
 from oefenkoffer.gate.letters import letters, letters_of_words
 from oefenkoffer.gate.secrets import Secret
 
-WORDS = ("een", "en", "kende", "boete", "venn", "ziek", "zieken", "a", "wachtten", "e-n")
+WORDS = ("een", "divan", "div", "boete", "individu", "ziek", "zieken", "a", "wachtten", "di-v")
 """Words of few letters, so that texts share much of them and are cut within shared runs."""
 
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
@@ -61,9 +69,22 @@ def test_a_secret_of_one_run_is_found_wherever_a_text_is_cut() -> None:
     index = Index((hidden,), Runs([hidden]), ())
 
     for place in range(LONGEST - 40, LONGEST + 3):
-        for before in (b"x" * place, b"x" * (place - 1) + b"e"):
+        for before in (b"x" * place, b"x" * (place - len(CUT)) + CUT):
             text = before + hidden.letters + b"y" * LONGEST
             assert list(index.found_in(text)) == [hidden]
+
+
+def test_a_secret_of_one_shingle_is_found_across_pieces_that_were_clean_before() -> None:
+    signs = "abcefghjklmnopqrstuwxyz"[:SHINGLE_LETTERS]
+    for cut in range(1, SHINGLE_LETTERS - len(CUT)):
+        text = signs[:cut] + CUT.decode() + signs[cut + len(CUT) :]
+        hidden = secret(" ".join(text[at : at + 4] for at in range(0, len(text), 4)))
+        index = Index((hidden,), Runs([hidden]), ())
+        for padding in (b"9" * length for length in range(STRIDE)):
+            for half in (hidden.letters[: cut + 3], hidden.letters[cut:]):
+                assert list(index.found_in(padding + half)) == []
+            whole = padding + CUT + padding + hidden.letters
+            assert list(index.found_in(whole)) == [hidden]
 
 
 def test_the_letters_of_words_are_those_of_the_text() -> None:

@@ -31,11 +31,12 @@ def found(
     files: Mapping[str, bytes],
     release: Release = "before",
     written: Mapping[str, str] | None = None,
+    changed: Mapping[str, bytes] | None = None,
 ) -> list[str]:
     """What the gate says of some files, as lines of place and sentence."""
     sample = workshop()
     openness = Openness(public_views(sample, release), public_views(sample, "after"), written or {})
-    problems = leaks(Site(files), sample, openness)
+    problems = leaks(Site(files, changed=changed or {}), sample, openness)
     return [f"{problem.position}: {sentence(problem, 'en')}" for problem in problems]
 
 
@@ -106,11 +107,11 @@ def attachment(document: pikepdf.Pdf) -> None:
     document.attachments["kaart.txt"] = SECRET.encode()
 
 
-def on_paper(tmp_path: Path) -> bytes:
+def on_paper(tmp_path: Path, words: str = SECRET) -> bytes:
     """The secret in a column so narrow that words are divided."""
     source = (
         '#set document(title: "x")\n#set page(width: 22mm, height: 90mm, margin: 3mm)\n'
-        f'#set text(lang: "nl", hyphenate: true, size: 12pt)\n= K\n{SECRET}'
+        f'#set text(lang: "nl", hyphenate: true, size: 12pt)\n= K\n{words}'
     )
     (tmp_path / "smal.typ").write_text(source, encoding="utf-8")
 
@@ -132,6 +133,7 @@ LEAKS: Mapping[str, tuple[str, bytes]] = {
         f"<!-- <p>{SECRET.replace('week', '<b>week</b>')}</p> -->".encode(),
     ),
     "open comment": ("a.html", f"<!-- {SECRET}".encode()),
+    "comment of several lines": ("a.html", b"<!-- elke week een<br>\nboek. Je bent -->"),
     "attribute": ("a.html", f'<img alt="{SECRET}">'.encode()),
     "attribute with a sign in it": ("a.html", f"<i data-x='a > b {SECRET}'></i>".encode()),
     "meta": ("a.html", f'<meta name="description" content="{SECRET}">'.encode()),
@@ -186,6 +188,52 @@ def test_a_secret_is_found_wherever_it_hides(path: str, data: bytes) -> None:
 
 def test_a_secret_is_found_on_paper_across_divided_words(tmp_path: Path) -> None:
     assert found({"a.pdf": on_paper(tmp_path)}) == told("a.pdf")
+
+
+def test_a_secret_is_found_on_paper_in_letters_of_several_fonts(tmp_path: Path) -> None:
+    words = SECRET.replace("week", "#strong[we]ek").replace("ziek", "_ziek_")
+
+    assert found({"a.pdf": on_paper(tmp_path, words)}) == told("a.pdf")
+
+
+def test_a_secret_is_found_on_paper_that_another_program_saved(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(on_paper(tmp_path))) as document:
+        document.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+    assert found({"a.pdf": stream.getvalue()}) == told("a.pdf")
+
+
+def test_a_secret_is_found_where_pieces_meet_that_each_were_read_before() -> None:
+    """Each piece says too little, and stands in a page of its own as well."""
+    pieces = ["<p>Je leest elke week</p>\n", "<p>een boek. Je</p>\n", "<p>bent ziek geweest.</p>\n"]
+    other = "<p>Iets anders.</p>\n"
+    apart = {f"{number}.html": f"{other}{piece}{other}" for number, piece in enumerate(pieces)}
+    files = {**apart, "a.html": "".join(pieces), "b.html": "".join(pieces)}
+
+    assert found({path: text.encode() for path, text in files.items()}) == told("a.html, b.html")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"one();two();/* {SECRET} */three()",
+        f"one();/* {SECRET.replace('. ', ';')} */",
+        "elke week;een boek;Je bent",
+        f"one();two();three();four();five();six();say('{SECRET}')",
+    ],
+)
+def test_a_secret_is_found_in_a_script_of_the_theme_that_was_changed(script: str) -> None:
+    theme = b"one();two();een boek;three();four();five();six();seven()"
+
+    assert found({"a.js": script.encode()}, changed={"a.js": theme}) == told("a.js")
+
+
+def test_what_a_theme_says_itself_is_no_leak() -> None:
+    theme = f"one();/* {SECRET} */;two();three()".encode()
+    pruned = f"/* {SECRET} */;three()".encode()
+
+    assert found({"a.js": pruned}, changed={"a.js": theme}) == []
 
 
 def test_a_secret_is_told_once_with_the_files_that_hold_it() -> None:

@@ -5,12 +5,14 @@ each secret every `STRIDE`-th run of `RUN` letters is known by heart. Where a te
 it is a leak when a shingle of the secret stands around it: some words in a row that no public text
 holds.
 
-The pages of a site share most of their letters. So a text is cut into pieces at the same letters
-everywhere, and where the known runs begin in a piece is worked out once; what stands around each
-of them is compared in every text anew.
+To ask for a run at each letter of a text would take long. So of each secret every `OF_SECRET`-th
+run is known as well, and of a text every `OF_TEXT`-th run is asked for: of a shingle that the text
+holds, at least one run is both. Only near such a run is each letter looked at. And since the pages
+of a site share most of their tags, a text is cut into pieces at the same letters everywhere, and a
+piece in which no known run begins is asked about once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -18,58 +20,96 @@ from itertools import accumulate
 from oefenkoffer.gate.letters import letters_of_words
 from oefenkoffer.gate.secrets import Secret
 
-RUN = 12
-STRIDE = 8
+RUN = 10
+STRIDE = 10
 SHINGLE_WORDS = 5
 SHINGLE_LETTERS = RUN + STRIDE - 1
 """A shingle has at least so many letters, so that a known run lies within it."""
 
-BETWEEN = b"|"
-CUT = b"en"
-"""Behind these letters a text is cut: they stand in every few words of Dutch and of English."""
+OF_SECRET = 2
+OF_TEXT = 5
+"""They have no divisor in common, and their product is a stride. So among the first runs of a
+shingle, as many as a stride has, there is one that is known of its secret and asked for in a text,
+wherever in the text it stands."""
 
-LONGEST = 1024
-"""How many letters of a piece are looked at in one go."""
+BETWEEN = b"|"
+CUT = b"div"
+"""Behind these letters a text is cut: they stand in the most usual of tags."""
+
+REACH = STRIDE + RUN - 2
+"""How many letters beyond its end are looked at with a piece: from its last letter on, so many
+make as many runs as a stride has."""
+
+LONGEST = 200 * OF_TEXT
+"""How many letters of a text are looked at in one go."""
 
 Around = dict[tuple[int, int], dict[bytes, list[int]]]
 """By how far the run is from the start of a shingle, and its length: the numbers by shingle."""
 
-_SLICES = tuple(slice(at, at + RUN) for at in range(LONGEST))
+_SLICES: dict[int, list[slice]] = {}
+"""By step, the slices that were needed so far: to make one takes as long as to look it up."""
 
 
 class Runs:
     """The known runs of some secrets, and where texts hold them.
 
     Attributes:
-        places: which secrets hold a run, by their number, and where.
+        places: which secrets hold every `STRIDE`-th run, by their number, and where.
     """
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self.places: dict[bytes, list[tuple[int, int]]] = {}
-        self._in_piece: dict[bytes, tuple[int, ...]] = {}
+        self._known: set[bytes] = set()
+        self._clean: set[bytes] = set()
         for number, secret in enumerate(secrets):
+            self._known.update(_known(secret.letters))
             for at in range(0, len(secret.letters) - RUN + 1, STRIDE):
                 self.places.setdefault(secret.letters[at : at + RUN], []).append((number, at))
 
     def begin_in(self, text: bytes) -> Iterator[int]:
-        """Each place in a text where a known run begins."""
-        known, start = self._in_piece, 0
-        for piece in text.split(CUT):
-            end = start + len(piece) + len(CUT)
-            whole = text[start : end + RUN - 1]  # every run that begins in the piece
-            if whole not in known:
-                known[whole] = tuple(self._places_in(whole))
-            for place in known[whole]:
-                yield start + place
+        """Each place in a text where one of the `places` begins that a shingle may hold."""
+        done = 0
+        for asked in self._asked_in(text):
+            first = max(asked - STRIDE + 1, done)
+            done = asked + STRIDE
+            for at in range(first, done):
+                if text[at : at + RUN] in self.places:
+                    yield at
+
+    def _asked_in(self, text: bytes) -> Iterator[int]:
+        """Each place of those asked for at which a known run begins."""
+        start = 0
+        for cut in text.split(CUT):
+            end = start + len(cut) + len(CUT)
+            piece = text[start : end + REACH]
+            if piece not in self._clean:
+                found = [start + place for place in self._begin_in_piece(piece)]
+                if not found and len(piece) < LONGEST:
+                    self._clean.add(piece)
+                yield from found
             start = end
 
-    def _places_in(self, piece: bytes) -> Iterator[int]:
-        for start in range(0, len(piece), LONGEST):
+    def _begin_in_piece(self, piece: bytes) -> Iterator[int]:
+        for start in range(0, len(piece) - RUN + 1, LONGEST):
             part = piece[start : start + LONGEST + RUN - 1]
-            count = max(len(part) - RUN + 1, 0)
+            asked = _every(OF_TEXT, part)
             # Why asked all at once first: almost no part holds a run, and this never leaves C.
-            if not self.places.keys().isdisjoint(map(part.__getitem__, _SLICES[:count])):
-                yield from (start + at for at in range(count) if part[at : at + RUN] in self.places)
+            if not self._known.isdisjoint(map(part.__getitem__, asked)):
+                yield from (start + run.start for run in asked if part[run] in self._known)
+
+
+def _known(letters: bytes) -> Iterable[bytes]:
+    """The runs by which a secret is known; of one that is shorter than a shingle, all."""
+    step = OF_SECRET if len(letters) >= SHINGLE_LETTERS else 1
+    return map(letters.__getitem__, _every(step, letters))
+
+
+def _every(step: int, text: bytes) -> Sequence[slice]:
+    """The places of every so many runs of a text, from its first on."""
+    known = _SLICES.setdefault(step, [])
+    count = -(-max(len(text) - RUN + 1, 0) // step)
+    known.extend(slice(at * step, at * step + RUN) for at in range(len(known), count))
+    return known[:count]
 
 
 @dataclass(frozen=True)

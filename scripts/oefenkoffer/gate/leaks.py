@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from oefenkoffer.gate.index import Index, Runs
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.gate.markup import Page
+from oefenkoffer.gate.pieces import Reader
 from oefenkoffer.gate.secrets import Secret, public_letters, secrets
 from oefenkoffer.gate.site import Site
-from oefenkoffer.gate.texts import of_page, texts
+from oefenkoffer.gate.texts import texts
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
@@ -65,22 +67,19 @@ def _in_written(
 
 
 def _in_built(site: Site, index: Index) -> Iterator[tuple[str, Secret]]:
+    reader = Reader()
     for path in site.files:
         if path not in site.of_theme:
-            for secret in dict.fromkeys(_found(index, site, path)):
+            pieces = site.pages.get(path)
+            said = reader.letters_of(pieces) if pieces else map(letters, texts(site.own(path)))
+            found = (index.found_in(text) for text in dict.fromkeys((letters(path), *said)))
+            for secret in dict.fromkeys(chain.from_iterable(found)):
                 yield path, secret
 
 
 def written_words(source: str) -> str:
     """What a page of Markdown says: without comments, and without the addresses of its links."""
     return _ADDRESS.sub("", Page(source).words)
-
-
-def _found(index: Index, site: Site, path: str) -> Iterator[Secret]:
-    page = site.pages.get(path)
-    readings = of_page(page) if page else texts(site.files[path])
-    for text in (path, *readings):
-        yield from index.found_in(letters(text))
 
 
 def _problem(secret: Secret, files: list[str], workshop: Workshop) -> Problem:

@@ -1,13 +1,14 @@
 """Text in, its letters and digits out: what stays equal however a text was broken or written."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 _BREAK = "\n"
 _KEPT = frozenset(code for code in range(128) if chr(code).isalnum())
 _OTHER = bytes(code for code in range(256) if code not in _KEPT)
 _OTHER_IN_LINE = _OTHER.replace(_BREAK.encode(), b"")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
 
 def letters(text: str) -> bytes:
@@ -27,11 +28,14 @@ def letters_of_words(text: str) -> list[bytes]:
 def _bare(text: str) -> bytes:
     if text.isascii():
         return text.lower().encode()
-    plain = normalize("NFKD", text.casefold())
-    if not plain.isascii():
-        plain = _NOT_ASCII.sub(_letter, plain)
-    return plain.encode("ascii", "backslashreplace")
+    parts = _NOT_ASCII.split(text)
+    parts[1::2] = map(_plain, parts[1::2])
+    return "".join(parts).lower().encode()
 
 
-def _letter(found: re.Match[str]) -> str:
-    return found[0] if found[0].isalnum() else ""
+@lru_cache(maxsize=10_000)
+def _plain(signs: str) -> str:
+    """What is left of signs beyond ASCII; a text has few different ones."""
+    bare = normalize("NFKD", signs.casefold())
+    kept = "".join(sign for sign in bare if sign.isascii() or sign.isalnum())
+    return kept.encode("ascii", "backslashreplace").decode()

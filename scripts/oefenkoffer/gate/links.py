@@ -6,8 +6,10 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote, urlsplit
 
+from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.site import Site
 from oefenkoffer.problems import Code, Position, Problem
 
@@ -17,6 +19,10 @@ _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 ADDRESSES = frozenset({"href", "src", "srcset", "poster", "action", "data", "formaction"})
 ANCHORS = frozenset({"id", "name"})
+_MAY_LEAD, _MAY_ANCHOR = (
+    re.compile(rf"(?:{'|'.join(sorted(names))})\s*=", re.IGNORECASE)
+    for names in (ADDRESSES, ANCHORS)
+)
 NOT_FOUND = "404.html"
 """The page that a server shows at any address: its links begin at the top of the site."""
 
@@ -58,23 +64,32 @@ def lost_links(site: Site, root: str = "/") -> tuple[Problem, ...]:
 
 
 def _links(site: Site) -> Iterator[Link]:
-    known: dict[tuple[str, str], tuple[tuple[str, bool], ...]] = {}
-    for path, page in site.pages.items():
-        for tag in _TAG.findall(page.tags):
-            if tag not in known:  # most tags stand on every page of a site
-                known[tag] = tuple(_of_tag(*tag))
-            for address, loads in known[tag]:
-                yield Link(path, address, loads)
+    known: dict[Page, tuple[tuple[str, bool], ...]] = {}
+    seen: dict[str, set[Page]] = {}
+    for path, pieces in site.pages.items():
+        beside = seen.setdefault(posixpath.dirname(path), set())
+        for piece in pieces:
+            if piece not in known:
+                known[piece] = tuple(_of_piece(piece))
+            for address, loads in known[piece]:
+                # Why: from the same folder an address leads to the same place, but for an anchor.
+                if piece not in beside or address.startswith("#"):
+                    yield Link(path, address, loads)
+        beside.update(pieces)
     for path, data in site.files.items():
         if path.endswith(".css") and path not in site.of_theme:
             for quoted, imported in _CSS_URL.findall(data.decode("utf-8", "replace")):
                 yield Link(path, (quoted or imported).strip(), loads=True)
 
 
+def _of_piece(piece: Page) -> Iterator[tuple[str, bool]]:
+    for tag, attributes in _TAG.findall(piece.tags):
+        if _MAY_LEAD.search(attributes):  # few tags do, and taking one apart takes long
+            yield from _of_tag(tag, attributes)
+
+
 def _of_tag(tag: str, attributes: str) -> Iterator[tuple[str, bool]]:
     """Each address that a tag names, and whether the browser loads it without being asked."""
-    if "=" not in attributes:
-        return
     values = {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(attributes)}
     loads = tag.lower() not in FOLLOWED and values.get("rel", "").lower() not in TOLD
     for name in ADDRESSES & values.keys():
@@ -91,6 +106,7 @@ class _Known:
         self.site = site
         self.root = root if root.endswith("/") else f"{root}/"
         self._anchors: dict[str, frozenset[str]] = {}
+        self._of_pieces: dict[Page, frozenset[str]] = {}
 
     def problems(self, link: Link) -> Iterator[Problem]:
         """What is wrong with one link; mostly nothing."""
@@ -127,11 +143,17 @@ class _Known:
         if path not in self.site.pages:
             return _Any()
         if path not in self._anchors:
-            found = _ATTRIBUTE.findall(self.site.pages[path].tags)
-            self._anchors[path] = frozenset(
+            pieces = self.site.pages[path]
+            self._anchors[path] = frozenset(chain.from_iterable(map(self._anchors_in, pieces)))
+        return self._anchors[path]
+
+    def _anchors_in(self, piece: Page) -> frozenset[str]:
+        if piece not in self._of_pieces:
+            found = _ATTRIBUTE.findall(piece.tags) if _MAY_ANCHOR.search(piece.tags) else ()
+            self._of_pieces[piece] = frozenset(
                 unescape("".join(value)) for name, *value in found if name.lower() in ANCHORS
             )
-        return self._anchors[path]
+        return self._of_pieces[piece]
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:

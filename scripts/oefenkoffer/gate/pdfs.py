@@ -6,29 +6,37 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+from oefenkoffer.gate.drawn import LITERAL, NotKnownError, Stream, text, unescaped, words
+
+_STREAM = re.compile(rb"stream\r?\n")
+_TEXT = re.compile(rb"\bBT\b.*?\bTf\b", re.DOTALL)
+_NUMBER = re.compile(rb"(\d+) 0$")
+LONGEST_NUMBER = 12
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"\1\0\4", b"\1\0\5")
 """What the outlines of letters begin with."""
-
-_DRAWING = re.compile(rb"\bBT\b.*?\bTf\b|begincmap", re.DOTALL)
-"""What a page is drawn with: numbers, and words that were read from the page already."""
-
-_OCTAL = {
-    f"{number:0{width}o}".encode(): bytes([number]) for width in (1, 2, 3) for number in range(256)
-}
-_SIGNS = _OCTAL | {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
 
 
 def parts(data: bytes) -> Iterator[str | bytes]:
     """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers."""
-    yield from _pages(data)
-    for piece in _pieces(data):
+    objects, streams = apart(data)
+    # Why the space in front: what begins as a PDF would be taken apart as one again.
+    pieces = [b" " + objects]
+    try:
+        yield from words(objects, streams)
+        pieces += [stream.data for stream in streams if not stream.draws]
+    except NotKnownError:
+        yield from _pages(data)
+        pieces += [stream.data for stream in streams]
+    for piece in pieces:
         yield "\n".join(_strings(piece))
-        if not _DRAWING.search(piece):
+        if not _only_draws(piece):
             yield piece
+
+
+def _only_draws(piece: bytes) -> bool:
+    """Whether all it holds are numbers, and words that were read from the page already."""
+    return b"begincmap" in piece or (b"BT" in piece and bool(_TEXT.search(piece)))
 
 
 def _pages(data: bytes) -> Iterator[str]:
@@ -38,53 +46,44 @@ def _pages(data: bytes) -> Iterator[str]:
         return  # broken or locked; its strings are read all the same
     try:
         for page in document:
-            words = page.get_textpage()
-            yield words.get_text_range()
-            words.close()
+            found = page.get_textpage()
+            yield found.get_text_range()
+            found.close()
             page.close()
     finally:
         document.close()
 
 
-def _pieces(data: bytes) -> Iterator[bytes]:
+def apart(data: bytes) -> tuple[bytes, list[Stream]]:
     """What stands between the streams, and each stream, unpacked; but no fonts."""
-    between, at = [], 0
+    between, streams, at = list[bytes](), list[Stream](), 0
     for start in _STREAM.finditer(data):
-        if start.end() <= at:
-            continue  # these bytes are within a stream
+        if start.end() <= at or data.endswith(b"end", 0, start.start()):
+            continue  # these bytes are within a stream, or are its end
         between.append(data[at : start.end()])
         at = max(data.find(b"endstream", start.end()), start.end())
-        stream = _unpacked(data[start.end() : at])
-        if not stream.startswith(_FONTS):
-            yield stream
-    # Why the space in front: what begins as a PDF would be taken apart as one again.
-    yield b" ".join((b"", *between, data[at:]))
+        stream = _stream(between[-1], data[start.end() : at])
+        if not stream.data.startswith(_FONTS):
+            streams.append(stream)
+    return b" ".join((*between, data[at:])), streams
 
 
-def _unpacked(stream: bytes) -> bytes:
-    """A stream that is packed in the way of almost all; others as they are."""
+def _stream(before: bytes, packed: bytes) -> Stream:
+    """A stream and what stands before it, unpacked when it is packed in the way of almost all."""
+    front, _, head = before.rpartition(b" obj")
+    number = _NUMBER.search(front[-LONGEST_NUMBER:])
+    is_plain = b"/Filter" not in head or b"/DCTDecode" in head
     try:
-        return zlib.decompressobj().decompress(stream)
+        unpacking = zlib.decompressobj()
+        unpacked, is_whole = unpacking.decompress(packed), unpacking.eof
     except zlib.error:
-        return stream
+        unpacked, is_whole = packed, is_plain
+    return Stream(int(number[1]) if number else 0, unpacked, is_whole)
 
 
 def _strings(piece: bytes) -> Iterator[str]:
-    for literal in _LITERAL.findall(piece):
-        yield _text(_ESCAPE.sub(_sign, literal) if b"\\" in literal else literal)
+    for literal in LITERAL.findall(piece):
+        yield text(unescaped(literal))
     for digits in _HEXADECIMAL.findall(piece):
         bare = re.sub(rb"\s", b"", digits)
-        yield _text(bytes.fromhex((bare + b"0" * (len(bare) % 2)).decode()))
-
-
-def _sign(escape: re.Match[bytes]) -> bytes:
-    """What stands behind a backslash; one at the end of a line joins two lines."""
-    code = escape[1]
-    return _SIGNS.get(code, b"" if code.endswith(b"\n") else code)
-
-
-def _text(string: bytes) -> str:
-    """A string of a PDF: two bytes a letter when it says so, else one."""
-    if string.startswith(b"\xfe\xff"):
-        return string[2:].decode("utf-16-be", "ignore")
-    return string.decode("latin-1")
+        yield text(bytes.fromhex((bare + b"0" * (len(bare) % 2)).decode()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.markup import Markup
@@ -66,16 +67,16 @@ def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
 
 def _texts(value: object) -> Iterator[str]:
     """Every text in a view, whatever it is made of."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Markup):
-        yield value.plain
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    waiting: list[Any] = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Markup):
+            yield part.plain
+        elif isinstance(part, tuple | list):
+            waiting += reversed(part)
+        elif isinstance(part, Mapping):
+            waiting += reversed(list(part.values()))
+        elif is_dataclass(part):
+            waiting += [getattr(part, field.name) for field in reversed(fields(part))]

@@ -1,11 +1,17 @@
 """The folder of a built site in, its files in memory out."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from oefenkoffer.gate.markup import Page
+
+CHANGED = (".css", ".js")
+AROUND = 5
+_END_OF_STATEMENT = re.compile(rb"[;{}]")
 
 
 @dataclass(frozen=True)
@@ -15,35 +21,72 @@ class Site:
     Attributes:
         files: bytes by path, with forward slashes.
         of_theme: the paths of files that came with the theme, byte by byte.
+        changed: by path, the stylesheets and scripts of the theme as they were, where the site has
+            them changed.
     """
 
     files: Mapping[str, bytes]
     of_theme: frozenset[str] = frozenset()
+    changed: Mapping[str, bytes] = field(default_factory=dict)
+
+    def own(self, path: str) -> bytes:
+        """The bytes of a file, without what it has of the theme."""
+        data = self.files[path]
+        return beyond(data, self.changed[path]) if path in self.changed else data
 
     @cached_property
-    def pages(self) -> Mapping[str, Page]:
-        """The HTML of each page, by path."""
+    def pages(self) -> Mapping[str, tuple[Page, ...]]:
+        """The HTML of each page, by path, in pieces; one that several pages share is one object."""
+        known: dict[str, Page] = {}
         return {
-            path: Page(data.decode("utf-8", "replace"))
+            path: tuple(
+                known.get(piece) or known.setdefault(piece, Page(piece))
+                for piece in Page(data.decode("utf-8", "replace")).pieces
+            )
             for path, data in self.files.items()
             if path.endswith(".html")
         }
 
 
-def read_site(folder: Path, themes: Iterable[str] = ()) -> Site:
-    """Every file below a folder; `themes` are the folders whose files it may hold as copies."""
+def read_site(
+    folder: Path, themes: Iterable[str] = (), copies: Mapping[str, bytes] = MappingProxyType({})
+) -> Site:
+    """Every file below a folder.
+
+    Args:
+        folder: what was built.
+        themes: the folders whose files it may hold, as they are or changed.
+        copies: installed files that it may hold at other paths.
+    """
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    originals = dict(_originals(files, themes))
+    originals |= {path: original for path, original in copies.items() if path in files}
+    of_theme = frozenset(path for path, data in originals.items() if data == files[path])
+    changed = {
+        path: original
+        for path, original in originals.items()
+        if path not in of_theme and path.endswith(CHANGED)
+    }
+    return Site(files, of_theme, changed)
+
+
+def _originals(paths: Iterable[str], themes: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The file of a theme at each path; where several themes have one, of the first of them."""
     folders = tuple(map(Path, themes))
-    return Site(
-        files,
-        frozenset(
-            path
-            for path, data in files.items()
-            if any(_is_copy(data, theme / path) for theme in folders)
-        ),
-    )
+    for path in paths:
+        original = next(filter(Path.is_file, (folder / path for folder in folders)), None)
+        if original:
+            yield path, original.read_bytes()
 
 
-def _is_copy(data: bytes, original: Path) -> bool:
-    return original.is_file() and original.read_bytes() == data
+def beyond(data: bytes, original: bytes) -> bytes:
+    """What a stylesheet or a script says that the one it was made of does not say.
+
+    Each new statement stands with some of those around it: they may be in the middle of it.
+    """
+    known = set(_END_OF_STATEMENT.split(original))
+    statements = _END_OF_STATEMENT.split(data)
+    new = (place for place, statement in enumerate(statements) if statement not in known)
+    kept = {at for place in new for at in range(place - AROUND, place + AROUND + 1)}
+    return b";".join(statements[at] for at in sorted(kept) if 0 <= at < len(statements))

@@ -61,15 +61,27 @@ def of_page(page: Page, depth: int = DEEPEST) -> Iterator[str]:
 
 
 def _readings(text: str, depth: int) -> Iterator[str]:
+    yield from dict.fromkeys(variants(text))
+    yield from inside(text, depth)
+
+
+def variants(text: str) -> tuple[str, str, str]:
+    """What a text says: as it stands, without its escapes, and without its percent signs."""
     bare = plain(text)
-    yield bare
-    if "\\" in bare and _ESCAPED.search(bare):
-        yield plain(_ESCAPED.sub(_sign, bare))
-    if "%" in bare and _PERCENT.search(bare):
-        yield unquote(bare)
-    if depth and ";base64," in bare:
-        for inside in _INSIDE.findall(bare):
-            yield from texts(base64.b64decode(inside + "=="), depth - 1)
+    has_escapes = "\\" in bare and _ESCAPED.search(bare)
+    has_percents = "%" in bare and _PERCENT.search(bare)
+    return (
+        bare,
+        plain(_ESCAPED.sub(_sign, bare)) if has_escapes else bare,
+        unquote(bare) if has_percents else bare,
+    )
+
+
+def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
+    """What is packed in a text as data."""
+    if depth and ";base64," in (bare := plain(text)):
+        for found in _INSIDE.findall(bare):
+            yield from texts(base64.b64decode(found + "=="), depth - 1)
 
 
 def _sign(escape: re.Match[str]) -> str:

@@ -1,6 +1,8 @@
 """A site as MkDocs built it in; the problems for which it may not go out, if any, out."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,8 +15,26 @@ from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
+from oefenkoffer.renderers.site import theming
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python look for no garbage meanwhile.
+
+    Why: the gate makes many small things and no rings of them. To look through those of a large
+    workshop again and again for rings took half of its time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_uncollected()
 def refuse_faults(
     config: MkDocsConfig,
     workshop: Workshop,
@@ -28,7 +48,7 @@ def refuse_faults(
     Raises:
         KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
     """
-    site = read_site(Path(config.site_dir), installed(config))
+    site = read_site(Path(config.site_dir), installed(config), theming.fonts())
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":

@@ -22,11 +22,16 @@ def folder() -> Path:
     return Path(str(files(__package__) / "theme"))
 
 
+def fonts() -> dict[str, bytes]:
+    """Our own fonts, as they are installed, by their paths in a site."""
+    return {f"{ASSETS}/fonts/SourceSansPro-{style}.woff2": woff2(style) for style in FONTS}
+
+
 def assets(house: House) -> dict[str, bytes]:
     """What the theme needs of this house, by path: its colours, its fonts, its logo."""
     found = {STYLESHEETS[0]: house_css(house).encode()}
     found[ICON] = fill("icon.svg.j2", accent=house.accent).encode()
-    found |= {f"{ASSETS}/fonts/SourceSansPro-{style}.woff2": woff2(style) for style in FONTS}
+    found |= fonts()
     if house.typeface:
         files = house.typeface.styles
         found |= {f"{ASSETS}/{FACES[s]}": woff(files[s]) for s in FACES if s in files}
