@@ -16,8 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.benchmarks.slides import DECK, SLIDES, inside
-from tests.benchmarks.timing import ROUNDS, measured
+from tests.benchmarks.slides import DECK, SLIDES
+from tests.benchmarks.timing import ROUNDS, inside, measured
 from tests.renderers.slides.conftest import CHROMIUM, QUIET
 
 OPENINGS = 5

@@ -3,13 +3,10 @@
 Only the work itself is timed, in fresh processes: a kit pays its imports and its reading once.
 """
 
-import statistics
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.benchmarks.cards import KEEP
-from tests.benchmarks.timing import ROUNDS, measured
+from tests.benchmarks.timing import inside, measured
 
 SLIDES = 108
 DECK = f"""
@@ -42,7 +39,6 @@ fonts = typst.Fonts(
 compiler = typst.Compiler(sources, root=".", font_paths=fonts)
 compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
 """
-SAY = "\nprint(perf_counter() - start)"
 
 
 def line(project: Path) -> str:
@@ -55,13 +51,3 @@ def line(project: Path) -> str:
         f"{SLIDES} slides {paper:.2f} s, bare Typst {bare:.2f} s: {paper / bare:.2f} x (aim 1.3); "
         f"PowerPoint {powerpoint:.2f} s: {powerpoint / paper:.2f} x our PDF (aim 6)"
     )
-
-
-def inside(code: str, folder: Path) -> float:
-    """The median of the seconds that the code itself counted."""
-    command = [sys.executable, "-c", code + SAY]
-    runs = (
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
-        for _ in range(ROUNDS)
-    )
-    return statistics.median(float(run.stdout) for run in runs)

@@ -14,6 +14,9 @@ COMMAND = ("-c", "from oefenkoffer.cli import main; main()")
 """Our own command, without the start-up of the script that an installer makes."""
 
 
+SAY = "\nprint(perf_counter() - start)"
+
+
 @dataclass(frozen=True)
 class Measured:
     """The median time in seconds, and the highest memory in MB, of one command."""
@@ -32,6 +35,16 @@ def measured(command: Sequence[str], folder: Path, rounds: int = ROUNDS) -> Meas
     return Measured(
         statistics.median(run.seconds for run in runs), max(run.megabytes for run in runs)
     )
+
+
+def inside(code: str, folder: Path) -> float:
+    """The median of the seconds that code took since its own `start`, in fresh processes."""
+    command = [sys.executable, "-c", code + SAY]
+    runs = (
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+        for _ in range(ROUNDS)
+    )
+    return statistics.median(float(run.stdout) for run in runs)
 
 
 def _once(command: Sequence[str], folder: Path) -> Measured:
