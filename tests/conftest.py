@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PIL import Image, ImageChops
 
 GOLDENS = Path(__file__).parent / "goldens"
 MEAN_DIFFERENCE = 1.0
 """How much two pictures may differ on average, of 255 per channel: other machines, other edges."""
+
+# Why: how quick a machine is says nothing about what is right.
+settings.register_profile("anywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("anywhere")
 
 Golden = Callable[[str, str | bytes], None]
 

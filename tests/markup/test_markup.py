@@ -183,7 +183,7 @@ SIGNS = st.sampled_from(
 
 
 @given(st.lists(SIGNS, max_size=30).map("".join) | st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_becomes_code(text: str) -> None:
     tags = Tags()
     try:
@@ -201,7 +201,7 @@ def test_no_text_becomes_code(text: str) -> None:
 
 
 @given(st.from_regex(PLAIN, fullmatch=True))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_plain_line_is_read_as_any_text_is(line: str) -> None:
     assert parse(line) == marked_up(line)
 

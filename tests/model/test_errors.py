@@ -122,7 +122,7 @@ def kinds_of(model: type[BaseModel], value: object) -> set[str]:
 
 @pytest.mark.parametrize("path", MODELS)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_value_makes_a_model_raise_what_is_no_problem(path: str, data: st.DataObject) -> None:
     kinds = kinds_of(MODELS[path], data.draw(VALUES | mutations(path)))
 
@@ -131,7 +131,7 @@ def test_no_value_makes_a_model_raise_what_is_no_problem(path: str, data: st.Dat
 
 @pytest.mark.parametrize("path", MODELS)
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_file_makes_reading_raise_what_is_no_problem(path: str, data: st.DataObject) -> None:
     typed = yaml.dump(data.draw(mutations(path)), default_style='"').encode()
     try:

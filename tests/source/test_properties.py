@@ -21,7 +21,7 @@ def first_is_text(lines: list[str]) -> bool:
 
 
 @given(st.lists(LINE, min_size=1, max_size=6).filter(first_is_text))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_text_in_a_block_comes_back_unchanged(lines: list[str]) -> None:
     lines = [line.lstrip(f"\t{ODD_SPACES} ") if not line.strip() else line for line in lines]
     text = "\n".join([*lines, "slot"]) + "\n"
@@ -36,7 +36,7 @@ def test_text_in_a_block_comes_back_unchanged(lines: list[str]) -> None:
 
 
 @given(st.binary(max_size=300) | YAMLISH.map(str.encode) | st.text(max_size=200).map(str.encode))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_no_input_raises(data: bytes) -> None:
     document = parse("case.yml", data)
 
@@ -45,7 +45,7 @@ def test_no_input_raises(data: bytes) -> None:
 
 
 @given(YAMLISH)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_problem_points_into_its_own_line(text: str) -> None:
     for problem in parse("case.yml", text.encode()).problems:
         assert 0 <= problem.position.column <= len(problem.position.text) + 1
@@ -53,7 +53,7 @@ def test_a_problem_points_into_its_own_line(text: str) -> None:
 
 @pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML without its C reader")
 @given(YAMLISH)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_both_readers_say_the_same(text: str) -> None:
     data = text.encode()
     fast = parse("case.yml", data)
