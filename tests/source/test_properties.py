@@ -1,6 +1,6 @@
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oefenkoffer.source import Document, parse, reading
@@ -53,6 +53,7 @@ def test_a_problem_points_into_its_own_line(text: str) -> None:
 
 @pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML without its C reader")
 @given(YAMLISH)
+@example("? \n  \\")
 @settings(max_examples=1000)
 def test_both_readers_say_the_same(text: str) -> None:
     data = text.encode()

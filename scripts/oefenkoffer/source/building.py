@@ -31,7 +31,8 @@ class Swallowed(ValueError):  # noqa: N818 (said of the lines below)
 class Builder:
     """Takes the events of one file, one by one, and keeps no more depth than `DEEPEST`.
 
-    A wary builder stops at texts between brackets that the reader in Python may read otherwise.
+    A wary builder stops at what the reader in Python may read otherwise: some texts between
+    brackets, and a key with nothing behind it, not even a colon.
 
     Attributes:
         root: the top mapping, as soon as it is there.
@@ -69,9 +70,9 @@ class Builder:
         if swallows(self.lines, event):
             raise Swallowed
         self._refuse_marks(event)
-        if self._wary and self._brackets and not (event.style or _TAME.fullmatch(event.value)):
-            raise Stop
         place = starts(event)
+        if self._wary and not event.style and self._is_odd(event.value, place):
+            raise Stop
         if self._awaits_key():
             self._keys[-1] = (self._key(event), place)
         elif self._open:
@@ -123,6 +124,12 @@ class Builder:
         self.problems += found
         if not found:
             self._refuse(Code.TOP_LEVEL, event)
+
+    def _is_odd(self, text: str, place: Place) -> bool:
+        if not text and self._keys and self._keys[-1]:
+            line, column = place
+            return not self.lines.line(line)[:column].rstrip().endswith(":")
+        return bool(self._brackets) and not _TAME.fullmatch(text)
 
     def _awaits_key(self) -> bool:
         in_mapping = bool(self._open) and isinstance(self._open[-1].value, dict)
