@@ -8,7 +8,7 @@ or stays literally as typed (HTML, `#panic()`, `$x$`).
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from typing import Any
 from urllib.parse import unquote
@@ -81,7 +81,7 @@ class Markup:
 
     blocks: tuple[Node, ...]
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The words alone, blocks and list items separated by a space."""
         return " ".join(filter(None, map(_plain, self.blocks)))
