@@ -1,7 +1,6 @@
 """The programme of a day as its participants may see it: when what begins, and nothing more."""
 
 from dataclasses import dataclass
-from itertools import accumulate
 
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.session import SessionPlan
@@ -37,7 +36,6 @@ def programmes(workshop: Workshop) -> tuple[Programme, ...]:
 
 
 def _programme(plan: SessionPlan) -> Programme:
-    starts = accumulate((block.minutes for block in plan.blocks), initial=plan.start)
     return Programme(
         id=plan.id,
         title=plan.title,
@@ -45,6 +43,6 @@ def _programme(plan: SessionPlan) -> Programme:
         end=plan.end,
         blocks=tuple(
             ProgrammeBlock(start, block.title)
-            for start, block in zip(starts, plan.blocks, strict=False)
+            for start, block in zip(plan.starts, plan.blocks, strict=False)
         ),
     )

@@ -70,8 +70,7 @@ def _session(plan: SessionPlan, workshop: Workshop) -> SessionView:
 
 def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
     titles = {case.id: case.title for case in workshop.cases}
-    start = plan.start
-    for block in plan.blocks:
+    for start, block in zip(plan.starts, plan.blocks, strict=False):
         yield BlockView(
             start=start,
             minutes=block.minutes,
@@ -82,4 +81,3 @@ def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
             cases=tuple(titles[case] for case in block.cases),
             notes=block.notes,
         )
-        start += block.minutes

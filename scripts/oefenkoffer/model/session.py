@@ -1,5 +1,7 @@
 """A workshop in time: what `sessions/<session>.yml` holds."""
 
+from itertools import accumulate
+
 from oefenkoffer.model.base import FileStem, Flag, Id, Line, Many, Minutes, Rich, Some, Strict, Time
 
 
@@ -43,9 +45,14 @@ class SessionPlan(Strict):
     overrun: Many[Rich] = ()
 
     @property
+    def starts(self) -> tuple[int, ...]:
+        """When each block starts, and at last when all is over, as minutes since midnight."""
+        return tuple(accumulate((block.minutes for block in self.blocks), initial=self.start))
+
+    @property
     def end(self) -> int:
         """When it is over, as minutes since midnight."""
-        return self.start + sum(block.minutes for block in self.blocks)
+        return self.starts[-1]
 
     @property
     def cases(self) -> tuple[str, ...]:
