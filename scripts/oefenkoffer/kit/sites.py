@@ -26,6 +26,7 @@ from oefenkoffer.renderers.site.addresses import (
     ROBOTS,
     SENTENCES,
     case_address,
+    file_name,
     form_address,
     former_address,
     list_address,
@@ -92,7 +93,7 @@ def _papers(
         look = house(workshop)
         sheets = {f"{sheet_name(form, look)}.pdf" for form in forms_of_site(workshop, release)}
         for paper in made:
-            if paper.kind in PUBLIC[release] or paper.path.rpartition("/")[2] in sheets:
+            if paper.kind in PUBLIC[release] or file_name(paper.path) in sheets:
                 yield paper
     else:
         yield from public_papers(workshop, release)
@@ -100,8 +101,7 @@ def _papers(
 
 def _in_site(paper: Output) -> Output:
     """The paper under the folder where the pages look for it."""
-    path = f"{PAPERS}/{paper.path.rpartition('/')[2]}"
-    return replace(paper, path=path)
+    return replace(paper, path=f"{PAPERS}/{file_name(paper.path)}")
 
 
 def _public_pages(

@@ -18,6 +18,11 @@ def built(address: str) -> str:
     return f"{address.removesuffix('.md')}.html"
 
 
+def file_name(address: str) -> str:
+    """The name of a file by its address."""
+    return address.rpartition("/")[2]
+
+
 def case_address(case_id: str) -> str:
     """The page of a case; the same in both sites, so that a link works in both."""
     return f"{CASES}/{case_id}.md"

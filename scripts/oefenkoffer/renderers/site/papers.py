@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.renderers.site.addresses import file_name
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
@@ -28,7 +29,7 @@ class Paper:
     @property
     def name(self) -> str:
         """The name of the file."""
-        return self.address.rpartition("/")[2]
+        return file_name(self.address)
 
 
 def papers_of(case_id: str | None, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:

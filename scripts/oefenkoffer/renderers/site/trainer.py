@@ -5,17 +5,12 @@ from itertools import zip_longest
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
-from oefenkoffer.renderers.site.addresses import CASES_INDEX, PRINT_PAGE, built
+from oefenkoffer.renderers.site.addresses import CASES_INDEX, PRINT_PAGE, built, file_name
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.papers import Paper, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
 from oefenkoffer.renderers.site.templating import fill
-
-
-def name(address: str) -> str:
-    """The name of a file by its address."""
-    return address.rpartition("/")[2]
 
 
 def trainer_index(cases: tuple[TrainerCase, ...], house: House) -> str:
@@ -44,7 +39,7 @@ def desk(cases: int, guides: tuple[str, ...], house: House, *, manual: str | Non
     """
     words = house.labels.section("site")
     places = [(words["all_cases"], built(CASES_INDEX)), (words["to_print"], built(PRINT_PAGE))]
-    places += [(f"{words['paper_guide']} ({name(guide)})", guide) for guide in guides]
+    places += [(f"{words['paper_guide']} ({file_name(guide)})", guide) for guide in guides]
     places += [(words["manual"], manual)] if manual else []
     return fill("desk.html.j2", places=places, checked=_checked(cases, house), words=words)
 
@@ -60,7 +55,7 @@ def trainer_page(
         papers: what can be printed.
         pictures: the addresses of a picture of each card, in the order of the cards; or none.
     """
-    names = map(name, pictures)
+    names = map(file_name, pictures)
     level = house.labels.sections["level"][str(case.level)]
     body = fill(
         "trainer.html.j2",
