@@ -46,21 +46,10 @@ def pdf(
     """
     run = printing or usual(house)
     look = in_black(house) if run.black else house
-    card = run.sheet.card
-    setting = LARGE_PRINT if run.large else setting_of(card)
+    setting = LARGE_PRINT if run.large else setting_of(run.sheet.card)
     codes = _codes(addresses, run, look)
     faces = [_fitted(face(card, look), setting, look) for card in cards]
-    common = {
-        "title": house.labels.text("card.document_title", kit=house.title),
-        "language": house.labels.language,
-        "labels": house.labels.section("card"),
-        "kit": house.title,
-        "stop_word": house.stop_word,
-        "derole": house.derole.data,
-        "black": run.black,
-        "setting": {**asdict(setting), "fields": None},
-        "sheet": sheet_data(run),
-    }
+    common = _common(house, run, setting)
     document = typeset(
         TEMPLATE,
         {
@@ -73,6 +62,21 @@ def pdf(
         typeface=house.typeface,
     )
     return with_boxes(document, run.sheet) if run.sheet.bleed else document
+
+
+def _common(house: House, run: Printing, setting: Setting) -> dict[str, Any]:
+    """What all cards of a run share."""
+    return {
+        "title": house.labels.text("card.document_title", kit=house.title),
+        "language": house.labels.language,
+        "labels": house.labels.section("card"),
+        "kit": house.title,
+        "stop_word": house.stop_word,
+        "derole": house.derole.data,
+        "black": run.black,
+        "setting": {**asdict(setting), "fields": None},
+        "sheet": sheet_data(run),
+    }
 
 
 def _fitted(content: dict[str, Any], setting: Setting, house: House) -> dict[str, Any]:
