@@ -16,7 +16,7 @@ from oefenkoffer.typesetting import forget
 BATCH = 20
 """Cases in one file of role cards."""
 KEPT = 3
-"""Files of cards of which Typst keeps the layouts in memory: three quarters of a gigabyte."""
+"""Files of cards of which Typst keeps the layouts in memory: less than half a gigabyte."""
 
 
 def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Iterator[Recipe]:
