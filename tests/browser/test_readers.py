@@ -95,6 +95,19 @@ def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
     assert (opened, second) == ("true", "Casussen")
 
 
+def test_keyboard_gets_into_a_menu_that_a_slow_phone_shows_late(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        drawer = "document.querySelector('.md-sidebar--primary').style"
+        page.evaluate(f"() => {{ {drawer}.transition = 'visibility 0s 0.6s' }}")
+        page.get_by_role("button", name="Menu").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".md-sidebar--primary a").nth(1)).to_be_focused()
+
+
 def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
     browser: Browser, server: str
 ) -> None:

@@ -25,6 +25,19 @@
   const [menuButton] = openers(menu, words.menu);
   const [searchButton] = searching ? openers(searching, words.search_dialog) : [];
 
+  /** Give a part the keyboard, again until it is to be seen: a slow phone may take long to show it. */
+  function focus(target, wanted) {
+    const from = document.activeElement;
+    const until = performance.now() + 2000;
+    const attempt = () => {
+      const now = document.activeElement;
+      if (!wanted() || (now !== from && now !== document.body)) return;
+      target.focus();
+      if (performance.now() < until) setTimeout(attempt, 50);
+    };
+    setTimeout(attempt, 50);
+  }
+
   /** Say whether something is open, and let the keyboard into it, or out of it to where it was. */
   function follow(toggle, button, first) {
     let wasOpen = toggle.checked;
@@ -32,8 +45,9 @@
       button.setAttribute("aria-expanded", String(toggle.checked));
       if (toggle.checked === wasOpen) return;
       wasOpen = toggle.checked;
-      const target = wasOpen ? first() : button;
-      if (target && button.offsetParent) setTimeout(() => target.focus(), 50);
+      const open = toggle.checked;
+      const target = open ? first() : button;
+      if (target && button.offsetParent) focus(target, () => toggle.checked === open);
     };
     toggle.addEventListener("change", show);
     show();
