@@ -12,7 +12,7 @@ from oefenkoffer.gate import Openness, Site, leaks, lost_links, read_site
 from oefenkoffer.kit.openness import public_views
 from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.complaints import place_of
-from oefenkoffer.mkdocs_plugin.theme import installed
+from oefenkoffer.mkdocs_plugin.kept_theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theming
@@ -48,7 +48,7 @@ def refuse_faults(
     Raises:
         KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
     """
-    site = read_site(Path(config.site_dir), installed(config), theming.fonts())
+    site = read_site(Path(config.site_dir), installed(config.theme), theming.fonts())
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":

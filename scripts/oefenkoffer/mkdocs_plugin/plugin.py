@@ -26,7 +26,6 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.kit.sites import site_files, take_home, trainers_desk
 from oefenkoffer.labels import LANGUAGES, Language, reports
-from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates, place
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import MANUAL, is_for
@@ -35,7 +34,6 @@ from oefenkoffer.mkdocs_plugin.theme import (
     app,
     dress,
     for_templates,
-    installed,
     lighten,
     mark_versions,
     offline_worker,
@@ -146,11 +144,10 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates their words, and what an earlier build compiled of them."""
+        """Give the templates their words."""
         env.globals["koffer"] = for_templates(
             self.house, is_trainer=self._is_trainer, is_live=self.is_live
         )
-        env.bytecode_cache = CompiledTemplates(place(), installed(config), env)
         return env
 
     @event_priority(-100)  # nothing may change a page after the policy has named its scripts

@@ -10,8 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.house import House
+from oefenkoffer.mkdocs_plugin.kept_theme import KeptTheme
 from oefenkoffer.renderers.site import offline, theming
-from oefenkoffer.renderers.site.pruning import pruned
+from oefenkoffer.renderers.site.pruning import pruned, words_of
 from oefenkoffer.renderers.site.searching import BUNDLE, WORKER, with_lazy_search, with_stems
 
 THEME_SHEETS = "assets/stylesheets"
@@ -31,6 +32,7 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     config.repo_url, config.edit_uri, config.site_author = None, None, None
     own = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(own, str(theming.folder()))
+    config.theme = KeptTheme(config.theme)
     config.theme["font"] = False
     config.theme["favicon"] = theming.ICON
     if house.logo:
@@ -40,11 +42,6 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     config.extra["generator"] = False
     config.extra["polyfills"] = [theming.OFFLINE_SEARCH]
     return config
-
-
-def installed(config: MkDocsConfig) -> tuple[str, ...]:
-    """The folders of templates that are not of the workshop: the theme's, and ours."""
-    return tuple(folder for folder in config.theme.dirs if folder != config.theme.custom_dir)
 
 
 def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
@@ -81,7 +78,7 @@ def offline_worker(site_dir: Path) -> None:
 def prune(site_dir: Path) -> None:
     """Take out of the theme's stylesheets what no page of a finished site can use: half of them."""
     sheets = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.css")}
-    texts = tuple(
+    words = words_of(
         path.read_text(encoding="utf-8")
         for path in site_dir.rglob("*")
         if path.suffix in {".html", ".js"}
@@ -91,7 +88,7 @@ def prune(site_dir: Path) -> None:
     for path in sorted(sheets):
         if path.parent == site_dir / THEME_SHEETS:
             others = (sheet for other, sheet in sheets.items() if other != path)
-            path.write_bytes(pruned(sheets[path], others, texts).encode())
+            path.write_bytes(pruned(sheets[path], others, words).encode())
 
 
 def mark_versions(site_dir: Path) -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from oefenkoffer.renderers.site.pruning import pruned
+from oefenkoffer.renderers.site.pruning import pruned, words_of
 
 PAGE = '<p class="used md-nav" data-kind="blue">no-js</p>'
 SCRIPT = 'x.className = "made"; y = `md-part--${kind}`'
 
 
 def left(css: str, *others: str) -> str:
-    return pruned(css, others, (PAGE, SCRIPT))
+    return pruned(css, others, words_of((PAGE, SCRIPT)))
 
 
 @pytest.mark.parametrize(

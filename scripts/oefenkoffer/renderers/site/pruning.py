@@ -25,16 +25,20 @@ SHORTEST = 4
 """A script may put a class together of `md-source__fact--` and a word: so long is a beginning."""
 
 
-def pruned(css: str, others: Iterable[str], texts: Iterable[str]) -> str:
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Every word of the pages and scripts of a site: the names of classes are among them."""
+    lines = {line for text in texts for line in text.splitlines()}  # pages share most of theirs
+    return frozenset(_WORD.findall("\n".join(lines)))
+
+
+def pruned(css: str, others: Iterable[str], words: frozenset[str]) -> str:
     """The stylesheet for a site.
 
     Args:
         css: a stylesheet of the theme.
         others: the other stylesheets of the site, which may name its custom properties.
-        texts: the pages and scripts of the site.
+        words: of the pages and scripts of the site.
     """
-    lines = {line for text in texts for line in text.splitlines()}  # pages share most of theirs
-    words = frozenset(_WORD.findall("\n".join(lines)))
     stems = tuple(word for word in words if word.endswith("-") and len(word) >= SHORTEST)
     rules = "".join(_rules(_COMMENT.sub("", css), words, stems))
     named = frozenset(name for sheet in (rules, *others) for name in _NAMED.findall(sheet))

@@ -1,11 +1,7 @@
-"""A template's name and its values in, text out: strict, escaped, compiled once."""
+"""A template's name and its values in, text out."""
 
 from functools import cache
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup as Safe
-
-from oefenkoffer.markup import Markup
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,23 +21,6 @@ def fill(template: str, **values: object) -> str:
 @cache
 def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from oefenkoffer.templating import environment
 
-    environment = Environment(
-        loader=PackageLoader("oefenkoffer.renderers.site"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["blocks"] = _blocks
-    environment.filters["inline"] = _inline
-    return environment
-
-
-def _blocks(text: Markup) -> Safe:
-    return Safe(text.html)  # noqa: S704 (markup.py escapes)
-
-
-def _inline(text: Markup) -> Safe:
-    return Safe(text.inline_html)  # noqa: S704 (markup.py escapes)
+    return environment(__package__)

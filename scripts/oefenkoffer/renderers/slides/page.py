@@ -15,7 +15,6 @@ from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.house import House
-from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -89,16 +88,19 @@ def html(deck: Deck, house: House, *, speaker: bool = False) -> str:
     """The whole deck as one page; for the `speaker` with the notes and a window of their own."""
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
     look = _look(house) + style
-    template = _environment().from_string(_asset("deck.html.jinja"))
-    return template.render(
-        deck=deck,
-        kinds=[_kind(slide) for slide in deck.slides],
-        speaker=speaker,
-        labels=house.labels,
-        words=house.labels.section("slides"),
-        policy=_policy(look, script),
-        style=Safe(look),  # noqa: S704 (our own stylesheet, and colours that the model checked)
-        script=Safe(script),  # noqa: S704 (our own script; it holds no data)
+    return (
+        _environment()
+        .get_template("deck.html.j2")
+        .render(
+            deck=deck,
+            kinds=[_kind(slide) for slide in deck.slides],
+            speaker=speaker,
+            labels=house.labels,
+            words=house.labels.section("slides"),
+            policy=_policy(look, script),
+            style=Safe(look),  # noqa: S704 (our own stylesheet, and colours that the model checked)
+            script=Safe(script),  # noqa: S704 (our own script; it holds no data)
+        )
     )
 
 
@@ -175,25 +177,11 @@ def _asset(name: str) -> str:
 @cache
 def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
-    from jinja2 import BaseLoader, Environment, StrictUndefined
+    from oefenkoffer.templating import environment
 
-    environment = Environment(
-        autoescape=True,
-        loader=BaseLoader(),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"rich": _rich, "rich_inline": _rich_inline, "source": _source}
-    return environment
-
-
-def _rich(text: Markup) -> Safe:
-    return Safe(text.html)  # noqa: S704 (markup.py escapes)
-
-
-def _rich_inline(text: Markup) -> Safe:
-    return Safe(text.inline_html)  # noqa: S704 (markup.py escapes)
+    made = environment(__package__)
+    made.filters["source"] = _source
+    return made
 
 
 def _source(picture: Picture) -> str:

@@ -1,20 +1,51 @@
-"""Templates that were compiled in an earlier build, kept in the folder for caches of this user.
+"""The templates of a package in, a place to fill them out; compiled once for all builds.
 
-Only what is installed is kept, such as the theme; a template of a workshop never is. The cache is
-a gain and no need: where the folder cannot be read or written, templates are compiled as before.
+Compiled templates are kept in the folder for caches of this user. Only what is installed is kept,
+such as the theme; a template of a workshop never is. The cache is a gain and no need: where the
+folder cannot be read or written, templates are compiled as before.
+
+Jinja is slow to import, and nothing on paper needs it: import this module where it is used.
 """
 
 from collections.abc import Iterable
 from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import jinja2
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from markupsafe import Markup as Safe
 from platformdirs import user_cache_path
+
+from oefenkoffer.markup import Markup
 
 SETTINGS = ("autoescape", "trim_blocks", "lstrip_blocks", "keep_trailing_newline", "optimized")
 """What of an environment changes the compiled form of a template, beside its extensions."""
+
+
+def environment(package: str) -> Environment:
+    """What fills the templates in the folder `templates` of a package: strict and escaped."""
+    folder = str(files(package) / "templates")
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.bytecode_cache = CompiledTemplates(place(), [folder], made)
+    made.filters |= {"blocks": _blocks, "inline": _inline}
+    return made
+
+
+def _blocks(text: Markup) -> Safe:
+    return Safe(text.html)  # noqa: S704 (markup.py escapes)
+
+
+def _inline(text: Markup) -> Safe:
+    return Safe(text.inline_html)  # noqa: S704 (markup.py escapes)
 
 
 def place() -> Path:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from oefenkoffer.mkdocs_plugin.compiled import CompiledTemplates
+from oefenkoffer.templating import CompiledTemplates
+from oefenkoffer.templating import environment as of_package
 
 
 @pytest.fixture
@@ -76,3 +77,17 @@ def test_other_settings_of_jinja_have_files_of_their_own(folders: Path) -> None:
     other.get_template("theme.html")
 
     assert len(kept(folders)) == 2
+
+
+def test_templates_of_a_package_are_kept_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = {
+        "house": {"labels": {"language": "nl"}},
+        "scene": {"id": "a", "title": "<A>"},
+        "words": {"moved": "Naar"},
+    }
+    package = "oefenkoffer.renderers.site"
+    first = of_package(package).get_template("forward.html.j2").render(values)
+    monkeypatch.delattr(Environment, "compile")
+
+    assert "&lt;A&gt;" in first
+    assert of_package(package).get_template("forward.html.j2").render(values) == first
