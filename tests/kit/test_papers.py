@@ -5,13 +5,14 @@ from textwrap import dedent
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.everyone import PublicCase
+from oefenkoffer.audience.house import House, house
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers import cards
+from oefenkoffer.renderers import cards, handouts
 from tests import sample
 from tests.papers import failures, sizes, title_and_language
 
@@ -124,6 +125,22 @@ def test_the_trainers_set_holds_everything_in_the_order_of_use() -> None:
         ("Na het oefenen", ["Mijn plan"]),
     ]
     assert failures(made.content) == []
+
+
+def test_what_the_trainers_set_takes_as_it_is_was_made_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_in_type, asked = handouts.case_handout, list[str]()
+
+    def counted(case: PublicCase, look: House, *, address: str | None) -> bytes:
+        asked.append(case.scene.id)
+        return set_in_type(case, look, address=address)
+
+    monkeypatch.setattr(handouts, "case_handout", counted)
+    held = tuple(papers(sample.workshop(), "before"))
+
+    assert "set" in {paper.kind for paper in held}
+    assert sorted(asked) == sorted(case.id for case in sample.workshop().cases)
 
 
 def test_every_paper_is_equal_every_time() -> None:

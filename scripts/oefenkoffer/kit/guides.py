@@ -14,4 +14,5 @@ def guides(workshop: Workshop, look: House) -> Iterator[Recipe]:
     """A guide for each session plan."""
     name = look.labels.text("file.guide")
     for session in sessions(workshop):
-        yield Recipe(f"{name}-{session.id}", "guide", partial(facilitator_guide, session, look))
+        make = partial(facilitator_guide, session, look)
+        yield Recipe(f"{name}-{session.id}", "guide", make, title=session.title)

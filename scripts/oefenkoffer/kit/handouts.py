@@ -26,14 +26,15 @@ def observation_forms(workshop: Workshop, look: House) -> Recipe:
 
 def handed_out(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
-    names = look.labels.section("file")
-    method = method_view(workshop.method)
-    yield Recipe(names["cheat_sheet"], "cheat_sheet", partial(handouts.cheat_sheet, method, look))
+    names, titles = look.labels.section("file"), look.labels.section("handout")
+    sheet_of_method = partial(handouts.cheat_sheet, method_view(workshop.method), look)
+    title = titles["cheat_sheet"]
+    yield Recipe(names["cheat_sheet"], "cheat_sheet", sheet_of_method, title=title)
     for case in workshop.cases if release == "after" else ():
         view = public_case(case, workshop, released=True)
         name = f"{names['handout']}-{case.id}"
         make = partial(handouts.case_handout, view, look, address=public_address(case.id, workshop))
-        yield Recipe(name, "handout", make, case.id)
+        yield Recipe(name, "handout", make, case.id, titles["title"])
 
 
 def pocket_pages(workshop: Workshop, look: House) -> bytes:
@@ -49,7 +50,8 @@ def booklet_pages(workshop: Workshop, look: House) -> bytes:
 
 def fill_in_sheet(form: FormView, look: House) -> Recipe:
     """A page to write on."""
-    return Recipe(sheet_name(form, look), "sheet", partial(sheet, form, look))
+    make = partial(sheet, form, look)
+    return Recipe(sheet_name(form, look), "sheet", make, title=form.title)
 
 
 def sheet_name(form: FormView, look: House) -> str:

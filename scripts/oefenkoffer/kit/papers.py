@@ -15,7 +15,7 @@ from oefenkoffer.kit.handouts import (
     pocket_pages,
 )
 from oefenkoffer.kit.output import Output, Release, pages_of
-from oefenkoffer.kit.recipes import Recipe, made
+from oefenkoffer.kit.recipes import Recipe, made, once
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 
@@ -27,16 +27,19 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     look = house(workshop)
+    sheets = [once(fill_in_sheet(form, look)) for form in forms_of(workshop, released=True)]
+    taken_home = [*map(once, handed_out(workshop, look, "after"))]
+    plans = [*map(once, guides(workshop, look))]
     recipes = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
         observation_forms(workshop, look),
-        *(fill_in_sheet(form, look) for form in forms_of(workshop, released=True)),
-        *handed_out(workshop, look, "after"),
+        *sheets,
+        *taken_home,
         _pocket(workshop, look),
         _booklet(workshop, look),
-        *guides(workshop, look),
-        _set(workshop, look),
+        *plans,
+        _set(workshop, look, (*sheets, *taken_home, *plans)),
         *slide_papers(workshop, look, release),
     )
     yield from made(recipes, workshop)
@@ -86,11 +89,11 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
 
 
-def _set(workshop: Workshop, look: House) -> Recipe:
+def _set(workshop: Workshop, look: House, papers: tuple[Recipe, ...]) -> Recipe:
     def everything() -> bytes:
         # Why here, as above: what joins pages is slow to import, and no site needs it.
         from oefenkoffer.kit.trainers_set import trainers_set
 
-        return trainers_set(workshop, look)
+        return trainers_set(workshop, look, papers)
 
     return Recipe(look.labels.text("file.set"), "set", everything)

@@ -1,7 +1,8 @@
 """Papers before they are made, and the making of them: one at a time."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import problems_of
@@ -18,12 +19,19 @@ class Recipe:
     Attributes:
         name: of the file, without `.pdf`.
         case: the id of the case that it belongs to; None for all of them.
+        title: what it is called among the papers of a set; empty for one that is in none.
     """
 
     name: str
     kind: Kind
     make: Callable[[], bytes]
     case: str | None = None
+    title: str = ""
+
+
+def once(recipe: Recipe) -> Recipe:
+    """The same, made when it is first asked for and kept for whoever asks again."""
+    return replace(recipe, make=cache(recipe.make))
 
 
 def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:

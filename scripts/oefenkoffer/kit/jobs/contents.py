@@ -76,7 +76,10 @@ def _guide(found: Stack) -> Contents:
 
 
 def _trainers_set(found: Stack) -> Contents:
-    everything = trainers_set(found.workshop, found.look)
+    sheets = (fill_in_sheet(form, found.look) for form in found.forms)
+    plans = guides(found.workshop, found.look)
+    papers = (*sheets, *handed_out(found.workshop, found.look, "after"), *plans)
+    everything = trainers_set(found.workshop, found.look, papers)
     return Contents((everything,), (plain(everything),))
 
 
