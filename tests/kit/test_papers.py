@@ -7,12 +7,15 @@ import pytest
 
 from oefenkoffer.audience.everyone import PublicCase
 from oefenkoffer.audience.house import House, house
+from oefenkoffer.kit import recipes
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers import cards, handouts
+from oefenkoffer.renderers.slides import paper
 from tests import sample
 from tests.papers import failures, sizes, title_and_language
 
@@ -34,7 +37,7 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     done: list[str] = []
     monkeypatch.setattr(module, "BATCH", 1)
     monkeypatch.setattr(module, "KEPT", 2)
-    monkeypatch.setattr(module, "forget", lambda: done.append("forget"))
+    monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
 
     for recipe in card_sheets(found, house(found)):
@@ -159,3 +162,18 @@ def test_every_paper_can_be_read_aloud_but_sheets_for_the_printer_which_say_so()
         "Boekje bij Nee zeggen in de bibliotheek (vellen voor de printer)",
     ]
     assert [b"pdfuaid" in paper.content for paper in sheets] == [False, False]
+
+
+def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found, done = sample.workshop(), list[str]()
+    monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
+    monkeypatch.setattr(paper, "pdf", lambda *_: done.append("deck"))
+    short = [recipe.make() for recipe in slide_papers(found, house(found), "after")]
+    monkeypatch.setattr(sys.modules[slide_papers.__module__], "LONG", 1)
+    for recipe in slide_papers(found, house(found), "after"):
+        recipe.make()
+
+    count = len(short)
+    assert done == ["deck"] * count + ["forget", "deck"] * count

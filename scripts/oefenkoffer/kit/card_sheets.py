@@ -1,17 +1,16 @@
 """The role cards of a kit: which cards lie in which file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.addresses import public_addresses
-from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.kit.recipes import Recipe, afresh
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.sheets import Duplex
 from oefenkoffer.renderers.kinds import Kind
-from oefenkoffer.typesetting import forget
 
 BATCH = 20
 """Cases in one file of role cards."""
@@ -33,13 +32,8 @@ def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Ite
         of_batch = f"{name}-{number}" if many else name
         make = partial(cards.pdf, found, look, run, addresses)
         is_full = number > 1 and (number - 1) % KEPT == 0
-        yield Recipe(of_batch, kind, partial(_after_forgetting, make) if is_full else make)
-
-
-def _after_forgetting(make: Callable[[], bytes]) -> bytes:
-    """A paper, made when what was kept of those before it is gone."""
-    forget()
-    return make()
+        recipe = Recipe(of_batch, kind, make)
+        yield afresh(recipe) if is_full else recipe
 
 
 def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:

@@ -9,7 +9,7 @@ from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.kinds import Kind
-from oefenkoffer.typesetting import TextDoesNotFitError
+from oefenkoffer.typesetting import TextDoesNotFitError, forget
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,16 @@ class Recipe:
 def once(recipe: Recipe) -> Recipe:
     """The same, made when it is first asked for and kept for whoever asks again."""
     return replace(recipe, make=cache(recipe.make))
+
+
+def afresh(recipe: Recipe) -> Recipe:
+    """The same, made when Typst has let go of all that it kept of the papers before it."""
+
+    def make() -> bytes:
+        forget()
+        return recipe.make()
+
+    return replace(recipe, make=make)
 
 
 def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:

@@ -6,12 +6,15 @@ from functools import partial
 from oefenkoffer.audience.house import House
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Release
-from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.kit.recipes import Recipe, afresh
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
 from oefenkoffer.renderers.slides.model import Deck
+
+LONG = 200
+"""Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
 
 
 def slide_papers(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
@@ -36,4 +39,5 @@ def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Reci
     if release == "after" or not has_answers:
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
     for file, kind, form in wanted:
-        yield Recipe(file, kind, partial(paper.pdf, deck, look, form))
+        recipe = Recipe(file, kind, partial(paper.pdf, deck, look, form))
+        yield afresh(recipe) if len(deck.slides) > LONG else recipe
