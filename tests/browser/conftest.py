@@ -33,7 +33,21 @@ FORMS = {
 }
 """A page with words in more than one form."""
 
-SESSION = "title: Ochtend\nstart: 9.00\non_site: yes\nblocks: [{title: Koffie, minutes: 30}]\n"
+SESSION = """\
+title: Ochtend
+start: 9.00
+on_site: yes
+prepare: Vraag hoeveel mensen er komen.
+blocks:
+  - title: Koffie
+    minutes: 30
+    activity: in een kring
+    goal: veilig beginnen
+    materials: [naamkaartjes, verantwoordelijkheidsverdelingsoverzichten]
+    cases: [te-laat, reserveren]
+    notes: Noem het **stopwoord**.
+overrun: Sla de koffie over.
+"""
 """A session plan that participants may see."""
 
 MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palette:")

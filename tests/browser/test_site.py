@@ -23,6 +23,7 @@ PAGE_TYPES = (
     "trainer/casussen/index",
     "trainer/casussen/te-laat",
     "trainer/printen",
+    "trainer/draaiboeken/ochtend",
 )
 
 
@@ -194,7 +195,14 @@ def test_search_knows_the_forms_of_a_dutch_word(
 
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize(
-    "name", ["site/casussen/te-laat", "site/spiekkaart", "site/actieplan", "trainer/printen"]
+    "name",
+    [
+        "site/casussen/te-laat",
+        "site/spiekkaart",
+        "site/actieplan",
+        "trainer/printen",
+        "trainer/draaiboeken/ochtend",
+    ],
 )
 def test_nothing_sticks_out_of_a_phone(
     browser: Browser, server: str, name: str, width: int

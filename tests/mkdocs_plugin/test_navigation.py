@@ -26,12 +26,21 @@ def test_programme_is_listed_once_a_session_plan_shows_it() -> None:
     assert "programma.md" not in str(for_trainer(nav, ("index.md",), LABELS))
 
 
-def test_trainer_finds_printing_and_the_whole_manual_second() -> None:
-    paths = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png", "index.md")
+def test_trainer_finds_printing_the_session_plans_and_the_whole_manual_second() -> None:
+    manual = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png")
+    paths = (*manual, "index.md", "draaiboeken/hele-dag.md", "draaiboeken/dagdeel.md")
 
     assert for_trainer(NAV, paths, LABELS) == [
         {"Start": "index.md"},
-        {"Voor de trainer": ["printen.md", "handleiding/index.md", "handleiding/casus.md"]},
+        {
+            "Voor de trainer": [
+                "printen.md",
+                "draaiboeken/dagdeel.md",
+                "draaiboeken/hele-dag.md",
+                "handleiding/index.md",
+                "handleiding/casus.md",
+            ]
+        },
         "casussen/index.md",
         {"Lezen": ["theorie/nee.md"]},
     ]

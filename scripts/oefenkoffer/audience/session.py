@@ -9,21 +9,30 @@ from oefenkoffer.model.session import SessionPlan
 
 
 @dataclass(frozen=True)
+class Practised:
+    """A case that is practised: its name, which leads to its page, and its title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class BlockView:
     """One block of the day.
 
     Attributes:
-        start: in minutes since midnight.
-        cases: the titles of the cases that are practised in it.
+        start, end: in minutes since midnight.
+        cases: those that are practised in it.
     """
 
     start: int
+    end: int
     minutes: int
     title: str
     activity: str | None
     goal: str | None
     materials: tuple[str, ...]
-    cases: tuple[str, ...]
+    cases: tuple[Practised, ...]
     notes: tuple[Markup, ...]
 
 
@@ -73,11 +82,12 @@ def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
     for start, block in zip(plan.starts, plan.blocks, strict=False):
         yield BlockView(
             start=start,
+            end=start + block.minutes,
             minutes=block.minutes,
             title=block.title,
             activity=block.activity,
             goal=block.goal,
             materials=block.materials,
-            cases=tuple(titles[case] for case in block.cases),
+            cases=tuple(Practised(case, titles[case]) for case in block.cases),
             notes=block.notes,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.house import House
-from oefenkoffer.audience.session import sessions
+from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.kit.recipes import Recipe
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.guide import facilitator_guide
@@ -12,7 +12,11 @@ from oefenkoffer.renderers.guide import facilitator_guide
 
 def guides(workshop: Workshop, look: House) -> Iterator[Recipe]:
     """A guide for each session plan."""
-    name = look.labels.text("file.guide")
     for session in sessions(workshop):
         make = partial(facilitator_guide, session, look)
-        yield Recipe(f"{name}-{session.id}", "guide", make, title=session.title)
+        yield Recipe(guide_name(session, look), "guide", make, title=session.title)
+
+
+def guide_name(session: SessionView, look: House) -> str:
+    """The name of a guide's file, without its ending."""
+    return f"{look.labels.text('file.guide')}-{session.id}"

@@ -8,7 +8,9 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
+from oefenkoffer.audience.session import sessions
 from oefenkoffer.audience.trainer import trainer_case
+from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.kit.papers import forms_of_site, public_papers
@@ -31,6 +33,7 @@ from oefenkoffer.renderers.site.addresses import (
     former_address,
     list_address,
     picture_address,
+    session_address,
 )
 from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
@@ -40,6 +43,7 @@ from oefenkoffer.renderers.site.inserts import Link
 from oefenkoffer.renderers.site.papers import Paper, print_page
 from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.sentences import sentences_page
+from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
 
 PUBLIC: Mapping[Release, frozenset[Kind]] = {
@@ -172,8 +176,17 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ..
 
 def trainers_desk(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
     """What stands first on the trainer's start page."""
-    guides = tuple(found.path for found in outputs if found.kind == "guide")
-    return desk(len(workshop.cases), guides, house(workshop), manual=manual)
+    look = house(workshop)
+    plans = tuple(_plans(workshop, look, outputs))
+    return desk(len(workshop.cases), plans, look, manual=manual)
+
+
+def _plans(workshop: Workshop, look: House, papers: tuple[Output, ...]) -> Iterator[Plan]:
+    """Each session plan with its facilitator guide, where that is among the papers."""
+    paths = {paper.path for paper in papers}
+    for session in sessions(workshop):
+        guide = f"{PAPERS}/{guide_name(session, look)}.pdf"
+        yield Plan(session, guide if guide in paths else None)
 
 
 def _is_released(audience: Audience, release: Release) -> bool:
@@ -189,6 +202,8 @@ def _trainer_pages(
     yield from _more(tuple(case.scene for case in cases), look)
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(PRINT_PAGE, print_page(cases, look, listed))
+    for plan in _plans(workshop, look, papers):
+        yield _text(session_address(plan.session.id), session_page(plan, look))
     pictures = tuple(previews(workshop, look, papers))
     yield from pictures
     for case in cases:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.selection import MANUAL
-from oefenkoffer.renderers.site.addresses import PRINT_PAGE, PROGRAMME
+from oefenkoffer.renderers.site.addresses import PRINT_PAGE, PROGRAMME, SESSIONS
 
 Nav = list[object]
 
@@ -22,7 +22,8 @@ def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav 
         (path for path in paths if path.startswith(f"{MANUAL}/") and path.endswith(".md")),
         key=lambda path: (not path.endswith("/index.md"), path),
     )
-    section: object = {labels.text("site.for_trainer"): [PRINT_PAGE, *manual]}
+    plans = sorted(path for path in paths if path.startswith(f"{SESSIONS}/"))
+    section: object = {labels.text("site.for_trainer"): [PRINT_PAGE, *plans, *manual]}
     first, *others = _shown(nav, paths)
     return [first, section, *others]
 

@@ -1,10 +1,13 @@
 import re
+from dataclasses import replace
 
 from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.session import SessionView
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.papers import Paper, print_page
+from oefenkoffer.renderers.site.sessions import Plan
 from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
 from tests.conftest import Golden
 from tests.sample import workshop
@@ -20,6 +23,8 @@ PAPERS = (
     Paper("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None),
     Paper("form", "print/observatieformulieren.pdf", None),
 )
+
+DAY = SessionView("dag", "Hele dag", 540, 990, (), (), (), practises=False, overrun=())
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
@@ -91,12 +96,19 @@ def test_picture_of_each_card_stands_beside_its_text() -> None:
 
 
 def test_desk_leads_to_what_a_trainer_wants_first() -> None:
-    found = desk(2, ("print/draaiboek-dag.pdf",), HOUSE, manual="handleiding/index.html")
+    plans = (
+        Plan(DAY, "print/draaiboek-dag.pdf"),
+        Plan(replace(DAY, id="kort", title="Kort"), None),
+    )
+
+    found = desk(2, plans, HOUSE, manual="handleiding/index.html")
 
     assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
         ("casussen/index.html", "Alle casussen"),
         ("printen.html", "Bestanden om te printen"),
-        ("print/draaiboek-dag.pdf", "Draaiboek (draaiboek-dag.pdf)"),
+        ("draaiboeken/dag.html", "Draaiboek: Hele dag"),
+        ("print/draaiboek-dag.pdf", "draaiboek-dag.pdf"),
+        ("draaiboeken/kort.html", "Draaiboek: Kort"),
         ("handleiding/index.html", "Handleiding"),
     ]
     assert "Alles is gecontroleerd: 2 casussen, geen fouten." in found

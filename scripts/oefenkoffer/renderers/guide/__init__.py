@@ -47,6 +47,6 @@ def _block(block: BlockView, labels: Labels) -> Mapping[str, Any]:
         "activity": block.activity,
         "goal": block.goal,
         "materials": list(block.materials),
-        "cases": list(block.cases),
+        "cases": [case.title for case in block.cases],
         "notes": [note.data for note in block.notes],
     }

@@ -10,6 +10,9 @@ SENTENCES = "zinnen.md"
 PRINT_PAGE = "printen.md"
 PROGRAMME = "programma.md"
 PAPERS = "print"
+SESSIONS = "draaiboeken"
+"""The session plans: in the trainer's site only."""
+
 ROBOTS = "robots.txt"
 
 
@@ -31,6 +34,11 @@ def case_address(case_id: str) -> str:
 def form_address(name: str) -> str:
     """The page to fill in a form."""
     return f"{name}.md"
+
+
+def session_address(session_id: str) -> str:
+    """The page of a session plan; the trainer's site alone has it."""
+    return f"{SESSIONS}/{session_id}.md"
 
 
 def list_address(number: int) -> str:

@@ -1,15 +1,23 @@
 """A case in full in, its page on the trainer's site out."""
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import zip_longest
 
 from oefenkoffer.audience.house import House
 from oefenkoffer.audience.trainer import TrainerCase
-from oefenkoffer.renderers.site.addresses import CASES_INDEX, PRINT_PAGE, built, file_name
+from oefenkoffer.renderers.site.addresses import (
+    CASES_INDEX,
+    PRINT_PAGE,
+    built,
+    file_name,
+    session_address,
+)
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.papers import Paper, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
+from oefenkoffer.renderers.site.sessions import Plan, session_title
 from oefenkoffer.renderers.site.templating import fill
 
 
@@ -28,20 +36,27 @@ def _checked(number: int, house: House) -> str:
     return house.labels.text("site.checked", n=number)
 
 
-def desk(cases: int, guides: tuple[str, ...], house: House, *, manual: str | None) -> str:
+def desk(cases: int, plans: tuple[Plan, ...], house: House, *, manual: str | None) -> str:
     """What a trainer wants first, for the top of the start page.
 
     Args:
         cases: how many there are, all found in order.
-        guides: the addresses of the facilitator guides.
+        plans: the session plans, each with its facilitator guide.
         house: the words.
         manual: the address of the manual; None where the site has none.
     """
     words = house.labels.section("site")
-    places = [(words["all_cases"], built(CASES_INDEX)), (words["to_print"], built(PRINT_PAGE))]
-    places += [(f"{words['paper_guide']} ({file_name(guide)})", guide) for guide in guides]
-    places += [(words["manual"], manual)] if manual else []
+    places = [[(words["all_cases"], built(CASES_INDEX))], [(words["to_print"], built(PRINT_PAGE))]]
+    places += [list(_links(plan, house)) for plan in plans]
+    places += [[(words["manual"], manual)]] if manual else []
     return fill("desk.html.j2", places=places, checked=_checked(cases, house), words=words)
+
+
+def _links(plan: Plan, house: House) -> Iterator[tuple[str, str]]:
+    """The page of a session plan, and its guide on paper, as pairs of words and address."""
+    yield session_title(plan.session, house), built(session_address(plan.session.id))
+    if plan.guide:
+        yield file_name(plan.guide), plan.guide
 
 
 def trainer_page(

@@ -1,0 +1,62 @@
+"""A session plan in, its page on the trainer's site out: what to do when, and with what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.audience.house import House
+from oefenkoffer.audience.session import BlockView, SessionView
+from oefenkoffer.audience.times import clock, span
+from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.templating import fill
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A session plan as the site offers it.
+
+    Attributes:
+        guide: the address of its facilitator guide; None where the site does not hold that.
+    """
+
+    session: SessionView
+    guide: str | None
+
+
+def session_title(session: SessionView, house: House) -> str:
+    """What the page of a session plan is called, in a menu too."""
+    return f"{house.labels.text('guide.title')}: {session.title}"
+
+
+def session_page(plan: Plan, house: House) -> str:
+    """The day block by block, for the trainer only."""
+    session, text = plan.session, house.labels.text
+    body = fill(
+        "session.html.j2",
+        session=session,
+        when=span(session.start, session.end, house.labels),
+        jumps=_jumps(session, house.labels.section("guide")),
+        blocks=[(block, *_time(block, house)) for block in session.blocks],
+        cards=text("guide.cards", id=session.id) if session.practises else None,
+        guide=plan.guide,
+        words=house.labels.section("site"),
+        labels=house.labels.section("guide"),
+    )
+    return page(session_title(session, house), body)
+
+
+def _jumps(session: SessionView, words: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The parts of the page with their addresses: a phone shows no table of contents."""
+    parts = (
+        ("prepare", "#vooraf", session.prepare),
+        ("pack", "#meenemen", session.materials or session.practises),
+        ("overrun", "#uitloop", session.overrun),
+        ("blocks", "#dag", session.blocks),
+    )
+    return [(words[name], address) for name, address, filled in parts if filled]
+
+
+def _time(block: BlockView, house: House) -> tuple[str, str]:
+    """From when until when a block takes, and how long that is."""
+    start, end = clock(block.start, house.labels), clock(block.end, house.labels)
+    text = house.labels.text
+    return text("guide.from_until", start=start, end=end), text("guide.minutes", n=block.minutes)

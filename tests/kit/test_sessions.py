@@ -1,0 +1,63 @@
+from collections.abc import Mapping
+
+from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.sites import site_files, trainers_desk
+from oefenkoffer.model import Files, read
+from tests import sample
+
+KEPT = "Alleen voor wie traint."
+PLAN = f"""\
+title: Een ochtend
+start: 9.00
+on_site: yes
+prepare: {KEPT}
+blocks:
+  - title: Ronde 1
+    minutes: 20
+    activity: {KEPT}
+    goal: {KEPT}
+    materials: {KEPT}
+    cases: [te-laat]
+    notes: {KEPT}
+overrun: {KEPT}
+"""
+SAMPLE = read(Files({**sample.files().contents, "roleplays/sessions/ochtend.yml": PLAN.encode()}))
+PAGE = "draaiboeken/ochtend.md"
+GUIDE = Output("print/draaiboek-ochtend.pdf", b"%PDF- draaiboek", "guide")
+CARDS = Output("print/rolkaarten.pdf", b"%PDF- rolkaarten", "other")
+
+
+def site(audience: Audience, release: Release, *papers: Output) -> Mapping[str, bytes]:
+    """The text of each page of a site."""
+    files = site_files(SAMPLE, audience, release, papers)
+    return {file.path: file.content for file in files if file.path.endswith(".md")}
+
+
+def test_page_of_a_session_plan_leads_to_its_cases_and_its_guide() -> None:
+    page = site("trainer", "before", GUIDE)[PAGE].decode()
+
+    assert 'href="../print/draaiboek-ochtend.pdf"' in page
+    assert 'href="../casussen/te-laat.html"' in page
+    assert page.count(KEPT) == 7  # what lies ready is told of its block, and of the day
+
+
+def test_page_leads_to_no_guide_that_the_site_does_not_hold() -> None:
+    assert "draaiboek-ochtend.pdf" not in site("trainer", "before", CARDS)[PAGE].decode()
+
+
+def test_participants_get_no_page_of_a_session_plan_and_nothing_of_its_text() -> None:
+    for release in ("before", "after"):
+        found = site("participants", release, GUIDE)
+
+        assert [path for path in found if path.startswith("draaiboeken")] == []
+        assert [path for path, text in found.items() if KEPT.encode() in text] == []
+        assert "programma.md" in found
+
+
+def test_start_page_of_the_trainer_leads_to_the_plan_and_its_guide() -> None:
+    found = trainers_desk((GUIDE,), SAMPLE, manual=None)
+
+    assert (
+        '<a href="draaiboeken/ochtend.html">Draaiboek: Een ochtend</a> ·\n'
+        '<a href="print/draaiboek-ochtend.pdf">draaiboek-ochtend.pdf</a>'
+    ) in found

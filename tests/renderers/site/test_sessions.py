@@ -1,0 +1,64 @@
+import re
+from dataclasses import replace
+
+from oefenkoffer.audience.house import house
+from oefenkoffer.audience.session import BlockView, Practised, SessionView
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.site.sessions import Plan, session_page
+from tests.conftest import Golden
+from tests.sample import workshop
+
+HOUSE = house(workshop())
+WELCOME = BlockView(
+    start=540,
+    end=550,
+    minutes=10,
+    title="Welkom & koffie",
+    activity="kringetje",
+    goal="veilig beginnen",
+    materials=("naamkaartjes", "stiften"),
+    cases=(),
+    notes=(parse("Noem het *stopwoord*."),),
+)
+ROUND = BlockView(
+    start=550,
+    end=570,
+    minutes=20,
+    title="Ronde 1",
+    activity=None,
+    goal=None,
+    materials=(),
+    cases=(Practised("te-laat", "De boete"), Practised("reserveren", "Een boek")),
+    notes=(),
+)
+MORNING = SessionView(
+    id="ochtend",
+    title="Een ochtend",
+    start=540,
+    end=570,
+    prepare=("Vraag hoeveel mensen er komen.",),
+    blocks=(WELCOME, ROUND),
+    materials=("naamkaartjes", "stiften"),
+    practises=True,
+    overrun=(parse("Sla ronde 1 over."),),
+)
+
+
+def test_trainer_reads_the_whole_day_and_finds_its_guide(golden: Golden) -> None:
+    golden("site/session.md", session_page(Plan(MORNING, "print/draaiboek-ochtend.pdf"), HOUSE))
+
+
+def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
+    bare = replace(
+        MORNING,
+        prepare=(),
+        materials=(),
+        practises=False,
+        overrun=(),
+        blocks=(replace(ROUND, cases=()),),
+    )
+
+    found = session_page(Plan(bare, None), HOUSE)
+
+    assert re.findall(r"<h[23] id=\"(\S+)\">", found) == ["dag", "blok-1"]
+    assert re.findall(r'href="([^"]+)"', found) == ["#dag"]
