@@ -28,6 +28,7 @@ ARGUMENTS = (
 FORMS = {
     "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n\n"
     "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
+    "## Hardop\n\nZij zei: “Lopen, alstublieft.”\n\n"
     "## Op de lijst\n\nDe wachtlijst is lang.\n\n## Wie helpt\n\n| Wie | Wanneer | Bij ons |\n"
     "|---|---|---|\n| Een loket voor urgentieverklaringen | Bij nood | ……… |\n"
 }

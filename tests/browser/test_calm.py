@@ -62,7 +62,7 @@ def test_title_of_the_site_is_read_whole_on_a_phone(browser: Browser, server: st
 
 def test_search_that_finds_nothing_says_what_to_try(browser: Browser, site: str) -> None:
     with visiting(browser, site) as (page, wrong):
-        found(page, f"{site}/index.html", "gesprk")
+        found(page, f"{site}/index.html", "zqxwvzq")
         expect(page.locator(".md-search-result__meta")).to_have_text(
             "Niets gevonden. Is het woord goed getypt? "
             "Probeer anders een korter of een ander woord."

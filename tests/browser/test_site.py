@@ -170,6 +170,49 @@ def test_found_word_is_marked_on_its_page(browser: Browser, site: str) -> None:
     assert (marks, wrong) == (["wachtlijst"], [])
 
 
+MARKS_ARE = """(wanted) => {
+    const marks = document.querySelectorAll(".md-search-result__list mark");
+    const words = new Set([...marks].map((mark) => mark.textContent.toLowerCase()));
+    return JSON.stringify([...words].sort()) === JSON.stringify(wanted);
+}"""
+"""Whether the words that the search marks in what it found are these, each named once."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("wachtlijt", {"wachtlijst"}),
+        ("gesprk", {"gesprek", "gesprekken"}),
+        ("verklaringen", {"urgentieverklaringen"}),
+        ("urgentiverklaringn", {"urgentieverklaringen"}),
+        ("lijst wachtlijt", {"lijst", "wachtlijst"}),
+        ("lopen", {"lopen", "“lopen,"}),
+        ("loopt,", {"loopt", "loopt."}),
+    ],
+)
+def test_search_finds_what_is_part_of_a_word_or_between_quotation_marks_or_typed_in_haste(
+    browser: Browser, site: str, typed: str, marked: set[str]
+) -> None:
+    with visiting(browser, site) as (page, wrong):
+        page.goto(f"{site}/casussen/te-laat.html", wait_until="networkidle")
+        search(page, typed)
+        page.wait_for_function(MARKS_ARE, arg=sorted(marked), timeout=5000)
+
+    assert wrong == []
+
+
+def test_search_for_a_known_word_finds_nothing_that_is_merely_like_it(
+    browser: Browser, server: str
+) -> None:
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
+        search(page, "lijst")
+        page.wait_for_function(MARKS_ARE, arg=["lijst"], timeout=5000)
+        page.wait_for_timeout(300)
+
+        assert page.evaluate(MARKS_ARE, ["lijst"])
+
+
 @pytest.mark.parametrize(
     ("typed", "marked"),
     [

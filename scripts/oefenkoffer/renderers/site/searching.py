@@ -6,7 +6,15 @@ from importlib.resources import files
 WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 """Where the theme keeps its worker; the name changes with its version."""
 
-ANCHORS = ("self.lunr=", 'addEventListener("message"', ".index.search(", "this.use(lunr[")
+ANCHORS = (
+    "self.lunr=",
+    'addEventListener("message"',
+    ".index.search(",
+    "this.use(lunr[",
+    ".TokenSet.fromFuzzyString=",
+    "this.tokenSet=",
+    "this.invertedIndex=",
+)
 """What our part leans on: lunr in reach before the first message, and its public functions."""
 
 BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")

@@ -1,18 +1,25 @@
 "use strict";
 // Stands behind the theme's search worker, in the same file. The theme asks for each word with a
 // star, and lunr does not stem a word with a star: "gesprekken*" misses "gesprek". So each word is
-// asked for both ways, and the index holds a word both as it stands and as its stem.
+// asked for both ways, and the index holds a word both as it stands and as its stem, without the
+// quotation marks and full stops around it. A word that begins nothing in the index may be part of
+// one that is there, or be typed in haste.
 (() => {
-  const { Builder, Index, Pipeline } = self.lunr;
+  const { Builder, Index, Pipeline, TokenSet } = self.lunr;
   const use = Builder.prototype.use;
   const search = Index.prototype.search;
+  const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+  const bare = (word) => word.replace(AROUND, "");
   let stem = (word) => word;
 
   Builder.prototype.use = function (language, ...others) {
     use.call(this, language, ...others);
     if (!language.stemmer) return;
     stem = (word) => language.stemmer(new self.lunr.Token(word, {})).toString();
-    const both = (token) => [token, language.stemmer(token.clone())];
+    const both = (token) => {
+      const word = token.update(bare);
+      return word.toString() ? [word, language.stemmer(word.clone())] : [];
+    };
     const one = (token) => language.stemmer(token);
     Pipeline.registerFunction(both, "word and stem");
     Pipeline.registerFunction(one, "stem");
@@ -24,17 +31,36 @@
 
   Index.prototype.search = function (query) {
     const words = query.split(/\s+/).filter((word) => /^[^+\-*:]+\*$/.test(word));
-    const plain = words.map((word) => word.slice(0, -1));
-    const found = search.call(this, [query, ...plain].join(" "));
+    const typed = words.map((word) => word.slice(0, -1));
+    const plain = typed.map(bare).filter((word) => word);
+    const found = search.call(this, [query, ...plain, ...plain.flatMap((word) => like(this, word))].join(" "));
     for (const { matchData } of found) {
       markOnce(matchData.metadata);
       // The theme strikes out each word of the reader that no match begins with.
-      for (const word of plain) {
-        if (stem(word) in matchData.metadata) matchData.metadata[word] ??= {};
+      for (const word of typed) {
+        if (stem(bare(word)) in matchData.metadata) matchData.metadata[word] ??= {};
       }
     }
     return found;
   };
+
+  /** What of an index to look for instead of a word that it does not know; mostly nothing. */
+  function like(index, typed) {
+    const word = typed.toLowerCase();
+    const known = Object.keys(index.invertedIndex);
+    const stemmed = stem(word);
+    if (word.length < 5 || known.some((one) => one === stemmed || one.startsWith(word))) return [];
+    const longer = known.filter((one) => one.includes(stemmed));
+    return [longer, near(index, word, 1), near(index, word, word.length > 7 ? 2 : 0)]
+      .map((words) => words.filter((one) => !/[+\-*:~^]/.test(one)))
+      .find((words) => words.length) ?? [];
+  }
+
+  /** The words that differ in so many letters, but not in their first: haste comes later. */
+  function near(index, word, letters) {
+    const found = index.tokenSet.intersect(TokenSet.fromFuzzyString(word, letters)).toArray();
+    return found.filter((one) => one[0] === word[0]);
+  }
 
   /** Drop places that word and stem share: the theme would mark them twice. */
   function markOnce(metadata) {
