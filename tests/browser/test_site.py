@@ -124,7 +124,7 @@ def test_changed_site_reaches_its_readers_at_once(browser: Browser, sites: Path)
         page_on_disk.write_text(before, "utf-8")
         visitor.close()
 
-    assert found == ["Kalm zijn", "Op de lijst", "Wie helpt"]
+    assert found == ["Kalm zijn", "Hardop", "Op de lijst", "Wie helpt"]
 
 
 def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: str) -> None:
