@@ -5,7 +5,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.mkdocs_plugin import build_site
@@ -74,17 +74,23 @@ def links(site: Path, page: str) -> set[str]:
     return {normpath(join(dirname(page), link)) for link in found}
 
 
+def menu_opened_by_keyboard(page: Page) -> Locator:
+    """The button of the menu, with which it was opened; the keyboard is in the menu now."""
+    menu = page.get_by_role("button", name="Menu")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-sidebar--primary a").nth(1)).to_be_focused()
+    return menu
+
+
 def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
     browser: Browser, server: str
 ) -> None:
     with visiting(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
-        menu = page.get_by_role("button", name="Menu")
         shut = stops(page)
-        menu.focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(".md-sidebar--primary a").nth(1)).to_be_focused()
+        menu = menu_opened_by_keyboard(page)
         opened = menu.get_attribute("aria-expanded")
         page.keyboard.press("Tab")
         second = page.evaluate("document.activeElement.innerText")
@@ -103,9 +109,7 @@ def test_keyboard_gets_into_a_menu_that_a_slow_phone_shows_late(
         page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
         drawer = "document.querySelector('.md-sidebar--primary').style"
         page.evaluate(f"() => {{ {drawer}.transition = 'visibility 0s 0.6s' }}")
-        page.get_by_role("button", name="Menu").focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(".md-sidebar--primary a").nth(1)).to_be_focused()
+        menu_opened_by_keyboard(page)
 
 
 def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(

@@ -42,10 +42,10 @@
   function follow(toggle, button, first) {
     let wasOpen = toggle.checked;
     const show = () => {
-      button.setAttribute("aria-expanded", String(toggle.checked));
-      if (toggle.checked === wasOpen) return;
-      wasOpen = toggle.checked;
       const open = toggle.checked;
+      button.setAttribute("aria-expanded", String(open));
+      if (open === wasOpen) return;
+      wasOpen = open;
       const target = open ? first() : button;
       if (target && button.offsetParent) focus(target, () => toggle.checked === open);
     };
