@@ -46,14 +46,21 @@
 
   /** What of an index to look for instead of a word that it does not know; mostly nothing. */
   function like(index, typed) {
+    if (typed.length < 5) return [];
     const word = typed.toLowerCase();
     const known = Object.keys(index.invertedIndex);
     const stemmed = stem(word);
-    if (word.length < 5 || known.some((one) => one === stemmed || one.startsWith(word))) return [];
-    const longer = known.filter((one) => one.includes(stemmed));
-    return [longer, near(index, word, 1), near(index, word, word.length > 7 ? 2 : 0)]
-      .map((words) => words.filter((one) => !/[+\-*:~^]/.test(one)))
-      .find((words) => words.length) ?? [];
+    if (known.some((one) => one === stemmed || one.startsWith(word))) return [];
+    const tries = [
+      () => known.filter((one) => one.includes(stemmed)),
+      () => near(index, word, 1),
+      () => (word.length > 7 ? near(index, word, 2) : []),
+    ];
+    for (const attempt of tries) {
+      const found = attempt().filter((one) => !/[+\-*:~^]/.test(one));
+      if (found.length) return found;
+    }
+    return [];
   }
 
   /** The words that differ in so many letters, but not in their first: haste comes later. */
