@@ -7,11 +7,11 @@ import pytest
 from pydantic import BaseModel
 
 from oefenkoffer.cli.door import COMMANDS
-from oefenkoffer.model.case import Case
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.session import Block, SessionPlan
-from oefenkoffer.model.settings import Settings
-from oefenkoffer.model.shape import keys_at
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.schema import keys_at
+from oefenkoffer.model.definitions.session import Block, SessionPlan
+from oefenkoffer.model.definitions.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "docs" / "handleiding"

@@ -10,7 +10,7 @@ from oefenkoffer.kit.jobs.plan import card_id, plan
 from oefenkoffer.kit.jobs.wish import Wish, asked
 from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.model.settings import PrintJob
+from oefenkoffer.model.definitions.settings import PrintJob
 from oefenkoffer.problems import KitProblems
 from tests import papers, sample
 

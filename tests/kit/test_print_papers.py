@@ -10,7 +10,7 @@ from oefenkoffer.kit.jobs import Made, Wish
 from oefenkoffer.kit.jobs.kinds import KINDS
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.typesetting.offset import Offset
 from tests import papers, sample

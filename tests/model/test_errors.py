@@ -9,10 +9,10 @@ from pydantic import BaseModel, ValidationError
 
 from oefenkoffer.labels import report as reported
 from oefenkoffer.model import Case, Method, Settings, read
-from oefenkoffer.model.errors import CODES, problems_from
-from oefenkoffer.model.origin import Origin
-from oefenkoffer.model.printers import Printers
-from oefenkoffer.model.session import SessionPlan
+from oefenkoffer.model.definitions.printers import Printers
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.loading.errors import CODES, problems_from
+from oefenkoffer.model.loading.source_map import Origin
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report

@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.model.session import Block, SessionPlan
+from oefenkoffer.model.definitions.session import Block, SessionPlan
 from tests.model.project import SESSION, report, workshop
 from tests.model.project import files as project
 

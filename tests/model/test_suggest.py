@@ -3,8 +3,8 @@ import json
 import pytest
 
 from oefenkoffer.model import Case, Method, Settings
-from oefenkoffer.model.dutch import ENGLISH
-from oefenkoffer.model.suggest import suggestion
+from oefenkoffer.model.loading.dutch_aliases import ENGLISH
+from oefenkoffer.model.loading.suggest import suggestion
 
 FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry")
 

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from oefenkoffer.markup import parse
 from oefenkoffer.model import Files
-from oefenkoffer.model.typefaces import typeface
+from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.typesetting import Template, Typeface, pdf
 from oefenkoffer.typesetting.fonts import advances, line_height, signs
 from oefenkoffer.typesetting.scaling import scale, scaled

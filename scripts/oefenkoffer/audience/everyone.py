@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Case, Workshop
-from oefenkoffer.model.base import Channel
-from oefenkoffer.model.base import Picture as PictureField
+from oefenkoffer.model.definitions.base import Channel
+from oefenkoffer.model.definitions.base import Picture as PictureField
 from oefenkoffer.model.files import FOLDER
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.forms import Form, Part, Table
+from oefenkoffer.model.definitions.forms import Form, Part, Table
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.session import SessionPlan
+from oefenkoffer.model.definitions.session import SessionPlan
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from oefenkoffer.cli.print_files import recall, remember, write_all
 from oefenkoffer.kit import jobs
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.printers import Printer
+from oefenkoffer.model.definitions.printers import Printer
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 

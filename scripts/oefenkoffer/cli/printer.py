@@ -26,7 +26,7 @@ def sheet(language: Language, *, output: Path | None, printer: str | None, lying
     """Write the sheet to measure with; for a printer that is known, to see that all is well."""
     from oefenkoffer.cli import printer_file as known
     from oefenkoffer.labels import catalogue
-    from oefenkoffer.model.printers import Printer
+    from oefenkoffer.model.definitions.printers import Printer
     from oefenkoffer.renderers.printing.calibration import calibration_sheet
 
     file = known.place()
@@ -101,7 +101,7 @@ def _is_sheet(file: Path, title: str) -> bool:
 
 def _line(language: Language, name: str, printer: object) -> str:
     from oefenkoffer.labels import catalogue
-    from oefenkoffer.model.printers import Printer
+    from oefenkoffer.model.definitions.printers import Printer
 
     assert isinstance(printer, Printer)  # noqa: S101 (for the reader of types; imported late)
     facts = {

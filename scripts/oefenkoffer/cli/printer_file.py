@@ -7,10 +7,10 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
-from oefenkoffer.model.errors import problems_from
-from oefenkoffer.model.origin import Origin, origin
-from oefenkoffer.model.printers import Printer, Printers
-from oefenkoffer.model.suggest import suggestion
+from oefenkoffer.model.definitions.printers import Printer, Printers
+from oefenkoffer.model.loading.errors import problems_from
+from oefenkoffer.model.loading.source_map import Origin, origin
+from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import Document, parse
 

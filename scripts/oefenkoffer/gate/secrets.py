@@ -7,9 +7,9 @@ from typing import Any
 from oefenkoffer.gate.letters import letters
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.base import Strict
+from oefenkoffer.model.definitions.base import Strict
+from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case
-from oefenkoffer.model.shape import texts
 from oefenkoffer.problems import Location
 
 WORDS = 4

@@ -5,17 +5,17 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from oefenkoffer.model.base import Strict
-from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import problems_of
-from oefenkoffer.model.draft import Draft, Filled
-from oefenkoffer.model.errors import problems_from
+from oefenkoffer.model.definitions.base import Strict
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
-from oefenkoffer.model.forms import Forms
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.origin import Origin, origin
-from oefenkoffer.model.session import SessionPlan
-from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.loading.errors import problems_from
+from oefenkoffer.model.loading.parsed import Draft, Filled
+from oefenkoffer.model.loading.source_map import Origin, origin
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse

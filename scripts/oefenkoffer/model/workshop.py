@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from oefenkoffer.model.case import Case
+from oefenkoffer.model.assets.typefaces import typeface
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SESSIONS, SETTINGS, Files, id_of, is_case
-from oefenkoffer.model.forms import Forms
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.session import SessionPlan
-from oefenkoffer.model.settings import Settings
 from oefenkoffer.model.site_url import site_url
-from oefenkoffer.model.typefaces import typeface
 from oefenkoffer.problems import Location, Position
 from oefenkoffer.source import Document
 from oefenkoffer.typesetting.typeface import Typeface

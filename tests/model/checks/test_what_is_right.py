@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oefenkoffer.model.assets.image_size import OTHERS, NotAPictureError, look
 from oefenkoffer.model.checks.colours import contrast_with_white
 from oefenkoffer.model.checks.signs import USUAL
-from oefenkoffer.model.pixels import OTHERS, NotAPictureError, look
 from oefenkoffer.typesetting.fonts import signs
 from tests.model.project import CASE, KIT, PROJECT, edited, files, report
 from tests.model.test_every_problem import PNG, image, pictured

@@ -6,7 +6,7 @@ from dataclasses import replace
 from oefenkoffer.kit.jobs.wish import GUIDE, Asked, option
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.files import SESSIONS
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 MOST = 200

@@ -16,7 +16,7 @@ from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.recipes import Recipe, made
 from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.renderers.printing import Side, booklet, plain, pocket
 
 

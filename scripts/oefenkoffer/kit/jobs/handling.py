@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from oefenkoffer.kit.jobs.dialogue import Lines, dialogue, sides_in_turn
 from oefenkoffer.kit.jobs.stack import Stack
 from oefenkoffer.labels import Labels
-from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.definitions.settings import PrintedPaper
 
 STEPS: Mapping[PrintedPaper, tuple[str, ...]] = {
     "booklet": ("fold_booklet", "staple", "afterwards"),

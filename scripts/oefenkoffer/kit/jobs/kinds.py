@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 from oefenkoffer.kit.jobs.wish import CARDS, Asked, Wish, option
-from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.renderers.printing import Flip
 

@@ -6,7 +6,7 @@ from oefenkoffer.kit.jobs.papers import make_papers
 from oefenkoffer.kit.jobs.wish import CARDS, Wish, asked
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.settings import PrintedPaper
+from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 

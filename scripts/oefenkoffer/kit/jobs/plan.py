@@ -17,7 +17,7 @@ from oefenkoffer.kit.jobs.choices import (
 )
 from oefenkoffer.kit.jobs.kinds import not_for_paper
 from oefenkoffer.kit.jobs.wish import Asked, Order
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
 from oefenkoffer.renderers.cards.printing import Printing

@@ -9,8 +9,8 @@ from oefenkoffer.kit.jobs.choices import apart, bad_choices, bad_counts, chosen_
 from oefenkoffer.kit.jobs.kinds import KINDS, not_for_paper
 from oefenkoffer.kit.jobs.wish import Asked
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.settings import PrintedPaper
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.renderers.printing import Flip

@@ -4,8 +4,8 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.settings import PrintedPaper
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Position
 
 Order = Literal["case", "group", "role"]

@@ -6,8 +6,6 @@ A rule stands in the table of what it needs, so that one broken file silences no
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from oefenkoffer.model.base import Strict
-from oefenkoffer.model.case import Case
 from oefenkoffer.model.checks import (
     address,
     answers,
@@ -32,12 +30,14 @@ from oefenkoffer.model.checks import (
     unread,
     watched,
 )
-from oefenkoffer.model.draft import Draft, Filled
+from oefenkoffer.model.definitions.base import Strict
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.forms import Forms
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.session import SessionPlan
-from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.loading.parsed import Draft, Filled
 from oefenkoffer.problems import Problem
 from oefenkoffer.typesetting.typeface import Typeface
 

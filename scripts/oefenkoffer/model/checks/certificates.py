@@ -6,8 +6,8 @@ Bad: a part with `questions`, which would not be printed.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.forms import Forms
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 TOO_MUCH = ("statements", "questions", "sentences", "table")

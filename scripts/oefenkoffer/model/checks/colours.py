@@ -6,9 +6,9 @@ Bad: `accent: "#ffcc00"`, whose contrast with white is 1.5; 4.5 is what WCAG 2.2
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.settings import Settings
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 LEAST = 4.5

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.case import Case
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 FIGURE = re.compile(

@@ -6,11 +6,11 @@ Bad: a folder with web fonts only, with two families, or with a family that has 
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.assets.glyphs import lacking
+from oefenkoffer.model.assets.typefaces import typeface
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.lettering import lacking
-from oefenkoffer.model.settings import Settings
-from oefenkoffer.model.typefaces import typeface
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 MOST = 12

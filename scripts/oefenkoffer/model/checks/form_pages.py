@@ -6,8 +6,8 @@ Bad: a certificate on the site; a form `zinnen`, where the site has another page
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.forms import Forms
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 TAKEN = frozenset(

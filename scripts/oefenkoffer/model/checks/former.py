@@ -6,8 +6,8 @@ Bad: `formerly: [buren]` beside `buren.yml`, or in two cases.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.case import Case
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 INDEX = "index"

@@ -8,7 +8,7 @@ Bad: `cases/Nieuwe keuken.yml`; `cases/con.yml`, which Windows refuses; `cases/a
 import re
 from collections.abc import Iterable, Iterator
 
-from oefenkoffer.model.base import ID
+from oefenkoffer.model.definitions.base import ID
 from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.problems import Code, Position, Problem
 

@@ -6,10 +6,10 @@ Bad: `case_order: [keuken, keukens]` without a file `cases/keukens.yml`.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files, id_of, is_case
-from oefenkoffer.model.settings import Settings
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 

@@ -6,9 +6,9 @@ Bad: the phase `contact` has `step: atention`.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 

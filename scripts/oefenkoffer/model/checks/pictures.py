@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from oefenkoffer.model.base import Picture, Strict
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.base import Picture, Strict
+from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files
-from oefenkoffer.model.shape import pictures
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 HEAVIEST = 10_000_000
@@ -73,7 +73,7 @@ def wrong_data(file: str, data: bytes) -> Wrong | None:
 
 
 def _wrong_pixels(file: str, data: bytes) -> Wrong | None:
-    from oefenkoffer.model.pixels import NotAPictureError, look
+    from oefenkoffer.model.assets.image_size import NotAPictureError, look
 
     try:
         looked = look(data, LARGEST)

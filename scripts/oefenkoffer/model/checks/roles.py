@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from oefenkoffer.model.case import Case
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
 
 NEEDED: tuple[Literal["practitioner", "counterpart", "observer"], ...] = (

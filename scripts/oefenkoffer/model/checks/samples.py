@@ -6,10 +6,10 @@ Bad: `sample_sentences` has a phase `contakt`, whose sentences would be on no pa
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.case import Case
-from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 

@@ -6,10 +6,10 @@ Bad: `cases: [keukens]`; `start: 22.00` and 210 minutes.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.draft import Filled
+from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.files import Files, id_of, is_case
-from oefenkoffer.model.session import SessionPlan
-from oefenkoffer.model.suggest import unknown
+from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 DAY = 24 * 60

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.base import Strict
-from oefenkoffer.model.draft import Filled
-from oefenkoffer.model.lettering import is_lettering
+from oefenkoffer.model.assets.glyphs import is_lettering
+from oefenkoffer.model.definitions.base import Strict
+from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.typesetting.typeface import Typeface
 

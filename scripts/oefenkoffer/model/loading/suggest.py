@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from oefenkoffer.model.dutch import english
+from oefenkoffer.model.loading.dutch_aliases import english
 from oefenkoffer.problems import Code, Position, Problem
 
 

@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from oefenkoffer.model.base import Flag, Line, Many, Named, Rich, Some, Strict, between, whole
+from oefenkoffer.model.definitions.base import (
+    Flag,
+    Line,
+    Many,
+    Named,
+    Rich,
+    Some,
+    Strict,
+    between,
+    whole,
+)
 
 WritingLines = Annotated[int, BeforeValidator(whole), between(1, 20)]
 EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 20)]

@@ -2,7 +2,7 @@ from textwrap import dedent
 
 import pytest
 
-from oefenkoffer.model.origin import Origin, origin
+from oefenkoffer.model.loading.source_map import Origin, origin
 from oefenkoffer.source import parse
 
 

@@ -2,7 +2,18 @@
 
 from itertools import accumulate
 
-from oefenkoffer.model.base import FileStem, Flag, Id, Line, Many, Minutes, Rich, Some, Strict, Time
+from oefenkoffer.model.definitions.base import (
+    FileStem,
+    Flag,
+    Id,
+    Line,
+    Many,
+    Minutes,
+    Rich,
+    Some,
+    Strict,
+    Time,
+)
 
 
 class Block(Strict):

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from oefenkoffer.model.origin import Origin
-from oefenkoffer.model.shape import TAG, choices_at, in_file, keys_at
-from oefenkoffer.model.suggest import suggestion
+from oefenkoffer.model.definitions.schema import TAG, choices_at, in_file, keys_at
+from oefenkoffer.model.loading.source_map import Origin
+from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, Location, Position, Problem
 
 CODES: Mapping[str, Code] = {

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from oefenkoffer.model.assets.font_files import ENDINGS, Wrong, ending, font_files, wrong_folder
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.fontfolder import ENDINGS, Wrong, ending, font_files, wrong_folder
 from oefenkoffer.problems import Code
 from oefenkoffer.typesetting.fontfile import Face, NotAFontError, looked
 from oefenkoffer.typesetting.fonts import FAMILY, our_file

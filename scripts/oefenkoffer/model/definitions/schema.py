@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.base import FileStem, Line, Picture, Rich
+from oefenkoffer.model.definitions.base import FileStem, Line, Picture, Rich
 from oefenkoffer.problems import Location
 
 TAG = "plays"

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from oefenkoffer.labels import Language
-from oefenkoffer.model.base import (
+from oefenkoffer.model.definitions.base import (
     Colour,
     Copies,
     FilePath,

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from oefenkoffer.model.base import (
+from oefenkoffer.model.definitions.base import (
     Channel,
     FileStem,
     Id,

@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Case, Method, Settings
-from oefenkoffer.model.shape import choices_at, in_file, keys_at, pictures, texts
+from oefenkoffer.model.definitions.schema import choices_at, in_file, keys_at, pictures, texts
 from oefenkoffer.problems import Location
 from tests.model.project import CASE, KIT, edited, workshop
 from tests.model.test_every_problem import PNG

@@ -5,17 +5,17 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.base import Strict
-from oefenkoffer.model.case import Case
+from oefenkoffer.model.assets.glyphs import lacking
+from oefenkoffer.model.assets.typefaces import typeface
+from oefenkoffer.model.definitions.base import Strict
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.schema import texts
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.forms import Forms
-from oefenkoffer.model.lettering import lacking
-from oefenkoffer.model.method import Method
-from oefenkoffer.model.origin import Origin
-from oefenkoffer.model.session import SessionPlan
-from oefenkoffer.model.settings import Settings
-from oefenkoffer.model.shape import texts
-from oefenkoffer.model.typefaces import typeface
+from oefenkoffer.model.loading.source_map import Origin
 from oefenkoffer.problems import Location
 from oefenkoffer.typesetting.typeface import Typeface
 

@@ -1,0 +1,1 @@
+"""What each file of a workshop may hold: frozen models of plain fields."""
