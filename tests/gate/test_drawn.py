@@ -10,7 +10,7 @@ import pytest
 
 from oefenkoffer.gate import pdfs
 from oefenkoffer.gate.drawn import NotKnownError, unescaped, words
-from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.kit.papers import public_papers
 from oefenkoffer.typesetting import Template, pdf
 from tests.sample import workshop
@@ -41,12 +41,12 @@ def paper() -> bytes:
 
 def drawn(data: bytes) -> bytes:
     objects, streams = pdfs.apart(data)
-    return letters("".join(words(objects, streams)[::2]))
+    return normalized("".join(words(objects, streams)[::2]))
 
 
 def by_pdfium(data: bytes) -> bytes:
     document = pypdfium2.PdfDocument(data)
-    return letters("".join(page.get_textpage().get_text_range() for page in document))
+    return normalized("".join(page.get_textpage().get_text_range() for page in document))
 
 
 def test_the_words_are_those_that_pdfium_reads(paper: bytes) -> None:

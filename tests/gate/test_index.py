@@ -12,7 +12,7 @@ from oefenkoffer.gate.index import (
     Index,
     Runs,
 )
-from oefenkoffer.gate.letters import letters, letters_of_words
+from oefenkoffer.gate.normalize import normalized, normalized_words
 from oefenkoffer.gate.secrets import Secret
 
 WORDS = ("een", "divan", "div", "boete", "individu", "ziek", "zieken", "a", "wachtten", "di-v")
@@ -22,7 +22,7 @@ SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".jo
 
 
 def secret(text: str) -> Secret:
-    return Secret("a.yml", (text,), text, letters(text))
+    return Secret("a.yml", (text,), text, normalized(text))
 
 
 def slowly(secrets: list[Secret], public: tuple[bytes, ...], text: bytes) -> list[Secret]:
@@ -38,7 +38,7 @@ def slowly(secrets: list[Secret], public: tuple[bytes, ...], text: bytes) -> lis
 
 def shingles(text: str) -> list[bytes]:
     """From each word on the first letters that are enough, in enough words; else all of them."""
-    words = [letters(word) for word in text.split()]
+    words = [normalized(word) for word in text.split()]
     found = []
     for first in range(len(words)):
         for last in range(first + SHINGLE_WORDS, len(words) + 1):
@@ -50,7 +50,7 @@ def shingles(text: str) -> list[bytes]:
 
 
 @given(
-    st.lists(SENTENCES.filter(lambda text: len(letters(text)) >= 15), max_size=6, unique=True),
+    st.lists(SENTENCES.filter(lambda text: len(normalized(text)) >= 15), max_size=6, unique=True),
     st.lists(SENTENCES, max_size=2),
     st.lists(st.lists(SENTENCES, max_size=6).map(" ".join), min_size=1, max_size=3),
 )
@@ -58,10 +58,10 @@ def test_the_quick_search_finds_what_the_slow_one_finds(
     hidden: list[str], public: list[str], texts: list[str]
 ) -> None:
     secrets = [secret(text) for text in hidden]
-    known = tuple(map(letters, public))
+    known = tuple(map(normalized, public))
     index = Index(tuple(secrets), Runs(secrets), known)
     for text in (*texts, *(f"{texts[0]} {found.text}" for found in secrets)):
-        assert list(index.found_in(letters(text))) == slowly(secrets, known, letters(text))
+        assert list(index.found_in(normalized(text))) == slowly(secrets, known, normalized(text))
 
 
 def test_a_secret_of_one_run_is_found_wherever_a_text_is_cut() -> None:
@@ -70,7 +70,7 @@ def test_a_secret_of_one_run_is_found_wherever_a_text_is_cut() -> None:
 
     for place in range(LONGEST - 40, LONGEST + 3):
         for before in (b"x" * place, b"x" * (place - len(CUT)) + CUT):
-            text = before + hidden.letters + b"y" * LONGEST
+            text = before + hidden.normalized + b"y" * LONGEST
             assert list(index.found_in(text)) == [hidden]
 
 
@@ -81,14 +81,14 @@ def test_a_secret_of_one_shingle_is_found_across_pieces_that_were_clean_before()
         hidden = secret(" ".join(text[at : at + 4] for at in range(0, len(text), 4)))
         index = Index((hidden,), Runs([hidden]), ())
         for padding in (b"9" * length for length in range(STRIDE)):
-            for half in (hidden.letters[: cut + 3], hidden.letters[cut:]):
+            for half in (hidden.normalized[: cut + 3], hidden.normalized[cut:]):
                 assert list(index.found_in(padding + half)) == []
-            whole = padding + CUT + padding + hidden.letters
+            whole = padding + CUT + padding + hidden.normalized
             assert list(index.found_in(whole)) == [hidden]
 
 
 def test_the_letters_of_words_are_those_of_the_text() -> None:
     text = "Één\u00a0ge-\nval: ﬁjn\u2003½ ¨x \u1e9b\u0323 Ελλάς"
 
-    assert b"".join(letters_of_words(text)) == letters(text)
-    assert letters_of_words(text) == [letters(word) for word in text.split()]
+    assert b"".join(normalized_words(text)) == normalized(text)
+    assert normalized_words(text) == [normalized(word) for word in text.split()]

@@ -11,10 +11,10 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from oefenkoffer import model, project
-from oefenkoffer.gate import Openness, Site, leaks
-from oefenkoffer.gate.letters import letters
-from oefenkoffer.gate.secrets import public_letters, secrets
-from oefenkoffer.kit.openness import public_views
+from oefenkoffer.gate import Disclosure, Site, leaks
+from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.secrets import normalized_texts, secrets
+from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.kit.output import Release
 from oefenkoffer.labels import sentence
 from oefenkoffer.typesetting import Template, pdf
@@ -27,20 +27,22 @@ HALF = "elke week een boek. Je bent ziek"
 ENTITIES = "".join(f"&#{ord(sign)};" for sign in SECRET)
 
 
-def found(
+def leaks_in(
     files: Mapping[str, bytes],
     release: Release = "before",
-    written: Mapping[str, str] | None = None,
+    handwritten: Mapping[str, str] | None = None,
     changed: Mapping[str, bytes] | None = None,
 ) -> list[str]:
     """What the gate says of some files, as lines of place and sentence."""
     sample = workshop()
-    openness = Openness(public_views(sample, release), public_views(sample, "after"), written or {})
-    problems = leaks(Site(files, changed=changed or {}), sample, openness)
+    disclosure = Disclosure(
+        public_views(sample, release), public_views(sample, "after"), handwritten or {}
+    )
+    problems = leaks(Site(files, changed=changed or {}), sample, disclosure)
     return [f"{problem.position}: {sentence(problem, 'en')}" for problem in problems]
 
 
-def told(path: str) -> list[str]:
+def expected(path: str) -> list[str]:
     place = "roleplays/cases/te-laat.yml:35:14: roles.lezer.persona"
     return [f"{place} is not for participants, yet it is on their site, in {path}"]
 
@@ -183,17 +185,17 @@ LEAKS: Mapping[str, tuple[str, bytes]] = {
 
 @pytest.mark.parametrize(("path", "data"), LEAKS.values(), ids=LEAKS)
 def test_a_secret_is_found_wherever_it_hides(path: str, data: bytes) -> None:
-    assert found({path: data}) == told(path)
+    assert leaks_in({path: data}) == expected(path)
 
 
 def test_a_secret_is_found_on_paper_across_divided_words(tmp_path: Path) -> None:
-    assert found({"a.pdf": on_paper(tmp_path)}) == told("a.pdf")
+    assert leaks_in({"a.pdf": on_paper(tmp_path)}) == expected("a.pdf")
 
 
 def test_a_secret_is_found_on_paper_in_letters_of_several_fonts(tmp_path: Path) -> None:
     words = SECRET.replace("week", "#strong[we]ek").replace("ziek", "_ziek_")
 
-    assert found({"a.pdf": on_paper(tmp_path, words)}) == told("a.pdf")
+    assert leaks_in({"a.pdf": on_paper(tmp_path, words)}) == expected("a.pdf")
 
 
 def test_a_secret_is_found_on_paper_that_another_program_saved(tmp_path: Path) -> None:
@@ -201,7 +203,7 @@ def test_a_secret_is_found_on_paper_that_another_program_saved(tmp_path: Path) -
     with pikepdf.open(io.BytesIO(on_paper(tmp_path))) as document:
         document.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
-    assert found({"a.pdf": stream.getvalue()}) == told("a.pdf")
+    assert leaks_in({"a.pdf": stream.getvalue()}) == expected("a.pdf")
 
 
 def test_a_secret_is_found_where_pieces_meet_that_each_were_read_before() -> None:
@@ -211,7 +213,9 @@ def test_a_secret_is_found_where_pieces_meet_that_each_were_read_before() -> Non
     apart = {f"{number}.html": f"{other}{piece}{other}" for number, piece in enumerate(pieces)}
     files = {**apart, "a.html": "".join(pieces), "b.html": "".join(pieces)}
 
-    assert found({path: text.encode() for path, text in files.items()}) == told("a.html, b.html")
+    assert leaks_in({path: text.encode() for path, text in files.items()}) == expected(
+        "a.html, b.html"
+    )
 
 
 @pytest.mark.parametrize(
@@ -226,31 +230,33 @@ def test_a_secret_is_found_where_pieces_meet_that_each_were_read_before() -> Non
 def test_a_secret_is_found_in_a_script_of_the_theme_that_was_changed(script: str) -> None:
     theme = b"one();two();een boek;three();four();five();six();seven()"
 
-    assert found({"a.js": script.encode()}, changed={"a.js": theme}) == told("a.js")
+    assert leaks_in({"a.js": script.encode()}, changed={"a.js": theme}) == expected("a.js")
 
 
 def test_what_a_theme_says_itself_is_no_leak() -> None:
     theme = f"one();/* {SECRET} */;two();three()".encode()
     pruned = f"/* {SECRET} */;three()".encode()
 
-    assert found({"a.js": pruned}, changed={"a.js": theme}) == []
+    assert leaks_in({"a.js": pruned}, changed={"a.js": theme}) == []
 
 
 def test_a_secret_is_told_once_with_the_files_that_hold_it() -> None:
     names = [f"{name}.html" for name in "abcde"]
 
-    assert found(dict.fromkeys(names, SECRET.encode())) == told("a.html, b.html, c.html (+2)")
+    assert leaks_in(dict.fromkeys(names, SECRET.encode())) == expected(
+        "a.html, b.html, c.html (+2)"
+    )
 
 
 def test_an_answer_is_a_secret_until_the_release() -> None:
     page = {"a.html": b"Anderen wachtten op dit boek."}
 
-    assert found(page, "before") == [
+    assert leaks_in(page, "before") == [
         f"roleplays/cases/te-laat.yml:{place} is not for participants, "
         "yet it is on their site, in a.html"
         for place in ("13:7: answer.why_not.0", "22:12: sample_sentences.no_and_why.0.say")
     ]
-    assert found(page, "after") == []
+    assert leaks_in(page, "after") == []
 
 
 @pytest.mark.parametrize(
@@ -264,48 +270,48 @@ def test_an_answer_is_a_secret_until_the_release() -> None:
     ],
 )
 def test_words_that_tell_nothing_are_no_leak(words: str) -> None:
-    assert found({"a.html": words.encode()}) == []
+    assert leaks_in({"a.html": words.encode()}) == []
 
 
 def test_letters_of_other_scripts_are_compared_too() -> None:
-    assert letters("Ελλάδα;") == letters("ελ-λάδα")
-    assert letters("Ελλάδα;") != letters("Ελλάς")
+    assert normalized("Ελλάδα;") == normalized("ελ-λάδα")
+    assert normalized("Ελλάδα;") != normalized("Ελλάς")
 
 
 def test_a_page_by_hand_may_share_words_with_a_secret_but_not_hold_it_whole() -> None:
     shares, holds = {"docs/a.md": HALF}, {"docs/a.md": f"# A\n\n{SECRET}\n"}
 
-    assert found({"a.html": HALF.encode()}, written=shares) == []
-    assert found({"a.html": HALF.encode()}) == told("a.html")
-    assert found({"a.html": SECRET.encode()}, written=holds) == told("docs/a.md")
+    assert leaks_in({"a.html": HALF.encode()}, handwritten=shares) == []
+    assert leaks_in({"a.html": HALF.encode()}) == expected("a.html")
+    assert leaks_in({"a.html": SECRET.encode()}, handwritten=holds) == expected("docs/a.md")
 
 
 def test_a_comment_in_a_page_by_hand_makes_nothing_public() -> None:
-    written = {"docs/a.md": f"# A\n\n<!-- {HALF} -->\n"}
+    handwritten = {"docs/a.md": f"# A\n\n<!-- {HALF} -->\n"}
 
-    assert found({"a.html": HALF.encode()}, written=written) == told("a.html")
+    assert leaks_in({"a.html": HALF.encode()}, handwritten=handwritten) == expected("a.html")
 
 
 def test_a_page_by_hand_may_teach_what_an_answer_says() -> None:
     sentence_of_the_answer = "Anderen wachtten op dit boek."
-    written = {"docs/a.md": f"Zeg dan: {sentence_of_the_answer}"}
+    handwritten = {"docs/a.md": f"Zeg dan: {sentence_of_the_answer}"}
 
-    assert found({"a.html": sentence_of_the_answer.encode()}, written=written) == []
+    assert leaks_in({"a.html": sentence_of_the_answer.encode()}, handwritten=handwritten) == []
 
 
 def test_the_real_workshop_has_nothing_long_that_is_too_short_to_find() -> None:
     """The gate knows every text of the real workshop that says more than a few words."""
     real = model.read(project.read(Path(__file__).parents[2]))
-    public = public_letters((public_views(real, "before"),))
+    public = normalized_texts((public_views(real, "before"),))
     unknown = [
         secret.text
         for secret in secrets(real, public)
-        if not any(secret.letters in text for text in public)
+        if not any(secret.normalized in text for text in public)
         and found_in_real(real, f"<p>{secret.text}</p>") == []
     ]
     assert unknown == []
 
 
 def found_in_real(real: model.Workshop, page: str) -> list[str]:
-    openness = Openness(public_views(real, "before"), public_views(real, "after"), {})
-    return [str(p.position) for p in leaks(Site({"a.html": page.encode()}), real, openness)]
+    disclosure = Disclosure(public_views(real, "before"), public_views(real, "after"), {})
+    return [str(p.position) for p in leaks(Site({"a.html": page.encode()}), real, disclosure)]

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from oefenkoffer.gate.letters import letters_of_words
+from oefenkoffer.gate.normalize import normalized_words
 from oefenkoffer.gate.secrets import Secret
 
 RUN = 10
@@ -62,9 +62,9 @@ class Runs:
         self._known: set[bytes] = set()
         self._clean: set[bytes] = set()
         for number, secret in enumerate(secrets):
-            self._known.update(_known(secret.letters))
-            for at in range(0, len(secret.letters) - RUN + 1, STRIDE):
-                self.places.setdefault(secret.letters[at : at + RUN], []).append((number, at))
+            self._known.update(_known(secret.normalized))
+            for at in range(0, len(secret.normalized) - RUN + 1, STRIDE):
+                self.places.setdefault(secret.normalized[at : at + RUN], []).append((number, at))
 
     def begin_in(self, text: bytes) -> Iterator[int]:
         """Each place in a text where one of the `places` begins that a shingle may hold."""
@@ -149,7 +149,7 @@ class Index:
             for first, last in self._shingles_of(number):
                 if first <= at and at + RUN <= last:
                     group = found.setdefault((at - first, last - first), {})
-                    shingle = self.secrets[number].letters[first:last]
+                    shingle = self.secrets[number].normalized[first:last]
                     group.setdefault(shingle, []).append(number)
         return found
 
@@ -186,7 +186,7 @@ class Index:
 
 def _shingles(text: str, words: int) -> Iterator[tuple[int, int]]:
     """The first and the last letter of each shortest row of words that tells; else of the whole."""
-    lengths = list(map(len, letters_of_words(text)))
+    lengths = list(map(len, normalized_words(text)))
     ends = [0, *accumulate(lengths)]
     found = False
     for first in range(len(lengths)):

@@ -1,92 +1,96 @@
-"""The participants' site and the workshop in, a problem for each secret that got out out."""
+"""Turn the participants' site and the workshop into a problem for each secret that got out."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from oefenkoffer.gate.chunks import ChunkReader
 from oefenkoffer.gate.index import Index, Runs
-from oefenkoffer.gate.letters import letters
 from oefenkoffer.gate.markup import Page
-from oefenkoffer.gate.pieces import Reader
-from oefenkoffer.gate.secrets import Secret, public_letters, secrets
+from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets
 from oefenkoffer.gate.site import Site
 from oefenkoffer.gate.texts import texts
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
-LONG = 10
+HANDWRITTEN_WORDS = 10
 """How many words of a secret in a row are no coincidence in a page that was written by hand."""
 
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
 
-MOST_FILES = 3
+MOST_NAMED = 3
 """How many files a problem names; the same secret is often on a page and in the search index."""
 
 
 @dataclass(frozen=True)
-class Openness:
+class Disclosure:
     """What everyone may know.
 
     Attributes:
-        now: the views of everyone; whatever is not in them may not be in the site.
-        later: the views of everyone after the release.
-        written: the pages that somebody wrote for this site by hand, by path. What they say in so
-            many words is meant to be read; only a whole secret, or a long piece of one that stays
-            secret after the release as well, is there by mistake.
+        before: the views of everyone; whatever is not in them may not be in the site.
+        after: the views of everyone after the release.
+        handwritten: the pages that somebody wrote for this site by hand, by path. What they say in
+            so many words is meant to be read; only a whole secret, or a long piece of one that
+            stays secret after the release as well, is there by mistake.
     """
 
-    now: Iterable[object]
-    later: Iterable[object]
-    written: Mapping[str, str]
+    before: Iterable[object]
+    after: Iterable[object]
+    handwritten: Mapping[str, str]
 
 
-def leaks(site: Site, workshop: Workshop, openness: Openness) -> tuple[Problem, ...]:
+def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
-    now, later = public_letters(openness.now), public_letters(openness.later)
-    written = {path: letters(written_words(text)) for path, text in openness.written.items()}
-    hidden = secrets(workshop, now)
+    before, after = normalized_texts(disclosure.before), normalized_texts(disclosure.after)
+    handwritten = {
+        path: normalized(markdown_words(text)) for path, text in disclosure.handwritten.items()
+    }
+    hidden = secrets(workshop, before)
     runs = Runs(hidden)
-    by_hand = Index(hidden, runs, (*now, *later), LONG)
-    built = Index(hidden, runs, (*now, *written.values()))
+    by_hand = Index(hidden, runs, (*before, *after), HANDWRITTEN_WORDS)
+    built = Index(hidden, runs, (*before, *handwritten.values()))
     files: dict[Secret, list[str]] = {}
-    for path, secret in (*_in_written(written, by_hand, later), *_in_built(site, built)):
+    for path, secret in (*_in_handwritten(handwritten, by_hand, after), *_in_built(site, built)):
         files.setdefault(secret, []).append(path)
-    return tuple(_problem(secret, found, workshop) for secret, found in files.items())
+    return tuple(_problem(secret, paths, workshop) for secret, paths in files.items())
 
 
-def _in_written(
-    written: Mapping[str, bytes], index: Index, later: tuple[bytes, ...]
+def _in_handwritten(
+    handwritten: Mapping[str, bytes], index: Index, after: tuple[bytes, ...]
 ) -> Iterator[tuple[str, Secret]]:
     """What pages by hand tell; but not what will be for everyone after the release."""
-    released = frozenset(later)
-    for path, text in written.items():
+    released = frozenset(after)
+    for path, text in handwritten.items():
         for secret in index.found_in(text):
-            if secret.letters not in released:
+            if secret.normalized not in released:
                 yield path, secret
 
 
 def _in_built(site: Site, index: Index) -> Iterator[tuple[str, Secret]]:
-    reader = Reader()
+    reader = ChunkReader()
     for path in site.files:
         if path not in site.of_theme:
-            pieces = site.pages.get(path)
-            said = reader.letters_of(pieces) if pieces else map(letters, texts(site.own(path)))
-            found = (index.found_in(text) for text in dict.fromkeys((letters(path), *said)))
-            for secret in dict.fromkeys(chain.from_iterable(found)):
+            chunks = site.pages.get(path)
+            contents = reader.readings(chunks) if chunks else map(normalized, texts(site.own(path)))
+            matches = (
+                index.found_in(text) for text in dict.fromkeys((normalized(path), *contents))
+            )
+            for secret in dict.fromkeys(chain.from_iterable(matches)):
                 yield path, secret
 
 
-def written_words(source: str) -> str:
+def markdown_words(source: str) -> str:
     """What a page of Markdown says: without comments, and without the addresses of its links."""
     return _ADDRESS.sub("", Page(source).words)
 
 
 def _problem(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
-    place = workshop.documents[secret.file].position(secret.location)
-    more = len(files) - MOST_FILES
+    position = workshop.documents[secret.file].position(secret.location)
+    more = len(files) - MOST_NAMED
     facts = {
         "field": ".".join(map(str, secret.location)),
-        "files": ", ".join(files[:MOST_FILES]) + (f" (+{more})" if more > 0 else ""),
+        "files": ", ".join(files[:MOST_NAMED]) + (f" (+{more})" if more > 0 else ""),
     }
-    return Problem(Code.LEAK, place, facts)
+    return Problem(Code.LEAK, position, facts)

@@ -46,9 +46,9 @@ def _pages(data: bytes) -> Iterator[str]:
         return  # broken or locked; its strings are read all the same
     try:
         for page in document:
-            found = page.get_textpage()
-            yield found.get_text_range()
-            found.close()
+            textpage = page.get_textpage()
+            yield textpage.get_text_range()
+            textpage.close()
             page.close()
     finally:
         document.close()

@@ -1,10 +1,10 @@
-"""A workshop and the views of everyone in; the texts that no such view holds out."""
+"""Turn a workshop and the views of everyone into the texts that no such view holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.base import Strict
@@ -23,31 +23,31 @@ class Secret:
 
     Attributes:
         file: the YAML file, relative to the project.
-        letters: the text as it is compared.
+        normalized: the text as it is compared.
     """
 
     file: str
     location: Location
     text: str
-    letters: bytes
+    normalized: bytes
 
 
-def public_letters(views: Iterable[object]) -> tuple[bytes, ...]:
+def normalized_texts(views: Iterable[object]) -> tuple[bytes, ...]:
     """Every text of some views, as it is compared, once."""
-    once = dict.fromkeys(text for view in views for text in _texts(view))
-    return tuple(dict.fromkeys(map(letters, once)))
+    unique = dict.fromkeys(text for view in views for text in _texts(view))
+    return tuple(dict.fromkeys(map(normalized, unique)))
 
 
 def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
     """Every text of a workshop that is not public, once, at the first place where it stands."""
     seen = set(public)
-    found: list[Secret] = []
+    hidden: list[Secret] = []
     for file, location, text in _all(workshop):
-        bare = letters(text)
-        if bare not in seen and len(bare) >= LETTERS and len(text.split()) >= WORDS:
-            seen.add(bare)
-            found.append(Secret(file, location, text, bare))
-    return tuple(found)
+        compared = normalized(text)
+        if compared not in seen and len(compared) >= LETTERS and len(text.split()) >= WORDS:
+            seen.add(compared)
+            hidden.append(Secret(file, location, text, compared))
+    return tuple(hidden)
 
 
 def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:

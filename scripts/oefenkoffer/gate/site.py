@@ -10,8 +10,8 @@ from types import MappingProxyType
 from oefenkoffer.gate.markup import Page
 
 CHANGED = (".css", ".js")
-AROUND = 5
-_END_OF_STATEMENT = re.compile(rb"[;{}]")
+CONTEXT = 5
+_STATEMENT_END = re.compile(rb"[;{}]")
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ def read_site(
         themes: the folders whose files it may hold, as they are or changed.
         copies: installed files that it may hold at other paths.
     """
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     originals = dict(_originals(files, themes))
     originals |= {path: original for path, original in copies.items() if path in files}
     of_theme = frozenset(path for path, data in originals.items() if data == files[path])
@@ -85,8 +85,8 @@ def beyond(data: bytes, original: bytes) -> bytes:
 
     Each new statement stands with some of those around it: they may be in the middle of it.
     """
-    known = set(_END_OF_STATEMENT.split(original))
-    statements = _END_OF_STATEMENT.split(data)
-    new = (place for place, statement in enumerate(statements) if statement not in known)
-    kept = {at for place in new for at in range(place - AROUND, place + AROUND + 1)}
+    known = set(_STATEMENT_END.split(original))
+    statements = _STATEMENT_END.split(data)
+    new = (number for number, statement in enumerate(statements) if statement not in known)
+    kept = {at for number in new for at in range(number - CONTEXT, number + CONTEXT + 1)}
     return b";".join(statements[at] for at in sorted(kept) if 0 <= at < len(statements))

@@ -1,13 +1,13 @@
-"""The bytes of any file in, every text that a curious reader could find in them out."""
+"""Turn the bytes of any file into every text that a curious reader could find in them."""
 
 import base64
 import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
-from oefenkoffer.gate import archives, pdfs, pictures
-from oefenkoffer.gate.letters import letters
+from oefenkoffer.gate import archives, pdfs, png
 from oefenkoffer.gate.markup import Page, plain
+from oefenkoffer.gate.normalize import normalized
 
 DEEPEST = 4
 """How many archives may stand in each other; the bytes of a deeper one are read as they are."""
@@ -16,14 +16,14 @@ _INSIDE = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 
-_LATIN = bytes(letters(chr(code))[:1].ljust(1)[0] for code in range(256))
+_LATIN = bytes(normalized(chr(code))[:1].ljust(1)[0] for code in range(256))
 """Each byte as the letter that it is in Western European files; a space for any other."""
 
 Parts = Callable[[bytes], Iterator[str | bytes]]
 
 KINDS: Mapping[bytes, Parts] = {
     b"%PDF-": pdfs.parts,
-    b"\x89PNG\r\n\x1a\n": pictures.parts,
+    b"\x89PNG\r\n\x1a\n": png.parts,
     b"PK": archives.of_zip,
     b"\x1f\x8b": archives.of_gzip,
 }
@@ -32,10 +32,10 @@ KINDS: Mapping[bytes, Parts] = {
 
 def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     """Every text in a file: its bytes as they stand, and what is packed inside."""
-    found = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
-    for part in found(data) if found and depth else ():
+    reader = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
+    for part in reader(data) if reader and depth else ():
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
-    if found is pdfs.parts and depth:
+    if reader is pdfs.parts and depth:
         return  # taken apart down to the last byte
     bare = data.replace(b"\0", b"")  # two bytes a letter, as in Windows, become one
     try:
@@ -80,8 +80,8 @@ def variants(text: str) -> tuple[str, str, str]:
 def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
     """What is packed in a text as data."""
     if depth and ";base64," in (bare := plain(text)):
-        for found in _INSIDE.findall(bare):
-            yield from texts(base64.b64decode(found + "=="), depth - 1)
+        for packed in _INSIDE.findall(bare):
+            yield from texts(base64.b64decode(packed + "=="), depth - 1)
 
 
 def _sign(escape: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from oefenkoffer.gate import Site, leaks
 from oefenkoffer.kit.output import Audience, Output, Release
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.complaints import listening
-from oefenkoffer.mkdocs_plugin.looking import openness
+from oefenkoffer.mkdocs_plugin.looking import disclosure
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
@@ -79,7 +79,7 @@ def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, releas
         for path, content in files.items()
         if path.endswith(".md") and path.removeprefix(f"{DOCS}/") not in plugin.generated
     }
-    known = openness(plugin.workshop, release, by_hand)
+    known = disclosure(plugin.workshop, release, by_hand)
     if problems := leaks(Site(files), plugin.workshop, known):
         raise KitProblems(problems)
 

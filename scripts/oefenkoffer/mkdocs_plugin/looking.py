@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from oefenkoffer.gate import Openness, Site, leaks, lost_links, read_site
-from oefenkoffer.kit.openness import public_views
+from oefenkoffer.gate import Disclosure, Site, leaks, lost_links, read_site
+from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.kept_theme import installed
@@ -52,18 +52,18 @@ def refuse_faults(
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":
-        written = _written(config, site, generated)
-        problems += leaks(site, workshop, openness(workshop, release, written))
+        handwritten = _handwritten(config, site, generated)
+        problems += leaks(site, workshop, disclosure(workshop, release, handwritten))
     if problems:
         raise KitProblems(problems)
 
 
-def openness(workshop: Workshop, release: Release, written: Mapping[str, str]) -> Openness:
-    """What everyone may know of a workshop at a release, and from `written` pages."""
-    return Openness(public_views(workshop, release), public_views(workshop, "after"), written)
+def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
+    """What everyone may know of a workshop at a release, and from `handwritten` pages."""
+    return Disclosure(public_views(workshop, release), public_views(workshop, "after"), handwritten)
 
 
-def _written(config: MkDocsConfig, site: Site, generated: frozenset[str]) -> Mapping[str, str]:
+def _handwritten(config: MkDocsConfig, site: Site, generated: frozenset[str]) -> Mapping[str, str]:
     """The Markdown of the published pages that nobody generated, by path in the project."""
     docs = Path(config.docs_dir)
     paths = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))

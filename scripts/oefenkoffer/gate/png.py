@@ -12,16 +12,16 @@ CHECK = 4
 
 def parts(data: bytes) -> Iterator[str | bytes]:
     """The texts of a picture, packed ones too."""
-    place = SIGNATURE
-    while place + HEAD <= len(data):
+    offset = SIGNATURE
+    while offset + HEAD <= len(data):
         try:
-            length, kind = unpack_from(">I4s", data, place)
+            length, kind = unpack_from(">I4s", data, offset)
         except error:
             return
-        chunk = data[place + HEAD : place + HEAD + length]
+        chunk = data[offset + HEAD : offset + HEAD + length]
         if kind in KINDS:
             yield KINDS[kind](chunk)
-        place += HEAD + length + CHECK
+        offset += HEAD + length + CHECK
 
 
 def _packed(chunk: bytes) -> bytes:
