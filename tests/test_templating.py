@@ -81,7 +81,7 @@ def test_other_settings_of_jinja_have_files_of_their_own(folders: Path) -> None:
 
 def test_templates_of_a_package_are_kept_too(monkeypatch: pytest.MonkeyPatch) -> None:
     values = {
-        "house": {"labels": {"language": "nl"}},
+        "branding": {"labels": {"language": "nl"}},
         "scene": {"id": "a", "title": "<A>"},
         "words": {"moved": "Naar"},
     }

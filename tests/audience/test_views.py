@@ -6,7 +6,7 @@ from inspect import getmembers, isclass
 
 import pytest
 
-from oefenkoffer.audience import everyone, house, method, role_holder, room, trainer
+from oefenkoffer.audience import branding, everyone, method, role_holder, screen, trainer
 from oefenkoffer.markup import Markup
 from tests.model.project import CASE, KIT, METHOD, edited, workshop
 from tests.model.test_every_problem import PNG
@@ -30,18 +30,18 @@ APPROVED: Mapping[type, str] = {
     role_holder.PractitionerCard: "scene role timing task knows answer",
     role_holder.ObserverCard: "scene role timing task knows watch points debrief",
     role_holder.Timing: "prepare play derole debrief retry",
-    # the room
-    room.RoomCase: "scene timing debrief answer",
+    # the screen
+    screen.ScreenCase: "scene timing debrief answer",
     # the trainer
     trainer.TrainerCase: ("scene level timing answer cards debrief notes pitfalls facts variants"),
     trainer.FactView: "text status source",
     trainer.VariantsView: "calm angry sad",
     # the kit and the method, which hide nothing
-    house.House: (
+    branding.Branding: (
         "title subtitle labels accent practitioner counterpart observer logo typeface"
         " stop_word derole card_size card_orientation local_facts"
     ),
-    house.LocalFactView: "label value",
+    branding.LocalFactView: "label value",
     method.MethodView: "title summary steps conversation refusals behaviours rather_not",
     method.StepView: "key title short explanation points",
     method.PhaseView: "key title step step_short goal mistake example",
@@ -57,7 +57,7 @@ def test_a_view_has_the_approved_fields(view: type) -> None:
 
 
 def test_every_view_is_approved() -> None:
-    modules = (everyone, house, method, role_holder, room, trainer)
+    modules = (everyone, branding, method, role_holder, screen, trainer)
     views = {
         view
         for module in modules
@@ -133,14 +133,14 @@ def test_the_answer_is_kept_until_its_release() -> None:
     after = everyone.public_case(case, found, released=True).answer
 
     assert everyone.public_case(case, found, released=False).answer is None
-    assert room.room_case(case, found, answers=False).answer is None
+    assert screen.screen_case(case, found, answers=False).answer is None
     assert after is not None
     assert (after.refusal, [step.step for step in after.steps], words(after.takeaways)) == (
         "Het is nog goed genoeg",
         ["why_not", "attention"],
         ["Noem één reden."],
     )
-    assert room.room_case(case, found, answers=True).answer == after
+    assert screen.screen_case(case, found, answers=True).answer == after
 
 
 def test_an_answer_stands_in_the_order_of_the_method() -> None:
@@ -175,15 +175,15 @@ def test_a_picture_comes_with_its_bytes_and_its_own_name() -> None:
     style = 'style: {logo: {file: "het merk/logo.png", alt: Een huis}}\ncase_order'
     found = workshop({**edited(KIT, "case_order", style), "roleplays/het merk/logo.png": PNG})
 
-    assert house.house(found).logo == everyone.Picture("logo.png", PNG, "Een huis")
+    assert branding.branding(found).logo == everyone.Picture("logo.png", PNG, "Een huis")
 
 
 def test_the_house_speaks_the_words_of_the_workshop() -> None:
     found = workshop(edited(KIT, "case_order", "words: {counterpart: bewoner}\ncase_order"))
 
-    assert house.house(found).labels.text("words.counterpart") == "bewoner"
-    assert house.house(found).local_facts == (
-        house.LocalFactView("Zo snel bellen wij terug", None),
+    assert branding.branding(found).labels.text("words.counterpart") == "bewoner"
+    assert branding.branding(found).local_facts == (
+        branding.LocalFactView("Zo snel bellen wij terug", None),
     )
 
 

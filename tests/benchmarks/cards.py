@@ -11,12 +11,12 @@ OURS = """
 from pathlib import Path
 from time import perf_counter
 from oefenkoffer import model, project
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.recipes import made
 start = perf_counter()
 workshop = model.read(project.read(Path(".")))
-for sheets in made(card_sheets(workshop, house(workshop)), workshop):
+for sheets in made(card_sheets(workshop, branding(workshop)), workshop):
     pass
 """
 
@@ -24,7 +24,7 @@ FULL = """
 from dataclasses import replace
 from pathlib import Path
 from oefenkoffer import model, project
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import CounterpartCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers import cards
@@ -36,11 +36,11 @@ usual = cards.setting_of
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""
 
-FITTED = FULL + "cards.pdf(found, house(workshop))"
+FITTED = FULL + "cards.pdf(found, branding(workshop))"
 SMALLEST = (
     FULL
     + "cards.setting_of = lambda size: replace(usual(size), ladder=usual(size).ladder[-1:])\n"
-    + "cards.pdf(found, house(workshop))"
+    + "cards.pdf(found, branding(workshop))"
 )
 
 KEEP = """

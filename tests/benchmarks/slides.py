@@ -15,14 +15,14 @@ from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from oefenkoffer import model, project
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.renderers.slides.pptx import pptx
 workshop = model.read(project.read(Path(".")))
 deck = list(decks(workshop, "after"))[-1][1]
 deck = replace(deck, slides=tuple(islice(cycle(deck.slides), {SLIDES})))
-look = house(workshop)
+look = branding(workshop)
 start = perf_counter()
 """
 BARE = """

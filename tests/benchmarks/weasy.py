@@ -29,14 +29,14 @@ def write() -> list[bytes]:
 
     from oefenkoffer import model
     from oefenkoffer import project as source
-    from oefenkoffer.audience.house import house
+    from oefenkoffer.audience.branding import branding
     from oefenkoffer.audience.role_holder import role_cards
     from oefenkoffer.kit.card_sheets import BATCH
     from oefenkoffer.renderers.cards import usual
     from tests.benchmarks.weasy_page import document
 
     workshop = model.read(source.read(Path()))
-    look, fonts = house(workshop), FontConfiguration()
+    look, fonts = branding(workshop), FontConfiguration()
     run, made = usual(look), []
     for start in range(0, len(workshop.cases), BATCH):
         cases = workshop.cases[start : start + BATCH]

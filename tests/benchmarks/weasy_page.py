@@ -9,7 +9,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.content import face
 from oefenkoffer.renderers.cards.printing import Printing
@@ -68,17 +68,17 @@ STOP = (
 )
 
 
-def document(cards: Sequence[RoleCard], house: House, run: Printing) -> str:
+def document(cards: Sequence[RoleCard], branding: Branding, run: Printing) -> str:
     """All sheets of a run as one HTML document."""
-    count, faces = run.sheet.count, [face(card, house) for card in cards]
+    count, faces = run.sheet.count, [face(card, branding) for card in cards]
     chunks = [faces[start : start + count] for start in range(0, len(faces), count)]
     paper = run.sheet.paper
     size = f"@page {{ size: {paper.width}mm {paper.height}mm; margin: 0 }}"
     height = f".sheet {{ width: {paper.width}mm; height: {paper.height - 0.01}mm }}"
-    title = escape(house.labels.text("card.document_title", kit=house.title))
-    body = "".join(_sheet(some, house, run) for some in chunks)
+    title = escape(branding.labels.text("card.document_title", kit=branding.title))
+    body = "".join(_sheet(some, branding, run) for some in chunks)
     return (
-        f'<!doctype html><html lang="{house.labels.language}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{branding.labels.language}"><meta charset="utf-8">'
         f"<title>{title}</title><style>{size}{height}{_fonts()}{CSS}</style>{body}</html>"
     )
 
@@ -92,9 +92,9 @@ def _fonts() -> str:
     )
 
 
-def _sheet(faces: Sequence[Data], house: House, run: Printing) -> str:
+def _sheet(faces: Sequence[Data], branding: Branding, run: Printing) -> str:
     places = zip(faces, run.sheet.fronts, strict=False)
-    placed = "".join(_card(card, place, house, run) for card, place in places)
+    placed = "".join(_card(card, place, branding, run) for card, place in places)
     return f'<div class="sheet">{placed}{"".join(map(_mark, run.sheet.marks))}</div>'
 
 
@@ -107,15 +107,15 @@ def _mark(line: Sequence[float]) -> str:
     )
 
 
-def _card(card: Data, place: Place, house: House, run: Printing) -> str:
+def _card(card: Data, place: Place, branding: Branding, run: Printing) -> str:
     wide, high = run.sheet.card.width, run.sheet.card.height
     left, top = place.x + (place.width - wide) / 2, place.y + (place.height - high) / 2
     where = f"left:{left}mm;top:{top}mm;width:{wide}mm;height:{high}mm"
     turn = f";transform:rotate({place.turn}deg)" if place.turn else ""
-    rows = "".join(_row(row, card["colour"], house) for row in card["rows"])
+    rows = "".join(_row(row, card["colour"], branding) for row in card["rows"])
     return (
-        f'<div class="card" style="{where}{turn}">{_head(card)}{_lead(card, house)}{rows}'
-        f'<div class="foot">{_foot(card, house)}</div></div>'
+        f'<div class="card" style="{where}{turn}">{_head(card)}{_lead(card, branding)}{rows}'
+        f'<div class="foot">{_foot(card, branding)}</div></div>'
     )
 
 
@@ -132,16 +132,20 @@ def _head(card: Data) -> str:
     return _cells(("cell sign", "", sign), ("cell", "vertical-align:middle", words))
 
 
-def _lead(card: Data, house: House) -> str:
-    said = _part(card["lead"], card["colour"], house)
+def _lead(card: Data, branding: Branding) -> str:
+    said = _part(card["lead"], card["colour"], branding)
     return f'<div class="lead" style="background:{card["colour"]}17">{said}</div>'
 
 
-def _row(row: Data, colour: str, house: House) -> str:
+def _row(row: Data, colour: str, branding: Branding) -> str:
     total = sum(row["widths"])
     return _cells(
         *(
-            ("cell", f"width:{100 * of / total}%", "".join(_part(p, colour, house) for p in cell))
+            (
+                "cell",
+                f"width:{100 * of / total}%",
+                "".join(_part(p, colour, branding) for p in cell),
+            )
             for cell, of in zip(row["cells"], row["widths"], strict=True)
         )
     )
@@ -152,15 +156,15 @@ def _cells(*cells: tuple[str, str, str]) -> str:
     return f'<div class="row">{inner}</div>'
 
 
-def _part(part: Data, colour: str, house: House) -> str:
+def _part(part: Data, colour: str, branding: Branding) -> str:
     heading = f'<h2 style="color:{colour}">{escape(part["label"])}</h2>'
-    return f'<div class="part">{heading}<div class="said">{_said(part, house)}</div></div>'
+    return f'<div class="part">{heading}<div class="said">{_said(part, branding)}</div></div>'
 
 
-def _said(part: Data, house: House) -> str:
+def _said(part: Data, branding: Branding) -> str:
     kind, texts = part["kind"], [_html(text) for text in part["texts"]]
     if kind == "feeling":
-        start = escape(house.labels.text("card.feeling_start"))
+        start = escape(branding.labels.text("card.feeling_start"))
         return f"{_scale(part)}<b>{escape(part['emotion'])}</b> {start} {part['intensity']}"
     if kind == "asked":
         pairs = zip(texts[::2], texts[1::2], strict=True)
@@ -200,8 +204,8 @@ def _node(node: Data) -> str:
     return {"softbreak": " ", "hardbreak": "<br>"}.get(kind, escape(node.get("text", "")))
 
 
-def _foot(card: Data, house: House) -> str:
-    minutes = escape(house.labels.text("card.minutes"))
+def _foot(card: Data, branding: Branding) -> str:
+    minutes = escape(branding.labels.text("card.minutes"))
     times = [
         ("cell", "", f"<b>{step['minutes']} {minutes}</b><br>{escape(step['label'])}")
         for step in card["timing"]
@@ -209,8 +213,8 @@ def _foot(card: Data, house: House) -> str:
     line = f'<div style="border-top:0.8pt solid {card["colour"]};margin-top:0.8em"></div>'
     stop = _cells(
         ("cell sign", "", STOP),
-        ("cell stop", "width:30%", escape(house.stop_word)),
-        ("cell", "", _html(house.derole.data)),
+        ("cell stop", "width:30%", escape(branding.stop_word)),
+        ("cell", "", _html(branding.derole.data)),
     )
-    named = _cells(("cell", "", escape(house.title)), ("cell", "", escape(card["imprint"])))
+    named = _cells(("cell", "", escape(branding.title)), ("cell", "", escape(card["imprint"])))
     return f'{_cells(*times) if times else ""}{line}{stop}<div class="imprint">{named}</div>'

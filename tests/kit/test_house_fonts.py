@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from fontTools.ttLib import TTFont
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.jobs import Wish, make
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides as slides_of
@@ -80,7 +80,7 @@ def test_presentation_has_the_family_as_its_theme() -> None:
 
 
 def test_pages_have_the_family_before_ours() -> None:
-    found = theming.assets(house(workshop()))
+    found = theming.assets(branding(workshop()))
     style = found[theming.STYLESHEETS[0]].decode()
 
     own = [path.rpartition("/")[2] for path in found if "/fonts/house-" in path]
@@ -91,7 +91,7 @@ def test_pages_have_the_family_before_ours() -> None:
 
 
 def test_font_of_a_page_is_the_font_in_the_project_table_by_table() -> None:
-    packed = theming.assets(house(workshop()))[f"{theming.ASSETS}/fonts/house-bold.woff"]
+    packed = theming.assets(branding(workshop()))[f"{theming.ASSETS}/fonts/house-bold.woff"]
     (given,) = family("Bold").values()
 
     with TTFont(BytesIO(packed)) as one, TTFont(BytesIO(given)) as other:

@@ -5,8 +5,8 @@ from textwrap import dedent
 import pikepdf
 import pytest
 
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import PublicCase
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.kit import recipes
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.papers import papers
@@ -40,7 +40,7 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
 
-    for recipe in card_sheets(found, house(found)):
+    for recipe in card_sheets(found, branding(found)):
         recipe.make()
 
     assert done == ["cards", "cards", "forget", "cards", "cards", "forget", "cards"]
@@ -135,7 +135,7 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
 ) -> None:
     set_in_type, asked = handouts.case_handout, list[str]()
 
-    def counted(case: PublicCase, look: House, *, address: str | None) -> bytes:
+    def counted(case: PublicCase, look: Branding, *, address: str | None) -> bytes:
         asked.append(case.scene.id)
         return set_in_type(case, look, address=address)
 
@@ -170,9 +170,9 @@ def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
     found, done = sample.workshop(), list[str]()
     monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
     monkeypatch.setattr(paper, "pdf", lambda *_: done.append("deck"))
-    short = [recipe.make() for recipe in slide_papers(found, house(found), "after")]
+    short = [recipe.make() for recipe in slide_papers(found, branding(found), "after")]
     monkeypatch.setattr(sys.modules[slide_papers.__module__], "LONG", 1)
-    for recipe in slide_papers(found, house(found), "after"):
+    for recipe in slide_papers(found, branding(found), "after"):
         recipe.make()
 
     count = len(short)

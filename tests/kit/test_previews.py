@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.previews import LIMIT, previews
@@ -13,13 +13,13 @@ from oefenkoffer.kit.sites import site_files
 from tests.sample import workshop
 
 SAMPLE = workshop()
-HOUSE = house(SAMPLE)
-SHEETS = tuple(made(card_sheets(SAMPLE, HOUSE), SAMPLE))
+BRAND = branding(SAMPLE)
+SHEETS = tuple(made(card_sheets(SAMPLE, BRAND), SAMPLE))
 
 
 @pytest.fixture(scope="module")
 def pictures() -> tuple[Output, ...]:
-    return tuple(previews(SAMPLE, HOUSE, SHEETS))
+    return tuple(previews(SAMPLE, BRAND, SHEETS))
 
 
 def test_each_card_has_a_picture_of_the_card_alone(pictures: tuple[Output, ...]) -> None:
@@ -43,7 +43,7 @@ def test_a_picture_shows_the_card_as_it_is_printed(pictures: tuple[Output, ...])
 
 
 def test_pictures_are_the_same_twice(pictures: tuple[Output, ...]) -> None:
-    assert tuple(previews(SAMPLE, HOUSE, SHEETS)) == pictures
+    assert tuple(previews(SAMPLE, BRAND, SHEETS)) == pictures
 
 
 def test_pictures_are_for_the_trainer_only() -> None:
@@ -62,4 +62,4 @@ def test_pictures_are_for_the_trainer_only() -> None:
 def test_too_many_cases_get_no_pictures() -> None:
     many = replace(SAMPLE, cases=SAMPLE.cases[:1] * (LIMIT + 1))
 
-    assert list(previews(many, HOUSE, SHEETS)) == []
+    assert list(previews(many, BRAND, SHEETS)) == []

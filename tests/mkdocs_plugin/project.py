@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.recipes import made as made_of
@@ -54,7 +54,7 @@ PAGES = {
 }
 
 SAMPLE = workshop()
-(SHEETS,) = made_of(card_sheets(SAMPLE, house(SAMPLE)), SAMPLE)
+(SHEETS,) = made_of(card_sheets(SAMPLE, branding(SAMPLE)), SAMPLE)
 FORMS = """\
 forms:
   actieplan:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
@@ -108,7 +108,7 @@ def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
     added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers | cards
     assert own(site) == PUBLIC | added
     assert [secret for secret in (*SECRETS, *ANSWERS) if secret not in text] == []
-    banner = house(workshop()).labels.text("site.trainer_banner")
+    banner = branding(workshop()).labels.text("site.trainer_banner")
     pages = {name: data.decode() for name, data in made(site).items() if name.endswith(".html")}
     assert [name for name, page in pages.items() if banner not in page] == []
     assert [name for name, page in pages.items() if 'content="noindex, nofollow"' not in page] == []

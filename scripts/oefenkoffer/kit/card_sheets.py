@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.addresses import public_addresses
 from oefenkoffer.kit.recipes import Recipe, afresh
@@ -18,7 +18,7 @@ KEPT = 3
 """Files of cards of which Typst keeps the layouts in memory: less than half a gigabyte."""
 
 
-def card_sheets(workshop: Workshop, look: House, duplex: Duplex = "none") -> Iterator[Recipe]:
+def card_sheets(workshop: Workshop, look: Branding, duplex: Duplex = "none") -> Iterator[Recipe]:
     """The role cards: one file, or numbered files where there are very many cases.
 
     Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.room import RoomCase, public_room_case, room_case
+from oefenkoffer.audience.screen import ScreenCase, public_screen_case, screen_case
 from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.written import typed_files, written_decks
 from oefenkoffer.model import Workshop
@@ -22,7 +22,7 @@ def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
     Raises:
         KitProblems: slides typed by hand have mistakes.
     """
-    names = house(workshop).labels.section("file")
+    names = branding(workshop).labels.section("file")
     if release == "before":
         yield from _named(names["slides"], workshop, answers=False)
     yield from _named(names["slides_with_answers"], workshop, answers=True)
@@ -37,8 +37,8 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
         KitProblems: slides typed by hand have mistakes.
     """
     released = release == "after"
-    views = tuple(public_room_case(case, workshop, released=released) for case in workshop.cases)
-    name = house(workshop).labels.text("file.slides")
+    views = tuple(public_screen_case(case, workshop, released=released) for case in workshop.cases)
+    name = branding(workshop).labels.text("file.slides")
     for title, found in _of(name, workshop, views, typed=released):
         yield title, replace(found, slides=tuple(map(_without_notes, found.slides)))
 
@@ -48,16 +48,16 @@ def _without_notes(slide: Slide) -> Slide:
 
 
 def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[str, Deck]]:
-    views = tuple(room_case(case, workshop, answers=answers) for case in workshop.cases)
+    views = tuple(screen_case(case, workshop, answers=answers) for case in workshop.cases)
     return _of(name, workshop, views, typed=True)
 
 
 def _of(
-    name: str, workshop: Workshop, views: tuple[RoomCase, ...], *, typed: bool
+    name: str, workshop: Workshop, views: tuple[ScreenCase, ...], *, typed: bool
 ) -> Iterator[tuple[str, Deck]]:
     """The deck, or the typed ones; several are told apart by the names of their files."""
     if not typed or not typed_files(workshop.files):
-        yield name, deck(views, method_view(workshop.method), house(workshop))
+        yield name, deck(views, method_view(workshop.method), branding(workshop))
         return
     found = written_decks(workshop, views)
     for stem, one in found:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.forms import FormView
-from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.addresses import public_address
@@ -16,7 +16,7 @@ from oefenkoffer.renderers import forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
 
 
-def observation_forms(workshop: Workshop, look: House) -> Recipe:
+def observation_forms(workshop: Workshop, look: Branding) -> Recipe:
     """A page for the observer of each case."""
     every = (card for case in workshop.cases for card in role_cards(case, workshop))
     found = tuple(card for card in every if isinstance(card, ObserverCard))
@@ -24,7 +24,7 @@ def observation_forms(workshop: Workshop, look: House) -> Recipe:
     return Recipe(name, "form", partial(forms.observation_forms, found, look))
 
 
-def handed_out(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[Recipe]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
     names, titles = look.labels.section("file"), look.labels.section("handout")
     sheet_of_method = partial(handouts.cheat_sheet, method_view(workshop.method), look)
@@ -37,23 +37,23 @@ def handed_out(workshop: Workshop, look: House, release: Release) -> Iterator[Re
         yield Recipe(name, "handout", make, case.id, titles["title"])
 
 
-def pocket_pages(workshop: Workshop, look: House) -> bytes:
+def pocket_pages(workshop: Workshop, look: Branding) -> bytes:
     """The four pages of the card to fold, in the order in which they are read."""
     return handouts.pocket_pages(method_view(workshop.method), look)
 
 
-def booklet_pages(workshop: Workshop, look: House) -> bytes:
+def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
     """The pages of the booklet, in the order in which they are read."""
     cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
     return handouts.booklet_pages(cases, look)
 
 
-def fill_in_sheet(form: FormView, look: House) -> Recipe:
+def fill_in_sheet(form: FormView, look: Branding) -> Recipe:
     """A page to write on."""
     make = partial(sheet, form, look)
     return Recipe(sheet_name(form, look), "sheet", make, title=form.title)
 
 
-def sheet_name(form: FormView, look: House) -> str:
+def sheet_name(form: FormView, look: Branding) -> str:
     """The name of a form's file on paper, without its ending."""
     return f"{look.labels.text('file.sheet')}-{form.name}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -26,7 +26,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     Raises:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
-    look = house(workshop)
+    look = branding(workshop)
     sheets = [once(fill_in_sheet(form, look)) for form in forms_of(workshop, released=True)]
     taken_home = [*map(once, handed_out(workshop, look, "after"))]
     plans = [*map(once, guides(workshop, look))]
@@ -47,7 +47,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: the method, and handouts afterwards."""
-    look = house(workshop)
+    look = branding(workshop)
     sheets = (fill_in_sheet(form, look) for form in forms_of_site(workshop, release))
     yield from made((*handed_out(workshop, look, release), *sheets), workshop)
 
@@ -64,7 +64,7 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
     )
 
 
-def _pocket(workshop: Workshop, look: House) -> Recipe:
+def _pocket(workshop: Workshop, look: Branding) -> Recipe:
     """The method as a card to fold, for the printer only."""
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
@@ -76,7 +76,7 @@ def _pocket(workshop: Workshop, look: House) -> Recipe:
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
 
 
-def _booklet(workshop: Workshop, look: House) -> Recipe:
+def _booklet(workshop: Workshop, look: Branding) -> Recipe:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
@@ -89,7 +89,7 @@ def _booklet(workshop: Workshop, look: House) -> Recipe:
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
 
 
-def _set(workshop: Workshop, look: House, papers: tuple[Recipe, ...]) -> Recipe:
+def _set(workshop: Workshop, look: Branding, papers: tuple[Recipe, ...]) -> Recipe:
     def everything() -> bytes:
         # Why here, as above: what joins pages is slow to import, and no site needs it.
         from oefenkoffer.kit.trainers_set import trainers_set

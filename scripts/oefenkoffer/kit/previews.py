@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.card_sheets import batches
 from oefenkoffer.kit.output import Output
@@ -29,7 +29,7 @@ PIXELS = SCALE * 72 / 25.4
 """Pixels for each mm."""
 
 
-def previews(workshop: Workshop, look: House, papers: Iterable[Output]) -> Iterator[Output]:
+def previews(workshop: Workshop, look: Branding, papers: Iterable[Output]) -> Iterator[Output]:
     """A picture of each card, in the order of the cards of its case.
 
     Args:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
 from oefenkoffer.audience.forms import forms
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
@@ -73,7 +73,7 @@ def site_files(
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
-    look, method = house(workshop), method_view(workshop.method)
+    look, method = branding(workshop), method_view(workshop.method)
     kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
@@ -94,7 +94,7 @@ def _papers(
     if audience == "trainer":
         yield from made or all_papers(workshop, release)
     elif made:
-        look = house(workshop)
+        look = branding(workshop)
         sheets = {f"{sheet_name(form, look)}.pdf" for form in forms_of_site(workshop, release)}
         for paper in made:
             if paper.kind in PUBLIC[release] or file_name(paper.path) in sheets:
@@ -109,7 +109,7 @@ def _in_site(paper: Output) -> Output:
 
 
 def _public_pages(
-    workshop: Workshop, look: House, release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, look: Branding, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
     cases = _public(workshop, "participants", release)
@@ -124,7 +124,7 @@ def _public_pages(
         yield from _pictures(case.scene)
 
 
-def _more(scenes: tuple[Scene, ...], look: House) -> Iterator[Output]:
+def _more(scenes: tuple[Scene, ...], look: Branding) -> Iterator[Output]:
     """The pages with which a long list of cases goes on."""
     for number, text in more_cases(scenes, look):
         yield _text(list_address(number), text)
@@ -136,7 +136,7 @@ def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[P
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
 
 
-def _programme(workshop: Workshop, look: House) -> Iterator[Output]:
+def _programme(workshop: Workshop, look: Branding) -> Iterator[Output]:
     """The page that tells what begins when, where the trainer wants one."""
     if days := programmes(workshop):
         yield _text(PROGRAMME, programme_page(days, look))
@@ -146,7 +146,7 @@ def _form_pages(
     workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     """A page for each form on the site, with its sheet where the site holds that."""
-    look, paths = house(workshop), {paper.path for paper in papers}
+    look, paths = branding(workshop), {paper.path for paper in papers}
     for form in forms(workshop, released=_is_released(audience, release)):
         if form.on_site:
             sheet = f"{PAPERS}/{sheet_name(form, look)}.pdf"
@@ -156,7 +156,7 @@ def _form_pages(
 
 def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ...]:
     """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
-    words = house(workshop).labels.section("site")
+    words = branding(workshop).labels.section("site")
     titles = {case.id: case.title for case in workshop.cases}
     slides = [
         found.path for found in outputs if found.path.endswith(".html") and found.kind == "slides"
@@ -176,12 +176,12 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ..
 
 def trainers_desk(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
     """What stands first on the trainer's start page."""
-    look = house(workshop)
+    look = branding(workshop)
     plans = tuple(_plans(workshop, look, outputs))
     return desk(len(workshop.cases), plans, look, manual=manual)
 
 
-def _plans(workshop: Workshop, look: House, papers: tuple[Output, ...]) -> Iterator[Plan]:
+def _plans(workshop: Workshop, look: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
     """Each session plan with its facilitator guide, where that is among the papers."""
     paths = {paper.path for paper in papers}
     for session in sessions(workshop):
@@ -194,7 +194,7 @@ def _is_released(audience: Audience, release: Release) -> bool:
 
 
 def _trainer_pages(
-    workshop: Workshop, look: House, _release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, look: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     listed = tuple(Paper(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
@@ -212,7 +212,7 @@ def _trainer_pages(
         yield from _pictures(case.scene)
 
 
-def _forwards(workshop: Workshop, look: House) -> Iterator[Output]:
+def _forwards(workshop: Workshop, look: Branding) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
     for case in workshop.cases:
         for name in case.formerly:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.recipes import Recipe, afresh
@@ -17,13 +17,13 @@ LONG = 200
 """Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
 
 
-def slide_papers(workshop: Workshop, look: House, release: Release) -> Iterator[Recipe]:
+def slide_papers(workshop: Workshop, look: Branding, release: Release) -> Iterator[Recipe]:
     """Each deck in each form that it has on paper."""
     for name, deck in decks(workshop, release):
         yield from _deck(name, deck, look, release)
 
 
-def _deck(name: str, deck: Deck, look: House, release: Release) -> Iterator[Recipe]:
+def _deck(name: str, deck: Deck, look: Branding, release: Release) -> Iterator[Recipe]:
     """A deck for both shapes of screen, and on paper for whoever may have it.
 
     What participants write on follows the release; notes go with all answers, for the trainer.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
@@ -35,7 +35,7 @@ def slides(
     Raises:
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
-    look = house(workshop)
+    look = branding(workshop)
     for name, deck in decks(workshop, release):
         yield Output(f"{name}.html", html(deck, look, speaker=True).encode(), "slides")
         with as_problems(workshop), _template_as_problem(template):
@@ -45,7 +45,7 @@ def slides(
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The decks for the participants' site: what everyone may see, and no window for a speaker."""
-    look = house(workshop)
+    look = branding(workshop)
     for name, deck in public_decks(workshop, release):
         yield Output(f"{name}.html", html(deck, look).encode(), "slides")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.recipes import Recipe
@@ -14,7 +14,7 @@ from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.printing import Chapter, bound
 
 
-def trainers_set(workshop: Workshop, look: House, papers: Sequence[Recipe]) -> bytes:
+def trainers_set(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> bytes:
     """Guides and cheat sheet, then each case with its secrets, then what people fill in.
 
     Args:
@@ -28,7 +28,7 @@ def trainers_set(workshop: Workshop, look: House, papers: Sequence[Recipe]) -> b
     return bound(chapters, labels.text("facilitator.set_title", kit=look.title), labels.language)
 
 
-def _chapters(workshop: Workshop, look: House, papers: Sequence[Recipe]) -> Iterator[Chapter]:
+def _chapters(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> Iterator[Chapter]:
     labels = look.labels
     before = (*_of("guide", papers), *_of("cheat_sheet", papers))
     yield Chapter(labels.text("facilitator.before"), before)
@@ -47,7 +47,7 @@ def _of(
     return tuple((paper.title, paper.make()) for paper in found)
 
 
-def _parts(case: Case, workshop: Workshop, look: House) -> Iterator[tuple[str, bytes]]:
+def _parts(case: Case, workshop: Workshop, look: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
     labels, found = look.labels, role_cards(case, workshop)
     observers = tuple(card for card in found if isinstance(card, ObserverCard))

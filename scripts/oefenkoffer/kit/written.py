@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.checks.pictures import too_heavy, wrong_data
 from oefenkoffer.model.checks.signs import check_slides
@@ -21,13 +21,15 @@ def typed_files(files: Files) -> tuple[str, ...]:
     return tuple(sorted(path for path in files.slides if path.lower().endswith(".md")))
 
 
-def written_decks(workshop: Workshop, cases: tuple[RoomCase, ...]) -> tuple[tuple[str, Deck], ...]:
+def written_decks(
+    workshop: Workshop, cases: tuple[ScreenCase, ...]
+) -> tuple[tuple[str, Deck], ...]:
     """Each typed deck with the name of its file, without folder and ending.
 
     Raises:
         KitProblems: a file has mistakes; all mistakes of all files.
     """
-    parts = Parts(cases, method_view(workshop.method), house(workshop), _look(workshop.files))
+    parts = Parts(cases, method_view(workshop.method), branding(workshop), _look(workshop.files))
     problems: list[Problem] = []
     found: list[tuple[str, Deck]] = []
     for path in typed_files(workshop.files):

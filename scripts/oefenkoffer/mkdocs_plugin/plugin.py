@@ -19,8 +19,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from oefenkoffer import model, project
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import forms
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Audience, Output, Release
@@ -72,7 +72,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     papers: tuple[Output, ...] = ()
     read_before: model.Workshop | None = None
     workshop: model.Workshop
-    house: House
+    branding: Branding
     contents: Contents
     desk = ""
     generated: frozenset[str] = frozenset()
@@ -90,8 +90,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         config.watch.append(str(folder / FOLDER))
         with _told(config):
             self.workshop = self.read_before or model.read(project.read(folder))
-        self.house = house(self.workshop)
-        return dress(config, self.house, is_trainer=self._is_trainer)
+        self.branding = branding(self.workshop)
+        return dress(config, self.branding, is_trainer=self._is_trainer)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop what is not for this audience, and add what is made of the workshop."""
@@ -109,17 +109,17 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             take_home(outputs, self.workshop),
             programmes(self.workshop),
         )
-        added = {output.path: output.content for output in outputs} | theming.assets(self.house)
-        lighten(files, self.house.labels.language)
+        added = {output.path: output.content for output in outputs} | theming.assets(self.branding)
+        lighten(files, self.branding.labels.language)
         added |= search_scripts(files)
         if not self._is_trainer:
-            added |= app(self.house)
+            added |= app(self.branding)
         for path, content in added.items():
             _put(files, path, content, config)
         listed = files.get_file_from_path(jargon.PAGE)
         self.jargon = jargon.words_of(listed.content_string) if listed else {}
         navigation = for_trainer if self._is_trainer else for_participants
-        config.nav = navigation(config.nav, tuple(files.src_uris), self.house.labels)
+        config.nav = navigation(config.nav, tuple(files.src_uris), self.branding.labels)
         return files
 
     def on_page_markdown(
@@ -130,7 +130,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
-        page = inserted(markdown, path, self.contents, self.house)
+        page = inserted(markdown, path, self.contents, self.branding)
         if path == START and self.desk:
             page = HEADING.sub(lambda title: f"{title[0]}\n\n{self.desk}", page, count=1)
         return page
@@ -140,13 +140,13 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         if page.file.src_uri in self.generated:
             page.toc = contents(html, page.toc)
         else:
-            html = fitted(html, self.house.labels.section("site"))
+            html = fitted(html, self.branding.labels.section("site"))
         return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""
         env.globals["koffer"] = for_templates(
-            self.house, is_trainer=self._is_trainer, is_live=self.is_live
+            self.branding, is_trainer=self._is_trainer, is_live=self.is_live
         )
         return env
 
@@ -167,7 +167,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return trainers_desk(outputs, self.workshop, manual=manual) if self._is_trainer else ""
 
     def _finished(self, html: str) -> str:
-        return finished(html, self.house.labels.section("site"), is_live=self.is_live)
+        return finished(html, self.branding.labels.section("site"), is_live=self.is_live)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:

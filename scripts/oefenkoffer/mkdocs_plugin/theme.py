@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.mkdocs_plugin.kept_theme import KeptTheme
 from oefenkoffer.renderers.site import offline, theming
 from oefenkoffer.renderers.site.pruning import pruned, words_of
@@ -25,9 +25,9 @@ UNUSED = re.compile(
 """What the theme brings and no reader of a site in one language asks for."""
 
 
-def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConfig:
+def dress(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDocsConfig:
     """Set what every site of ours has, whatever `mkdocs.yml` says: style, title, and no tracks."""
-    config.site_name = _title(house, is_trainer=is_trainer)
+    config.site_name = _title(branding, is_trainer=is_trainer)
     config.use_directory_urls = False  # pages opened from disk need the names of files
     config.repo_url, config.edit_uri, config.site_author = None, None, None
     own = 1 if config.theme.custom_dir else 0
@@ -35,8 +35,8 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     config.theme = KeptTheme(config.theme)
     config.theme["font"] = False
     config.theme["favicon"] = theming.ICON
-    if house.logo:
-        config.theme["logo"] = f"{theming.ASSETS}/{house.logo.name}"
+    if branding.logo:
+        config.theme["logo"] = f"{theming.ASSETS}/{branding.logo.name}"
     config.extra_css = [*theming.STYLESHEETS, *config.extra_css]
     config.extra_javascript = [theming.SCRIPT, *config.extra_javascript]
     config.extra["generator"] = False
@@ -44,25 +44,25 @@ def dress(config: MkDocsConfig, house: House, *, is_trainer: bool) -> MkDocsConf
     return config
 
 
-def for_templates(house: House, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
+def for_templates(branding: Branding, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
     """What our templates and scripts need to know of a site."""
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     script = {name: words[name] for name in ("menu", "close", "search_dialog")}
     if not (is_trainer or is_live):
         script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
     return {
         "words": words,
-        "theme_words": house.labels.section("theme"),
+        "theme_words": branding.labels.section("theme"),
         "is_trainer": is_trainer,
         "touch_icon": offline.TOUCH_ICON,
         "for_script": script,
     }
 
 
-def app(house: House) -> dict[str, bytes]:
+def app(branding: Branding) -> dict[str, bytes]:
     """What a phone needs to keep the participants' site as an app, by path."""
-    icons = {path: offline.icon(size, house.accent) for size, path in offline.ICONS.items()}
-    return icons | {offline.MANIFEST: offline.manifest(house).encode()}
+    icons = {path: offline.icon(size, branding.accent) for size, path in offline.ICONS.items()}
+    return icons | {offline.MANIFEST: offline.manifest(branding).encode()}
 
 
 def offline_worker(site_dir: Path) -> None:
@@ -112,10 +112,10 @@ def mark_versions(site_dir: Path) -> None:
             page.write_bytes(marked.encode())
 
 
-def _title(house: House, *, is_trainer: bool) -> Markup:
+def _title(branding: Branding, *, is_trainer: bool) -> Markup:
     """The title of the kit, escaped here: the theme puts it into its templates as it stands."""
-    title = f"{house.title} ({house.labels.text('site.trainer_mark')})"
-    return Markup(escape(title if is_trainer else house.title))  # noqa: S704 (escaped)
+    title = f"{branding.title} ({branding.labels.text('site.trainer_mark')})"
+    return Markup(escape(title if is_trainer else branding.title))  # noqa: S704 (escaped)
 
 
 def lighten(files: Files, language: str) -> None:

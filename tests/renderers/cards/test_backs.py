@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
@@ -21,7 +21,7 @@ from tests import papers
 from tests.papers import POINTS
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 FIRST, *OTHERS = (card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLE_CARDS = (FIRST, *OTHERS)
 WORDS = {"practitioner": "Medewerker", "counterpart": "Lezer", "observer": "Observator"}
@@ -129,7 +129,7 @@ def test_the_back_of_each_card_is_printed_behind_its_front(name: str, duplex: Du
     order = tuple(number % len(ROLE_CARDS) for number in range(found.count - 1)) or (0,)
     roles = [ROLES[number] for number in order]
 
-    front, back = sides(pdf(ROLE_CARDS, HOUSE, Printing(found, duplex, order=order)))
+    front, back = sides(pdf(ROLE_CARDS, BRAND, Printing(found, duplex, order=order)))
 
     used = found.fronts[: len(order)]
     box = [(place.x, place.y, place.width, place.height) for place in used]
@@ -152,7 +152,7 @@ def test_the_back_of_a_card_that_is_folded_stands_next_to_its_front(name: str, w
     order = tuple(number % len(ROLE_CARDS) for number in range(found.count))
     roles = [ROLES[number] for number in order]
 
-    (only,) = sides(pdf(ROLE_CARDS, HOUSE, Printing(found, "fold", order=order)))
+    (only,) = sides(pdf(ROLE_CARDS, BRAND, Printing(found, "fold", order=order)))
 
     behind = []
     for front, (x1, _, x2, y2) in zip(found.fronts, found.folds, strict=True):
@@ -165,10 +165,10 @@ def test_the_back_of_a_card_that_is_folded_stands_next_to_its_front(name: str, w
 
 def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
     run = Printing(SHEETS["A6-tall"], "long")
-    both = papers.texts(pdf(ROLE_CARDS, HOUSE, run))
+    both = papers.texts(pdf(ROLE_CARDS, BRAND, run))
 
-    fronts = papers.texts(pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", sides=("front",))))
-    backs = papers.texts(pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", sides=("back",))))
+    fronts = papers.texts(pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", sides=("front",))))
+    backs = papers.texts(pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", sides=("back",))))
 
     assert [*fronts, *backs] == [*both[::2], *both[1::2]]
 
@@ -177,7 +177,7 @@ def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
 def test_backs_of_all_roles_have_one_layout(name: str) -> None:
     """However long the word of a role is: what stands beside it begins at the same place."""
     found = {**SHEETS, "wide": own(148, 60)}[name]
-    _, *printed = sides(pdf(ROLE_CARDS[:3], HOUSE, Printing(found, "long")))
+    _, *printed = sides(pdf(ROLE_CARDS[:3], BRAND, Printing(found, "long")))
     places = found.backs("long")
     columns = {round(place.x, 2) for place in places}
 
@@ -188,7 +188,7 @@ def test_backs_of_all_roles_have_one_layout(name: str) -> None:
 
 
 def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
-    _, back, *_ = papers.texts(pdf([FIRST], HOUSE, Printing(SHEETS["A5-tall"], "long")))
+    _, back, *_ = papers.texts(pdf([FIRST], BRAND, Printing(SHEETS["A5-tall"], "long")))
 
     assert "Stop. Ik ben weer mezelf." in back
     assert "Zeg één ding dat je zelf vindt." in back
@@ -209,7 +209,7 @@ def test_what_a_printer_does_wrong_is_drawn_the_other_way(
 
 def marked_corner(offset: Offset) -> tuple[float, float]:
     """Where the letters of a front begin, in mm from the upper left corner."""
-    (side,) = sides(pdf([FIRST], HOUSE, Printing(SHEETS["A5-tall"], front=offset)))
+    (side,) = sides(pdf([FIRST], BRAND, Printing(SHEETS["A5-tall"], front=offset)))
     index, _ = side.texts.search("Medewerker").get_next()
     left, _, _, top = side.texts.get_charbox(index)
     return left / POINTS, (side.height - top) / POINTS
@@ -219,7 +219,7 @@ def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
     found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
     assert found
 
-    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, HOUSE, Printing(found, "long")))
+    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, BRAND, Printing(found, "long")))
 
     left, top, right, bottom = found.trim
     trim = (left, found.paper.height - bottom, right, found.paper.height - top)
@@ -235,7 +235,7 @@ def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
     places = [(place.x + 30, place.y - 1.5) for place in found.fronts]
     beyond = [(place.x + 30, place.y - 4) for place in found.fronts]
 
-    document = pdf(ROLE_CARDS, HOUSE, Printing(found))
+    document = pdf(ROLE_CARDS, BRAND, Printing(found))
 
     assert max(papers.darkest(document, 0, places)) < 128
     assert min(papers.darkest(document, 0, beyond)) > 200
@@ -251,9 +251,9 @@ def rounded(box: tuple[float, ...]) -> tuple[float, ...]:
 
 def test_large_print_has_letters_of_18_points_and_loses_no_word() -> None:
     card = ROLE_CARDS[1]
-    usual = pdf([card], HOUSE, Printing(SHEETS["A5-tall"]))
+    usual = pdf([card], BRAND, Printing(SHEETS["A5-tall"]))
 
-    large = pdf([card], HOUSE, Printing(SHEETS["A5-tall"], large=True))
+    large = pdf([card], BRAND, Printing(SHEETS["A5-tall"], large=True))
 
     # Why 1.5: the card without large print has letters of 12 points.
     height = papers.letter_height(large, 0, "Wie je bent")
@@ -267,20 +267,20 @@ def test_large_print_has_letters_of_18_points_and_loses_no_word() -> None:
 def test_black_and_white_loses_no_word() -> None:
     run = Printing(SHEETS["A5-tall"], "long")
 
-    black = pdf(ROLE_CARDS, HOUSE, Printing(run.sheet, "long", black=True))
+    black = pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", black=True))
 
-    assert papers.texts(black) == papers.texts(pdf(ROLE_CARDS, HOUSE, run))
+    assert papers.texts(black) == papers.texts(pdf(ROLE_CARDS, BRAND, run))
 
 
 @pytest.mark.parametrize("duplex", FLIPS)
 def test_sheets_with_backs_are_read_aloud_in_order_and_equal_every_time(duplex: Duplex) -> None:
     run = Printing(SHEETS["A6-tall"], duplex)
 
-    document = pdf(ROLE_CARDS, HOUSE, run)
+    document = pdf(ROLE_CARDS, BRAND, run)
 
     assert papers.failures(document) == []
     assert papers.dates(document) == []
-    assert document == pdf(ROLE_CARDS, HOUSE, run)
+    assert document == pdf(ROLE_CARDS, BRAND, run)
 
 
 def test_sheets_with_a_bleed_are_equal_every_time() -> None:
@@ -288,7 +288,7 @@ def test_sheets_with_a_bleed_are_equal_every_time() -> None:
     assert found
     run = Printing(found, "long")
 
-    assert pdf(ROLE_CARDS, HOUSE, run) == pdf(ROLE_CARDS, HOUSE, run)
+    assert pdf(ROLE_CARDS, BRAND, run) == pdf(ROLE_CARDS, BRAND, run)
 
 
 COVER = Cover("Zo print je dit", (("Schaal", "100 %"), ("", "Print eerst één vel.")))
@@ -308,14 +308,14 @@ BLEED = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
     ],
 )
 def test_whatever_is_printed_can_also_be_read_aloud(run: Printing) -> None:
-    assert papers.failures(pdf(ROLE_CARDS, HOUSE, run)) == []
+    assert papers.failures(pdf(ROLE_CARDS, BRAND, run)) == []
 
 
 def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
     found = Printing(SHEETS["A5-tall"], order=(0, 1))
     full = replace(ROLE_CARDS[1], persona=parse("Je leest elke week een boek. " * 18))  # type: ignore[arg-type]  # the card of a counterpart
 
-    (side,) = sides(pdf([ROLE_CARDS[0], full], HOUSE, found))
+    (side,) = sides(pdf([ROLE_CARDS[0], full], BRAND, found))
 
     assert len(side.heights("De boete voor een te laat boek")) == 1
     assert len(side.heights("Stop. Ik")) == 1

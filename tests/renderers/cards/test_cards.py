@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, usual
@@ -15,7 +15,7 @@ from tests import papers
 from tests.conftest import Golden
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLES = ["medewerker", "lezer", "kijker"]
 FORMATS: list[tuple[Size, Orientation]] = [
@@ -30,8 +30,8 @@ def card_of(case: str, role: str) -> RoleCard:
     return next(card for card in CARDS if (card.scene.id, card.role) == (case, role))
 
 
-def in_format(size: Size, orientation: Orientation) -> House:
-    return replace(HOUSE, card_size=size, card_orientation=orientation)
+def in_format(size: Size, orientation: Orientation) -> Branding:
+    return replace(BRAND, card_size=size, card_orientation=orientation)
 
 
 def sheet_of(size: Size, orientation: Orientation) -> Sheet:
@@ -46,7 +46,7 @@ def counterpart(**changes: object) -> CounterpartCard:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_card_says_what_its_player_may_see(role: str, golden: Golden) -> None:
-    (text,) = papers.texts(pdf([card_of("te-laat", role)], HOUSE))
+    (text,) = papers.texts(pdf([card_of("te-laat", role)], BRAND))
 
     golden(f"cards/{role}.txt", text.replace(". ", ".\n") + "\n")
 
@@ -58,7 +58,7 @@ def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
 
     golden(
         f"cards/{role}.png",
-        papers.picture(pdf([card_of("te-laat", role)], HOUSE), 0, scale=1, mm=box),
+        papers.picture(pdf([card_of("te-laat", role)], BRAND), 0, scale=1, mm=box),
     )
 
 
@@ -109,7 +109,7 @@ def test_the_marks_are_on_paper_and_the_cards_edge_is_white(
 
 
 def test_the_stop_word_is_on_every_card() -> None:
-    pages = papers.texts(pdf(CARDS, HOUSE))
+    pages = papers.texts(pdf(CARDS, BRAND))
 
     assert [page.count("Stop. Ik ben weer mezelf.") for page in pages] == [2, 2, 2]
 
@@ -117,14 +117,14 @@ def test_the_stop_word_is_on_every_card() -> None:
 def test_a_card_names_its_case_version_role_and_kit() -> None:
     card = card_of("te-laat", "kijker")
 
-    (text,) = papers.texts(pdf([card], HOUSE))
+    (text,) = papers.texts(pdf([card], BRAND))
 
-    mark = card_mark(card, HOUSE)
+    mark = card_mark(card, BRAND)
     assert text.endswith(f"Nee zeggen in de bibliotheek te-laat · versie 2 · kijker · {mark}")
 
 
 def test_the_document_has_a_title_and_a_language() -> None:
-    document = pdf(CARDS, HOUSE)
+    document = pdf(CARDS, BRAND)
 
     assert papers.title_and_language(document) == (
         "Rolkaarten bij Nee zeggen in de bibliotheek",
@@ -133,7 +133,7 @@ def test_the_document_has_a_title_and_a_language() -> None:
 
 
 def test_equal_cards_give_equal_bytes() -> None:
-    assert pdf(CARDS, HOUSE) == pdf(CARDS, HOUSE)
+    assert pdf(CARDS, BRAND) == pdf(CARDS, BRAND)
 
 
 def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> None:
@@ -141,8 +141,8 @@ def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> No
     short = card_of("reserveren", "lezer")
     observer = card_of("reserveren", "kijker")
 
-    alone = pdf([short, observer], HOUSE)
-    beside = pdf([short, observer, full], HOUSE)
+    alone = pdf([short, observer], BRAND)
+    beside = pdf([short, observer, full], BRAND)
 
     assert papers.letter_height(beside, 0, "Wie je bent") < papers.letter_height(
         alone, 0, "Wie je bent"
@@ -160,7 +160,7 @@ def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None
     long_task = replace(practitioner, task=parse("Je neemt de telefoon op. " * 90))
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        pdf([full, long_task, card_of("te-laat", "kijker")], HOUSE)
+        pdf([full, long_task, card_of("te-laat", "kijker")], BRAND)
 
     assert caught.value.overflows == (
         Overflow({"case": "te-laat", "role": "lezer", "field": "persona"}, mm=31.4, characters=309),
@@ -186,7 +186,7 @@ def test_a_title_that_no_label_holds_is_named() -> None:
     assert label
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        pdf([card_of("te-laat", "lezer")], HOUSE, Printing(label))
+        pdf([card_of("te-laat", "lezer")], BRAND, Printing(label))
 
     (overflow,) = caught.value.overflows
     assert overflow.where == {"case": "te-laat", "role": "lezer", "field": "title"}
@@ -197,6 +197,6 @@ def test_the_mark_of_a_small_card_is_never_broken(width: float, height: float) -
     small = sheet(PAPERS["A4"], Format(width, height))
     assert small
 
-    (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], HOUSE, Printing(small)))
+    (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], BRAND, Printing(small)))
 
     assert "te-laat · versie 2 · lezer · " in text

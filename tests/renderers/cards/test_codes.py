@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
@@ -15,7 +15,7 @@ from oefenkoffer.renderers.cards.sheets import Duplex, sheet
 from tests.papers import POINTS, Box, failures, texts
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 ROLE_CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
 ADDRESSES = {
     case.id: f"https://voorbeeld.nl/kit/casussen/{case.id}.html" for case in workshop().cases
@@ -54,7 +54,7 @@ def test_a_code_lies_within_the_white_edge_of_its_card(name: str, wide: bool) ->
     run = printing(name, wide=wide)
     paper, white = run.sheet.paper, setting_of(run.sheet.card).padding
 
-    ((alt, box),) = codes(pdf([CARD], HOUSE, run, ADDRESSES))
+    ((alt, box),) = codes(pdf([CARD], BRAND, run, ADDRESSES))
 
     place = run.sheet.backs("long")[0]
     left, bottom, right, top = box
@@ -73,20 +73,20 @@ def test_a_code_lies_within_the_white_edge_of_its_card(name: str, wide: bool) ->
 def test_a_small_back_keeps_its_words_and_has_no_code(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     run = printing(name, wide=wide)
 
-    assert pdf([CARD], HOUSE, run, ADDRESSES) == pdf([CARD], HOUSE, run)
+    assert pdf([CARD], BRAND, run, ADDRESSES) == pdf([CARD], BRAND, run)
 
 
 def test_a_code_comes_with_what_it_is_for() -> None:
     run = printing("A5", wide=True)
-    _, back = texts(pdf([CARD], HOUSE, run, ADDRESSES))
-    _, plain = texts(pdf([CARD], HOUSE, run))
+    _, back = texts(pdf([CARD], BRAND, run, ADDRESSES))
+    _, plain = texts(pdf([CARD], BRAND, run))
 
     assert "Deze casus op je telefoon" in back
     assert "Deze casus op je telefoon" not in plain
 
 
 def test_every_card_leads_to_its_own_case() -> None:
-    found = codes(pdf(ROLE_CARDS, HOUSE, printing("A5", "fold"), ADDRESSES))
+    found = codes(pdf(ROLE_CARDS, BRAND, printing("A5", "fold"), ADDRESSES))
 
     leads_to = [f"Code voor je telefoon, leidt naar {ADDRESSES[c.scene.id]}" for c in ROLE_CARDS]
     assert sorted(alt for alt, _ in found) == sorted(leads_to)
@@ -95,11 +95,11 @@ def test_every_card_leads_to_its_own_case() -> None:
 def test_fronts_have_no_code() -> None:
     run = printing("A5", "none")
 
-    assert pdf([CARD], HOUSE, run, ADDRESSES) == pdf([CARD], HOUSE, run)
+    assert pdf([CARD], BRAND, run, ADDRESSES) == pdf([CARD], BRAND, run)
 
 
 def test_codes_are_the_same_each_time_and_can_be_read_aloud() -> None:
-    first, again = (pdf(ROLE_CARDS, HOUSE, printing("A5"), ADDRESSES) for _ in range(2))
+    first, again = (pdf(ROLE_CARDS, BRAND, printing("A5"), ADDRESSES) for _ in range(2))
 
     assert first == again
     assert failures(first) == []

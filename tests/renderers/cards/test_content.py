@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import (
     CounterpartCard,
     PractitionerCard,
@@ -13,13 +13,13 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards.content import card_mark, face, spoken
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
 
 
 @pytest.mark.parametrize("card", CARDS)
 def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
-    data = face(card, HOUSE)
+    data = face(card, BRAND)
 
     placed = [part["field"] for row in data["rows"] for cell in row["cells"] for part in cell]
     assert sorted(placed) == sorted(part["field"] for part in data["parts"])
@@ -28,7 +28,7 @@ def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
 def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
     card = next(card for card in CARDS if isinstance(card, PractitionerCard))
 
-    row = face(replace(card, answer=()), HOUSE)["rows"][1]
+    row = face(replace(card, answer=()), BRAND)["rows"][1]
 
     fields = [[part["field"] for part in cell] for cell in row["cells"]]
     assert (fields, row["widths"]) == ([["knows", "learning_goals"]], [9])
@@ -56,20 +56,20 @@ COUNTERPART = next(card for card in CARDS if isinstance(card, CounterpartCard))
 @pytest.mark.parametrize(
     ("card", "look"),
     [
-        (replace(COUNTERPART, name="mevrouw Smit"), HOUSE),
-        (replace(COUNTERPART, persona=parse("Je leest nooit.")), HOUSE),
-        (replace(COUNTERPART, intensity=4), HOUSE),
-        (COUNTERPART, replace(HOUSE, stop_word="Stop.")),
-        (COUNTERPART, replace(HOUSE, derole=parse("Sta op."))),
+        (replace(COUNTERPART, name="mevrouw Smit"), BRAND),
+        (replace(COUNTERPART, persona=parse("Je leest nooit.")), BRAND),
+        (replace(COUNTERPART, intensity=4), BRAND),
+        (COUNTERPART, replace(BRAND, stop_word="Stop.")),
+        (COUNTERPART, replace(BRAND, derole=parse("Sta op."))),
     ],
 )
 def test_a_card_that_says_something_else_has_another_mark(
-    card: CounterpartCard, look: House
+    card: CounterpartCard, look: Branding
 ) -> None:
-    assert card_mark(card, look) != card_mark(COUNTERPART, HOUSE)
+    assert card_mark(card, look) != card_mark(COUNTERPART, BRAND)
 
 
 def test_a_card_in_another_colour_has_the_same_mark() -> None:
-    assert card_mark(COUNTERPART, replace(HOUSE, counterpart="#000000")) == card_mark(
-        COUNTERPART, HOUSE
+    assert card_mark(COUNTERPART, replace(BRAND, counterpart="#000000")) == card_mark(
+        COUNTERPART, BRAND
     )

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.forms import observation_forms
@@ -11,7 +11,7 @@ from tests import papers
 from tests.conftest import Golden
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 CARDS = [
     card
     for case in workshop().cases
@@ -21,14 +21,14 @@ CARDS = [
 
 
 def test_a_form_holds_the_behaviours_with_their_anchors(golden: Golden) -> None:
-    document = observation_forms(CARDS[:1], HOUSE)
+    document = observation_forms(CARDS[:1], BRAND)
 
     golden("forms/te-laat.txt", papers.texts(document)[0].replace(". ", ".\n") + "\n")
     golden("forms/te-laat.png", papers.picture(document, 0, scale=0.8))
 
 
 def test_each_observer_gets_one_page() -> None:
-    document = observation_forms(CARDS, HOUSE)
+    document = observation_forms(CARDS, BRAND)
 
     assert papers.sizes(document) == [(210, 297), (210, 297)]
     assert papers.outline(document) == [
@@ -42,7 +42,7 @@ def test_each_observer_gets_one_page() -> None:
 
 
 def test_a_form_can_be_read_aloud() -> None:
-    document = observation_forms(CARDS[:1], HOUSE)
+    document = observation_forms(CARDS[:1], BRAND)
 
     tags = papers.tags(document)
     assert papers.failures(document) == []
@@ -50,21 +50,21 @@ def test_a_form_can_be_read_aloud() -> None:
 
 
 def test_a_case_without_points_of_its_own_has_no_empty_heading() -> None:
-    first, second = papers.texts(observation_forms(CARDS, HOUSE))
+    first, second = papers.texts(observation_forms(CARDS, BRAND))
 
     assert "Let in deze casus op" in first
     assert "Let in deze casus op" not in second
 
 
 def test_equal_cards_give_equal_bytes() -> None:
-    assert observation_forms(CARDS, HOUSE) == observation_forms(CARDS, HOUSE)
+    assert observation_forms(CARDS, BRAND) == observation_forms(CARDS, BRAND)
 
 
 def test_a_form_that_needs_a_second_page_is_named() -> None:
     many = replace(CARDS[0], points=(parse("Vraagt naar het verhaal vóór de boete."),) * 20)
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        observation_forms([many, CARDS[1]], HOUSE)
+        observation_forms([many, CARDS[1]], BRAND)
 
     assert caught.value.overflows == (
         Overflow({"case": "te-laat", "role": "kijker", "field": "points"}, mm=60.7, characters=368),
@@ -84,6 +84,6 @@ def test_words_of_an_anchor_stay_whole_as_long_as_they_fit(anchor: str, *, broke
         for behaviour in CARDS[0].watch
     )
 
-    document = observation_forms([replace(CARDS[0], watch=watch)], HOUSE)
+    document = observation_forms([replace(CARDS[0], watch=watch)], BRAND)
 
     assert [count > 0 for count in papers.broken_words(document)] == [broken]

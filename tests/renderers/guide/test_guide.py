@@ -1,4 +1,4 @@
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.times import clock
 from oefenkoffer.labels import catalogue
@@ -24,7 +24,7 @@ blocks:
     cases: [reserveren, te-laat]
 overrun: Sla ronde 1 over.
 """
-HOUSE = house(sample.workshop())
+BRAND = branding(sample.workshop())
 
 
 def workshop(plan: str = MORNING) -> Workshop:
@@ -47,7 +47,7 @@ def test_what_is_used_twice_is_packed_once() -> None:
 
 
 def test_the_guide_tells_the_day_block_by_block() -> None:
-    (text,) = texts(facilitator_guide(session(), HOUSE))
+    (text,) = texts(facilitator_guide(session(), BRAND))
 
     assert text == (
         "Draaiboek · 9.05 tot 10.20 uur · 1 uur 15 minuten Een ochtend "
@@ -61,18 +61,18 @@ def test_the_guide_tells_the_day_block_by_block() -> None:
         "• Begin met een vraag. • Noem het stopwoord. naamkaartjes stiften "
         "10.00 20 minuten Ronde 1 "
         "Casussen: Een boek dat is uitgeleend · De boete voor een te laat boek stiften "
-        f"{HOUSE.title} · Draaiboek: Een ochtend 1"
+        f"{BRAND.title} · Draaiboek: Een ochtend 1"
     )
 
 
 def test_a_plan_of_blocks_alone_has_no_empty_headings() -> None:
     bare = "title: Kort\nstart: 13:00\nblocks: [{title: Welkom, minutes: 1}]\n"
 
-    (text,) = texts(facilitator_guide(session(bare), HOUSE))
+    (text,) = texts(facilitator_guide(session(bare), BRAND))
 
     assert text == (
         "Draaiboek · 13.00 tot 13.01 uur · 1 minuut Kort De dag Tijd Wat jullie doen Klaarleggen "
-        f"13.00 1 minuut Welkom {HOUSE.title} · Draaiboek: Kort 1"
+        f"13.00 1 minuut Welkom {BRAND.title} · Draaiboek: Kort 1"
     )
 
 
@@ -81,7 +81,7 @@ def test_a_block_never_goes_on_on_the_next_page() -> None:
     block = f"  - {{title: Blok, minutes: 5, notes: [{notes}]}}\n"
     long = f"title: Lang\nstart: 9.00\nblocks:\n{block * 20}"
 
-    pages = texts(facilitator_guide(session(long), HOUSE))
+    pages = texts(facilitator_guide(session(long), BRAND))
 
     assert len(pages) > 1
     assert [page.count("Eerst dit.") for page in pages] == [
@@ -95,7 +95,7 @@ def test_a_clock_in_each_language() -> None:
 
 
 def test_the_guide_can_be_read_aloud_and_is_equal_every_time() -> None:
-    guide = facilitator_guide(session(), HOUSE)
+    guide = facilitator_guide(session(), BRAND)
 
     assert failures(guide) == []
-    assert guide == facilitator_guide(session(), HOUSE)
+    assert guide == facilitator_guide(session(), BRAND)

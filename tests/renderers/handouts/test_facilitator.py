@@ -1,13 +1,13 @@
 from dataclasses import replace
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.trainer import FactView, trainer_case
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from tests.papers import failures, texts
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 CASE = trainer_case(workshop().cases[0], workshop())
 
 
@@ -17,7 +17,7 @@ def test_the_page_says_who_plays_what_and_how_sure_each_fact_is() -> None:
         FactView(parse("Hier kost het niets."), "unknown", None),
     )
 
-    (text,) = texts(facilitator_page(replace(CASE, facts=facts), HOUSE))
+    (text,) = texts(facilitator_page(replace(CASE, facts=facts), BRAND))
 
     assert text.startswith("Voor de trainer · aan de balie · ")
     for said in (
@@ -32,13 +32,13 @@ def test_the_page_says_who_plays_what_and_how_sure_each_fact_is() -> None:
 def test_a_case_without_facts_or_notes_has_no_empty_headings() -> None:
     bare = replace(CASE, facts=(), notes=(), pitfalls=())
 
-    (text,) = texts(facilitator_page(bare, HOUSE))
+    (text,) = texts(facilitator_page(bare, BRAND))
 
     assert [word in text for word in ("Feiten", "Aantekeningen", "Valkuilen")] == [False] * 3
 
 
 def test_the_page_can_be_read_aloud_and_is_equal_every_time() -> None:
-    page = facilitator_page(CASE, HOUSE)
+    page = facilitator_page(CASE, BRAND)
 
     assert failures(page) == []
-    assert page == facilitator_page(CASE, HOUSE)
+    assert page == facilitator_page(CASE, BRAND)

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import Picture, PublicCase, public_case
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.audience.method import MethodView, method_view
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.handouts import (
@@ -25,8 +25,8 @@ PNG = bytes.fromhex(
 MANY = " ".join(f"woord{number} telt mee." for number in range(900))
 
 
-def library() -> House:
-    return house(SAMPLE)
+def library() -> Branding:
+    return branding(SAMPLE)
 
 
 def fine() -> PublicCase:

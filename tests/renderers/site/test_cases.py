@@ -4,15 +4,15 @@ from dataclasses import replace
 import markdown
 import pytest
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import PublicCase, public_case
-from oefenkoffer.audience.house import house
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.site.cases import MANY, TAGS, case_page, cases_index, more_cases
 from tests.conftest import Golden
 from tests.sample import workshop
 
 SAMPLE = workshop()
-HOUSE = house(SAMPLE)
+BRAND = branding(SAMPLE)
 
 
 def case(*, released: bool) -> PublicCase:
@@ -21,7 +21,7 @@ def case(*, released: bool) -> PublicCase:
 
 def test_page_before_the_workshop_shows_the_scene_and_what_will_come() -> None:
     assert (
-        case_page(case(released=False), HOUSE, handout=None)
+        case_page(case(released=False), BRAND, handout=None)
         == """\
 ---
 title: "De boete voor een te laat boek"
@@ -48,13 +48,13 @@ met zinnen die je kunt gebruiken.</p>
 
 
 def test_page_after_the_workshop_shows_the_answer(golden: Golden) -> None:
-    golden("site/case.md", case_page(case(released=True), HOUSE, handout="../print/hand-out.pdf"))
+    golden("site/case.md", case_page(case(released=True), BRAND, handout="../print/hand-out.pdf"))
 
 
 def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
     cases = tuple(public_case(found, SAMPLE, released=False) for found in SAMPLE.cases)
 
-    golden("site/cases.md", cases_index(cases, HOUSE))
+    golden("site/cases.md", cases_index(cases, BRAND))
 
 
 def many(number: int) -> tuple[PublicCase, ...]:
@@ -66,7 +66,10 @@ def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
     cases = many(120)
     scenes = tuple(found.scene for found in cases)
 
-    first, *others = (cases_index(cases, HOUSE), *(text for _, text in more_cases(scenes, HOUSE)))
+    first, *others = (
+        cases_index(cases, BRAND),
+        *(text for _, text in more_cases(scenes, BRAND)),
+    )
 
     linked = re.findall(r'<li><a href="(?:\.\./)?(casus-\d+)\.html"', first + "".join(others))
     assert linked == [scene.id for scene in scenes]
@@ -81,10 +84,10 @@ def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
 def test_a_list_of_ordinary_length_is_one_page() -> None:
     cases = many(MANY)
 
-    page = cases_index(cases, HOUSE)
+    page = cases_index(cases, BRAND)
 
     assert (page.count("<li><a"), "aria-current" in page, TAGS in page) == (MANY, False, True)
-    assert list(more_cases(tuple(found.scene for found in cases), HOUSE)) == []
+    assert list(more_cases(tuple(found.scene for found in cases), BRAND)) == []
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
     text = parse(typed)
     scene = replace(case(released=False).scene, situation=text)
 
-    page = case_page(PublicCase(scene, None), HOUSE, handout=None)
+    page = case_page(PublicCase(scene, None), BRAND, handout=None)
     _, _, body = page.removeprefix("---\n").partition("---\n")
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
@@ -114,7 +117,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
 def test_title_is_escaped_for_themes_that_do_not() -> None:
     scene = replace(case(released=False).scene, title='Jan & "Piet" <b>')
 
-    page = case_page(PublicCase(scene, None), HOUSE, handout=None)
+    page = case_page(PublicCase(scene, None), BRAND, handout=None)
 
     assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
     assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

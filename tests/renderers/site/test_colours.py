@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.renderers.site.colours import contrast, readable
 from oefenkoffer.renderers.site.stylesheet import house_css
 from tests.sample import workshop
@@ -31,7 +31,7 @@ def test_dark_colour_becomes_light_enough_for_the_night(colour: str) -> None:
 
 def test_stylesheet_names_every_colour_of_the_house_twice() -> None:
     assert (
-        house_css(house(workshop()))
+        house_css(branding(workshop()))
         == """\
 :root {
   --ok-accent: #0b4f6c;

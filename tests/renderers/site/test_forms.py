@@ -1,13 +1,13 @@
 import re
 from dataclasses import replace
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
-from oefenkoffer.audience.house import house
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.site.forms import Names, form_page
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 EMPTY = PartView(None, None, (), (), (), (), None)
 ASKED = (
     QuestionView("Wat ga ik doen?", parse("Kies *één* ding."), 3, None),
@@ -40,7 +40,7 @@ def controls(page: str) -> list[tuple[str, str]]:
 
 
 def test_a_form_has_a_control_for_everything_in_the_order_of_its_author() -> None:
-    page = form_page(FORM, HOUSE, paper=None)
+    page = form_page(FORM, BRAND, paper=None)
 
     assert controls(page) == [
         ("datum", "1"),
@@ -55,7 +55,7 @@ def test_a_form_has_a_control_for_everything_in_the_order_of_its_author() -> Non
 
 
 def test_every_label_names_one_control_and_every_description_is_there() -> None:
-    page = form_page(FORM, HOUSE, paper=None)
+    page = form_page(FORM, BRAND, paper=None)
     ids = re.findall(r' id="([^"]+)"', page)
     named = re.findall(r' (?:for|aria-describedby|aria-labelledby)="([^"]+)"', page)
 
@@ -68,8 +68,8 @@ def test_every_label_names_one_control_and_every_description_is_there() -> None:
 def test_what_was_typed_stays_at_its_question_when_another_is_put_before_it() -> None:
     more = replace(PART, questions=(QuestionView("Waarom?", None, 1, None), *ASKED))
 
-    before = controls(form_page(FORM, HOUSE, paper=None))
-    after = controls(form_page(replace(FORM, parts=(more, FORM.parts[1])), HOUSE, paper=None))
+    before = controls(form_page(FORM, BRAND, paper=None))
+    after = controls(form_page(replace(FORM, parts=(more, FORM.parts[1])), BRAND, paper=None))
 
     assert [control for control in after if control != ("waarom", "1")] == before
 
@@ -83,20 +83,23 @@ def test_two_questions_of_the_same_words_do_not_share_what_was_typed() -> None:
 
 
 def test_answers_wait_behind_a_summary_and_know_their_questions() -> None:
-    page = form_page(FORM, HOUSE, paper=None)
+    page = form_page(FORM, BRAND, paper=None)
 
     assert ">1. Wie leent?</label>" in page
     assert "<summary>Kijk zelf na</summary>\n<ol>\n<li>Iedereen.</li>" in page
     asked = replace(PART, questions=ASKED[:1])
-    assert "<details" not in form_page(replace(FORM, parts=(asked,)), HOUSE, paper=None)
+    assert "<details" not in form_page(replace(FORM, parts=(asked,)), BRAND, paper=None)
 
 
 def test_a_form_leads_to_its_sheet_where_there_is_one() -> None:
-    link = HOUSE.labels.text("site.form_paper")
+    link = BRAND.labels.text("site.form_paper")
 
-    found = form_page(FORM, HOUSE, paper="print/invulblad-mijn-plan.pdf")
+    found = form_page(FORM, BRAND, paper="print/invulblad-mijn-plan.pdf")
     assert f'<a href="print/invulblad-mijn-plan.pdf">{link}</a>' in found
-    assert (link in form_page(FORM, HOUSE, paper=None), 'data-file="mijn-plan.txt"' in found) == (
+    assert (
+        link in form_page(FORM, BRAND, paper=None),
+        'data-file="mijn-plan.txt"' in found,
+    ) == (
         False,
         True,
     )

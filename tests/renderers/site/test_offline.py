@@ -4,11 +4,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.renderers.site.offline import BUDGET, ICONS, icon, manifest, worker
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 SITE = {"index.html": b"een", "print/kaart.pdf": b"twee", "a b/é.html": b"drie"}
 
 
@@ -35,9 +35,9 @@ def test_papers_give_way_to_pages_where_a_phone_has_no_room() -> None:
 
 
 def test_manifest_names_the_site_and_its_icons() -> None:
-    told = json.loads(manifest(HOUSE))
+    told = json.loads(manifest(BRAND))
 
-    assert (told["name"], told["lang"], told["start_url"]) == (HOUSE.title, "nl", "index.html")
+    assert (told["name"], told["lang"], told["start_url"]) == (BRAND.title, "nl", "index.html")
     assert [found["src"] for found in told["icons"]] == list(ICONS.values())
 
 

@@ -1,4 +1,4 @@
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import Programme, ProgrammeBlock
 from oefenkoffer.renderers.site.inserts import Contents, Link, inserted
@@ -6,7 +6,7 @@ from oefenkoffer.renderers.site.programme import programme_page
 from tests.sample import workshop
 
 SAMPLE = workshop()
-HOUSE = house(SAMPLE)
+BRAND = branding(SAMPLE)
 METHOD = method_view(SAMPLE.method)
 MORNING = Programme(
     id="ochtend",
@@ -19,7 +19,7 @@ MORNING = Programme(
 
 def test_page_tells_what_begins_when_and_when_it_is_over() -> None:
     assert (
-        programme_page((MORNING,), HOUSE)
+        programme_page((MORNING,), BRAND)
         == """\
 ---
 title: "Programma"
@@ -42,18 +42,18 @@ title: "Programma"
 def test_page_that_asks_gets_a_link_to_each_programme() -> None:
     asks = "# Start\n\n<!-- oefenkoffer: programme -->\n"
 
-    found = inserted(asks, "theorie/a.md", Contents(METHOD, programmes=(MORNING,)), HOUSE)
+    found = inserted(asks, "theorie/a.md", Contents(METHOD, programmes=(MORNING,)), BRAND)
 
     assert 'href="../programma.html#ochtend">Programma: Een ochtend</a>' in found
     assert "9.00 tot 12.30 uur" in found
-    assert inserted(asks, "index.md", Contents(METHOD), HOUSE) == "# Start\n\n\n\n"
+    assert inserted(asks, "index.md", Contents(METHOD), BRAND) == "# Start\n\n\n\n"
 
 
 def test_page_that_asks_gets_what_can_be_taken_home() -> None:
     papers = (Link("Spiekkaart (PDF)", "print/spiekkaart.pdf"),)
 
     found = inserted(
-        "<!-- oefenkoffer: papers -->", "theorie/a.md", Contents(METHOD, papers=papers), HOUSE
+        "<!-- oefenkoffer: papers -->", "theorie/a.md", Contents(METHOD, papers=papers), BRAND
     )
 
     assert '<li><a href="../print/spiekkaart.pdf">Spiekkaart (PDF)</a></li>' in found

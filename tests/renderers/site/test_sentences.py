@@ -1,5 +1,5 @@
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import public_case
-from oefenkoffer.audience.house import house
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.renderers.site.inserts import PARTS, Contents, inserted
 from oefenkoffer.renderers.site.sentences import LIMIT, sentences_page
@@ -7,7 +7,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 
 SAMPLE = workshop()
-HOUSE = house(SAMPLE)
+BRAND = branding(SAMPLE)
 METHOD = method_view(SAMPLE.method)
 BEFORE, AFTER = (
     tuple(public_case(case, SAMPLE, released=released) for case in SAMPLE.cases)
@@ -16,27 +16,27 @@ BEFORE, AFTER = (
 
 
 def test_sentences_of_cases_stand_at_their_phase_with_the_reason(golden: Golden) -> None:
-    golden("site/sentences.md", sentences_page(METHOD, AFTER, HOUSE))
+    golden("site/sentences.md", sentences_page(METHOD, AFTER, BRAND))
 
 
 def test_before_the_workshop_there_are_examples_of_the_method_only() -> None:
-    page = sentences_page(METHOD, BEFORE, HOUSE)
+    page = sentences_page(METHOD, BEFORE, BRAND)
 
     assert METHOD.conversation[0].example.html in page
-    assert ("casussen/" in page, HOUSE.labels.text("site.works") in page) == (False, False)
+    assert ("casussen/" in page, BRAND.labels.text("site.works") in page) == (False, False)
 
 
 def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
-    page = sentences_page(METHOD, AFTER * LIMIT, HOUSE)
+    page = sentences_page(METHOD, AFTER * LIMIT, BRAND)
 
     assert page.count(f"casussen/{AFTER[0].scene.id}.html#zinnen") == LIMIT
-    assert HOUSE.labels.text("site.works") not in page
+    assert BRAND.labels.text("site.works") not in page
 
 
 def test_page_gets_the_parts_that_it_asks_for() -> None:
     page = "# Nee\n\n<!-- oefenkoffer: refusals -->\n\nEn dan.\n"
 
-    found = inserted(page, "theorie/nee.md", Contents(METHOD), HOUSE)
+    found = inserted(page, "theorie/nee.md", Contents(METHOD), BRAND)
 
     titles = [kind.title for kind in METHOD.refusals]
     assert [title for title in titles if f"<dt>{title}</dt>" not in found] == []
@@ -48,7 +48,7 @@ def test_page_gets_the_parts_that_it_asks_for() -> None:
 
 def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
-        assert inserted(comment, "index.md", Contents(METHOD), HOUSE) == comment
+        assert inserted(comment, "index.md", Contents(METHOD), BRAND) == comment
     assert set(PARTS) == {"forms", "papers", "programme", "rather_not", "refusals"}
 
 
@@ -56,7 +56,7 @@ def test_a_marker_in_a_block_of_code_is_an_example_to_read() -> None:
     example = "Zet dit neer:\n\n```\n<!-- oefenkoffer: refusals -->\n```\n"
     page = f"{example}\n<!-- oefenkoffer: refusals -->\n"
 
-    found = inserted(page, "handleiding/instellingen.md", Contents(METHOD), HOUSE)
+    found = inserted(page, "handleiding/instellingen.md", Contents(METHOD), BRAND)
 
     assert found.startswith(example)
     assert found.count("<!-- oefenkoffer: refusals -->") == 1

@@ -1,14 +1,14 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.session import BlockView, Practised, SessionView
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from tests.conftest import Golden
 from tests.sample import workshop
 
-HOUSE = house(workshop())
+BRAND = branding(workshop())
 WELCOME = BlockView(
     start=540,
     end=550,
@@ -45,7 +45,7 @@ MORNING = SessionView(
 
 
 def test_trainer_reads_the_whole_day_and_finds_its_guide(golden: Golden) -> None:
-    golden("site/session.md", session_page(Plan(MORNING, "print/draaiboek-ochtend.pdf"), HOUSE))
+    golden("site/session.md", session_page(Plan(MORNING, "print/draaiboek-ochtend.pdf"), BRAND))
 
 
 def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
@@ -58,7 +58,7 @@ def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
         blocks=(replace(ROUND, cases=()),),
     )
 
-    found = session_page(Plan(bare, None), HOUSE)
+    found = session_page(Plan(bare, None), BRAND)
 
     assert re.findall(r"<h[23] id=\"(\S+)\">", found) == ["dag", "blok-1"]
     assert re.findall(r'href="([^"]+)"', found) == ["#dag"]

@@ -1,7 +1,7 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.audience.house import house
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
 from oefenkoffer.audience.trainer import trainer_case
@@ -13,7 +13,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 
 SAMPLE = workshop()
-HOUSE = house(SAMPLE)
+BRAND = branding(SAMPLE)
 CASES = tuple(trainer_case(case, SAMPLE) for case in SAMPLE.cases)
 PAPERS = (
     Paper("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
@@ -28,12 +28,12 @@ DAY = SessionView("dag", "Hele dag", 540, 990, (), (), (), practises=False, over
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
-    golden("site/trainer.md", trainer_page(CASES[0], HOUSE, PAPERS))
+    golden("site/trainer.md", trainer_page(CASES[0], BRAND, PAPERS))
 
 
 def test_case_links_what_it_is_played_with_and_says_that_all_cases_are_in_it() -> None:
     links = re.findall(
-        r'<a class="ok-button" href="(.+?)">(.+?)</a>', trainer_page(CASES[1], HOUSE, PAPERS)
+        r'<a class="ok-button" href="(.+?)">(.+?)</a>', trainer_page(CASES[1], BRAND, PAPERS)
     )
 
     assert links == [
@@ -47,22 +47,22 @@ def test_case_links_what_it_is_played_with_and_says_that_all_cases_are_in_it() -
 def test_case_links_no_papers_that_are_cut_up_in_many() -> None:
     batches = tuple(Paper("cards", f"print/rolkaarten-{n}.pdf", None) for n in (1, 2, 3, 4))
 
-    assert "rolkaarten" not in trainer_page(CASES[1], HOUSE, batches)
+    assert "rolkaarten" not in trainer_page(CASES[1], BRAND, batches)
 
 
 def test_case_without_notes_facts_and_variants_has_no_empty_headings() -> None:
-    page = trainer_page(CASES[1], HOUSE, ())
+    page = trainer_page(CASES[1], BRAND, ())
 
     assert [anchor for anchor in ("aantekeningen", "feiten", "stemming") if anchor in page] == []
 
 
 def test_trainer_index_lists_what_differs_by_organisation(golden: Golden) -> None:
-    golden("site/trainer-index.md", trainer_index(CASES, HOUSE))
+    golden("site/trainer-index.md", trainer_index(CASES, BRAND))
 
 
 def test_trainer_index_says_that_all_cases_were_checked() -> None:
     shown = [
-        re.findall('<p class="ok-checked">(.+?)</p>', trainer_index(CASES[:n], HOUSE))
+        re.findall('<p class="ok-checked">(.+?)</p>', trainer_index(CASES[:n], BRAND))
         for n in (1, 2)
     ]
 
@@ -73,19 +73,19 @@ def test_trainer_index_says_that_all_cases_were_checked() -> None:
 
 
 def test_print_page_lists_papers_by_case_with_advice(golden: Golden) -> None:
-    golden("site/print.md", print_page(CASES, HOUSE, PAPERS))
+    golden("site/print.md", print_page(CASES, BRAND, PAPERS))
 
 
 def test_print_page_without_papers_says_how_to_make_them() -> None:
-    assert HOUSE.labels.text("site.print_nothing") in print_page(CASES, HOUSE, ())
+    assert BRAND.labels.text("site.print_nothing") in print_page(CASES, BRAND, ())
 
 
 def test_cheat_sheet_gives_the_whole_method(golden: Golden) -> None:
-    golden("site/cheat-sheet.md", cheat_sheet(method_view(SAMPLE.method), HOUSE, paper=None))
+    golden("site/cheat-sheet.md", cheat_sheet(method_view(SAMPLE.method), BRAND, paper=None))
 
 
 def test_picture_of_each_card_stands_beside_its_text() -> None:
-    page = trainer_page(CASES[1], HOUSE, (), ("casussen/a.png", "casussen/b.png", "casussen/c.png"))
+    page = trainer_page(CASES[1], BRAND, (), ("casussen/a.png", "casussen/b.png", "casussen/c.png"))
 
     found = re.findall(r'<img src="(\S+)" alt="([^"]+)"', page)
     titles = re.findall(r"<h3>(.*?)</h3>", page)[:3]
@@ -101,7 +101,7 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         Plan(replace(DAY, id="kort", title="Kort"), None),
     )
 
-    found = desk(2, plans, HOUSE, manual="handleiding/index.html")
+    found = desk(2, plans, BRAND, manual="handleiding/index.html")
 
     assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
         ("casussen/index.html", "Alle casussen"),
@@ -117,7 +117,7 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
 def test_advice_on_papers_of_one_kind_is_given_once() -> None:
     papers = tuple(Paper("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b"))
 
-    found = print_page((), HOUSE, papers)
+    found = print_page((), BRAND, papers)
 
-    assert found.count(HOUSE.labels.text("site.advice_sheet")) == 1
+    assert found.count(BRAND.labels.text("site.advice_sheet")) == 1
     assert re.findall(r'href="print/([^"]+)"', found) == ["invulblad-a.pdf", "invulblad-b.pdf"]

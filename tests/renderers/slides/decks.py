@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.room import RoomCase, room_case
+from oefenkoffer.audience.screen import ScreenCase, screen_case
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck, Origin, Slide
@@ -14,12 +14,12 @@ from tests.sample import workshop
 SAMPLE = workshop()
 
 
-def library() -> House:
-    return house(SAMPLE)
+def library() -> Branding:
+    return branding(SAMPLE)
 
 
-def cases(*, answers: bool = True) -> tuple[RoomCase, ...]:
-    return tuple(room_case(case, SAMPLE, answers=answers) for case in SAMPLE.cases)
+def cases(*, answers: bool = True) -> tuple[ScreenCase, ...]:
+    return tuple(screen_case(case, SAMPLE, answers=answers) for case in SAMPLE.cases)
 
 
 def sample_deck(*, answers: bool = True) -> Deck:

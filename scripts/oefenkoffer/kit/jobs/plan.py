@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import get_args
 
-from oefenkoffer.audience.house import House, house
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
 from oefenkoffer.kit.addresses import public_addresses
 from oefenkoffer.kit.jobs.choices import (
@@ -56,7 +56,7 @@ class Plan:
 
     cards: tuple[RoleCard, ...]
     printing: Printing
-    look: House
+    look: Branding
     paper: str
     stock: str | None
     split: bool
@@ -75,7 +75,7 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         KitProblems: something of it cannot be; all there is to say.
     """
     said = _with_backs(said)
-    look = house(said.workshop)
+    look = branding(said.workshop)
     problems = [
         *not_for_paper(said),
         *bad_choices(said),
@@ -155,7 +155,7 @@ def _pairs(said: Asked) -> Iterator[Problem]:
         yield not_together(said, "stock", "--duplex fold")
 
 
-def _sheet(said: Asked, look: House, problems: list[Problem]) -> Sheet | None:
+def _sheet(said: Asked, look: Branding, problems: list[Problem]) -> Sheet | None:
     """What the cards are printed on; adds to the problems when there is no such sheet."""
     if number := said.get("stock"):
         found = stock_sheet(str(article(number)), said.get("orientation"))
@@ -174,7 +174,7 @@ def _sheet(said: Asked, look: House, problems: list[Problem]) -> Sheet | None:
     return laid
 
 
-def _card(said: Asked, look: House) -> Format:
+def _card(said: Asked, look: Branding) -> Format:
     size, orientation = said.get("size"), said.get("orientation")
     if size is None:
         size, orientation = look.card_size, orientation or look.card_orientation

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import FormView, forms
-from oefenkoffer.audience.house import House, house
 from oefenkoffer.kit.jobs.choices import apart, bad_choices, bad_counts, chosen_workshop
 from oefenkoffer.kit.jobs.kinds import KINDS, not_for_paper
 from oefenkoffer.kit.jobs.wish import Asked
@@ -36,7 +36,7 @@ class Stack:
 
     what: PrintedPaper
     workshop: Workshop
-    look: House
+    look: Branding
     forms: tuple[FormView, ...]
     flip: Flip
     packs: bool
@@ -66,7 +66,7 @@ def stack(said: Asked) -> Stack:
     groups = said.get("groups")
     spare = -(-groups // ONE_SPARE_FOR) if groups else 0
     flip: Flip = said.given("duplex") or KINDS[what].duplex[0]
-    look = house(said.workshop)
+    look = branding(said.workshop)
     return Stack(
         what=what,
         workshop=chosen_workshop(said),

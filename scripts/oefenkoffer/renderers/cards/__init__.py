@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.boxes import with_boxes
 from oefenkoffer.renderers.cards.content import face, only, with_derole
@@ -27,7 +27,7 @@ OFFLINE: Mapping[str, str] = {}
 
 def pdf(
     cards: Sequence[RoleCard],
-    house: House,
+    branding: Branding,
     printing: Printing | None = None,
     addresses: Mapping[str, str] = OFFLINE,
 ) -> bytes:
@@ -37,60 +37,60 @@ def pdf(
 
     Args:
         cards: each once; the order of the run says how often and when each is printed.
-        house: the look, the words and the rules of play.
+        branding: the look, the words and the rules of play.
         printing: how; without, one side of A4 with the kit's own format of card.
         addresses: where a case stands online, by its id, for a code on backs with room for it.
 
     Raises:
         TextDoesNotFitError: some cards hold too much; each is named with its longest field.
     """
-    run = printing or usual(house)
-    look = in_black(house) if run.black else house
+    run = printing or usual(branding)
+    look = in_black(branding) if run.black else branding
     setting = LARGE_PRINT if run.large else setting_of(run.sheet.card)
     codes = _codes(addresses, run, look)
     faces = [_fitted(face(card, look), setting, look) for card in cards]
-    common = _common(house, run, setting)
+    common = _common(branding, run, setting)
     document = typeset(
         TEMPLATE,
         {
             **common,
-            "letters": letters_by_role(faces, common, house.typeface),
+            "letters": letters_by_role(faces, common, branding.typeface),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in faces],
             "order": list(range(len(cards)) if run.order is None else run.order),
         },
-        typeface=house.typeface,
+        typeface=branding.typeface,
     )
     return with_boxes(document, run.sheet) if run.sheet.bleed else document
 
 
-def _common(house: House, run: Printing, setting: Setting) -> dict[str, Any]:
+def _common(branding: Branding, run: Printing, setting: Setting) -> dict[str, Any]:
     """What all cards of a run share."""
     return {
-        "title": house.labels.text("card.document_title", kit=house.title),
-        "language": house.labels.language,
-        "labels": house.labels.section("card"),
-        "kit": house.title,
-        "stop_word": house.stop_word,
-        "derole": house.derole.data,
+        "title": branding.labels.text("card.document_title", kit=branding.title),
+        "language": branding.labels.language,
+        "labels": branding.labels.section("card"),
+        "kit": branding.title,
+        "stop_word": branding.stop_word,
+        "derole": branding.derole.data,
         "black": run.black,
         "setting": {**asdict(setting), "fields": None},
         "sheet": sheet_data(run),
     }
 
 
-def _fitted(content: dict[str, Any], setting: Setting, house: House) -> dict[str, Any]:
+def _fitted(content: dict[str, Any], setting: Setting, branding: Branding) -> dict[str, Any]:
     """As much of a face as its format holds."""
     if setting.spreads:
-        return with_derole(content, house)
+        return with_derole(content, branding)
     return only(setting.fields, content, lead=setting.has_lead)
 
 
-def _codes(addresses: Mapping[str, str], run: Printing, house: House) -> Mapping[str, Any]:
+def _codes(addresses: Mapping[str, str], run: Printing, branding: Branding) -> Mapping[str, Any]:
     """The code to the page of each case, by its id; none where no back is printed."""
     if run.duplex == "none" or "back" not in run.sides:
         return {}
-    text = house.labels.text
+    text = branding.labels.text
     return {
         case: {
             "words": text("address.scan"),
@@ -101,15 +101,15 @@ def _codes(addresses: Mapping[str, str], run: Printing, house: House) -> Mapping
     }
 
 
-def usual(house: House, duplex: Duplex = "none") -> Printing:
+def usual(branding: Branding, duplex: Duplex = "none") -> Printing:
     """The kit's own format of card on A4, which holds at least one of each."""
-    card = CARDS[house.card_size]
-    upright = card.turned if house.card_orientation == "landscape" else card
+    card = CARDS[branding.card_size]
+    upright = card.turned if branding.card_orientation == "landscape" else card
     found = sheet(PAPERS["A4"], upright)
     assert found  # noqa: S101 (a test lays out every format of a kit)
     return Printing(found, duplex)
 
 
-def in_black(house: House) -> House:
-    """The house with every role in ink: sign and word tell them apart."""
-    return replace(house, accent=INK, practitioner=INK, counterpart=INK, observer=INK)
+def in_black(branding: Branding) -> Branding:
+    """The branding with every role in ink: sign and word tell them apart."""
+    return replace(branding, accent=INK, practitioner=INK, counterpart=INK, observer=INK)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import (
     CounterpartCard,
     ObserverCard,
@@ -27,32 +27,34 @@ PLAYS: Mapping[type, str] = {
 }
 
 
-def face(card: RoleCard, house: House) -> Data:
+def face(card: RoleCard, branding: Branding) -> Data:
     """All that is printed on one card."""
-    content = _content(card, house)
-    imprint = house.labels.text(
+    content = _content(card, branding)
+    imprint = branding.labels.text(
         "card.imprint",
         case=card.scene.id,
         version=card.scene.version,
         role=card.role,
-        mark=card_mark(card, house),
+        mark=card_mark(card, branding),
     )
     return {
         **content,
-        "colour": getattr(house, content["plays"]),
+        "colour": getattr(branding, content["plays"]),
         "imprint": imprint,
         "of": None,
     }
 
 
-def card_mark(card: RoleCard, house: House) -> str:
+def card_mark(card: RoleCard, branding: Branding) -> str:
     """The mark of what a card says; colours and sizes do not change it, a word does."""
-    return mark([_content(card, house), house.stop_word, house.derole.data, house.title])
+    return mark(
+        [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
+    )
 
 
-def _content(card: RoleCard, house: House) -> Data:
+def _content(card: RoleCard, branding: Branding) -> Data:
     """What a card says, without what says which print of it this is."""
-    labels = house.labels
+    labels = branding.labels
     plays = PLAYS[type(card)]
     word = labels.text(f"words.{plays}")
     lead, *others = SECTIONS[type(card)](card, labels)
@@ -79,9 +81,9 @@ def only(fields: frozenset[str] | None, content: Data, *, lead: bool = True) -> 
     return {**content, "lead": content["lead"] if lead else None, "parts": kept, "timing": []}
 
 
-def with_derole(content: Data, house: House) -> Data:
+def with_derole(content: Data, branding: Branding) -> Data:
     """A face whose last part is how to leave the role, where no foot has room for it."""
-    steps = section("derole", house.labels.text("card.back_derole"), "text", [house.derole])
+    steps = section("derole", branding.labels.text("card.back_derole"), "text", [branding.derole])
     return {**content, "parts": [*content["parts"], steps]}
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
-from oefenkoffer.audience.house import House
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
@@ -17,7 +17,7 @@ TEMPLATES = {
 }
 
 
-def sheet(form: FormView, house: House) -> bytes:
+def sheet(form: FormView, branding: Branding) -> bytes:
     """One A4 page: standing, or lying for a certificate.
 
     Raises:
@@ -32,12 +32,12 @@ def sheet(form: FormView, house: House) -> bytes:
         "answers": [
             found.answer for part in form.parts for found in part.questions if found.answer
         ],
-        "kit": house.title,
-        "language": house.labels.language,
-        "labels": house.labels.section("form"),
-        "colour": house.accent,
+        "kit": branding.title,
+        "language": branding.labels.language,
+        "labels": branding.labels.section("form"),
+        "colour": branding.accent,
     }
-    return typeset(TEMPLATES[form.layout], data, typeface=house.typeface)
+    return typeset(TEMPLATES[form.layout], data, typeface=branding.typeface)
 
 
 def _part(part: PartView, numbers: Iterator[int]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.times import clock, span
 from oefenkoffer.labels import Labels
@@ -13,29 +13,29 @@ from oefenkoffer.typesetting import pdf as typeset
 TEMPLATE = Template(__name__, "guide.typ")
 
 
-def facilitator_guide(session: SessionView, house: House) -> bytes:
+def facilitator_guide(session: SessionView, branding: Branding) -> bytes:
     """The guide for one session, for the trainer only.
 
     It takes as many pages as it needs; a block never goes on on the next one.
     """
-    text = house.labels.text
+    text = branding.labels.text
     return typeset(
         TEMPLATE,
         {
             "title": session.title,
-            "document_title": text("guide.document_title", title=session.title, kit=house.title),
-            "language": house.labels.language,
-            "accent": house.accent,
-            "labels": house.labels.section("guide"),
-            "kit": house.title,
-            "when": span(session.start, session.end, house.labels),
+            "document_title": text("guide.document_title", title=session.title, kit=branding.title),
+            "language": branding.labels.language,
+            "accent": branding.accent,
+            "labels": branding.labels.section("guide"),
+            "kit": branding.title,
+            "when": span(session.start, session.end, branding.labels),
             "prepare": list(session.prepare),
             "materials": list(session.materials),
             "cards": text("guide.cards", id=session.id) if session.practises else None,
-            "blocks": [_block(block, house.labels) for block in session.blocks],
+            "blocks": [_block(block, branding.labels) for block in session.blocks],
             "overrun": [item.data for item in session.overrun],
         },
-        typeface=house.typeface,
+        typeface=branding.typeface,
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
-from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.look import look
 from oefenkoffer.typesetting import Template, pdf, qr_svg
@@ -62,93 +62,97 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(case: PublicCase, house: House, *, address: str | None = None) -> bytes:
+def case_handout(case: PublicCase, branding: Branding, *, address: str | None = None) -> bytes:
     """What a participant takes home of one case, on A4 in 12 pt.
 
     Args:
         case: what it tells.
-        house: the look and the words.
+        branding: the look and the words.
         address: where the case stands online, for a code at the foot of the first page.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
     """
     scene = case.scene
-    foot = f"{house.title} · {scene.id}, {_version(case, house)}"
-    data = _handout((case,), house, A4)
-    scan = _scan(address, house) if address else None
+    foot = f"{branding.title} · {scene.id}, {_version(case, branding)}"
+    data = _handout((case,), branding, A4)
+    scan = _scan(address, branding) if address else None
     own = {"title": scene.title, "foot": foot, "contents": None, "scan": scan}
-    return _typeset({**data, **own}, house)
+    return _typeset({**data, **own}, branding)
 
 
-def booklet_pages(cases: Sequence[PublicCase], house: House) -> bytes:
+def booklet_pages(cases: Sequence[PublicCase], branding: Branding) -> bytes:
     """All handouts one after the other on A5, with a cover and a list of what is in it.
 
     Raises:
         AnswerIsKeptError: a case holds no answer.
     """
     data = {
-        **_handout(cases, house, A5),
-        "title": house.title,
-        "subtitle": house.subtitle,
-        "foot": house.title,
-        "contents": house.labels.text("handout.contents"),
+        **_handout(cases, branding, A5),
+        "title": branding.title,
+        "subtitle": branding.subtitle,
+        "foot": branding.title,
+        "contents": branding.labels.text("handout.contents"),
         "scan": None,
     }
-    return _typeset(data, house)
+    return _typeset(data, branding)
 
 
-def _handout(cases: Sequence[PublicCase], house: House, paper: Paper) -> Mapping[str, Any]:
+def _handout(cases: Sequence[PublicCase], branding: Branding, paper: Paper) -> Mapping[str, Any]:
     return {
-        **look(house),
+        **look(branding),
         "paper": asdict(paper),
-        "cases": [_case(case, house) for case in cases],
-        "local_facts": [{"label": fact.label, "value": fact.value} for fact in house.local_facts],
+        "cases": [_case(case, branding) for case in cases],
+        "local_facts": [
+            {"label": fact.label, "value": fact.value} for fact in branding.local_facts
+        ],
     }
 
 
-def _typeset(data: Mapping[str, Any], house: House) -> bytes:
-    logo = house.logo
+def _typeset(data: Mapping[str, Any], branding: Branding) -> bytes:
+    logo = branding.logo
     if logo is None:
-        return pdf(HANDOUT, data, typeface=house.typeface)
+        return pdf(HANDOUT, data, typeface=branding.typeface)
     shown = {"path": f"pictures/{logo.name}", "alt": logo.alt}
-    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data}, house.typeface)
+    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data}, branding.typeface)
 
 
-def _case(case: PublicCase, house: House) -> Mapping[str, Any]:
+def _case(case: PublicCase, branding: Branding) -> Mapping[str, Any]:
     if case.answer is None:
         raise AnswerIsKeptError(case.scene.id)
     return {
         "title": case.scene.title,
-        "channel": house.labels.text(f"channel.{case.scene.channel}"),
+        "channel": branding.labels.text(f"channel.{case.scene.channel}"),
         "situation": case.scene.situation.data,
         "answer": _answer(case.answer),
     }
 
 
-def _version(case: PublicCase, house: House) -> str:
-    return house.labels.text("handout.version", version=case.scene.version)
+def _version(case: PublicCase, branding: Branding) -> str:
+    return branding.labels.text("handout.version", version=case.scene.version)
 
 
-def cheat_sheet(method: MethodView, house: House) -> bytes:
+def cheat_sheet(method: MethodView, branding: Branding) -> bytes:
     """The method on one landscape A4, to pin above a desk."""
     return pdf(
-        Template(PACKAGE, "cheat_sheet.typ"), _method(method, house), typeface=house.typeface
+        Template(PACKAGE, "cheat_sheet.typ"), _method(method, branding), typeface=branding.typeface
     )
 
 
-def pocket_pages(method: MethodView, house: House) -> bytes:
+def pocket_pages(method: MethodView, branding: Branding) -> bytes:
     """The method on four pages of A6, for a card to fold.
 
     Raises:
         TextDoesNotFitError: the method is too long for it, even in small letters.
     """
-    return pdf(Template(PACKAGE, "pocket.typ"), _method(method, house), typeface=house.typeface)
+    return pdf(
+        Template(PACKAGE, "pocket.typ"), _method(method, branding), typeface=branding.typeface
+    )
 
 
-def _method(method: MethodView, house: House) -> Mapping[str, Any]:
+def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:
     return {
-        **look(house),
+        **look(branding),
         "title": method.title,
         "summary": method.summary.data,
         "steps": [_step(step) for step in method.steps],
@@ -160,10 +164,10 @@ def _method(method: MethodView, house: House) -> Mapping[str, Any]:
     }
 
 
-def _scan(address: str, house: House) -> Mapping[str, Any]:
+def _scan(address: str, branding: Branding) -> Mapping[str, Any]:
     return {
-        "words": house.labels.text("address.scan"),
-        "alt": house.labels.text("address.scan_alt", address=address),
+        "words": branding.labels.text("address.scan"),
+        "alt": branding.labels.text("address.scan_alt", address=address),
         "address": address,
         "svg": qr_svg(address).decode(),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import CounterpartCard, ObserverCard, RoleCard
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.handouts.look import look
@@ -12,24 +12,24 @@ from oefenkoffer.typesetting import Template, pdf
 PARTS = ("prepare", "play", "derole", "debrief", "retry")
 
 
-def facilitator_page(case: TrainerCase, house: House) -> bytes:
+def facilitator_page(case: TrainerCase, branding: Branding) -> bytes:
     """Scene, minutes, roles, debrief, pitfalls, notes, and facts with how sure they are."""
-    labels, scene = house.labels, case.scene
+    labels, scene = branding.labels, case.scene
     level = labels.sections["level"][str(case.level)]
     version = labels.text("handout.version", version=scene.version)
     data = {
-        **look(house),
+        **look(branding),
         "labels": labels.section("facilitator"),
         "title": scene.title,
         "about": [labels.text(f"channel.{scene.channel}"), level, case.answer.refusal],
-        "foot": f"{house.title} · {scene.id}, {version}",
+        "foot": f"{branding.title} · {scene.id}, {version}",
         "situation": scene.situation.data,
         "goals": [goal.data for goal in scene.learning_goals],
         "minutes": [
             {"part": labels.text(f"facilitator.{part}"), "minutes": getattr(case.timing, part)}
             for part in PARTS
         ],
-        "roles": [_role(card, house) for card in case.cards],
+        "roles": [_role(card, branding) for card in case.cards],
         "debrief": [question.data for question in case.debrief],
         "pitfalls": [pitfall.data for pitfall in case.pitfalls],
         "notes": [note.data for note in case.notes],
@@ -43,35 +43,40 @@ def facilitator_page(case: TrainerCase, house: House) -> bytes:
         ],
     }
     return pdf(
-        Template("oefenkoffer.renderers.handouts", "facilitator.typ"), data, typeface=house.typeface
+        Template("oefenkoffer.renderers.handouts", "facilitator.typ"),
+        data,
+        typeface=branding.typeface,
     )
 
 
-def _role(card: RoleCard, house: House) -> Mapping[str, Any]:
+def _role(card: RoleCard, branding: Branding) -> Mapping[str, Any]:
     """Who it is, and the few things of the card that a trainer watches for."""
-    words = house.labels.section("facilitator")
+    words = branding.labels.section("facilitator")
     match card:
         case CounterpartCard():
-            feeling = house.labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
+            feeling = branding.labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
             points = (
                 (words["opening_line"], card.opening_line.data, None),
                 (words["interest"], card.interest.data, None),
                 (words["feeling"], None, feeling),
             )
-            return _said("counterpart", card.name, points, house)
+            return _said("counterpart", card.name, points, branding)
         case ObserverCard():
             watched = ", ".join(behaviour.title for behaviour in card.watch)
-            return _said("observer", None, ((words["watch"], None, watched),), house)
-    return _said("practitioner", None, ((words["task"], card.task.data, None),), house)
+            return _said("observer", None, ((words["watch"], None, watched),), branding)
+    return _said("practitioner", None, ((words["task"], card.task.data, None),), branding)
 
 
 def _said(
-    plays: str, name: str | None, points: tuple[tuple[str, Any, str | None], ...], house: House
+    plays: str,
+    name: str | None,
+    points: tuple[tuple[str, Any, str | None], ...],
+    branding: Branding,
 ) -> Mapping[str, Any]:
-    word = house.labels.text(f"words.{plays}")
+    word = branding.labels.text(f"words.{plays}")
     return {
         "plays": plays,
-        "colour": getattr(house, plays),
+        "colour": getattr(branding, plays),
         "word": word[:1].upper() + word[1:],
         "name": name,
         "points": [{"label": label, "rich": rich, "line": line} for label, rich, line in points],

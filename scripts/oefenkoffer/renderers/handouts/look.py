@@ -1,18 +1,18 @@
-"""A house in, what every handout shows of it out."""
+"""Turn a branding into what every handout shows of it."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.typesetting.contrast import ink_on
 
 
-def look(house: House) -> Mapping[str, Any]:
+def look(branding: Branding) -> Mapping[str, Any]:
     """Colours, language, words and the kit's title, as JSON values."""
     return {
-        "kit": house.title,
-        "language": house.labels.language,
-        "accent": house.accent,
-        "on_accent": ink_on(house.accent),
-        "labels": house.labels.section("handout"),
+        "kit": branding.title,
+        "language": branding.labels.language,
+        "accent": branding.accent,
+        "on_accent": ink_on(branding.accent),
+        "labels": branding.labels.section("handout"),
     }

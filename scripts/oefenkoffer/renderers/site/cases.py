@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname, relpath
 from textwrap import shorten
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import PublicCase, Scene
-from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.site.addresses import built, list_address
 from oefenkoffer.renderers.site.page import channel, page
 from oefenkoffer.renderers.site.templating import fill
@@ -24,9 +24,9 @@ TAGS = "<!-- material/tags { toc: false } -->"
 """Where the tags plugin writes its list; the heading above it is ours."""
 
 
-def case_page(case: PublicCase, house: House, *, handout: str | None) -> str:
+def case_page(case: PublicCase, branding: Branding, *, handout: str | None) -> str:
     """The page of one case; `handout` is the address of its PDF, seen from the page."""
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     body = fill(
         "case.html.j2",
         scene=case.scene,
@@ -35,7 +35,7 @@ def case_page(case: PublicCase, house: House, *, handout: str | None) -> str:
         jumps=_jumps(words, handout) if case.answer else [],
         words=words,
     )
-    tags = [channel(case.scene, house)]
+    tags = [channel(case.scene, branding)]
     if case.answer:
         tags.append(case.answer.refusal)
     return page(case.scene.title, body, tuple(tags))
@@ -48,51 +48,55 @@ def _jumps(words: Mapping[str, str], handout: str | None) -> list[tuple[str, str
 
 
 def cases_index(
-    cases: tuple[PublicCase, ...], house: House, *, slides: tuple[str, ...] = ()
+    cases: tuple[PublicCase, ...], branding: Branding, *, slides: tuple[str, ...] = ()
 ) -> str:
     """The page that leads to every case, and to the `slides`, by their addresses from here."""
     released = any(case.answer for case in cases)
     intro = "intro_after" if released else "intro_before"
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     below = fill("slides.html.j2", slides=slides, words=words) if slides else ""
-    return index(tuple(case.scene for case in cases), intro, house, below=below)
+    return index(tuple(case.scene for case in cases), intro, branding, below=below)
 
 
-def index(scenes: tuple[Scene, ...], intro: str, house: House, *, below: str = "") -> str:
+def index(scenes: tuple[Scene, ...], intro: str, branding: Branding, *, below: str = "") -> str:
     """A card for each case, what stands `below` them, and the list that the tags plugin fills.
 
     With very many cases it holds the first of them and links to the others, and no list by tag:
     that would name each of them again.
     """
-    words = house.labels.section("site")
-    body = _cards(scenes, 1, house, intro=words[intro])
+    words = branding.labels.section("site")
+    body = _cards(scenes, 1, branding, intro=words[intro])
     by_tag = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
     topics = by_tag if len(scenes) <= MANY else ""
     # Why not searched: it would be found with every case, before the page of that case.
     return page(words["title"], body + below + topics, is_searched=False)
 
 
-def more_cases(scenes: tuple[Scene, ...], house: House) -> Iterator[tuple[int, str]]:
+def more_cases(scenes: tuple[Scene, ...], branding: Branding) -> Iterator[tuple[int, str]]:
     """The number and the text of each page with which a long list goes on; none for a short one."""
     for number in range(2, _sheets(scenes) + 1):
-        title = f"{house.labels.text('site.title')} {_span(number, scenes)}"
-        yield number, page(title, _cards(scenes, number, house), is_searched=False)
+        title = f"{branding.labels.text('site.title')} {_span(number, scenes)}"
+        yield number, page(title, _cards(scenes, number, branding), is_searched=False)
 
 
-def _cards(scenes: tuple[Scene, ...], number: int, house: House, *, intro: str = "") -> str:
+def _cards(scenes: tuple[Scene, ...], number: int, branding: Branding, *, intro: str = "") -> str:
     """One page of the list, with links to the others."""
     is_whole = _sheets(scenes) == 1
     shown = scenes if is_whole else scenes[(number - 1) * SHEET : number * SHEET]
     return fill(
         "cases.html.j2",
         entries=[
-            (scene, channel(scene, house), shorten(scene.situation.plain, TEASER, placeholder=" …"))
+            (
+                scene,
+                channel(scene, branding),
+                shorten(scene.situation.plain, TEASER, placeholder=" …"),
+            )
             for scene in shown
         ],
         intro=intro,
         up="" if number == 1 else "../",
         sheets=[] if is_whole else _links(number, scenes),
-        words=house.labels.section("site"),
+        words=branding.labels.section("site"),
     )
 
 

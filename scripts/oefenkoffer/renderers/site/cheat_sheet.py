@@ -1,20 +1,20 @@
 """The method in, the cheat sheet for a phone out."""
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
 
 
-def cheat_sheet(method: MethodView, house: House, *, paper: str | None) -> str:
+def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) -> str:
     """The method on one screen of a phone; the conversation and the sentences come below.
 
     Args:
         method: what the sheet says.
-        house: the words.
+        branding: the words.
         paper: the address of the sheet as a PDF, from this page; None without one.
     """
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     title = words["cheat_sheet"]
     body = fill("cheat_sheet.html.j2", method=method, paper=paper, words=words)
     return page(title, body, heading=f"{title}: {method.title}")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 from unicodedata import normalize
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, TableView
-from oefenkoffer.audience.house import House
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.site.page import page
@@ -65,12 +65,12 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def form_page(form: FormView, house: House, *, paper: str | None) -> str:
+def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
     """The page of a form.
 
     Args:
         form: what it asks.
-        house: the words.
+        branding: the words.
         paper: the address of the form as a PDF, from this page; None without one.
     """
     names, numbers = Names(), count(1)
@@ -78,12 +78,12 @@ def form_page(form: FormView, house: House, *, paper: str | None) -> str:
     body = fill(
         "form.html.j2",
         form=form,
-        sections=[_section(part, names, numbers, house.labels) for part in form.parts],
+        sections=[_section(part, names, numbers, branding.labels) for part in form.parts],
         answers=answers,
         paper=paper,
         points=POINTS,
-        words=house.labels.section("site"),
-        scale=house.labels.section("form"),
+        words=branding.labels.section("site"),
+        scale=branding.labels.section("form"),
     )
     return page(form.title, body)
 

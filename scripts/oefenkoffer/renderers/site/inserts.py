@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView
-from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.programme import Programme
 from oefenkoffer.renderers.site.addresses import PROGRAMME, built, form_address
@@ -48,7 +48,7 @@ class Contents:
     programmes: tuple[Programme, ...] = ()
 
 
-def inserted(markdown: str, path: str, contents: Contents, house: House) -> str:
+def inserted(markdown: str, path: str, contents: Contents, branding: Branding) -> str:
     """The page with each marker, such as `<!-- oefenkoffer: refusals -->`, replaced by its part.
 
     A marker that names no part is a comment like any other.
@@ -61,9 +61,9 @@ def inserted(markdown: str, path: str, contents: Contents, house: House) -> str:
         "forms": [(form.title, relpath(built(form_address(form.name)), here)) for form in forms],
         "papers": [(paper.title, relpath(paper.address, here)) for paper in contents.papers],
         "days": [
-            (day.title, f"{programme}#{day.id}", when(day, house)) for day in contents.programmes
+            (day.title, f"{programme}#{day.id}", when(day, branding)) for day in contents.programmes
         ],
-        "words": house.labels.section("site"),
+        "words": branding.labels.section("site"),
     }
 
     def part(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from markupsafe import Markup as Safe
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.site.stylesheet import LIGHT
 from oefenkoffer.renderers.site.templating import fill
 
@@ -34,21 +34,21 @@ def worker(files: Mapping[str, bytes]) -> str:
     return fill("service-worker.js.j2", **{name: _script(value) for name, value in values.items()})
 
 
-def manifest(house: House) -> str:
+def manifest(branding: Branding) -> str:
     """What a phone needs to put the site among its apps."""
     icons = [
         {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
         for size, path in ICONS.items()
     ]
     told = {
-        "name": house.title,
-        "short_name": house.labels.text("site.short_name"),
-        "lang": house.labels.language,
+        "name": branding.title,
+        "short_name": branding.labels.text("site.short_name"),
+        "lang": branding.labels.language,
         "start_url": "index.html",
         "scope": ".",
         "display": "standalone",
         "background_color": LIGHT,
-        "theme_color": house.accent,
+        "theme_color": branding.accent,
         "icons": icons,
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -3,8 +3,8 @@
 import json
 from html import escape
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Scene
-from oefenkoffer.audience.house import House
 
 
 def page(
@@ -29,9 +29,9 @@ def page(
     return "\n".join(["---", *front, "---", "", first, body])
 
 
-def channel(scene: Scene, house: House) -> str:
+def channel(scene: Scene, branding: Branding) -> str:
     """The channel of a case as a heading or a tag would have it."""
-    words = house.labels.sections["channel"][scene.channel]
+    words = branding.labels.sections["channel"][scene.channel]
     return words[:1].upper() + words[1:]
 
 

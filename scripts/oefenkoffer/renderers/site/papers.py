@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.site.addresses import file_name
@@ -52,9 +52,11 @@ def _by_kind(papers: tuple[Paper, ...]) -> list[tuple[Kind, list[Paper]]]:
     return [(kind, [paper for paper in papers if paper.kind == kind]) for kind in kinds]
 
 
-def print_page(cases: tuple[TrainerCase, ...], house: House, papers: tuple[Paper, ...]) -> str:
+def print_page(
+    cases: tuple[TrainerCase, ...], branding: Branding, papers: tuple[Paper, ...]
+) -> str:
     """The page that lists every file to print, with what to choose in the printer's dialogue."""
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     groups = [(words["for_all_cases"], papers_of(None, papers))]
     groups += [(case.scene.title, papers_of(case.scene.id, papers)) for case in cases]
     filled = [(title, _by_kind(group)) for title, group in groups if group]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import BehaviourView
 from oefenkoffer.audience.role_holder import (
     CounterpartCard,
@@ -40,13 +40,13 @@ class RoleSection:
     rows: tuple[Row, ...]
 
 
-def role_section(card: RoleCard, house: House) -> RoleSection:
+def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
     plays = PLAYS[type(card)]
-    title = house.labels.text(f"site.card_{plays}")
+    title = branding.labels.text(f"site.card_{plays}")
     if isinstance(card, CounterpartCard):
         title = f"{title}: {card.name}"
-    return RoleSection(plays, title, tuple(ROWS[plays](card, house.labels)))
+    return RoleSection(plays, title, tuple(ROWS[plays](card, branding.labels)))
 
 
 def _rows(card: RoleCard, labels: Labels, *fields: str) -> Iterator[Row]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
-from oefenkoffer.audience.house import House
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.renderers.site.cases import MANY
 from oefenkoffer.renderers.site.page import page
@@ -13,9 +13,9 @@ LIMIT = 25
 """With more cases than this, their sentences stay on their own pages: a phone has to load this."""
 
 
-def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], house: House) -> str:
+def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], branding: Branding) -> str:
     """What to say at each phase of the conversation; of the cases what they show of it already."""
-    words = house.labels.section("site")
+    words = branding.labels.section("site")
     released = tuple(case for case in cases if case.answer)
     shown = released if len(released) <= LIMIT else ()
     body = fill(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.times import clock, span
 from oefenkoffer.renderers.site.page import page
@@ -22,26 +22,26 @@ class Plan:
     guide: str | None
 
 
-def session_title(session: SessionView, house: House) -> str:
+def session_title(session: SessionView, branding: Branding) -> str:
     """What the page of a session plan is called, in a menu too."""
-    return f"{house.labels.text('guide.title')}: {session.title}"
+    return f"{branding.labels.text('guide.title')}: {session.title}"
 
 
-def session_page(plan: Plan, house: House) -> str:
+def session_page(plan: Plan, branding: Branding) -> str:
     """The day block by block, for the trainer only."""
-    session, text = plan.session, house.labels.text
+    session, text = plan.session, branding.labels.text
     body = fill(
         "session.html.j2",
         session=session,
-        when=span(session.start, session.end, house.labels),
-        jumps=_jumps(session, house.labels.section("guide")),
-        blocks=[(block, *_time(block, house)) for block in session.blocks],
+        when=span(session.start, session.end, branding.labels),
+        jumps=_jumps(session, branding.labels.section("guide")),
+        blocks=[(block, *_time(block, branding)) for block in session.blocks],
         cards=text("guide.cards", id=session.id) if session.practises else None,
         guide=plan.guide,
-        words=house.labels.section("site"),
-        labels=house.labels.section("guide"),
+        words=branding.labels.section("site"),
+        labels=branding.labels.section("guide"),
     )
-    return page(session_title(session, house), body)
+    return page(session_title(session, branding), body)
 
 
 def _jumps(session: SessionView, words: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -55,8 +55,8 @@ def _jumps(session: SessionView, words: Mapping[str, str]) -> list[tuple[str, st
     return [(words[name], address) for name, address, filled in parts if filled]
 
 
-def _time(block: BlockView, house: House) -> tuple[str, str]:
+def _time(block: BlockView, branding: Branding) -> tuple[str, str]:
     """From when until when a block takes, and how long that is."""
-    start, end = clock(block.start, house.labels), clock(block.end, house.labels)
-    text = house.labels.text
+    start, end = clock(block.start, branding.labels), clock(block.end, branding.labels)
+    text = branding.labels.text
     return text("guide.from_until", start=start, end=end), text("guide.minutes", n=block.minutes)

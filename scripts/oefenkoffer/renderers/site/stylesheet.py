@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.site.colours import readable
 from oefenkoffer.typesetting.fonts import FAMILY
 from oefenkoffer.typesetting.typeface import Style, Typeface
@@ -22,16 +22,16 @@ FACES: Mapping[Style, str] = {
 """The files of a house's own family, seen from the stylesheet."""
 
 
-def house_css(house: House) -> str:
+def house_css(branding: Branding) -> str:
     """The colours of the house, each in a shade that can be read by day, by night and on paper.
 
     And its own family of type, where it has one.
     """
-    own = {"accent": house.accent} | {role: getattr(house, role) for role in ROLES}
+    own = {"accent": branding.accent} | {role: getattr(branding, role) for role in ROLES}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
     on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
-    own_type = "".join(_type(house.typeface)) if house.typeface else ""
+    own_type = "".join(_type(branding.typeface)) if branding.typeface else ""
     return f":root {{\n{day}}}\n{on_screen}{own_type}"
 
 

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.site.stylesheet import FACES, house_css
 from oefenkoffer.renderers.site.templating import fill
 from oefenkoffer.typesetting.webfonts import woff, woff2
@@ -27,14 +27,14 @@ def fonts() -> dict[str, bytes]:
     return {f"{ASSETS}/fonts/SourceSansPro-{style}.woff2": woff2(style) for style in FONTS}
 
 
-def assets(house: House) -> dict[str, bytes]:
+def assets(branding: Branding) -> dict[str, bytes]:
     """What the theme needs of this house, by path: its colours, its fonts, its logo."""
-    found = {STYLESHEETS[0]: house_css(house).encode()}
-    found[ICON] = fill("icon.svg.j2", accent=house.accent).encode()
+    found = {STYLESHEETS[0]: house_css(branding).encode()}
+    found[ICON] = fill("icon.svg.j2", accent=branding.accent).encode()
     found |= fonts()
-    if house.typeface:
-        files = house.typeface.styles
+    if branding.typeface:
+        files = branding.typeface.styles
         found |= {f"{ASSETS}/{FACES[s]}": woff(files[s]) for s in FACES if s in files}
-    if house.logo:
-        found[f"{ASSETS}/{house.logo.name}"] = house.logo.data
+    if branding.logo:
+        found[f"{ASSETS}/{branding.logo.name}"] = branding.logo.data
     return found

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import AnswerStep, ModelAnswer, SamplePhase
-from oefenkoffer.audience.house import House
-from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -24,38 +24,38 @@ from oefenkoffer.renderers.slides.several import several, several_of_text
 PARTS = ("prepare", "play", "derole", "debrief", "retry")
 
 
-def case_slides(number: int, case: RoomCase, house: House) -> Iterator[Slide]:
+def case_slides(number: int, case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     """The slides of the case that is played as `number`, with its answer where there is one."""
-    yield from round_slides(number, case, house)
-    yield from answer_slides(case, house)
+    yield from round_slides(number, case, branding)
+    yield from answer_slides(case, branding)
 
 
-def round_slides(number: int, case: RoomCase, house: House) -> Iterator[Slide]:
+def round_slides(number: int, case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     """What the room needs to play a case, in the order of the round."""
     yield SectionSlide(
-        context=house.labels.text("slides.case", n=number),
+        context=branding.labels.text("slides.case", n=number),
         title=case.scene.title,
         origin=_origin(case, "title"),
         lead=None,
     )
-    yield from _situation(case, house)
-    yield from _points(case, house, "goals", "learning_goals", case.scene.learning_goals)
-    yield _exercise(case, house)
-    yield from _derole(case, house)
-    yield from _questions(case, house)
+    yield from _situation(case, branding)
+    yield from _points(case, branding, "goals", "learning_goals", case.scene.learning_goals)
+    yield _exercise(case, branding)
+    yield from _derole(case, branding)
+    yield from _questions(case, branding)
 
 
-def answer_slides(case: RoomCase, house: House) -> Iterator[Slide]:
+def answer_slides(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     """What a case says at each step; nothing while its answer is kept for later."""
     if case.answer is not None:
-        yield from _answer(case, case.answer, house)
+        yield from _answer(case, case.answer, branding)
 
 
-def _origin(case: RoomCase, field: str) -> Origin:
+def _origin(case: ScreenCase, field: str) -> Origin:
     return Origin(f"cases/{case.scene.id}.yml", field)
 
 
-def _situation(case: RoomCase, house: House) -> Iterator[Slide]:
+def _situation(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, body: Markup, index: int) -> Slide:
         return TextSlide(
             context=case.scene.title,
@@ -65,13 +65,13 @@ def _situation(case: RoomCase, house: House) -> Iterator[Slide]:
             picture=case.scene.picture if index == 0 else None,
         )
 
-    channel = house.labels.text(f"channel.{case.scene.channel}")
-    title = house.labels.text("slides.situation_with_channel", channel=channel)
-    return several_of_text(title, case.scene.situation, house, slide)
+    channel = branding.labels.text(f"channel.{case.scene.channel}")
+    title = branding.labels.text("slides.situation_with_channel", channel=channel)
+    return several_of_text(title, case.scene.situation, branding, slide)
 
 
 def _points(
-    case: RoomCase, house: House, label: str, field: str, points: tuple[Markup, ...]
+    case: ScreenCase, branding: Branding, label: str, field: str, points: tuple[Markup, ...]
 ) -> Iterator[Slide]:
     def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
         return PointsSlide(
@@ -82,11 +82,11 @@ def _points(
             first=None,
         )
 
-    return several(house.labels.text(f"slides.{label}"), points, house, slide)
+    return several(branding.labels.text(f"slides.{label}"), points, branding, slide)
 
 
-def _exercise(case: RoomCase, house: House) -> Slide:
-    labels = house.labels
+def _exercise(case: ScreenCase, branding: Branding) -> Slide:
+    labels = branding.labels
     return ExerciseSlide(
         context=case.scene.title,
         title=labels.text("slides.exercise"),
@@ -96,11 +96,11 @@ def _exercise(case: RoomCase, house: House) -> Slide:
             Part(labels.text(f"slides.{part}"), getattr(case.timing, part)) for part in PARTS
         ),
         materials=(labels.text("slides.role_cards"), labels.text("slides.observation_form")),
-        stop_word=house.stop_word,
+        stop_word=branding.stop_word,
     )
 
 
-def _derole(case: RoomCase, house: House) -> Iterator[Slide]:
+def _derole(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, body: Markup, _: int) -> Slide:
         return TextSlide(
             context=case.scene.title,
@@ -110,11 +110,11 @@ def _derole(case: RoomCase, house: House) -> Iterator[Slide]:
             picture=None,
         )
 
-    title = house.labels.text("slides.out_of_role")
-    return several_of_text(title, house.derole, house, slide)
+    title = branding.labels.text("slides.out_of_role")
+    return several_of_text(title, branding.derole, branding, slide)
 
 
-def _questions(case: RoomCase, house: House) -> Iterator[Slide]:
+def _questions(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, group: tuple[Markup, ...], first: int) -> Slide:
         return QuestionsSlide(
             context=case.scene.title,
@@ -124,44 +124,44 @@ def _questions(case: RoomCase, house: House) -> Iterator[Slide]:
             first=first,
         )
 
-    return several(house.labels.text("slides.questions"), case.debrief, house, slide)
+    return several(branding.labels.text("slides.questions"), case.debrief, branding, slide)
 
 
-def _answer(case: RoomCase, answer: ModelAnswer, house: House) -> Iterator[Slide]:
+def _answer(case: ScreenCase, answer: ModelAnswer, branding: Branding) -> Iterator[Slide]:
     yield TextSlide(
-        context=house.labels.text("slides.refusal"),
+        context=branding.labels.text("slides.refusal"),
         title=answer.refusal,
         origin=_origin(case, "refusal"),
         body=answer.refusal_core,
         picture=None,
     )
     for step in answer.steps:
-        yield from _step(case, step, house)
+        yield from _step(case, step, branding)
     for phase in answer.samples:
-        yield _sample(case, phase, house)
-    yield from _points(case, house, "takeaways", "takeaways", answer.takeaways)
+        yield _sample(case, phase, branding)
+    yield from _points(case, branding, "takeaways", "takeaways", answer.takeaways)
 
 
-def _step(case: RoomCase, step: AnswerStep, house: House) -> Iterator[Slide]:
+def _step(case: ScreenCase, step: AnswerStep, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
         return AnswerSlide(
-            context=house.labels.text("slides.answer"),
+            context=branding.labels.text("slides.answer"),
             title=title,
             origin=_origin(case, f"answer.{step.step}"),
             points=group,
             first=None,
         )
 
-    return several(step.title, step.points, house, slide)
+    return several(step.title, step.points, branding, slide)
 
 
-def _sample(case: RoomCase, phase: SamplePhase, house: House) -> Slide:
+def _sample(case: ScreenCase, phase: SamplePhase, branding: Branding) -> Slide:
     """The first sentence of a phase: one is enough to show how it can sound."""
     sentence = phase.sentences[0]
     return SentenceSlide(
-        context=house.labels.text("slides.answer"),
+        context=branding.labels.text("slides.answer"),
         title=phase.title,
         origin=_origin(case, "sample_sentences"),
         sentence=sentence.say,
-        remarks=(Remark(house.labels.text("slides.works"), sentence.works),),
+        remarks=(Remark(branding.labels.text("slides.works"), sentence.works),),
     )

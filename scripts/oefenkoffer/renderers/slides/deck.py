@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
-from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.case import case_slides
 from oefenkoffer.renderers.slides.model import (
@@ -25,58 +25,58 @@ KIT = "kit.yml"
 METHOD = "method.yml"
 
 
-def deck(cases: Sequence[RoomCase], method: MethodView, house: House) -> Deck:
+def deck(cases: Sequence[ScreenCase], method: MethodView, branding: Branding) -> Deck:
     """The slides of a whole workshop; the answer of a case only where its view holds one."""
-    return Deck(house.title, tuple(_slides(cases, method, house)))
+    return Deck(branding.title, tuple(_slides(cases, method, branding)))
 
 
-def _slides(cases: Sequence[RoomCase], method: MethodView, house: House) -> Iterator[Slide]:
+def _slides(cases: Sequence[ScreenCase], method: MethodView, branding: Branding) -> Iterator[Slide]:
     yield TitleSlide(
         context=method.title,
-        title=house.title,
+        title=branding.title,
         origin=Origin(KIT, "title"),
-        subtitle=house.subtitle,
-        logo=house.logo,
+        subtitle=branding.subtitle,
+        logo=branding.logo,
     )
-    yield from method_slides(method, house)
-    yield stop_word_slide(house)
+    yield from method_slides(method, branding)
+    yield stop_word_slide(branding)
     for number, case in enumerate(cases, start=1):
-        yield from case_slides(number, case, house)
+        yield from case_slides(number, case, branding)
     yield SectionSlide(
         context="",
-        title=house.labels.text("slides.closing"),
+        title=branding.labels.text("slides.closing"),
         origin=Origin(KIT, "title"),
-        lead=parse(house.labels.text("slides.closing_lead")),
+        lead=parse(branding.labels.text("slides.closing_lead")),
     )
 
 
-def method_slides(method: MethodView, house: House) -> Iterator[Slide]:
+def method_slides(method: MethodView, branding: Branding) -> Iterator[Slide]:
     """The steps of the method, and the conversation they lead to."""
     yield SectionSlide(
-        context=house.labels.text("slides.method"),
+        context=branding.labels.text("slides.method"),
         title=method.title,
         origin=Origin(METHOD, "summary"),
         lead=method.summary,
     )
     yield OverviewSlide(
         context=method.title,
-        title=house.labels.text("slides.steps"),
+        title=branding.labels.text("slides.steps"),
         origin=Origin(METHOD, "steps"),
         landmarks=tuple(Landmark(step.title, "") for step in method.steps),
     )
     for step in method.steps:
-        yield from _step(step, method, house)
+        yield from _step(step, method, branding)
     yield OverviewSlide(
         context=method.title,
-        title=house.labels.text("slides.conversation"),
+        title=branding.labels.text("slides.conversation"),
         origin=Origin(METHOD, "conversation"),
         landmarks=tuple(Landmark(phase.title, phase.step_short) for phase in method.conversation),
     )
     for phase in method.conversation:
-        yield _phase(phase, house)
+        yield _phase(phase, branding)
 
 
-def _step(step: StepView, method: MethodView, house: House) -> Iterator[Slide]:
+def _step(step: StepView, method: MethodView, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, points: tuple[Markup, ...], _: int) -> Slide:
         return PointsSlide(
             context=method.title,
@@ -87,11 +87,11 @@ def _step(step: StepView, method: MethodView, house: House) -> Iterator[Slide]:
             first=None,
         )
 
-    return several(step.title, step.points, house, slide)
+    return several(step.title, step.points, branding, slide)
 
 
-def _phase(phase: PhaseView, house: House) -> Slide:
-    labels = house.labels
+def _phase(phase: PhaseView, branding: Branding) -> Slide:
+    labels = branding.labels
     return SentenceSlide(
         context=labels.text("slides.conversation"),
         title=phase.title,
@@ -104,13 +104,13 @@ def _phase(phase: PhaseView, house: House) -> Slide:
     )
 
 
-def stop_word_slide(house: House) -> Slide:
+def stop_word_slide(branding: Branding) -> Slide:
     """How anybody stops a conversation."""
-    labels = house.labels
-    word = Markup((Node("paragraph", (Node("text", text=house.stop_word),)),))
+    labels = branding.labels
+    word = Markup((Node("paragraph", (Node("text", text=branding.stop_word),)),))
     rule = Remark(labels.text("slides.stop_word"), parse(labels.text("slides.stop_word_body")))
     return SentenceSlide(
-        context=house.title,
+        context=branding.title,
         title=labels.text("slides.safe"),
         origin=Origin(KIT, "stop_word"),
         sentence=word,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup as Safe
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -84,10 +84,10 @@ PICTURES: Mapping[str, str] = {
 }
 
 
-def html(deck: Deck, house: House, *, speaker: bool = False) -> str:
+def html(deck: Deck, branding: Branding, *, speaker: bool = False) -> str:
     """The whole deck as one page; for the `speaker` with the notes and a window of their own."""
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
-    look = _look(house) + style
+    look = _look(branding) + style
     return (
         _environment()
         .get_template("deck.html.j2")
@@ -95,8 +95,8 @@ def html(deck: Deck, house: House, *, speaker: bool = False) -> str:
             deck=deck,
             kinds=[_kind(slide) for slide in deck.slides],
             speaker=speaker,
-            labels=house.labels,
-            words=house.labels.section("slides"),
+            labels=branding.labels,
+            words=branding.labels.section("slides"),
             policy=_policy(look, script),
             style=Safe(look),  # noqa: S704 (our own stylesheet, and colours that the model checked)
             script=Safe(script),  # noqa: S704 (our own script; it holds no data)
@@ -130,9 +130,9 @@ def _joined(ending: str, *, speaker: bool) -> str:
     return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
 
 
-def _look(house: House) -> str:
-    faces = _faces_of(house.typeface) if house.typeface else "".join(map(_face, WEIGHTS))
-    return f"{faces}:root{{--accent:{house.accent};--on-accent:{ink_on(house.accent)}}}\n"
+def _look(branding: Branding) -> str:
+    faces = _faces_of(branding.typeface) if branding.typeface else "".join(map(_face, WEIGHTS))
+    return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink_on(branding.accent)}}}\n"
 
 
 def _faces_of(typeface: Typeface) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.audience.house import House
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.formats import SLIDES, Format
 from oefenkoffer.renderers.slides.model import (
@@ -32,39 +32,39 @@ from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
 
 
-def pdf(deck: Deck, house: House, made_as: Format = SLIDES) -> bytes:
+def pdf(deck: Deck, branding: Branding, made_as: Format = SLIDES) -> bytes:
     """The slides on pages like a screen, or on paper in one of the other formats.
 
     Raises:
         TextDoesNotFitError: a slide holds too much; `where` names case, file, field and slide.
     """
-    text = house.labels.text
+    text = branding.labels.text
     data = {
         "title": deck.title,
         "notes_title": text("slides.notes_title", title=deck.title),
         "handout_title": text("slides.handout_title", title=deck.title),
-        "language": house.labels.language,
-        "accent": house.accent,
-        "on_accent": ink_on(house.accent),
-        "labels": house.labels.section("slides"),
+        "language": branding.labels.language,
+        "accent": branding.accent,
+        "on_accent": ink_on(branding.accent),
+        "labels": branding.labels.section("slides"),
         "page": made_as.screen.data,
-        "slides": [_numbered(n, deck, house, made_as) for n in range(1, len(deck.slides) + 1)],
+        "slides": [_numbered(n, deck, branding, made_as) for n in range(1, len(deck.slides) + 1)],
     }
-    return typeset(made_as.template, data, dict(_pictures(deck)), house.typeface)
+    return typeset(made_as.template, data, dict(_pictures(deck)), branding.typeface)
 
 
-def _numbered(number: int, deck: Deck, house: House, made_as: Format) -> Mapping[str, Any]:
+def _numbered(number: int, deck: Deck, branding: Branding, made_as: Format) -> Mapping[str, Any]:
     slide, total = deck.slides[number - 1], len(deck.slides)
     return {
-        **_slide(number, slide, house),
-        "number_of": house.labels.text("slides.slide_of", n=number, total=total),
+        **_slide(number, slide, branding),
+        "number_of": branding.labels.text("slides.slide_of", n=number, total=total),
         "notes": _data(slide.notes) if made_as.notes else [],
     }
 
 
-def _slide(number: int, slide: Slide, house: House) -> Mapping[str, Any]:
+def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
     kind, body = ALONE if _is_lone(slide) else BODIES[type(slide)]
-    own = body(slide, house)
+    own = body(slide, branding)
     opens = number == 1 or isinstance(slide, TitleSlide | SectionSlide)
     return {
         "kind": kind,
@@ -95,35 +95,35 @@ def _texts(value: object) -> Iterator[str]:
         yield value
 
 
-def _title(slide: TitleSlide, _: House) -> Mapping[str, Any]:
+def _title(slide: TitleSlide, _: Branding) -> Mapping[str, Any]:
     return {"subtitle": slide.subtitle, "logo": _picture(slide.logo, slide)}
 
 
-def _section(slide: SectionSlide, _: House) -> Mapping[str, Any]:
+def _section(slide: SectionSlide, _: Branding) -> Mapping[str, Any]:
     return {"lead": slide.lead.data if slide.lead else None}
 
 
-def _text(slide: TextSlide, _: House) -> Mapping[str, Any]:
+def _text(slide: TextSlide, _: Branding) -> Mapping[str, Any]:
     return {"body": slide.body.data, "picture": _picture(slide.picture, slide)}
 
 
-def _points(slide: PointsSlide, _: House) -> Mapping[str, Any]:
+def _points(slide: PointsSlide, _: Branding) -> Mapping[str, Any]:
     return {"points": _data(slide.points), "first": slide.first}
 
 
-def _overview(slide: OverviewSlide, _: House) -> Mapping[str, Any]:
+def _overview(slide: OverviewSlide, _: Branding) -> Mapping[str, Any]:
     return {"landmarks": [{"title": mark.title, "aside": mark.aside} for mark in slide.landmarks]}
 
 
-def _sentence(slide: SentenceSlide, _: House) -> Mapping[str, Any]:
+def _sentence(slide: SentenceSlide, _: Branding) -> Mapping[str, Any]:
     return {
         "sentence": slide.sentence.data,
         "remarks": [{"label": remark.label, "text": remark.text.data} for remark in slide.remarks],
     }
 
 
-def _exercise(slide: ExerciseSlide, house: House) -> Mapping[str, Any]:
-    text = house.labels.text
+def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
+    text = branding.labels.text
     return {
         "lead": slide.lead.data,
         "parts": [
@@ -141,22 +141,22 @@ def _exercise(slide: ExerciseSlide, house: House) -> Mapping[str, Any]:
     }
 
 
-def _columns(slide: ColumnsSlide, _: House) -> Mapping[str, Any]:
+def _columns(slide: ColumnsSlide, _: Branding) -> Mapping[str, Any]:
     return {
         "columns": [{"title": c.title, "body": c.body.data} for c in slide.columns],
         "widest_in_titles": widest(column.title for column in slide.columns),
     }
 
 
-def _quote(slide: QuoteSlide, _: House) -> Mapping[str, Any]:
+def _quote(slide: QuoteSlide, _: Branding) -> Mapping[str, Any]:
     return {"quote": slide.quote.data, "by": slide.by}
 
 
-def _large_picture(slide: PictureSlide, _: House) -> Mapping[str, Any]:
+def _large_picture(slide: PictureSlide, _: Branding) -> Mapping[str, Any]:
     return {"picture": _picture(slide.picture, slide), "caption": slide.caption}
 
 
-def _table(slide: TableSlide, _: House) -> Mapping[str, Any]:
+def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
     return {
         "header": _data(slide.header),
         "rows": [_data(row) for row in slide.rows],
@@ -164,7 +164,7 @@ def _table(slide: TableSlide, _: House) -> Mapping[str, Any]:
     }
 
 
-def _statement(slide: StatementSlide, _: House) -> Mapping[str, Any]:
+def _statement(slide: StatementSlide, _: Branding) -> Mapping[str, Any]:
     return {"statement": slide.statement.data, "choices": list(slide.choices)}
 
 
@@ -191,7 +191,7 @@ def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:
 UNSEEN = frozenset({"kind", "target", "name", "alt"})
 """Keys of what is not set as text: the kind and the target of a node, the words of a picture."""
 
-Body = Callable[[Any, House], Mapping[str, Any]]
+Body = Callable[[Any, Branding], Mapping[str, Any]]
 ALONE: tuple[str, Body] = ("lone", lambda *_: {})
 BODIES: Mapping[type[Slide], tuple[str, Body]] = {
     TitleSlide: ("title", _title),

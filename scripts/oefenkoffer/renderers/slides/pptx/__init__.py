@@ -1,6 +1,6 @@
 """A deck in, a PowerPoint presentation that a trainer can edit out."""
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.pptx.given import (
     Presented,
@@ -12,7 +12,7 @@ from oefenkoffer.renderers.slides.pptx.given import (
 __all__ = ["Presented", "Reason", "Template", "TemplateRefusedError", "pptx"]
 
 
-def pptx(deck: Deck, house: House, template: Template | None = None) -> Presented:
+def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Presented:
     """The deck on the layouts of the house, or on those of a client.
 
     Why imported here: the library takes as long as a small site, which has no such deck.
@@ -23,4 +23,4 @@ def pptx(deck: Deck, house: House, template: Template | None = None) -> Presente
     """
     from oefenkoffer.renderers.slides.pptx.writing import written
 
-    return written(deck, house, template)
+    return written(deck, branding, template)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.pptx.archive import packed
 from oefenkoffer.renderers.slides.pptx.geometry import PAGE
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
@@ -30,24 +30,24 @@ KINDS: Mapping[str, str] = {
 }
 
 
-def base(house: House, title: str) -> bytes:
+def base(branding: Branding, title: str) -> bytes:
     """An empty presentation in the style of the house."""
-    parts = _parts(house, title)
+    parts = _parts(branding, title)
     names = (name for name in parts if not name.endswith(".rels"))
     parts["[Content_Types].xml"] = _kinds(tuple(names))
     return packed({name: (HEADER + xml).encode() for name, xml in parts.items()})
 
 
-def _parts(house: House, title: str) -> dict[str, str]:
-    name = house.labels.text("pptx.theme")
+def _parts(branding: Branding, title: str) -> dict[str, str]:
+    name = branding.labels.text("pptx.theme")
     count = len(LAYOUTS)
     layouts = [f"../slideLayouts/slideLayout{n}.xml" for n in range(1, count + 1)]
     parts = {
         "_rels/.rels": _relations(
             ("officeDocument", "ppt/presentation.xml"), ("core", "docProps/core.xml")
         ),
-        "docProps/core.xml": core(title, LANGUAGES[house.labels.language]),
-        "ppt/presentation.xml": _presentation(LANGUAGES[house.labels.language]),
+        "docProps/core.xml": core(title, LANGUAGES[branding.labels.language]),
+        "ppt/presentation.xml": _presentation(LANGUAGES[branding.labels.language]),
         "ppt/_rels/presentation.xml.rels": _relations(
             ("slideMaster", "slideMasters/slideMaster1.xml"),
             ("notesMaster", "notesMasters/notesMaster1.xml"),
@@ -55,19 +55,19 @@ def _parts(house: House, title: str) -> dict[str, str]:
             ("tableStyles", "tableStyles.xml"),
         ),
         "ppt/tableStyles.xml": f'<a:tblStyleLst {ALL} def="{NO_GRID}"/>',
-        "ppt/theme/theme1.xml": theme(house, name),
-        "ppt/theme/theme2.xml": theme(house, name),
-        "ppt/slideMasters/slideMaster1.xml": master(house),
+        "ppt/theme/theme1.xml": theme(branding, name),
+        "ppt/theme/theme2.xml": theme(branding, name),
+        "ppt/slideMasters/slideMaster1.xml": master(branding),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
             *(("slideLayout", target) for target in layouts), ("theme", "../theme/theme1.xml")
         ),
-        "ppt/notesMasters/notesMaster1.xml": notes_master(house),
+        "ppt/notesMasters/notesMaster1.xml": notes_master(branding),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relations(
             ("theme", "../theme/theme2.xml")
         ),
     }
     for number, layout in enumerate(LAYOUTS, start=1):
-        parts[f"ppt/slideLayouts/slideLayout{number}.xml"] = layout_part(layout, house)
+        parts[f"ppt/slideLayouts/slideLayout{number}.xml"] = layout_part(layout, branding)
         parts[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = _relations(
             ("slideMaster", "../slideMasters/slideMaster1.xml")
         )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -77,34 +77,34 @@ class Content:
     logo: Picture | None = None
 
 
-def content(slide: Slide, house: House) -> Content:
+def content(slide: Slide, branding: Branding) -> Content:
     """What a slide says; places without words are left out."""
-    found = CONTENTS[type(slide)](slide, house)
+    found = CONTENTS[type(slide)](slide, branding)
     texts = {"context": line(slide.context), "title": line(slide.title), **found.texts}
     said = {place: text for place, text in texts.items() if text}
     return Content(found.layout, said, found.picture, found.table, found.logo)
 
 
-def _title(slide: TitleSlide, _: House) -> Content:
+def _title(slide: TitleSlide, _: Branding) -> Content:
     return Content("title", {"body": line(slide.subtitle)}, logo=slide.logo)
 
 
-def _section(slide: SectionSlide, _: House) -> Content:
+def _section(slide: SectionSlide, _: Branding) -> Content:
     return Content("section", {"body": paragraphs(slide.lead) if slide.lead else ()})
 
 
-def _text(slide: TextSlide, _: House) -> Content:
+def _text(slide: TextSlide, _: Branding) -> Content:
     if not slide.body.blocks and not slide.picture:
         return Content("lone")
     layout: Name = "picture" if slide.picture else "text"
     return Content(layout, {"body": paragraphs(slide.body)}, slide.picture)
 
 
-def _points(slide: PointsSlide, _: House) -> Content:
+def _points(slide: PointsSlide, _: Branding) -> Content:
     return Content("text", {"body": listed(slide.points, slide.first)})
 
 
-def _overview(slide: OverviewSlide, _: House) -> Content:
+def _overview(slide: OverviewSlide, _: Branding) -> Content:
     return Content(
         "text",
         {
@@ -120,7 +120,7 @@ def _aside(text: str) -> tuple[Run, ...]:
     return (Run(f"   {text}", soft=True),) if text else ()
 
 
-def _sentence(slide: SentenceSlide, _: House) -> Content:
+def _sentence(slide: SentenceSlide, _: Branding) -> Content:
     remarks = (labelled(remark.label, remark.text) for remark in slide.remarks)
     return Content(
         "sentence",
@@ -128,7 +128,7 @@ def _sentence(slide: SentenceSlide, _: House) -> Content:
     )
 
 
-def _quote(slide: QuoteSlide, _: House) -> Content:
+def _quote(slide: QuoteSlide, _: Branding) -> Content:
     return Content(
         "quote",
         {
@@ -138,7 +138,7 @@ def _quote(slide: QuoteSlide, _: House) -> Content:
     )
 
 
-def _statement(slide: StatementSlide, _: House) -> Content:
+def _statement(slide: StatementSlide, _: Branding) -> Content:
     """Two sides are buttons that point to two walls of the room; more of them are a list."""
     said = paragraphs(slide.statement)
     if len(slide.choices) == len(("left", "right")):
@@ -150,8 +150,8 @@ def _statement(slide: StatementSlide, _: House) -> Content:
     return Content("sentence", {"body": said, "side": choices})
 
 
-def _exercise(slide: ExerciseSlide, house: House) -> Content:
-    text = house.labels.text
+def _exercise(slide: ExerciseSlide, branding: Branding) -> Content:
+    text = branding.labels.text
     rows = tuple(
         (
             _minutes(part.minutes, text("slides.minutes", n=part.minutes)),
@@ -178,7 +178,7 @@ def _under(label: str, text: str, *, bold: bool = False) -> Text:
     return (Paragraph(runs),) if text else ()
 
 
-def _table(slide: TableSlide, _: House) -> Content:
+def _table(slide: TableSlide, _: Branding) -> Content:
     header = tuple(_softly(paragraphs(cell)) for cell in slide.header)
     cells = (tuple(map(paragraphs, row)) for row in slide.rows)
     found = shares((slide.header, *slide.rows))
@@ -189,7 +189,7 @@ def _softly(text: Text) -> Text:
     return tuple(replace(p, runs=tuple(replace(run, soft=True) for run in p.runs)) for p in text)
 
 
-def _columns(slide: ColumnsSlide, _: House) -> Content:
+def _columns(slide: ColumnsSlide, _: Branding) -> Content:
     texts = [(*_name(c.title), *paragraphs(c.body)) for c in slide.columns]
     places: tuple[Field, ...] = ("body", "second", "third")
     layout: Name = "columns" if len(texts) < len(places) else "three_columns"
@@ -201,11 +201,11 @@ def _name(text: str) -> Text:
     return (Paragraph((Run(text, bold=True, scale=NAME),)),) if text else ()
 
 
-def _picture(slide: PictureSlide, _: House) -> Content:
+def _picture(slide: PictureSlide, _: Branding) -> Content:
     return Content("large_picture", {"body": line(slide.caption)}, slide.picture)
 
 
-CONTENTS: Mapping[type[Slide], Callable[[Any, House], Content]] = {
+CONTENTS: Mapping[type[Slide], Callable[[Any, Branding], Content]] = {
     TitleSlide: _title,
     SectionSlide: _section,
     TextSlide: _text,

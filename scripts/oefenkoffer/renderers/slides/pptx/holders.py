@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
 from oefenkoffer.renderers.slides.pptx.places import (
     AIR,
@@ -107,10 +107,10 @@ def _insets(place: Place) -> Iterator[tuple[str, str]]:
             yield f' marL="{INDENT * level}" indent="0"', "<a:buNone/>"
 
 
-def footers(house: House, colour: Colour = "tx2") -> str:
+def footers(branding: Branding, colour: Colour = "tx2") -> str:
     """The title of the workshop and the number of the slide."""
-    language = LANGUAGES[house.labels.language]
-    word = house.labels.section("pptx")
+    language = LANGUAGES[branding.labels.language]
+    word = branding.labels.section("pptx")
     number = number_field("#", language)
     feet = (
         (FOOTER, word["place_footer"], "ftr", FOOT, "l", ""),

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import quoteattr
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.holders import (
     Holder,
@@ -37,10 +37,10 @@ COLOURS = (
 TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 
 
-def master(house: House) -> str:
+def master(branding: Branding) -> str:
     """The master: the common places, and the type of every text."""
-    language = LANGUAGES[house.labels.language]
-    word = house.labels.section("pptx")
+    language = LANGUAGES[branding.labels.language]
+    word = branding.labels.section("pptx")
     ids = "".join(
         f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(LAYOUTS))
     )
@@ -50,7 +50,7 @@ def master(house: House) -> str:
         mark_shapes((Mark("bar", BAR),), word, "accent1", language)
         + holder_shape(2, title, language)
         + holder_shape(3, body, language)
-        + footers(house)
+        + footers(branding)
     )
     return (
         f'<p:sldMaster {ALL}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/>'
@@ -60,11 +60,11 @@ def master(house: House) -> str:
     )
 
 
-def layout_part(layout: Layout, house: House) -> str:
+def layout_part(layout: Layout, branding: Branding) -> str:
     """One layout with its name in the language of the workshop."""
-    language = LANGUAGES[house.labels.language]
-    word = house.labels.section("pptx")
-    on_colour: Colour = "bg1" if ink_on(house.accent) == LIGHT else "tx1"
+    language = LANGUAGES[branding.labels.language]
+    word = branding.labels.section("pptx")
+    on_colour: Colour = "bg1" if ink_on(branding.accent) == LIGHT else "tx1"
     shapes = "".join(
         holder_shape(
             number,
@@ -88,10 +88,11 @@ def layout_part(layout: Layout, house: House) -> str:
     name = quoteattr(word[f"layout_{layout.name}"])
     kind = f' type="{layout.kind}"' if layout.kind else ""
     hides = ' showMasterSp="0"' if layout.coloured else ""
+    foot = footers(branding, on_colour if layout.coloured else "tx2")
     return (
         f'<p:sldLayout {ALL}{kind} preserve="1"{hides}>'
         f"<p:cSld name={name}>{background if layout.coloured else ''}"
-        f"<p:spTree>{TREE}{marks}{shapes}{footers(house, on_colour if layout.coloured else 'tx2')}"
+        f"<p:spTree>{TREE}{marks}{shapes}{foot}"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 

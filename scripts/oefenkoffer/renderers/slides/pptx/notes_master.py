@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import quoteattr
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.holders import LEVELS, Holder, holder_shape
 from oefenkoffer.renderers.slides.pptx.master import COLOURS, TREE
@@ -10,10 +10,10 @@ from oefenkoffer.renderers.slides.pptx.text import INDENT
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES
 
 
-def notes_master(house: House) -> str:
+def notes_master(branding: Branding) -> str:
     """The page of notes: the slide above, what the speaker says below."""
-    language = LANGUAGES[house.labels.language]
-    word = house.labels.section("pptx")
+    language = LANGUAGES[branding.labels.language]
+    word = branding.labels.section("pptx")
     picture = (
         f'<p:sp><p:nvSpPr><p:cNvPr id="2" name={quoteattr(word["notes_slide"])}/><p:cNvSpPr>'
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'

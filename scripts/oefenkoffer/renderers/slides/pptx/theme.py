@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.pptx.xml import A
 from oefenkoffer.typesetting.contrast import DARK, contrast
 
@@ -16,13 +16,13 @@ FAINT = "#6b737b"
 READABLE = 4.5
 
 
-def theme(house: House, name: str) -> str:
+def theme(branding: Branding, name: str) -> str:
     """The theme as an XML part."""
     colours = "".join(
         f'<a:{key}><a:srgbClr val="{value[1:].upper()}"/></a:{key}>'
-        for key, value in _colours(house).items()
+        for key, value in _colours(branding).items()
     )
-    family = quoteattr(house.typeface.installed if house.typeface else FONT)
+    family = quoteattr(branding.typeface.installed if branding.typeface else FONT)
     font = f'<a:latin typeface={family}/><a:ea typeface=""/><a:cs typeface=""/>'
     return (
         f'<a:theme {A} name="{name}"><a:themeElements>'
@@ -38,17 +38,17 @@ def tinted(colour: str, amount: float = 0.92) -> str:
     return "#" + "".join(f"{round(c + (255 - c) * amount):02x}" for c in channels)
 
 
-def _colours(house: House) -> Mapping[str, str]:
-    link = house.accent if contrast(house.accent, "#ffffff") >= READABLE else DARK
+def _colours(branding: Branding) -> Mapping[str, str]:
+    link = branding.accent if contrast(branding.accent, "#ffffff") >= READABLE else DARK
     return {
         "dk1": DARK,
         "lt1": "#ffffff",
         "dk2": SOFT,
-        "lt2": tinted(house.accent),
-        "accent1": house.accent,
-        "accent2": house.practitioner,
-        "accent3": house.counterpart,
-        "accent4": house.observer,
+        "lt2": tinted(branding.accent),
+        "accent1": branding.accent,
+        "accent2": branding.practitioner,
+        "accent3": branding.counterpart,
+        "accent4": branding.observer,
         "accent5": FAINT,
         "accent6": SOFT,
         "hlink": link,

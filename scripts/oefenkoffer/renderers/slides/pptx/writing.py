@@ -13,8 +13,8 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.audience.house import House
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.adapting import adapted
 from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
@@ -37,33 +37,36 @@ SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
 
 
-def written(deck: Deck, house: House, template: Template | None = None) -> Presented:
+def written(deck: Deck, branding: Branding, template: Template | None = None) -> Presented:
     """The deck on the layouts of the house, or on those of a client.
 
     Raises:
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
     """
-    words = house.labels.section("pptx")
+    words = branding.labels.section("pptx")
     if template is None:
-        presentation = python_pptx.Presentation(io.BytesIO(base(house, deck.title)))
+        presentation = python_pptx.Presentation(io.BytesIO(base(branding, deck.title)))
         return Presented(
             _filled(
                 _Work(
-                    presentation, deck, house, house_settings(presentation, words, house.typeface)
+                    presentation,
+                    deck,
+                    branding,
+                    house_settings(presentation, words, branding.typeface),
                 )
             )
         )
     presentation = opened(template)
     settings = client_settings(presentation, words)
-    data = _filled(_Work(presentation, deck, house, settings))
-    return Presented(data, _used(deck, house, settings))
+    data = _filled(_Work(presentation, deck, branding, settings))
+    return Presented(data, _used(deck, branding, settings))
 
 
-def _used(deck: Deck, house: House, settings: Settings) -> tuple[tuple[str, str], ...]:
+def _used(deck: Deck, branding: Branding, settings: Settings) -> tuple[tuple[str, str], ...]:
     """Our name and the client's for each layout that the deck needs, in order of need."""
-    names = dict.fromkeys(content(slide, house).layout for slide in deck.slides)
-    word = house.labels.section("pptx")
+    names = dict.fromkeys(content(slide, branding).layout for slide in deck.slides)
+    word = branding.labels.section("pptx")
     return tuple((word[f"layout_{name}"], settings[name].layout.name) for name in names)
 
 
@@ -73,7 +76,7 @@ class _Work:
 
     presentation: Presentation
     deck: Deck
-    house: House
+    branding: Branding
     settings: Settings
 
 
@@ -85,12 +88,12 @@ def _filled(work: _Work) -> bytes:
     if overflows:
         raise TextDoesNotFitError(tuple(overflows))
     _sections(work.presentation, work.deck)
-    language = LANGUAGES[work.house.labels.language]
+    language = LANGUAGES[work.branding.labels.language]
     return _saved(work.presentation, core(work.deck.title, language))
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
-    setting = work.settings[content(slide, work.house).layout]
+    setting = work.settings[content(slide, work.branding).layout]
     made: PptxSlide = work.presentation.slides.add_slide(setting.layout)
     return made
 
@@ -98,10 +101,10 @@ def _page(slide: Slide, work: _Work) -> PptxSlide:
 def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[Overflow]:
     """Fill a page; all pages are there already, for links from one to another."""
     slide, made = work.deck.slides[number - 1], pages[number - 1]
-    said = content(slide, work.house)
+    said = content(slide, work.branding)
     said, setting = adapted(said, work.settings[said.layout])
-    pen = Pen(LANGUAGES[work.house.labels.language], _linker(made, pages))
-    words = work.house.labels.section("pptx")
+    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(made, pages))
+    words = work.branding.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU
     shapes, over = filled(
         said, setting, Sheet(number, _foot(slide, said, work), words, width, pen, _embedder(made))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.case import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
@@ -87,7 +87,7 @@ def _included(block: Block, parts: Parts, numbers: Iterator[int]) -> Iterator[Sl
     return include(block, argument, parts, numbers)
 
 
-def _case(block: Block, name: str, parts: Parts) -> RoomCase:
+def _case(block: Block, name: str, parts: Parts) -> ScreenCase:
     for case in parts.cases:
         if case.scene.id == name.casefold():
             return case
@@ -96,19 +96,19 @@ def _case(block: Block, name: str, parts: Parts) -> RoomCase:
 
 
 def _round(block: Block, name: str, parts: Parts, numbers: Iterator[int]) -> Iterator[Slide]:
-    return round_slides(next(numbers), _case(block, name, parts), parts.house)
+    return round_slides(next(numbers), _case(block, name, parts), parts.branding)
 
 
 def _answer(block: Block, name: str, parts: Parts, _: Iterator[int]) -> Iterator[Slide]:
-    return answer_slides(_case(block, name, parts), parts.house)
+    return answer_slides(_case(block, name, parts), parts.branding)
 
 
 def _method(_: Block, __: str, parts: Parts, ___: Iterator[int]) -> Iterator[Slide]:
-    return method_slides(parts.method, parts.house)
+    return method_slides(parts.method, parts.branding)
 
 
 def _stop_word(_: Block, __: str, parts: Parts, ___: Iterator[int]) -> Iterator[Slide]:
-    yield stop_word_slide(parts.house)
+    yield stop_word_slide(parts.branding)
 
 
 Include = Callable[[Block, str, Parts, Iterator[int]], Iterator[Slide]]

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from oefenkoffer.audience.house import House
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView
-from oefenkoffer.audience.room import RoomCase
+from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, Problem
 
 Look = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
 """From the name of a picture to its bytes, or to why it cannot be shown."""
 
-Cases = Sequence[RoomCase]
+Cases = Sequence[ScreenCase]
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,13 @@ class Parts:
 
     cases: Cases
     method: MethodView
-    house: House
+    branding: Branding
     look: Look
 
     @property
     def words(self) -> Mapping[str, str]:
         """What labels and includes are called in the workshop's language."""
-        return self.house.labels.section("written")
+        return self.branding.labels.section("written")
 
 
 class RefusedSlideError(Exception):

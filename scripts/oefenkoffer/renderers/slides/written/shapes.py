@@ -91,8 +91,8 @@ def _heading(sheet: Sheet) -> Block:
 
 
 def _title(typed: Typed) -> Slide:
-    house = typed.parts.house
-    return TitleSlide(**typed.head, subtitle=typed.text.plain, logo=house.logo)
+    branding = typed.parts.branding
+    return TitleSlide(**typed.head, subtitle=typed.text.plain, logo=branding.logo)
 
 
 def _section(typed: Typed) -> Slide:
@@ -116,7 +116,7 @@ def _exercise(typed: Typed) -> Slide:
     times = [minutes(block) for block in typed.sheet.blocks if block.key == "time"]
     if not times:
         raise refused(Code.EXERCISE_WITHOUT_TIME, labels["exercise"])
-    title = typed.parts.house.labels.text("slides.exercise")
+    title = typed.parts.branding.labels.text("slides.exercise")
     materials = labels["materials"].text if "materials" in labels else ""
     return ExerciseSlide(
         **typed.head,

@@ -9,7 +9,7 @@ from oefenkoffer.model import Case, Workshop
 
 
 @dataclass(frozen=True)
-class RoomCase:
+class ScreenCase:
     """One case on the screen; `answer` is None while the answers are kept for later.
 
     Attributes:
@@ -22,9 +22,9 @@ class RoomCase:
     answer: ModelAnswer | None
 
 
-def room_case(case: Case, workshop: Workshop, *, answers: bool) -> RoomCase:
+def screen_case(case: Case, workshop: Workshop, *, answers: bool) -> ScreenCase:
     """A case for the slides, with the model answer when `answers` may be shown."""
-    return RoomCase(
+    return ScreenCase(
         scene=scene(case, workshop),
         timing=timing(case),
         debrief=case.debrief,
@@ -32,6 +32,6 @@ def room_case(case: Case, workshop: Workshop, *, answers: bool) -> RoomCase:
     )
 
 
-def public_room_case(case: Case, workshop: Workshop, *, released: bool) -> RoomCase:
+def public_screen_case(case: Case, workshop: Workshop, *, released: bool) -> ScreenCase:
     """A case for slides that everyone may keep: no questions to talk about, answers later."""
-    return replace(room_case(case, workshop, answers=released), debrief=())
+    return replace(screen_case(case, workshop, answers=released), debrief=())

@@ -19,7 +19,7 @@ class LocalFactView:
 
 
 @dataclass(frozen=True)
-class House:
+class Branding:
     """The look, the words and the rules of play of one kit.
 
     Attributes:
@@ -44,11 +44,11 @@ class House:
     local_facts: tuple[LocalFactView, ...]
 
 
-def house(workshop: Workshop) -> House:
-    """The house of a workshop."""
+def branding(workshop: Workshop) -> Branding:
+    """The branding of a workshop."""
     settings = workshop.settings
     style = settings.style
-    return House(
+    return Branding(
         title=settings.title,
         subtitle=settings.subtitle,
         labels=catalogue(settings.language, settings.words.model_dump(exclude_none=True)),
