@@ -6,8 +6,8 @@ from dataclasses import replace
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.screen import ScreenCase, public_screen_case, screen_case
+from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.kit.output import Release
-from oefenkoffer.kit.written import typed_files, written_decks
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck, Slide
@@ -56,9 +56,9 @@ def _of(
     name: str, workshop: Workshop, views: tuple[ScreenCase, ...], *, typed: bool
 ) -> Iterator[tuple[str, Deck]]:
     """The deck, or the typed ones; several are told apart by the names of their files."""
-    if not typed or not typed_files(workshop.files):
+    if not typed or not markdown_files(workshop.files):
         yield name, deck(views, method_view(workshop.method), branding(workshop))
         return
-    found = written_decks(workshop, views)
+    found = markdown_decks(workshop, views)
     for stem, one in found:
         yield name if len(found) == 1 else f"{name}-{stem}", one

@@ -26,7 +26,7 @@ from tests.papers import (
 )
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 from tests.renderers.slides.kinds import every_kind
-from tests.renderers.slides.written.decks import slides
+from tests.renderers.slides.markdown.decks import slides
 
 CAPITAL = 0.66
 """The height of a capital, in sizes of type."""

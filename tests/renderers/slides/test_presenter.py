@@ -6,10 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from oefenkoffer.renderers.slides.markdown import markdown_deck
 from oefenkoffer.renderers.slides.page import html
-from oefenkoffer.renderers.slides.written import written_deck
 from tests.renderers.slides.decks import library
-from tests.renderers.slides.written.decks import PATH, parts
+from tests.renderers.slides.markdown.decks import PATH, sources
 
 pytestmark = pytest.mark.browser
 
@@ -63,7 +63,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def write(path: Path) -> None:
-    deck = written_deck(PATH, TYPED, parts())
+    deck = markdown_deck(PATH, TYPED, sources())
     path.write_text(html(deck, library(), speaker=True), encoding="utf-8")
 
 

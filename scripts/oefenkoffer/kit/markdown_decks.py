@@ -11,17 +11,17 @@ from oefenkoffer.model.checks.pictures import too_heavy, wrong_data
 from oefenkoffer.model.checks.signs import check_slides
 from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.written import Look, Parts, written_deck
 from oefenkoffer.source.encoding import decoded
 
 
-def typed_files(files: Files) -> tuple[str, ...]:
+def markdown_files(files: Files) -> tuple[str, ...]:
     """The paths of the files with slides, in the order of their names."""
     return tuple(sorted(path for path in files.slides if path.lower().endswith(".md")))
 
 
-def written_decks(
+def markdown_decks(
     workshop: Workshop, cases: tuple[ScreenCase, ...]
 ) -> tuple[tuple[str, Deck], ...]:
     """Each typed deck with the name of its file, without folder and ending.
@@ -29,19 +29,20 @@ def written_decks(
     Raises:
         KitProblems: a file has mistakes; all mistakes of all files.
     """
-    parts = Parts(cases, method_view(workshop.method), branding(workshop), _look(workshop.files))
+    reader = _picture_reader(workshop.files)
+    sources = Sources(cases, method_view(workshop.method), branding(workshop), reader)
     problems: list[Problem] = []
-    found: list[tuple[str, Deck]] = []
-    for path in typed_files(workshop.files):
+    decks: list[tuple[str, Deck]] = []
+    for path in markdown_files(workshop.files):
         try:
             text = _text(path, workshop.files.slides[path])
             problems += check_slides(path, text, workshop.typeface)
-            found.append((PurePosixPath(path).stem, written_deck(path, text, parts)))
+            decks.append((PurePosixPath(path).stem, markdown_deck(path, text, sources)))
         except KitProblems as error:
             problems += error.problems
     if problems:
         raise KitProblems(problems)
-    return tuple(found)
+    return tuple(decks)
 
 
 def _text(path: str, data: bytes) -> str:
@@ -51,10 +52,10 @@ def _text(path: str, data: bytes) -> str:
     return text
 
 
-def _look(files: Files) -> Look:
-    """Finds pictures beside the slides; none elsewhere, whatever the address."""
+def _picture_reader(files: Files) -> PictureReader:
+    """Reads pictures beside the slides; none elsewhere, whatever the address."""
 
-    def look(file: str) -> bytes | tuple[Code, Mapping[str, str]]:
+    def picture(file: str) -> bytes | tuple[Code, Mapping[str, str]]:
         path = f"{SLIDES}/{file}"
         if path in files.oversized:
             return too_heavy(files.oversized[path])
@@ -63,4 +64,4 @@ def _look(files: Files) -> Look:
         data = files.slides[path]
         return wrong_data(file, data) or data
 
-    return look
+    return picture

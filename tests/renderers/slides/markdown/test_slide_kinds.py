@@ -17,7 +17,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from tests.renderers.slides.written.decks import PATH, slides
+from tests.renderers.slides.markdown.decks import PATH, slides
 
 PICTURE = Picture("balie.png", b"pixels", "Een balie")
 

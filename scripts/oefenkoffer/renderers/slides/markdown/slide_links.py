@@ -1,4 +1,4 @@
-"""Slides with links to the titles of other slides in, the same with their numbers out."""
+"""Turn links to the titles of other slides into links to their numbers."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,32 +21,32 @@ def address(title: str) -> str:
 
 def addresses(slides: Sequence[Slide]) -> Mapping[str, str]:
     """The number of each slide by its address; the first of those with the same title."""
-    found: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for number, slide in enumerate(slides, start=1):
-        found.setdefault(address(slide.title), f"#{number}")
-        found[f"#{number}"] = f"#{number}"
-    return found
+        numbers.setdefault(address(slide.title), f"#{number}")
+        numbers[f"#{number}"] = f"#{number}"
+    return numbers
 
 
-def linked(value: Value, known: Mapping[str, str]) -> Value:
-    """A slide, or anything in it, with the number of a slide in the place of its title."""
+def linked(value: Value, numbers: Mapping[str, str]) -> Value:
+    """A slide, or anything in it, with the number of a slide instead of its title."""
     if isinstance(value, tuple):
-        return type(value)(linked(item, known) for item in value)
+        return type(value)(linked(item, numbers) for item in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    changes = {field.name: linked(getattr(value, field.name), known) for field in fields(value)}
+    changes = {field.name: linked(getattr(value, field.name), numbers) for field in fields(value)}
     if isinstance(value, Node):
         target = unquote(value.target)
-        changes["target"] = known.get(target, value.target)
+        changes["target"] = numbers.get(target, value.target)
     return replace(value, **changes)
 
 
-def nowhere(path: str, text: str, known: Mapping[str, str]) -> Iterator[Problem]:
+def dead_links(path: str, text: str, numbers: Mapping[str, str]) -> Iterator[Problem]:
     """Each link in a typed file that leads to no slide."""
     for number, line in enumerate(text.splitlines(), start=1):
-        for found in re.finditer(r"\]\((#[\w-]+)\)", line):
-            if found[1] not in known:
-                place = Position(path, number, found.start(1) + 1, line)
-                near = get_close_matches(found[1], known, n=1)
-                facts = {"link": found[1], "suggestion": near[0] if near else ""}
-                yield Problem(Code.NO_SUCH_SLIDE, place, facts)
+        for match in re.finditer(r"\]\((#[\w-]+)\)", line):
+            if match[1] not in numbers:
+                position = Position(path, number, match.start(1) + 1, line)
+                near = get_close_matches(match[1], numbers, n=1)
+                facts = {"link": match[1], "suggestion": near[0] if near else ""}
+                yield Problem(Code.NO_SUCH_SLIDE, position, facts)

@@ -8,20 +8,20 @@ from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, Problem
 
-Look = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
+PictureReader = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
 """From the name of a picture to its bytes, or to why it cannot be shown."""
 
 Cases = Sequence[ScreenCase]
 
 
 @dataclass(frozen=True)
-class Parts:
+class Sources:
     """Everything around the typed text that a slide is made with."""
 
     cases: Cases
     method: MethodView
     branding: Branding
-    look: Look
+    picture: PictureReader
 
     @property
     def words(self) -> Mapping[str, str]:

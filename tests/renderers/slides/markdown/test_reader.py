@@ -6,10 +6,10 @@ import pytest
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.case import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.markdown import MOST
 from oefenkoffer.renderers.slides.model import TextSlide
-from oefenkoffer.renderers.slides.written import MOST
 from tests.renderers.slides.decks import cases, library
-from tests.renderers.slides.written.decks import parts, problems, slides
+from tests.renderers.slides.markdown.decks import problems, slides, sources
 
 
 def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
@@ -29,7 +29,7 @@ def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
     late, reserve = cases()
 
     assert found[1:] == [
-        *method_slides(parts().method, library()),
+        *method_slides(sources().method, library()),
         stop_word_slide(library()),
         *round_slides(1, late, library()),
         *answer_slides(late, library()),

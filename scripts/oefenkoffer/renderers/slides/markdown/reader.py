@@ -1,0 +1,122 @@
+"""Make a deck of a typed file and of what it asks for, or report all its mistakes at once."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+
+from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.renderers.slides.case import answer_slides, round_slides
+from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, source_slides
+from oefenkoffer.renderers.slides.markdown.slide_kinds import Draft, slide_of
+from oefenkoffer.renderers.slides.markdown.slide_links import addresses, dead_links, linked
+from oefenkoffer.renderers.slides.markdown.sources import RefusedSlideError, Sources
+from oefenkoffer.renderers.slides.markdown.values import refused
+from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide
+
+MOST = 300
+"""How many slides a deck may have: a whole day, three times over."""
+
+
+def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
+    """The deck that somebody typed, with the slides of cases and method where it asks for them.
+
+    Raises:
+        KitProblems: anything is wrong in the file; all of it.
+    """
+    slides: list[Slide] = []
+    problems: list[Problem] = []
+    numbers = count(1)
+    for source in source_slides(path, text, sources.words):
+        try:
+            slides += _slides(source, slides, sources, numbers)
+        except RefusedSlideError as error:
+            problems.append(error.problem)
+    link_targets = addresses(slides)
+    problems = problems or list(_of_the_whole(path, slides))
+    if all(case.answer for case in sources.cases):  # a kept answer may be where a link leads
+        problems += dead_links(path, text, link_targets) if not problems else ()
+    if problems:
+        raise KitProblems(problems)
+    return Deck(slides[0].title, tuple(linked(slide, link_targets) for slide in slides))
+
+
+def _of_the_whole(path: str, slides: Sequence[Slide]) -> Iterator[Problem]:
+    if not slides:
+        yield Problem(Code.NO_SLIDES, Position(path))
+    if len(slides) > MOST:
+        facts = {"slides": str(len(slides)), "most": str(MOST)}
+        yield Problem(Code.TOO_MANY_SLIDES, Position(path), facts)
+
+
+def _slides(
+    source: SourceSlide, before: Sequence[Slide], sources: Sources, numbers: Iterator[int]
+) -> Sequence[Slide]:
+    includes = [block for block in source.blocks if block.kind == "include"]
+    if not includes:
+        return [slide_of(source, _section(before), sources, is_first=not before)]
+    if len(source.blocks) > 1:
+        beside = next(block for block in source.blocks if block is not includes[0])
+        raise refused(Code.INCLUDE_NOT_ALONE, beside.position)
+    return _with_head(tuple(_included(includes[0], sources, numbers)), source, sources)
+
+
+def _section(slides: Sequence[Slide]) -> str:
+    """The title of the part of the workshop that a slide stands in."""
+    sections = (slide.title for slide in reversed(slides) if isinstance(slide, SectionSlide))
+    return next(sections, "")
+
+
+def _with_head(slides: Sequence[Slide], source: SourceSlide, sources: Sources) -> Sequence[Slide]:
+    """Included slides, the first with the notes and the time typed beside the include."""
+    if not slides:
+        return slides
+    head = Draft(source, SourceBlock("heading", "##", "", source.position), "", sources).head
+    first = replace(slides[0], notes=(*head["notes"], *slides[0].notes), planned=head["planned"])
+    return (first, *slides[1:])
+
+
+def _included(block: SourceBlock, sources: Sources, numbers: Iterator[int]) -> Iterator[Slide]:
+    name, _, argument = (piece.strip() for piece in block.text.partition(":"))
+    keys = {word.casefold(): key for key, word in sources.words.items()}
+    include = INCLUDES.get(keys.get(name.casefold(), ""))
+    if include is None:
+        choices = ", ".join(sources.words[key] for key in INCLUDES)
+        raise refused(Code.NO_SUCH_INCLUDE, block, include=block.text, choices=choices)
+    return include(block, argument, sources, numbers)
+
+
+def _case(block: SourceBlock, name: str, sources: Sources) -> ScreenCase:
+    for case in sources.cases:
+        if case.scene.id == name.casefold():
+            return case
+    choices = ", ".join(case.scene.id for case in sources.cases)
+    raise refused(Code.NO_SUCH_CASE_FOR_SLIDES, block, case=name, choices=choices)
+
+
+def _round(
+    block: SourceBlock, name: str, sources: Sources, numbers: Iterator[int]
+) -> Iterator[Slide]:
+    return round_slides(next(numbers), _case(block, name, sources), sources.branding)
+
+
+def _answer(block: SourceBlock, name: str, sources: Sources, _: Iterator[int]) -> Iterator[Slide]:
+    return answer_slides(_case(block, name, sources), sources.branding)
+
+
+def _method(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
+    return method_slides(sources.method, sources.branding)
+
+
+def _stop_word(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
+    yield stop_word_slide(sources.branding)
+
+
+Include = Callable[[SourceBlock, str, Sources, Iterator[int]], Iterator[Slide]]
+INCLUDES: Mapping[str, Include] = {
+    "case": _round,
+    "answer": _answer,
+    "method": _method,
+    "stop_word": _stop_word,
+}
