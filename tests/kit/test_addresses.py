@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer import model
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.addresses import public_address
-from oefenkoffer.kit.jobs import Wish
+from oefenkoffer.kit.jobs import PrintRequest
 from oefenkoffer.kit.output import Audience
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
@@ -57,12 +57,12 @@ def test_a_handout_has_a_code_when_there_is_an_address() -> None:
 
 def test_cards_with_a_back_have_codes_in_a_build_and_in_a_job() -> None:
     config = "site_url: https://voorbeeld.nl/kit/\n"
-    job = Wish(duplex="long", split=True)
+    job = PrintRequest(duplex="long", split=True)
 
     def with_code(config: str) -> list[str]:
         found = workshop(config)
         built = [paper for paper in papers(found, "before") if paper.kind.startswith("cards")]
-        printed = jobs.make(found, job, catalogue("nl")).outputs
+        printed = jobs.run_job(found, job, catalogue("nl")).outputs
         words = "Deze casus op je telefoon"
         return [out.path for out in (*built, *printed) if words in "".join(texts(out.content))]
 

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.jobs import Wish, make
+from oefenkoffer.kit.jobs import PrintRequest, run_job
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides as slides_of
 from oefenkoffer.labels import catalogue, hint
@@ -107,12 +107,12 @@ def test_everything_is_equal_the_next_time() -> None:
 
 
 def test_a_card_that_is_too_full_points_at_the_font_of_the_house_too() -> None:
-    wish = Wish(cases=("te-laat",), size="40x30")
+    wish = PrintRequest(cases=("te-laat",), size="40x30")
 
     hints = []
     for found in (workshop(), sample.workshop()):
         with pytest.raises(KitProblems) as caught:
-            make(found, wish, catalogue("nl"))
+            run_job(found, wish, catalogue("nl"))
         hints.append(hint(caught.value.problems[0], "nl"))
 
     assert [FOLDER.removeprefix("roleplays/") in said for said in hints] == [True, False]

@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs.plan import card_id, plan
-from oefenkoffer.kit.jobs.wish import Wish, asked
+from oefenkoffer.kit.jobs.request import PrintRequest, resolve
 from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.settings import PrintJob
@@ -38,35 +38,41 @@ print_jobs:
 """)
 
 
-def order(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
-    found = plan(asked(wish, job, workshop))
+def order(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+    found = plan(resolve(wish, job, workshop))
     return [card_id(found.cards[number]) for number in found.printing.order or ()]
 
 
-def reports(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+def reports(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
     with pytest.raises(KitProblems) as caught:
-        jobs.make(workshop, wish, WORDS, job=job)
+        jobs.run_job(workshop, wish, WORDS, job=job)
     return [f"{problem.position} {problem.code.name}" for problem in caught.value.problems]
 
 
 def test_without_a_wish_each_card_is_printed_once() -> None:
-    assert order(Wish()) == ALL
+    assert order(PrintRequest()) == ALL
 
 
 @pytest.mark.parametrize(
     ("wish", "printed"),
     [
-        (Wish(cases=("reserveren",)), ALL[3:]),
-        (Wish(roles=("kijker",)), [ALL[2], ALL[5]]),
-        (Wish(roles=("counterpart",)), [ALL[1], ALL[4]]),
-        (Wish(cases=("te-laat",), roles=("lezer", "kijker")), ALL[1:3]),
-        (Wish(cases=("te-laat",), copies=2), [ALL[0], ALL[0], ALL[1], ALL[1], ALL[2], ALL[2]]),
-        (Wish(cases=("te-laat",), groups=2), [*ALL[:3], *ALL[:3]]),
-        (Wish(roles=("kijker",), copies=2, order="group"), [ALL[2], ALL[5], ALL[2], ALL[5]]),
-        (Wish(order="role"), [ALL[0], ALL[1], ALL[4], ALL[2], ALL[5], ALL[3]]),
+        (PrintRequest(cases=("reserveren",)), ALL[3:]),
+        (PrintRequest(roles=("kijker",)), [ALL[2], ALL[5]]),
+        (PrintRequest(roles=("counterpart",)), [ALL[1], ALL[4]]),
+        (PrintRequest(cases=("te-laat",), roles=("lezer", "kijker")), ALL[1:3]),
+        (
+            PrintRequest(cases=("te-laat",), copies=2),
+            [ALL[0], ALL[0], ALL[1], ALL[1], ALL[2], ALL[2]],
+        ),
+        (PrintRequest(cases=("te-laat",), groups=2), [*ALL[:3], *ALL[:3]]),
+        (
+            PrintRequest(roles=("kijker",), copies=2, order="group"),
+            [ALL[2], ALL[5], ALL[2], ALL[5]],
+        ),
+        (PrintRequest(order="role"), [ALL[0], ALL[1], ALL[4], ALL[2], ALL[5], ALL[3]]),
     ],
 )
-def test_cards_leave_the_printer_as_asked(wish: Wish, printed: list[str]) -> None:
+def test_cards_leave_the_printer_as_asked(wish: PrintRequest, printed: list[str]) -> None:
     assert order(wish) == printed
 
 
@@ -86,12 +92,12 @@ def with_sessions(more: str = "") -> Workshop:
 def test_the_cards_of_a_session_come_in_the_order_of_its_blocks() -> None:
     found = with_sessions()
 
-    assert order(Wish(session="ochtend"), found) == [*ALL[3:], *ALL[:3]]
-    assert order(Wish(session="ochtend", roles=("kijker",)), found) == [ALL[5], ALL[2]]
+    assert order(PrintRequest(session="ochtend"), found) == [*ALL[3:], *ALL[:3]]
+    assert order(PrintRequest(session="ochtend", roles=("kijker",)), found) == [ALL[5], ALL[2]]
 
 
 def test_the_file_of_a_session_is_called_after_it() -> None:
-    made = jobs.make(with_sessions(), Wish(session="ochtend", roles=("kijker",)), WORDS)
+    made = jobs.run_job(with_sessions(), PrintRequest(session="ochtend", roles=("kijker",)), WORDS)
 
     assert [output.path for output in made.outputs] == ["rolkaarten-ochtend.pdf"]
 
@@ -99,24 +105,25 @@ def test_the_file_of_a_session_is_called_after_it() -> None:
 def test_a_session_can_be_saved_in_a_job() -> None:
     found = with_sessions("print_jobs: {avond: {session: ochtend, roles: [kijker]}}\n")
 
-    assert order(Wish(), found, "avond") == [ALL[5], ALL[2]]
+    assert order(PrintRequest(), found, "avond") == [ALL[5], ALL[2]]
 
 
 @pytest.mark.parametrize(
     ("wish", "report"),
     [
-        (Wish(session="ochtendje"), "--session NO_SUCH_SESSION"),
-        (Wish(session="kort"), "--session NO_CASES_IN_SESSION"),
-        (Wish(session="ochtend", cases=("te-laat",)), "--case NOT_TOGETHER"),
+        (PrintRequest(session="ochtendje"), "--session NO_SUCH_SESSION"),
+        (PrintRequest(session="kort"), "--session NO_CASES_IN_SESSION"),
+        (PrintRequest(session="ochtend", cases=("te-laat",)), "--case NOT_TOGETHER"),
     ],
 )
-def test_a_session_that_gives_no_cards_is_refused(wish: Wish, report: str) -> None:
+def test_a_session_that_gives_no_cards_is_refused(wish: PrintRequest, report: str) -> None:
     assert reports(wish, with_sessions()) == [report]
 
 
 def test_backs_apart_without_a_way_are_those_of_the_long_edge() -> None:
     alone, said = (
-        jobs.make(WORKSHOP, Wish(split=True, duplex=way), WORDS).outputs for way in (None, "long")
+        jobs.run_job(WORKSHOP, PrintRequest(split=True, duplex=way), WORDS).outputs
+        for way in (None, "long")
     )
 
     assert [output.path for output in alone] == [
@@ -130,18 +137,18 @@ def test_backs_apart_without_a_way_are_those_of_the_long_edge() -> None:
 def test_backs_that_are_folded_or_not_printed_cannot_lie_apart(
     way: Literal["fold", "none"],
 ) -> None:
-    assert reports(Wish(split=True, duplex=way)) == ["--split NOT_TOGETHER"]
+    assert reports(PrintRequest(split=True, duplex=way)) == ["--split NOT_TOGETHER"]
 
 
 def test_a_title_too_long_for_the_labels_of_three_roles_is_told_once() -> None:
-    assert reports(Wish(cases=("te-laat",), size="40x30")) == [
+    assert reports(PrintRequest(cases=("te-laat",), size="40x30")) == [
         "roleplays/cases/te-laat.yml:1:8 TEXT_DOES_NOT_FIT"
     ]
 
 
 def test_without_session_plans_the_report_says_where_they_belong() -> None:
     with pytest.raises(KitProblems) as caught:
-        jobs.make(WORKSHOP, Wish(session="ochtend"), WORDS)
+        jobs.run_job(WORKSHOP, PrintRequest(session="ochtend"), WORDS)
 
     assert hint(caught.value.problems[0], "nl") == (
         "Er staan nog geen draaiboeken in roleplays/sessions/."
@@ -149,20 +156,20 @@ def test_without_session_plans_the_report_says_where_they_belong() -> None:
 
 
 def test_a_saved_job_is_repeated_by_its_name_to_the_byte() -> None:
-    saved = jobs.make(SAVED, Wish(), WORDS, job="avond")
-    typed = Wish(cases=("te-laat",), roles=("kijker",), groups=4, size="A6", duplex="long")
+    saved = jobs.run_job(SAVED, PrintRequest(), WORDS, job="avond")
+    typed = PrintRequest(cases=("te-laat",), roles=("kijker",), groups=4, size="A6", duplex="long")
 
     assert [output.path for output in saved.outputs] == ["avond.pdf"]
-    assert saved.outputs[0].content == jobs.make(WORKSHOP, typed, WORDS).outputs[0].content
+    assert saved.outputs[0].content == jobs.run_job(WORKSHOP, typed, WORDS).outputs[0].content
     assert (saved.sheets, saved.outputs[0].pages) == (1, 2)
 
 
 def test_what_is_typed_goes_before_what_was_saved() -> None:
-    assert order(Wish(roles=("lezer",), groups=1), SAVED, "avond") == ["te-laat/lezer"]
+    assert order(PrintRequest(roles=("lezer",), groups=1), SAVED, "avond") == ["te-laat/lezer"]
 
 
 def test_a_job_can_hold_each_wish_that_is_not_about_one_printer() -> None:
-    wishes = {field.name for field in fields(Wish)}
+    wishes = {field.name for field in fields(PrintRequest)}
 
     assert wishes - set(PrintJob.model_fields) == {"margin", "gutter"}
     assert set(PrintJob.model_fields) - wishes == set()
@@ -171,32 +178,34 @@ def test_a_job_can_hold_each_wish_that_is_not_about_one_printer() -> None:
 @pytest.mark.parametrize(
     ("wish", "report"),
     [
-        (Wish(cases=("te-last",)), "--case NO_SUCH_CASE"),
-        (Wish(roles=("lezr",)), "--role NO_SUCH_ROLE"),
-        (Wish(paper="A9"), "--paper NO_SUCH_PAPER"),
-        (Wish(size="5"), "--size NO_SUCH_SIZE"),
-        (Wish(stock="L1"), "--stock NO_SUCH_STOCK"),
-        (Wish(copies=0), "--copies BAD_COUNT"),
-        (Wish(groups=1_000_000), "--groups BAD_COUNT"),
-        (Wish(size="300x200"), "--size CARD_TOO_LARGE"),
-        (Wish(size="A4", paper="Letter"), "--size CARD_TOO_LARGE"),
-        (Wish(size="A4", duplex="fold"), "--size CARD_TOO_LARGE"),
-        (Wish(margin=45), "--margin NO_ROOM"),
-        (Wish(margin=-1), "--margin NO_ROOM"),
-        (Wish(gutter=1000), "--gutter NO_ROOM"),
-        (Wish(copies=2, groups=2), "--copies NOT_TOGETHER"),
-        (Wish(stock="L7163", size="A6"), "--stock NOT_TOGETHER"),
-        (Wish(stock="L7163", duplex="fold"), "--stock NOT_TOGETHER"),
-        (Wish(size="A6", large_print=True), "--large-print SMALL_FOR_LARGE_PRINT"),
-        (Wish(cases=("te-laat",), roles=("balie",)), "--role NO_CARDS"),
+        (PrintRequest(cases=("te-last",)), "--case NO_SUCH_CASE"),
+        (PrintRequest(roles=("lezr",)), "--role NO_SUCH_ROLE"),
+        (PrintRequest(paper="A9"), "--paper NO_SUCH_PAPER"),
+        (PrintRequest(size="5"), "--size NO_SUCH_SIZE"),
+        (PrintRequest(stock="L1"), "--stock NO_SUCH_STOCK"),
+        (PrintRequest(copies=0), "--copies BAD_COUNT"),
+        (PrintRequest(groups=1_000_000), "--groups BAD_COUNT"),
+        (PrintRequest(size="300x200"), "--size CARD_TOO_LARGE"),
+        (PrintRequest(size="A4", paper="Letter"), "--size CARD_TOO_LARGE"),
+        (PrintRequest(size="A4", duplex="fold"), "--size CARD_TOO_LARGE"),
+        (PrintRequest(margin=45), "--margin NO_ROOM"),
+        (PrintRequest(margin=-1), "--margin NO_ROOM"),
+        (PrintRequest(gutter=1000), "--gutter NO_ROOM"),
+        (PrintRequest(copies=2, groups=2), "--copies NOT_TOGETHER"),
+        (PrintRequest(stock="L7163", size="A6"), "--stock NOT_TOGETHER"),
+        (PrintRequest(stock="L7163", duplex="fold"), "--stock NOT_TOGETHER"),
+        (PrintRequest(size="A6", large_print=True), "--large-print SMALL_FOR_LARGE_PRINT"),
+        (PrintRequest(cases=("te-laat",), roles=("balie",)), "--role NO_CARDS"),
     ],
 )
-def test_what_cannot_be_printed_is_refused_where_it_was_asked(wish: Wish, report: str) -> None:
+def test_what_cannot_be_printed_is_refused_where_it_was_asked(
+    wish: PrintRequest, report: str
+) -> None:
     assert reports(wish) == [report]
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
-    wish = Wish(cases=("x",), paper="A9", copies=0)
+    wish = PrintRequest(cases=("x",), paper="A9", copies=0)
 
     assert reports(wish) == ["--case NO_SUCH_CASE", "--copies BAD_COUNT", "--paper NO_SUCH_PAPER"]
 
@@ -204,22 +213,24 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
 def test_a_mistake_in_a_saved_job_is_reported_where_it_stands() -> None:
     workshop = with_settings("print_jobs:\n  avond:\n    size: A6\n    cases: [te-last]\n")
 
-    assert reports(Wish(), workshop, "avond") == ["roleplays/kit.yml:21:12 NO_SUCH_CASE"]
+    assert reports(PrintRequest(), workshop, "avond") == ["roleplays/kit.yml:21:12 NO_SUCH_CASE"]
 
 
 def test_a_job_that_is_not_there_is_refused() -> None:
-    assert reports(Wish(), SAVED, "avnd") == ["--job NO_SUCH_JOB"]
+    assert reports(PrintRequest(), SAVED, "avnd") == ["--job NO_SUCH_JOB"]
 
 
 def test_more_cards_than_anybody_cuts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("oefenkoffer.kit.jobs.plan.MOST_CARDS", 11)
 
-    assert order(Wish(copies=1)) == ALL
-    assert reports(Wish(copies=2)) == ["--copies TOO_MANY_CARDS"]
+    assert order(PrintRequest(copies=1)) == ALL
+    assert reports(PrintRequest(copies=2)) == ["--copies TOO_MANY_CARDS"]
 
 
 def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
-    made = jobs.make(WORKSHOP, Wish(size="A6", duplex="long", groups=2, cover=True), WORDS)
+    made = jobs.run_job(
+        WORKSHOP, PrintRequest(size="A6", duplex="long", groups=2, cover=True), WORDS
+    )
 
     assert made.advice == (
         ("Papier", "A4"),
@@ -237,20 +248,20 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
 
 
 def test_large_print_counts_the_sheets_that_it_really_takes() -> None:
-    made = jobs.make(WORKSHOP, Wish(large_print=True, cover=True), WORDS)
+    made = jobs.run_job(WORKSHOP, PrintRequest(large_print=True, cover=True), WORDS)
 
     assert made.sheets == made.outputs[0].pages
 
 
 def test_two_documents_are_named_for_their_sides() -> None:
-    made = jobs.make(WORKSHOP, Wish(duplex="short", split=True), WORDS)
+    made = jobs.run_job(WORKSHOP, PrintRequest(duplex="short", split=True), WORDS)
 
     names = [(output.path, output.pages) for output in made.outputs]
     assert names == [("rolkaarten-voorkanten.pdf", 3), ("rolkaarten-achterkanten.pdf", 3)]
 
 
 def test_stock_is_laid_out_as_it_is_cut() -> None:
-    found = plan(asked(Wish(stock="7163", duplex="none"), None, WORKSHOP))
+    found = plan(resolve(PrintRequest(stock="7163", duplex="none"), None, WORKSHOP))
 
     assert (found.printing.sheet.count, found.stock) == (14, "L7163")
 
@@ -258,15 +269,15 @@ def test_stock_is_laid_out_as_it_is_cut() -> None:
 @pytest.mark.parametrize(
     ("wish", "duplex"),
     [
-        (Wish(), "/Simplex"),
-        (Wish(duplex="long"), "/DuplexFlipLongEdge"),
-        (Wish(duplex="short"), "/DuplexFlipShortEdge"),
-        (Wish(duplex="fold", size="A6"), "/Simplex"),
-        (Wish(duplex="long", split=True), "/Simplex"),
+        (PrintRequest(), "/Simplex"),
+        (PrintRequest(duplex="long"), "/DuplexFlipLongEdge"),
+        (PrintRequest(duplex="short"), "/DuplexFlipShortEdge"),
+        (PrintRequest(duplex="fold", size="A6"), "/Simplex"),
+        (PrintRequest(duplex="long", split=True), "/Simplex"),
     ],
 )
-def test_a_viewer_chooses_what_the_advice_says(wish: Wish, duplex: str) -> None:
-    for output in jobs.make(WORKSHOP, wish, WORDS).outputs:
+def test_a_viewer_chooses_what_the_advice_says(wish: PrintRequest, duplex: str) -> None:
+    for output in jobs.run_job(WORKSHOP, wish, WORDS).outputs:
         with pikepdf.open(BytesIO(output.content)) as pdf:
             asked_for = {key: str(said) for key, said in pdf.Root.ViewerPreferences.items()}
 
@@ -280,7 +291,7 @@ def test_a_viewer_chooses_what_the_advice_says(wish: Wish, duplex: str) -> None:
 
 
 def test_what_lies_at_the_printer_is_no_part_of_the_stack_that_is_turned() -> None:
-    made = jobs.make(WORKSHOP, Wish(duplex="long", split=True, cover=True), WORDS)
+    made = jobs.run_job(WORKSHOP, PrintRequest(duplex="long", split=True, cover=True), WORDS)
 
     assert [said for label, said in made.advice if not label] == [
         "Print eerst alle voorkanten.",

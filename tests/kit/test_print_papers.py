@@ -6,7 +6,7 @@ import pytest
 
 from oefenkoffer.cli.print import PAPERS
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.jobs import Made, Wish
+from oefenkoffer.kit.jobs import PrintRequest, PrintResult
 from oefenkoffer.kit.jobs.kinds import KINDS
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
@@ -44,17 +44,17 @@ OTHERS: tuple[PrintedPaper, ...] = tuple(
 )
 
 
-def make(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> Made:
-    return jobs.make(workshop, wish, WORDS, job=job)
+def make(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> PrintResult:
+    return jobs.run_job(workshop, wish, WORDS, job=job)
 
 
-def reports(wish: Wish, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
+def reports(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
     with pytest.raises(KitProblems) as caught:
         make(wish, workshop, job)
     return [f"{problem.position} {problem.code.name}" for problem in caught.value.problems]
 
 
-def pages(made: Made, number: int = 0) -> list[str]:
+def pages(made: PrintResult, number: int = 0) -> list[str]:
     """The text of each page."""
     return papers.texts(made.outputs[number].content)
 
@@ -79,7 +79,7 @@ def test_the_command_line_and_the_table_know_every_paper() -> None:
 def test_each_paper_is_printed_once_without_a_wish(
     what: PrintedPaper, path: str, sizes: list[tuple[int, int]], sheets: int
 ) -> None:
-    made = make(Wish(what=what))
+    made = make(PrintRequest(what=what))
 
     (output,) = made.outputs
     assert (output.path, papers.sizes(output.content), made.sheets) == (path, sizes, sheets)
@@ -88,8 +88,8 @@ def test_each_paper_is_printed_once_without_a_wish(
 
 
 def test_copies_of_one_paper_lie_together_or_in_packs() -> None:
-    together = pages(make(Wish(what="observation-forms", copies=2)))
-    packs = pages(make(Wish(what="observation-forms", copies=2, order="group")))
+    together = pages(make(PrintRequest(what="observation-forms", copies=2)))
+    packs = pages(make(PrintRequest(what="observation-forms", copies=2, order="group")))
 
     one, other = together[0], together[2]
     assert one != other
@@ -100,7 +100,7 @@ def test_copies_of_one_paper_lie_together_or_in_packs() -> None:
 def test_each_group_gets_a_form_for_each_round_and_a_tenth_is_spare(
     groups: int, packs: int
 ) -> None:
-    made = make(Wish(what="observation-forms", groups=groups))
+    made = make(PrintRequest(what="observation-forms", groups=groups))
 
     forms = pages(made)
     assert forms == forms[:2] * packs
@@ -113,7 +113,7 @@ def test_each_group_gets_a_form_for_each_round_and_a_tenth_is_spare(
 
 def test_only_the_chosen_cases_are_in_the_booklet() -> None:
     both, one = (
-        "".join(papers.texts(make(Wish(what="booklet", cases=cases)).outputs[0].content))
+        "".join(papers.texts(make(PrintRequest(what="booklet", cases=cases)).outputs[0].content))
         for cases in ((), ("te-laat",))
     )
 
@@ -123,8 +123,8 @@ def test_only_the_chosen_cases_are_in_the_booklet() -> None:
 
 
 def test_the_papers_of_a_session_come_in_the_order_of_its_blocks() -> None:
-    usual = pages(make(Wish(what="observation-forms")))
-    made = make(Wish(what="observation-forms", session="ochtend"), with_sessions())
+    usual = pages(make(PrintRequest(what="observation-forms")))
+    made = make(PrintRequest(what="observation-forms", session="ochtend"), with_sessions())
 
     assert made.outputs[0].path == "observatieformulieren-ochtend.pdf"
     assert pages(made) == [usual[1], usual[0]]
@@ -132,14 +132,14 @@ def test_the_papers_of_a_session_come_in_the_order_of_its_blocks() -> None:
 
 @pytest.mark.parametrize("name", ["mijn_plan", "mijn-plan"])
 def test_a_fill_in_sheet_is_chosen_by_its_key_or_as_its_file_is_named(name: str) -> None:
-    plan, _ = pages(make(Wish(what="fill-in-sheets")))
+    plan, _ = pages(make(PrintRequest(what="fill-in-sheets")))
 
-    assert pages(make(Wish(what="fill-in-sheets", forms=(name,), copies=2))) == [plan, plan]
+    assert pages(make(PrintRequest(what="fill-in-sheets", forms=(name,), copies=2))) == [plan, plan]
 
 
 def test_one_guide_is_printed_for_the_session_that_is_chosen() -> None:
-    every = "".join(pages(make(Wish(what="guide"))))
-    made = make(Wish(what="guide", session="middag"))
+    every = "".join(pages(make(PrintRequest(what="guide"))))
+    made = make(PrintRequest(what="guide", session="middag"))
 
     one = "".join(pages(made))
     titles = ("Ochtend", "Middag", "Pauze")
@@ -149,11 +149,11 @@ def test_one_guide_is_printed_for_the_session_that_is_chosen() -> None:
 
 
 def test_a_guide_without_cases_can_be_printed_all_the_same() -> None:
-    assert make(Wish(what="guide", session="pauze")).sheets == 1
+    assert make(PrintRequest(what="guide", session="pauze")).sheets == 1
 
 
 def test_the_trainers_set_holds_the_chosen_cases_and_the_guides_that_they_are_enough_for() -> None:
-    made = make(Wish(what="trainers-set", cases=("te-laat",)))
+    made = make(PrintRequest(what="trainers-set", cases=("te-laat",)))
 
     held = "".join(pages(made))
     titles = [case.title for case in WORKSHOP.cases]
@@ -163,7 +163,7 @@ def test_the_trainers_set_holds_the_chosen_cases_and_the_guides_that_they_are_en
 
 
 def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
-    made = make(Wish(what="booklet", copies=3, cover=True))
+    made = make(PrintRequest(what="booklet", copies=3, cover=True))
 
     assert [f"{label} = {said}" if label else said for label, said in made.advice] == [
         "Papier = A4",
@@ -181,7 +181,10 @@ def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
 
 @pytest.mark.parametrize("what", OTHERS)
 def test_the_first_sheet_says_what_the_screen_says(what: PrintedPaper) -> None:
-    without, made = make(Wish(what=what, copies=2)), make(Wish(what=what, copies=2, cover=True))
+    without, made = (
+        make(PrintRequest(what=what, copies=2)),
+        make(PrintRequest(what=what, copies=2, cover=True)),
+    )
 
     cover, *others = pages(made)
     assert all(f"{label} {said}".strip() in cover for label, said in made.advice)
@@ -191,8 +194,8 @@ def test_the_first_sheet_says_what_the_screen_says(what: PrintedPaper) -> None:
 
 
 def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
-    both = pages(make(Wish(what="booklet")))
-    made = make(Wish(what="booklet", split=True, cover=True))
+    both = pages(make(PrintRequest(what="booklet")))
+    made = make(PrintRequest(what="booklet", split=True, cover=True))
 
     paths = [output.path for output in made.outputs]
     assert paths == ["boekje-hand-outs-voorkanten.pdf", "boekje-hand-outs-achterkanten.pdf"]
@@ -210,8 +213,8 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PrintedPaper) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
-    exact = make(Wish(what=what))
-    met = jobs.make(WORKSHOP, Wish(what=what), WORDS, front=front, back=back)
+    exact = make(PrintRequest(what=what))
+    met = jobs.run_job(WORKSHOP, PrintRequest(what=what), WORDS, front=front, back=back)
 
     (drawn,), (straight,) = met.outputs, exact.outputs
     two_sided = "spiegelen" in dict(exact.advice)["Dubbelzijdig"]
@@ -228,58 +231,58 @@ def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PrintedPaper
 
 
 def test_black_and_white_has_no_colour() -> None:
-    grey = make(Wish(what="cheat-sheet", black_and_white=True)).outputs[0].content
+    grey = make(PrintRequest(what="cheat-sheet", black_and_white=True)).outputs[0].content
 
-    assert papers.colours(make(Wish(what="cheat-sheet")).outputs[0].content) > 0
+    assert papers.colours(make(PrintRequest(what="cheat-sheet")).outputs[0].content) > 0
     assert papers.colours(grey) == 0
 
 
 @pytest.mark.parametrize(
     ("wish", "report"),
     [
-        (Wish(what="booklet", size="A6"), "--size NOT_FOR_PAPER"),
-        (Wish(what="booklet", duplex="fold"), "--duplex NOT_FOR_PAPER"),
-        (Wish(what="booklet", duplex="none"), "--duplex NOT_FOR_PAPER"),
-        (Wish(what="booklet", margin=0.0), "--margin NOT_FOR_PAPER"),
-        (Wish(what="pocket-card", paper="A3"), "--paper NOT_FOR_PAPER"),
-        (Wish(what="pocket-card", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
-        (Wish(what="handouts", groups=4), "--groups NOT_FOR_PAPER"),
-        (Wish(what="handouts", order="role"), "--order NOT_FOR_PAPER"),
-        (Wish(what="observation-forms", roles=("kijker",)), "--role NOT_FOR_PAPER"),
-        (Wish(what="observation-forms", duplex="long"), "--duplex NOT_FOR_PAPER"),
-        (Wish(what="cheat-sheet", stock="L7163"), "--stock NOT_FOR_PAPER"),
-        (Wish(what="cheat-sheet", large_print=True), "--large-print NOT_FOR_PAPER"),
-        (Wish(what="guide", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
-        (Wish(what="guide", session="avond"), "--session NO_SUCH_SESSION"),
-        (Wish(what="trainers-set", session="pauze"), "--session NO_CASES_IN_SESSION"),
-        (Wish(what="trainers-set", groups=3), "--groups NOT_FOR_PAPER"),
-        (Wish(forms=("mijn_plan",)), "--form NOT_FOR_PAPER"),
-        (Wish(what="fill-in-sheets", forms=("mijn_plann",)), "--form NO_SUCH_FORM"),
-        (Wish(what="handouts", cases=("te-last",)), "--case NO_SUCH_CASE"),
-        (Wish(what="booklet", session="avond"), "--session NO_SUCH_SESSION"),
-        (Wish(what="booklet", copies=0), "--copies BAD_COUNT"),
-        (Wish(what="booklet", copies=201), "--copies BAD_COUNT"),
-        (Wish(what="observation-forms", copies=2, groups=2), "--copies NOT_TOGETHER"),
+        (PrintRequest(what="booklet", size="A6"), "--size NOT_FOR_PAPER"),
+        (PrintRequest(what="booklet", duplex="fold"), "--duplex NOT_FOR_PAPER"),
+        (PrintRequest(what="booklet", duplex="none"), "--duplex NOT_FOR_PAPER"),
+        (PrintRequest(what="booklet", margin=0.0), "--margin NOT_FOR_PAPER"),
+        (PrintRequest(what="pocket-card", paper="A3"), "--paper NOT_FOR_PAPER"),
+        (PrintRequest(what="pocket-card", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
+        (PrintRequest(what="handouts", groups=4), "--groups NOT_FOR_PAPER"),
+        (PrintRequest(what="handouts", order="role"), "--order NOT_FOR_PAPER"),
+        (PrintRequest(what="observation-forms", roles=("kijker",)), "--role NOT_FOR_PAPER"),
+        (PrintRequest(what="observation-forms", duplex="long"), "--duplex NOT_FOR_PAPER"),
+        (PrintRequest(what="cheat-sheet", stock="L7163"), "--stock NOT_FOR_PAPER"),
+        (PrintRequest(what="cheat-sheet", large_print=True), "--large-print NOT_FOR_PAPER"),
+        (PrintRequest(what="guide", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
+        (PrintRequest(what="guide", session="avond"), "--session NO_SUCH_SESSION"),
+        (PrintRequest(what="trainers-set", session="pauze"), "--session NO_CASES_IN_SESSION"),
+        (PrintRequest(what="trainers-set", groups=3), "--groups NOT_FOR_PAPER"),
+        (PrintRequest(forms=("mijn_plan",)), "--form NOT_FOR_PAPER"),
+        (PrintRequest(what="fill-in-sheets", forms=("mijn_plann",)), "--form NO_SUCH_FORM"),
+        (PrintRequest(what="handouts", cases=("te-last",)), "--case NO_SUCH_CASE"),
+        (PrintRequest(what="booklet", session="avond"), "--session NO_SUCH_SESSION"),
+        (PrintRequest(what="booklet", copies=0), "--copies BAD_COUNT"),
+        (PrintRequest(what="booklet", copies=201), "--copies BAD_COUNT"),
+        (PrintRequest(what="observation-forms", copies=2, groups=2), "--copies NOT_TOGETHER"),
     ],
 )
-def test_what_makes_no_sense_for_a_paper_is_refused(wish: Wish, report: str) -> None:
+def test_what_makes_no_sense_for_a_paper_is_refused(wish: PrintRequest, report: str) -> None:
     assert reports(wish) == [report]
 
 
 @pytest.mark.parametrize(
     "wish",
     [
-        Wish(what="booklet", paper="a4", duplex="long"),
-        Wish(what="pocket-card", duplex="none"),
-        Wish(what="handouts", duplex="short", order="case", split=False),
+        PrintRequest(what="booklet", paper="a4", duplex="long"),
+        PrintRequest(what="pocket-card", duplex="none"),
+        PrintRequest(what="handouts", duplex="short", order="case", split=False),
     ],
 )
-def test_a_wish_that_a_paper_can_have_is_granted(wish: Wish) -> None:
+def test_a_wish_that_a_paper_can_have_is_granted(wish: PrintRequest) -> None:
     assert make(wish).sheets > 0
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
-    wish = Wish(what="booklet", size="A6", stock="L7163", cases=("x",), copies=0)
+    wish = PrintRequest(what="booklet", size="A6", stock="L7163", cases=("x",), copies=0)
 
     assert sorted(reports(wish)) == [
         "--case NO_SUCH_CASE",
@@ -292,13 +295,13 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
 def test_more_sheets_than_anybody_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("oefenkoffer.kit.jobs.papers.MOST_SHEETS", 5)
 
-    assert make(Wish(what="booklet", copies=2)).sheets == 4
-    assert reports(Wish(what="booklet", copies=3)) == ["--copies TOO_MANY_SHEETS"]
+    assert make(PrintRequest(what="booklet", copies=2)).sheets == 4
+    assert reports(PrintRequest(what="booklet", copies=3)) == ["--copies TOO_MANY_SHEETS"]
 
 
 def test_a_paper_that_there_is_not_is_refused() -> None:
     for what in ("fill-in-sheets", "guide"):
-        assert reports(Wish(what=what), sample.workshop()) == ["--what NOTHING_TO_PRINT"]
+        assert reports(PrintRequest(what=what), sample.workshop()) == ["--what NOTHING_TO_PRINT"]
 
 
 SAVED = with_settings("""\
@@ -314,12 +317,12 @@ print_jobs:
 
 
 def test_a_saved_job_can_be_of_any_paper() -> None:
-    saved = make(Wish(), SAVED, "boekjes")
-    typed = make(Wish(what="booklet", cases=("te-laat",), copies=12))
+    saved = make(PrintRequest(), SAVED, "boekjes")
+    typed = make(PrintRequest(what="booklet", cases=("te-laat",), copies=12))
 
     assert saved.outputs[0].path == "boekjes.pdf"
     assert saved.outputs[0].content == typed.outputs[0].content
 
 
 def test_a_wish_that_makes_no_sense_is_reported_where_it_was_saved() -> None:
-    assert reports(Wish(), SAVED, "mis") == ["roleplays/kit.yml:25:11 NOT_FOR_PAPER"]
+    assert reports(PrintRequest(), SAVED, "mis") == ["roleplays/kit.yml:25:11 NOT_FOR_PAPER"]

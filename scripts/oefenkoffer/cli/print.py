@@ -38,14 +38,16 @@ def print_papers(  # noqa: PLR0913 (one for each option that is no wish)
     """Make a print job, or remember that the last one came out well."""
     from oefenkoffer import model
     from oefenkoffer.cli.print_job import Request, confirm_last, print_job
-    from oefenkoffer.kit.jobs import Wish
+    from oefenkoffer.kit.jobs import PrintRequest
     from oefenkoffer.labels import catalogue
     from oefenkoffer.project import find, read
 
     folder = find(project)
     workshop = model.read(read(folder))
     words = catalogue(language)
-    request = Request(folder, Wish(**_said(wish)), job, output, printer, only_changed=changed)
+    request = Request(
+        folder, PrintRequest(**_said(wish)), job, output, printer, only_changed=changed
+    )
     if confirm:
         click.echo(confirm_last(request, workshop, words))
         return

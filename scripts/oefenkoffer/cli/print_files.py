@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from oefenkoffer.kit.jobs import Memory, read, written
+from oefenkoffer.kit.jobs import PrintHistory, read, written
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 
@@ -36,15 +36,15 @@ def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return tuple(files)
 
 
-def recall(project: Path) -> Memory:
+def recall(project: Path) -> PrintHistory:
     """What is known of the cards of a project; nothing when this computer never printed any."""
     try:
         return read(memory_file(project).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
-        return Memory()
+        return PrintHistory()
 
 
-def remember(project: Path, memory: Memory) -> None:
+def remember(project: Path, memory: PrintHistory) -> None:
     """Keep what is known of the cards of a project.
 
     Raises:

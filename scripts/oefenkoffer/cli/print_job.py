@@ -25,7 +25,7 @@ class Request:
     """
 
     project: Path
-    wish: jobs.Wish
+    wish: jobs.PrintRequest
     job: str | None
     output: Path | None
     printer: str | None
@@ -56,16 +56,16 @@ def _print_cards(request: Request, workshop: Workshop, words: Labels, here: Path
     if only is not None and not only:
         return "\n".join([words.text("print.nothing_changed"), *old])
     made, files = _print(request, workshop, words, only)
-    remember(request.project, jobs.Memory(made.printed, memory.confirmed))
+    remember(request.project, jobs.PrintHistory(made.printed, memory.confirmed))
     return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
 
 
 def _print(
     request: Request, workshop: Workshop, words: Labels, only: frozenset[str] | None = None
-) -> tuple[jobs.Made, tuple[Path, ...]]:
+) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files and write them."""
     printer = _printer(request.printer)
-    made = jobs.make(
+    made = jobs.run_job(
         workshop,
         request.wish,
         words,
@@ -110,7 +110,7 @@ def _refuse(output: Path | None) -> None:
         raise KitProblems([Problem(Code.OUTPUT_IS_NO_PDF, Position("--output"))])
 
 
-def _named(made: jobs.Made, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
+def _named(made: jobs.PrintResult, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
     """The bytes by their place; two files share the name that was asked for."""
     if output is None:
         return {folder / found.path: found.content for found in made.outputs}
@@ -122,7 +122,7 @@ def _named(made: jobs.Made, output: Path | None, folder: Path) -> Mapping[Path, 
     }
 
 
-def _report(made: jobs.Made, files: Iterable[Path], words: Labels, here: Path) -> list[str]:
+def _report(made: jobs.PrintResult, files: Iterable[Path], words: Labels, here: Path) -> list[str]:
     places = [file.relative_to(here) if file.is_relative_to(here) else file for file in files]
     width = max(len(label) for label, _ in made.advice)
     return [
@@ -139,7 +139,7 @@ def _changes(only: frozenset[str] | None, old: list[str], words: Labels) -> list
 
 
 def _old_cards(
-    memory: jobs.Memory, wanted: Mapping[str, jobs.Printed], workshop: Workshop, words: Labels
+    memory: jobs.PrintHistory, wanted: Mapping[str, jobs.Printed], workshop: Workshop, words: Labels
 ) -> list[str]:
     """The cards to throw away, each by what its foot says."""
     old = jobs.outdated(memory, wanted, jobs.cards_of(workshop))

@@ -1,31 +1,31 @@
 """A wish and a workshop in, the PDFs of one print job and how to print them out."""
 
 from oefenkoffer.kit.jobs.cards import cards_of
-from oefenkoffer.kit.jobs.job import Made
-from oefenkoffer.kit.jobs.making import make, paper_of
-from oefenkoffer.kit.jobs.memory import (
-    Memory,
+from oefenkoffer.kit.jobs.history import (
     Printed,
+    PrintHistory,
     changed,
     confirmed,
     outdated,
     read,
     written,
 )
-from oefenkoffer.kit.jobs.wish import CARDS, Wish
+from oefenkoffer.kit.jobs.request import CARDS, PrintRequest
+from oefenkoffer.kit.jobs.result import PrintResult
+from oefenkoffer.kit.jobs.run import paper_of, run_job
 
 __all__ = [
     "CARDS",
-    "Made",
-    "Memory",
+    "PrintHistory",
+    "PrintRequest",
+    "PrintResult",
     "Printed",
-    "Wish",
     "cards_of",
     "changed",
     "confirmed",
-    "make",
     "outdated",
     "paper_of",
     "read",
+    "run_job",
     "written",
 ]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from oefenkoffer.kit.jobs.dialogue import Lines, dialogue, sides_in_turn
-from oefenkoffer.kit.jobs.job import Made
-from oefenkoffer.kit.jobs.memory import Printed
+from oefenkoffer.kit.jobs.history import Printed
 from oefenkoffer.kit.jobs.plan import Plan, card_id, plan
-from oefenkoffer.kit.jobs.wish import Asked, Wish, asked
+from oefenkoffer.kit.jobs.print_dialog import Lines, print_dialog, sides_in_turn
+from oefenkoffer.kit.jobs.request import PrintRequest, ResolvedRequest, resolve
+from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
@@ -21,17 +21,17 @@ from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
 def make_cards(
-    said: Asked,
+    request: ResolvedRequest,
     words: Labels,
     *,
     only: frozenset[str] | None = None,
     front: Offset = EXACT,
     back: Offset = EXACT,
-) -> Made:
+) -> PrintResult:
     """The cards of a wish.
 
     Args:
-        said: what was asked for.
+        request: what was asked for.
         words: the language of the advice.
         only: the ids of the cards that are left of it; None for all of them.
         front: how far the printer is off on the front of a sheet.
@@ -40,10 +40,10 @@ def make_cards(
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
-    found = plan(said, only)
+    found = plan(request, only)
     run = replace(found.printing, front=front, back=back)
-    name = said.name or _name(found, said.get("session"))
-    with as_problems(said.workshop):
+    name = request.name or _name(found, request.get("session"))
+    with as_problems(request.workshop):
         sheets = _sheets(found, run)
         total = sheets + int(found.cover)
         covered = replace(run, cover=_cover(found, total) if found.cover else None)
@@ -51,18 +51,18 @@ def make_cards(
             Output(f"{part}.pdf", preferring(content, _flip(found)), "cards")
             for part, content in _documents(found, covered, name)
         )
-    return Made(outputs, total, advice(found, total, words), printed(found))
+    return PrintResult(outputs, total, advice(found, total, words), printed(found))
 
 
 def cards_of(
-    workshop: Workshop, wish: Wish | None = None, job: str | None = None
+    workshop: Workshop, wish: PrintRequest | None = None, job: str | None = None
 ) -> Mapping[str, Printed]:
     """What is on each card of a wish, or of the whole workshop, by the id of the card.
 
     Raises:
         KitProblems: the wish cannot be granted.
     """
-    return printed(plan(asked(wish or Wish(), job, workshop)))
+    return printed(plan(resolve(wish or PrintRequest(), job, workshop)))
 
 
 def printed(found: Plan) -> Mapping[str, Printed]:
@@ -77,7 +77,7 @@ def printed(found: Plan) -> Mapping[str, Printed]:
 
 def advice(found: Plan, sheets: int, words: Labels) -> Lines:
     """What to choose in the printer's dialogue, and what to do after."""
-    return dialogue(
+    return print_dialog(
         words,
         paper=words.text("print.stock", stock=found.stock) if found.stock else found.paper,
         duplex="split" if found.split else found.printing.duplex,

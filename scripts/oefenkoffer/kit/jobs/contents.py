@@ -11,7 +11,7 @@ from oefenkoffer.kit.handouts import (
     observation_forms,
     pocket_pages,
 )
-from oefenkoffer.kit.jobs.stack import Stack
+from oefenkoffer.kit.jobs.job import PaperJob
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.recipes import Recipe, made
 from oefenkoffer.kit.trainers_set import trainers_set
@@ -33,53 +33,53 @@ class Contents:
     pieces: tuple[tuple[Side, ...], ...]
 
 
-def contents(found: Stack) -> Contents:
+def contents(job: PaperJob) -> Contents:
     """The papers of a job.
 
     Raises:
         KitProblems: a text does not fit.
     """
-    return MAKERS[found.what](found)
+    return MAKERS[job.what](job)
 
 
-def _booklet(found: Stack) -> Contents:
-    pages = booklet_pages(found.workshop, found.look)
+def _booklet(job: PaperJob) -> Contents:
+    pages = booklet_pages(job.workshop, job.look)
     return Contents((pages,), (booklet(pages_of(pages)),))
 
 
-def _pocket(found: Stack) -> Contents:
-    return Contents((pocket_pages(found.workshop, found.look),), ((pocket(),),))
+def _pocket(job: PaperJob) -> Contents:
+    return Contents((pocket_pages(job.workshop, job.look),), ((pocket(),),))
 
 
-def _handouts(found: Stack) -> Contents:
-    recipes = handed_out(found.workshop, found.look, "after")
-    return _documents([r for r in recipes if r.kind == "handout"], found.workshop)
+def _handouts(job: PaperJob) -> Contents:
+    recipes = handed_out(job.workshop, job.look, "after")
+    return _documents([r for r in recipes if r.kind == "handout"], job.workshop)
 
 
-def _cheat_sheet(found: Stack) -> Contents:
-    recipes = handed_out(found.workshop, found.look, "before")
-    return _documents(recipes, found.workshop)
+def _cheat_sheet(job: PaperJob) -> Contents:
+    recipes = handed_out(job.workshop, job.look, "before")
+    return _documents(recipes, job.workshop)
 
 
-def _observation_forms(found: Stack) -> Contents:
+def _observation_forms(job: PaperJob) -> Contents:
     """One document, of which each page is a form."""
-    document = _documents([observation_forms(found.workshop, found.look)], found.workshop)
+    document = _documents([observation_forms(job.workshop, job.look)], job.workshop)
     return Contents(document.pdfs, tuple((side,) for piece in document.pieces for side in piece))
 
 
-def _fill_in_sheets(found: Stack) -> Contents:
-    return _documents([fill_in_sheet(form, found.look) for form in found.forms], found.workshop)
+def _fill_in_sheets(job: PaperJob) -> Contents:
+    return _documents([fill_in_sheet(form, job.look) for form in job.forms], job.workshop)
 
 
-def _guide(found: Stack) -> Contents:
-    return _documents(guides(found.workshop, found.look), found.workshop)
+def _guide(job: PaperJob) -> Contents:
+    return _documents(guides(job.workshop, job.look), job.workshop)
 
 
-def _trainers_set(found: Stack) -> Contents:
-    sheets = (fill_in_sheet(form, found.look) for form in found.forms)
-    plans = guides(found.workshop, found.look)
-    papers = (*sheets, *handed_out(found.workshop, found.look, "after"), *plans)
-    everything = trainers_set(found.workshop, found.look, papers)
+def _trainers_set(job: PaperJob) -> Contents:
+    sheets = (fill_in_sheet(form, job.look) for form in job.forms)
+    plans = guides(job.workshop, job.look)
+    papers = (*sheets, *handed_out(job.workshop, job.look, "after"), *plans)
+    everything = trainers_set(job.workshop, job.look, papers)
     return Contents((everything,), (plain(everything),))
 
 
@@ -92,7 +92,7 @@ def _documents(recipes: Iterable[Recipe], workshop: Workshop) -> Contents:
     return Contents(pdfs, tuple(pieces))
 
 
-MAKERS: Mapping[PrintedPaper, Callable[[Stack], Contents]] = {
+MAKERS: Mapping[PrintedPaper, Callable[[PaperJob], Contents]] = {
     "booklet": _booklet,
     "pocket-card": _pocket,
     "handouts": _handouts,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
-from oefenkoffer.kit.jobs.wish import CARDS, Asked, Wish, option
+from oefenkoffer.kit.jobs.request import CARDS, PrintRequest, ResolvedRequest, option
 from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.renderers.printing import Flip
@@ -39,7 +39,7 @@ def _on_a4(*wishes: str, order: bool = False, duplex: tuple[Flip, ...] = ("none"
 
 
 KINDS: Mapping[PrintedPaper, Kind] = {
-    CARDS: Kind(frozenset(wish.name for wish in fields(Wish)) - {"forms"}),
+    CARDS: Kind(frozenset(wish.name for wish in fields(PrintRequest)) - {"forms"}),
     "booklet": _on_a4(*CASES, "split", duplex=("short", "long")),
     "pocket-card": _on_a4(),
     "handouts": _on_a4(*CASES, "split", order=True, duplex=TWO_SIDED),
@@ -51,34 +51,34 @@ KINDS: Mapping[PrintedPaper, Kind] = {
 }
 
 
-def not_for_paper(said: Asked) -> Iterator[Problem]:
+def not_for_paper(request: ResolvedRequest) -> Iterator[Problem]:
     """Each wish that the paper cannot have."""
-    kind = KINDS[said.get("what")]
-    for wish in fields(Wish):
-        value = said.given(wish.name)
+    kind = KINDS[request.get("what")]
+    for wish in fields(PrintRequest):
+        value = request.given(wish.name)
         if value is None or wish.name in kind.wishes:
             continue
         choices = kind.possible(wish.name)
         if str(value).strip().lower() not in {choice.lower() for choice in choices}:
             typed = f" {value}" if choices else ""
-            yield _refused(said, wish.name, f"{option(wish.name)}{typed}")
+            yield _refused(request, wish.name, f"{option(wish.name)}{typed}")
 
 
-def _refused(said: Asked, field_: str, typed: str) -> Problem:
+def _refused(request: ResolvedRequest, field_: str, typed: str) -> Problem:
     """A wish that the paper cannot have, with those that it can."""
-    what = said.get("what")
+    what = request.get("what")
     facts = {
         "paper": what,
         "wish": typed,
         "choices": ", ".join(_possible(KINDS[what])),
         "form": option("what") if field_ == "forms" else "",
     }
-    return Problem(Code.NOT_FOR_PAPER, said.where(field_), facts)
+    return Problem(Code.NOT_FOR_PAPER, request.where(field_), facts)
 
 
 def _possible(kind: Kind) -> Iterator[str]:
     """The options that a hint names; where there is no choice, there is nothing to say."""
-    for wish in fields(Wish):
+    for wish in fields(PrintRequest):
         if wish.name in kind.wishes - {"what"}:
             yield option(wish.name)
         choices = kind.possible(wish.name)

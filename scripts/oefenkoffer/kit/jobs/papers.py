@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from oefenkoffer.kit.jobs.contents import Contents, contents
-from oefenkoffer.kit.jobs.handling import handling
-from oefenkoffer.kit.jobs.job import Made
-from oefenkoffer.kit.jobs.stack import Stack, stack
-from oefenkoffer.kit.jobs.wish import Asked
+from oefenkoffer.kit.jobs.instructions import instructions
+from oefenkoffer.kit.jobs.job import PaperJob, paper_job
+from oefenkoffer.kit.jobs.request import ResolvedRequest
+from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
@@ -19,11 +19,13 @@ MOST_SHEETS = 5000
 """Sheets of paper in one job: ten packs."""
 
 
-def make_papers(said: Asked, words: Labels, *, front: Offset = EXACT, back: Offset = EXACT) -> Made:
+def make_papers(
+    request: ResolvedRequest, words: Labels, *, front: Offset = EXACT, back: Offset = EXACT
+) -> PrintResult:
     """The papers of a wish, on sheets for the printer.
 
     Args:
-        said: what was asked for.
+        request: what was asked for.
         words: the language of the advice.
         front: how far the printer is off on the front of a sheet.
         back: how far it is off on the back.
@@ -31,66 +33,68 @@ def make_papers(said: Asked, words: Labels, *, front: Offset = EXACT, back: Offs
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
-    found = stack(said)
-    with as_problems(said.workshop):
-        papers = contents(found)
-    order = found.order(len(papers.pieces))
-    sides = stacked([papers.pieces[number] for number in order], found.flip, front, back)
-    _refuse(said, sides, found)
-    sheets = _sheets(sides, found) + int(found.cover)
-    each = _sheets(papers.pieces[0], found)
+    job = paper_job(request)
+    with as_problems(request.workshop):
+        papers = contents(job)
+    order = job.order(len(papers.pieces))
+    sides = stacked([papers.pieces[number] for number in order], job.flip, front, back)
+    _refuse(request, sides, job)
+    sheets = _sheets(sides, job) + int(job.cover)
+    each = _sheets(papers.pieces[0], job)
     cover = Cover(
-        found.look.labels.text("print.title"),
-        handling(found, len(order), each, sheets, found.look.labels),
+        job.look.labels.text("print.title"),
+        instructions(job, len(order), each, sheets, job.look.labels),
     )
-    outputs = _outputs(found, papers, sides, cover, said.name or _name(found, said.get("session")))
-    return Made(outputs, sheets, handling(found, len(order), each, sheets, words))
+    outputs = _outputs(
+        job, papers, sides, cover, request.name or _name(job, request.get("session"))
+    )
+    return PrintResult(outputs, sheets, instructions(job, len(order), each, sheets, words))
 
 
-def _refuse(said: Asked, sides: Sequence[Side], found: Stack) -> None:
+def _refuse(request: ResolvedRequest, sides: Sequence[Side], job: PaperJob) -> None:
     """Stop when nothing is to be printed, or more than anybody has paper for.
 
     Raises:
         KitProblems: it is so.
     """
     if not sides:
-        where = next((f for f in ("forms", "session", "cases") if said.given(f)), "what")
-        raise KitProblems([Problem(Code.NOTHING_TO_PRINT, said.where(where))])
-    if (sheets := _sheets(sides, found)) > MOST_SHEETS:
-        where = "groups" if said.given("groups") else "copies"
+        where = next((f for f in ("forms", "session", "cases") if request.given(f)), "what")
+        raise KitProblems([Problem(Code.NOTHING_TO_PRINT, request.where(where))])
+    if (sheets := _sheets(sides, job)) > MOST_SHEETS:
+        where = "groups" if request.given("groups") else "copies"
         facts = {"n": str(sheets), "most": str(MOST_SHEETS)}
-        raise KitProblems([Problem(Code.TOO_MANY_SHEETS, said.where(where), facts)])
+        raise KitProblems([Problem(Code.TOO_MANY_SHEETS, request.where(where), facts)])
 
 
-def _sheets(sides: Sequence[Side], found: Stack) -> int:
-    return len(sides) if found.flip == "none" else -(-len(sides) // 2)
+def _sheets(sides: Sequence[Side], job: PaperJob) -> int:
+    return len(sides) if job.flip == "none" else -(-len(sides) // 2)
 
 
-def _name(found: Stack, session: str | None) -> str:
+def _name(job: PaperJob, session: str | None) -> str:
     """The name of the file: of the papers of a session, or of others."""
-    name = found.look.labels.text(f"file.{found.what}")
+    name = job.look.labels.text(f"file.{job.what}")
     return f"{name}-{session}" if session else name
 
 
 def _outputs(
-    found: Stack, papers: Contents, sides: Sequence[Side], cover: Cover, name: str
+    job: PaperJob, papers: Contents, sides: Sequence[Side], cover: Cover, name: str
 ) -> tuple[Output, ...]:
     """One document, or one for each side; only the fronts get the first sheet."""
-    text = found.look.labels.text
-    title = text("print.document_title", paper=text(f"print.{found.what}"), kit=found.look.title)
+    text = job.look.labels.text
+    title = text("print.document_title", paper=text(f"print.{job.what}"), kit=job.look.title)
     pdfs = papers.pdfs
     first: tuple[Side, ...] = ()
-    if found.cover:
+    if job.cover:
         size = (sides[0].width, sides[0].height)
-        sheet = cover_sheet(cover, found.look, size)
+        sheet = cover_sheet(cover, job.look, size)
         first = plain(sheet, sum(len(plain(pdf)) for pdf in pdfs))
         pdfs = (*pdfs, sheet)
-    if found.split:
+    if job.split:
         return (
             _output(f"{name}-{text('file.fronts')}", pdfs, [*first, *sides[::2]], title, "none"),
             _output(f"{name}-{text('file.backs')}", pdfs, sides[1::2], title, "none"),
         )
-    return (_output(name, pdfs, [*stacked([first], found.flip), *sides], title, found.flip),)
+    return (_output(name, pdfs, [*stacked([first], job.flip), *sides], title, job.flip),)
 
 
 def _output(

@@ -8,15 +8,15 @@ from typing import get_args
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
 from oefenkoffer.kit.addresses import public_addresses
-from oefenkoffer.kit.jobs.choices import (
+from oefenkoffer.kit.jobs.kinds import not_for_paper
+from oefenkoffer.kit.jobs.request import Order, ResolvedRequest
+from oefenkoffer.kit.jobs.selection import (
     apart,
     bad_choices,
     bad_counts,
     chosen_cases,
     not_together,
 )
-from oefenkoffer.kit.jobs.kinds import not_for_paper
-from oefenkoffer.kit.jobs.wish import Asked, Order
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
@@ -64,30 +64,30 @@ class Plan:
     addresses: Mapping[str, str]
 
 
-def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
+def plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> Plan:
     """The job that was asked for.
 
     Args:
-        said: the wish.
+        request: the wish.
         only: the ids of the cards that are left of it; None for all of them.
 
     Raises:
         KitProblems: something of it cannot be; all there is to say.
     """
-    said = _with_backs(said)
-    look = branding(said.workshop)
+    request = _with_backs(request)
+    look = branding(request.workshop)
     problems = [
-        *not_for_paper(said),
-        *bad_choices(said),
-        *_choices(said),
-        *bad_counts(said),
-        *_lengths(said),
-        *_pairs(said),
+        *not_for_paper(request),
+        *bad_choices(request),
+        *_choices(request),
+        *bad_counts(request),
+        *_lengths(request),
+        *_pairs(request),
     ]
-    found = None if problems else _sheet(said, look, problems)
-    cards = () if problems else _cards(said)
+    found = None if problems else _sheet(request, look, problems)
+    cards = () if problems else _cards(request)
     if found and not problems:
-        problems += _size_of_job(said, cards, found)
+        problems += _size_of_job(request, cards, found)
     if problems or found is None:
         raise KitProblems(problems)
     kept = tuple(card for card in cards if only is None or card_id(card) in only)
@@ -95,25 +95,25 @@ def plan(said: Asked, only: frozenset[str] | None = None) -> Plan:
         cards=kept,
         printing=Printing(
             sheet=found,
-            duplex=said.get("duplex"),
-            order=_order(kept, said),
-            large=bool(said.get("large_print")),
-            black=bool(said.get("black_and_white")),
+            duplex=request.get("duplex"),
+            order=_order(kept, request),
+            large=bool(request.get("large_print")),
+            black=bool(request.get("black_and_white")),
         ),
         look=look,
-        paper=_paper_name(said),
-        stock=article(said.get("stock")) if said.get("stock") else None,
-        split=bool(said.get("split")) and said.get("duplex") in {"long", "short"},
-        cover=bool(said.get("cover")),
-        addresses=public_addresses(said.workshop),
+        paper=_paper_name(request),
+        stock=article(request.get("stock")) if request.get("stock") else None,
+        split=bool(request.get("split")) and request.get("duplex") in {"long", "short"},
+        cover=bool(request.get("cover")),
+        addresses=public_addresses(request.workshop),
     )
 
 
-def _with_backs(said: Asked) -> Asked:
+def _with_backs(request: ResolvedRequest) -> ResolvedRequest:
     """Who wants fronts and backs apart wants backs: without a way, those of the long edge."""
-    if said.given("split") and not said.given("duplex"):
-        return replace(said, wish=replace(said.wish, duplex="long"))
-    return said
+    if request.given("split") and not request.given("duplex"):
+        return replace(request, wish=replace(request.wish, duplex="long"))
+    return request
 
 
 def card_id(card: RoleCard) -> str:
@@ -121,61 +121,61 @@ def card_id(card: RoleCard) -> str:
     return f"{card.scene.id}/{card.role}"
 
 
-def _choices(said: Asked) -> Iterator[Problem]:
+def _choices(request: ResolvedRequest) -> Iterator[Problem]:
     """Names that nothing has."""
-    roles = list(dict.fromkeys(role for case in said.workshop.cases for role in case.roles))
-    for role in said.get("roles"):
+    roles = list(dict.fromkeys(role for case in request.workshop.cases for role in case.roles))
+    for role in request.get("roles"):
         if role not in {*roles, *PLAYS}:
-            yield unknown(Code.NO_SUCH_ROLE, said.where("roles"), role, roles)
-    paper, size, number = (said.get(field) for field in ("paper", "size", "stock"))
+            yield unknown(Code.NO_SUCH_ROLE, request.where("roles"), role, roles)
+    paper, size, number = (request.get(field) for field in ("paper", "size", "stock"))
     if _known(paper, PAPERS) is None:
-        yield unknown(Code.NO_SUCH_PAPER, said.where("paper"), paper, list(PAPERS))
+        yield unknown(Code.NO_SUCH_PAPER, request.where("paper"), paper, list(PAPERS))
     if size is not None and card_format(size) is None:
-        yield unknown(Code.NO_SUCH_SIZE, said.where("size"), size, list(CARDS))
+        yield unknown(Code.NO_SUCH_SIZE, request.where("size"), size, list(CARDS))
     if number is not None and article(number) is None:
-        yield unknown(Code.NO_SUCH_STOCK, said.where("stock"), number, list(stock()))
+        yield unknown(Code.NO_SUCH_STOCK, request.where("stock"), number, list(stock()))
 
 
-def _lengths(said: Asked) -> Iterator[Problem]:
+def _lengths(request: ResolvedRequest) -> Iterator[Problem]:
     """Lengths that make no sense."""
     for field in ("margin", "gutter"):
-        length = said.get(field)
+        length = request.get(field)
         if length is not None and not 0 <= length <= WIDEST_MARGIN:
             facts = {"most": f"{WIDEST_MARGIN:g}"}
-            yield Problem(Code.NO_ROOM, said.where(field), facts)
+            yield Problem(Code.NO_ROOM, request.where(field), facts)
 
 
-def _pairs(said: Asked) -> Iterator[Problem]:
+def _pairs(request: ResolvedRequest) -> Iterator[Problem]:
     """Wishes that contradict each other."""
-    folded = said.get("duplex") == "fold"
-    yield from apart(said, APART)
-    if said.given("split") and (way := said.given("duplex")) in {"fold", "none"}:
-        yield not_together(said, "split", f"--duplex {way}")
-    if said.get("stock") and folded:
-        yield not_together(said, "stock", "--duplex fold")
+    folded = request.get("duplex") == "fold"
+    yield from apart(request, APART)
+    if request.given("split") and (way := request.given("duplex")) in {"fold", "none"}:
+        yield not_together(request, "split", f"--duplex {way}")
+    if request.get("stock") and folded:
+        yield not_together(request, "stock", "--duplex fold")
 
 
-def _sheet(said: Asked, look: Branding, problems: list[Problem]) -> Sheet | None:
+def _sheet(request: ResolvedRequest, look: Branding, problems: list[Problem]) -> Sheet | None:
     """What the cards are printed on; adds to the problems when there is no such sheet."""
-    if number := said.get("stock"):
-        found = stock_sheet(str(article(number)), said.get("orientation"))
-        problems += _large_print(said, found.card)
+    if number := request.get("stock"):
+        found = stock_sheet(str(article(number)), request.get("orientation"))
+        problems += _large_print(request, found.card)
         return found
-    card = _card(said, look)
-    paper = PAPERS[_paper_name(said)]
-    problems += _large_print(said, card)
-    margin = said.get("margin")
+    card = _card(request, look)
+    paper = PAPERS[_paper_name(request)]
+    problems += _large_print(request, card)
+    margin = request.get("margin")
     edge = UNPRINTED if margin is None else margin
-    gutter, bleed = said.get("gutter") or 0, BLEED if said.get("bleed") else 0
-    fold = said.get("duplex") == "fold"
+    gutter, bleed = request.get("gutter") or 0, BLEED if request.get("bleed") else 0
+    fold = request.get("duplex") == "fold"
     laid = sheet(paper, card, margin=edge, gutter=gutter, bleed=bleed, fold=fold)
     if laid is None:
-        problems.append(_does_not_fit(said, paper, card, edge + MARK + max(CLEAR, bleed)))
+        problems.append(_does_not_fit(request, paper, card, edge + MARK + max(CLEAR, bleed)))
     return laid
 
 
-def _card(said: Asked, look: Branding) -> Format:
-    size, orientation = said.get("size"), said.get("orientation")
+def _card(request: ResolvedRequest, look: Branding) -> Format:
+    size, orientation = request.get("size"), request.get("orientation")
     if size is None:
         size, orientation = look.card_size, orientation or look.card_orientation
     found = card_format(size, orientation)
@@ -183,49 +183,51 @@ def _card(said: Asked, look: Branding) -> Format:
     return found
 
 
-def _large_print(said: Asked, card: Format) -> list[Problem]:
-    if not said.get("large_print") or takes_large_print(card):
+def _large_print(request: ResolvedRequest, card: Format) -> list[Problem]:
+    if not request.get("large_print") or takes_large_print(card):
         return []
-    where = said.where("large_print")
+    where = request.where("large_print")
     return [Problem(Code.SMALL_FOR_LARGE_PRINT, where, {"card": _measures(card)})]
 
 
-def _does_not_fit(said: Asked, paper: Format, card: Format, edge: float) -> Problem:
+def _does_not_fit(request: ResolvedRequest, paper: Format, card: Format, edge: float) -> Problem:
     """A card that no such paper holds, or one that a margin pushes off it."""
-    fits_without = sheet(paper, card, fold=said.get("duplex") == "fold")
-    if fits_without and said.get("margin") is not None:
-        return Problem(Code.NO_ROOM, said.where("margin"), {"most": f"{UNPRINTED:g}"})
-    fold = "fold" if said.get("duplex") == "fold" else ""
+    fits_without = sheet(paper, card, fold=request.get("duplex") == "fold")
+    if fits_without and request.get("margin") is not None:
+        return Problem(Code.NO_ROOM, request.where("margin"), {"most": f"{UNPRINTED:g}"})
+    fold = "fold" if request.get("duplex") == "fold" else ""
     facts = {"card": _measures(card), "paper": _measures(paper), "edge": f"{edge:g}", "fold": fold}
-    return Problem(Code.CARD_TOO_LARGE, said.where("size"), facts)
+    return Problem(Code.CARD_TOO_LARGE, request.where("size"), facts)
 
 
-def _size_of_job(said: Asked, cards: tuple[RoleCard, ...], _found: Sheet) -> Iterator[Problem]:
+def _size_of_job(
+    request: ResolvedRequest, cards: tuple[RoleCard, ...], _found: Sheet
+) -> Iterator[Problem]:
     if not cards:
-        yield Problem(Code.NO_CARDS, said.where("roles" if said.get("roles") else "cases"))
-    total = len(cards) * _times(said)
+        yield Problem(Code.NO_CARDS, request.where("roles" if request.get("roles") else "cases"))
+    total = len(cards) * _times(request)
     if total > MOST_CARDS:
-        field = "groups" if said.get("groups") else "copies"
+        field = "groups" if request.get("groups") else "copies"
         facts = {"n": str(total), "most": str(MOST_CARDS)}
-        yield Problem(Code.TOO_MANY_CARDS, said.where(field), facts)
+        yield Problem(Code.TOO_MANY_CARDS, request.where(field), facts)
 
 
-def _cards(said: Asked) -> tuple[RoleCard, ...]:
+def _cards(request: ResolvedRequest) -> tuple[RoleCard, ...]:
     """The cards that were chosen, in the order of the workshop, or of the session."""
-    roles = said.get("roles")
+    roles = request.get("roles")
     return tuple(
         card
-        for case in chosen_cases(said)
-        for card in role_cards(case, said.workshop)
+        for case in chosen_cases(request)
+        for card in role_cards(case, request.workshop)
         if not roles or card.role in roles or case.roles[card.role].plays in roles
     )
 
 
-def _order(cards: tuple[RoleCard, ...], said: Asked) -> tuple[int, ...]:
+def _order(cards: tuple[RoleCard, ...], request: ResolvedRequest) -> tuple[int, ...]:
     """The numbers of the cards in the order in which they leave the printer."""
-    times = _times(said)
-    usual: Order = "group" if said.get("groups") else "case"
-    order: Order = said.get("order") or usual
+    times = _times(request)
+    usual: Order = "group" if request.get("groups") else "case"
+    order: Order = request.get("order") or usual
     assert order in get_args(Order)  # noqa: S101 (the command line and the model see to that)
     numbers = range(len(cards))
     if order == "group":
@@ -237,12 +239,12 @@ def _order(cards: tuple[RoleCard, ...], said: Asked) -> tuple[int, ...]:
     return tuple(number for number in numbers for _ in range(times))
 
 
-def _times(said: Asked) -> int:
-    return int(said.get("groups") or said.get("copies") or 1)
+def _times(request: ResolvedRequest) -> int:
+    return int(request.get("groups") or request.get("copies") or 1)
 
 
-def _paper_name(said: Asked) -> str:
-    return _known(said.get("paper"), PAPERS) or "A4"
+def _paper_name(request: ResolvedRequest) -> str:
+    return _known(request.get("paper"), PAPERS) or "A4"
 
 
 def _known(typed: str, names: object) -> str | None:

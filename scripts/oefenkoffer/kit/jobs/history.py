@@ -19,7 +19,7 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class Memory:
+class PrintHistory:
     """What one computer knows of the cards of one project, by the id of each card.
 
     Attributes:
@@ -31,20 +31,20 @@ class Memory:
     confirmed: Mapping[str, Printed] = field(default_factory=dict)
 
 
-def read(text: str) -> Memory:
+def read(text: str) -> PrintHistory:
     """The memory from a file's text; a text that is none of ours means: nothing is known."""
     try:
         parts = json.loads(text)
         made, known = ({k: Printed(**v) for k, v in parts[part].items()} for part in PARTS)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Memory()
-    return Memory(made, known)
+        return PrintHistory()
+    return PrintHistory(made, known)
 
 
 PARTS = ("made", "confirmed")
 
 
-def written(memory: Memory) -> str:
+def written(memory: PrintHistory) -> str:
     """The text of the file."""
     parts = {
         part: {card: asdict(printed) for card, printed in sorted(getattr(memory, part).items())}
@@ -53,7 +53,7 @@ def written(memory: Memory) -> str:
     return json.dumps(parts, indent=1) + "\n"
 
 
-def confirmed(memory: Memory, known: Collection[str]) -> Memory:
+def confirmed(memory: PrintHistory, known: Collection[str]) -> PrintHistory:
     """The last job lies on the table, in place of the same cards of before.
 
     Args:
@@ -61,10 +61,10 @@ def confirmed(memory: Memory, known: Collection[str]) -> Memory:
         known: the ids of all cards of the workshop; the others are thrown away by now.
     """
     kept = {**memory.confirmed, **memory.made}
-    return Memory({}, {card: printed for card, printed in kept.items() if card in known})
+    return PrintHistory({}, {card: printed for card, printed in kept.items() if card in known})
 
 
-def changed(memory: Memory, wanted: Mapping[str, Printed]) -> frozenset[str]:
+def changed(memory: PrintHistory, wanted: Mapping[str, Printed]) -> frozenset[str]:
     """The ids of the wanted cards that do not lie on the table as they are now."""
     return frozenset(
         card
@@ -74,7 +74,7 @@ def changed(memory: Memory, wanted: Mapping[str, Printed]) -> frozenset[str]:
 
 
 def outdated(
-    memory: Memory, wanted: Mapping[str, Printed], known: Collection[str]
+    memory: PrintHistory, wanted: Mapping[str, Printed], known: Collection[str]
 ) -> tuple[Printed, ...]:
     """The cards on the table to throw away: changed since, or gone from the workshop."""
     new = changed(memory, wanted)

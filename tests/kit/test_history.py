@@ -1,11 +1,11 @@
-from oefenkoffer.kit.jobs import Memory, Printed, changed, confirmed, outdated, read, written
+from oefenkoffer.kit.jobs import Printed, PrintHistory, changed, confirmed, outdated, read, written
 
 OLD = Printed("keuken", "1", "huurder", "aaaaaa")
 NEW = Printed("keuken", "2", "huurder", "bbbbbb")
 SAME = Printed("buren", "1", "huurder", "cccccc")
 GONE = Printed("hond", "1", "huurder", "dddddd")
 
-ON_TABLE = Memory(
+ON_TABLE = PrintHistory(
     confirmed={"keuken/huurder": OLD, "buren/huurder": SAME, "hond/huurder": GONE},
 )
 NOW = {"keuken/huurder": NEW, "buren/huurder": SAME}
@@ -16,7 +16,7 @@ def test_only_cards_that_differ_have_changed() -> None:
 
 
 def test_everything_is_new_to_a_computer_that_never_printed() -> None:
-    assert changed(Memory(), NOW) == set(NOW)
+    assert changed(PrintHistory(), NOW) == set(NOW)
 
 
 def test_old_and_vanished_cards_are_thrown_away() -> None:
@@ -28,13 +28,15 @@ def test_a_card_that_was_not_asked_for_stays() -> None:
 
 
 def test_what_is_confirmed_takes_the_place_of_what_was_there() -> None:
-    memory = Memory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
+    memory = PrintHistory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
 
-    assert confirmed(memory, NOW) == Memory({}, {"keuken/huurder": NEW, "buren/huurder": SAME})
+    assert confirmed(memory, NOW) == PrintHistory(
+        {}, {"keuken/huurder": NEW, "buren/huurder": SAME}
+    )
 
 
 def test_the_memory_reads_what_it_wrote() -> None:
-    memory = Memory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
+    memory = PrintHistory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
 
     assert read(written(memory)) == memory
 
@@ -48,11 +50,11 @@ def test_a_broken_memory_is_no_memory() -> None:
         '{"made": {"a": {}}, "confirmed": {}}',
     ]
 
-    assert [read(text) for text in broken] == [Memory()] * 5
+    assert [read(text) for text in broken] == [PrintHistory()] * 5
 
 
 def test_the_memory_holds_names_versions_and_marks_only() -> None:
-    assert written(Memory({"keuken/huurder": NEW})) == (
+    assert written(PrintHistory({"keuken/huurder": NEW})) == (
         '{\n "made": {\n  "keuken/huurder": {\n   "case": "keuken",\n   "version": "2",\n'
         '   "role": "huurder",\n   "mark": "bbbbbb"\n  }\n },\n "confirmed": {}\n}\n'
     )

@@ -15,7 +15,7 @@ DEFAULTS: dict[str, Any] = {"what": CARDS, "paper": "A4", "duplex": "none"}
 
 
 @dataclass(frozen=True)
-class Wish:
+class PrintRequest:
     """A print job as asked for; None and empty for what was not said.
 
     Attributes:
@@ -55,7 +55,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ResolvedRequest:
     """A wish joined with the job that it builds on.
 
     Attributes:
@@ -63,10 +63,10 @@ class Asked:
         saved: what stands under that name.
     """
 
-    wish: Wish
+    wish: PrintRequest
     workshop: Workshop
     name: str | None = None
-    saved: Wish = Wish()
+    saved: PrintRequest = PrintRequest()
 
     def get(self, field: str) -> Any:  # noqa: ANN401 (any field of a wish)
         """What was asked for, here or in the saved job, or what is usual."""
@@ -95,17 +95,19 @@ def option(field: str) -> str:
     return f"--{OPTIONS.get(field, field.replace('_', '-'))}"
 
 
-def asked(wish: Wish, name: str | None, workshop: Workshop) -> Asked:
+def resolve(wish: PrintRequest, name: str | None, workshop: Workshop) -> ResolvedRequest:
     """A wish on top of the saved job of that name.
 
     Raises:
         KitProblems: there is no such job.
     """
     if name is None:
-        return Asked(wish, workshop)
+        return ResolvedRequest(wish, workshop)
     jobs = workshop.settings.print_jobs or {}
     if name not in jobs:
         raise KitProblems([unknown(Code.NO_SUCH_JOB, Position("--job"), name, list(jobs))])
     stored = jobs[name].model_dump()
-    known = {field.name for field in fields(Wish)}
-    return Asked(wish, workshop, name, Wish(**{k: v for k, v in stored.items() if k in known}))
+    known = {field.name for field in fields(PrintRequest)}
+    return ResolvedRequest(
+        wish, workshop, name, PrintRequest(**{k: v for k, v in stored.items() if k in known})
+    )

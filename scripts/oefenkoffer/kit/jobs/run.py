@@ -1,25 +1,25 @@
 """A wish and a workshop in, the job that was asked for out: cards, or another paper."""
 
 from oefenkoffer.kit.jobs.cards import make_cards
-from oefenkoffer.kit.jobs.job import Made
 from oefenkoffer.kit.jobs.papers import make_papers
-from oefenkoffer.kit.jobs.wish import CARDS, Wish, asked
+from oefenkoffer.kit.jobs.request import CARDS, PrintRequest, resolve
+from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
-def make(  # noqa: PLR0913 (a wish and what changes it)
+def run_job(  # noqa: PLR0913 (a wish and what changes it)
     workshop: Workshop,
-    wish: Wish,
+    wish: PrintRequest,
     words: Labels,
     *,
     job: str | None = None,
     only: frozenset[str] | None = None,
     front: Offset = EXACT,
     back: Offset = EXACT,
-) -> Made:
+) -> PrintResult:
     """The PDFs of a wish.
 
     Args:
@@ -34,17 +34,17 @@ def make(  # noqa: PLR0913 (a wish and what changes it)
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
-    said = asked(wish, job, workshop)
-    if said.get("what") == CARDS:
-        return make_cards(said, words, only=only, front=front, back=back)
-    return make_papers(said, words, front=front, back=back)
+    request = resolve(wish, job, workshop)
+    if request.get("what") == CARDS:
+        return make_cards(request, words, only=only, front=front, back=back)
+    return make_papers(request, words, front=front, back=back)
 
 
-def paper_of(workshop: Workshop, wish: Wish, job: str | None = None) -> PrintedPaper:
+def paper_of(workshop: Workshop, wish: PrintRequest, job: str | None = None) -> PrintedPaper:
     """What a wish asks to print.
 
     Raises:
         KitProblems: there is no such job.
     """
-    found: PrintedPaper = asked(wish, job, workshop).get("what")
+    found: PrintedPaper = resolve(wish, job, workshop).get("what")
     return found

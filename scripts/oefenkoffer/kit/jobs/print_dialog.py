@@ -8,7 +8,7 @@ Lines = tuple[tuple[str, str], ...]
 """Labels with choices; sentences follow, with nothing for a label."""
 
 
-def dialogue(  # noqa: PLR0913 (what a dialogue asks)
+def print_dialog(  # noqa: PLR0913 (what a dialogue asks)
     words: Labels,
     *,
     paper: str,
