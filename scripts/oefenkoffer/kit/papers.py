@@ -69,9 +69,9 @@ def _pocket(workshop: Workshop, look: Branding) -> Recipe:
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
     def card() -> bytes:
-        from oefenkoffer.renderers.printing import imposed, pocket
+        from oefenkoffer.renderers.printing import impose, pocket
 
-        return imposed([pocket_pages(workshop, look)], [pocket()], title, "none")
+        return impose([pocket_pages(workshop, look)], [pocket()], title, "none")
 
     return Recipe(look.labels.text("file.pocket"), "pocket", card)
 
@@ -81,10 +81,10 @@ def _booklet(workshop: Workshop, look: Branding) -> Recipe:
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
     def sheets() -> bytes:
-        from oefenkoffer.renderers.printing import booklet, imposed
+        from oefenkoffer.renderers.printing import booklet, impose
 
         pages = booklet_pages(workshop, look)
-        return imposed([pages], booklet(pages_of(pages)), title, "short")
+        return impose([pages], booklet(pages_of(pages)), title, "short")
 
     return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
 

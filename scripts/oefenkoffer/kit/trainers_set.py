@@ -11,7 +11,7 @@ from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.kinds import Kind
-from oefenkoffer.renderers.printing import Chapter, bound
+from oefenkoffer.renderers.printing import Chapter, merge_tagged
 
 
 def trainers_set(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> bytes:
@@ -25,7 +25,9 @@ def trainers_set(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -
     """
     chapters = tuple(_chapters(workshop, look, papers))
     labels = look.labels
-    return bound(chapters, labels.text("facilitator.set_title", kit=look.title), labels.language)
+    return merge_tagged(
+        chapters, labels.text("facilitator.set_title", kit=look.title), labels.language
+    )
 
 
 def _chapters(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> Iterator[Chapter]:

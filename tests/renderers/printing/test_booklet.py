@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.renderers.printing import Place, Side, booklet
+from oefenkoffer.renderers.printing import PlacedPage, SheetSide, booklet
 
 HALF = 148.5
 COUNTS = range(1, 70)
@@ -39,7 +39,7 @@ def test_each_page_lies_right_behind_the_one_that_a_reader_turns_over_to(count: 
             assert behind.get(round(place.x, 6)) == expected
 
 
-def seen_through(place: Place, back: Side) -> float:
+def seen_through(place: PlacedPage, back: SheetSide) -> float:
     """The left edge of a page on the back as seen from the front, after a flip on the short edge.
 
     The sheet turns around the line from top to bottom, so that left and right change places.
@@ -63,11 +63,11 @@ def test_leaves_of_the_folded_stack_are_in_reading_order(count: int) -> None:
     assert [page for page in first_half + second_half if page is not None] == list(range(count))
 
 
-def pairs(sides: tuple[Side, ...]) -> list[tuple[Side, Side]]:
+def pairs(sides: tuple[SheetSide, ...]) -> list[tuple[SheetSide, SheetSide]]:
     return list(zip(sides[::2], sides[1::2], strict=True))
 
 
-def page_at(side: Side, left: float) -> int | None:
+def page_at(side: SheetSide, left: float) -> int | None:
     """The page on the half of a side that begins near `left`."""
     return next((place.page for place in side.places if abs(place.x - left) < 10), None)
 

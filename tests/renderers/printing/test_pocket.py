@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from oefenkoffer.renderers.printing import Place, pocket
+from oefenkoffer.renderers.printing import PlacedPage, pocket
 
 WIDTH, HEIGHT = 210.0, 297.0
 
@@ -22,7 +22,7 @@ class Folded:
     upright: bool
 
 
-def folded(place: Place) -> Folded:
+def folded(place: PlacedPage) -> Folded:
     """Fold the sheet twice by hand: the upper half backwards, then the left half backwards.
 
     A fold backwards over a level line swaps top and bottom and turns the print away from the

@@ -9,7 +9,7 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
-from oefenkoffer.renderers.printing import Flip, Place, Side, booklet, imposed, pocket
+from oefenkoffer.renderers.printing import Flip, PlacedPage, SheetSide, booklet, impose, pocket
 from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests.papers import POINTS, dates, sizes, texts, title_and_language
 
@@ -51,7 +51,7 @@ def test_each_page_of_a_booklet_is_printed_in_its_place(count: int) -> None:
     pages = numbered(count, HALF, TALL)
     sides = booklet(count)
 
-    sheets, alone = rendered(imposed([pages], sides, "Boekje", "short")), rendered(pages)
+    sheets, alone = rendered(impose([pages], sides, "Boekje", "short")), rendered(pages)
 
     for sheet, side in zip(sheets, sides, strict=True):
         for place in side.places:
@@ -62,7 +62,7 @@ def test_each_page_of_a_booklet_is_printed_in_its_place(count: int) -> None:
 def test_pages_of_a_pocket_card_lie_in_their_quarters_two_on_their_heads() -> None:
     pages = numbered(4, 105, HALF)
 
-    (sheet,), alone = rendered(imposed([pages], [pocket()], "Kaartje", "none")), rendered(pages)
+    (sheet,), alone = rendered(impose([pages], [pocket()], "Kaartje", "none")), rendered(pages)
 
     for place in pocket().places:
         page = alone[place.page]
@@ -75,7 +75,7 @@ def test_pages_of_a_pocket_card_lie_in_their_quarters_two_on_their_heads() -> No
 def test_sheets_are_a4_and_name_themselves() -> None:
     pages = numbered(5, HALF, TALL)
 
-    sheets = imposed([pages], booklet(5), "Boekje, voor de printer", "short")
+    sheets = impose([pages], booklet(5), "Boekje, voor de printer", "short")
 
     assert sizes(sheets) == [(297, 210)] * 4
     assert texts(sheets) == ["p0", "p1", "p2", "p3 p4"]
@@ -85,9 +85,9 @@ def test_sheets_are_a4_and_name_themselves() -> None:
 def test_equal_pages_give_equal_bytes_without_a_date() -> None:
     pages = numbered(5, HALF, TALL)
 
-    sheets = imposed([pages], booklet(5), "Boekje", "short")
+    sheets = impose([pages], booklet(5), "Boekje", "short")
 
-    assert sheets == imposed([pages], booklet(5), "Boekje", "short")
+    assert sheets == impose([pages], booklet(5), "Boekje", "short")
     assert dates(sheets) == []
 
 
@@ -98,7 +98,7 @@ def test_equal_pages_give_equal_bytes_without_a_date() -> None:
 def test_a_viewer_is_asked_to_print_at_full_size_on_the_right_sides(
     flip: Flip, duplex: str
 ) -> None:
-    sheets = imposed([numbered(1, HALF, TALL)], booklet(1), "Boekje", flip)
+    sheets = impose([numbered(1, HALF, TALL)], booklet(1), "Boekje", flip)
 
     with pikepdf.open(BytesIO(sheets)) as pdf:
         asked = {key: str(choice) for key, choice in pdf.Root.ViewerPreferences.items()}
@@ -107,9 +107,9 @@ def test_a_viewer_is_asked_to_print_at_full_size_on_the_right_sides(
 
 def test_places_count_through_all_documents() -> None:
     one, other = numbered(2, HALF, TALL), numbered(1, 105, HALF)
-    sides = [Side(HALF, TALL, (Place(page, 0, 0),)) for page in (2, 1, 1, 0)]
+    sides = [SheetSide(HALF, TALL, (PlacedPage(page, 0, 0),)) for page in (2, 1, 1, 0)]
 
-    assert texts(imposed([one, other], sides, "Stapel", "none")) == ["p0", "p1", "p1", "p0"]
+    assert texts(impose([one, other], sides, "Stapel", "none")) == ["p0", "p1", "p1", "p0"]
 
 
 OFFSETS = [EXACT, Offset(2, -3), Offset(scale=0.98), Offset(-1.5, 0.5, 1.02)]
@@ -120,11 +120,11 @@ OFFSETS = [EXACT, Offset(2, -3), Offset(scale=0.98), Offset(-1.5, 0.5, 1.02)]
 def test_a_printer_that_is_off_prints_what_an_exact_one_would(
     offset: Offset, *, turned: bool
 ) -> None:
-    straight = Side(297, 210, (Place(0, 0, 0), Place(1, HALF, 0)), turned=turned)
+    straight = SheetSide(297, 210, (PlacedPage(0, 0, 0), PlacedPage(1, HALF, 0)), turned=turned)
     pages = [numbered(2, HALF, TALL)]
 
     exact, drawn = (
-        imposed(pages, [side], "Boekje", "short")
+        impose(pages, [side], "Boekje", "short")
         for side in (straight, replace(straight, offset=offset))
     )
 
@@ -134,10 +134,10 @@ def test_a_printer_that_is_off_prints_what_an_exact_one_would(
 
 
 def test_a_turned_side_is_the_other_one_on_its_head() -> None:
-    straight = Side(297, 210, (Place(0, 0, 0), Place(1, HALF, 0)))
+    straight = SheetSide(297, 210, (PlacedPage(0, 0, 0), PlacedPage(1, HALF, 0)))
 
     upright, turned = (
-        rendered(imposed([numbered(2, HALF, TALL)], [side], "Boekje", "long"))[0]
+        rendered(impose([numbered(2, HALF, TALL)], [side], "Boekje", "long"))[0]
         for side in (straight, replace(straight, turned=True))
     )
 

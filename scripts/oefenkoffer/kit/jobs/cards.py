@@ -15,7 +15,7 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_mark
 from oefenkoffer.renderers.cards.printing import BOTH, Printing, Side
-from oefenkoffer.renderers.printing import Flip, preferring
+from oefenkoffer.renderers.printing import Flip, with_print_preferences
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
@@ -48,7 +48,7 @@ def make_cards(
         total = sheets + int(found.cover)
         covered = replace(run, cover=_cover(found, total) if found.cover else None)
         outputs = tuple(
-            Output(f"{part}.pdf", preferring(content, _flip(found)), "cards")
+            Output(f"{part}.pdf", with_print_preferences(content, _flip(found)), "cards")
             for part, content in _documents(found, covered, name)
         )
     return PrintResult(outputs, total, advice(found, total, words), printed(found))

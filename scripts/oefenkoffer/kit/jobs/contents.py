@@ -17,7 +17,7 @@ from oefenkoffer.kit.recipes import Recipe, made
 from oefenkoffer.kit.trainers_set import trainers_set
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.settings import PrintedPaper
-from oefenkoffer.renderers.printing import Side, booklet, plain, pocket
+from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Contents:
     """
 
     pdfs: tuple[bytes, ...]
-    pieces: tuple[tuple[Side, ...], ...]
+    pieces: tuple[tuple[SheetSide, ...], ...]
 
 
 def contents(job: PaperJob) -> Contents:
@@ -80,15 +80,15 @@ def _trainers_set(job: PaperJob) -> Contents:
     plans = guides(job.workshop, job.look)
     papers = (*sheets, *handed_out(job.workshop, job.look, "after"), *plans)
     everything = trainers_set(job.workshop, job.look, papers)
-    return Contents((everything,), (plain(everything),))
+    return Contents((everything,), (passthrough(everything),))
 
 
 def _documents(recipes: Iterable[Recipe], workshop: Workshop) -> Contents:
     """Each document as a thing to hand out."""
     pdfs = tuple(output.content for output in made(recipes, workshop))
-    pieces: list[tuple[Side, ...]] = []
+    pieces: list[tuple[SheetSide, ...]] = []
     for pdf in pdfs:
-        pieces.append(plain(pdf, sum(len(piece) for piece in pieces)))
+        pieces.append(passthrough(pdf, sum(len(piece) for piece in pieces)))
     return Contents(pdfs, tuple(pieces))
 
 

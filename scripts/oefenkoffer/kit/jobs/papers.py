@@ -11,7 +11,14 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.printing import Flip, Side, cover_sheet, imposed, plain, stacked
+from oefenkoffer.renderers.printing import (
+    Flip,
+    SheetSide,
+    collate,
+    cover_sheet,
+    impose,
+    passthrough,
+)
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
@@ -37,7 +44,7 @@ def make_papers(
     with as_problems(request.workshop):
         papers = contents(job)
     order = job.order(len(papers.pieces))
-    sides = stacked([papers.pieces[number] for number in order], job.flip, front, back)
+    sides = collate([papers.pieces[number] for number in order], job.flip, front, back)
     _refuse(request, sides, job)
     sheets = _sheets(sides, job) + int(job.cover)
     each = _sheets(papers.pieces[0], job)
@@ -51,7 +58,7 @@ def make_papers(
     return PrintResult(outputs, sheets, instructions(job, len(order), each, sheets, words))
 
 
-def _refuse(request: ResolvedRequest, sides: Sequence[Side], job: PaperJob) -> None:
+def _refuse(request: ResolvedRequest, sides: Sequence[SheetSide], job: PaperJob) -> None:
     """Stop when nothing is to be printed, or more than anybody has paper for.
 
     Raises:
@@ -66,7 +73,7 @@ def _refuse(request: ResolvedRequest, sides: Sequence[Side], job: PaperJob) -> N
         raise KitProblems([Problem(Code.TOO_MANY_SHEETS, request.where(where), facts)])
 
 
-def _sheets(sides: Sequence[Side], job: PaperJob) -> int:
+def _sheets(sides: Sequence[SheetSide], job: PaperJob) -> int:
     return len(sides) if job.flip == "none" else -(-len(sides) // 2)
 
 
@@ -77,28 +84,28 @@ def _name(job: PaperJob, session: str | None) -> str:
 
 
 def _outputs(
-    job: PaperJob, papers: Contents, sides: Sequence[Side], cover: Cover, name: str
+    job: PaperJob, papers: Contents, sides: Sequence[SheetSide], cover: Cover, name: str
 ) -> tuple[Output, ...]:
     """One document, or one for each side; only the fronts get the first sheet."""
     text = job.look.labels.text
     title = text("print.document_title", paper=text(f"print.{job.what}"), kit=job.look.title)
     pdfs = papers.pdfs
-    first: tuple[Side, ...] = ()
+    first: tuple[SheetSide, ...] = ()
     if job.cover:
         size = (sides[0].width, sides[0].height)
         sheet = cover_sheet(cover, job.look, size)
-        first = plain(sheet, sum(len(plain(pdf)) for pdf in pdfs))
+        first = passthrough(sheet, sum(len(passthrough(pdf)) for pdf in pdfs))
         pdfs = (*pdfs, sheet)
     if job.split:
         return (
             _output(f"{name}-{text('file.fronts')}", pdfs, [*first, *sides[::2]], title, "none"),
             _output(f"{name}-{text('file.backs')}", pdfs, sides[1::2], title, "none"),
         )
-    return (_output(name, pdfs, [*stacked([first], job.flip), *sides], title, job.flip),)
+    return (_output(name, pdfs, [*collate([first], job.flip), *sides], title, job.flip),)
 
 
 def _output(
-    name: str, pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip
+    name: str, pdfs: Sequence[bytes], sides: Sequence[SheetSide], title: str, flip: Flip
 ) -> Output:
-    content = imposed(pdfs, sides, title, flip)
+    content = impose(pdfs, sides, title, flip)
     return Output(f"{name}.pdf", content, "other", counted=len(sides))

@@ -5,26 +5,26 @@ What is bound, page after page, keeps it.
 """
 
 from oefenkoffer.renderers.printing.booklet import booklet
-from oefenkoffer.renderers.printing.bound import Chapter, bound
+from oefenkoffer.renderers.printing.collate import collate
 from oefenkoffer.renderers.printing.cover import cover_sheet
-from oefenkoffer.renderers.printing.places import Flip, Place, Side
-from oefenkoffer.renderers.printing.plain import plain
+from oefenkoffer.renderers.printing.geometry import Flip, PlacedPage, SheetSide
+from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
+from oefenkoffer.renderers.printing.passthrough import passthrough
 from oefenkoffer.renderers.printing.pocket import pocket
-from oefenkoffer.renderers.printing.sheets import imposed
-from oefenkoffer.renderers.printing.stacked import stacked
-from oefenkoffer.renderers.printing.viewer import preferring
+from oefenkoffer.renderers.printing.sheets import impose
+from oefenkoffer.renderers.printing.viewer import with_print_preferences
 
 __all__ = [
     "Chapter",
     "Flip",
-    "Place",
-    "Side",
+    "PlacedPage",
+    "SheetSide",
     "booklet",
-    "bound",
+    "collate",
     "cover_sheet",
-    "imposed",
-    "plain",
+    "impose",
+    "merge_tagged",
+    "passthrough",
     "pocket",
-    "preferring",
-    "stacked",
+    "with_print_preferences",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenkoffer.renderers.printing.places import Place, Side
+from oefenkoffer.renderers.printing.geometry import PlacedPage, SheetSide
 
 WIDTH, HEIGHT = 297.0, 210.0
 HALF = WIDTH / 2
@@ -11,7 +11,7 @@ THICKNESS = 0.1
 """A sheet of office paper of 80 grams, in mm."""
 
 
-def booklet(pages: int, thickness: float = THICKNESS) -> tuple[Side, ...]:
+def booklet(pages: int, thickness: float = THICKNESS) -> tuple[SheetSide, ...]:
     """The sides in the order of the printer: front and back of each sheet, the outermost first.
 
     The back is printed as one turns a leaf of a wall calendar that hangs on its short edge: flip on
@@ -26,9 +26,9 @@ def booklet(pages: int, thickness: float = THICKNESS) -> tuple[Side, ...]:
     )
 
 
-def _sheet(sheet: int, sheets: int, pages: int, thickness: float) -> Iterator[Side]:
+def _sheet(sheet: int, sheets: int, pages: int, thickness: float) -> Iterator[SheetSide]:
     first, last = 2 * sheet, PER_SHEET * sheets - 1 - 2 * sheet
     inwards = sheet * thickness
     for left, right in ((last, first), (first + 1, last - 1)):
-        places = (Place(left, inwards, 0), Place(right, HALF - inwards, 0))
-        yield Side(WIDTH, HEIGHT, tuple(place for place in places if place.page < pages))
+        places = (PlacedPage(left, inwards, 0), PlacedPage(right, HALF - inwards, 0))
+        yield SheetSide(WIDTH, HEIGHT, tuple(place for place in places if place.page < pages))

@@ -5,15 +5,15 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.places import POINTS, Flip, Line, Place, Side
+from oefenkoffer.renderers.printing.geometry import POINTS, Flip, Line, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.saving import saved
-from oefenkoffer.renderers.printing.viewer import prefer
+from oefenkoffer.renderers.printing.viewer import set_print_preferences
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
 """The pen for a fold: thin, grey, dashed."""
 
 
-def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip) -> bytes:
+def impose(pdfs: Sequence[bytes], sides: Sequence[SheetSide], title: str, flip: Flip) -> bytes:
     """The sides with the pages on them; equal bytes for equal input.
 
     Args:
@@ -32,7 +32,7 @@ def imposed(pdfs: Sequence[bytes], sides: Sequence[Side], title: str, flip: Flip
             sizes = [_size(drawings[place.page]) for place in side.places]
             page.Contents = target.make_stream("\n".join(_drawn(side, sizes)).encode())
         target.docinfo["/Title"] = title
-        prefer(target, flip)
+        set_print_preferences(target, flip)
         return saved(target)
 
 
@@ -44,7 +44,7 @@ def _drawings(pdf: bytes, target: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
             yield target.copy_foreign(page.as_form_xobject())
 
 
-def _drawn(side: Side, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:
+def _drawn(side: SheetSide, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:
     yield f"q {_whole(side)} cm"
     for place, size in zip(side.places, sizes, strict=True):
         yield f"q {_matrix(place, size, side.height)} cm {_name(place)} Do Q"
@@ -53,7 +53,7 @@ def _drawn(side: Side, sizes: Sequence[tuple[float, float]]) -> Iterator[str]:
     yield "Q"
 
 
-def _whole(side: Side) -> str:
+def _whole(side: SheetSide) -> str:
     """How all of a side moves, so that this printer prints it where it belongs."""
     factor, right, down = side.offset.drawing((side.width, side.height))
     left = right * POINTS
@@ -64,7 +64,7 @@ def _whole(side: Side) -> str:
     return f"{factor:.6f} 0 0 {factor:.6f} {left:.4f} {bottom:.4f}"
 
 
-def _matrix(place: Place, size: tuple[float, float], height: float) -> str:
+def _matrix(place: PlacedPage, size: tuple[float, float], height: float) -> str:
     """How the page moves; in PDF the origin is the lower left corner."""
     width, tall = size
     left, bottom = place.x * POINTS, (height - place.y) * POINTS - tall
@@ -84,5 +84,5 @@ def _size(drawing: pikepdf.Object) -> tuple[float, float]:
     return right - left, top - bottom
 
 
-def _name(place: Place) -> str:
+def _name(place: PlacedPage) -> str:
     return f"/P{place.page}"

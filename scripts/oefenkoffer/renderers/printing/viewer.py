@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.places import Flip
+from oefenkoffer.renderers.printing.geometry import Flip
 from oefenkoffer.renderers.printing.saving import saved
 
 HOW: Mapping[Flip, str] = {
@@ -15,14 +15,14 @@ HOW: Mapping[Flip, str] = {
 }
 
 
-def preferring(pdf: bytes, flip: Flip) -> bytes:
+def with_print_preferences(pdf: bytes, flip: Flip) -> bytes:
     """The document at full size, on the sides that it was laid out for."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        prefer(document, flip)
+        set_print_preferences(document, flip)
         return saved(document)
 
 
-def prefer(document: pikepdf.Pdf, flip: Flip) -> None:
+def set_print_preferences(document: pikepdf.Pdf, flip: Flip) -> None:
     """Write it down, beside what else the document asks of a viewer."""
     asked = document.Root.get("/ViewerPreferences", pikepdf.Dictionary())
     asked.PrintScaling = pikepdf.Name("/None")

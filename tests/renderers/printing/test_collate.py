@@ -1,24 +1,24 @@
 """The order of a stack: which side lies on which sheet, and which way up."""
 
-from oefenkoffer.renderers.printing import Flip, Place, Side, stacked
+from oefenkoffer.renderers.printing import Flip, PlacedPage, SheetSide, collate
 from oefenkoffer.typesetting.offset import Offset
 
 FRONT, BACK = Offset(1, 2), Offset(3, 4)
 
 
-def standing(*pages: int) -> tuple[Side, ...]:
-    return tuple(Side(210, 297, (Place(page, 0, 0),)) for page in pages)
+def standing(*pages: int) -> tuple[SheetSide, ...]:
+    return tuple(SheetSide(210, 297, (PlacedPage(page, 0, 0),)) for page in pages)
 
 
-def lying(*pages: int) -> tuple[Side, ...]:
-    return tuple(Side(297, 210, (Place(page, 0, 0),)) for page in pages)
+def lying(*pages: int) -> tuple[SheetSide, ...]:
+    return tuple(SheetSide(297, 210, (PlacedPage(page, 0, 0),)) for page in pages)
 
 
-def seen(*pieces: tuple[Side, ...], flip: Flip) -> list[tuple[int | None, bool, Offset]]:
+def seen(*pieces: tuple[SheetSide, ...], flip: Flip) -> list[tuple[int | None, bool, Offset]]:
     """Of each side: its page, whether it stands on its head, and what it is drawn against."""
     return [
         (side.places[0].page if side.places else None, side.turned, side.offset)
-        for side in stacked(pieces, flip, FRONT, BACK)
+        for side in collate(pieces, flip, FRONT, BACK)
     ]
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from oefenkoffer.renderers.printing.places import Flip, Side
+from oefenkoffer.renderers.printing.geometry import Flip, SheetSide
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
-def stacked(
-    pieces: Iterable[Sequence[Side]], flip: Flip, front: Offset = EXACT, back: Offset = EXACT
-) -> tuple[Side, ...]:
+def collate(
+    pieces: Iterable[Sequence[SheetSide]], flip: Flip, front: Offset = EXACT, back: Offset = EXACT
+) -> tuple[SheetSide, ...]:
     """The sides of all pieces; each piece begins on a sheet of its own.
 
     Args:
@@ -21,7 +21,9 @@ def stacked(
     return tuple(side for piece in pieces for side in _printed(piece, flip, front=front, back=back))
 
 
-def _printed(piece: Sequence[Side], flip: Flip, *, front: Offset, back: Offset) -> Iterable[Side]:
+def _printed(
+    piece: Sequence[SheetSide], flip: Flip, *, front: Offset, back: Offset
+) -> Iterable[SheetSide]:
     if flip == "none":
         return [replace(side, offset=front) for side in piece]
     filled = [*piece, *[replace(side, places=()) for side in piece[-1:] if len(piece) % 2]]
@@ -33,6 +35,6 @@ def _printed(piece: Sequence[Side], flip: Flip, *, front: Offset, back: Offset) 
     ]
 
 
-def _upright(side: Side) -> Flip:
+def _upright(side: SheetSide) -> Flip:
     """The flip after which a back stands as its front: one turns over such paper like a leaf."""
     return "short" if side.width > side.height else "long"

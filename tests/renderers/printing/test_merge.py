@@ -3,7 +3,7 @@ from io import BytesIO
 import pikepdf
 import typst
 
-from oefenkoffer.renderers.printing.bound import Chapter, bound
+from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from tests.papers import dates, failures, tags, texts, title_and_language
 
 
@@ -27,7 +27,7 @@ CHAPTERS = (Chapter("Eerst", (("a", A),)), Chapter("Dan", (("b", B), ("c", C))))
 
 
 def test_pages_follow_in_order_with_a_bookmark_for_each_part() -> None:
-    whole = bound(CHAPTERS, "Map", "nl")
+    whole = merge_tagged(CHAPTERS, "Map", "nl")
 
     assert [text[0] for text in texts(whole)] == ["A", "B", "C"]
     with pikepdf.open(BytesIO(whole)) as pdf, pdf.open_outline() as outline:
@@ -45,7 +45,7 @@ def place(mark: pikepdf.OutlineItem, pages: list[tuple[int, int]]) -> int:
 
 
 def test_every_tag_comes_along_and_the_whole_can_be_read_aloud() -> None:
-    whole = bound(CHAPTERS, "Map", "nl")
+    whole = merge_tagged(CHAPTERS, "Map", "nl")
 
     alone = [tags(pdf) for pdf in (A, B, C)]
     assert tags(whole) == {kind: sum(each[kind] for each in alone) for kind in alone[0]}
@@ -54,7 +54,7 @@ def test_every_tag_comes_along_and_the_whole_can_be_read_aloud() -> None:
 
 
 def test_cells_name_the_headers_of_their_own_table() -> None:
-    whole = bound(CHAPTERS, "Map", "nl")
+    whole = merge_tagged(CHAPTERS, "Map", "nl")
 
     with pikepdf.open(BytesIO(whole)) as pdf:
         cells = [item for item in pdf.objects if is_cell(item)]
@@ -75,7 +75,7 @@ def is_cell(item: pikepdf.Object) -> bool:
 
 
 def test_content_of_each_page_leads_to_its_own_tags() -> None:
-    whole = bound(CHAPTERS, "Map", "nl")
+    whole = merge_tagged(CHAPTERS, "Map", "nl")
 
     with pikepdf.open(BytesIO(whole)) as pdf:
         parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
@@ -86,7 +86,7 @@ def test_content_of_each_page_leads_to_its_own_tags() -> None:
 
 
 def test_equal_parts_give_equal_bytes_without_a_date() -> None:
-    whole = bound(CHAPTERS, "Map", "nl")
+    whole = merge_tagged(CHAPTERS, "Map", "nl")
 
-    assert whole == bound(CHAPTERS, "Map", "nl")
+    assert whole == merge_tagged(CHAPTERS, "Map", "nl")
     assert dates(whole) == []

@@ -4,14 +4,14 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.places import POINTS, Place, Side
+from oefenkoffer.renderers.printing.geometry import POINTS, PlacedPage, SheetSide
 
 
-def plain(pdf: bytes, first: int = 0) -> tuple[Side, ...]:
+def passthrough(pdf: bytes, first: int = 0) -> tuple[SheetSide, ...]:
     """Sides as large as the pages; `first` is the number of the first page among all."""
     with pikepdf.open(BytesIO(pdf)) as document:
         boxes = [[float(edge) for edge in page.mediabox.as_list()] for page in document.pages]
     return tuple(
-        Side((right - left) / POINTS, (top - bottom) / POINTS, (Place(number, 0, 0),))
+        SheetSide((right - left) / POINTS, (top - bottom) / POINTS, (PlacedPage(number, 0, 0),))
         for number, (left, bottom, right, top) in enumerate(boxes, start=first)
     )

@@ -33,7 +33,7 @@ class _Tags:
     taken: int = 0
 
 
-def bound(chapters: Sequence[Chapter], title: str, language: str) -> bytes:
+def merge_tagged(chapters: Sequence[Chapter], title: str, language: str) -> bytes:
     """One PDF/UA document of others, with a bookmark for each chapter and each part of it.
 
     A viewer that merges pages alone drops their tags; here each document's tree comes along.

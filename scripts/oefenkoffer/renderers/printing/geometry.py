@@ -16,7 +16,7 @@ Line = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Place:
+class PlacedPage:
     """Where one page lies.
 
     Attributes:
@@ -32,7 +32,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Side:
+class SheetSide:
     """One side of a sheet: its pages, and the lines to fold along.
 
     Attributes:
@@ -42,7 +42,7 @@ class Side:
 
     width: float
     height: float
-    places: tuple[Place, ...]
+    places: tuple[PlacedPage, ...]
     folds: tuple[Line, ...] = ()
     turned: bool = False
     offset: Offset = EXACT
