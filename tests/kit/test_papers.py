@@ -37,13 +37,13 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     done: list[str] = []
     monkeypatch.setattr(module, "BATCH", 1)
     monkeypatch.setattr(module, "KEPT", 2)
-    monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
+    monkeypatch.setattr(recipes, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
 
     for recipe in card_sheets(found, branding(found)):
         recipe.make()
 
-    assert done == ["cards", "cards", "forget", "cards", "cards", "forget", "cards"]
+    assert done == ["cards", "cards", "evict", "cards", "cards", "evict", "cards"]
 
 
 def test_each_form_becomes_a_file_of_one_page() -> None:
@@ -168,7 +168,7 @@ def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found, done = sample.workshop(), list[str]()
-    monkeypatch.setattr(recipes, "forget", lambda: done.append("forget"))
+    monkeypatch.setattr(recipes, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(paper, "pdf", lambda *_: done.append("deck"))
     short = [recipe.make() for recipe in slide_papers(found, branding(found), "after")]
     monkeypatch.setattr(sys.modules[slide_papers.__module__], "LONG", 1)
@@ -176,4 +176,4 @@ def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
         recipe.make()
 
     count = len(short)
-    assert done == ["deck"] * count + ["forget", "deck"] * count
+    assert done == ["deck"] * count + ["evict", "deck"] * count

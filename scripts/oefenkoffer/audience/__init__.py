@@ -1,4 +1,4 @@
-"""A workshop in, one view per audience out: each view lists what its audience may see.
+"""Turn a workshop into one view per audience: each view lists what its audience may see.
 
 Closed by default: a field of a case reaches nobody until it is written into a view here.
 """

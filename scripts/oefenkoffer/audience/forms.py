@@ -64,7 +64,7 @@ class FormView:
     @property
     def has_answers(self) -> bool:
         """Whether it tells what is right."""
-        return any(found.answer for part in self.parts for found in part.questions)
+        return any(question.answer for part in self.parts for question in part.questions)
 
 
 def forms(workshop: Workshop, *, released: bool) -> tuple[FormView, ...]:
@@ -72,8 +72,8 @@ def forms(workshop: Workshop, *, released: bool) -> tuple[FormView, ...]:
 
     Why: who reads the answer of a question beforehand learns nothing from answering it.
     """
-    found = workshop.forms.forms if workshop.forms else {}
-    return tuple(_form(key, form, released=released) for key, form in found.items())
+    definitions = workshop.forms.forms if workshop.forms else {}
+    return tuple(_form(key, form, released=released) for key, form in definitions.items())
 
 
 def _form(key: str, form: Form, *, released: bool) -> FormView:
@@ -95,9 +95,12 @@ def _part(part: Part, *, released: bool) -> PartView:
         statements=part.statements,
         questions=tuple(
             QuestionView(
-                found.question, found.hint, found.lines, found.answer if released else None
+                question.question,
+                question.hint,
+                question.lines,
+                question.answer if released else None,
             )
-            for found in part.questions
+            for question in part.questions
         ),
         sentences=part.sentences,
         table=_table(part.table) if part.table else None,

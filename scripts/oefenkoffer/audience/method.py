@@ -75,8 +75,8 @@ class MethodView:
 
 def behaviour(method: Method, key: str) -> BehaviourView:
     """One behaviour of the method."""
-    found = method.behaviours[key]
-    return BehaviourView(found.title, found.not_seen, found.a_bit, found.clearly)
+    watched = method.behaviours[key]
+    return BehaviourView(watched.title, watched.not_seen, watched.a_bit, watched.clearly)
 
 
 def method_view(method: Method) -> MethodView:

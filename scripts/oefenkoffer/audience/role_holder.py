@@ -83,8 +83,8 @@ RoleCard = CounterpartCard | PractitionerCard | ObserverCard
 
 def timing(case: Case) -> Timing:
     """The minutes of one round."""
-    found = case.timing
-    return Timing(found.prepare, found.play, found.derole, found.debrief, found.retry)
+    minutes = case.timing
+    return Timing(minutes.prepare, minutes.play, minutes.derole, minutes.debrief, minutes.retry)
 
 
 def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:

@@ -9,7 +9,7 @@ from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.kinds import Kind
-from oefenkoffer.typesetting import TextDoesNotFitError, forget
+from oefenkoffer.typesetting import TextDoesNotFitError, evict_cache
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def afresh(recipe: Recipe) -> Recipe:
     """The same, made when Typst has let go of all that it kept of the papers before it."""
 
     def make() -> bytes:
-        forget()
+        evict_cache()
         return recipe.make()
 
     return replace(recipe, make=make)

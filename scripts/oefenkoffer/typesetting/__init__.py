@@ -1,17 +1,17 @@
 """A template and its data in, the bytes of a PDF out."""
 
-from oefenkoffer.typesetting.codes import qr_svg
-from oefenkoffer.typesetting.finding import found
+from oefenkoffer.typesetting.qr import qr_svg
+from oefenkoffer.typesetting.query import query
 from oefenkoffer.typesetting.typeface import Typeface
-from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, forget, pdf
+from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, evict_cache, pdf
 
 __all__ = [
     "Overflow",
     "Template",
     "TextDoesNotFitError",
     "Typeface",
-    "forget",
-    "found",
+    "evict_cache",
     "pdf",
     "qr_svg",
+    "query",
 ]

@@ -1,4 +1,4 @@
-"""The bytes of font files in, what each of them is out: for Typst, for browsers, for Office."""
+"""Tell what each font file is, from its bytes: for Typst, for browsers, for Office."""
 
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -62,13 +62,13 @@ class Face:
     is_locked: bool
 
 
-def looked(files: Iterable[bytes]) -> tuple[Face | NotAFontError, ...]:
+def inspected(files: Iterable[bytes]) -> tuple[Face | NotAFontError, ...]:
     """What each file is, or why it is no font; in the order of the files."""
-    return _looked(tuple(files))
+    return _inspected(tuple(files))
 
 
 @lru_cache(maxsize=4)
-def _looked(files: tuple[bytes, ...]) -> tuple[Face | NotAFontError, ...]:
+def _inspected(files: tuple[bytes, ...]) -> tuple[Face | NotAFontError, ...]:
     seen = _as_typst_sees(files)
     return tuple(_face(data, seen.get(number)) for number, data in enumerate(files))
 
@@ -80,10 +80,10 @@ def _as_typst_sees(files: tuple[bytes, ...]) -> Mapping[int, Any]:
     with tempfile.TemporaryDirectory(prefix="oefenkoffer-fonts-") as folder:
         for number, data in enumerate(files):
             Path(folder, f"{number}.ttf").write_bytes(data)
-        found = typst.Fonts(
+        fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         ).fonts()
-        return {int(Path(info.path).stem): info for info in found if info.path}
+        return {int(Path(info.path).stem): info for info in fonts if info.path}
 
 
 def _face(data: bytes, info: Any) -> Face | NotAFontError:  # noqa: ANN401 (Typst's FontInfo)

@@ -1,4 +1,4 @@
-"""What a printer does to a sheet in, how to draw so that it comes out right out; lengths in mm."""
+"""Work out how to draw so that a printer which is off prints right; lengths in mm."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A client's font in, the same as large as our own out: all papers were made for our own."""
+"""Scale a client's font to look as large as our own, for which all papers were made."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,14 +38,14 @@ def scaled(data: bytes, by: float) -> bytes:
 
     if by == 1:
         return data
-    made = BytesIO()
+    scaled_font = BytesIO()
     with TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=False) as font:
         per = round(font["head"].unitsPerEm / by)
         font["head"].unitsPerEm = per
         if "CFF " in font:
             font["CFF "].cff.topDictIndex[0].FontMatrix = [1 / per, 0, 0, 1 / per, 0, 0]
-        font.save(made)
-    return made.getvalue()
+        font.save(scaled_font)
+    return scaled_font.getvalue()
 
 
 @lru_cache(maxsize=4)

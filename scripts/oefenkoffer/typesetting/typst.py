@@ -1,4 +1,4 @@
-"""Typst: sources and data in, a tagged PDF out; what does not fit comes back as data."""
+"""Turn sources and data into a tagged PDF; what does not fit comes back as data."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -69,8 +69,8 @@ class TextDoesNotFitError(Exception):
 class TypesettingError(RuntimeError):
     """A template is wrong: a mistake of ours, not of an author."""
 
-    def __init__(self, template: Template, said: str) -> None:
-        super().__init__(f"{template.package}/{template.name}: {said}")
+    def __init__(self, template: Template, message: str) -> None:
+        super().__init__(f"{template.package}/{template.name}: {message}")
 
 
 def pdf(
@@ -110,18 +110,18 @@ def compiler(
 ) -> Iterator[typst.Compiler]:
     """Typst with a template filled with data; what it refuses is raised as an error of ours."""
     with _root(pictures or {}) as root:
-        made = typst.Compiler(
+        typesetter = typst.Compiler(
             _sources(template, data, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
             root=root,
             font_paths=fonts_for(typeface),
         )
         try:
-            yield made
+            yield typesetter
         except RuntimeError as error:  # a query raises no error of Typst's own
             raise _explained(template, error) from None
 
 
-def forget() -> None:
+def evict_cache() -> None:
     """Let go of all layouts that Typst keeps from the documents of before.
 
     Why empty documents: Typst looks through its cache after each one, and has no other way in.
@@ -166,11 +166,11 @@ def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 def _explained(template: Template, error: RuntimeError) -> Exception:
-    said = str(error)
-    if OVERFLOW not in said:
+    message = str(error)
+    if OVERFLOW not in message:
         more = error.diagnostic if isinstance(error, typst.TypstError) else ""
-        return TypesettingError(template, f"{said} {more}")
-    told = json.loads(said.split(OVERFLOW, 1)[1])
+        return TypesettingError(template, f"{message} {more}")
+    overflows = json.loads(message.split(OVERFLOW, 1)[1])
     return TextDoesNotFitError(
-        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in told)
+        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in overflows)
     )

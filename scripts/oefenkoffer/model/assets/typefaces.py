@@ -7,7 +7,7 @@ from itertools import combinations
 from oefenkoffer.model.assets.font_files import ENDINGS, Wrong, ending, font_files, wrong_folder
 from oefenkoffer.model.files import Files
 from oefenkoffer.problems import Code
-from oefenkoffer.typesetting.fontfile import Face, NotAFontError, looked
+from oefenkoffer.typesetting.fontfile import Face, NotAFontError, inspected
 from oefenkoffer.typesetting.fonts import FAMILY, our_file
 from oefenkoffer.typesetting.scaling import scale
 from oefenkoffer.typesetting.typeface import Style, Typeface
@@ -51,7 +51,7 @@ def typeface(folder: str, files: Files) -> Found:
 def _fonts(contents: Mapping[str, bytes]) -> tuple[tuple[Font, ...], tuple[Wrong, ...]]:
     fonts: list[Font] = []
     wrongs: list[Wrong] = []
-    for (name, data), face in zip(contents.items(), looked(contents.values()), strict=True):
+    for (name, data), face in zip(contents.items(), inspected(contents.values()), strict=True):
         if isinstance(face, NotAFontError):
             wrongs.append((Code.NOT_A_FONT, {"file": name, "format": _format(name, face)}))
         else:

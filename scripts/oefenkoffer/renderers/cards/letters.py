@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from oefenkoffer.typesetting import Template, Typeface, found
+from oefenkoffer.typesetting import Template, Typeface, query
 
 TEMPLATE = Template(
     "oefenkoffer.renderers.cards", "letters.typ", parts=("fitting.typ", "faces.typ", "pieces.typ")
@@ -27,4 +27,4 @@ def letters_by_role(
     several = [
         {**common, "cards": [face for face in faces if face["plays"] == role]} for role in roles
     ]
-    return dict(zip(roles, found(TEMPLATE, several, typeface), strict=True))
+    return dict(zip(roles, query(TEMPLATE, several, typeface), strict=True))

@@ -1,4 +1,4 @@
-"""The style of a font in, the same font whole for pages out; and a client's font likewise.
+"""Turn a style into the whole font that pages load; and a client's font likewise.
 
 Whole: our family's name is reserved for unmodified fonts, so a page gets every glyph or none.
 Why files beside this module: to compress the fonts takes 1.7 s, twice as long as a whole site.

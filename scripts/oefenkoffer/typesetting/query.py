@@ -1,4 +1,4 @@
-"""What templates work out without printing it: sources and data in, JSON values out."""
+"""Ask templates for what they work out without printing it, as JSON values."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,13 +9,13 @@ from oefenkoffer.typesetting.fonts import fonts_for
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, compiler
 
-LABEL = "<found>"
+LABEL = "<result>"
 
 
-def found(
-    template: Template, several: Sequence[Mapping[str, Any]], typeface: Typeface | None = None
+def query(
+    template: Template, documents: Sequence[Mapping[str, Any]], typeface: Typeface | None = None
 ) -> list[Any]:
-    """The value of a template's metadata labelled `<found>`, for each of several sets of data.
+    """The value of a template's metadata labelled `<result>`, for each of several sets of data.
 
     Each in a thread of its own: Typst lets go of the interpreter's lock.
 
@@ -25,20 +25,20 @@ def found(
     """
     fonts_for(typeface)  # Why here: what is kept for all threads is made once, not in each.
     with ThreadPoolExecutor() as threads:
-        asked = [threads.submit(_one, template, data, typeface) for data in several]
-    too_much = tuple(_overflows(asked))
-    if too_much:
-        raise TextDoesNotFitError(too_much)
-    return [future.result() for future in asked]
+        answers = [threads.submit(_query, template, data, typeface) for data in documents]
+    overflows = tuple(_overflows(answers))
+    if overflows:
+        raise TextDoesNotFitError(overflows)
+    return [future.result() for future in answers]
 
 
-def _one(template: Template, data: Mapping[str, Any], typeface: Typeface | None) -> Any:  # noqa: ANN401 (a JSON value)
+def _query(template: Template, data: Mapping[str, Any], typeface: Typeface | None) -> Any:  # noqa: ANN401 (a JSON value)
     with compiler(template, data, typeface) as typesetter:
         return json.loads(typesetter.query(LABEL, "value", one=True))
 
 
-def _overflows(asked: Iterable[Future[Any]]) -> Iterator[Overflow]:
-    for future in asked:
+def _overflows(answers: Iterable[Future[Any]]) -> Iterator[Overflow]:
+    for future in answers:
         error = future.exception()
         if isinstance(error, TextDoesNotFitError):
             yield from error.overflows
