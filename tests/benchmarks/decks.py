@@ -22,7 +22,7 @@ from tests.renderers.slides.conftest import CHROMIUM, QUIET
 
 OPENINGS = 5
 HTML = """
-from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.html_page import html
 Path("deck.html").write_text(html(deck, look, speaker=True), encoding="utf-8")
 """
 SHOWN = """

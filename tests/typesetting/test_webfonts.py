@@ -4,7 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from oefenkoffer.renderers.site import theming
-from oefenkoffer.renderers.slides import page
+from oefenkoffer.renderers.slides import html_page
 from oefenkoffer.typesetting.webfonts import woff2
 from tests.typesetting import webfonts
 
@@ -30,4 +30,4 @@ def test_web_font_is_the_printed_font_whole(style: str) -> None:
 
 
 def test_every_style_that_pages_use_is_there_and_no_other() -> None:
-    assert set(webfonts.made()) == {*theming.FONTS, *page.WEIGHTS}
+    assert set(webfonts.made()) == {*theming.FONTS, *html_page.WEIGHTS}

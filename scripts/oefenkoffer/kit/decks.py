@@ -39,8 +39,8 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
     released = release == "after"
     views = tuple(public_screen_case(case, workshop, released=released) for case in workshop.cases)
     name = branding(workshop).labels.text("file.slides")
-    for title, found in _of(name, workshop, views, typed=released):
-        yield title, replace(found, slides=tuple(map(_without_notes, found.slides)))
+    for title, public_deck in _of(name, workshop, views, typed=released):
+        yield title, replace(public_deck, slides=tuple(map(_without_notes, public_deck.slides)))
 
 
 def _without_notes(slide: Slide) -> Slide:
@@ -59,6 +59,6 @@ def _of(
     if not typed or not markdown_files(workshop.files):
         yield name, deck(views, method_view(workshop.method), branding(workshop))
         return
-    found = markdown_decks(workshop, views)
-    for stem, one in found:
-        yield name if len(found) == 1 else f"{name}-{stem}", one
+    typed_decks = markdown_decks(workshop, views)
+    for stem, typed_deck in typed_decks:
+        yield name if len(typed_decks) == 1 else f"{name}-{stem}", typed_deck

@@ -10,27 +10,27 @@ from oefenkoffer.kit.recipes import Recipe, afresh
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.slides import paper
-from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
 
 LONG = 200
 """Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
 
 
-def slide_papers(workshop: Workshop, look: Branding, release: Release) -> Iterator[Recipe]:
+def slide_papers(workshop: Workshop, branding: Branding, release: Release) -> Iterator[Recipe]:
     """Each deck in each form that it has on paper."""
     for name, deck in decks(workshop, release):
-        yield from _deck(name, deck, look, release)
+        yield from _deck(name, deck, branding, release)
 
 
-def _deck(name: str, deck: Deck, look: Branding, release: Release) -> Iterator[Recipe]:
+def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[Recipe]:
     """A deck for both shapes of screen, and on paper for whoever may have it.
 
     What participants write on follows the release; notes go with all answers, for the trainer.
     """
-    text = look.labels.text
+    text = branding.labels.text
     has_answers = name.startswith(text("file.slides_with_answers"))
-    wanted: list[tuple[str, Kind, Format]] = [
+    wanted: list[tuple[str, Kind, DeckFormat]] = [
         (name, "slides", SLIDES),
         (text("file.slides_4_3", name=name), "slides", OLD_SLIDES),
     ]
@@ -38,6 +38,6 @@ def _deck(name: str, deck: Deck, look: Branding, release: Release) -> Iterator[R
         wanted.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
     if release == "after" or not has_answers:
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
-    for file, kind, form in wanted:
-        recipe = Recipe(file, kind, partial(paper.pdf, deck, look, form))
+    for file, kind, deck_format in wanted:
+        recipe = Recipe(file, kind, partial(paper.pdf, deck, branding, deck_format))
         yield afresh(recipe) if len(deck.slides) > LONG else recipe

@@ -9,7 +9,7 @@ from oefenkoffer.kit.output import Output, Release
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.pptx import Reason, Template, TemplateRefusedError, pptx
 
 REFUSED: Mapping[Reason, Code] = {
@@ -35,19 +35,19 @@ def slides(
     Raises:
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
-    look = branding(workshop)
+    style = branding(workshop)
     for name, deck in decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, look, speaker=True).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, style, speaker=True).encode(), "slides")
         with as_problems(workshop), _template_as_problem(template):
-            made = pptx(deck, look, template)
-        yield Output(f"{name}.pptx", made.data, "slides", layouts=made.layouts)
+            presentation = pptx(deck, style, template)
+        yield Output(f"{name}.pptx", presentation.data, "slides", layouts=presentation.layouts)
 
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The decks for the participants' site: what everyone may see, and no window for a speaker."""
-    look = branding(workshop)
+    style = branding(workshop)
     for name, deck in public_decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, look).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, style).encode(), "slides")
 
 
 @contextmanager

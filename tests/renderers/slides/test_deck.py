@@ -6,9 +6,9 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import (
     Deck,
+    ExercisePart,
     ExerciseSlide,
     Origin,
-    Part,
     QuestionsSlide,
     Remark,
     SentenceSlide,
@@ -90,11 +90,11 @@ def test_exercise_holds_the_time_of_each_part() -> None:
         origin=Origin("cases/te-laat.yml", "timing"),
         lead=parse("Maak drietallen: medewerker, lezer en observator."),
         parts=(
-            Part("Lees je kaart", 3),
-            Part("Voer het gesprek", 6),
-            Part("Stap uit je rol", 1),
-            Part("Bespreek na", 7),
-            Part("Oefen één stukje opnieuw", 3),
+            ExercisePart("Lees je kaart", 3),
+            ExercisePart("Voer het gesprek", 6),
+            ExercisePart("Stap uit je rol", 1),
+            ExercisePart("Bespreek na", 7),
+            ExercisePart("Oefen één stukje opnieuw", 3),
         ),
         materials=("rolkaarten", "observatieformulier"),
         stop_word="Stop. Ik ben weer mezelf.",

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.html_page import html
 from tests.renderers.slides.decks import library, sample_deck
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.renderers.slides.page import html
+from oefenkoffer.renderers.slides.html_page import html
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.firefox import PATIENCE, Firefox, firefox
 

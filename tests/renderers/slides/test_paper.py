@@ -9,7 +9,7 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.formats import OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
@@ -77,7 +77,7 @@ SHORT, LONG = "Kort nee.", "Kort nee. " + "En dan nog een paar woorden meer. " *
 
 
 @pytest.mark.parametrize(("form", "largest"), [(SLIDES, 44), (OLD_SLIDES, 40)])
-def test_short_text_is_set_larger_than_long_text(form: Format, largest: int) -> None:
+def test_short_text_is_set_larger_than_long_text(form: DeckFormat, largest: int) -> None:
     typed = f"# Nee\n---\n## Kort\n{SHORT}\n---\n## Lang\n{LONG}\n"
     paper = pdf(Deck("Nee", tuple(slides(typed))), library(), form)
 
@@ -87,7 +87,7 @@ def test_short_text_is_set_larger_than_long_text(form: Format, largest: int) -> 
 
 
 @pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES])
-def test_body_stands_halfway_between_title_and_foot(form: Format) -> None:
+def test_body_stands_halfway_between_title_and_foot(form: DeckFormat) -> None:
     typed = f"# Nee\n---\n## Kort\n{SHORT}\n"
     paper = pdf(Deck("Workshop", tuple(slides(typed))), library(), form)
 
@@ -98,7 +98,7 @@ def test_body_stands_halfway_between_title_and_foot(form: Format) -> None:
 
 @pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES])
 @pytest.mark.parametrize("mark", ["#", "##"])
-def test_long_word_in_a_title_stays_whole_and_on_the_slide(form: Format, mark: str) -> None:
+def test_long_word_in_a_title_stays_whole_and_on_the_slide(form: DeckFormat, mark: str) -> None:
     word = "Huurverhogingsbeschikkingsprocedure"
     paper = pdf(Deck("Nee", tuple(slides(f"# Nee\n---\n{mark} {word}\n"))), library(), form)
 

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.markdown import markdown_deck
-from oefenkoffer.renderers.slides.page import html
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.markdown.decks import PATH, sources
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from lxml import html as parsing
 
-from oefenkoffer.renderers.slides.formats import NOTES
+from oefenkoffer.renderers.slides.deck_formats import NOTES
+from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.page import html
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests import papers, presentations

@@ -1,1 +1,1 @@
-"""Views in, a deck of slides out, and from the deck a PDF or one HTML page."""
+"""Make a deck of views, and of the deck a PDF, one HTML page or a presentation."""

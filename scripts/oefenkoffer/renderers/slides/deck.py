@@ -1,4 +1,4 @@
-"""The room's view of each case and the method in, a deck out: one idea a slide, few words."""
+"""Make a deck of what the screen may show of the cases and the method: one idea a slide."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.markup import Markup, Node, parse
-from oefenkoffer.renderers.slides.case import case_slides
+from oefenkoffer.renderers.slides.case_slides import case_slides
 from oefenkoffer.renderers.slides.model import (
     Deck,
     Landmark,
@@ -19,7 +19,7 @@ from oefenkoffer.renderers.slides.model import (
     Slide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.several import several
+from oefenkoffer.renderers.slides.pagination import point_pages
 
 KIT = "kit.yml"
 METHOD = "method.yml"
@@ -87,7 +87,7 @@ def _step(step: StepView, method: MethodView, branding: Branding) -> Iterator[Sl
             first=None,
         )
 
-    return several(step.title, step.points, branding, slide)
+    return point_pages(step.title, step.points, branding, slide)
 
 
 def _phase(phase: PhaseView, branding: Branding) -> Slide:

@@ -1,5 +1,6 @@
 """A deck as plain data: what each slide says, and nothing of how a writer shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.audience.everyone import Picture
@@ -26,6 +27,16 @@ class Origin:
         """The case's id; empty for the method, the kit and slides typed by hand."""
         folder, _, name = self.file.rpartition("/")
         return name.removesuffix(".yml") if folder == "cases" else ""
+
+    def location(self, number: int) -> Mapping[str, str]:
+        """Case, file and field of the slide with a number; the line too when typed by hand."""
+        return {
+            "case": self.case,
+            "file": self.file,
+            "field": self.field,
+            "slide": str(number),
+            **({"line": str(self.line)} if self.line else {}),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +125,7 @@ class SentenceSlide(Head):
 
 
 @dataclass(frozen=True)
-class Part:
+class ExercisePart:
     """One part of an exercise, in minutes."""
 
     title: str
@@ -130,7 +141,7 @@ class ExerciseSlide(Head):
     """
 
     lead: Markup
-    parts: tuple[Part, ...]
+    parts: tuple[ExercisePart, ...]
     materials: tuple[str, ...]
     stop_word: str
     group: str = ""

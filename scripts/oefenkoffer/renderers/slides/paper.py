@@ -1,4 +1,4 @@
-"""A deck in, its slides as a PDF out; what does not fit is reported with case and field."""
+"""Write a deck as a PDF; what does not fit is reported with case and field."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.markup import Markup
-from oefenkoffer.renderers.slides.formats import SLIDES, Format
+from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat
+from oefenkoffer.renderers.slides.measures import column_widths, widest_word
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -25,14 +26,11 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.shares import shares
-from oefenkoffer.renderers.slides.where import where
-from oefenkoffer.renderers.slides.widths import widest
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.contrast import ink_on
 
 
-def pdf(deck: Deck, branding: Branding, made_as: Format = SLIDES) -> bytes:
+def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> bytes:
     """The slides on pages like a screen, or on paper in one of the other formats.
 
     Raises:
@@ -47,18 +45,22 @@ def pdf(deck: Deck, branding: Branding, made_as: Format = SLIDES) -> bytes:
         "accent": branding.accent,
         "on_accent": ink_on(branding.accent),
         "labels": branding.labels.section("slides"),
-        "page": made_as.screen.data,
-        "slides": [_numbered(n, deck, branding, made_as) for n in range(1, len(deck.slides) + 1)],
+        "page": deck_format.screen.data,
+        "slides": [
+            _numbered(n, deck, branding, deck_format) for n in range(1, len(deck.slides) + 1)
+        ],
     }
-    return typeset(made_as.template, data, dict(_pictures(deck)), branding.typeface)
+    return typeset(deck_format.template, data, dict(_pictures(deck)), branding.typeface)
 
 
-def _numbered(number: int, deck: Deck, branding: Branding, made_as: Format) -> Mapping[str, Any]:
+def _numbered(
+    number: int, deck: Deck, branding: Branding, deck_format: DeckFormat
+) -> Mapping[str, Any]:
     slide, total = deck.slides[number - 1], len(deck.slides)
     return {
         **_slide(number, slide, branding),
         "number_of": branding.labels.text("slides.slide_of", n=number, total=total),
-        "notes": _data(slide.notes) if made_as.notes else [],
+        "notes": _data(slide.notes) if deck_format.notes else [],
     }
 
 
@@ -71,10 +73,10 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
         "level": 1 if opens else 2,
         "context": slide.context,
         "title": slide.title,
-        "where": where(number, slide),
+        "where": slide.origin.location(number),
         "characters": sum(map(len, _texts(own))),
-        "widest": widest(_texts(own)),
-        "widest_in_title": widest([slide.title]),
+        "widest": widest_word(_texts(own)),
+        "widest_in_title": widest_word([slide.title]),
         **own,
     }
 
@@ -144,7 +146,7 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
 def _columns(slide: ColumnsSlide, _: Branding) -> Mapping[str, Any]:
     return {
         "columns": [{"title": c.title, "body": c.body.data} for c in slide.columns],
-        "widest_in_titles": widest(column.title for column in slide.columns),
+        "widest_in_titles": widest_word(column.title for column in slide.columns),
     }
 
 
@@ -160,7 +162,7 @@ def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
     return {
         "header": _data(slide.header),
         "rows": [_data(row) for row in slide.rows],
-        "shares": shares((slide.header, *slide.rows)),
+        "shares": column_widths((slide.header, *slide.rows)),
     }
 
 

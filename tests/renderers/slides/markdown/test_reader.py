@@ -4,7 +4,7 @@ from textwrap import dedent
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.slides.case import answer_slides, round_slides
+from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown import MOST
 from oefenkoffer.renderers.slides.model import TextSlide

@@ -12,8 +12,8 @@ from oefenkoffer.renderers.slides.model import (
     Column,
     ColumnsSlide,
     Deck,
+    ExercisePart,
     ExerciseSlide,
-    Part,
     QuoteSlide,
     SectionSlide,
     Slide,
@@ -101,7 +101,7 @@ def exercise() -> PptxSlide:
         ExerciseSlide(
             **head("Aan de slag"),
             lead=parse("Maak tweetallen."),
-            parts=(Part("Lees", 1), Part("Speel", 6)),
+            parts=(ExercisePart("Lees", 1), ExercisePart("Speel", 6)),
             materials=("kaarten",),
             stop_word="",
             group="tweetallen",

@@ -6,7 +6,7 @@ from itertools import count
 
 from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.renderers.slides.case import answer_slides, round_slides
+from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, source_slides
 from oefenkoffer.renderers.slides.markdown.slide_kinds import Draft, slide_of

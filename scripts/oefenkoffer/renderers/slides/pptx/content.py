@@ -7,6 +7,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -34,7 +35,6 @@ from oefenkoffer.renderers.slides.pptx.text import (
     listed,
     paragraphs,
 )
-from oefenkoffer.renderers.slides.shares import shares
 
 LARGE = 1.4
 """The minutes of a part, beside the text around them."""
@@ -181,7 +181,7 @@ def _under(label: str, text: str, *, bold: bool = False) -> Text:
 def _table(slide: TableSlide, _: Branding) -> Content:
     header = tuple(_softly(paragraphs(cell)) for cell in slide.header)
     cells = (tuple(map(paragraphs, row)) for row in slide.rows)
-    found = shares((slide.header, *slide.rows))
+    found = column_widths((slide.header, *slide.rows))
     return Content("table", table=Table((header, *cells), found, header=True))
 
 

@@ -29,7 +29,6 @@ from oefenkoffer.renderers.slides.pptx.seats import Settings, house_settings
 from oefenkoffer.renderers.slides.pptx.shapes import Pen
 from oefenkoffer.renderers.slides.pptx.template import opened
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
-from oefenkoffer.renderers.slides.where import where
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 CORE = "docProps/core.xml"
@@ -115,7 +114,7 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[O
     tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in shapes)
     write_notes(made, slide.notes, pen.language)
     for found in over:
-        yield Overflow(where(number, slide), found.mm, found.characters)
+        yield Overflow(slide.origin.location(number), found.mm, found.characters)
 
 
 def _foot(slide: Slide, said: Content, work: _Work) -> str:

@@ -8,7 +8,7 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.page import html, own_script, own_style
+from oefenkoffer.renderers.slides.html_page import html, own_script, own_style
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 
 SCRIPT_AND_STYLE = 20_000

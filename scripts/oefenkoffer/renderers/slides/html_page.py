@@ -1,4 +1,4 @@
-"""A deck in, one HTML page out that opens from disk, asks nobody for anything, and may be read.
+"""Write a deck as one HTML page that opens from disk and asks nobody for anything.
 
 Without JavaScript the slides stand below each other as a page; the script makes them a deck.
 """
@@ -87,7 +87,7 @@ PICTURES: Mapping[str, str] = {
 def html(deck: Deck, branding: Branding, *, speaker: bool = False) -> str:
     """The whole deck as one page; for the `speaker` with the notes and a window of their own."""
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
-    look = _look(branding) + style
+    css = _branding_style(branding) + style
     return (
         _environment()
         .get_template("deck.html.j2")
@@ -97,8 +97,8 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False) -> str:
             speaker=speaker,
             labels=branding.labels,
             words=branding.labels.section("slides"),
-            policy=_policy(look, script),
-            style=Safe(look),  # noqa: S704 (our own stylesheet, and colours that the model checked)
+            policy=_policy(css, script),
+            style=Safe(css),  # noqa: S704 (our own stylesheet, and colours that the model checked)
             script=Safe(script),  # noqa: S704 (our own script; it holds no data)
         )
     )
@@ -130,7 +130,7 @@ def _joined(ending: str, *, speaker: bool) -> str:
     return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
 
 
-def _look(branding: Branding) -> str:
+def _branding_style(branding: Branding) -> str:
     faces = _faces_of(branding.typeface) if branding.typeface else "".join(map(_face, WEIGHTS))
     return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink_on(branding.accent)}}}\n"
 
@@ -179,9 +179,9 @@ def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
     from oefenkoffer.templating import environment
 
-    made = environment(__package__)
-    made.filters["source"] = _source
-    return made
+    jinja = environment(__package__)
+    jinja.filters["source"] = _source
+    return jinja
 
 
 def _source(picture: Picture) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.renderers.slides.widths import widest
+from oefenkoffer.renderers.slides.measures import widest_word
 from oefenkoffer.typesetting.fonts import advances
 
 WORDS = [
@@ -23,9 +23,9 @@ WORDS = [
 def test_no_word_is_wider_than_said_nor_much_narrower(word: str) -> None:
     bold = sum(advances("Bold")[letter] for letter in word)
 
-    assert (bold <= widest([word]), widest([word]) <= 1.3 * bold + 0.5) == (True, True)
+    assert (bold <= widest_word([word]), widest_word([word]) <= 1.3 * bold + 0.5) == (True, True)
 
 
 def test_widest_word_of_all_texts_counts() -> None:
-    assert widest(["nee en waarom", "ja"]) == widest(["waarom"])
-    assert widest([]) == 1
+    assert widest_word(["nee en waarom", "ja"]) == widest_word(["waarom"])
+    assert widest_word([]) == 1

@@ -1,15 +1,17 @@
-"""A long text in, pieces out that each fit a slide in large type.
+"""Spread a long text or many points over slides that each take their share in large type.
 
-A text parts between its paragraphs, its list items and, in a long paragraph, its sentences; a
+A text is split between its paragraphs, its list items and, in a long paragraph, its sentences; a
 sentence is never broken. A piece that is still too long is for the writer to report.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.markup import Markup, Node
+from oefenkoffer.renderers.slides.model import Slide
 
 LINE = 56
 """How many characters a line of a slide takes."""
@@ -44,30 +46,55 @@ def _lines_of(block: Node) -> float:
     return AIR + ceil(len(Markup((block,)).plain) / LINE)
 
 
-def groups(texts: Sequence[Markup]) -> tuple[tuple[Markup, ...], ...]:
+def point_pages(
+    title: str,
+    points: Sequence[Markup],
+    branding: Branding,
+    slide: Callable[[str, tuple[Markup, ...], int], Slide],
+) -> Iterator[Slide]:
+    """A slide for each group of points, made from its title, its points and its first number."""
+    first = 1
+    for index, group in enumerate(grouped(points)):
+        yield slide(_title(title, index, branding), group, first)
+        first += len(group)
+
+
+def text_pages(
+    title: str, text: Markup, branding: Branding, slide: Callable[[str, Markup, int], Slide]
+) -> Iterator[Slide]:
+    """A slide for each piece of a text, made from its title, the piece and its index."""
+    for index, piece in enumerate(split_text(text)):
+        yield slide(_title(title, index, branding), piece, index)
+
+
+def _title(title: str, index: int, branding: Branding) -> str:
+    return branding.labels.text("slides.more", title=title) if index else title
+
+
+def grouped(texts: Sequence[Markup]) -> tuple[tuple[Markup, ...], ...]:
     """Texts in their order, as many together as a slide takes."""
-    found: list[tuple[Markup, ...]] = []
+    pages: list[tuple[Markup, ...]] = []
     for text in texts:
-        together = (*found[-1], text) if found else ()
+        together = (*pages[-1], text) if pages else ()
         if together and sum(map(lines, together)) <= ROOM:
-            found[-1] = together
+            pages[-1] = together
         else:
-            found.append((text,))
-    return tuple(found)
+            pages.append((text,))
+    return tuple(pages)
 
 
-def parted(text: Markup) -> tuple[Markup, ...]:
+def split_text(text: Markup) -> tuple[Markup, ...]:
     """A text as it stands when a slide takes it, or else in pieces that each fit."""
     if lines(text) <= ROOM:
         return (text,)
-    found: list[list[_Piece]] = []
+    pages: list[list[_Piece]] = []
     for piece in _pieces(text):
-        together = [*found[-1], piece] if found else []
+        together = [*pages[-1], piece] if pages else []
         if together and lines(_joined(together)) <= ROOM:
-            found[-1] = together
+            pages[-1] = together
         else:
-            found.append([piece])
-    return tuple(map(_joined, found))
+            pages.append([piece])
+    return tuple(map(_joined, pages))
 
 
 def _pieces(text: Markup) -> Iterator[_Piece]:
@@ -103,8 +130,8 @@ def _sentences(paragraph: Node) -> Iterator[Node]:
 
 
 def _complete(sentence: Sequence[Node]) -> bool:
-    said = Markup((Node("paragraph", tuple(sentence)),)).plain.rstrip("”’)")
-    return said.endswith((".", "!", "?", "…"))
+    text = Markup((Node("paragraph", tuple(sentence)),)).plain.rstrip("”’)")
+    return text.endswith((".", "!", "?", "…"))
 
 
 def _is_space(node: Node) -> bool:
@@ -123,9 +150,9 @@ def _texts(node: Node, *, at_start: bool) -> Iterator[Node]:
         return
     text = node.text.lstrip() if at_start else node.text
     start = 0
-    for found in SENTENCE_END.finditer(text):
-        yield replace(node, text=text[start : found.end(1)])
-        start = found.end()
+    for match in SENTENCE_END.finditer(text):
+        yield replace(node, text=text[start : match.end(1)])
+        start = match.end()
     yield replace(node, text=text[start:])
 
 
@@ -140,6 +167,6 @@ def _joined(pieces: Sequence[_Piece]) -> Markup:
     return Markup(tuple(node for _, node in blocks))
 
 
-def _together(one: Node, other: Node) -> Node:
-    between = (Node("softbreak"),) if one.kind == "paragraph" else ()
-    return replace(one, children=(*one.children, *between, *other.children))
+def _together(node: Node, after: Node) -> Node:
+    between = (Node("softbreak"),) if node.kind == "paragraph" else ()
+    return replace(node, children=(*node.children, *between, *after.children))

@@ -38,7 +38,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Format:
+class DeckFormat:
     """One way to put a deck on pages.
 
     Attributes:
@@ -59,7 +59,7 @@ def _template(name: str) -> Template:
     return Template(PACKAGE, name, ("faces.typ", "bodies.typ", "screen.typ"))
 
 
-SLIDES = Format(_template("slides.typ"), WIDE)
-OLD_SLIDES = Format(_template("slides.typ"), OLD)
-NOTES = Format(_template("notes.typ"), WIDE, notes=True)
-HANDOUT = Format(_template("handout.typ"), WIDE)
+SLIDES = DeckFormat(_template("slides.typ"), WIDE)
+OLD_SLIDES = DeckFormat(_template("slides.typ"), OLD)
+NOTES = DeckFormat(_template("notes.typ"), WIDE, notes=True)
+HANDOUT = DeckFormat(_template("handout.typ"), WIDE)

@@ -1,4 +1,4 @@
-"""The room's view of one case in, its slides out."""
+"""Make slides of what the screen may show of one case."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,9 @@ from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    ExercisePart,
     ExerciseSlide,
     Origin,
-    Part,
     PointsSlide,
     QuestionsSlide,
     Remark,
@@ -19,7 +19,7 @@ from oefenkoffer.renderers.slides.model import (
     Slide,
     TextSlide,
 )
-from oefenkoffer.renderers.slides.several import several, several_of_text
+from oefenkoffer.renderers.slides.pagination import point_pages, text_pages
 
 PARTS = ("prepare", "play", "derole", "debrief", "retry")
 
@@ -67,7 +67,7 @@ def _situation(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
 
     channel = branding.labels.text(f"channel.{case.scene.channel}")
     title = branding.labels.text("slides.situation_with_channel", channel=channel)
-    return several_of_text(title, case.scene.situation, branding, slide)
+    return text_pages(title, case.scene.situation, branding, slide)
 
 
 def _points(
@@ -82,7 +82,7 @@ def _points(
             first=None,
         )
 
-    return several(branding.labels.text(f"slides.{label}"), points, branding, slide)
+    return point_pages(branding.labels.text(f"slides.{label}"), points, branding, slide)
 
 
 def _exercise(case: ScreenCase, branding: Branding) -> Slide:
@@ -93,7 +93,8 @@ def _exercise(case: ScreenCase, branding: Branding) -> Slide:
         origin=_origin(case, "timing"),
         lead=parse(labels.text("slides.exercise_lead")),
         parts=tuple(
-            Part(labels.text(f"slides.{part}"), getattr(case.timing, part)) for part in PARTS
+            ExercisePart(labels.text(f"slides.{part}"), getattr(case.timing, part))
+            for part in PARTS
         ),
         materials=(labels.text("slides.role_cards"), labels.text("slides.observation_form")),
         stop_word=branding.stop_word,
@@ -111,7 +112,7 @@ def _derole(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
         )
 
     title = branding.labels.text("slides.out_of_role")
-    return several_of_text(title, branding.derole, branding, slide)
+    return text_pages(title, branding.derole, branding, slide)
 
 
 def _questions(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
@@ -124,7 +125,7 @@ def _questions(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
             first=first,
         )
 
-    return several(branding.labels.text("slides.questions"), case.debrief, branding, slide)
+    return point_pages(branding.labels.text("slides.questions"), case.debrief, branding, slide)
 
 
 def _answer(case: ScreenCase, answer: ModelAnswer, branding: Branding) -> Iterator[Slide]:
@@ -152,7 +153,7 @@ def _step(case: ScreenCase, step: AnswerStep, branding: Branding) -> Iterator[Sl
             first=None,
         )
 
-    return several(step.title, step.points, branding, slide)
+    return point_pages(step.title, step.points, branding, slide)
 
 
 def _sample(case: ScreenCase, phase: SamplePhase, branding: Branding) -> Slide:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.slides.formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, Format
+from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck, TextSlide
 from oefenkoffer.renderers.slides.paper import pdf
 from tests.papers import failures, outline, sizes, tags, texts
@@ -19,7 +19,7 @@ EACH = pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES, NOTES, HANDOUT])
 
 
 @EACH
-def test_every_format_is_accessible_and_equal_every_time(form: Format) -> None:
+def test_every_format_is_accessible_and_equal_every_time(form: DeckFormat) -> None:
     paper = pdf(DECK, library(), form)
 
     assert failures(paper) == []
@@ -32,7 +32,7 @@ def test_every_format_is_accessible_and_equal_every_time(form: Format) -> None:
 
 
 @EACH
-def test_every_format_says_what_the_slides_say(form: Format) -> None:
+def test_every_format_says_what_the_slides_say(form: DeckFormat) -> None:
     said = SIGN.sub("", " ".join(texts(pdf(DECK, library(), form))))
 
     assert [word for slide in DECK.slides for word in words(slide) if word not in said] == []
@@ -47,7 +47,9 @@ def test_every_format_says_what_the_slides_say(form: Format) -> None:
         (HANDOUT, (210, 297), 6),
     ],
 )
-def test_pages_have_their_size_and_number(form: Format, page: tuple[int, int], count: int) -> None:
+def test_pages_have_their_size_and_number(
+    form: DeckFormat, page: tuple[int, int], count: int
+) -> None:
     assert sizes(pdf(DECK, library(), form)) == [page] * count
 
 

@@ -1,19 +1,19 @@
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.slides.parting import groups, parted
+from oefenkoffer.renderers.slides.pagination import grouped, split_text
 
 SENTENCE = "Dit is een zin van precies vijftig tekens, met punt."
 
 
 def plain(text: str) -> list[str]:
-    return [piece.plain for piece in parted(parse(text))]
+    return [piece.plain for piece in split_text(parse(text))]
 
 
 def test_a_text_that_a_slide_takes_stays_as_it_is() -> None:
     text = parse("Kort.\n\n- een\n- twee")
 
-    assert parted(text) == (text,)
+    assert split_text(text) == (text,)
 
 
 def test_a_long_paragraph_parts_between_its_sentences() -> None:
@@ -32,7 +32,7 @@ def test_a_line_break_between_sentences_is_a_place_to_part() -> None:
 
 
 def test_emphasis_is_never_broken() -> None:
-    html = [piece.html for piece in parted(parse(f"{SENTENCE} **{SENTENCE} {SENTENCE}** " * 5))]
+    html = [piece.html for piece in split_text(parse(f"{SENTENCE} **{SENTENCE} {SENTENCE}** " * 5))]
 
     assert [(part.count("<strong>"), part.count("</strong>")) for part in html] == [
         (2, 2),
@@ -44,7 +44,7 @@ def test_a_long_list_parts_between_its_items_and_counts_on() -> None:
     text = "\n".join(f"{number}. {SENTENCE}" for number in range(3, 11))
 
     assert [
-        (piece.blocks[0].start, len(piece.blocks[0].children)) for piece in parted(parse(text))
+        (piece.blocks[0].start, len(piece.blocks[0].children)) for piece in split_text(parse(text))
     ] == [
         (3, 5),
         (8, 3),
@@ -61,10 +61,10 @@ def test_nothing_is_lost_between_the_pieces() -> None:
 def test_points_stand_together_as_long_as_a_slide_takes_them() -> None:
     points = [parse(SENTENCE) for _ in range(7)]
 
-    assert [len(group) for group in groups(points)] == [5, 2]
+    assert [len(group) for group in grouped(points)] == [5, 2]
 
 
 def test_a_point_that_is_too_long_stands_alone() -> None:
     long, short = parse(SENTENCE * 20), parse("Kort.")
 
-    assert groups([short, long, short]) == ((short,), (long,), (short,))
+    assert grouped([short, long, short]) == ((short,), (long,), (short,))
