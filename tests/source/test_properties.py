@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oefenkoffer.source import Document, parse, reading
-from oefenkoffer.source.surface import INVISIBLE, ODD_SPACES
+from oefenkoffer.source.invisible_characters import INVISIBLE, ODD_SPACES
 
 LETTERS = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not INVISIBLE.match(sign))
 LINE = st.text(LETTERS.filter(lambda sign: sign not in "\r\n"), max_size=40)

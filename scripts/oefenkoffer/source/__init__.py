@@ -1,4 +1,4 @@
-"""Strict YAML: the bytes of a file in, plain values with the position of each value out.
+"""Read strict YAML: bytes of a file become plain values with the position of each value.
 
 Every scalar stays the text that was typed. Whatever YAML would change, guess or drop is a problem.
 """

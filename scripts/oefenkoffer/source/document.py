@@ -5,22 +5,22 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, Union
 
 from oefenkoffer.problems import Location, Position, Problem
-from oefenkoffer.source.lines import Lines, Place
+from oefenkoffer.source.lines import LineColumn, Lines
 
 # Why Union: an alias that names itself must be a string inside, which `|` does not take.
 Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"], None]  # noqa: UP007 (see above)
 
 
 @dataclass
-class Node:
+class ValueNode:
     """One value and where it stands; line and column as read, from 0."""
 
-    place: Place
+    start: LineColumn
     value: Value
-    key_place: Place | None = None
-    children: "dict[str | int, Node]" = field(default_factory=dict)
+    key_start: LineColumn | None = None
+    children: "dict[str | int, ValueNode]" = field(default_factory=dict)
 
-    def put(self, step: str | int, child: "Node") -> None:
+    def put(self, step: str | int, child: "ValueNode") -> None:
         """Add a child at the end."""
         self.children[step] = child
         if isinstance(self.value, list):
@@ -42,7 +42,7 @@ class Document:
     path: str
     values: Value
     problems: tuple[Problem, ...]
-    root: Node | None = field(default=None, repr=False, compare=False)
+    root: ValueNode | None = field(default=None, repr=False, compare=False)
     lines: Lines | None = field(default=None, repr=False, compare=False)
 
     def position(self, location: Location, *, of_key: bool = False) -> Position:
@@ -54,11 +54,11 @@ class Document:
         if self.root is None or self.lines is None:
             return Position(self.path)
         node = list(_walk(self.root, location))[-1]
-        place = node.key_place if of_key and node.key_place else node.place
-        return self.lines.at(*place)
+        start = node.key_start if of_key and node.key_start else node.start
+        return self.lines.at(*start)
 
 
-def _walk(node: Node, location: Location) -> Iterator[Node]:
+def _walk(node: ValueNode, location: Location) -> Iterator[ValueNode]:
     yield node
     for step in location:
         if step in node.children:

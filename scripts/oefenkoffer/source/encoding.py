@@ -1,4 +1,4 @@
-"""The bytes of a file in, its text out, or the problems that say why it is no text."""
+"""Decode the bytes of a file, or say with problems why they are no text."""
 
 import re
 
@@ -34,7 +34,7 @@ _MARKS = (
 _CONTROLS = bytes(sorted({*range(32), 127} - set(b"\t\n\r\f\x1b")))
 
 
-def decoded(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
+def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text without its byte order mark, and what is wrong with its encoding."""
     refusal = _refusal(path, data)
     if refusal:

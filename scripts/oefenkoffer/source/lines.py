@@ -8,7 +8,7 @@ import yaml
 
 from oefenkoffer.problems import Code, Position, Problem
 
-Place = tuple[int, int]
+LineColumn = tuple[int, int]
 """Line and column as read, from 0."""
 Scalar = yaml.ScalarToken | yaml.ScalarEvent
 
@@ -76,13 +76,13 @@ class Lines:
         return lines.with_changes({line: (read, tuple(range(len(read) + 1)))})
 
 
-def starts(thing: yaml.Event | yaml.Token) -> Place:
+def start_of(thing: yaml.Event | yaml.Token) -> LineColumn:
     """Where an event or token of the YAML reader starts."""
     mark = thing.start_mark
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def ends(thing: yaml.Event | yaml.Token) -> Place:
+def end_of(thing: yaml.Event | yaml.Token) -> LineColumn:
     """The place just behind an event or token of the YAML reader."""
     mark = thing.end_mark
     return (mark.line, mark.column) if mark else (0, 0)

@@ -1,17 +1,17 @@
-"""The bytes of a file in, its `Document` out: the steps in their order, and the second tries."""
+"""Read the bytes of a file into its `Document`: the steps in order, and the second tries."""
 
 from collections.abc import Iterable
 
 import yaml
 
 from oefenkoffer.problems import Code, Problem
-from oefenkoffer.source.building import DEEPEST, Builder, Stop
-from oefenkoffer.source.document import Document, Node
-from oefenkoffer.source.encoding import decoded
-from oefenkoffer.source.habits import Trouble
+from oefenkoffer.source.composer import DEEPEST, Composer, StopReading
+from oefenkoffer.source.document import Document, ValueNode
+from oefenkoffer.source.encoding import decode
+from oefenkoffer.source.invisible_characters import clean
 from oefenkoffer.source.lines import Lines
-from oefenkoffer.source.surface import cleaned
-from oefenkoffer.source.trouble import explained
+from oefenkoffer.source.syntax_errors import explain
+from oefenkoffer.source.yaml_mistakes import Mistake
 
 __all__ = ["DEEPEST", "parse"]
 
@@ -27,10 +27,10 @@ _WORK = 1_000_000
 
 def parse(path: str, data: bytes) -> Document:
     """Read one YAML file. It never raises: whatever is wrong stands in `problems`."""
-    text, problems = decoded(path, data)
+    text, problems = decode(path, data)
     if text is None:
         return Document(path, None, tuple(problems))
-    lines, more = cleaned(path, text)
+    lines, more = clean(path, text)
     problems += more
     root = None if problems else _fast(lines)
     if root is None:
@@ -40,61 +40,61 @@ def parse(path: str, data: bytes) -> Document:
     return Document(path, root.value if root else None, ordered, root, lines)
 
 
-def _fast(lines: Lines) -> Node | None:
+def _fast(lines: Lines) -> ValueNode | None:
     """The root of a file without any problem, or None."""
     if _FAST is None:
         return None
-    builder = Builder(lines, wary=True)
+    composer = Composer(lines, strict=True)
     try:
-        _feed(builder, yaml.parse(lines.text, Loader=_FAST))
-    except (*_ERRORS, Stop):
+        _feed(composer, yaml.parse(lines.text, Loader=_FAST))
+    except (*_ERRORS, StopReading):
         return None
-    return None if builder.problems else builder.root
+    return None if composer.problems else composer.root
 
 
-def _slow(lines: Lines, excused: int) -> tuple[Node | None, Lines, list[Problem]]:
+def _slow(lines: Lines, excused: int) -> tuple[ValueNode | None, Lines, list[Problem]]:
     """The root, the lines as they were read in the end, and the problems.
 
     A syntax error on a line whose value can be masked does not end the reading. A syntax error
     from line `excused` on is not reported: a tab above it moved the text.
     """
     problems: list[Problem] = []
-    told: list[Problem] = []
+    unsure: list[Problem] = []
     tries = 1 + max(3, min(50, _WORK // (len(lines.text) + 1)))
     for _ in range(tries):
-        builder, trouble = _attempt(lines)
-        if trouble is None:
-            return builder.root, lines, problems + builder.problems
-        told = builder.problems
-        line = trouble.problem.position.line
-        if trouble.mended is None:
-            told = [problem for problem in told if problem.position.line <= line]
-            if told and max(problem.position.line for problem in told) == line:
+        composer, mistake = _attempt(lines)
+        if mistake is None:
+            return composer.root, lines, problems + composer.problems
+        unsure = composer.problems
+        line = mistake.problem.position.line
+        if mistake.mended is None:
+            unsure = [problem for problem in unsure if problem.position.line <= line]
+            if unsure and max(problem.position.line for problem in unsure) == line:
                 break
-        if line >= excused or trouble.line in lines.masks:
+        if line >= excused or mistake.line in lines.masks:
             break
-        problems.append(trouble.problem)
-        if trouble.mended is None:
+        problems.append(mistake.problem)
+        if mistake.mended is None:
             break
-        lines = trouble.mended
-    return None, lines, problems + told
+        lines = mistake.mended
+    return None, lines, problems + unsure
 
 
-def _attempt(lines: Lines) -> tuple[Builder, Trouble | None]:
-    builder = Builder(lines)
+def _attempt(lines: Lines) -> tuple[Composer, Mistake | None]:
+    composer = Composer(lines)
     loader = yaml.SafeLoader(lines.text)
     try:
-        _feed(builder, iter(loader.get_event, None))
-    except Stop:
-        builder.root = None
+        _feed(composer, iter(loader.get_event, None))
+    except StopReading:
+        composer.root = None
     except _ERRORS as error:
-        return builder, explained(lines, error, loader, builder.last)
-    return builder, None
+        return composer, explain(lines, error, loader, composer.last)
+    return composer, None
 
 
-def _feed(builder: Builder, events: Iterable[yaml.Event]) -> None:
+def _feed(composer: Composer, events: Iterable[yaml.Event]) -> None:
     for event in events:
-        builder.take(event)
+        composer.take(event)
 
 
 def _first_tab(problems: list[Problem]) -> int:

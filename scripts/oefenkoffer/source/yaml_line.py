@@ -1,4 +1,4 @@
-"""One line of YAML taken apart into dashes, key and value, for sentences about that line."""
+"""Take one line of YAML apart into dashes, key and value, for sentences about that line."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ BACKSLASH = re.compile(
 
 
 @dataclass(frozen=True)
-class Statement:
+class YamlLine:
     """A line such as `  - key: value`; columns count from 0.
 
     Attributes:
@@ -44,17 +44,17 @@ class Statement:
         return self.lead.strip()
 
 
-def statement(line: str) -> Statement:
+def parse_line(line: str) -> YamlLine:
     """Take one line apart."""
-    found = _LEAD.match(line)
-    lead = found[0] if found else ""
+    match = _LEAD.match(line)
+    lead = match[0] if match else ""
     rest = line[len(lead) :]
     colon = _key_end(rest)
     key = rest[:colon].rstrip() if colon is not None else None
     start = len(lead) + (colon + 1 if colon is not None else 0)
     while start < len(line) and line[start] == " ":
         start += 1
-    return Statement(lead, key, line[start:].rstrip(), start)
+    return YamlLine(lead, key, line[start:].rstrip(), start)
 
 
 def _key_end(rest: str) -> int | None:
@@ -72,7 +72,7 @@ def below_a_bar(line: str, *, key_at: int | None = None) -> str:
 
     With `key_at` all from that column on is text: what YAML took for a key was none.
     """
-    parts = statement(line)
+    parts = parse_line(line)
     lead = parts.lead.lstrip(" ")
     if key_at is None and parts.key is not None:
         head, text, indent = f"{lead}{parts.key}: |", parts.value, len(lead)

@@ -1,6 +1,6 @@
 """One line with a mistake that YAML stumbles over, and the rules that recognise such lines.
 
-Each rule takes a line under suspicion and returns its trouble, or None when the line is not guilty.
+Each rule takes one line and returns its mistake, or None when it makes no such mistake.
 """
 
 import re
@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from oefenkoffer.problems import Code, Problem
+from oefenkoffer.source.invisible_characters import ODD_SPACES, describe
 from oefenkoffer.source.lines import Lines
-from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, Statement, below_a_bar, statement
-from oefenkoffer.source.surface import ODD_SPACES, name
+from oefenkoffer.source.yaml_line import BACKSLASH, TIGHT_KEY, YamlLine, below_a_bar, parse_line
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns)\b(?!')")
@@ -23,7 +23,7 @@ _SIGNS = "*&!@`%,]}"
 
 
 @dataclass(frozen=True)
-class Trouble:
+class Mistake:
     """What made YAML stumble.
 
     Attributes:
@@ -37,8 +37,8 @@ class Trouble:
 
 
 @dataclass(frozen=True)
-class Suspect:
-    """One line under suspicion, with what the rules want to know about it."""
+class Candidate:
+    """A line that may hold the mistake, with what the rules want to know about it."""
 
     lines: Lines
     number: int
@@ -49,26 +49,26 @@ class Suspect:
         return self.lines.read[self.number]
 
     @property
-    def parts(self) -> Statement:
+    def parts(self) -> YamlLine:
         """The line taken apart."""
-        return statement(self.text)
+        return parse_line(self.text)
 
-    def value(self, code: Code, column: int, *, mend: bool = True, **facts: str) -> Trouble:
+    def value(self, code: Code, column: int, *, mend: bool = True, **facts: str) -> Mistake:
         """The value makes YAML stumble: below a bar it would be plain text."""
         problem = self.lines.problem(
             code, self.number, column, block=below_a_bar(self.text), **facts
         )
         mended = self.lines.masked(self.number, self.parts.value_at) if mend else None
-        return Trouble(problem, self.number, mended)
+        return Mistake(problem, self.number, mended)
 
-    def with_space(self, code: Code, column: int, width: int, **facts: str) -> Trouble:
+    def with_space(self, code: Code, column: int, width: int, **facts: str) -> Mistake:
         """A real space should stand at `column`, in place of `width` signs."""
         text = self.text
         read = f"{text[:column]} {text[column + width :]}"
         origin = (*range(column + 1), *range(column + width, len(text) + 1))
         problem = self.lines.problem(code, self.number, column, **facts)
         mended = self.lines.with_changes({self.number: (read, origin)})
-        return Trouble(problem, self.number, mended)
+        return Mistake(problem, self.number, mended)
 
 
 def is_written(line: str) -> bool:
@@ -76,7 +76,7 @@ def is_written(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _quote(line: Suspect) -> Trouble | None:
+def _quote(line: Candidate) -> Mistake | None:
     """A value that starts with a quotation mark and does not end with it."""
     parts = line.parts
     if parts.value[:1] not in ("'", '"'):
@@ -92,7 +92,7 @@ def _quote(line: Suspect) -> Trouble | None:
     return _bad_escape(line) or line.value(Code.OPEN_QUOTE, parts.value_at, sign=parts.value[0])
 
 
-def _bad_escape(line: Suspect) -> Trouble | None:
+def _bad_escape(line: Candidate) -> Mistake | None:
     r"""`"C:\foto"`: a backslash that YAML takes as the start of a special sign."""
     if line.parts.value.startswith('"'):
         for match in BACKSLASH.finditer(line.parts.value):
@@ -101,7 +101,7 @@ def _bad_escape(line: Suspect) -> Trouble | None:
     return None
 
 
-def _bracket(line: Suspect) -> Trouble | None:
+def _bracket(line: Candidate) -> Mistake | None:
     """A value that starts with a bracket: text after it, no end, or something odd inside."""
     parts = line.parts
     closing = _CLOSING.get(parts.value[:1])
@@ -127,16 +127,16 @@ def _bracket(line: Suspect) -> Trouble | None:
 
 
 def _bracket_end(text: str) -> int | None:
-    """The place behind the bracket that closes the first, or None."""
+    """The offset behind the bracket that closes the first, or None."""
     depth = 0
-    for place, sign in enumerate(text):
+    for offset, sign in enumerate(text):
         depth += (sign in "[{") - (sign in "]}")
         if not depth:
-            return place + 1
+            return offset + 1
     return None
 
 
-def _star_item(line: Suspect) -> Trouble | None:
+def _star_item(line: Candidate) -> Mistake | None:
     """`* item`: a list as in a letter."""
     parts = line.parts
     if parts.key is not None or parts.dashes or not parts.value.startswith("* "):
@@ -145,10 +145,10 @@ def _star_item(line: Suspect) -> Trouble | None:
     problem = line.lines.problem(Code.STAR_ITEM, line.number, at)
     read = f"{line.text[:at]}-{line.text[at + 1 :]}"
     change = {line.number: (read, tuple(range(len(read) + 1)))}
-    return Trouble(problem, line.number, line.lines.with_changes(change))
+    return Mistake(problem, line.number, line.lines.with_changes(change))
 
 
-def _sign(line: Suspect) -> Trouble | None:
+def _sign(line: Candidate) -> Mistake | None:
     """A value that starts with a sign that YAML keeps for itself."""
     parts = line.parts
     begins_item = parts.key is not None and parts.value.startswith(("- ", "? "))
@@ -157,7 +157,7 @@ def _sign(line: Suspect) -> Trouble | None:
     return None
 
 
-def _beside_bar(line: Suspect) -> Trouble | None:
+def _beside_bar(line: Candidate) -> Mistake | None:
     """Text on the line of the bar itself."""
     parts = line.parts
     if parts.value[:1] in ("|", ">") and not _BAR.fullmatch(parts.value):
@@ -166,11 +166,11 @@ def _beside_bar(line: Suspect) -> Trouble | None:
         problem = line.lines.problem(
             Code.TEXT_BESIDE_BAR, line.number, parts.value_at, sign=parts.value[0], block=block
         )
-        return Trouble(problem, line.number)
+        return Mistake(problem, line.number)
     return None
 
 
-def _inner_colon(line: Suspect) -> Trouble | None:
+def _inner_colon(line: Candidate) -> Mistake | None:
     """`key: Let op: text`."""
     parts = line.parts
     colon = _INNER_COLON.search(parts.value)
@@ -179,7 +179,7 @@ def _inner_colon(line: Suspect) -> Trouble | None:
     return line.value(Code.COLON_IN_TEXT, parts.value_at + colon.start())
 
 
-def _tight_key(line: Suspect) -> Trouble | None:
+def _tight_key(line: Candidate) -> Mistake | None:
     """`key:value`."""
     tight = TIGHT_KEY.match(line.text)
     if not tight or line.parts.key is not None:
@@ -187,30 +187,30 @@ def _tight_key(line: Suspect) -> Trouble | None:
     return line.with_space(Code.NO_SPACE_AFTER_COLON, tight.end(), 0, key=tight[1])
 
 
-def _tight_dash(line: Suspect) -> Trouble | None:
+def _tight_dash(line: Candidate) -> Mistake | None:
     """`-item`."""
     tight = _TIGHT_DASH.match(line.text)
     return line.with_space(Code.NO_SPACE_AFTER_DASH, tight.end(), 0) if tight else None
 
 
-def _odd_joint(line: Suspect) -> Trouble | None:
+def _odd_joint(line: Candidate) -> Mistake | None:
     """`key:` or `-` with a space behind it that is none to YAML."""
     joint = _ODD_JOINT.match(line.text)
     if not joint:
         return None
-    return line.with_space(Code.ODD_SPACE, joint.end(), 1, **name(line.text[joint.end()]))
+    return line.with_space(Code.ODD_SPACE, joint.end(), 1, **describe(line.text[joint.end()]))
 
 
-def _no_colon(line: Suspect) -> Trouble | None:
+def _no_colon(line: Candidate) -> Mistake | None:
     """Text where a key should be."""
     parts = line.parts
     if parts.key is not None or parts.dashes or not is_written(line.text):
         return None
     code = Code.ODD_KEY if parts.value.startswith(":") else Code.NO_COLON
-    return Trouble(line.lines.problem(code, line.number, parts.value_at), line.number)
+    return Mistake(line.lines.problem(code, line.number, parts.value_at), line.number)
 
 
-RULES: tuple[Callable[[Suspect], Trouble | None], ...] = (
+RULES: tuple[Callable[[Candidate], Mistake | None], ...] = (
     _odd_joint,
     _quote,
     _bracket,

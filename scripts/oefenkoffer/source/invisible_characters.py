@@ -1,4 +1,4 @@
-"""Signs that the eye cannot tell from others: found, named, and taken out before YAML reads on."""
+"""Find, name and take out the signs that the eye cannot tell from others, before YAML reads on."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ _CONTROL_NAMES = {
 }
 
 
-def cleaned(path: str, text: str) -> tuple[Lines, list[Problem]]:
+def clean(path: str, text: str) -> tuple[Lines, list[Problem]]:
     """The lines of a text without the signs that mislead, and a problem for each of those."""
     typed = tuple(re.split(r"\r\n|\r|\n", text))
     lines = Lines(path, typed, typed)
@@ -45,15 +45,15 @@ def cleaned(path: str, text: str) -> tuple[Lines, list[Problem]]:
     for number, line in enumerate(typed):
         if number not in changes and _SUSPECT.search(line):
             problems += _line_problems(lines, number, in_block=number in inside)
-            changes[number] = _mended(line, in_block=number in inside)
+            changes[number] = _cleaned_line(line, in_block=number in inside)
     return lines.with_changes(changes), problems
 
 
-def name(sign: str) -> dict[str, str]:
+def describe(sign: str) -> dict[str, str]:
     """The facts that name a sign: its number and its Unicode name."""
-    other = "CONTROL CHARACTER" if unicodedata.category(sign) == "Cc" else "NOT A CHARACTER"
-    known = _CONTROL_NAMES.get(sign, other)
-    return {"number": f"U+{ord(sign):04X}", "name": unicodedata.name(sign, known)}
+    unnamed = "CONTROL CHARACTER" if unicodedata.category(sign) == "Cc" else "NOT A CHARACTER"
+    default = _CONTROL_NAMES.get(sign, unnamed)
+    return {"number": f"U+{ord(sign):04X}", "name": unicodedata.name(sign, default)}
 
 
 def block_text(lines: tuple[str, ...]) -> frozenset[int]:
@@ -91,28 +91,28 @@ def _line_problems(lines: Lines, number: int, *, in_block: bool) -> Iterator[Pro
     for match in INVISIBLE.finditer(line):
         if match[0] not in seen:
             seen.add(match[0])
-            yield lines.problem(Code.INVISIBLE, number, match.start(), **name(match[0]))
+            yield lines.problem(Code.INVISIBLE, number, match.start(), **describe(match[0]))
     lead = _LEAD.match(line)
     if lead and (odd := ODD_SPACE.search(lead[0])) and line.strip():
-        yield lines.problem(Code.ODD_SPACE, number, odd.start(), **name(odd[0]))
+        yield lines.problem(Code.ODD_SPACE, number, odd.start(), **describe(odd[0]))
     tab = line.find("\t")
     if tab >= 0 and not in_block and not _COMMENT.search(line[:tab]):
         yield lines.problem(Code.TAB, number, tab)
 
 
-def _mended(line: str, *, in_block: bool) -> Change:
+def _cleaned_line(line: str, *, in_block: bool) -> Change:
     """The line without invisible signs, and with plain spaces where only those make sense."""
     lead = _LEAD.match(line)
     end = lead.end() if lead else 0
     kept = [
-        (_mended_sign(sign, in_block=in_block, in_lead=column < end), column)
+        (_cleaned_character(sign, in_block=in_block, in_lead=column < end), column)
         for column, sign in enumerate(line)
         if sign in _BREAKS or not INVISIBLE.match(sign)
     ]
     return "".join(sign for sign, _ in kept), (*(column for _, column in kept), len(line))
 
 
-def _mended_sign(sign: str, *, in_block: bool, in_lead: bool) -> str:
+def _cleaned_character(sign: str, *, in_block: bool, in_lead: bool) -> str:
     if sign in _BREAKS or (in_lead and ODD_SPACE.match(sign)) or (sign == "\t" and not in_block):
         return " "
     return sign

@@ -1,4 +1,4 @@
-"""A syntax error of YAML in, a problem about the author's own line out, mended where possible.
+"""Turn a syntax error of YAML into a problem about the author's own line, mended where possible.
 
 YAML tells where it stumbled and what it hoped for; the cause often stands elsewhere. So we look at
 the lines around, and say what is wrong with the first that has a known mistake.
@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator
 import yaml
 
 from oefenkoffer.problems import Code
-from oefenkoffer.source.habits import APOSTROPHE, RULES, Suspect, Trouble, is_written
-from oefenkoffer.source.lines import Lines, Place, Scalar, ends, starts
-from oefenkoffer.source.statement import below_a_bar, statement
-from oefenkoffer.source.surface import block_text
-from oefenkoffer.source.texts import swallows
+from oefenkoffer.source.invisible_characters import block_text
+from oefenkoffer.source.lines import LineColumn, Lines, Scalar, end_of, start_of
+from oefenkoffer.source.scalars import is_unclosed
+from oefenkoffer.source.yaml_line import below_a_bar, parse_line
+from oefenkoffer.source.yaml_mistakes import APOSTROPHE, RULES, Candidate, Mistake, is_written
 
 _QUOTES = ("'", '"')
 _OPENING = ("'", '"', "[", "{")
 
 
-def explained(
+def explain(
     lines: Lines, error: Exception, loader: yaml.SafeLoader, last: yaml.ScalarEvent | None
-) -> Trouble:
+) -> Mistake:
     """Why the reader stumbled.
 
     Args:
@@ -35,53 +35,53 @@ def explained(
     where = _last_written(lines, mark.line)
     scalar = _last_scalar(loader, last, (mark.line, mark.column))
     for quotation in (last, scalar):
-        if quotation and swallows(lines, quotation):
-            return _open_quote(Suspect(lines, starts(quotation)[0]))
-    if scalar and scalar.style in _QUOTES and starts(scalar)[0] < where == ends(scalar)[0]:
+        if quotation and is_unclosed(lines, quotation):
+            return _open_quote(Candidate(lines, start_of(quotation)[0]))
+    if scalar and scalar.style in _QUOTES and start_of(scalar)[0] < where == end_of(scalar)[0]:
         return _after_long_quote(lines, scalar)
     opened = [context.line] if context and _sign_at(lines, context) in _OPENING else []
-    others = _suspects(lines, where, context, scalar)
+    others = _candidates(lines, where, context, scalar)
     return (
-        _guilty(lines, opened)
+        _culprit(lines, opened)
         or _end_of_document(lines, where)
         or _below_a_bar(lines, where)
-        or _guilty(lines, others)
-        or _misplaced(Suspect(lines, where))
+        or _culprit(lines, others)
+        or _misplaced(Candidate(lines, where))
     )
 
 
-def _guilty(lines: Lines, numbers: Iterable[int]) -> Trouble | None:
-    """The trouble of the first line that has a known mistake."""
-    troubles = (rule(Suspect(lines, number)) for number in numbers for rule in RULES)
-    return next((trouble for trouble in troubles if trouble), None)
+def _culprit(lines: Lines, numbers: Iterable[int]) -> Mistake | None:
+    """The first known mistake in any of the lines."""
+    mistakes = (rule(Candidate(lines, number)) for number in numbers for rule in RULES)
+    return next((mistake for mistake in mistakes if mistake), None)
 
 
-def _suspects(
+def _candidates(
     lines: Lines, where: int, context: yaml.Mark | None, scalar: Scalar | None
 ) -> Iterator[int]:
     """The lines that may hold the cause, from top to bottom: a mistake shows itself late."""
     if scalar and not scalar.style:
-        yield starts(scalar)[0]
+        yield start_of(scalar)[0]
     if context:
         yield min(context.line, len(lines.read) - 1)
     yield where
 
 
-def _end_of_document(lines: Lines, where: int) -> Trouble | None:
+def _end_of_document(lines: Lines, where: int) -> Mistake | None:
     """A line `...`, here or just above."""
     above = _last_written(lines, where - 1) if where else where
     for number in (where, above):
         if lines.read[number].rstrip() == "...":
-            return Trouble(lines.problem(Code.SECOND_DOCUMENT, number, 0), number)
+            return Mistake(lines.problem(Code.SECOND_DOCUMENT, number, 0), number)
     return None
 
 
-def _below_a_bar(lines: Lines, where: int) -> Trouble | None:
+def _below_a_bar(lines: Lines, where: int) -> Mistake | None:
     """A line of text below a bar, too far to the left for it."""
     if where not in block_text(lines.read):
         return None
-    indent = statement(lines.read[where]).indent
-    return Trouble(lines.problem(Code.TEXT_TOO_FAR_LEFT, where, indent), where)
+    indent = parse_line(lines.read[where]).indent
+    return Mistake(lines.problem(Code.TEXT_TOO_FAR_LEFT, where, indent), where)
 
 
 def _sign_at(lines: Lines, mark: yaml.Mark) -> str:
@@ -90,13 +90,13 @@ def _sign_at(lines: Lines, mark: yaml.Mark) -> str:
 
 
 def _last_scalar(
-    loader: yaml.SafeLoader, last: yaml.ScalarEvent | None, before: Place
+    loader: yaml.SafeLoader, last: yaml.ScalarEvent | None, before: LineColumn
 ) -> Scalar | None:
     """The last scalar that starts before the error, handed out or still waiting."""
     waiting = [
         token
         for token in loader.tokens
-        if isinstance(token, yaml.ScalarToken) and starts(token) < before
+        if isinstance(token, yaml.ScalarToken) and start_of(token) < before
     ]
     return waiting[-1] if waiting else last
 
@@ -109,7 +109,7 @@ def _last_written(lines: Lines, number: int) -> int:
     return number
 
 
-def _open_quote(first: Suspect) -> Trouble:
+def _open_quote(first: Candidate) -> Mistake:
     """A quotation without an end: a forgotten one, or an apostrophe that began it."""
     parts = first.parts
     if APOSTROPHE.match(parts.value):
@@ -117,21 +117,21 @@ def _open_quote(first: Suspect) -> Trouble:
     return first.value(Code.OPEN_QUOTE, parts.value_at, sign=parts.value[:1])
 
 
-def _after_long_quote(lines: Lines, scalar: Scalar) -> Trouble:
+def _after_long_quote(lines: Lines, scalar: Scalar) -> Mistake:
     """A quotation over several lines, with text behind it: often an apostrophe that began it."""
-    first = Suspect(lines, starts(scalar)[0])
+    first = Candidate(lines, start_of(scalar)[0])
     if APOSTROPHE.match(first.parts.value):
         return _open_quote(first)
     block = f"{below_a_bar(first.text)} …"
-    problem = lines.problem(Code.TEXT_AFTER_QUOTE, *ends(scalar), block=block)
+    problem = lines.problem(Code.TEXT_AFTER_QUOTE, *end_of(scalar), block=block)
     mended = lines.masked(first.number, first.parts.value_at)
-    return Trouble(problem, first.number, mended)
+    return Mistake(problem, first.number, mended)
 
 
-def _misplaced(line: Suspect) -> Trouble:
+def _misplaced(line: Candidate) -> Mistake:
     """A line that is right in itself, and stands too far left or right."""
     above = _last_written(line.lines, line.number - 1) if line.number else 0
-    upper = statement(line.lines.read[above])
+    upper = parse_line(line.lines.read[above])
     indent = line.parts.indent
     if above < line.number and upper.value and indent > upper.indent:
         problem = line.lines.problem(
@@ -139,4 +139,4 @@ def _misplaced(line: Suspect) -> Trouble:
         )
     else:
         problem = line.lines.problem(Code.INDENTATION, line.number, indent)
-    return Trouble(problem, line.number)
+    return Mistake(problem, line.number)

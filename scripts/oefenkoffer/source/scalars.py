@@ -1,4 +1,4 @@
-"""One text as YAML read it in, a problem out for each way in which it is not the text as typed."""
+"""Compare a text as YAML read it with the text as typed: a problem for each difference."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from itertools import islice
 import yaml
 
 from oefenkoffer.problems import Code, Problem
-from oefenkoffer.source.lines import Lines, Scalar, ends, starts
-from oefenkoffer.source.statement import BACKSLASH, TIGHT_KEY, below_a_bar, statement
-from oefenkoffer.source.surface import INVISIBLE, ODD_SPACES, name
+from oefenkoffer.source.invisible_characters import INVISIBLE, ODD_SPACES, describe
+from oefenkoffer.source.lines import Lines, Scalar, end_of, start_of
+from oefenkoffer.source.yaml_line import BACKSLASH, TIGHT_KEY, below_a_bar, parse_line
 
 # Why: `kamer #3` is text that YAML drops, `phone  # or chat` is a remark. One space before the sign
 # and none behind it is how people write a number; two before it is how they line remarks up. An
@@ -22,19 +22,19 @@ _GLUED_KEY = re.compile(r"\s*([^\W\d][\w-]*):(?=\s|$)")
 _ODD_JOINT = re.compile(f"(?:-|[\\w-]+:)(?=[{ODD_SPACES}])|(?=[{ODD_SPACES}])")
 
 
-def changed(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+def differences(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     """Every way in which a value is not the text as typed. A block is always as typed."""
     if event.style == '"':
-        yield from escaped(lines, event)
+        yield from escape_problems(lines, event)
     elif not event.style:
         yield from _lost(lines, event)
         yield from _glued(lines, event)
         yield from _odd_ends(lines, event)
 
 
-def escaped(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
+def escape_problems(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     r"""`"C:\new"`, where `\n` would end a line, or an invisible sign by its number."""
-    (first, start), (last, end) = starts(event), ends(event)
+    (first, start), (last, end) = start_of(event), end_of(event)
     for number in range(first, last + 1):
         shift = start if number == first else 0
         typed = lines.line(number)[shift : end if number == last else None]
@@ -44,7 +44,7 @@ def escaped(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
                 yield lines.problem(Code.BACKSLASH, number, shift + match.start(), block=block)
                 return
     if hidden := INVISIBLE.search(event.value):
-        yield lines.problem(Code.INVISIBLE, first, start, **name(hidden[0]))
+        yield lines.problem(Code.INVISIBLE, first, start, **describe(hidden[0]))
 
 
 def _tight(lines: Lines, number: int) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def _tight(lines: Lines, number: int) -> Iterator[Problem]:
 
 def _lost(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     """Text behind a `#` that looks like no remark."""
-    number, column = ends(event)
+    number, column = end_of(event)
     rest = lines.line(number)[column:]
     if lost := (_LOST if event.value else _LOST_WHOLE).match(rest):
         text = lost[1].rstrip()
@@ -67,21 +67,21 @@ def _lost(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
 
 def _glued(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     """Lines that should be items or keys of their own, and join the text above them."""
-    (first, column), last = starts(event), ends(event)[0]
+    (first, column), last = start_of(event), end_of(event)[0]
     if not lines.line(first)[:column].strip(" -"):
         yield from _tight(lines, first)
     for number in range(first + 1, last + 1):
         yield from islice(_glued_line(lines, number), 1)
 
 
-def swallows(lines: Lines, scalar: Scalar) -> bool:
+def is_unclosed(lines: Lines, scalar: Scalar) -> bool:
     """Whether a quotation runs on over lines that stand no deeper: its end was forgotten."""
     if scalar.style not in ("'", '"'):
         return False
-    first, last = starts(scalar)[0], ends(scalar)[0]
-    indent = statement(lines.line(first)).indent
+    first, last = start_of(scalar)[0], end_of(scalar)[0]
+    indent = parse_line(lines.line(first)).indent
     below = (lines.line(number) for number in range(first + 1, last + 1))
-    return any(text.strip() and statement(text).indent <= indent for text in below)
+    return any(text.strip() and parse_line(text).indent <= indent for text in below)
 
 
 def _glued_line(lines: Lines, number: int) -> Iterator[Problem]:
@@ -96,12 +96,12 @@ def _glued_line(lines: Lines, number: int) -> Iterator[Problem]:
 def _odd_ends(lines: Lines, event: yaml.ScalarEvent) -> Iterator[Problem]:
     """A no-break space where YAML asks for a real one, or where nobody can see it."""
     if joint := _ODD_JOINT.match(event.value):
-        number, column = starts(event)
+        number, column = start_of(event)
         column += joint.end()
     elif event.value[-1:] and event.value[-1] in ODD_SPACES:
-        number, column = ends(event)
+        number, column = end_of(event)
         column -= 1
     else:
         return
     sign = lines.line(number)[column]
-    yield lines.problem(Code.ODD_SPACE, number, column, **name(sign))
+    yield lines.problem(Code.ODD_SPACE, number, column, **describe(sign))
