@@ -10,11 +10,11 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
+
 BROKEN_WORD = re.compile("[\ufffe\u00ad\x02]\\s*")
 """The hyphen of a word that runs on in the next line, as pdfium gives it."""
 
-POINTS = 72 / 25.4
-"""Points in a mm."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -46,7 +46,7 @@ def picture(pdf: bytes, number: int, *, scale: float = 1, mm: Box | None = None)
     """A page as PNG in greys, at 72 dots an inch times `scale`; all of it, or a box in mm."""
     image = _greys(pdf, number, scale)
     if mm is not None:
-        left, top, right, bottom = (round(length * scale * POINTS) for length in mm)
+        left, top, right, bottom = (round(length * scale * POINTS_PER_MM) for length in mm)
         image = image.crop((left, top, right, bottom))
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
@@ -62,7 +62,9 @@ def darkest(pdf: bytes, number: int, places: Iterable[tuple[float, float]]) -> l
         min(
             cast(
                 "int",
-                image.getpixel((round(x * scale * POINTS) + i, round(y * scale * POINTS) + j)),
+                image.getpixel(
+                    (round(x * scale * POINTS_PER_MM) + i, round(y * scale * POINTS_PER_MM) + j)
+                ),
             )
             for i in around
             for j in around
@@ -92,7 +94,9 @@ def corners(pdf: bytes, number: int) -> list[tuple[float, float]]:
         if words.get_text_range(index, 1).strip()
     ]
     document.close()
-    return [(left / POINTS, (height - bottom) / POINTS) for left, bottom, _, _ in boxes]
+    return [
+        (left / POINTS_PER_MM, (height - bottom) / POINTS_PER_MM) for left, bottom, _, _ in boxes
+    ]
 
 
 def colours(pdf: bytes) -> float:
@@ -122,7 +126,8 @@ def sizes(pdf: bytes) -> list[tuple[int, int]]:
     """Width and height of each page, in whole mm."""
     document = pypdfium2.PdfDocument(pdf)
     found = [
-        (round(w / POINTS), round(h / POINTS)) for w, h in (sheet.get_size() for sheet in document)
+        (round(w / POINTS_PER_MM), round(h / POINTS_PER_MM))
+        for w, h in (sheet.get_size() for sheet in document)
     ]
     document.close()
     return found

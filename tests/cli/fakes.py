@@ -16,8 +16,9 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import main, makers
 from oefenkoffer.cli.makers import Makers
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
 
 

@@ -15,9 +15,9 @@ from oefenkoffer.gate import Disclosure, Site, leaks
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.secrets import normalized_texts, secrets
 from oefenkoffer.kit.disclosure import public_views
-from oefenkoffer.kit.output import Release
 from oefenkoffer.labels import sentence
 from oefenkoffer.typesetting import Template, pdf
+from oefenkoffer.vocabulary import Release
 from tests.sample import workshop
 
 SECRET = "Je leest elke week een boek. Je bent ziek geweest."  # noqa: S105 (no password)

@@ -6,12 +6,12 @@ from oefenkoffer import model
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.jobs import PrintRequest
-from oefenkoffer.kit.output import Audience
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files
 from oefenkoffer.typesetting import qr_svg
+from oefenkoffer.vocabulary import Audience
 from tests import sample
 from tests.papers import texts
 

@@ -5,12 +5,12 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.kit.decks import decks, public_decks
-from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.labels import report
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.model import QuestionsSlide
+from oefenkoffer.vocabulary import Release
 from tests.sample import workshop
 
 DAY = """\

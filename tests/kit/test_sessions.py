@@ -1,8 +1,9 @@
 from collections.abc import Mapping
 
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.sites import site_files, trainers_desk
 from oefenkoffer.model import Files, read
+from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
 
 KEPT = "Alleen voor wie traint."

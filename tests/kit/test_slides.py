@@ -1,10 +1,10 @@
 import pytest
 
-from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.vocabulary import Release
 from tests.sample import workshop
 
 RELEASES: tuple[Release, ...] = ("before", "after")

@@ -4,8 +4,9 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from oefenkoffer.labels import LANGUAGES, Language, _problem_table, _read, catalogue
+from oefenkoffer.labels import _problem_table, _read, catalogue
 from oefenkoffer.problems import Code
+from oefenkoffer.vocabulary import LANGUAGES, Language
 
 Table = dict[str, dict[str, str]]
 

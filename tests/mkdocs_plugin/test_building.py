@@ -8,11 +8,11 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, made, own, project
 from tests.sample import workshop
 

@@ -8,10 +8,10 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import PAGES, made, project
 
 MAIN = {

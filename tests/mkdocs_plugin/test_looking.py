@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import PAGES, made, project
 
 RELEASES: tuple[Release, ...] = ("before", "after")

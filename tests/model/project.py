@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from textwrap import dedent
 
-from oefenkoffer.labels import Language, hint, reports, sentence
+from oefenkoffer.labels import hint, reports, sentence
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Language
 
 KIT = "roleplays/kit.yml"
 METHOD = "roleplays/method.yml"

@@ -3,10 +3,11 @@ from textwrap import dedent
 import pytest
 
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView, forms
-from oefenkoffer.labels import LANGUAGES, Language, catalogue
+from oefenkoffer.labels import catalogue
 from oefenkoffer.model import read
 from oefenkoffer.model.checks.form_pages import TAKEN
 from oefenkoffer.renderers.site.addresses import CHEAT_SHEET, PRINT_PAGE, SENTENCES
+from oefenkoffer.vocabulary import LANGUAGES, Language
 from tests.model.project import FORMS, files, report
 
 PLAN = dedent("""\

@@ -1,8 +1,8 @@
 import pytest
 
-from oefenkoffer.labels import Language
 from oefenkoffer.model import read
 from oefenkoffer.problems import KitProblems, Position
+from oefenkoffer.vocabulary import Language
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report, workshop
 
 OTHER = "roleplays/cases/buren.yml"

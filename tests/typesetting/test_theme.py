@@ -3,7 +3,7 @@ from importlib.resources import files
 
 import pytest
 
-from oefenkoffer.typesetting.contrast import contrast
+from oefenkoffer.design.colours import contrast
 
 THEME = (files("oefenkoffer.typesetting") / "theme.typ").read_text(encoding="utf-8")
 COLOURS = dict(re.findall(r'#let (\w+) = rgb\("(#[0-9a-f]{6})"\)', THEME))

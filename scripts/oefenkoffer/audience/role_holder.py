@@ -1,12 +1,13 @@
 """What the player of one role may see: one view per kind of role, and nothing of the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.audience.everyone import AnswerStep, Scene, answer_steps, scene
 from oefenkoffer.audience.method import BehaviourView, behaviour
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Case, Counterpart, Observer, Practitioner, Workshop
+from oefenkoffer.vocabulary import RoleKind
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,13 @@ class ObserverCard:
 
 
 RoleCard = CounterpartCard | PractitionerCard | ObserverCard
+
+PLAYS: Mapping[type[RoleCard], RoleKind] = {
+    PractitionerCard: "practitioner",
+    CounterpartCard: "counterpart",
+    ObserverCard: "observer",
+}
+"""What the reader of each kind of card does."""
 
 
 def timing(case: Case) -> Timing:

@@ -1,12 +1,11 @@
 """`oefenkoffer build`: a project in, a kit in the output folder and what to do next out."""
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.vocabulary import Language, Release
 
 PARTS = ("site", "trainer", "print", "slides")
 
@@ -17,7 +16,7 @@ def build(  # noqa: PLR0913 (one for each option)
     *,
     project: Path,
     output: Path | None,
-    release: Literal["before", "after"] | None,
+    release: Release | None,
     only: tuple[str, ...],
     template: Path | None,
     verbose: bool,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.vocabulary import Language
 
 
 @click.pass_obj

@@ -5,8 +5,8 @@ from typing import Literal
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.vocabulary import Language, Release
 
 
 @click.pass_obj
@@ -17,7 +17,7 @@ def export(  # noqa: PLR0913 (one for each option)
     folder: Path,
     project: Path,
     audience: Literal["participants", "trainer"],
-    release: Literal["before", "after"] | None,
+    release: Release | None,
 ) -> None:
     """Write the pages; all of them, or on any problem none."""
     from oefenkoffer import publish

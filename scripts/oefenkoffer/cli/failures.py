@@ -7,8 +7,8 @@ from typing import IO, Any
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Language
 
 
 class StoppedError(click.ClickException):

@@ -6,15 +6,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from oefenkoffer import project, publish
-from oefenkoffer.cli.makers import Audience, Makers
+from oefenkoffer.cli.makers import Makers
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.vocabulary import Audience
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit.output import Output, Release
+    from oefenkoffer.kit.output import Output
     from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.vocabulary import Release
 
 AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
 

@@ -9,10 +9,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal, get_args
 
-Language = Literal["nl", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+from oefenkoffer.vocabulary import Language
 
 VARIABLE = "OEFENKOFFER_LANGUAGE"
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from oefenkoffer.model import Files, Workshop
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit.output import Output, Release
+    from oefenkoffer.kit.output import Output
     from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.vocabulary import Release
 
-Audience = Literal["participants", "trainer"]
+from oefenkoffer.vocabulary import Audience
 
 
 class SiteMaker(Protocol):

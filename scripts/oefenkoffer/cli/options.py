@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.language import LANGUAGES
+from oefenkoffer.vocabulary import LANGUAGES
 
 
 def language_option() -> click.Option:

@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
-from oefenkoffer.cli.language import Language
+from oefenkoffer.vocabulary import Language
 
 C = TypeVar("C", bound=click.Command)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.vocabulary import Language
 
 PAPERS = (
     "cards",

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option
 from oefenkoffer.cli.phrases import in_words, phrases
+from oefenkoffer.vocabulary import Language
 
 MEASURED = ("dx", "dy", "back_dx", "back_dy", "scale")
 

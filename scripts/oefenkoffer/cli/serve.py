@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from oefenkoffer.cli.language import Language
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.vocabulary import Language, Release
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -35,7 +35,7 @@ def serve(
     *,
     project: Path,
     port: int,
-    release: Literal["before", "after"] | None,
+    release: Release | None,
 ) -> None:
     """Show both sites, and each change in them."""
     from oefenkoffer.labels import catalogue, reports

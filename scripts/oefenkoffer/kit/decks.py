@@ -7,10 +7,10 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.screen import ScreenCase, public_screen_case, screen_case
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
-from oefenkoffer.kit.output import Release
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck, Slide
+from oefenkoffer.vocabulary import Release
 
 
 def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:

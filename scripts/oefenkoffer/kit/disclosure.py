@@ -5,8 +5,8 @@ from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
-from oefenkoffer.kit.output import Release
 from oefenkoffer.model import Workshop
+from oefenkoffer.vocabulary import Release
 
 
 def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:

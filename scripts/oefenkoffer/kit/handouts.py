@@ -9,11 +9,11 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.addresses import public_address
-from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.recipes import Recipe
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.vocabulary import Release
 
 
 def observation_forms(workshop: Workshop, look: Branding) -> Recipe:

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from oefenkoffer.renderers.kinds import Kind
-
-Audience = Literal["participants", "trainer"]
-Release = Literal["before", "after"]
 
 
 @dataclass(frozen=True)

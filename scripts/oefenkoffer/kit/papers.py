@@ -14,10 +14,11 @@ from oefenkoffer.kit.handouts import (
     observation_forms,
     pocket_pages,
 )
-from oefenkoffer.kit.output import Output, Release, pages_of
+from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.kit.recipes import Recipe, made, once
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
+from oefenkoffer.vocabulary import Release
 
 
 def papers(workshop: Workshop, release: Release) -> Iterator[Output]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.kit.card_sheets import batches
 from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Workshop
@@ -25,7 +26,7 @@ SCALE = 1.6
 COLOURS = 32
 """Enough for the colours of all roles with soft edges, in a third of the bytes."""
 
-PIXELS = SCALE * 72 / 25.4
+PIXELS = SCALE * POINTS_PER_MM
 """Pixels for each mm."""
 
 

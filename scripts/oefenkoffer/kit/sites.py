@@ -12,7 +12,7 @@ from oefenkoffer.audience.session import sessions
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
@@ -45,6 +45,7 @@ from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
+from oefenkoffer.vocabulary import Audience, Release
 
 PUBLIC: Mapping[Release, frozenset[Kind]] = {
     "before": frozenset({"cheat_sheet"}),

@@ -5,13 +5,13 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.kit.output import Release
 from oefenkoffer.kit.recipes import Recipe, afresh
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.vocabulary import Release
 
 LONG = 200
 """Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""

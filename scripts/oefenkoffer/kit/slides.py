@@ -5,12 +5,13 @@ from contextlib import contextmanager
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.decks import decks, public_decks
-from oefenkoffer.kit.output import Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.pptx import Reason, Template, TemplateRefusedError, pptx
+from oefenkoffer.vocabulary import Release
 
 REFUSED: Mapping[Reason, Code] = {
     "damaged": Code.TEMPLATE_DAMAGED,

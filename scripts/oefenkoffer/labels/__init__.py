@@ -5,14 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, get_args
 
 import yaml
 
 from oefenkoffer.problems import KitProblems, Problem
-
-Language = Literal["nl", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+from oefenkoffer.vocabulary import Language
 
 WIDEST = 100
 """Characters of a line that a report shows."""

@@ -9,12 +9,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
 from oefenkoffer.mkdocs_plugin.looking import refuse_faults
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.vocabulary import Audience, Release
 
 NAME = "oefenkoffer"
 

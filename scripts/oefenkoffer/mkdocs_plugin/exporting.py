@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files, get_files
 
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.complaints import listening
 from oefenkoffer.mkdocs_plugin.looking import disclosure
@@ -19,6 +19,7 @@ from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theming import ASSETS, FORM_SCRIPT, folder
+from oefenkoffer.vocabulary import Audience, Release
 
 DOCS = "docs"
 

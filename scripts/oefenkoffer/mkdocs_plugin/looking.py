@@ -10,12 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from oefenkoffer.gate import Disclosure, Site, leaks, lost_links, read_site
 from oefenkoffer.kit.disclosure import public_views
-from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.kept_theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theming
+from oefenkoffer.vocabulary import Audience, Release
 
 
 @contextmanager

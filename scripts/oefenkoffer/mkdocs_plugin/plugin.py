@@ -23,9 +23,9 @@ from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
-from oefenkoffer.kit.output import Audience, Output, Release
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.sites import site_files, take_home, trainers_desk
-from oefenkoffer.labels import LANGUAGES, Language, reports
+from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.selection import MANUAL, is_for
@@ -47,6 +47,7 @@ from oefenkoffer.renderers.site.addresses import built
 from oefenkoffer.renderers.site.by_hand import fitted
 from oefenkoffer.renderers.site.finish import finished
 from oefenkoffer.renderers.site.inserts import Contents, inserted
+from oefenkoffer.vocabulary import LANGUAGES, Audience, Language, Release
 
 START = "index.md"
 HEADING = re.compile(r"^# .*$", re.MULTILINE)

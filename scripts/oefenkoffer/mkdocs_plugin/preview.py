@@ -14,10 +14,10 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from oefenkoffer.kit.output import Audience, Release
 from oefenkoffer.mkdocs_plugin.building import build_site
 from oefenkoffer.model.files import CONFIG, FOLDER
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.vocabulary import Audience, Release
 
 HOST = "127.0.0.1"
 """Nobody but this computer: the trainer's site holds every secret."""

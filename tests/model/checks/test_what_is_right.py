@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oefenkoffer.model.assets.image_size import OTHERS, NotAPictureError, look
-from oefenkoffer.model.checks.colours import contrast_with_white
 from oefenkoffer.model.checks.signs import USUAL
 from oefenkoffer.typesetting.fonts import signs
 from tests.model.project import CASE, KIT, PROJECT, edited, files, report
@@ -106,14 +105,6 @@ def test_a_broken_picture_never_raises_anything_else(data: bytes, draw: st.DataO
     except NotAPictureError as error:
         named = {"", "AVIF", "HEIC", *OTHERS.values()}  # a broken start may be that of another kind
         assert error.kind in named  # noqa: PT017 (nothing is raised for a whole picture)
-
-
-@pytest.mark.parametrize(
-    ("colour", "contrast"),
-    [("#ffffff", 1.0), ("#000000", 21.0), ("#0b4f6c", 8.9), ("#ffcc00", 1.5), ("#767676", 4.5)],
-)
-def test_contrast_with_white(colour: str, contrast: float) -> None:
-    assert round(contrast_with_white(colour), 1) == contrast
 
 
 def test_the_last_grey_that_can_be_read_is_allowed() -> None:

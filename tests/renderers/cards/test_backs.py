@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_holder import PLAYS, role_cards
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
-from oefenkoffer.renderers.cards.content import PLAYS
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format
 from oefenkoffer.renderers.cards.printing import Printing
 from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
@@ -18,7 +18,6 @@ from oefenkoffer.renderers.cards.stock import stock_sheet
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests import papers
-from tests.papers import POINTS
 from tests.sample import workshop
 
 BRAND = branding(workshop())
@@ -65,8 +64,8 @@ class Side:
 
     def role_in(self, x: float, y: float, width: float, height: float) -> str:
         """The word of a role in a box, in mm from the upper left corner; empty for an empty box."""
-        left, right = x * POINTS, (x + width) * POINTS
-        top, bottom = self.height - y * POINTS, self.height - (y + height) * POINTS
+        left, right = x * POINTS_PER_MM, (x + width) * POINTS_PER_MM
+        top, bottom = self.height - y * POINTS_PER_MM, self.height - (y + height) * POINTS_PER_MM
         text = self.texts.get_text_bounded(left, bottom, right, top)
         return " ".join(word for word in WORDS.values() if word in text)
 
@@ -98,7 +97,7 @@ class Side:
         search = self.texts.search(words)
         found = []
         while hit := search.get_next():
-            found.append(self.texts.get_charbox(hit[0])[0] / POINTS)
+            found.append(self.texts.get_charbox(hit[0])[0] / POINTS_PER_MM)
         return sorted(found)
 
     def _middle(self, index: int) -> tuple[float, float]:
@@ -212,7 +211,7 @@ def marked_corner(offset: Offset) -> tuple[float, float]:
     (side,) = sides(pdf([FIRST], BRAND, Printing(SHEETS["A5-tall"], front=offset)))
     index, _ = side.texts.search("Medewerker").get_next()
     left, _, _, top = side.texts.get_charbox(index)
-    return left / POINTS, (side.height - top) / POINTS
+    return left / POINTS_PER_MM, (side.height - top) / POINTS_PER_MM
 
 
 def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
@@ -242,7 +241,7 @@ def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
 
 
 def in_mm(box: tuple[float, ...]) -> tuple[float, ...]:
-    return rounded(tuple(length / POINTS for length in box))
+    return rounded(tuple(length / POINTS_PER_MM for length in box))
 
 
 def rounded(box: tuple[float, ...]) -> tuple[float, ...]:

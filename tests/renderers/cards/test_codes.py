@@ -7,12 +7,13 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
 from oefenkoffer.renderers.cards.printing import Printing
 from oefenkoffer.renderers.cards.setting import setting_of
 from oefenkoffer.renderers.cards.sheets import Duplex, sheet
-from tests.papers import POINTS, Box, failures, texts
+from tests.papers import Box, failures, texts
 from tests.sample import workshop
 
 BRAND = branding(workshop())
@@ -44,7 +45,7 @@ def codes(document: bytes) -> list[tuple[str, Box]]:
 
 def _box(figure: pikepdf.Dictionary) -> Box:
     (attributes,) = figure.A if isinstance(figure.A, pikepdf.Array) else [figure.A]
-    left, bottom, right, top = (float(length) / POINTS for length in attributes.BBox)
+    left, bottom, right, top = (float(length) / POINTS_PER_MM for length in attributes.BBox)
     return left, bottom, right, top
 
 

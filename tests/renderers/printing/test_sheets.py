@@ -9,9 +9,10 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.printing import Flip, PlacedPage, SheetSide, booklet, impose, pocket
 from oefenkoffer.typesetting.offset import EXACT, Offset
-from tests.papers import POINTS, dates, sizes, texts, title_and_language
+from tests.papers import dates, sizes, texts, title_and_language
 
 SCALE = 2.0
 HALF, TALL = 148.5, 210.0
@@ -153,4 +154,4 @@ def corner(pdf: bytes, word: str) -> tuple[float, float]:
     left, bottom, _, _ = words.get_charbox(index)
     height = page.get_height()
     document.close()
-    return left / POINTS, (height - bottom) / POINTS
+    return left / POINTS_PER_MM, (height - bottom) / POINTS_PER_MM

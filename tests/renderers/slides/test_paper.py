@@ -7,6 +7,7 @@ from PIL import Image
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES, DeckFormat
@@ -14,7 +15,6 @@ from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.papers import (
-    POINTS,
     broken_words,
     failures,
     letter_height,
@@ -102,9 +102,9 @@ def test_long_word_in_a_title_stays_whole_and_on_the_slide(form: DeckFormat, mar
     word = "Huurverhogingsbeschikkingsprocedure"
     paper = pdf(Deck("Nee", tuple(slides(f"# Nee\n---\n{mark} {word}\n"))), library(), form)
 
-    wide = form.screen.width * POINTS
+    wide = form.screen.width * POINTS_PER_MM
     assert broken_words(paper) == [0, 0]
-    assert place(paper, 1, word)[2] < wide - form.screen.margin * POINTS
+    assert place(paper, 1, word)[2] < wide - form.screen.margin * POINTS_PER_MM
 
 
 def test_sides_of_a_statement_stand_beside_each_other() -> None:

@@ -24,6 +24,7 @@ from oefenkoffer.renderers.cards.printing import Printing
 from oefenkoffer.renderers.cards.setting import takes_large_print
 from oefenkoffer.renderers.cards.sheets import CLEAR, MARK, UNPRINTED, Sheet, sheet
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+from oefenkoffer.vocabulary import ROLE_KINDS
 
 MOST_CARDS = 5000
 """Cards in one job."""
@@ -40,7 +41,6 @@ APART = (
     ("stock", "gutter"),
 )
 """Wishes of which only one can be granted."""
-PLAYS = ("practitioner", "counterpart", "observer")
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _choices(request: ResolvedRequest) -> Iterator[Problem]:
     """Names that nothing has."""
     roles = list(dict.fromkeys(role for case in request.workshop.cases for role in case.roles))
     for role in request.get("roles"):
-        if role not in {*roles, *PLAYS}:
+        if role not in {*roles, *ROLE_KINDS}:
             yield unknown(Code.NO_SUCH_ROLE, request.where("roles"), role, roles)
     paper, size, number = (request.get(field) for field in ("paper", "size", "stock"))
     if _known(paper, PAPERS) is None:

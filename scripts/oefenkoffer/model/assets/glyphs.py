@@ -7,8 +7,9 @@ type is a blot. Ticks, arrows and the like may come from our own family.
 from functools import cache
 from unicodedata import category
 
-from oefenkoffer.labels import Language, catalogue
+from oefenkoffer.labels import catalogue
 from oefenkoffer.typesetting.typeface import Typeface
+from oefenkoffer.vocabulary import Language
 
 LETTERING = ("L", "M", "Nd", "P")
 """How the categories begin of letters, what stands on them, digits and punctuation."""

@@ -6,30 +6,21 @@ Bad: `accent: "#ffcc00"`, whose contrast with white is 1.5; 4.5 is what WCAG 2.2
 
 from collections.abc import Iterator
 
+from oefenkoffer.design.colours import LIGHT, READABLE, contrast
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
+from oefenkoffer.vocabulary import ROLE_KINDS
 
-LEAST = 4.5
-NAMES = ("accent", "practitioner", "counterpart", "observer")
+NAMES = ("accent", *ROLE_KINDS)
 
 
 def check(settings: Filled[Settings], _: Files) -> Iterator[Problem]:
     """Each colour that is too light."""
     for name in NAMES:
-        contrast = contrast_with_white(getattr(settings.model.style, name))
-        if contrast < LEAST:
-            facts = {"field": name, "contrast": f"{int(contrast * 10) / 10}", "least": str(LEAST)}
+        ratio = contrast(getattr(settings.model.style, name), LIGHT)
+        if ratio < READABLE:
+            facts = {"field": name, "contrast": f"{int(ratio * 10) / 10}", "least": str(READABLE)}
             position = settings.origin.position(("style", name))
             yield Problem(Code.LOW_CONTRAST, position, facts)
-
-
-def contrast_with_white(colour: str) -> float:
-    """The contrast of `#rrggbb` with white, from 1 to 21, as WCAG defines it."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 (WCAG)

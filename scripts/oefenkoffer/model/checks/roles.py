@@ -6,24 +6,18 @@ Bad: two roles play practitioner (whose task would the observer read?), or nobod
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal
 
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.loading.parsed import Filled
 from oefenkoffer.problems import Code, Problem
-
-NEEDED: tuple[Literal["practitioner", "counterpart", "observer"], ...] = (
-    "practitioner",
-    "counterpart",
-    "observer",
-)
+from oefenkoffer.vocabulary import ROLE_KINDS
 
 
 def check(case: Filled[Case]) -> Iterator[Problem]:
     """Each kind of role that nobody plays, and each practitioner after the first."""
     roles = case.model.roles
     played = Counter(role.plays for role in roles.values())
-    for plays in NEEDED:
+    for plays in ROLE_KINDS:
         if not played[plays]:
             position = case.origin.position(("roles",), of_key=True)
             yield Problem(Code.ROLE_MISSING, position, {"plays": plays})

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from oefenkoffer.labels import Language
 from oefenkoffer.model.definitions.base import (
     Colour,
     Copies,
@@ -17,6 +16,7 @@ from oefenkoffer.model.definitions.base import (
     Rich,
     Strict,
 )
+from oefenkoffer.vocabulary import Language, Release
 
 
 class Words(Strict):
@@ -121,7 +121,7 @@ class Settings(Strict):
     title: Line
     subtitle: Line
     language: Language
-    release: Literal["before", "after"] = "before"
+    release: Release = "before"
     words: Words = Words()
     style: Style = Style()
     cards: CardFormat = CardFormat()

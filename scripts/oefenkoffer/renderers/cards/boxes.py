@@ -2,10 +2,8 @@
 
 import io
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.cards.sheets import Sheet
-
-POINTS = 72 / 25.4
-"""Points in a mm."""
 
 
 def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
@@ -31,4 +29,4 @@ def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
 
 
 def _points(lengths: tuple[float, ...]) -> list[float]:
-    return [round(length * POINTS, 3) for length in lengths]
+    return [round(length * POINTS_PER_MM, 3) for length in lengths]

@@ -5,6 +5,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import (
+    PLAYS,
     CounterpartCard,
     ObserverCard,
     PractitionerCard,
@@ -19,12 +20,6 @@ Data = dict[str, Any]
 QUOTES = "“‘„«"
 SPEECH = {"speech", "speeches", "closing"}
 """The kinds of sections whose texts are said aloud."""
-
-PLAYS: Mapping[type, str] = {
-    PractitionerCard: "practitioner",
-    CounterpartCard: "counterpart",
-    ObserverCard: "observer",
-}
 
 
 def face(card: RoleCard, branding: Branding) -> Data:

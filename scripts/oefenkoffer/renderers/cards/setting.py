@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from oefenkoffer.renderers.cards.formats import Format
+from oefenkoffer.vocabulary import ROLE_KINDS, RoleKind
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Setting:
     ladder: tuple[Letters, ...]
     frame: float
     padding: float
-    columns: Mapping[str, int]
+    columns: Mapping[RoleKind, int]
     foot: Literal["tall", "wide", "small", "tiny"]
     compact: bool = False
     fields: frozenset[str] | None = None
@@ -52,11 +53,10 @@ class Setting:
     has_lead: bool = True
 
 
-ROLES = ("practitioner", "counterpart", "observer")
-IN_PLACE: Mapping[str, int] = {}
-ONE_COLUMN = dict.fromkeys(ROLES, 1)
-TWO_COLUMNS = dict.fromkeys(ROLES, 2)
-THREE_OR_TWO = {"practitioner": 2, "counterpart": 3, "observer": 3}
+IN_PLACE: Mapping[RoleKind, int] = {}
+ONE_COLUMN = dict.fromkeys(ROLE_KINDS, 1)
+TWO_COLUMNS = dict.fromkeys(ROLE_KINDS, 2)
+THREE_OR_TWO: Mapping[RoleKind, int] = {"practitioner": 2, "counterpart": 3, "observer": 3}
 """Few long parts fill two columns better than three, many short ones the other way around."""
 
 A4 = (Letters(15), Letters(14), Letters(13), Letters(12), Letters(12, 0.54, 0.8))

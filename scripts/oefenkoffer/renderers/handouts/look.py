@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.typesetting.contrast import ink_on
+from oefenkoffer.design.colours import ink_on
 
 
 def look(branding: Branding) -> Mapping[str, Any]:

@@ -5,9 +5,6 @@ from typing import Literal
 
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
-POINTS = 72 / 25.4
-"""Points in a mm."""
-
 Flip = Literal["none", "long", "short"]
 """Along which edge of the paper the printer turns it to print the back, if it does."""
 

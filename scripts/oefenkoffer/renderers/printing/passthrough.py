@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.geometry import POINTS, PlacedPage, SheetSide
+from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.renderers.printing.geometry import PlacedPage, SheetSide
 
 
 def passthrough(pdf: bytes, first: int = 0) -> tuple[SheetSide, ...]:
@@ -12,6 +13,10 @@ def passthrough(pdf: bytes, first: int = 0) -> tuple[SheetSide, ...]:
     with pikepdf.open(BytesIO(pdf)) as document:
         boxes = [[float(edge) for edge in page.mediabox.as_list()] for page in document.pages]
     return tuple(
-        SheetSide((right - left) / POINTS, (top - bottom) / POINTS, (PlacedPage(number, 0, 0),))
+        SheetSide(
+            (right - left) / POINTS_PER_MM,
+            (top - bottom) / POINTS_PER_MM,
+            (PlacedPage(number, 0, 0),),
+        )
         for number, (left, bottom, right, top) in enumerate(boxes, start=first)
     )

@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.geometry import POINTS, Flip, Line, PlacedPage, SheetSide
+from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.renderers.printing.geometry import Flip, Line, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.saving import saved
 from oefenkoffer.renderers.printing.viewer import set_print_preferences
 
@@ -25,7 +26,9 @@ def impose(pdfs: Sequence[bytes], sides: Sequence[SheetSide], title: str, flip: 
     with pikepdf.new() as target:
         drawings = [drawing for pdf in pdfs for drawing in _drawings(pdf, target)]
         for side in sides:
-            page = target.add_blank_page(page_size=(side.width * POINTS, side.height * POINTS))
+            page = target.add_blank_page(
+                page_size=(side.width * POINTS_PER_MM, side.height * POINTS_PER_MM)
+            )
             page.Resources = pikepdf.Dictionary(
                 XObject={_name(place): drawings[place.page] for place in side.places}
             )
@@ -56,10 +59,13 @@ def _drawn(side: SheetSide, sizes: Sequence[tuple[float, float]]) -> Iterator[st
 def _whole(side: SheetSide) -> str:
     """How all of a side moves, so that this printer prints it where it belongs."""
     factor, right, down = side.offset.drawing((side.width, side.height))
-    left = right * POINTS
-    bottom = (side.height - factor * side.height - down) * POINTS
+    left = right * POINTS_PER_MM
+    bottom = (side.height - factor * side.height - down) * POINTS_PER_MM
     if side.turned:
-        left, bottom = left + factor * side.width * POINTS, bottom + factor * side.height * POINTS
+        left, bottom = (
+            left + factor * side.width * POINTS_PER_MM,
+            bottom + factor * side.height * POINTS_PER_MM,
+        )
         factor = -factor
     return f"{factor:.6f} 0 0 {factor:.6f} {left:.4f} {bottom:.4f}"
 
@@ -67,15 +73,15 @@ def _whole(side: SheetSide) -> str:
 def _matrix(place: PlacedPage, size: tuple[float, float], height: float) -> str:
     """How the page moves; in PDF the origin is the lower left corner."""
     width, tall = size
-    left, bottom = place.x * POINTS, (height - place.y) * POINTS - tall
+    left, bottom = place.x * POINTS_PER_MM, (height - place.y) * POINTS_PER_MM - tall
     if place.turned:
         return f"-1 0 0 -1 {left + width:.4f} {bottom + tall:.4f}"
     return f"1 0 0 1 {left:.4f} {bottom:.4f}"
 
 
 def _line(line: Line, height: float) -> str:
-    x1, y1, x2, y2 = (length * POINTS for length in line)
-    top = height * POINTS
+    x1, y1, x2, y2 = (length * POINTS_PER_MM for length in line)
+    top = height * POINTS_PER_MM
     return f"{x1:.4f} {top - y1:.4f} m {x2:.4f} {top - y2:.4f} l"
 
 

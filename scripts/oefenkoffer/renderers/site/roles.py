@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import BehaviourView
 from oefenkoffer.audience.role_holder import (
+    PLAYS,
     CounterpartCard,
     ObserverCard,
     Opened,
@@ -87,11 +88,6 @@ def _observer(card: ObserverCard, labels: Labels) -> Iterator[Row]:
     yield from _rows(card, labels, "points")
 
 
-PLAYS: Mapping[type, str] = {
-    PractitionerCard: "practitioner",
-    CounterpartCard: "counterpart",
-    ObserverCard: "observer",
-}
 ROWS: Mapping[str, Callable[..., Iterator[Row]]] = {
     "practitioner": _practitioner,
     "counterpart": _counterpart,

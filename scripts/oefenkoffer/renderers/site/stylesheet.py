@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.renderers.site.colours import readable
+from oefenkoffer.design.colours import readable
 from oefenkoffer.typesetting.fonts import FAMILY
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted
+from oefenkoffer.vocabulary import ROLE_KINDS
 
 LIGHT = "#ffffff"
 DARK = "#14191f"
 """The page's background by day and by night; `site.css` uses the same."""
 
-ROLES = ("practitioner", "counterpart", "observer")
 FACES: Mapping[Style, str] = {
     "Regular": "fonts/house-regular.woff",
     "It": "fonts/house-italic.woff",
@@ -27,7 +27,7 @@ def house_css(branding: Branding) -> str:
 
     And its own family of type, where it has one.
     """
-    own = {"accent": branding.accent} | {role: getattr(branding, role) for role in ROLES}
+    own = {"accent": branding.accent} | {role: getattr(branding, role) for role in ROLE_KINDS}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
     on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"

@@ -15,6 +15,7 @@ from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.design.colours import ink_on
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -33,7 +34,6 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.typesetting.contrast import ink_on
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.design.colours import ink_on
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.measures import column_widths, widest_word
@@ -27,7 +28,6 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
 )
 from oefenkoffer.typesetting import pdf as typeset
-from oefenkoffer.typesetting.contrast import ink_on
 
 
 def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> bytes:

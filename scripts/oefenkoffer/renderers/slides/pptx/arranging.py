@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import SAFETY, TooMuch, fitted, height, narrowest
-from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
+from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.places import Field
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.text import Text
@@ -38,7 +39,7 @@ def _followed(seat: Seat, texts: Mapping[Field, Text], found: Mapping[Field, Arr
     first = found[seat.under]
     if isinstance(first.size, TooMuch):
         return seat
-    high = height(texts[seat.under], first.seat.room, first.size) / POINTS
+    high = height(texts[seat.under], first.seat.room, first.size) / POINTS_PER_MM
     top = min(first.seat.box.top + high + BELOW, seat.box.top)
     return replace(seat, box=replace(seat.box, top=top), own=True)
 
@@ -62,7 +63,7 @@ def _settled(text: Text, item: Arranged) -> Arranged:
     if isinstance(item.size, TooMuch):
         return item
     if item.seat.hugs:
-        high = height(text, item.seat.room, item.size) / POINTS + item.seat.inset[1]
+        high = height(text, item.seat.room, item.size) / POINTS_PER_MM + item.seat.inset[1]
         return replace(item, seat=replace(item.seat, box=_middle(item.seat.box, high), own=True))
     if item.seat.tight:
         return replace(item, seat=replace(item.seat, spare=_spare(text, item.seat, item.size)))
@@ -76,7 +77,7 @@ def _spare(text: Text, seat: Seat, size: float) -> float:
     """
     whole = seat.room.width
     needed = narrowest(text, seat.room, size)
-    return (whole - needed / SAFETY) / POINTS if needed < whole else 0
+    return (whole - needed / SAFETY) / POINTS_PER_MM if needed < whole else 0
 
 
 def _middle(box: Box, high: float) -> Box:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from oefenkoffer.renderers.slides.pptx.geometry import POINTS
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.places import SMALLEST
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
 from oefenkoffer.typesetting.fonts import advances, line_height
@@ -88,7 +88,7 @@ def fitted(text: Text, room: Room) -> float | TooMuch:
     high = height(text, room, room.smallest)
     over = high - room.height
     letters = sum(len(paragraph.plain) for paragraph in text)
-    return TooMuch(over / POINTS, ceil(letters * over / high))
+    return TooMuch(over / POINTS_PER_MM, ceil(letters * over / high))
 
 
 def _sizes(room: Room) -> Iterator[float]:

@@ -2,11 +2,7 @@
 
 from dataclasses import dataclass
 
-EMU = 36000
-"""How many of a presentation's own units go in a mm."""
-
-POINTS = 72 / 25.4
-"""Points in a mm."""
+from oefenkoffer.design.geometry import EMU_PER_MM
 
 
 @dataclass(frozen=True)
@@ -22,10 +18,10 @@ class Box:
     def emu(self) -> tuple[int, int, int, int]:
         """Left, top, width and height in the units of a presentation."""
         return (
-            round(self.left * EMU),
-            round(self.top * EMU),
-            round(self.width * EMU),
-            round(self.height * EMU),
+            round(self.left * EMU_PER_MM),
+            round(self.top * EMU_PER_MM),
+            round(self.width * EMU_PER_MM),
+            round(self.height * EMU_PER_MM),
         )
 
     @property
@@ -43,5 +39,5 @@ class Box:
         )
 
 
-PAGE = Box(0, 0, 12192000 / EMU, 6858000 / EMU)
+PAGE = Box(0, 0, 12192000 / EMU_PER_MM, 6858000 / EMU_PER_MM)
 """A slide of 16:9 as PowerPoint makes it: 338.67 x 190.5 mm."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.content import Table
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
@@ -12,7 +13,6 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     on_one_line,
     widest,
 )
-from oefenkoffer.renderers.slides.pptx.geometry import POINTS
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.shapes import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.text import Text
@@ -72,18 +72,19 @@ class _Try:
         """How high the text of a row becomes, in mm: as its highest cell; its name may be bold."""
         usual = Room(0, 0, self.size, leading=leading(self.typeface), typeface=self.typeface)
         rooms = (
-            replace(usual, width=(width - BESIDE) * POINTS, bold=bold and not column)
+            replace(usual, width=(width - BESIDE) * POINTS_PER_MM, bold=bold and not column)
             for column, width in enumerate(widths)
         )
         return max(
-            height(text, room, self.size) / POINTS for text, room in zip(row, rooms, strict=True)
+            height(text, room, self.size) / POINTS_PER_MM
+            for text, room in zip(row, rooms, strict=True)
         )
 
     @property
     def grid(self) -> Grid:
         """With rows as roomy as the place allows."""
         spare = (self.room.height - sum(self.heights)) / (2 * len(self.heights))
-        air = min(spare, max(MOST_AIR * self.size / POINTS, LEAST_AIR))
+        air = min(spare, max(MOST_AIR * self.size / POINTS_PER_MM, LEAST_AIR))
         heights = [high + 2 * air for high in self.heights]
         return Grid(self.table.rows, self.widths, heights, self.size, air, self.table.header)
 
@@ -93,7 +94,7 @@ def column_widths(
 ) -> list[float]:
     """The columns in mm: as they share, but each as wide as its longest word where that goes."""
     least = [
-        max(_least(table, index)(text, typeface) for text in column) * size / POINTS + BESIDE
+        max(_least(table, index)(text, typeface) for text in column) * size / POINTS_PER_MM + BESIDE
         for index, column in enumerate(zip(*table.rows, strict=True))
     ]
     wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.places import (
     AIR,
     FILLED_INSET,
@@ -22,7 +23,7 @@ from oefenkoffer.renderers.slides.pptx.text import INDENT
 from oefenkoffer.renderers.slides.pptx.xml import LANGUAGES
 
 LEVELS = 5
-FILLED = round(FILLED_INSET * EMU)
+FILLED = round(FILLED_INSET * EMU_PER_MM)
 _PLAIN = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 OUTLINES: Mapping[str, str] = {
     "": _PLAIN,

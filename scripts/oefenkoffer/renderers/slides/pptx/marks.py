@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from math import atan2, degrees
 from xml.sax.saxutils import quoteattr
 
-from oefenkoffer.renderers.slides.pptx.geometry import EMU, PAGE, Box
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.geometry import PAGE, Box
 from oefenkoffer.renderers.slides.pptx.places import Colour, Mark
 
 DECORATIVE = (
@@ -61,7 +62,7 @@ def _circle(named: str, box: Box, _: Colour, __: str) -> str:
     foot = degrees(atan2(PAGE.height - y, box.left - x)) % 360
     right = degrees(atan2(box.top - y, PAGE.width - x)) % 360
     width, height = box.emu[2:]
-    radius = round(RADIUS * EMU)
+    radius = round(RADIUS * EMU_PER_MM)
     return (
         f"<p:sp>{named}<p:spPr><a:xfrm>{box.transform}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/>"
         '<a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'

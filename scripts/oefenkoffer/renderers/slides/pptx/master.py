@@ -3,6 +3,7 @@
 from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.design.colours import LIGHT, ink_on
 from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.holders import (
     Holder,
@@ -27,7 +28,6 @@ from oefenkoffer.renderers.slides.pptx.places import (
 )
 from oefenkoffer.renderers.slides.pptx.styles import text_styles
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES
-from oefenkoffer.typesetting.contrast import LIGHT, ink_on
 
 COLOURS = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '

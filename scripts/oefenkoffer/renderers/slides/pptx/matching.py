@@ -8,8 +8,9 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
+from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING
-from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
+from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.given import TemplateRefusedError
 from oefenkoffer.renderers.slides.pptx.holders import holder
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
@@ -134,7 +135,9 @@ def _places(layout: SlideLayout, name: Name) -> Iterator[tuple[Field, Any]]:
 def _seat(place: Any, layout: SlideLayout, name: str) -> Seat:  # noqa: ANN401 (a placeholder)
     element = place.element
     size = _size(place, layout)
-    box = Box(*(length / EMU for length in (place.left, place.top, place.width, place.height)))
+    box = Box(
+        *(length / EMU_PER_MM for length in (place.left, place.top, place.width, place.height))
+    )
     return Seat(
         name=name,
         holder=_holder(element),
@@ -164,7 +167,7 @@ def _inset(place: Any, layout: SlideLayout) -> tuple[float, float]:  # noqa: ANN
     for item in reversed((place, *_likes(place, layout))):
         for body in item.element.iter(qn("a:bodyPr")):
             air |= {side: int(body.get(side)) for side in INSETS if body.get(side)}
-    return (air["lIns"] + air["rIns"]) / EMU, (air["tIns"] + air["bIns"]) / EMU
+    return (air["lIns"] + air["rIns"]) / EMU_PER_MM, (air["tIns"] + air["bIns"]) / EMU_PER_MM
 
 
 def _likes(place: Any, layout: SlideLayout) -> list[Any]:  # noqa: ANN401 (placeholders)

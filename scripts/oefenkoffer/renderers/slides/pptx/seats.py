@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
-from oefenkoffer.renderers.slides.pptx.geometry import POINTS, Box
+from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.holders import OUTLINES, holder_of
 from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
 from oefenkoffer.renderers.slides.pptx.places import (
@@ -70,8 +71,8 @@ class Seat:
         """The room for text."""
         wide, high = self.inset
         return Room(
-            (self.box.width - wide) * POINTS,
-            (self.box.height - high) * POINTS,
+            (self.box.width - wide) * POINTS_PER_MM,
+            (self.box.height - high) * POINTS_PER_MM,
             self.size,
             self.bold,
             self.leading,

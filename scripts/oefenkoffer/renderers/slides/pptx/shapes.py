@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
+from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.base import NO_GRID
-from oefenkoffer.renderers.slides.pptx.geometry import EMU, Box
+from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.holders import LEVELS, above, number_field
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
@@ -33,7 +34,7 @@ def text_shape(number: int, seat: Seat, text: Text, size: float, pen: Pen) -> st
     place = f"<a:xfrm>{seat.box.transform}</a:xfrm>" if seat.own else ""
     sizes = _sizes(size, pen.language, seat) if size != seat.size else ""
     body = xml(text, pen.language, pen.link, bulleted=seat.bulleted, base=size)
-    inset = f' rIns="{round(seat.spare * EMU)}"' if seat.spare else ""
+    inset = f' rIns="{round(seat.spare * EMU_PER_MM)}"' if seat.spare else ""
     return (
         f"<p:sp><p:nvSpPr>{_named(number, seat.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
         f"{_held(seat)}</p:nvSpPr><p:spPr>{place}{seat.outline}</p:spPr><p:txBody><a:bodyPr{inset}>"
@@ -93,9 +94,9 @@ class Grid:
 
 def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
     """A real table."""
-    columns = "".join(f'<a:gridCol w="{round(width * EMU)}"/>' for width in grid.widths)
+    columns = "".join(f'<a:gridCol w="{round(width * EMU_PER_MM)}"/>' for width in grid.widths)
     lines = "".join(
-        f'<a:tr h="{round(high * EMU)}">'
+        f'<a:tr h="{round(high * EMU_PER_MM)}">'
         + "".join(_cell(text, grid, pen, (at, column)) for column, text in enumerate(row))
         + "</a:tr>"
         for at, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
@@ -117,7 +118,7 @@ def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
 def _cell(text: Text, grid: Grid, pen: Pen, at: tuple[int, int]) -> str:
     """A cell at a row and a column; what names a row is bold."""
     row, column = at
-    wide, high = round(BESIDE * EMU), round(grid.air * EMU)
+    wide, high = round(BESIDE * EMU_PER_MM), round(grid.air * EMU_PER_MM)
     bold = grid.header and bool(row) and not column
     body = xml(text, pen.language, pen.link, bulleted=False, size=grid.size, bold=bold)
     anchor = "b" if grid.header and not row else "ctr"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.design.colours import DARK, contrast
 from oefenkoffer.renderers.slides.pptx.xml import A
-from oefenkoffer.typesetting.contrast import DARK, contrast
 
 FONT = "Calibri"
 """Every PowerPoint has it, and no presentation may carry the fonts of our paper; elsewhere it is

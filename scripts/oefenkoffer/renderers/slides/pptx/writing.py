@@ -15,13 +15,13 @@ from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.adapting import adapted
 from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
 from oefenkoffer.renderers.slides.pptx.base import HEADER, base, core
 from oefenkoffer.renderers.slides.pptx.content import Content, content
 from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
-from oefenkoffer.renderers.slides.pptx.geometry import EMU
 from oefenkoffer.renderers.slides.pptx.given import Presented, Template
 from oefenkoffer.renderers.slides.pptx.matching import client_settings
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
@@ -104,7 +104,7 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[O
     said, setting = adapted(said, work.settings[said.layout])
     pen = Pen(LANGUAGES[work.branding.labels.language], _linker(made, pages))
     words = work.branding.labels.section("pptx")
-    width = int(work.presentation.slide_width or 0) / EMU
+    width = int(work.presentation.slide_width or 0) / EMU_PER_MM
     shapes, over = filled(
         said, setting, Sheet(number, _foot(slide, said, work), words, width, pen, _embedder(made))
     )

@@ -1,0 +1,7 @@
+"""Lengths: everything of ours is in mm; this is what other programs count in."""
+
+POINTS_PER_MM = 72 / 25.4
+"""A PDF and letters count in points (pt), 72 to an inch."""
+
+EMU_PER_MM = 36000
+"""A presentation counts in English metric units."""

@@ -1,0 +1,20 @@
+"""The closed sets of words that several parts share, each written down once."""
+
+from typing import Literal, get_args
+
+Language = Literal["nl", "en"]
+"""A language that the kit itself speaks."""
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+Release = Literal["before", "after"]
+"""Whether the workshop is still to come, or over: then the answers are public as well."""
+
+Audience = Literal["participants", "trainer"]
+"""Whom a site is for."""
+
+RoleKind = Literal["practitioner", "counterpart", "observer"]
+"""What somebody does in a role: practises, plays the other side, or watches."""
+
+ROLE_KINDS: tuple[RoleKind, ...] = get_args(RoleKind)
+"""In the order of paper and pages."""
