@@ -13,10 +13,10 @@ from time import perf_counter
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
-from oefenkoffer.kit.recipes import made
+from oefenkoffer.kit.documents import build_all
 start = perf_counter()
 workshop = model.read(project.read(Path(".")))
-for sheets in made(card_sheets(workshop, branding(workshop)), workshop):
+for sheets in build_all(card_sheets(workshop, branding(workshop)), workshop):
     pass
 """
 

@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import PublicCase
-from oefenkoffer.kit import recipes
+from oefenkoffer.kit import documents
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slide_papers import slide_papers
@@ -37,11 +37,11 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     done: list[str] = []
     monkeypatch.setattr(module, "BATCH", 1)
     monkeypatch.setattr(module, "KEPT", 2)
-    monkeypatch.setattr(recipes, "evict_cache", lambda: done.append("evict"))
+    monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
 
-    for recipe in card_sheets(found, branding(found)):
-        recipe.make()
+    for document in card_sheets(found, branding(found)):
+        document.build()
 
     assert done == ["cards", "cards", "evict", "cards", "cards", "evict", "cards"]
 
@@ -168,12 +168,12 @@ def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found, done = sample.workshop(), list[str]()
-    monkeypatch.setattr(recipes, "evict_cache", lambda: done.append("evict"))
+    monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(paper, "pdf", lambda *_: done.append("deck"))
-    short = [recipe.make() for recipe in slide_papers(found, branding(found), "after")]
+    short = [document.build() for document in slide_papers(found, branding(found), "after")]
     monkeypatch.setattr(sys.modules[slide_papers.__module__], "LONG", 1)
-    for recipe in slide_papers(found, branding(found), "after"):
-        recipe.make()
+    for document in slide_papers(found, branding(found), "after"):
+        document.build()
 
     count = len(short)
     assert done == ["deck"] * count + ["evict", "deck"] * count

@@ -6,15 +6,15 @@ from PIL import Image
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.documents import build_all
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.previews import LIMIT, previews
-from oefenkoffer.kit.recipes import made
 from oefenkoffer.kit.sites import site_files
 from tests.sample import workshop
 
 SAMPLE = workshop()
 BRAND = branding(SAMPLE)
-SHEETS = tuple(made(card_sheets(SAMPLE, BRAND), SAMPLE))
+SHEETS = tuple(build_all(card_sheets(SAMPLE, BRAND), SAMPLE))
 
 
 @pytest.fixture(scope="module")

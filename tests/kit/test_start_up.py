@@ -7,10 +7,10 @@ CARDS = """
 import sys
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
-from oefenkoffer.kit.recipes import made
+from oefenkoffer.kit.documents import build_all
 from tests import sample
 workshop = sample.workshop()
-assert [paper.path for paper in made(card_sheets(workshop, branding(workshop)), workshop)]
+assert [paper.path for paper in build_all(card_sheets(workshop, branding(workshop)), workshop)]
 slow = ("PIL", "fontTools", "jinja2", "mkdocs", "pikepdf", "pptx", "pypdfium2")
 print(*(name for name in slow if name in sys.modules))
 """

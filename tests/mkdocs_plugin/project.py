@@ -7,8 +7,8 @@ from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.documents import build_all as made_of
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.recipes import made as made_of
 from tests.sample import HERE, workshop
 
 CONFIG = """\

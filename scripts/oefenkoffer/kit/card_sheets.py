@@ -6,7 +6,7 @@ from functools import partial
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.addresses import public_addresses
-from oefenkoffer.kit.recipes import Recipe, afresh
+from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.sheets import Duplex
@@ -18,7 +18,9 @@ KEPT = 3
 """Files of cards of which Typst keeps the layouts in memory: less than half a gigabyte."""
 
 
-def card_sheets(workshop: Workshop, look: Branding, duplex: Duplex = "none") -> Iterator[Recipe]:
+def card_sheets(
+    workshop: Workshop, look: Branding, duplex: Duplex = "none"
+) -> Iterator[PaperDocument]:
     """The role cards: one file, or numbered files where there are very many cases.
 
     Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
@@ -28,12 +30,12 @@ def card_sheets(workshop: Workshop, look: Branding, duplex: Duplex = "none") -> 
     kind: Kind = "cards" if duplex == "none" else "cards_duplex"
     many = len(workshop.cases) > BATCH
     for number, cases in enumerate(batches(workshop.cases), start=1):
-        found = tuple(card for case in cases for card in role_cards(case, workshop))
+        of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
         of_batch = f"{name}-{number}" if many else name
-        make = partial(cards.pdf, found, look, run, addresses)
+        build = partial(cards.pdf, of_cases, look, run, addresses)
         is_full = number > 1 and (number - 1) % KEPT == 0
-        recipe = Recipe(of_batch, kind, make)
-        yield afresh(recipe) if is_full else recipe
+        document = PaperDocument(of_batch, kind, build)
+        yield after_clearing_caches(document) if is_full else document
 
 
 def batches(cases: tuple[Case, ...]) -> Iterator[tuple[Case, ...]]:

@@ -1,20 +1,20 @@
-"""The session plans of a workshop in, a facilitator guide for each before it is made out."""
+"""A facilitator guide for each session plan of a workshop, before it is built."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import SessionView, sessions
-from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.guide import facilitator_guide
 
 
-def guides(workshop: Workshop, look: Branding) -> Iterator[Recipe]:
+def guides(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """A guide for each session plan."""
     for session in sessions(workshop):
-        make = partial(facilitator_guide, session, look)
-        yield Recipe(guide_name(session, look), "guide", make, title=session.title)
+        build = partial(facilitator_guide, session, look)
+        yield PaperDocument(guide_name(session, look), "guide", build, title=session.title)
 
 
 def guide_name(session: SessionView, look: Branding) -> str:

@@ -9,32 +9,34 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.addresses import public_address
-from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
 from oefenkoffer.renderers.forms.sheets import sheet
 from oefenkoffer.vocabulary import Release
 
 
-def observation_forms(workshop: Workshop, look: Branding) -> Recipe:
+def observation_forms(workshop: Workshop, look: Branding) -> PaperDocument:
     """A page for the observer of each case."""
     every = (card for case in workshop.cases for card in role_cards(case, workshop))
-    found = tuple(card for card in every if isinstance(card, ObserverCard))
+    observers = tuple(card for card in every if isinstance(card, ObserverCard))
     name = look.labels.text("file.forms")
-    return Recipe(name, "form", partial(forms.observation_forms, found, look))
+    return PaperDocument(name, "form", partial(forms.observation_forms, observers, look))
 
 
-def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[Recipe]:
+def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
     names, titles = look.labels.section("file"), look.labels.section("handout")
     sheet_of_method = partial(handouts.cheat_sheet, method_view(workshop.method), look)
     title = titles["cheat_sheet"]
-    yield Recipe(names["cheat_sheet"], "cheat_sheet", sheet_of_method, title=title)
+    yield PaperDocument(names["cheat_sheet"], "cheat_sheet", sheet_of_method, title=title)
     for case in workshop.cases if release == "after" else ():
         view = public_case(case, workshop, released=True)
         name = f"{names['handout']}-{case.id}"
-        make = partial(handouts.case_handout, view, look, address=public_address(case.id, workshop))
-        yield Recipe(name, "handout", make, case.id, titles["title"])
+        build = partial(
+            handouts.case_handout, view, look, address=public_address(case.id, workshop)
+        )
+        yield PaperDocument(name, "handout", build, case.id, titles["title"])
 
 
 def pocket_pages(workshop: Workshop, look: Branding) -> bytes:
@@ -48,10 +50,10 @@ def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
     return handouts.booklet_pages(cases, look)
 
 
-def fill_in_sheet(form: FormView, look: Branding) -> Recipe:
+def fill_in_sheet(form: FormView, look: Branding) -> PaperDocument:
     """A page to write on."""
-    make = partial(sheet, form, look)
-    return Recipe(sheet_name(form, look), "sheet", make, title=form.title)
+    build = partial(sheet, form, look)
+    return PaperDocument(sheet_name(form, look), "sheet", build, title=form.title)
 
 
 def sheet_name(form: FormView, look: Branding) -> str:

@@ -6,6 +6,7 @@ from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     booklet_pages,
@@ -15,7 +16,6 @@ from oefenkoffer.kit.handouts import (
     pocket_pages,
 )
 from oefenkoffer.kit.output import Output, pages_of
-from oefenkoffer.kit.recipes import Recipe, made, once
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.vocabulary import Release
@@ -28,10 +28,10 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     look = branding(workshop)
-    sheets = [once(fill_in_sheet(form, look)) for form in forms_of(workshop, released=True)]
-    taken_home = [*map(once, handed_out(workshop, look, "after"))]
-    plans = [*map(once, guides(workshop, look))]
-    recipes = (
+    sheets = [cached(fill_in_sheet(form, look)) for form in forms_of(workshop, released=True)]
+    taken_home = [*map(cached, handed_out(workshop, look, "after"))]
+    plans = [*map(cached, guides(workshop, look))]
+    documents = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
         observation_forms(workshop, look),
@@ -40,17 +40,17 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         _pocket(workshop, look),
         _booklet(workshop, look),
         *plans,
-        _set(workshop, look, (*sheets, *taken_home, *plans)),
+        _binder(workshop, look, (*sheets, *taken_home, *plans)),
         *slide_papers(workshop, look, release),
     )
-    yield from made(recipes, workshop)
+    yield from build_all(documents, workshop)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: the method, and handouts afterwards."""
     look = branding(workshop)
     sheets = (fill_in_sheet(form, look) for form in forms_of_site(workshop, release))
-    yield from made((*handed_out(workshop, look, release), *sheets), workshop)
+    yield from build_all((*handed_out(workshop, look, release), *sheets), workshop)
 
 
 def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
@@ -65,7 +65,7 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
     )
 
 
-def _pocket(workshop: Workshop, look: Branding) -> Recipe:
+def _pocket(workshop: Workshop, look: Branding) -> PaperDocument:
     """The method as a card to fold, for the printer only."""
     title = look.labels.text("handout.pocket_title", kit=look.title)
 
@@ -74,10 +74,10 @@ def _pocket(workshop: Workshop, look: Branding) -> Recipe:
 
         return impose([pocket_pages(workshop, look)], [pocket()], title, "none")
 
-    return Recipe(look.labels.text("file.pocket"), "pocket", card)
+    return PaperDocument(look.labels.text("file.pocket"), "pocket", card)
 
 
-def _booklet(workshop: Workshop, look: Branding) -> Recipe:
+def _booklet(workshop: Workshop, look: Branding) -> PaperDocument:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
     title = look.labels.text("handout.booklet_title", kit=look.title)
 
@@ -87,14 +87,14 @@ def _booklet(workshop: Workshop, look: Branding) -> Recipe:
         pages = booklet_pages(workshop, look)
         return impose([pages], booklet(pages_of(pages)), title, "short")
 
-    return Recipe(look.labels.text("file.booklet"), "booklet", sheets)
+    return PaperDocument(look.labels.text("file.booklet"), "booklet", sheets)
 
 
-def _set(workshop: Workshop, look: Branding, papers: tuple[Recipe, ...]) -> Recipe:
+def _binder(workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]) -> PaperDocument:
     def everything() -> bytes:
         # Why here, as above: what joins pages is slow to import, and no site needs it.
-        from oefenkoffer.kit.trainers_set import trainers_set
+        from oefenkoffer.kit.trainer_binder import trainer_binder
 
-        return trainers_set(workshop, look, papers)
+        return trainer_binder(workshop, look, papers)
 
-    return Recipe(look.labels.text("file.set"), "set", everything)
+    return PaperDocument(look.labels.text("file.set"), "set", everything)

@@ -5,7 +5,7 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.kit.recipes import Recipe, afresh
+from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.slides import paper
@@ -17,13 +17,15 @@ LONG = 200
 """Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
 
 
-def slide_papers(workshop: Workshop, branding: Branding, release: Release) -> Iterator[Recipe]:
+def slide_papers(
+    workshop: Workshop, branding: Branding, release: Release
+) -> Iterator[PaperDocument]:
     """Each deck in each form that it has on paper."""
     for name, deck in decks(workshop, release):
         yield from _deck(name, deck, branding, release)
 
 
-def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[Recipe]:
+def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[PaperDocument]:
     """A deck for both shapes of screen, and on paper for whoever may have it.
 
     What participants write on follows the release; notes go with all answers, for the trainer.
@@ -39,5 +41,5 @@ def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterat
     if release == "after" or not has_answers:
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
     for file, kind, deck_format in wanted:
-        recipe = Recipe(file, kind, partial(paper.pdf, deck, branding, deck_format))
-        yield afresh(recipe) if len(deck.slides) > LONG else recipe
+        document = PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
+        yield after_clearing_caches(document) if len(deck.slides) > LONG else document

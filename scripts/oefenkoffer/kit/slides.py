@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.decks import decks, public_decks
+from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.html_page import html

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.history import Printed
 from oefenkoffer.kit.jobs.plan import Plan, card_id, plan
 from oefenkoffer.kit.jobs.print_dialog import Lines, print_dialog, sides_in_turn
 from oefenkoffer.kit.jobs.request import PrintRequest, ResolvedRequest, resolve
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.output import Output, pages_of
-from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     booklet_pages,
@@ -13,8 +14,7 @@ from oefenkoffer.kit.handouts import (
 )
 from oefenkoffer.kit.jobs.job import PaperJob
 from oefenkoffer.kit.output import pages_of
-from oefenkoffer.kit.recipes import Recipe, made
-from oefenkoffer.kit.trainers_set import trainers_set
+from oefenkoffer.kit.trainer_binder import trainer_binder
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.settings import PrintedPaper
 from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
@@ -52,13 +52,13 @@ def _pocket(job: PaperJob) -> Contents:
 
 
 def _handouts(job: PaperJob) -> Contents:
-    recipes = handed_out(job.workshop, job.look, "after")
-    return _documents([r for r in recipes if r.kind == "handout"], job.workshop)
+    documents = handed_out(job.workshop, job.look, "after")
+    return _documents([r for r in documents if r.kind == "handout"], job.workshop)
 
 
 def _cheat_sheet(job: PaperJob) -> Contents:
-    recipes = handed_out(job.workshop, job.look, "before")
-    return _documents(recipes, job.workshop)
+    documents = handed_out(job.workshop, job.look, "before")
+    return _documents(documents, job.workshop)
 
 
 def _observation_forms(job: PaperJob) -> Contents:
@@ -79,13 +79,13 @@ def _trainers_set(job: PaperJob) -> Contents:
     sheets = (fill_in_sheet(form, job.look) for form in job.forms)
     plans = guides(job.workshop, job.look)
     papers = (*sheets, *handed_out(job.workshop, job.look, "after"), *plans)
-    everything = trainers_set(job.workshop, job.look, papers)
+    everything = trainer_binder(job.workshop, job.look, papers)
     return Contents((everything,), (passthrough(everything),))
 
 
-def _documents(recipes: Iterable[Recipe], workshop: Workshop) -> Contents:
+def _documents(documents: Iterable[PaperDocument], workshop: Workshop) -> Contents:
     """Each document as a thing to hand out."""
-    pdfs = tuple(output.content for output in made(recipes, workshop))
+    pdfs = tuple(output.content for output in build_all(documents, workshop))
     pieces: list[tuple[SheetSide, ...]] = []
     for pdf in pdfs:
         pieces.append(passthrough(pdf, sum(len(piece) for piece in pieces)))

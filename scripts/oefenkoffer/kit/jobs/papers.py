@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.contents import Contents, contents
 from oefenkoffer.kit.jobs.instructions import instructions
 from oefenkoffer.kit.jobs.job import PaperJob, paper_job
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.overflows import as_problems
 from oefenkoffer.labels import Labels
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.printing import (

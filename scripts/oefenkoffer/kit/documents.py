@@ -1,11 +1,11 @@
-"""Papers before they are made, and the making of them: one at a time."""
+"""Papers before they are built, and the building of them: one at a time."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.overflows import problems_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.kinds import Kind
@@ -13,7 +13,7 @@ from oefenkoffer.typesetting import TextDoesNotFitError, evict_cache
 
 
 @dataclass(frozen=True)
-class Recipe:
+class PaperDocument:
     """A paper before it is made.
 
     Attributes:
@@ -24,40 +24,40 @@ class Recipe:
 
     name: str
     kind: Kind
-    make: Callable[[], bytes]
+    build: Callable[[], bytes]
     case: str | None = None
     title: str = ""
 
 
-def once(recipe: Recipe) -> Recipe:
+def cached(document: PaperDocument) -> PaperDocument:
     """The same, made when it is first asked for and kept for whoever asks again."""
-    return replace(recipe, make=cache(recipe.make))
+    return replace(document, build=cache(document.build))
 
 
-def afresh(recipe: Recipe) -> Recipe:
+def after_clearing_caches(document: PaperDocument) -> PaperDocument:
     """The same, made when Typst has let go of all that it kept of the papers before it."""
 
-    def make() -> bytes:
+    def build() -> bytes:
         evict_cache()
-        return recipe.make()
+        return document.build()
 
-    return replace(recipe, make=make)
+    return replace(document, build=build)
 
 
-def made(recipes: Iterable[Recipe], workshop: Workshop) -> Iterator[Output]:
-    """Each paper of the recipes.
+def build_all(documents: Iterable[PaperDocument], workshop: Workshop) -> Iterator[Output]:
+    """Each paper in turn.
 
     Raises:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     problems: list[Problem] = []
-    for recipe in recipes:
+    for document in documents:
         try:
-            content = recipe.make()
+            content = document.build()
         except TextDoesNotFitError as error:
             problems += problems_of(error, workshop)
         else:
-            yield Output(f"{recipe.name}.pdf", content, recipe.kind, recipe.case)
+            yield Output(f"{document.name}.pdf", content, document.kind, document.case)
     if problems:
         raise KitProblems(_once(problems))
 

@@ -1,4 +1,4 @@
-"""Texts that do not fit on paper in, problems at the place where the author typed them out."""
+"""Turn texts that do not fit on paper into problems at the place where the author typed them."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,11 +13,11 @@ def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Prob
 
     Why once: what stands on the cards of three roles is one text to its author.
     """
-    told: set[tuple[Code, Position]] = set()
-    for found in sorted(error.overflows, key=lambda overflow: -overflow.mm):
-        problem = _problem(found, workshop)
-        if (problem.code, problem.position) not in told:
-            told.add((problem.code, problem.position))
+    reported: set[tuple[Code, Position]] = set()
+    for overflow in sorted(error.overflows, key=lambda overflow: -overflow.mm):
+        problem = _problem(overflow, workshop)
+        if (problem.code, problem.position) not in reported:
+            reported.add((problem.code, problem.position))
             yield problem
 
 
@@ -30,17 +30,17 @@ def as_problems(workshop: Workshop) -> Iterator[None]:
         raise KitProblems(problems_of(error, workshop)) from None
 
 
-def _problem(found: Overflow, workshop: Workshop) -> Problem:
-    where = found.where
+def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
+    where = overflow.where
     facts = {
         "field": where.get("field", ""),
-        "mm": f"{found.mm:.0f}",
-        "characters": str(found.characters),
+        "mm": f"{overflow.mm:.0f}",
+        "characters": str(overflow.characters),
         "slide": where.get("slide", ""),
         "typed": where.get("line", ""),
         "fonts": workshop.settings.style.fonts or "",
     }
-    return Problem(_code(where), _place(where, workshop), facts)
+    return Problem(_code(where), _position(where, workshop), facts)
 
 
 def _code(where: Mapping[str, str]) -> Code:
@@ -51,7 +51,7 @@ def _code(where: Mapping[str, str]) -> Code:
     return Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
 
 
-def _place(where: Mapping[str, str], workshop: Workshop) -> Position:
+def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
     """The position of the field that a template named by case, role and field, or of the line."""
     if "line" in where:
         return Position(where["file"], int(where["line"]), 1)

@@ -1,11 +1,11 @@
-"""A workshop in, one PDF with everything on paper out: for the trainer, in the order of use."""
+"""Bind everything on paper into one PDF for the trainer, in the order of use."""
 
 from collections.abc import Iterator, Sequence
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.audience.trainer import trainer_case
-from oefenkoffer.kit.recipes import Recipe
+from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
@@ -14,7 +14,7 @@ from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.printing import Chapter, merge_tagged
 
 
-def trainers_set(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> bytes:
+def trainer_binder(workshop: Workshop, look: Branding, papers: Sequence[PaperDocument]) -> bytes:
     """Guides and cheat sheet, then each case with its secrets, then what people fill in.
 
     Args:
@@ -30,7 +30,9 @@ def trainers_set(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -
     )
 
 
-def _chapters(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> Iterator[Chapter]:
+def _chapters(
+    workshop: Workshop, look: Branding, papers: Sequence[PaperDocument]
+) -> Iterator[Chapter]:
     labels = look.labels
     before = (*_of("guide", papers), *_of("cheat_sheet", papers))
     yield Chapter(labels.text("facilitator.before"), before)
@@ -42,18 +44,18 @@ def _chapters(workshop: Workshop, look: Branding, papers: Sequence[Recipe]) -> I
 
 
 def _of(
-    kind: Kind, papers: Sequence[Recipe], case: str | None = None
+    kind: Kind, papers: Sequence[PaperDocument], case: str | None = None
 ) -> tuple[tuple[str, bytes], ...]:
     """The papers of a kind and a case that are taken as they are, each with its title."""
     found = (paper for paper in papers if (paper.kind, paper.case) == (kind, case))
-    return tuple((paper.title, paper.make()) for paper in found)
+    return tuple((paper.title, paper.build()) for paper in found)
 
 
 def _parts(case: Case, workshop: Workshop, look: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
-    labels, found = look.labels, role_cards(case, workshop)
-    observers = tuple(card for card in found if isinstance(card, ObserverCard))
+    labels, of_case = look.labels, role_cards(case, workshop)
+    observers = tuple(card for card in of_case if isinstance(card, ObserverCard))
     page = facilitator_page(trainer_case(case, workshop), look)
     yield labels.text("facilitator.title"), page
-    yield labels.text("card.title"), cards.pdf(found, look)
+    yield labels.text("card.title"), cards.pdf(of_case, look)
     yield labels.text("form.title"), observation_forms(observers, look)
