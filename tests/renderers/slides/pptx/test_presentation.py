@@ -180,6 +180,26 @@ def test_lists_are_lists(data: bytes) -> None:
     assert starts == ["3", "4"]
 
 
+def test_bold_and_italics_stay() -> None:
+    body = parse("Zo **vet**, zo *cursief*.\n\n> Zij zei.")
+    deck = Deck("Letters", (TextSlide(**head("Letters"), body=body, picture=None),))
+    shown = slides(pptx(deck, library()).data)[0]
+    runs = [
+        (run.text, run.font.bold, run.font.italic)
+        for paragraph in shown.placeholders[1].text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+
+    assert runs == [
+        ("Zo ", None, None),
+        ("vet", True, None),
+        (", zo ", None, None),
+        ("cursief", None, True),
+        (".", None, None),
+        ("Zij zei.", None, True),
+    ]
+
+
 def test_a_link_leads_where_it_says(data: bytes) -> None:
     body = slide_of(data, "De situatie").placeholders[1]
     runs = body.text_frame.paragraphs[0].runs

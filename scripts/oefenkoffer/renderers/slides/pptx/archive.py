@@ -8,6 +8,8 @@ START = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""
 
 FIRST = "[Content_Types].xml"
+HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""What a part of XML begins with."""
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:

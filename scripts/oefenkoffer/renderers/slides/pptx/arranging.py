@@ -34,12 +34,12 @@ def arranged(texts: Mapping[Field, Text], seats: Mapping[Field, Seat]) -> Mappin
 
 def _followed(seat: Seat, texts: Mapping[Field, Text], found: Mapping[Field, Arranged]) -> Seat:
     """Right below the text that it follows, or where it stands anyway if that fills its place."""
-    if seat.under is None or seat.under not in found:
+    if seat.place.under is None or seat.place.under not in found:
         return seat
-    first = found[seat.under]
+    first = found[seat.place.under]
     if isinstance(first.size, TooMuch):
         return seat
-    high = height(texts[seat.under], first.seat.room, first.size) / POINTS_PER_MM
+    high = height(texts[seat.place.under], first.seat.room, first.size) / POINTS_PER_MM
     top = min(first.seat.box.top + high + BELOW, seat.box.top)
     return replace(seat, box=replace(seat.box, top=top), own=True)
 
@@ -49,11 +49,11 @@ def _matched(found: Mapping[Field, Arranged]) -> Mapping[Field, Arranged]:
     sizes = [
         item.size
         for item in found.values()
-        if item.seat.matched and not isinstance(item.size, TooMuch)
+        if item.seat.place.matched and not isinstance(item.size, TooMuch)
     ]
     return {
         field: replace(item, size=min(sizes))
-        if item.seat.matched and not isinstance(item.size, TooMuch)
+        if item.seat.place.matched and not isinstance(item.size, TooMuch)
         else item
         for field, item in found.items()
     }
@@ -62,10 +62,10 @@ def _matched(found: Mapping[Field, Arranged]) -> Mapping[Field, Arranged]:
 def _settled(text: Text, item: Arranged) -> Arranged:
     if isinstance(item.size, TooMuch):
         return item
-    if item.seat.hugs:
+    if item.seat.place.hugs:
         high = height(text, item.seat.room, item.size) / POINTS_PER_MM + item.seat.inset[1]
         return replace(item, seat=replace(item.seat, box=_middle(item.seat.box, high), own=True))
-    if item.seat.tight:
+    if item.seat.place.tight:
         return replace(item, seat=replace(item.seat, spare=_spare(text, item.seat, item.size)))
     return item
 

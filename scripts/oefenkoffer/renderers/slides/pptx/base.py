@@ -1,128 +1,88 @@
-"""The house in, a presentation without slides out: master, layouts and theme, and nothing else."""
+"""Fill our template in: the words, the language, the colours and the letters of a house.
+
+The template is a file of PowerPoint itself, so that a layout is looked at and changed there. In it
+each name stands as its key among the labels, such as `layout_quote`; the colours of a house are
+some colours, and what stands on them is white.
+"""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
+from importlib.resources import files
+from typing import Any
+
+from lxml import etree
+from pptx.oxml.ns import qn
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.renderers.slides.pptx.archive import packed
-from oefenkoffer.renderers.slides.pptx.geometry import PAGE
-from oefenkoffer.renderers.slides.pptx.layouts import LAYOUTS
-from oefenkoffer.renderers.slides.pptx.master import layout_part, master
-from oefenkoffer.renderers.slides.pptx.notes_master import notes_master
-from oefenkoffer.renderers.slides.pptx.theme import theme
-from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES
+from oefenkoffer.design.colours import DARK, LIGHT, contrast, ink_on
+from oefenkoffer.renderers.slides.pptx.archive import HEADER, packed, unpacked
+from oefenkoffer.renderers.slides.pptx.given import Template
+from oefenkoffer.renderers.slides.pptx.xml import LANGUAGES
 
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-MAIN = "application/vnd.openxmlformats-officedocument"
-NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-"""The style of a table without fills and lines."""
-
-KINDS: Mapping[str, str] = {
-    "ppt/presentation.xml": f"{MAIN}.presentationml.presentation.main+xml",
-    "ppt/slideMasters/": f"{MAIN}.presentationml.slideMaster+xml",
-    "ppt/slideLayouts/": f"{MAIN}.presentationml.slideLayout+xml",
-    "ppt/notesMasters/": f"{MAIN}.presentationml.notesMaster+xml",
-    "ppt/theme/": f"{MAIN}.theme+xml",
-    "ppt/tableStyles.xml": f"{MAIN}.presentationml.tableStyles+xml",
-    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-}
+OURS = "oefenkoffer.potx"
+READABLE = 4.5
+"""The least contrast of a link with the page."""
 
 
-def base(branding: Branding, title: str) -> bytes:
-    """An empty presentation in the style of the house."""
-    parts = _parts(branding, title)
-    names = (name for name in parts if not name.endswith(".rels"))
-    parts["[Content_Types].xml"] = _kinds(tuple(names))
-    return packed({name: (HEADER + xml).encode() for name, xml in parts.items()})
+def base(branding: Branding) -> Template:
+    """Our template in the style of a house."""
+    parts = unpacked(files(__package__).joinpath(OURS).read_bytes())
+    return Template(OURS, packed({name: _part(name, parts[name], branding) for name in parts}))
 
 
-def _parts(branding: Branding, title: str) -> dict[str, str]:
-    name = branding.labels.text("pptx.theme")
-    count = len(LAYOUTS)
-    layouts = [f"../slideLayouts/slideLayout{n}.xml" for n in range(1, count + 1)]
-    parts = {
-        "_rels/.rels": _relations(
-            ("officeDocument", "ppt/presentation.xml"), ("core", "docProps/core.xml")
-        ),
-        "docProps/core.xml": core(title, LANGUAGES[branding.labels.language]),
-        "ppt/presentation.xml": _presentation(LANGUAGES[branding.labels.language]),
-        "ppt/_rels/presentation.xml.rels": _relations(
-            ("slideMaster", "slideMasters/slideMaster1.xml"),
-            ("notesMaster", "notesMasters/notesMaster1.xml"),
-            ("theme", "theme/theme1.xml"),
-            ("tableStyles", "tableStyles.xml"),
-        ),
-        "ppt/tableStyles.xml": f'<a:tblStyleLst {ALL} def="{NO_GRID}"/>',
-        "ppt/theme/theme1.xml": theme(branding, name),
-        "ppt/theme/theme2.xml": theme(branding, name),
-        "ppt/slideMasters/slideMaster1.xml": master(branding),
-        "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
-            *(("slideLayout", target) for target in layouts), ("theme", "../theme/theme1.xml")
-        ),
-        "ppt/notesMasters/notesMaster1.xml": notes_master(branding),
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relations(
-            ("theme", "../theme/theme2.xml")
-        ),
+def _part(name: str, part: bytes, branding: Branding) -> bytes:
+    if not name.startswith("ppt/") or not name.endswith(".xml"):
+        return part
+    root = etree.fromstring(part)
+    _translate(root, branding)
+    if "/theme/" in name:
+        _dress(root, branding)
+    if "/slideLayouts/" in name and ink_on(branding.accent) == DARK:
+        _darken(root)
+    return HEADER + str(etree.tostring(root, encoding="unicode")).encode()
+
+
+def _translate(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an element of lxml)
+    """Write each name that is a key in the words of the house, and say the language of all text."""
+    words = branding.labels.section("pptx")
+    for item in root.iter("*"):
+        if item.get("name") in words:
+            item.set("name", words[item.get("name")])
+        if item.get("lang"):
+            item.set("lang", LANGUAGES[branding.labels.language])
+        if item.tag == qn("a:t"):
+            item.text = words.get(item.text, item.text)
+
+
+def _dress(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an element of lxml)
+    """Give a theme the colours of the house, and its own family of type where it has one."""
+    for key, colour in _colours(branding).items():
+        root.find(f".//{qn(f'a:{key}')}")[0].set("val", colour[1:].upper())
+    if branding.typeface:
+        for font in root.iter(qn("a:latin")):
+            font.set("typeface", branding.typeface.installed)
+
+
+def _colours(branding: Branding) -> Mapping[str, str]:
+    link = branding.accent if contrast(branding.accent, LIGHT) >= READABLE else DARK
+    return {
+        "lt2": tinted(branding.accent),
+        "accent1": branding.accent,
+        "accent2": branding.practitioner,
+        "accent3": branding.counterpart,
+        "accent4": branding.observer,
+        "hlink": link,
+        "folHlink": link,
     }
-    for number, layout in enumerate(LAYOUTS, start=1):
-        parts[f"ppt/slideLayouts/slideLayout{number}.xml"] = layout_part(layout, branding)
-        parts[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = _relations(
-            ("slideMaster", "../slideMasters/slideMaster1.xml")
-        )
-    return parts
 
 
-def core(title: str, language: str) -> str:
-    """What the file says of itself: no author, no dates."""
-    return (
-        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>{language}</dc:language>"
-        "</cp:coreProperties>"
-    )
+def tinted(colour: str, amount: float = 0.92) -> str:
+    """A colour with this much white in it."""
+    channels = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(c + (255 - c) * amount):02x}" for c in channels)
 
 
-def _presentation(language: str) -> str:
-    _, _, width, height = PAGE.emu
-    text = (
-        f'<a:defPPr><a:defRPr lang="{language}"/></a:defPPr>'
-        f'<a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1800" lang="{language}"><a:latin '
-        'typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>'
-    )
-    return (
-        f'<p:presentation {ALL} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId '
-        'id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId '
-        'r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst/>'
-        f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="6858000" cy="9144000"/>'
-        f"<p:defaultTextStyle>{text}</p:defaultTextStyle></p:presentation>"
-    )
-
-
-def _relations(*targets: tuple[str, str]) -> str:
-    lines = "".join(
-        f'<Relationship Id="rId{n}" Type="{_kind(kind)}" Target="{target}"/>'
-        for n, (kind, target) in enumerate(targets, start=1)
-    )
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
-
-
-def _kind(name: str) -> str:
-    if name == "core":
-        return f"{PACKAGE}/relationships/metadata/core-properties"
-    return f"{OFFICE}/{name}"
-
-
-def _kinds(names: tuple[str, ...]) -> str:
-    lines = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name in names
-        for start, kind in KINDS.items()
-        if name.startswith(start)
-    )
-    return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{lines}</Types>'
-    )
+def _darken(root: Any) -> None:  # noqa: ANN401 (an element of lxml)
+    """Dark letters on a light colour of the house, on which the template's white cannot be read."""
+    for colour in root.iter(qn("a:schemeClr")):
+        if colour.get("val") == "bg1":
+            colour.set("val", "tx1")

@@ -9,7 +9,6 @@ from oefenkoffer.renderers.slides.pptx.content import Content, Table
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
 from oefenkoffer.renderers.slides.pptx.geometry import Box
 from oefenkoffer.renderers.slides.pptx.gridding import grid_in
-from oefenkoffer.renderers.slides.pptx.places import LEFT
 from oefenkoffer.renderers.slides.pptx.seats import Seat, Setting
 from oefenkoffer.renderers.slides.pptx.shapes import (
     Pen,
@@ -21,7 +20,7 @@ from oefenkoffer.renderers.slides.pptx.shapes import (
 )
 from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
 
-LOGO = Box(LEFT, 16, 70, 20)
+LOGO = Box(24, 16, 70, 20)
 """The room for a logo, counted from the right."""
 
 

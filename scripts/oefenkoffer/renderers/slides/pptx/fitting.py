@@ -31,7 +31,7 @@ def leading(typeface: Typeface | None) -> float:
     return line_height(typeface) if typeface else LEADING
 
 
-AIR = 10.0
+USUAL_AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
 
 STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
@@ -99,7 +99,7 @@ def _sizes(room: Room) -> Iterator[float]:
 def height(text: Text, room: Room, size: float) -> float:
     """How high a text becomes, in points; the first paragraph has no air above it."""
     lines = sum(_lines(paragraph, room, size) * paragraph.largest for paragraph in text)
-    air = room.air * size or AIR
+    air = room.air * size or USUAL_AIR
     return lines * size * room.leading + air * max(len(text) - 1, 0)
 
 

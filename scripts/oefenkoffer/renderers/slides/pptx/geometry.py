@@ -37,7 +37,3 @@ class Box:
         return Box(
             self.left + (self.width - wide) / 2, self.top + (self.height - high) / 2, wide, high
         )
-
-
-PAGE = Box(0, 0, 12192000 / EMU_PER_MM, 6858000 / EMU_PER_MM)
-"""A slide of 16:9 as PowerPoint makes it: 338.67 x 190.5 mm."""

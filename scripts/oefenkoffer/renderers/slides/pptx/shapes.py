@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.base import NO_GRID
 from oefenkoffer.renderers.slides.pptx.geometry import Box
-from oefenkoffer.renderers.slides.pptx.holders import LEVELS, above, number_field
+from oefenkoffer.renderers.slides.pptx.places import AIR
 from oefenkoffer.renderers.slides.pptx.seats import Seat
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""The style of a table without fills and lines."""
+
+LEVELS = 5
 BESIDE = 6.0
 """The air behind the text of a cell, in mm; none before it, to stand below the title."""
 
@@ -59,7 +62,11 @@ def foot_shape(number: int, name: str, held: str, body: str, language: str) -> s
 
 def number_shape(number: int, name: str, held: str, shown: int, language: str) -> str:
     """The number of the slide, as a field that PowerPoint keeps right."""
-    return foot_shape(number, name, held, number_field(str(shown), language), language)
+    field = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr lang="{language}"/><a:t>{shown}</a:t></a:fld>'
+    )
+    return foot_shape(number, name, held, field, language)
 
 
 def picture_shape(number: int, seat: Seat, box: Box, alt: str, relation: str) -> str:
@@ -139,7 +146,8 @@ def _line(row: int) -> str:
 
 
 def _sizes(size: float, language: str, seat: Seat) -> str:
-    air = above(size) if seat.air else ""
+    points = round(AIR * size * 100)
+    air = f'<a:spcBef><a:spcPts val="{points}"/></a:spcBef>' if seat.air else ""
     return "".join(
         f'<a:lvl{level}pPr>{air}<a:defRPr sz="{round(size * 100)}" lang="{language}"/>'
         f"</a:lvl{level}pPr>"

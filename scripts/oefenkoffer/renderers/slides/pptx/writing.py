@@ -4,9 +4,8 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
-import pptx as python_pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -18,20 +17,21 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.adapting import adapted
-from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
-from oefenkoffer.renderers.slides.pptx.base import HEADER, base, core
+from oefenkoffer.renderers.slides.pptx.archive import HEADER, packed, unpacked
+from oefenkoffer.renderers.slides.pptx.base import base
 from oefenkoffer.renderers.slides.pptx.content import Content, content
 from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
 from oefenkoffer.renderers.slides.pptx.given import Presented, Template
-from oefenkoffer.renderers.slides.pptx.matching import client_settings
+from oefenkoffer.renderers.slides.pptx.matching import settings
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
-from oefenkoffer.renderers.slides.pptx.seats import Settings, house_settings
+from oefenkoffer.renderers.slides.pptx.seats import Settings
 from oefenkoffer.renderers.slides.pptx.shapes import Pen
 from oefenkoffer.renderers.slides.pptx.template import opened
 from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 CORE = "docProps/core.xml"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
 
@@ -43,23 +43,11 @@ def written(deck: Deck, branding: Branding, template: Template | None = None) ->
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
     """
-    words = branding.labels.section("pptx")
-    if template is None:
-        presentation = python_pptx.Presentation(io.BytesIO(base(branding, deck.title)))
-        return Presented(
-            _filled(
-                _Work(
-                    presentation,
-                    deck,
-                    branding,
-                    house_settings(presentation, words, branding.typeface),
-                )
-            )
-        )
-    presentation = opened(template)
-    settings = client_settings(presentation, words)
-    data = _filled(_Work(presentation, deck, branding, settings))
-    return Presented(data, _used(deck, branding, settings))
+    presentation = opened(template or base(branding))
+    typeface = None if template else branding.typeface
+    layouts = settings(presentation, branding.labels.section("pptx"), typeface)
+    data = _filled(_Work(presentation, deck, branding, layouts))
+    return Presented(data, _used(deck, branding, layouts) if template else ())
 
 
 def _used(deck: Deck, branding: Branding, settings: Settings) -> tuple[tuple[str, str], ...]:
@@ -88,7 +76,7 @@ def _filled(work: _Work) -> bytes:
         raise TextDoesNotFitError(tuple(overflows))
     _sections(work.presentation, work.deck)
     language = LANGUAGES[work.branding.labels.language]
-    return _saved(work.presentation, core(work.deck.title, language))
+    return _saved(work.presentation, _about(work.deck.title, language))
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
@@ -172,8 +160,18 @@ def _section(number: int, title: str, ids: list[int]) -> str:
     )
 
 
+def _about(title: str, language: str) -> str:
+    """What the file says of itself: no author, no dates."""
+    return (
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(title)}</dc:title><dc:language>{language}</dc:language>"
+        "</cp:coreProperties>"
+    )
+
+
 def _saved(presentation: Presentation, about: str) -> bytes:
     """The file; what it says of itself is ours, not what stood in a client's."""
     out = io.BytesIO()
     presentation.save(out)
-    return packed({**unpacked(out.getvalue()), CORE: (HEADER + about).encode()})
+    return packed({**unpacked(out.getvalue()), CORE: HEADER + about.encode()})

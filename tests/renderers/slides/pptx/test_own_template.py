@@ -1,0 +1,95 @@
+"""The file with our layouts, which is opened and changed in PowerPoint."""
+
+from dataclasses import replace
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+from lxml import etree
+
+from oefenkoffer.labels import catalogue
+from oefenkoffer.renderers.slides.pptx.archive import unpacked
+from oefenkoffer.renderers.slides.pptx.base import base
+from oefenkoffer.renderers.slides.pptx.places import INDEX, Name
+from oefenkoffer.renderers.slides.pptx.template import opened
+from oefenkoffer.vocabulary import Language
+from tests.presentations import A, P
+from tests.renderers.slides.decks import library
+
+WORDS = catalogue("nl", {}).section("pptx")
+FIELDS = {index: f"place_{field}" for field, index in INDEX.items()}
+FOOT = {20: "place_footer", 21: "place_number"}
+
+
+@pytest.fixture(scope="module")
+def parts() -> dict[str, bytes]:
+    package = "oefenkoffer.renderers.slides.pptx"
+    return unpacked(files(package).joinpath("oefenkoffer.potx").read_bytes())
+
+
+def test_every_layout_is_there_with_names_that_are_keys_of_the_labels(
+    parts: dict[str, bytes],
+) -> None:
+    layouts = [etree.fromstring(part) for name, part in parts.items() if "/slideLayout" in name
+               and name.endswith(".xml")]  # fmt: skip
+    strange = [
+        item.get("name")
+        for layout in layouts
+        for item in layout.iter(f"{P}cNvPr")
+        if item.get("name") and item.get("name") not in WORDS
+    ]
+
+    assert sorted(layout.find(f"{P}cSld").get("name") for layout in layouts) == sorted(
+        f"layout_{name}" for name in get_args(Name)
+    )
+    assert strange == []
+
+
+def test_every_place_is_called_what_its_number_says(parts: dict[str, bytes]) -> None:
+    wrong = [
+        (name, shape.find(f"{P}nvSpPr/{P}cNvPr").get("name"))
+        for name, part in parts.items()
+        if "/slideLayouts/slideLayout" in name
+        for shape in etree.fromstring(part).iter(f"{P}sp")
+        for place in shape.iter(f"{P}ph")
+        if shape.find(f"{P}nvSpPr/{P}cNvPr").get("name")
+        != (FIELDS | FOOT)[int(place.get("idx", "0"))]
+    ]
+
+    assert wrong == []
+
+
+def test_the_file_says_nothing_of_who_made_it(parts: dict[str, bytes]) -> None:
+    about = {item.tag.rpartition("}")[2] for item in etree.fromstring(parts["docProps/core.xml"])}
+
+    assert about == {"title", "language"}
+    assert [name for name in parts if name.startswith("docProps/")] == ["docProps/core.xml"]
+    assert [name for name in parts if "thumbnail" in name or "printer" in name] == []
+
+
+@pytest.mark.parametrize(("language", "code"), [("nl", "nl-NL"), ("en", "en-GB")])
+def test_the_words_and_the_language_of_the_house_are_filled_in(
+    language: Language, code: str
+) -> None:
+    labels = catalogue(language, {})
+    house = base(replace(library(), labels=labels))
+    words = labels.section("pptx")
+    parts = unpacked(house.data).items()
+    items = [
+        item for name, part in parts if "xml" in name for item in etree.fromstring(part).iter()
+    ]
+    texts = {text for item in items for text in (item.get("name"), item.text)}
+
+    assert [layout.name for layout in opened(house).slide_layouts] == [
+        words[f"layout_{name}"] for name in get_args(Name)
+    ]
+    assert texts & {key for key in words if "_" in key} == set()
+    assert {item.get("lang") for item in items} == {None, code}
+
+
+@pytest.mark.parametrize(("accent", "ink"), [("#0b4f6c", "bg1"), ("#ffd500", "tx1")])
+def test_letters_on_the_colour_of_the_house_can_be_read(accent: str, ink: str) -> None:
+    layouts = opened(base(replace(library(), accent=accent))).slide_layouts
+    inks = [item.get("val") for item in layouts[0].placeholders[0]._element.iter(f"{A}schemeClr")]
+
+    assert set(inks) == {ink}
