@@ -10,7 +10,7 @@ from oefenkoffer.cli.door import COMMANDS
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.schema import keys_at
-from oefenkoffer.model.definitions.session import Block, SessionPlan
+from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +33,7 @@ def test_readme_and_manual_name_every_command(command: str) -> None:
 @pytest.mark.parametrize(
     ("model", "page"),
     [
-        (Block, "draaiboek.md"),
+        (SessionBlock, "draaiboek.md"),
         (Case, "casus-schrijven.md"),
         (SessionPlan, "draaiboek.md"),
         (Settings, "instellingen.md"),

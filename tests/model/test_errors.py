@@ -12,7 +12,7 @@ from oefenkoffer.model import Case, Method, Settings, read
 from oefenkoffer.model.definitions.printers import Printers
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.loading.errors import CODES, problems_from
-from oefenkoffer.model.loading.source_map import Origin
+from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
@@ -112,7 +112,7 @@ def kinds_of(model: type[BaseModel], value: object) -> set[str]:
     try:
         model.model_validate(value)
     except ValidationError as error:
-        source = Origin(Document("case.yml", value, ()), ())  # type: ignore[arg-type]
+        source = SourceMap(Document("case.yml", value, ()), ())  # type: ignore[arg-type]
         for problem in problems_from(error, model, source):
             for said in (reported(problem, "nl"), reported(problem, "en")):
                 assert "{" not in said, said
@@ -165,7 +165,7 @@ def test_half_a_sign_is_no_text() -> None:
     values = {"title": "\ud83d", "answer": {"\ud83d": "x"}}
     with pytest.raises(ValidationError) as caught:
         Case.model_validate(values)
-    problems = problems_from(caught.value, Case, Origin(Document("a.yml", values, ()), ()))  # type: ignore[arg-type]
+    problems = problems_from(caught.value, Case, SourceMap(Document("a.yml", values, ()), ()))  # type: ignore[arg-type]
 
     codes = [problem.code for problem in problems if problem.code is not Code.MISSING]
     assert codes == [Code.NOT_TEXT, Code.NOT_TEXT]
@@ -201,7 +201,7 @@ def test_a_report_repeats_no_more_of_a_file_than_the_line_it_points_at() -> None
 
 
 def test_a_file_without_keys_is_named_as_what_lacks_them() -> None:
-    source = Origin(Document("a.yml", ["x"], ()), ())
+    source = SourceMap(Document("a.yml", ["x"], ()), ())
     with pytest.raises(ValidationError) as caught:
         Case.model_validate(["x"])
     said = [reported(problem, "nl") for problem in problems_from(caught.value, Case, source)]

@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.model.definitions.session import Block, SessionPlan
+from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 from tests.model.project import SESSION, report, workshop
 from tests.model.project import files as project
 
@@ -39,7 +39,7 @@ def test_a_session_plan_is_called_what_its_file_is_called() -> None:
 
 
 def test_a_block_needs_a_title_and_minutes_only() -> None:
-    assert plan().blocks[1] == Block(title="Ronde 1", minutes=20, cases=("keuken",))
+    assert plan().blocks[1] == SessionBlock(title="Ronde 1", minutes=20, cases=("keuken",))
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@ from textwrap import dedent
 
 import pytest
 
-from oefenkoffer.model.loading.source_map import Origin, origin
+from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.source import parse
 
 
-def origin_of(text: str) -> Origin:
+def source_map_of(text: str) -> SourceMap:
     data = dedent(text).encode()
-    return origin(parse("case.yml", data), data)
+    return source_map(parse("case.yml", data), data)
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def origin_of(text: str) -> Origin:
 def test_the_place_of_a_line_within_a_text(text: str, number: int, place: str) -> None:
     where = ("a", 0) if "-" in text and "\r" in text else ("a",)
 
-    assert str(origin_of(text).line(where, number)) == place
+    assert str(source_map_of(text).line(where, number)) == place
 
 
 def test_words_are_found_within_their_own_text() -> None:
-    found = origin_of("""\
+    found = source_map_of("""\
         {a: nee, b: wel nee, c: ja}
         """)
 
@@ -46,7 +46,7 @@ def test_words_are_found_within_their_own_text() -> None:
 
 
 def test_words_are_not_found_in_the_text_that_follows() -> None:
-    found = origin_of("""\
+    found = source_map_of("""\
         a: "\\u006eee"
         b: nee
         """)
@@ -55,7 +55,7 @@ def test_words_are_not_found_in_the_text_that_follows() -> None:
 
 
 def test_words_are_found_in_a_later_line_of_the_same_text() -> None:
-    found = origin_of("""\
+    found = source_map_of("""\
         a: |
           eerst dit
 
@@ -67,11 +67,11 @@ def test_words_are_found_in_a_later_line_of_the_same_text() -> None:
 
 
 def test_the_line_is_shown_with_a_position() -> None:
-    found = origin_of("a: |\n  een\n  twee\n")
+    found = source_map_of("a: |\n  een\n  twee\n")
 
     assert found.line(("a",), 1).text == "  twee"
     assert found.find(("a",), "we").text == "  twee"
 
 
 def test_no_location_is_the_file_as_a_whole() -> None:
-    assert str(origin_of("a: een\n").position(())) == "case.yml"
+    assert str(source_map_of("a: een\n").position(())) == "case.yml"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.forms import Form, Part, Table
+from oefenkoffer.model.definitions.forms import Form, FormPart, FormTable
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _form(key: str, form: Form, *, released: bool) -> FormView:
     )
 
 
-def _part(part: Part, *, released: bool) -> PartView:
+def _part(part: FormPart, *, released: bool) -> PartView:
     return PartView(
         title=part.title,
         text=part.text,
@@ -107,6 +107,6 @@ def _part(part: Part, *, released: bool) -> PartView:
     )
 
 
-def _table(table: Table) -> TableView:
+def _table(table: FormTable) -> TableView:
     rows = tuple((row.label, row.example) for row in table.rows)
     return TableView(table.columns, rows, table.empty_rows)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from oefenkoffer.model.definitions.printers import Printer, Printers
 from oefenkoffer.model.loading.errors import problems_from
-from oefenkoffer.model.loading.source_map import Origin, origin
+from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import Document, parse
@@ -36,7 +36,7 @@ def remembered(file: Path) -> Mapping[str, Printer]:
         return {}
     except OSError as error:
         _stop(Code.UNREADABLE, file, error)
-    source = origin(parse(str(file), data), data)
+    source = source_map(parse(str(file), data), data)
     if source.document.problems:
         raise KitProblems(source.document.problems)
     return _printers(source)
@@ -50,7 +50,7 @@ def checked(name: str, typed: Mapping[str, str | float | None]) -> Printer:
     """
     values = {key: value for key, value in typed.items() if value is not None}
     document = Document(name, {"printers": {name: values}}, ())  # type: ignore[dict-item]  # numbers
-    return _printers(Origin(document, ()))[name]
+    return _printers(SourceMap(document, ()))[name]
 
 
 def chosen(name: str, printers: Mapping[str, Printer], file: Path) -> Printer:
@@ -99,7 +99,7 @@ def write(file: Path, data: bytes) -> None:
         _stop(Code.NOT_WRITTEN, file, error)
 
 
-def _printers(source: Origin) -> Mapping[str, Printer]:
+def _printers(source: SourceMap) -> Mapping[str, Printer]:
     try:
         return Printers.model_validate(source.document.values).printers
     except ValidationError as error:

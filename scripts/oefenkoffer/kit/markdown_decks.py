@@ -7,7 +7,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.model import Files, Workshop
-from oefenkoffer.model.checks.pictures import too_heavy, wrong_data
+from oefenkoffer.model.checks.pictures import data_fault, too_heavy
 from oefenkoffer.model.checks.signs import check_slides
 from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, KitProblems, Problem
@@ -62,6 +62,6 @@ def _picture_reader(files: Files) -> PictureReader:
         if path not in files.slides:
             return Code.NO_SLIDE_PICTURE, {}
         data = files.slides[path]
-        return wrong_data(file, data) or data
+        return data_fault(file, data) or data
 
     return picture

@@ -1,4 +1,4 @@
-"""Plain values in; a checked, frozen workshop out, or every problem of every file."""
+"""Fill a checked, frozen workshop from the files of a project, or tell every problem of them."""
 
 from oefenkoffer.model.definitions.case import Case, Counterpart, Observer, Practitioner
 from oefenkoffer.model.definitions.method import Method

@@ -14,8 +14,8 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.loading.errors import problems_from
-from oefenkoffer.model.loading.parsed import Draft, Filled
-from oefenkoffer.model.loading.source_map import Origin, origin
+from oefenkoffer.model.loading.parsed import Draft, Parsed
+from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse
@@ -25,8 +25,8 @@ M = TypeVar("M", bound=Strict)
 NAMED_BY_FILE = (Case, SessionPlan)
 """Models whose id is the name of their file."""
 
-Found = tuple[Filled[M] | None, tuple[Problem, ...]]
-"""A filled model, or why there is none."""
+ReadResult = tuple[Parsed[M] | None, tuple[Problem, ...]]
+"""A parsed file, or why there is none."""
 
 
 def read(files: Files) -> Workshop:
@@ -49,7 +49,7 @@ def read(files: Files) -> Workshop:
         method.model,
         settings.model,
         _in_order((case.model for case in cases), settings.model),
-        {part.origin.document.path: part.origin.document for part in draft.parts},
+        {part.source_map.document.path: part.source_map.document for part in draft.parts},
         files,
         forms.model if forms else None,
         tuple(session.model for session in sessions),
@@ -58,17 +58,17 @@ def read(files: Files) -> Workshop:
 
 def _read_all(
     model: type[M], wanted: Callable[[str], bool], files: Files
-) -> tuple[tuple[Filled[M], ...], tuple[Problem, ...]]:
+) -> tuple[tuple[Parsed[M], ...], tuple[Problem, ...]]:
     """Each file of one kind by name, and what is wrong with any of them."""
-    found = [_read(model, path, files) for path in sorted(files.contents) if wanted(path)]
-    filled = tuple(one for one, _ in found if one)
-    return filled, tuple(problem for _, problems in found for problem in problems)
+    results = [_read(model, path, files) for path in sorted(files.contents) if wanted(path)]
+    parsed = tuple(part for part, _ in results if part)
+    return parsed, tuple(problem for _, problems in results for problem in problems)
 
 
-def _read(model: type[M], path: str, files: Files, *, optional: bool = False) -> Found[M]:
+def _read(model: type[M], path: str, files: Files, *, optional: bool = False) -> ReadResult[M]:
     if path in files.contents:
         data = files.contents[path]
-        return _fill(model, origin(parse(path, data), data))
+        return _fill(model, source_map(parse(path, data), data))
     problem = _no_file(path, files)
     unread = path in files.outside or path in files.oversized
     not_meant = optional and not problem.facts["found"]
@@ -78,11 +78,11 @@ def _read(model: type[M], path: str, files: Files, *, optional: bool = False) ->
 def _no_file(path: str, files: Files) -> Problem:
     """The file is not there; one with nearly its name is most likely meant."""
     stem = path.removesuffix(".yml")
-    near = (other for other in files.contents if other.lower().startswith(f"{stem}."))
+    near = (name for name in files.contents if name.lower().startswith(f"{stem}."))
     return Problem(Code.NO_FILE, Position(path), {"path": path, "found": next(near, "")})
 
 
-def _fill(model: type[M], source: Origin) -> Found[M]:
+def _fill(model: type[M], source: SourceMap) -> ReadResult[M]:
     values, given = source.document.values, _given(model, source)
     as_typed = source.document.problems
     if as_typed and not isinstance(values, dict):
@@ -97,7 +97,7 @@ def _fill(model: type[M], source: Origin) -> Found[M]:
     except ValidationError as error:
         of_values = (*typed, *problems_from(error, model, source))
         return None, (*as_typed, *_beyond(as_typed, of_values))
-    return Filled(filled, source), (*as_typed, *typed)
+    return Parsed(filled, source), (*as_typed, *typed)
 
 
 def _beyond(as_typed: tuple[Problem, ...], of_values: Iterable[Problem]) -> Iterator[Problem]:
@@ -112,11 +112,11 @@ def _beyond(as_typed: tuple[Problem, ...], of_values: Iterable[Problem]) -> Iter
             yield problem
 
 
-def _given(model: type[Strict], source: Origin) -> Mapping[str, str]:
+def _given(model: type[Strict], source: SourceMap) -> Mapping[str, str]:
     """The values that do not stand in the file itself."""
     return {"id": id_of(source.document.path)} if issubclass(model, NAMED_BY_FILE) else {}
 
 
 def _in_order(cases: Iterable[Case], settings: Settings) -> tuple[Case, ...]:
-    order = {case_id: place for place, case_id in enumerate(settings.case_order)}
+    order = {case_id: index for index, case_id in enumerate(settings.case_order)}
     return tuple(sorted(cases, key=lambda case: (order.get(case.id, len(order)), case.id)))

@@ -1,4 +1,4 @@
-"""The text of `mkdocs.yml` in, the address of the participants' site and its place out.
+"""Find the address of the participants' site in the text of `mkdocs.yml`, and its position.
 
 Read by its line: the file holds tags that are MkDocs' own, and nothing else of it concerns a kit.
 """
@@ -26,14 +26,14 @@ class SiteUrl:
 def site_url(files: Files) -> SiteUrl | None:
     """The address as it was typed; None without one."""
     text = files.config.decode("utf-8-sig", "replace")
-    found = _LINE.search(text)
-    if not found:
+    match = _LINE.search(text)
+    if not match:
         return None
-    typed = found["value"]
+    typed = match["value"]
     quoted = _QUOTED.match(typed)
     value = quoted[2] if quoted else re.split(r"(?:^|\s)#", typed)[0].strip()
     if not value or (value.startswith(ELSEWHERE) and not quoted):
         return None
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start("value") - found.start() + 1
-    return SiteUrl(value, Position(CONFIG, line, column, found[0]))
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start("value") - match.start() + 1
+    return SiteUrl(value, Position(CONFIG, line, column, match[0]))

@@ -39,8 +39,8 @@ class Workshop:
     @cached_property
     def site_url(self) -> str | None:
         """The address of the participants' site, with a slash at its end; None without one."""
-        found = site_url(self.files)
-        return f"{found.value.rstrip('/')}/" if found else None
+        url = site_url(self.files)
+        return f"{url.value.rstrip('/')}/" if url else None
 
     @cached_property
     def typeface(self) -> Typeface | None:

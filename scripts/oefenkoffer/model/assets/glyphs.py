@@ -1,4 +1,4 @@
-"""A sign in, whether it is part of a word out; a family in, the signs of ours that it lacks out.
+"""Tell which signs are part of a text, and which of those a family of type lacks.
 
 Letters, digits and punctuation of a house come from its own family alone: a word in two kinds of
 type is a blot. Ticks, arrows and the like may come from our own family.
@@ -11,7 +11,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import Language
 
-LETTERING = ("L", "M", "Nd", "P")
+TEXT_CATEGORIES = ("L", "M", "Nd", "P")
 """How the categories begin of letters, what stands on them, digits and punctuation."""
 
 ACCENTED = "áàâäçéèêëíìîïñóòôöúùûü"
@@ -21,21 +21,21 @@ TYPOGRAPHY = "“”‘’–…•·"
 """What we make of what people type, and what our papers set between and before texts."""
 
 
-def is_lettering(sign: str) -> bool:
+def is_text_character(sign: str) -> bool:
     """Whether a sign is part of a word or a number, or stands against one."""
-    return category(sign).startswith(LETTERING)
+    return category(sign).startswith(TEXT_CATEGORIES)
 
 
-def lacking(typeface: Typeface, language: Language) -> tuple[str, ...]:
+def missing_characters(typeface: Typeface, language: Language) -> tuple[str, ...]:
     """The letters, digits and punctuation that a kit needs and a family does not have."""
-    return tuple(sorted(needed(language) - typeface.signs))
+    return tuple(sorted(needed_characters(language) - typeface.signs))
 
 
 @cache
-def needed(language: Language) -> frozenset[str]:
+def needed_characters(language: Language) -> frozenset[str]:
     """The letters, digits and punctuation that a kit in a language prints of its own accord."""
     labels = catalogue(language).sections.values()
     words = (text for section in labels for text in section.values())
     ascii_signs = map(chr, range(33, 127))
     every = {*ascii_signs, *ACCENTED, *ACCENTED.upper(), *TYPOGRAPHY, *"".join(words)}
-    return frozenset(filter(is_lettering, every))
+    return frozenset(filter(is_text_character, every))

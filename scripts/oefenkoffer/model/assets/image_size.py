@@ -1,4 +1,4 @@
-"""The bytes of a picture in, its kind and size out, or why it is none."""
+"""Find the kind and the size of a picture from its bytes, or tell why it is none."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-Kind = Literal["PNG", "JPEG"]
+PictureFormat = Literal["PNG", "JPEG"]
 
-KINDS: dict[bytes, tuple[Kind, tuple[str, ...]]] = {
+KINDS: dict[bytes, tuple[PictureFormat, tuple[str, ...]]] = {
     b"\x89PNG\r\n\x1a\n": ("PNG", (".png",)),
     b"\xff\xd8\xff": ("JPEG", (".jpg", ".jpeg")),
 }
@@ -36,7 +36,7 @@ class NotAPictureError(Exception):
 
 
 @dataclass(frozen=True)
-class Looked:
+class PictureInfo:
     """A whole picture: PNG or JPEG, its number of pixels, and how its name may end."""
 
     kind: str
@@ -44,7 +44,7 @@ class Looked:
     endings: tuple[str, ...]
 
 
-def look(data: bytes, largest: int) -> Looked:
+def inspect(data: bytes, largest: int) -> PictureInfo:
     """What the bytes hold; a picture of more than `largest` pixels is measured, not unpacked.
 
     Raises:
@@ -56,16 +56,16 @@ def look(data: bytes, largest: int) -> Looked:
         with reader(BytesIO(data)) as image:
             image.verify()
         with reader(BytesIO(data)) as image:
-            looked = Looked(kind, image.width * image.height, endings)
-            if looked.pixels <= largest:
+            info = PictureInfo(kind, image.width * image.height, endings)
+            if info.pixels <= largest:
                 image.draft("L", (64, 64))  # a JPEG need not be unpacked in full
                 image.load()
     except Exception:  # noqa: BLE001 (a broken file makes Pillow raise nearly anything)
         raise NotAPictureError from None
-    return looked
+    return info
 
 
-def _reader(kind: Kind) -> "type[ImageFile]":
+def _reader(kind: PictureFormat) -> "type[ImageFile]":
     # Why here: Pillow takes long to import, and most workshops have no picture to look at.
     from PIL.JpegImagePlugin import JpegImageFile
     from PIL.PngImagePlugin import PngImageFile
@@ -73,10 +73,10 @@ def _reader(kind: Kind) -> "type[ImageFile]":
     return PngImageFile if kind == "PNG" else JpegImageFile
 
 
-def _kind(data: bytes) -> tuple[Kind, tuple[str, ...]]:
-    for start, found in KINDS.items():
+def _kind(data: bytes) -> tuple[PictureFormat, tuple[str, ...]]:
+    for start, kind in KINDS.items():
         if data.startswith(start):
-            return found
+            return kind
     if data[4:8] == b"ftyp":
         raise NotAPictureError("AVIF" if data[8:12] == b"avif" else "HEIC")
     raise NotAPictureError(

@@ -1,10 +1,10 @@
-"""A folder below `roleplays/` in, the family of type that lies in it out, or why there is none."""
+"""Read the family of type in a folder below `roleplays/`, or tell why there is none."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from oefenkoffer.model.assets.font_files import ENDINGS, Wrong, ending, font_files, wrong_folder
+from oefenkoffer.model.assets.font_files import ENDINGS, Fault, ending, folder_fault, font_files
 from oefenkoffer.model.files import Files
 from oefenkoffer.problems import Code
 from oefenkoffer.typesetting.fontfile import Face, NotAFontError, inspected
@@ -22,7 +22,7 @@ UPRIGHT: Mapping[Style, tuple[int, range]] = {
 ITALIC: Mapping[Style, Style] = {"Regular": "It", "Bold": "BoldIt", "Semibold": "SemiboldIt"}
 NEEDED: Sequence[Style] = ("Regular", "Bold")
 
-Found = tuple[Typeface | None, tuple[Wrong, ...]]
+TypefaceOrFaults = tuple[Typeface | None, tuple[Fault, ...]]
 
 
 @dataclass(frozen=True)
@@ -34,30 +34,30 @@ class Font:
     face: Face
 
 
-def typeface(folder: str, files: Files) -> Found:
+def typeface(folder: str, files: Files) -> TypefaceOrFaults:
     """The family in a folder, or everything that is wrong with that folder."""
-    if wrong := wrong_folder(folder, files):
-        return None, (wrong,)
-    contents, wrongs = font_files(folder, files)
+    if fault := folder_fault(folder, files):
+        return None, (fault,)
+    contents, faults = font_files(folder, files)
     fonts, of_fonts = _fonts(contents)
-    wrongs = (*wrongs, *of_fonts, *_wrong_family(fonts))
-    if wrongs:
-        return None, wrongs
+    faults = (*faults, *of_fonts, *_family_faults(fonts))
+    if faults:
+        return None, faults
     chosen = _chosen(fonts)
-    wrongs = (*_twice(fonts, chosen), *_missing(fonts, chosen))
-    return (None, wrongs) if wrongs else (_family(chosen), ())
+    faults = (*_twice(fonts, chosen), *_missing(fonts, chosen))
+    return (None, faults) if faults else (_family(chosen), ())
 
 
-def _fonts(contents: Mapping[str, bytes]) -> tuple[tuple[Font, ...], tuple[Wrong, ...]]:
+def _fonts(contents: Mapping[str, bytes]) -> tuple[tuple[Font, ...], tuple[Fault, ...]]:
     fonts: list[Font] = []
-    wrongs: list[Wrong] = []
+    faults: list[Fault] = []
     for (name, data), face in zip(contents.items(), inspected(contents.values()), strict=True):
         if isinstance(face, NotAFontError):
-            wrongs.append((Code.NOT_A_FONT, {"file": name, "format": _format(name, face)}))
+            faults.append((Code.NOT_A_FONT, {"file": name, "format": _format(name, face)}))
         else:
             fonts.append(Font(name, data, face))
-            wrongs += _wrong_font(name, face)
-    return tuple(fonts), tuple(wrongs)
+            faults += _font_faults(name, face)
+    return tuple(fonts), tuple(faults)
 
 
 def _format(name: str, error: NotAFontError) -> str:
@@ -65,14 +65,14 @@ def _format(name: str, error: NotAFontError) -> str:
     return error.kind or ("" if ending(name) in ENDINGS else ending(name)[1:].upper())
 
 
-def _wrong_font(name: str, face: Face) -> Iterator[Wrong]:
+def _font_faults(name: str, face: Face) -> Iterator[Fault]:
     if face.is_variable:
         yield Code.FONT_VARIABLE, {"file": name}
     if face.is_locked:
         yield Code.FONT_LOCKED, {"file": name}
 
 
-def _wrong_family(fonts: Iterable[Font]) -> Iterator[Wrong]:
+def _family_faults(fonts: Iterable[Font]) -> Iterator[Fault]:
     families = sorted({font.face.family for font in fonts})
     if len(families) > 1:
         yield Code.FONT_FAMILIES, {"families": ", ".join(families)}
@@ -85,15 +85,15 @@ def _chosen(fonts: Sequence[Font]) -> Mapping[Style, Font]:
     chosen: dict[Style, Font] = {}
     for style, (wanted, will_do) in UPRIGHT.items():
         for is_italic, name in ((False, style), (True, ITALIC[style])):
-            found = [
+            candidates = [
                 font
                 for font in _usual(fonts)
                 if font.face.is_italic is is_italic
                 and font.face.weight in will_do
                 and font not in chosen.values()
             ]
-            if found:
-                chosen[name] = min(found, key=lambda font: abs(font.face.weight - wanted))
+            if candidates:
+                chosen[name] = min(candidates, key=lambda font: abs(font.face.weight - wanted))
     return chosen
 
 
@@ -103,19 +103,19 @@ def _usual(fonts: Sequence[Font]) -> Iterator[Font]:
     return (font for font in fonts if abs(font.face.stretch - 1) == nearest)
 
 
-def _twice(fonts: Sequence[Font], chosen: Mapping[Style, Font]) -> Iterator[Wrong]:
+def _twice(fonts: Sequence[Font], chosen: Mapping[Style, Font]) -> Iterator[Fault]:
     """Each pair of files that Typst could take the same style from."""
     taken = {font.file for font in chosen.values()}
-    for one, other in combinations(fonts, 2):
-        if _variant(one) == _variant(other) and {one.file, other.file} & taken:
-            yield Code.FONT_TWICE, {"one": one.file, "other": other.file}
+    for first, second in combinations(fonts, 2):
+        if _variant(first) == _variant(second) and {first.file, second.file} & taken:
+            yield Code.FONT_TWICE, {"one": first.file, "other": second.file}
 
 
 def _variant(font: Font) -> tuple[bool, int, float]:
     return font.face.is_italic, font.face.weight, font.face.stretch
 
 
-def _missing(fonts: Sequence[Font], chosen: Mapping[Style, Font]) -> Iterator[Wrong]:
+def _missing(fonts: Sequence[Font], chosen: Mapping[Style, Font]) -> Iterator[Fault]:
     for style in NEEDED:
         if style not in chosen:
             facts = {"family": fonts[0].face.family, "style": style.lower()}

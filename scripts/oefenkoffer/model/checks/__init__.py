@@ -1,4 +1,4 @@
-"""Rules that span fields or files: a draft in, problems out. One rule, one file.
+"""The rules that span fields or files: from a draft to its problems. One rule, one file.
 
 A rule stands in the table of what it needs, so that one broken file silences no rule about others.
 """
@@ -37,7 +37,7 @@ from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.parsed import Draft, Filled
+from oefenkoffer.model.loading.parsed import Draft, Parsed
 from oefenkoffer.problems import Problem
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -50,30 +50,30 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     names.check,
     unread.check,
 )
-OF_ANY: tuple[Callable[[Filled[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)
-OF_ANY_IN_TYPE: tuple[Callable[[Filled[Strict], Typeface | None], Iterator[Problem]], ...] = (
+OF_ANY: tuple[Callable[[Parsed[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)
+OF_ANY_IN_TYPE: tuple[Callable[[Parsed[Strict], Typeface | None], Iterator[Problem]], ...] = (
     signs.check,
 )
-OF_SETTINGS: tuple[Callable[[Filled[Settings], Files], Iterator[Problem]], ...] = (
+OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] = (
     colours.check,
     fonts.check,
     order.check,
 )
-OF_SESSIONS: tuple[Callable[[Filled[SessionPlan], Files], Iterator[Problem]], ...] = (
+OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
 )
-OF_FORMS: tuple[Callable[[Filled[Forms]], Iterator[Problem]], ...] = (
+OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (
     certificates.check,
     form_pages.check,
 )
-OF_METHOD: tuple[Callable[[Filled[Method]], Iterator[Problem]], ...] = (phases.check,)
-OF_CASE: tuple[Callable[[Filled[Case]], Iterator[Problem]], ...] = (
+OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
+OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     facts.check,
     figures.check,
     roles.check,
 )
-OF_ALL_CASES: tuple[Callable[[tuple[Filled[Case], ...]], Iterator[Problem]], ...] = (former.check,)
-OF_CASE_AND_METHOD: tuple[Callable[[Filled[Case], Method], Iterator[Problem]], ...] = (
+OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (former.check,)
+OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], ...] = (
     answers.check,
     refusals.check,
     samples.check,
@@ -86,9 +86,9 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
     files, typeface = draft.files, draft.typeface
     for of_files in OF_FILES:
         yield from of_files(files)
-    for filled in draft.parts:
-        yield from (problem for check in OF_ANY for problem in check(filled, files))
-        yield from (problem for check in OF_ANY_IN_TYPE for problem in check(filled, typeface))
+    for parsed in draft.parts:
+        yield from (problem for check in OF_ANY for problem in check(parsed, files))
+        yield from (problem for check in OF_ANY_IN_TYPE for problem in check(parsed, typeface))
     if draft.settings:
         for of_settings in OF_SETTINGS:
             yield from of_settings(draft.settings, files)
@@ -105,13 +105,13 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
 
 
 def _each(
-    checks: Iterable[Callable[[Filled[M]], Iterator[Problem]]], filled: Filled[M] | None
+    checks: Iterable[Callable[[Parsed[M]], Iterator[Problem]]], parsed: Parsed[M] | None
 ) -> Iterator[Problem]:
-    if filled:
+    if parsed:
         for check in checks:
-            yield from check(filled)
+            yield from check(parsed)
 
 
-def _of_both(case: Filled[Case], method: Method) -> Iterator[Problem]:
+def _of_both(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     for check in OF_CASE_AND_METHOD:
         yield from check(case, method)

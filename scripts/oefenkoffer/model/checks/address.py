@@ -16,10 +16,10 @@ FORM = re.compile(r"https?://[^\s/?#@:]+(?::[0-9]+)?(?:/[^\s?#]*)?", re.IGNORECA
 
 def check(files: Files) -> Iterator[Problem]:
     """An address that is none."""
-    found = site_url(files)
-    if found and not FORM.fullmatch(found.value):
-        suggestion = f"https://{found.value}"
-        facts = {"typed": found.value, "suggestion": ""}
-        if FORM.fullmatch(suggestion) and "." in found.value:
+    url = site_url(files)
+    if url and not FORM.fullmatch(url.value):
+        suggestion = f"https://{url.value}"
+        facts = {"typed": url.value, "suggestion": ""}
+        if FORM.fullmatch(suggestion) and "." in url.value:
             facts["suggestion"] = suggestion
-        yield Problem(Code.BAD_SITE_URL, found.position, facts)
+        yield Problem(Code.BAD_SITE_URL, url.position, facts)

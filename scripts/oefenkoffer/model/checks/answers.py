@@ -8,19 +8,19 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each step without an answer, and each answer without a step."""
     steps, answer = method.steps, case.model.answer
     for step in steps:
         if step not in answer:
-            position = case.origin.position(("answer",), of_key=True)
+            position = case.source_map.position(("answer",), of_key=True)
             yield Problem(Code.STEP_NOT_ANSWERED, position, {"step": step})
     for step in answer:
         if step not in steps:
-            position = case.origin.position(("answer", step), of_key=True)
+            position = case.source_map.position(("answer", step), of_key=True)
             yield unknown(Code.NO_SUCH_STEP, position, step, steps)

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from oefenkoffer.design.colours import LIGHT, READABLE, contrast
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.vocabulary import ROLE_KINDS
 
 NAMES = ("accent", *ROLE_KINDS)
 
 
-def check(settings: Filled[Settings], _: Files) -> Iterator[Problem]:
+def check(settings: Parsed[Settings], _: Files) -> Iterator[Problem]:
     """Each colour that is too light."""
     for name in NAMES:
         ratio = contrast(getattr(settings.model.style, name), LIGHT)
         if ratio < READABLE:
             facts = {"field": name, "contrast": f"{int(ratio * 10) / 10}", "least": str(READABLE)}
-            position = settings.origin.position(("style", name))
+            position = settings.source_map.position(("style", name))
             yield Problem(Code.LOW_CONTRAST, position, facts)

@@ -7,13 +7,13 @@ Bad: `status: verified` without a source.
 from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
 
-def check(case: Filled[Case]) -> Iterator[Problem]:
+def check(case: Parsed[Case]) -> Iterator[Problem]:
     """Each verified fact without a source."""
     for index, fact in enumerate(case.model.trainer.facts):
         if fact.status == "verified" and fact.source is None:
-            position = case.origin.position(("trainer", "facts", index, "status"))
+            position = case.source_map.position(("trainer", "facts", index, "status"))
             yield Problem(Code.NO_SOURCE, position)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.definitions.case import Case
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
 FIGURE = re.compile(
@@ -26,12 +26,12 @@ FIGURE = re.compile(
 )
 
 
-def check(case: Filled[Case]) -> Iterator[Problem]:
+def check(case: Parsed[Case]) -> Iterator[Problem]:
     """Each figure, in every text but the trainer's own."""
     for location, text in case.texts:
         if location[0] == "trainer":
             continue
         words = text.plain if isinstance(text, Markup) else text
         for figure in dict.fromkeys(FIGURE.findall(words)):
-            position = case.origin.find(location, figure.replace("\N{NO-BREAK SPACE}", " "))
+            position = case.source_map.find(location, figure.replace("\N{NO-BREAK SPACE}", " "))
             yield Problem(Code.FIGURE_ON_CARD, position)

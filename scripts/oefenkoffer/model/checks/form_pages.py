@@ -7,7 +7,7 @@ Bad: a certificate on the site; a form `zinnen`, where the site has another page
 from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.forms import Forms
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
 TAKEN = frozenset(
@@ -16,12 +16,12 @@ TAKEN = frozenset(
 """The pages at the top of a site that are made of something else."""
 
 
-def check(forms: Filled[Forms]) -> Iterator[Problem]:
+def check(forms: Parsed[Forms]) -> Iterator[Problem]:
     """Each form whose page is no form, or would take the place of another page."""
     for key, form in forms.model.forms.items():
         if form.on_site and form.layout == "certificate":
-            position = forms.origin.position(("forms", key, "on_site"), of_key=True)
+            position = forms.source_map.position(("forms", key, "on_site"), of_key=True)
             yield Problem(Code.CERTIFICATE_ON_SITE, position)
         if form.on_site and key in TAKEN:
-            position = forms.origin.position(("forms", key), of_key=True)
+            position = forms.source_map.position(("forms", key), of_key=True)
             yield Problem(Code.FORM_PAGE_TAKEN, position, {"name": key})

@@ -7,19 +7,21 @@ Bad: `formerly: [buren]` beside `buren.yml`, or in two cases.
 from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
 INDEX = "index"
 """The page of all cases has this name."""
 
 
-def check(cases: tuple[Filled[Case], ...]) -> Iterator[Problem]:
+def check(cases: tuple[Parsed[Case], ...]) -> Iterator[Problem]:
     """Each former name that is in use."""
-    taken = {INDEX: "casussen"} | {case.model.id: case.origin.document.path for case in cases}
+    taken = {INDEX: "casussen"} | {case.model.id: case.source_map.document.path for case in cases}
     for case in cases:
         for number, name in enumerate(case.model.formerly):
             if name in taken:
-                place = case.origin.position(("formerly", number))
-                yield Problem(Code.FORMER_NAME_TAKEN, place, {"name": name, "other": taken[name]})
-            taken.setdefault(name, case.origin.document.path)
+                position = case.source_map.position(("formerly", number))
+                yield Problem(
+                    Code.FORMER_NAME_TAKEN, position, {"name": name, "other": taken[name]}
+                )
+            taken.setdefault(name, case.source_map.document.path)

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files, id_of, is_case
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(settings: Filled[Settings], files: Files) -> Iterator[Problem]:
+def check(settings: Parsed[Settings], files: Files) -> Iterator[Problem]:
     """Each name without a file, and each name that was there before."""
     known = [id_of(path) for path in sorted(files.contents) if is_case(path)]
     order = settings.model.case_order if known else ()  # that there is none is said elsewhere
     for index, case_id in enumerate(order):
-        position = settings.origin.position(("case_order", index))
+        position = settings.source_map.position(("case_order", index))
         if case_id not in known:
             yield unknown(Code.NO_SUCH_CASE, position, case_id, known)
         elif case_id in order[:index]:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from oefenkoffer.model.definitions.base import Picture, Strict
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
 HEAVIEST = 10_000_000
@@ -22,20 +22,20 @@ LARGEST = 40_000_000
 
 MILLION = 1_000_000
 OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//|/$")
-Wrong = tuple[Code, dict[str, str]]
+Fault = tuple[Code, dict[str, str]]
 
 
-def check(filled: Filled[Strict], files: Files) -> Iterator[Problem]:
+def check(parsed: Parsed[Strict], files: Files) -> Iterator[Problem]:
     """What is wrong with each picture that a file names."""
-    for location, picture in pictures(filled.model):
-        if found := _wrong_file(picture.file, files):
-            code, facts = found
-            yield Problem(code, filled.origin.position((*location, "file")), facts)
+    for location, picture in pictures(parsed.model):
+        if fault := _file_fault(picture.file, files):
+            code, facts = fault
+            yield Problem(code, parsed.source_map.position((*location, "file")), facts)
         if _is_name(picture):
-            yield Problem(Code.POOR_ALT, filled.origin.position((*location, "alt")))
+            yield Problem(Code.POOR_ALT, parsed.source_map.position((*location, "alt")))
 
 
-def _wrong_file(file: str, files: Files) -> Wrong | None:
+def _file_fault(file: str, files: Files) -> Fault | None:
     path = f"{FOLDER}/{file}"
     if OUTSIDE.search(file) or path in files.outside:
         return Code.PICTURE_OUTSIDE, {"backslash": "\\" if "\\" in file else ""}
@@ -43,12 +43,12 @@ def _wrong_file(file: str, files: Files) -> Wrong | None:
         return too_heavy(files.oversized[path])
     if path not in files.contents:
         return _not_found(path, files)
-    return wrong_data(file, files.contents[path])
+    return data_fault(file, files.contents[path])
 
 
-def _not_found(path: str, files: Files) -> Wrong:
+def _not_found(path: str, files: Files) -> Fault:
     """No such file; another with the same letters is most likely meant."""
-    same = (other for other in files.contents if _letters(other) == _letters(path))
+    same = (file for file in files.contents if _letters(file) == _letters(path))
     if meant := next(same, None):
         return Code.PICTURE_CASE, {"meant": meant.removeprefix(f"{FOLDER}/")}
     return Code.NO_PICTURE, {"folder": f"{FOLDER}/"}
@@ -59,31 +59,31 @@ def _letters(path: str) -> str:
     return normalize("NFC", path).casefold()
 
 
-def too_heavy(size: int) -> Wrong:
+def too_heavy(size: int) -> Fault:
     """What is wrong with a picture of so many bytes."""
     facts = {"megabytes": f"{size / MILLION:.0f}", "most": f"{HEAVIEST // MILLION}"}
     return Code.PICTURE_TOO_HEAVY, facts
 
 
-def wrong_data(file: str, data: bytes) -> Wrong | None:
+def data_fault(file: str, data: bytes) -> Fault | None:
     """Why the bytes of a picture cannot be used, if so."""
     if len(data) > HEAVIEST:
         return too_heavy(len(data))
-    return _wrong_pixels(file, data)
+    return _pixel_fault(file, data)
 
 
-def _wrong_pixels(file: str, data: bytes) -> Wrong | None:
-    from oefenkoffer.model.assets.image_size import NotAPictureError, look
+def _pixel_fault(file: str, data: bytes) -> Fault | None:
+    from oefenkoffer.model.assets.image_size import NotAPictureError, inspect
 
     try:
-        looked = look(data, LARGEST)
+        info = inspect(data, LARGEST)
     except NotAPictureError as error:
         return Code.NOT_A_PICTURE, {"format": error.kind}
-    if looked.pixels > LARGEST:
-        facts = {"megapixels": f"{looked.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
+    if info.pixels > LARGEST:
+        facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
         return Code.PICTURE_TOO_LARGE, facts
-    if not file.lower().endswith(looked.endings):
-        return Code.PICTURE_ENDING, {"format": looked.kind, "ending": looked.endings[0]}
+    if not file.lower().endswith(info.endings):
+        return Code.PICTURE_ENDING, {"format": info.kind, "ending": info.endings[0]}
     return None
 
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """A refusal that the method does not have."""
     refusal = case.model.refusal
     if refusal not in method.refusals:
-        position = case.origin.position(("refusal",))
+        position = case.source_map.position(("refusal",))
         yield unknown(Code.NO_SUCH_REFUSAL, position, refusal, method.refusals)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each phase with sentences that the method does not have."""
     for phase in case.model.sample_sentences:
         if phase not in method.conversation:
-            position = case.origin.position(("sample_sentences", phase), of_key=True)
+            position = case.source_map.position(("sample_sentences", phase), of_key=True)
             yield unknown(Code.NO_SUCH_PHASE, position, phase, method.conversation)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.files import Files, id_of, is_case
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
@@ -16,15 +16,15 @@ DAY = 24 * 60
 """In minutes."""
 
 
-def check(session: Filled[SessionPlan], files: Files) -> Iterator[Problem]:
+def check(session: Parsed[SessionPlan], files: Files) -> Iterator[Problem]:
     """Each name without a file, and an end after midnight."""
     known = [id_of(path) for path in sorted(files.contents) if is_case(path)]
     for number, block in enumerate(session.model.blocks if known else ()):
         for index, case in enumerate(block.cases):
             if case not in known:
-                place = session.origin.position(("blocks", number, "cases", index))
-                yield unknown(Code.NO_SUCH_CASE, place, case, known)
+                position = session.source_map.position(("blocks", number, "cases", index))
+                yield unknown(Code.NO_SUCH_CASE, position, case, known)
     late = session.model.end - DAY
     if late > 0:
-        place = session.origin.position(("start",))
-        yield Problem(Code.SESSION_PAST_MIDNIGHT, place, {"minutes": str(late)})
+        position = session.source_map.position(("start",))
+        yield Problem(Code.SESSION_PAST_MIDNIGHT, position, {"minutes": str(late)})

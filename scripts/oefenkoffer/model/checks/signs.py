@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.assets.glyphs import is_lettering
+from oefenkoffer.model.assets.glyphs import is_text_character
 from oefenkoffer.model.definitions.base import Strict
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -41,12 +41,12 @@ INSTEAD = {
 }
 
 
-def check(filled: Filled[Strict], typeface: Typeface | None) -> Iterator[Problem]:
+def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem]:
     """Each sign that the font does not have, once for every text."""
-    for location, text in filled.texts:
+    for location, text in parsed.texts:
         words = text.plain if isinstance(text, Markup) else text
         for sign, facts in _missing(words, typeface):
-            position = filled.origin.find(location, sign)
+            position = parsed.source_map.find(location, sign)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
 
 
@@ -68,7 +68,7 @@ def _missing(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[
             continue
         if not _ours(sign):
             yield sign, _facts(sign)
-        elif typeface and is_lettering(sign):
+        elif typeface and is_text_character(sign):
             yield sign, _facts(sign, typeface.family)
 
 

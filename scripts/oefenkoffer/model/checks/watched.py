@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.case import Case, Observer
 from oefenkoffer.model.definitions.method import Method
-from oefenkoffer.model.loading.parsed import Filled
+from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
 
 
-def check(case: Filled[Case], method: Method) -> Iterator[Problem]:
+def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each watched behaviour that the method does not have."""
     for key, role in case.model.roles.items():
         for index, name in enumerate(role.watch if isinstance(role, Observer) else ()):
             if name not in method.behaviours:
-                position = case.origin.position(("roles", key, "watch", index))
+                position = case.source_map.position(("roles", key, "watch", index))
                 yield unknown(Code.NO_SUCH_BEHAVIOUR, position, name, method.behaviours)

@@ -1,4 +1,4 @@
-"""The kinds of values that models are made of: text from YAML in, checked values out."""
+"""Check the kinds of values that models are made of, each from its text in YAML."""
 
 import re
 from collections.abc import Mapping
@@ -112,8 +112,8 @@ def decimal(value: object) -> object:
 
 def _digits(text: str) -> str:
     """What somebody who typed `twee` or `3 minuten` should have typed; empty when unclear."""
-    found = re.fullmatch(r"([0-9]{1,9})\s*[^\W\d]+\.?", text)
-    return found[1] if found else NUMBERS.get(text.lower(), "")
+    match = re.fullmatch(r"([0-9]{1,9})\s*[^\W\d]+\.?", text)
+    return match[1] if match else NUMBERS.get(text.lower(), "")
 
 
 def between(low: float, high: float) -> AfterValidator:
@@ -131,10 +131,10 @@ def between(low: float, high: float) -> AfterValidator:
 def _time(value: object) -> int:
     """Minutes since midnight, from what people type: `9.00`, `13:30`."""
     text = _text(value)
-    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", text)
-    if not found:
+    match = re.fullmatch(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", text)
+    if not match:
         raise PydanticCustomError("not_time", "not a time")
-    return int(found[1]) * 60 + int(found[2])
+    return int(match[1]) * 60 + int(match[2])
 
 
 def _flag(value: object) -> bool:

@@ -35,14 +35,14 @@ class Question(Strict):
     answer: Line | None = None
 
 
-class Row(Strict):
+class TableRow(Strict):
     """A row of a table, with an example of what could be written in it."""
 
     label: Line
     example: Line | None = None
 
 
-class Table(Strict):
+class FormTable(Strict):
     """A table to write in.
 
     Attributes:
@@ -51,11 +51,11 @@ class Table(Strict):
     """
 
     columns: Annotated[Some[Line], Field(max_length=5)]
-    rows: Many[Row] = ()
+    rows: Many[TableRow] = ()
     empty_rows: EmptyRows = 0
 
 
-class Part(Strict):
+class FormPart(Strict):
     """What belongs together on a form; of the last five, what is there stands in this order.
 
     Attributes:
@@ -72,7 +72,7 @@ class Part(Strict):
     statements: Many[Line] = ()
     questions: Many[Question] = ()
     sentences: Many[Line] = ()
-    table: Table | None = None
+    table: FormTable | None = None
 
 
 class Form(Strict):
@@ -87,7 +87,7 @@ class Form(Strict):
     intro: Rich | None = None
     layout: Literal["sheet", "certificate"] = "sheet"
     on_site: Flag = False
-    parts: Some[Part]
+    parts: Some[FormPart]
 
 
 class Forms(Strict):

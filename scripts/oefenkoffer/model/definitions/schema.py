@@ -1,4 +1,4 @@
-"""The shape of the models: what belongs at a place, and every text of a model with its place.
+"""The schema of the models: what belongs at a location, and every text with its location.
 
 All of it follows the annotations, so that a new field needs no entry anywhere.
 """
@@ -40,28 +40,28 @@ def in_file(model: type[BaseModel], loc: Location) -> Location:
 
 def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The keys that belong at one of pydantic's locations; none where anything goes."""
-    found = _bare(_at(model, loc))
-    annotations = _annotations(found) if _is_model(found) else {}
-    return tuple(name for name, annotation in annotations.items() if annotation != FileStem)
+    annotation = _bare(_at(model, loc))
+    annotations = _annotations(annotation) if _is_model(annotation) else {}
+    return tuple(name for name, field in annotations.items() if field != FileStem)
 
 
 def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The values to choose from at one of pydantic's locations; none where there is no choice."""
-    found = _bare(_at(model, loc))
-    if get_origin(found) is Literal:
-        return get_args(found)
-    return tuple(_tag(member) for member in _members(found))
+    annotation = _bare(_at(model, loc))
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(_tag(member) for member in _members(annotation))
 
 
 def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[str | int, Any]]:
     """Each step that the file has too, with the annotation of what stands there."""
     here: Any = model
     for step in loc:
-        found = _bare(here)
-        if members := _members(found):
+        annotation = _bare(here)
+        if members := _members(annotation):
             here = next(member for member in members if _tag(member) == step)
         else:
-            here = _below(found, step)
+            here = _below(annotation, step)
             yield step, here
 
 
@@ -114,7 +114,7 @@ def _annotations(model: type[BaseModel]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class _Plan:
-    """What an annotation says of a value, found once and not again for every value.
+    """What an annotation says of a value, worked out once and not again for every value.
 
     Attributes:
         is_text: a person reads it.

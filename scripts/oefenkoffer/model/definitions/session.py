@@ -16,7 +16,7 @@ from oefenkoffer.model.definitions.base import (
 )
 
 
-class Block(Strict):
+class SessionBlock(Strict):
     """One block of a session.
 
     Attributes:
@@ -52,7 +52,7 @@ class SessionPlan(Strict):
     start: Time
     on_site: Flag = False
     prepare: Many[Line] = ()
-    blocks: Some[Block]
+    blocks: Some[SessionBlock]
     overrun: Many[Rich] = ()
 
     @property

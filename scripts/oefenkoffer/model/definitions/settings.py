@@ -30,7 +30,7 @@ class Words(Strict):
     organisation: Line | None = None
 
 
-class Style(Strict):
+class HouseStyle(Strict):
     """The house style.
 
     Attributes:
@@ -123,7 +123,7 @@ class Settings(Strict):
     language: Language
     release: Release = "before"
     words: Words = Words()
-    style: Style = Style()
+    style: HouseStyle = HouseStyle()
     cards: CardFormat = CardFormat()
     stop_word: Line
     derole: Rich

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from oefenkoffer.model.definitions.schema import TAG, choices_at, in_file, keys_at
-from oefenkoffer.model.loading.source_map import Origin
+from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, Location, Position, Problem
 
@@ -65,14 +65,14 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def problems_from(
-    error: ValidationError, model: type[BaseModel], origin: Origin
+    error: ValidationError, model: type[BaseModel], source_map: SourceMap
 ) -> Iterator[Problem]:
     """A problem for each error, at the place in the file where the author can mend it.
 
     A key that is missing because it was typed in another way is one mistake, reported as such.
     """
     errors = error.errors(include_url=False, include_input=False)
-    problems = [_problem(details, model, origin) for details in errors]
+    problems = [_problem(details, model, source_map) for details in errors]
     meant = {_meant(problem) for problem in problems if problem.code is Code.UNKNOWN_KEY}
     for problem in problems:
         if problem.code is not Code.MISSING or _missing(problem) not in meant:
@@ -87,7 +87,7 @@ def _missing(problem: Problem) -> tuple[str, str]:
     return problem.facts.get("within", ""), problem.facts["field"]
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> Problem:
+def _problem(details: ErrorDetails, model: type[BaseModel], source_map: SourceMap) -> Problem:
     kind, loc = details["type"], details["loc"]
     of_key = kind == "extra_forbidden" or loc[-1:] == (KEY,)
     if of_key and kind != "extra_forbidden":
@@ -95,12 +95,12 @@ def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> P
     location = in_file(model, loc)
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
         location = (*location, TAG)
-    code = _code(CODES[kind], location, origin)
-    position = _position(code, location, details, origin, of_key=of_key)
-    typed = location[-1] if of_key and location else origin.value(location)
+    code = _code(CODES[kind], location, source_map)
+    position = _position(code, location, details, source_map, of_key=of_key)
+    typed = location[-1] if of_key and location else source_map.value(location)
     known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
     given = {
-        "field": _field(location) or origin.document.path,
+        "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
         "suggestion": suggestion(typed, known) if isinstance(typed, str) else "",
         "choices": ", ".join(known),
@@ -109,22 +109,22 @@ def _problem(details: ErrorDetails, model: type[BaseModel], origin: Origin) -> P
     return Problem(code, position, {key: fact for key, fact in given.items() if fact})
 
 
-def _code(code: Code, location: Location, origin: Origin) -> Code:
+def _code(code: Code, location: Location, source_map: SourceMap) -> Code:
     """The code that helps best: what was left empty has no wrong form."""
-    if code not in SHAPES or origin.value(location) is not None:
+    if code not in SHAPES or source_map.value(location) is not None:
         return code
     return Code.BLANK if location else Code.EMPTY_FILE
 
 
 def _position(
-    code: Code, location: Location, details: ErrorDetails, origin: Origin, *, of_key: bool
+    code: Code, location: Location, details: ErrorDetails, source_map: SourceMap, *, of_key: bool
 ) -> Position:
     """Where to look: at the parent of what is missing, at the key of what is blank."""
     if code is Code.MISSING:
-        return origin.position(location[:-1], of_key=True)
+        return source_map.position(location[:-1], of_key=True)
     if code is Code.MARKUP:
-        return origin.line(location, int(details.get("ctx", {})["line"]))
-    return origin.position(location, of_key=of_key or origin.value(location) is None)
+        return source_map.line(location, int(details.get("ctx", {})["line"]))
+    return source_map.position(location, of_key=of_key or source_map.value(location) is None)
 
 
 def _field(location: Location) -> str:

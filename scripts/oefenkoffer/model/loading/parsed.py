@@ -1,11 +1,11 @@
-"""What could be filled of a project, before it is known that all of it is right."""
+"""What could be parsed of a project, before it is known that all of it is right."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.assets.glyphs import lacking
+from oefenkoffer.model.assets.glyphs import missing_characters
 from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.case import Case
@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.source_map import Origin
+from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Location
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -23,11 +23,11 @@ M_co = TypeVar("M_co", bound=Strict, covariant=True)
 
 
 @dataclass(frozen=True)
-class Filled(Generic[M_co]):
-    """A model and the file that filled it."""
+class Parsed(Generic[M_co]):
+    """A model and the file that it was parsed from."""
 
     model: M_co
-    origin: Origin
+    source_map: SourceMap
 
     @cached_property
     def texts(self) -> tuple[tuple[Location, str | Markup], ...]:
@@ -39,15 +39,15 @@ class Filled(Generic[M_co]):
 class Draft:
     """The parts of a workshop that are right by themselves; a broken file is not among them."""
 
-    method: Filled[Method] | None
-    settings: Filled[Settings] | None
-    cases: tuple[Filled[Case], ...]
+    method: Parsed[Method] | None
+    settings: Parsed[Settings] | None
+    cases: tuple[Parsed[Case], ...]
     files: Files
-    forms: Filled[Forms] | None = None
-    sessions: tuple[Filled[SessionPlan], ...] = ()
+    forms: Parsed[Forms] | None = None
+    sessions: tuple[Parsed[SessionPlan], ...] = ()
 
     @property
-    def parts(self) -> tuple[Filled[Strict], ...]:
+    def parts(self) -> tuple[Parsed[Strict], ...]:
         """Every model there is."""
         one_each = filter(None, (self.method, self.settings, self.forms))
         return (*one_each, *self.cases, *self.sessions)
@@ -55,7 +55,9 @@ class Draft:
     @cached_property
     def typeface(self) -> Typeface | None:
         """The house's own family of type, where there is one and nothing is wrong with it."""
-        if self.settings is None or self.settings.model.style.fonts is None:
+        fonts = self.settings and self.settings.model.style.fonts
+        if not self.settings or not fonts:
             return None
-        found, _ = typeface(self.settings.model.style.fonts, self.files)
-        return None if found and lacking(found, self.settings.model.language) else found
+        family, _ = typeface(fonts, self.files)
+        is_whole = family and not missing_characters(family, self.settings.model.language)
+        return family if is_whole else None

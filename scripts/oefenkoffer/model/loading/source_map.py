@@ -1,4 +1,4 @@
-"""The file that a model was filled from: where a value stands in it, and where a word within it."""
+"""Find where a value stands in the file of its model, and where a word within that value."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from oefenkoffer.source import Document, Value
 
 
 @dataclass(frozen=True)
-class Origin:
+class SourceMap:
     """One file, parsed, and its lines."""
 
     document: Document
@@ -21,13 +21,13 @@ class Origin:
 
     def value(self, location: Location) -> Value:
         """What was typed at a location, or at its nearest parent."""
-        found = self.document.values
+        value = self.document.values
         for step in location:
-            if isinstance(found, dict) and step in found:
-                found = found[str(step)]
-            elif isinstance(found, list) and isinstance(step, int) and step < len(found):
-                found = found[step]
-        return found
+            if isinstance(value, dict) and step in value:
+                value = value[str(step)]
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+        return value
 
     def position(self, location: Location, *, of_key: bool = False) -> Position:
         """Where a value stands, or its key; the file as a whole for an empty location."""
@@ -48,9 +48,9 @@ class Origin:
             return self._line(start.line + 1 + blank + number)
         wanted = text.strip().split("\n")[number].strip()
         later = range(start.line + 1, len(self.lines) + 1)
-        found = (at for at in later if (line := self._words(at)) and wanted.startswith(line))
-        at = next(found, None)
-        return self._line(at) if at else start
+        numbers = (n for n in later if (line := self._words(n)) and wanted.startswith(line))
+        first = next(numbers, None)
+        return self._line(first) if first else start
 
     def find(self, location: Location, words: str) -> Position:
         """Where words within a text stand; the text itself when they were typed in another way."""
@@ -85,7 +85,7 @@ def _ways(value: Value, way: Location = ()) -> Iterator[Location]:
         yield from _ways(part, (*way, step))
 
 
-def origin(document: Document, data: bytes) -> Origin:
+def source_map(document: Document, data: bytes) -> SourceMap:
     """A parsed file with its lines, counted as YAML counts them."""
     text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    return Origin(document, tuple(text.split("\n")))
+    return SourceMap(document, tuple(text.split("\n")))
