@@ -11,9 +11,9 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
-from oefenkoffer.renderers.cards.content import face
-from oefenkoffer.renderers.cards.printing import Printing
-from oefenkoffer.renderers.cards.sheets import Place
+from oefenkoffer.renderers.cards.content import front
+from oefenkoffer.renderers.cards.imposition import CardPosition
+from oefenkoffer.renderers.cards.print_run import PrintRun
 
 Data = Mapping[str, Any]
 TAGS: Mapping[str, str] = {
@@ -68,10 +68,10 @@ STOP = (
 )
 
 
-def document(cards: Sequence[RoleCard], branding: Branding, run: Printing) -> str:
+def document(cards: Sequence[RoleCard], branding: Branding, run: PrintRun) -> str:
     """All sheets of a run as one HTML document."""
-    count, faces = run.sheet.count, [face(card, branding) for card in cards]
-    chunks = [faces[start : start + count] for start in range(0, len(faces), count)]
+    count, fronts = run.sheet.count, [front(card, branding) for card in cards]
+    chunks = [fronts[start : start + count] for start in range(0, len(fronts), count)]
     paper = run.sheet.paper
     size = f"@page {{ size: {paper.width}mm {paper.height}mm; margin: 0 }}"
     height = f".sheet {{ width: {paper.width}mm; height: {paper.height - 0.01}mm }}"
@@ -92,8 +92,8 @@ def _fonts() -> str:
     )
 
 
-def _sheet(faces: Sequence[Data], branding: Branding, run: Printing) -> str:
-    places = zip(faces, run.sheet.fronts, strict=False)
+def _sheet(fronts: Sequence[Data], branding: Branding, run: PrintRun) -> str:
+    places = zip(fronts, run.sheet.fronts, strict=False)
     placed = "".join(_card(card, place, branding, run) for card, place in places)
     return f'<div class="sheet">{placed}{"".join(map(_mark, run.sheet.marks))}</div>'
 
@@ -107,7 +107,7 @@ def _mark(line: Sequence[float]) -> str:
     )
 
 
-def _card(card: Data, place: Place, branding: Branding, run: Printing) -> str:
+def _card(card: Data, place: CardPosition, branding: Branding, run: PrintRun) -> str:
     wide, high = run.sheet.card.width, run.sheet.card.height
     left, top = place.x + (place.width - wide) / 2, place.y + (place.height - high) / 2
     where = f"left:{left}mm;top:{top}mm;width:{wide}mm;height:{high}mm"

@@ -36,10 +36,10 @@ def paper(body: str, own: Typeface | None) -> bytes:
 
 
 def test_paper_is_set_in_each_style_of_the_family_and_in_no_other() -> None:
-    made = paper(SAID, branding(family(*ALL)))
+    document = paper(SAID, branding(family(*ALL)))
 
     names = {f"{FAMILY}-Regular", f"{FAMILY}-Italic", f"{FAMILY}-Bold"}
-    assert (papers.font_names(made), papers.failures(made)) == (names, [])
+    assert (papers.font_names(document), papers.failures(document)) == (names, [])
 
 
 def test_ours_is_as_it_was() -> None:
@@ -50,10 +50,10 @@ def test_ours_is_as_it_was() -> None:
 def test_arrows_that_the_family_lacks_come_from_ours() -> None:
     own = branding(family(without="→"))
 
-    made = paper("Kijk → hier", own)
+    document = paper("Kijk → hier", own)
 
-    assert papers.texts(made) == ["Een titel Kijk → hier From a part."]
-    assert papers.font_names(made) == {
+    assert papers.texts(document) == ["Een titel Kijk → hier From a part."]
+    assert papers.font_names(document) == {
         f"{FAMILY}-Regular",
         f"{FAMILY}-Bold",
         "SourceSansPro-Regular",
@@ -106,18 +106,18 @@ def test_a_narrow_family_does_not_become_larger_than_its_small_letters_ask() -> 
 
 def widened(by: float) -> bytes:
     """Our letters further apart."""
-    with TTFont(BytesIO(font("Regular"))) as made:
-        metrics = made["hmtx"].metrics
-        made["hmtx"].metrics = {n: (round(w * by), side) for n, (w, side) in metrics.items()}
+    with TTFont(BytesIO(font("Regular"))) as font_file:
+        metrics = font_file["hmtx"].metrics
+        font_file["hmtx"].metrics = {n: (round(w * by), side) for n, (w, side) in metrics.items()}
         out = BytesIO()
-        made.save(out)
+        font_file.save(out)
     return out.getvalue()
 
 
 def test_scaling_keeps_every_table_but_the_one_with_the_measure() -> None:
-    with TTFont(BytesIO(scaled(font(), 0.8))) as made, TTFont(BytesIO(font())) as before:
-        assert made["head"].unitsPerEm == 1250
-        changed = [tag for tag in before.reader.keys() if made.reader[tag] != before.reader[tag]]  # noqa: SIM118 (not a dict)
+    with TTFont(BytesIO(scaled(font(), 0.8))) as smaller, TTFont(BytesIO(font())) as before:
+        assert smaller["head"].unitsPerEm == 1250
+        changed = [tag for tag in before.reader.keys() if smaller.reader[tag] != before.reader[tag]]  # noqa: SIM118 (not a dict)
 
     assert changed == ["head"]
 

@@ -31,8 +31,8 @@ def test_every_kind_of_text_is_set() -> None:
 
 def test_no_text_ends_on_a_line_of_one_word() -> None:
     """With each word more the lines end elsewhere; `gebeurt` could be broken, and stays whole."""
-    said = "De keuken is oud maar nog heel en goed te gebruiken zegt de man die hem zag"
-    words = said.split() * 2
+    sentence = "De keuken is oud maar nog heel en goed te gebruiken zegt de man die hem zag"
+    words = sentence.split() * 2
 
     for count in range(18, 33):
         body = " ".join((*words[:count], "wat er is gebeurt."))

@@ -16,7 +16,7 @@ def tables(font: TTFont) -> dict[str, bytes]:
     return {tag: font.getTableData(tag) for tag in font.keys() if tag not in REBUILT_BY_WOFF2}  # noqa: SIM118 (not a dict)
 
 
-@pytest.mark.parametrize("style", sorted(webfonts.made()))
+@pytest.mark.parametrize("style", sorted(webfonts.fonts_made()))
 def test_web_font_is_the_printed_font_whole(style: str) -> None:
     found, expected = TTFont(BytesIO(woff2(style))), webfonts.printed(style)
     again = "stale: run uv run python -m tests.typesetting.webfonts"
@@ -30,4 +30,4 @@ def test_web_font_is_the_printed_font_whole(style: str) -> None:
 
 
 def test_every_style_that_pages_use_is_there_and_no_other() -> None:
-    assert set(webfonts.made()) == {*theming.FONTS, *html_page.WEIGHTS}
+    assert set(webfonts.fonts_made()) == {*theming.FONTS, *html_page.WEIGHTS}

@@ -17,7 +17,7 @@ def printed(style: str) -> TTFont:
     return TTFont(BytesIO(ttf.read_bytes()), recalcTimestamp=False)
 
 
-def made() -> dict[str, Path]:
+def fonts_made() -> dict[str, Path]:
     """The files beside the module, by style."""
     found = FOLDER.glob("*.woff2")
     return {path.stem.removeprefix("SourceSansPro-"): path for path in found}
@@ -25,7 +25,7 @@ def made() -> dict[str, Path]:
 
 def main() -> None:
     """Write each file that is there already anew, from the font of the package."""
-    for style, path in made().items():
+    for style, path in fonts_made().items():
         font = printed(style)
         font.flavor = "woff2"
         font.save(path)

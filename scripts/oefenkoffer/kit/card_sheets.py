@@ -9,7 +9,7 @@ from oefenkoffer.kit.addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.sheets import Duplex
+from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.kinds import Kind
 
 BATCH = 20

@@ -11,7 +11,7 @@ from oefenkoffer.kit.card_sheets import batches
 from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.sheets import Place
+from oefenkoffer.renderers.cards.imposition import CardPosition
 from oefenkoffer.renderers.site.addresses import preview_address
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def previews(workshop: Workshop, look: Branding, papers: Iterable[Output]) -> It
                 yield Output(preview_address(case.id, number), next(shown), case=case.id)
 
 
-def _shown(sheet: bytes, places: tuple[Place, ...]) -> Iterator[bytes]:
+def _shown(sheet: bytes, places: tuple[CardPosition, ...]) -> Iterator[bytes]:
     """A picture of each place of each page, row by row."""
     import pypdfium2
 
@@ -62,7 +62,7 @@ def _shown(sheet: bytes, places: tuple[Place, ...]) -> Iterator[bytes]:
         document.close()
 
 
-def _picture(drawn: "Image.Image", place: Place) -> bytes:
+def _picture(drawn: "Image.Image", place: CardPosition) -> bytes:
     """What is printed at a place, as a PNG of few colours."""
     from PIL import Image
 

@@ -11,9 +11,9 @@ from oefenkoffer.audience.role_holder import PLAYS, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format
-from oefenkoffer.renderers.cards.printing import Printing
-from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet, sheet
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
+from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet, Duplex, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import stock_sheet
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
@@ -29,25 +29,25 @@ ROLES = tuple(WORDS[PLAYS[type(card)]] for card in ROLE_CARDS)
 FLIPS: tuple[Duplex, ...] = ("long", "short")
 
 
-def made(name: str, *, wide: bool, fold: bool = False) -> Sheet:
+def sheet_of(name: str, *, wide: bool, fold: bool = False) -> CardSheet:
     card = CARDS[name].turned if wide else CARDS[name]
-    found = sheet(PAPERS["A4"], card, fold=fold)
-    assert found
-    return found
+    sheet = card_sheet(PAPERS["A4"], card, fold=fold)
+    assert sheet
+    return sheet
 
 
-def own(width: float, height: float) -> Sheet:
-    found = sheet(PAPERS["A4"], Format(width, height))
-    assert found
-    return found
+def own(width: float, height: float) -> CardSheet:
+    sheet = card_sheet(PAPERS["A4"], Dimensions(width, height))
+    assert sheet
+    return sheet
 
 
 SHEETS = {
-    f"{name}-{'wide' if wide else 'tall'}": made(name, wide=wide)
+    f"{name}-{'wide' if wide else 'tall'}": sheet_of(name, wide=wide)
     for name in ("A5", "A6", "A7", "credit-card")
     for wide in (False, True)
 } | {
-    "A4-tall": made("A4", wide=False),
+    "A4-tall": sheet_of("A4", wide=False),
     "turned": stock_sheet("L7165", "portrait"),
     "own": stock_sheet("C32011"),
     "square": own(50, 50),
@@ -72,33 +72,33 @@ class Side:
     def directions(self, words: str) -> set[tuple[int, int]]:
         """Which way each occurrence of some words is read: right is (1, 0), down is (0, 1)."""
         search = self.texts.search(words)
-        found = set()
+        directions = set()
         while hit := search.get_next():
             first, count = hit
             start, end = (self._middle(index) for index in (first, first + count - 1))
             across, up = end[0] - start[0], end[1] - start[1]
             if abs(across) > abs(up):
-                found.add((1 if across > 0 else -1, 0))
+                directions.add((1 if across > 0 else -1, 0))
             else:
-                found.add((0, -1 if up > 0 else 1))
-        return found
+                directions.add((0, -1 if up > 0 else 1))
+        return directions
 
     def heights(self, words: str) -> set[float]:
         """How high the first letter of each occurrence of some words is, in points."""
         search = self.texts.search(words)
-        found = set()
+        heights = set()
         while hit := search.get_next():
             _, bottom, _, top = self.texts.get_charbox(hit[0])
-            found.add(round(top - bottom, 1))
-        return found
+            heights.add(round(top - bottom, 1))
+        return heights
 
     def lefts(self, words: str) -> list[float]:
         """Where each occurrence of some words begins, in mm from the left."""
         search = self.texts.search(words)
-        found = []
+        lefts = []
         while hit := search.get_next():
-            found.append(self.texts.get_charbox(hit[0])[0] / POINTS_PER_MM)
-        return sorted(found)
+            lefts.append(self.texts.get_charbox(hit[0])[0] / POINTS_PER_MM)
+        return sorted(lefts)
 
     def _middle(self, index: int) -> tuple[float, float]:
         left, bottom, right, top = self.texts.get_charbox(index)
@@ -110,12 +110,14 @@ def sides(document: bytes) -> Iterator[Side]:
     yield from (Side(opened, number) for number in range(len(opened)))
 
 
-def mirrored(found: Sheet, duplex: Duplex, place: Place) -> tuple[float, float, float, float]:
+def mirrored(
+    sheet: CardSheet, duplex: Duplex, place: CardPosition
+) -> tuple[float, float, float, float]:
     """The box on the other side of the paper: through the sheet, as light goes."""
-    is_upright = found.paper.height >= found.paper.width
+    is_upright = sheet.paper.height >= sheet.paper.width
     if (duplex == "long") == is_upright:
-        return found.paper.width - place.x - place.width, place.y, place.width, place.height
-    return place.x, found.paper.height - place.y - place.height, place.width, place.height
+        return sheet.paper.width - place.x - place.width, place.y, place.width, place.height
+    return place.x, sheet.paper.height - place.y - place.height, place.width, place.height
 
 
 READ = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
@@ -124,19 +126,19 @@ READ = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 @pytest.mark.parametrize("name", SHEETS)
 @pytest.mark.parametrize("duplex", FLIPS)
 def test_the_back_of_each_card_is_printed_behind_its_front(name: str, duplex: Duplex) -> None:
-    found = SHEETS[name]
-    order = tuple(number % len(ROLE_CARDS) for number in range(found.count - 1)) or (0,)
+    sheet = SHEETS[name]
+    order = tuple(number % len(ROLE_CARDS) for number in range(sheet.count - 1)) or (0,)
     roles = [ROLES[number] for number in order]
 
-    front, back = sides(pdf(ROLE_CARDS, BRAND, Printing(found, duplex, order=order)))
+    front, back = sides(pdf(ROLE_CARDS, BRAND, PrintRun(sheet, duplex, order=order)))
 
-    used = found.fronts[: len(order)]
+    used = sheet.fronts[: len(order)]
     box = [(place.x, place.y, place.width, place.height) for place in used]
-    behind = [mirrored(found, duplex, place) for place in used]
+    behind = [mirrored(sheet, duplex, place) for place in used]
     shown = [front.role_in(*spot) for spot in box]
     assert [own_role(*pair) for pair in zip(shown, roles, strict=True)] == roles
     assert [back.role_in(*spot) for spot in behind] == roles
-    assert back.directions("Stop") == {READ[found.backs(duplex)[0].turn]}
+    assert back.directions("Stop") == {READ[sheet.backs(duplex)[0].turn]}
 
 
 def own_role(shown: str, expected: str) -> str:
@@ -147,14 +149,14 @@ def own_role(shown: str, expected: str) -> str:
 @pytest.mark.parametrize("name", ["A5", "A6", "A7", "credit-card"])
 @pytest.mark.parametrize("wide", [False, True])
 def test_the_back_of_a_card_that_is_folded_stands_next_to_its_front(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
-    found = made(name, wide=wide, fold=True)
-    order = tuple(number % len(ROLE_CARDS) for number in range(found.count))
+    sheet = sheet_of(name, wide=wide, fold=True)
+    order = tuple(number % len(ROLE_CARDS) for number in range(sheet.count))
     roles = [ROLES[number] for number in order]
 
-    (only,) = sides(pdf(ROLE_CARDS, BRAND, Printing(found, "fold", order=order)))
+    (only,) = sides(pdf(ROLE_CARDS, BRAND, PrintRun(sheet, "fold", order=order)))
 
     behind = []
-    for front, (x1, _, x2, y2) in zip(found.fronts, found.folds, strict=True):
+    for front, (x1, _, x2, y2) in zip(sheet.fronts, sheet.folds, strict=True):
         beside = (2 * x1 - front.x - front.width, front.y)
         below = (front.x, 2 * y2 - front.y - front.height)
         corner = beside if x1 == x2 else below
@@ -163,11 +165,11 @@ def test_the_back_of_a_card_that_is_folded_stands_next_to_its_front(name: str, w
 
 
 def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
-    run = Printing(SHEETS["A6-tall"], "long")
+    run = PrintRun(SHEETS["A6-tall"], "long")
     both = papers.texts(pdf(ROLE_CARDS, BRAND, run))
 
-    fronts = papers.texts(pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", sides=("front",))))
-    backs = papers.texts(pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", sides=("back",))))
+    fronts = papers.texts(pdf(ROLE_CARDS, BRAND, PrintRun(run.sheet, "long", sides=("front",))))
+    backs = papers.texts(pdf(ROLE_CARDS, BRAND, PrintRun(run.sheet, "long", sides=("back",))))
 
     assert [*fronts, *backs] == [*both[::2], *both[1::2]]
 
@@ -175,9 +177,9 @@ def test_fronts_and_backs_in_two_documents_are_those_of_one() -> None:
 @pytest.mark.parametrize("name", ["A5-wide", "own", "wide"])
 def test_backs_of_all_roles_have_one_layout(name: str) -> None:
     """However long the word of a role is: what stands beside it begins at the same place."""
-    found = {**SHEETS, "wide": own(148, 60)}[name]
-    _, *printed = sides(pdf(ROLE_CARDS[:3], BRAND, Printing(found, "long")))
-    places = found.backs("long")
+    sheet = {**SHEETS, "wide": own(148, 60)}[name]
+    _, *printed = sides(pdf(ROLE_CARDS[:3], BRAND, PrintRun(sheet, "long")))
+    places = sheet.backs("long")
     columns = {round(place.x, 2) for place in places}
 
     begins = [left for side in printed for left in side.lefts("Zo stap je uit je rol")]
@@ -187,7 +189,7 @@ def test_backs_of_all_roles_have_one_layout(name: str) -> None:
 
 
 def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
-    _, back, *_ = papers.texts(pdf([FIRST], BRAND, Printing(SHEETS["A5-tall"], "long")))
+    _, back, *_ = papers.texts(pdf([FIRST], BRAND, PrintRun(SHEETS["A5-tall"], "long")))
 
     assert "Stop. Ik ben weer mezelf." in back
     assert "Zeg één ding dat je zelf vindt." in back
@@ -202,26 +204,26 @@ def test_what_a_printer_does_wrong_is_drawn_the_other_way(
 ) -> None:
     straight, corner = marked_corner(EXACT), marked_corner(offset)
 
-    found = tuple(round(new - old, 1) for new, old in zip(corner, straight, strict=True))
-    assert found == tuple(round(length, 1) for length in moved)
+    shift = tuple(round(new - old, 1) for new, old in zip(corner, straight, strict=True))
+    assert shift == tuple(round(length, 1) for length in moved)
 
 
 def marked_corner(offset: Offset) -> tuple[float, float]:
     """Where the letters of a front begin, in mm from the upper left corner."""
-    (side,) = sides(pdf([FIRST], BRAND, Printing(SHEETS["A5-tall"], front=offset)))
+    (side,) = sides(pdf([FIRST], BRAND, PrintRun(SHEETS["A5-tall"], front=offset)))
     index, _ = side.texts.search("Medewerker").get_next()
     left, _, _, top = side.texts.get_charbox(index)
     return left / POINTS_PER_MM, (side.height - top) / POINTS_PER_MM
 
 
 def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
-    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert found
+    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert sheet
 
-    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, BRAND, Printing(found, "long")))
+    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, BRAND, PrintRun(sheet, "long")))
 
-    left, top, right, bottom = found.trim
-    trim = (left, found.paper.height - bottom, right, found.paper.height - top)
+    left, top, right, bottom = sheet.trim
+    trim = (left, sheet.paper.height - bottom, right, sheet.paper.height - top)
     bleed = (trim[0] - 3, trim[1] - 3, trim[2] + 3, trim[3] + 3)
     for page in document:
         assert in_mm(page.get_trimbox()) == rounded(trim)
@@ -229,12 +231,12 @@ def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
 
 
 def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
-    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert found
-    places = [(place.x + 30, place.y - 1.5) for place in found.fronts]
-    beyond = [(place.x + 30, place.y - 4) for place in found.fronts]
+    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert sheet
+    places = [(place.x + 30, place.y - 1.5) for place in sheet.fronts]
+    beyond = [(place.x + 30, place.y - 4) for place in sheet.fronts]
 
-    document = pdf(ROLE_CARDS, BRAND, Printing(found))
+    document = pdf(ROLE_CARDS, BRAND, PrintRun(sheet))
 
     assert max(papers.darkest(document, 0, places)) < 128
     assert min(papers.darkest(document, 0, beyond)) > 200
@@ -250,30 +252,30 @@ def rounded(box: tuple[float, ...]) -> tuple[float, ...]:
 
 def test_large_print_has_letters_of_18_points_and_loses_no_word() -> None:
     card = ROLE_CARDS[1]
-    usual = pdf([card], BRAND, Printing(SHEETS["A5-tall"]))
+    usual = pdf([card], BRAND, PrintRun(SHEETS["A5-tall"]))
 
-    large = pdf([card], BRAND, Printing(SHEETS["A5-tall"], large=True))
+    large = pdf([card], BRAND, PrintRun(SHEETS["A5-tall"], large=True))
 
     # Why 1.5: the card without large print has letters of 12 points.
     height = papers.letter_height(large, 0, "Wie je bent")
     assert height == pytest.approx(1.5 * papers.letter_height(usual, 0, "Wie je bent"), abs=0.1)
-    (said,) = papers.texts(usual)
-    told = " ".join(papers.texts(large))
-    assert "kaart 2 van" in told
-    assert [word for word in said.split() if word not in told] == []
+    (text,) = papers.texts(usual)
+    spread = " ".join(papers.texts(large))
+    assert "kaart 2 van" in spread
+    assert [word for word in text.split() if word not in spread] == []
 
 
 def test_black_and_white_loses_no_word() -> None:
-    run = Printing(SHEETS["A5-tall"], "long")
+    run = PrintRun(SHEETS["A5-tall"], "long")
 
-    black = pdf(ROLE_CARDS, BRAND, Printing(run.sheet, "long", black=True))
+    black = pdf(ROLE_CARDS, BRAND, PrintRun(run.sheet, "long", black=True))
 
     assert papers.texts(black) == papers.texts(pdf(ROLE_CARDS, BRAND, run))
 
 
 @pytest.mark.parametrize("duplex", FLIPS)
 def test_sheets_with_backs_are_read_aloud_in_order_and_equal_every_time(duplex: Duplex) -> None:
-    run = Printing(SHEETS["A6-tall"], duplex)
+    run = PrintRun(SHEETS["A6-tall"], duplex)
 
     document = pdf(ROLE_CARDS, BRAND, run)
 
@@ -283,38 +285,38 @@ def test_sheets_with_backs_are_read_aloud_in_order_and_equal_every_time(duplex: 
 
 
 def test_sheets_with_a_bleed_are_equal_every_time() -> None:
-    found = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert found
-    run = Printing(found, "long")
+    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+    assert sheet
+    run = PrintRun(sheet, "long")
 
     assert pdf(ROLE_CARDS, BRAND, run) == pdf(ROLE_CARDS, BRAND, run)
 
 
 COVER = Cover("Zo print je dit", (("Schaal", "100 %"), ("", "Print eerst één vel.")))
-FOLD = made("A6", wide=False, fold=True)
-BLEED = sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+FOLD = sheet_of("A6", wide=False, fold=True)
+BLEED = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
 
 
 @pytest.mark.parametrize(
     "run",
     [
-        Printing(FOLD, "fold"),
-        Printing(BLEED or FOLD, "long"),
-        Printing(SHEETS["turned"], "short"),
-        Printing(SHEETS["A5-wide"], large=True),
-        Printing(SHEETS["A5-tall"], "long", black=True, cover=COVER),
-        Printing(SHEETS["A5-tall"], "long", front=Offset(1, 1, 0.99), back=Offset(-1, 2)),
+        PrintRun(FOLD, "fold"),
+        PrintRun(BLEED or FOLD, "long"),
+        PrintRun(SHEETS["turned"], "short"),
+        PrintRun(SHEETS["A5-wide"], large=True),
+        PrintRun(SHEETS["A5-tall"], "long", black=True, cover=COVER),
+        PrintRun(SHEETS["A5-tall"], "long", front=Offset(1, 1, 0.99), back=Offset(-1, 2)),
     ],
 )
-def test_whatever_is_printed_can_also_be_read_aloud(run: Printing) -> None:
+def test_whatever_is_printed_can_also_be_read_aloud(run: PrintRun) -> None:
     assert papers.failures(pdf(ROLE_CARDS, BRAND, run)) == []
 
 
 def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
-    found = Printing(SHEETS["A5-tall"], order=(0, 1))
+    run = PrintRun(SHEETS["A5-tall"], order=(0, 1))
     full = replace(ROLE_CARDS[1], persona=parse("Je leest elke week een boek. " * 18))  # type: ignore[arg-type]  # the card of a counterpart
 
-    (side,) = sides(pdf([ROLE_CARDS[0], full], BRAND, found))
+    (side,) = sides(pdf([ROLE_CARDS[0], full], BRAND, run))
 
     assert len(side.heights("De boete voor een te laat boek")) == 1
     assert len(side.heights("Stop. Ik")) == 1

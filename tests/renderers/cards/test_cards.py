@@ -6,10 +6,10 @@ from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, usual
-from oefenkoffer.renderers.cards.content import card_mark
-from oefenkoffer.renderers.cards.formats import PAPERS, Format, Orientation, Size
-from oefenkoffer.renderers.cards.printing import Printing
-from oefenkoffer.renderers.cards.sheets import Sheet, sheet
+from oefenkoffer.renderers.cards.content import card_fingerprint
+from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation, Size
+from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.conftest import Golden
@@ -34,7 +34,7 @@ def in_format(size: Size, orientation: Orientation) -> Branding:
     return replace(BRAND, card_size=size, card_orientation=orientation)
 
 
-def sheet_of(size: Size, orientation: Orientation) -> Sheet:
+def sheet_of(size: Size, orientation: Orientation) -> CardSheet:
     return usual(in_format(size, orientation)).sheet
 
 
@@ -119,7 +119,7 @@ def test_a_card_names_its_case_version_role_and_kit() -> None:
 
     (text,) = papers.texts(pdf([card], BRAND))
 
-    mark = card_mark(card, BRAND)
+    mark = card_fingerprint(card, BRAND)
     assert text.endswith(f"Nee zeggen in de bibliotheek te-laat · versie 2 · kijker · {mark}")
 
 
@@ -182,11 +182,11 @@ def test_a_text_that_is_made_shorter_by_as_much_fits(size: Size, orientation: Or
 
 
 def test_a_title_that_no_label_holds_is_named() -> None:
-    label = sheet(PAPERS["A4"], Format(40, 30))
+    label = card_sheet(PAPERS["A4"], Dimensions(40, 30))
     assert label
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        pdf([card_of("te-laat", "lezer")], BRAND, Printing(label))
+        pdf([card_of("te-laat", "lezer")], BRAND, PrintRun(label))
 
     (overflow,) = caught.value.overflows
     assert overflow.where == {"case": "te-laat", "role": "lezer", "field": "title"}
@@ -194,9 +194,9 @@ def test_a_title_that_no_label_holds_is_named() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(50, 50), (54, 85.6), (70, 97), (97, 70)])
 def test_the_mark_of_a_small_card_is_never_broken(width: float, height: float) -> None:
-    small = sheet(PAPERS["A4"], Format(width, height))
+    small = card_sheet(PAPERS["A4"], Dimensions(width, height))
     assert small
 
-    (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], BRAND, Printing(small)))
+    (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], BRAND, PrintRun(small)))
 
     assert "te-laat · versie 2 · lezer · " in text

@@ -9,10 +9,10 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.cards import pdf
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
-from oefenkoffer.renderers.cards.printing import Printing
-from oefenkoffer.renderers.cards.setting import setting_of
-from oefenkoffer.renderers.cards.sheets import Duplex, sheet
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
+from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
+from oefenkoffer.renderers.cards.typography import typography_of
 from tests.papers import Box, failures, texts
 from tests.sample import workshop
 
@@ -25,11 +25,11 @@ CARD = ROLE_CARDS[0]
 ALT = f"Code voor je telefoon, leidt naar {ADDRESSES[CARD.scene.id]}"
 
 
-def printing(name: str, duplex: Duplex = "long", *, wide: bool = False) -> Printing:
+def printing(name: str, duplex: Duplex = "long", *, wide: bool = False) -> PrintRun:
     card = CARDS[name].turned if wide else CARDS[name]
-    found = sheet(PAPERS["A4"], card, fold=duplex == "fold")
-    assert found
-    return Printing(found, duplex)
+    sheet = card_sheet(PAPERS["A4"], card, fold=duplex == "fold")
+    assert sheet
+    return PrintRun(sheet, duplex)
 
 
 def codes(document: bytes) -> list[tuple[str, Box]]:
@@ -53,7 +53,7 @@ def _box(figure: pikepdf.Dictionary) -> Box:
 @pytest.mark.parametrize("wide", [False, True])
 def test_a_code_lies_within_the_white_edge_of_its_card(name: str, wide: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     run = printing(name, wide=wide)
-    paper, white = run.sheet.paper, setting_of(run.sheet.card).padding
+    paper, white = run.sheet.paper, typography_of(run.sheet.card).padding
 
     ((alt, box),) = codes(pdf([CARD], BRAND, run, ADDRESSES))
 
@@ -87,10 +87,10 @@ def test_a_code_comes_with_what_it_is_for() -> None:
 
 
 def test_every_card_leads_to_its_own_case() -> None:
-    found = codes(pdf(ROLE_CARDS, BRAND, printing("A5", "fold"), ADDRESSES))
+    figures = codes(pdf(ROLE_CARDS, BRAND, printing("A5", "fold"), ADDRESSES))
 
     leads_to = [f"Code voor je telefoon, leidt naar {ADDRESSES[c.scene.id]}" for c in ROLE_CARDS]
-    assert sorted(alt for alt, _ in found) == sorted(leads_to)
+    assert sorted(alt for alt, _ in figures) == sorted(leads_to)
 
 
 def test_fronts_have_no_code() -> None:

@@ -10,7 +10,7 @@ from oefenkoffer.audience.role_holder import (
     role_cards,
 )
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards.content import card_mark, face, spoken
+from oefenkoffer.renderers.cards.content import card_fingerprint, front, spoken
 from tests.sample import workshop
 
 BRAND = branding(workshop())
@@ -19,7 +19,7 @@ CARDS = [card for case in workshop().cases for card in role_cards(case, workshop
 
 @pytest.mark.parametrize("card", CARDS)
 def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
-    data = face(card, BRAND)
+    data = front(card, BRAND)
 
     placed = [part["field"] for row in data["rows"] for cell in row["cells"] for part in cell]
     assert sorted(placed) == sorted(part["field"] for part in data["parts"])
@@ -28,7 +28,7 @@ def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
 def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
     card = next(card for card in CARDS if isinstance(card, PractitionerCard))
 
-    row = face(replace(card, answer=()), BRAND)["rows"][1]
+    row = front(replace(card, answer=()), BRAND)["rows"][1]
 
     fields = [[part["field"] for part in cell] for cell in row["cells"]]
     assert (fields, row["widths"]) == ([["knows", "learning_goals"]], [9])
@@ -66,10 +66,10 @@ COUNTERPART = next(card for card in CARDS if isinstance(card, CounterpartCard))
 def test_a_card_that_says_something_else_has_another_mark(
     card: CounterpartCard, look: Branding
 ) -> None:
-    assert card_mark(card, look) != card_mark(COUNTERPART, BRAND)
+    assert card_fingerprint(card, look) != card_fingerprint(COUNTERPART, BRAND)
 
 
 def test_a_card_in_another_colour_has_the_same_mark() -> None:
-    assert card_mark(COUNTERPART, replace(BRAND, counterpart="#000000")) == card_mark(
+    assert card_fingerprint(COUNTERPART, replace(BRAND, counterpart="#000000")) == card_fingerprint(
         COUNTERPART, BRAND
     )

@@ -13,8 +13,8 @@ from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.content import card_mark
-from oefenkoffer.renderers.cards.printing import BOTH, Printing, Side
+from oefenkoffer.renderers.cards.content import card_fingerprint
+from oefenkoffer.renderers.cards.print_run import BOTH, PrintRun, Side
 from oefenkoffer.renderers.printing import Flip, with_print_preferences
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
@@ -69,7 +69,7 @@ def printed(found: Plan) -> Mapping[str, Printed]:
     """What is on each card of a plan."""
     return {
         card_id(card): Printed(
-            card.scene.id, str(card.scene.version), card.role, card_mark(card, found.look)
+            card.scene.id, str(card.scene.version), card.role, card_fingerprint(card, found.look)
         )
         for card in found.cards
     }
@@ -110,7 +110,7 @@ def _steps(found: Plan, words: Labels) -> Iterator[str]:
         yield words.text("print.cut")
 
 
-def _sheets(found: Plan, run: Printing) -> int:
+def _sheets(found: Plan, run: PrintRun) -> int:
     """How many sheets the cards take; in large print only typesetting can tell."""
     if run.large:
         fronts = cards.pdf(found.cards, found.look, replace(run, sides=("front",)))
@@ -123,7 +123,7 @@ def _cover(found: Plan, sheets: int) -> Cover:
     return Cover(words.text("print.title"), advice(found, sheets, words))
 
 
-def _documents(found: Plan, run: Printing, name: str) -> list[tuple[str, bytes]]:
+def _documents(found: Plan, run: PrintRun, name: str) -> list[tuple[str, bytes]]:
     """The name and the bytes of each PDF; only the fronts get the first sheet."""
     if not found.split:
         return [

@@ -19,11 +19,11 @@ from oefenkoffer.kit.jobs.selection import (
 )
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
-from oefenkoffer.renderers.cards.printing import Printing
-from oefenkoffer.renderers.cards.setting import takes_large_print
-from oefenkoffer.renderers.cards.sheets import CLEAR, MARK, UNPRINTED, Sheet, sheet
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions, card_format
+from oefenkoffer.renderers.cards.imposition import CLEAR, MARK, UNPRINTED, CardSheet, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+from oefenkoffer.renderers.cards.typography import takes_large_print
 from oefenkoffer.vocabulary import ROLE_KINDS
 
 MOST_CARDS = 5000
@@ -55,7 +55,7 @@ class Plan:
     """
 
     cards: tuple[RoleCard, ...]
-    printing: Printing
+    printing: PrintRun
     look: Branding
     paper: str
     stock: str | None
@@ -93,7 +93,7 @@ def plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> Plan:
     kept = tuple(card for card in cards if only is None or card_id(card) in only)
     return Plan(
         cards=kept,
-        printing=Printing(
+        printing=PrintRun(
             sheet=found,
             duplex=request.get("duplex"),
             order=_order(kept, request),
@@ -155,7 +155,7 @@ def _pairs(request: ResolvedRequest) -> Iterator[Problem]:
         yield not_together(request, "stock", "--duplex fold")
 
 
-def _sheet(request: ResolvedRequest, look: Branding, problems: list[Problem]) -> Sheet | None:
+def _sheet(request: ResolvedRequest, look: Branding, problems: list[Problem]) -> CardSheet | None:
     """What the cards are printed on; adds to the problems when there is no such sheet."""
     if number := request.get("stock"):
         found = stock_sheet(str(article(number)), request.get("orientation"))
@@ -168,13 +168,13 @@ def _sheet(request: ResolvedRequest, look: Branding, problems: list[Problem]) ->
     edge = UNPRINTED if margin is None else margin
     gutter, bleed = request.get("gutter") or 0, BLEED if request.get("bleed") else 0
     fold = request.get("duplex") == "fold"
-    laid = sheet(paper, card, margin=edge, gutter=gutter, bleed=bleed, fold=fold)
+    laid = card_sheet(paper, card, margin=edge, gutter=gutter, bleed=bleed, fold=fold)
     if laid is None:
         problems.append(_does_not_fit(request, paper, card, edge + MARK + max(CLEAR, bleed)))
     return laid
 
 
-def _card(request: ResolvedRequest, look: Branding) -> Format:
+def _card(request: ResolvedRequest, look: Branding) -> Dimensions:
     size, orientation = request.get("size"), request.get("orientation")
     if size is None:
         size, orientation = look.card_size, orientation or look.card_orientation
@@ -183,16 +183,18 @@ def _card(request: ResolvedRequest, look: Branding) -> Format:
     return found
 
 
-def _large_print(request: ResolvedRequest, card: Format) -> list[Problem]:
+def _large_print(request: ResolvedRequest, card: Dimensions) -> list[Problem]:
     if not request.get("large_print") or takes_large_print(card):
         return []
     where = request.where("large_print")
     return [Problem(Code.SMALL_FOR_LARGE_PRINT, where, {"card": _measures(card)})]
 
 
-def _does_not_fit(request: ResolvedRequest, paper: Format, card: Format, edge: float) -> Problem:
+def _does_not_fit(
+    request: ResolvedRequest, paper: Dimensions, card: Dimensions, edge: float
+) -> Problem:
     """A card that no such paper holds, or one that a margin pushes off it."""
-    fits_without = sheet(paper, card, fold=request.get("duplex") == "fold")
+    fits_without = card_sheet(paper, card, fold=request.get("duplex") == "fold")
     if fits_without and request.get("margin") is not None:
         return Problem(Code.NO_ROOM, request.where("margin"), {"most": f"{UNPRINTED:g}"})
     fold = "fold" if request.get("duplex") == "fold" else ""
@@ -201,7 +203,7 @@ def _does_not_fit(request: ResolvedRequest, paper: Format, card: Format, edge: f
 
 
 def _size_of_job(
-    request: ResolvedRequest, cards: tuple[RoleCard, ...], _found: Sheet
+    request: ResolvedRequest, cards: tuple[RoleCard, ...], _found: CardSheet
 ) -> Iterator[Problem]:
     if not cards:
         yield Problem(Code.NO_CARDS, request.where("roles" if request.get("roles") else "cases"))
@@ -252,5 +254,5 @@ def _known(typed: str, names: object) -> str | None:
     return next((name for name in known if name.lower() == typed.strip().lower()), None)
 
 
-def _measures(card: Format) -> str:
+def _measures(card: Dimensions) -> str:
     return f"{card.width:g} × {card.height:g}"

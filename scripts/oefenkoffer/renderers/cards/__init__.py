@@ -1,4 +1,4 @@
-"""Role cards in, the PDF of the sheets to print and cut out."""
+"""Set role cards as the PDF of the sheets to print and to cut."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
@@ -6,18 +6,18 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
-from oefenkoffer.renderers.cards.boxes import with_boxes
-from oefenkoffer.renderers.cards.content import face, only, with_derole
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS
-from oefenkoffer.renderers.cards.letters import letters_by_role
-from oefenkoffer.renderers.cards.printing import Printing, sheet_data
-from oefenkoffer.renderers.cards.setting import LARGE_PRINT, Setting, setting_of
-from oefenkoffer.renderers.cards.sheets import Duplex, sheet
+from oefenkoffer.renderers.cards.content import front, only, with_derole
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
+from oefenkoffer.renderers.cards.font_size import font_sizes_by_role
+from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
+from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
+from oefenkoffer.renderers.cards.typography import LARGE_PRINT, Typography, typography_of
 from oefenkoffer.typesetting import Template, qr_svg
 from oefenkoffer.typesetting import pdf as typeset
 
 TEMPLATE = Template(
-    __name__, "cards.typ", parts=("fitting.typ", "faces.typ", "pieces.typ", "backs.typ")
+    __name__, "cards.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
 )
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
@@ -28,7 +28,7 @@ OFFLINE: Mapping[str, str] = {}
 def pdf(
     cards: Sequence[RoleCard],
     branding: Branding,
-    printing: Printing | None = None,
+    printing: PrintRun | None = None,
     addresses: Mapping[str, str] = OFFLINE,
 ) -> bytes:
     """The sheets with these cards.
@@ -45,26 +45,26 @@ def pdf(
         TextDoesNotFitError: some cards hold too much; each is named with its longest field.
     """
     run = printing or usual(branding)
-    look = in_black(branding) if run.black else branding
-    setting = LARGE_PRINT if run.large else setting_of(run.sheet.card)
-    codes = _codes(addresses, run, look)
-    faces = [_fitted(face(card, look), setting, look) for card in cards]
-    common = _common(branding, run, setting)
+    shown = in_black(branding) if run.black else branding
+    typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
+    codes = _qr_codes(addresses, run, shown)
+    fronts = [_fitted(front(card, shown), typography, shown) for card in cards]
+    common = _common(branding, run, typography)
     document = typeset(
         TEMPLATE,
         {
             **common,
-            "letters": letters_by_role(faces, common, branding.typeface),
+            "font_sizes": font_sizes_by_role(fronts, common, branding.typeface),
             "cover": asdict(run.cover) if run.cover else None,
-            "cards": [{**content, "code": codes.get(content["case"])} for content in faces],
+            "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
             "order": list(range(len(cards)) if run.order is None else run.order),
         },
         typeface=branding.typeface,
     )
-    return with_boxes(document, run.sheet) if run.sheet.bleed else document
+    return with_trim_boxes(document, run.sheet) if run.sheet.bleed else document
 
 
-def _common(branding: Branding, run: Printing, setting: Setting) -> dict[str, Any]:
+def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:
     """What all cards of a run share."""
     return {
         "title": branding.labels.text("card.document_title", kit=branding.title),
@@ -74,19 +74,19 @@ def _common(branding: Branding, run: Printing, setting: Setting) -> dict[str, An
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,
         "black": run.black,
-        "setting": {**asdict(setting), "fields": None},
+        "typography": {**asdict(typography), "fields": None},
         "sheet": sheet_data(run),
     }
 
 
-def _fitted(content: dict[str, Any], setting: Setting, branding: Branding) -> dict[str, Any]:
-    """As much of a face as its format holds."""
-    if setting.spreads:
+def _fitted(content: dict[str, Any], typography: Typography, branding: Branding) -> dict[str, Any]:
+    """As much of a front as its format holds."""
+    if typography.spreads:
         return with_derole(content, branding)
-    return only(setting.fields, content, lead=setting.has_lead)
+    return only(typography.fields, content, lead=typography.has_lead)
 
 
-def _codes(addresses: Mapping[str, str], run: Printing, branding: Branding) -> Mapping[str, Any]:
+def _qr_codes(addresses: Mapping[str, str], run: PrintRun, branding: Branding) -> Mapping[str, Any]:
     """The code to the page of each case, by its id; none where no back is printed."""
     if run.duplex == "none" or "back" not in run.sides:
         return {}
@@ -101,13 +101,13 @@ def _codes(addresses: Mapping[str, str], run: Printing, branding: Branding) -> M
     }
 
 
-def usual(branding: Branding, duplex: Duplex = "none") -> Printing:
+def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:
     """The kit's own format of card on A4, which holds at least one of each."""
     card = CARDS[branding.card_size]
     upright = card.turned if branding.card_orientation == "landscape" else card
-    found = sheet(PAPERS["A4"], upright)
-    assert found  # noqa: S101 (a test lays out every format of a kit)
-    return Printing(found, duplex)
+    sheet = card_sheet(PAPERS["A4"], upright)
+    assert sheet  # noqa: S101 (a test lays out every format of a kit)
+    return PrintRun(sheet, duplex)
 
 
 def in_black(branding: Branding) -> Branding:

@@ -1,4 +1,4 @@
-"""A role card's view in, the texts of its face in their order out, as data for `cards.typ`."""
+"""Turn a role card's view into the texts of its front in their order, as data for `cards.typ`."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -13,8 +13,8 @@ from oefenkoffer.audience.role_holder import (
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
-from oefenkoffer.renderers.cards.arrangement import ARRANGEMENTS, Row
-from oefenkoffer.renderers.cards.marks import mark
+from oefenkoffer.renderers.cards.fingerprint import fingerprint
+from oefenkoffer.renderers.cards.grid import GRIDS, GridRow
 
 Data = dict[str, Any]
 QUOTES = "“‘„«"
@@ -22,7 +22,7 @@ SPEECH = {"speech", "speeches", "closing"}
 """The kinds of sections whose texts are said aloud."""
 
 
-def face(card: RoleCard, branding: Branding) -> Data:
+def front(card: RoleCard, branding: Branding) -> Data:
     """All that is printed on one card."""
     content = _content(card, branding)
     imprint = branding.labels.text(
@@ -30,7 +30,7 @@ def face(card: RoleCard, branding: Branding) -> Data:
         case=card.scene.id,
         version=card.scene.version,
         role=card.role,
-        mark=card_mark(card, branding),
+        mark=card_fingerprint(card, branding),
     )
     return {
         **content,
@@ -40,9 +40,9 @@ def face(card: RoleCard, branding: Branding) -> Data:
     }
 
 
-def card_mark(card: RoleCard, branding: Branding) -> str:
-    """The mark of what a card says; colours and sizes do not change it, a word does."""
-    return mark(
+def card_fingerprint(card: RoleCard, branding: Branding) -> str:
+    """The fingerprint of what a card says; colours and sizes do not change it, a word does."""
+    return fingerprint(
         [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
     )
 
@@ -63,13 +63,13 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "channel": labels.text(f"channel.{card.scene.channel}"),
         "lead": lead,
         "parts": [part for part in others if _says_something(part)],
-        "rows": [_row(others, row) for row in ARRANGEMENTS[plays]],
+        "rows": [_row(others, row) for row in GRIDS[plays]],
         "timing": [] if isinstance(card, CounterpartCard) else _timing(card, labels),
     }
 
 
 def only(fields: frozenset[str] | None, content: Data, *, lead: bool = True) -> Data:
-    """A face with its lead, unless it has none, and these fields alone; None for all there are."""
+    """A front with its lead, unless it has none, and these fields alone; None for all there are."""
     if fields is None:
         return content
     kept = [part for part in content["parts"] if part["field"].partition(".")[0] in fields]
@@ -77,7 +77,7 @@ def only(fields: frozenset[str] | None, content: Data, *, lead: bool = True) -> 
 
 
 def with_derole(content: Data, branding: Branding) -> Data:
-    """A face whose last part is how to leave the role, where no foot has room for it."""
+    """A front whose last part is how to leave the role, where no foot has room for it."""
     steps = section("derole", branding.labels.text("card.back_derole"), "text", [branding.derole])
     return {**content, "parts": [*content["parts"], steps]}
 
@@ -88,7 +88,7 @@ def section(field: str, label: str, kind: str, texts: Iterable[Markup], **more: 
     Args:
         field: the key that the author filled in, within its role or its case.
         label: the words above it.
-        kind: how `pieces.typ` sets it.
+        kind: how `sections.typ` sets it.
         texts: what stands there.
         more: what else this kind needs.
     """
@@ -182,7 +182,7 @@ def _timing(card: RoleCard, labels: Labels) -> list[Data]:
     ]
 
 
-def _row(sections: list[Data], row: Row) -> Data:
+def _row(sections: list[Data], row: GridRow) -> Data:
     """The sections in cells with their widths; what holds nothing leaves its room to the other."""
     cells = [
         [part for key in cell for part in sections if _stands_at(part, key)] for cell in row.cells
@@ -192,7 +192,7 @@ def _row(sections: list[Data], row: Row) -> Data:
 
 
 def _stands_at(part: Data, key: str) -> bool:
-    """Whether a section belongs under a key of the arrangement; `answer` stands for all steps."""
+    """Whether a section belongs under a key of the grid; `answer` stands for all steps."""
     named = part["field"] == key or part["field"].startswith(f"{key}.")
     return named and _says_something(part)
 

@@ -1,4 +1,4 @@
-"""An article number in, the ready-cut A4 sheet of that number out."""
+"""Look up the ready-cut A4 sheet of an article number."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,16 +6,16 @@ from importlib.resources import files
 
 import yaml
 
-from oefenkoffer.renderers.cards.formats import PAPERS, Format, Orientation
-from oefenkoffer.renderers.cards.sheets import Sheet
+from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation
+from oefenkoffer.renderers.cards.imposition import CardSheet
 
 
 @cache
 def stock() -> Mapping[str, Mapping[str, float | str]]:
     """Every sheet of the table beside this module, by article number; lengths in mm."""
     text = files(__package__).joinpath("stock.yml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, float | str]] = yaml.safe_load(text)
-    return found
+    sheets: Mapping[str, Mapping[str, float | str]] = yaml.safe_load(text)
+    return sheets
 
 
 def article(typed: str) -> str | None:
@@ -24,7 +24,7 @@ def article(typed: str) -> str | None:
     return next((number for number in stock() if asked in {number, number[1:]}), None)
 
 
-def stock_sheet(number: str, orientation: Orientation | None = None) -> Sheet:
+def stock_sheet(number: str, orientation: Orientation | None = None) -> CardSheet:
     """The sheet of an article number.
 
     Args:
@@ -32,10 +32,10 @@ def stock_sheet(number: str, orientation: Orientation | None = None) -> Sheet:
         orientation: how a card is held; otherwise as its label lies on the upright sheet.
     """
     measures = {key: float(value) for key, value in stock()[number].items() if key != "source"}
-    box = Format(measures["width"], measures["height"])
+    box = Dimensions(measures["width"], measures["height"])
     is_wide = box.width > box.height
     is_turned = orientation is not None and is_wide != (orientation == "landscape")
-    return Sheet(
+    return CardSheet(
         paper=PAPERS["A4"],
         card=box.turned if is_turned else box,
         columns=int(measures["columns"]),

@@ -1,4 +1,4 @@
-"""A card's content in, a short mark that changes when the content does out."""
+"""Turn a card's content into a short text that changes when the content does."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ LENGTH = 6
 """Enough to tell the versions of one card apart, and short enough to compare by eye."""
 
 
-def mark(content: Any) -> str:  # noqa: ANN401 (any JSON value)
+def fingerprint(content: Any) -> str:  # noqa: ANN401 (any JSON value)
     """Six digits and letters a to f."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

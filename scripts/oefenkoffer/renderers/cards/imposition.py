@@ -1,4 +1,4 @@
-"""A card format and a paper in, where fronts, backs and cuts lie on the sheet out; all in mm.
+"""Work out where fronts, backs and cuts of cards lie on a sheet of paper; all in mm.
 
 Lengths count from the upper left corner of the side that they are on, as somebody looks at it.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from oefenkoffer.renderers.cards.formats import Format
+from oefenkoffer.renderers.cards.dimensions import Dimensions
 
 Duplex = Literal["long", "short", "fold", "none"]
 """How a back comes behind its front: the printer turns the sheet over its long or its short edge,
@@ -29,7 +29,7 @@ HAIR = 1e-6
 
 
 @dataclass(frozen=True)
-class Place:
+class CardPosition:
     """The box of one side of a card on a side of a sheet.
 
     Attributes:
@@ -44,7 +44,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CardSheet:
     """A sheet full of cards in columns and rows.
 
     Attributes:
@@ -59,8 +59,8 @@ class Sheet:
         has_marks: whether somebody has to cut; ready-made stock is cut already.
     """
 
-    paper: Format
-    card: Format
+    paper: Dimensions
+    card: Dimensions
     columns: int
     rows: int
     left: float
@@ -74,12 +74,12 @@ class Sheet:
     has_marks: bool = True
 
     @property
-    def box(self) -> Format:
+    def box(self) -> Dimensions:
         """A side of a card as it lies on the sheet."""
         return self.card.turned if self.turn else self.card
 
     @property
-    def unit(self) -> Format:
+    def unit(self) -> Dimensions:
         """What is cut out: a card, or front and back of one that is folded."""
         return _unit(self.box, self.fold)
 
@@ -89,11 +89,11 @@ class Sheet:
         return self.columns * self.rows
 
     @property
-    def fronts(self) -> tuple[Place, ...]:
+    def fronts(self) -> tuple[CardPosition, ...]:
         """The front of each card, row by row."""
-        return tuple(Place(x, y, *self._sides, self.turn) for x, y in self._corners)
+        return tuple(CardPosition(x, y, *self._sides, self.turn) for x, y in self._corners)
 
-    def backs(self, duplex: Duplex) -> tuple[Place, ...]:
+    def backs(self, duplex: Duplex) -> tuple[CardPosition, ...]:
         """The back of each card, in the order of the fronts.
 
         A back that is on the other side of the sheet lies exactly behind its front. Whoever turns
@@ -163,30 +163,30 @@ class Sheet:
             for row, column in product(rows, columns)
         )
 
-    def _folded(self, front: Place) -> Place:
+    def _folded(self, front: CardPosition) -> CardPosition:
         """The back of a card that is folded away from its reader."""
         if self.fold == "beside":
-            return Place(front.x + front.width, front.y, *self._sides, -front.turn % 360)
-        return Place(front.x, front.y + front.height, *self._sides, (180 - front.turn) % 360)
+            return CardPosition(front.x + front.width, front.y, *self._sides, -front.turn % 360)
+        return CardPosition(front.x, front.y + front.height, *self._sides, (180 - front.turn) % 360)
 
-    def _behind(self, front: Place, *, sideways: bool) -> Place:
+    def _behind(self, front: CardPosition, *, sideways: bool) -> CardPosition:
         """The back on the other side of a sheet that is turned over sideways, or head over."""
         if sideways:
             mirrored = self.paper.width - front.x - front.width
-            return Place(mirrored, front.y, *self._sides, -front.turn % 360)
+            return CardPosition(mirrored, front.y, *self._sides, -front.turn % 360)
         mirrored = self.paper.height - front.y - front.height
-        return Place(front.x, mirrored, *self._sides, (180 - front.turn) % 360)
+        return CardPosition(front.x, mirrored, *self._sides, (180 - front.turn) % 360)
 
 
-def sheet(  # noqa: PLR0913 (the measures of a sheet)
-    paper: Format,
-    card: Format,
+def card_sheet(  # noqa: PLR0913 (the measures of a sheet)
+    paper: Dimensions,
+    card: Dimensions,
     *,
     margin: float = UNPRINTED,
     gutter: float = 0,
     bleed: float = 0,
     fold: bool = False,
-) -> Sheet | None:
+) -> CardSheet | None:
     """The sheet that holds most cards of a format; None when not even one fits.
 
     Neighbours touch, so that one cut parts them, unless a gutter or a bleed keeps them apart.
@@ -201,17 +201,22 @@ def sheet(  # noqa: PLR0913 (the measures of a sheet)
     """
     folds: tuple[Fold | None, ...] = ("beside", "below") if fold else (None,)
     apart = max(gutter, 2 * bleed)
-    found = [
-        made
+    sheets = [
+        sheet
         for lying, folded in product((paper, paper.turned), folds)
-        for made in _filled(lying, card, margin, apart, bleed, folded)
+        for sheet in _filled(lying, card, margin, apart, bleed, folded)
     ]
-    return max(found, key=lambda made: made.count, default=None)
+    return max(sheets, key=lambda sheet: sheet.count, default=None)
 
 
 def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
-    paper: Format, card: Format, margin: float, apart: float, bleed: float, fold: Fold | None
-) -> Iterator[Sheet]:
+    paper: Dimensions,
+    card: Dimensions,
+    margin: float,
+    apart: float,
+    bleed: float,
+    fold: Fold | None,
+) -> Iterator[CardSheet]:
     """The sheet with as many upright cards as fit in its middle, if any."""
     edge = margin + MARK + max(CLEAR, bleed)
     unit = _unit(card, fold)
@@ -220,7 +225,7 @@ def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
     if columns < 1 or rows < 1:
         return
     across, down = unit.width + apart, unit.height + apart
-    yield Sheet(
+    yield CardSheet(
         paper=paper,
         card=card,
         columns=columns,
@@ -235,10 +240,10 @@ def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
     )
 
 
-def _unit(box: Format, fold: Fold | None) -> Format:
+def _unit(box: Dimensions, fold: Fold | None) -> Dimensions:
     sides = {None: (1, 1), "beside": (2, 1), "below": (1, 2)}
     wide, high = sides[fold]
-    return Format(box.width * wide, box.height * high)
+    return Dimensions(box.width * wide, box.height * high)
 
 
 def _fitting(room: float, length: float, apart: float) -> int:

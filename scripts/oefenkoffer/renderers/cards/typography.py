@@ -1,30 +1,30 @@
-"""A format of card in, how its text is set out: letters to try, white, columns."""
+"""How text is set on a format of card: letters to try, white, columns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from oefenkoffer.renderers.cards.formats import Format
+from oefenkoffer.renderers.cards.dimensions import Dimensions
 from oefenkoffer.vocabulary import ROLE_KINDS, RoleKind
 
 
 @dataclass(frozen=True)
-class Letters:
+class FontSize:
     """One way to set the text of a card.
 
     Attributes:
-        size: of the letters, in points.
+        points: of the letters.
         leading: between lines, in parts of the size.
         gap: between sections, in parts of the size.
     """
 
-    size: float
+    points: float
     leading: float = 0.58
     gap: float = 1.0
 
 
 @dataclass(frozen=True)
-class Setting:
+class Typography:
     """How text is set on one format of card.
 
     Attributes:
@@ -34,7 +34,7 @@ class Setting:
         padding: the white inside the card's edge, in mm.
         columns: how many columns the parts of each role flow in; without, each part has a
             place of its own.
-        foot: which foot of `faces.typ` closes the card.
+        foot: which foot of `front.typ` closes the card.
         compact: labels begin the line instead of standing above it, and the steps out of the
             role are left to the back or to the trainer's voice.
         fields: what a card with very little room still holds beside its lead; None for all.
@@ -42,7 +42,7 @@ class Setting:
         spreads: whether a card goes on on a next one where its text does not fit.
     """
 
-    ladder: tuple[Letters, ...]
+    ladder: tuple[FontSize, ...]
     frame: float
     padding: float
     columns: Mapping[RoleKind, int]
@@ -59,26 +59,26 @@ TWO_COLUMNS = dict.fromkeys(ROLE_KINDS, 2)
 THREE_OR_TWO: Mapping[RoleKind, int] = {"practitioner": 2, "counterpart": 3, "observer": 3}
 """Few long parts fill two columns better than three, many short ones the other way around."""
 
-A4 = (Letters(15), Letters(14), Letters(13), Letters(12), Letters(12, 0.54, 0.8))
+A4 = (FontSize(15), FontSize(14), FontSize(13), FontSize(12), FontSize(12, 0.54, 0.8))
 A5 = (
-    Letters(12),
-    Letters(11.5),
-    Letters(11),
-    Letters(10.5),
-    Letters(10.5, 0.54, 0.8),
-    Letters(10.5, 0.5, 0.7),
+    FontSize(12),
+    FontSize(11.5),
+    FontSize(11),
+    FontSize(10.5),
+    FontSize(10.5, 0.54, 0.8),
+    FontSize(10.5, 0.5, 0.7),
 )
 A6 = (
-    Letters(10, 0.54, 0.75),
-    Letters(9.5, 0.52, 0.65),
-    Letters(9, 0.5, 0.55),
-    Letters(9, 0.47, 0.45),
+    FontSize(10, 0.54, 0.75),
+    FontSize(9.5, 0.52, 0.65),
+    FontSize(9, 0.5, 0.55),
+    FontSize(9, 0.47, 0.45),
 )
-ROOMY = (Letters(10.5, 0.56, 0.8), Letters(9.75, 0.54, 0.7))
+ROOMY = (FontSize(10.5, 0.56, 0.8), FontSize(9.75, 0.54, 0.7))
 """For small cards that say little: what they say is then as large as on a larger card."""
-A7 = (*ROOMY, Letters(9, 0.52, 0.6), Letters(8.5, 0.5, 0.5), Letters(8, 0.48, 0.45))
-SMALL = (*ROOMY, Letters(9, 0.5, 0.5), Letters(8.5, 0.48, 0.45), Letters(8, 0.46, 0.4))
-LARGE = (Letters(18), Letters(18, 0.54, 0.8), Letters(18, 0.5, 0.6), Letters(18, 0.46, 0.5))
+A7 = (*ROOMY, FontSize(9, 0.52, 0.6), FontSize(8.5, 0.5, 0.5), FontSize(8, 0.48, 0.45))
+SMALL = (*ROOMY, FontSize(9, 0.5, 0.5), FontSize(8.5, 0.48, 0.45), FontSize(8, 0.46, 0.4))
+LARGE = (FontSize(18), FontSize(18, 0.54, 0.8), FontSize(18, 0.5, 0.6), FontSize(18, 0.46, 0.5))
 
 ON_A7 = frozenset(
     {"answer", "cue", "disclose", "feeling", "interest", "points", "request"},
@@ -88,41 +88,41 @@ ON_WIDE_A7 = frozenset({"cue", "feeling", "points", "request"})
 ON_SMALL = frozenset({"feeling"})
 ON_LABEL: frozenset[str] = frozenset()
 
-LABEL = Setting(SMALL, 9, 3.5, ONE_COLUMN, "tiny", compact=True, fields=ON_LABEL, has_lead=False)
+LABEL = Typography(SMALL, 9, 3.5, ONE_COLUMN, "tiny", compact=True, fields=ON_LABEL, has_lead=False)
 
 Wide = bool
-SETTINGS: Mapping[tuple[tuple[float, float], Wide], Setting] = {
-    ((185, 265), False): Setting(A4, 12, 10, IN_PLACE, "tall"),
-    ((185, 265), True): Setting(A4, 12, 9, THREE_OR_TWO, "wide"),
-    ((134, 185), False): Setting(A5, 10.5, 7, IN_PLACE, "tall"),
-    ((134, 185), True): Setting(A5, 10.5, 6, THREE_OR_TWO, "wide"),
-    ((92, 130), False): Setting(A6, 9, 5, ONE_COLUMN, "small", compact=True),
-    ((92, 130), True): Setting(A6, 9, 5, TWO_COLUMNS, "small", compact=True),
-    ((65, 90), False): Setting(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_A7),
-    ((65, 90), True): Setting(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_WIDE_A7),
-    ((50, 80), False): Setting(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
-    ((50, 80), True): Setting(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
+TYPOGRAPHIES: Mapping[tuple[tuple[float, float], Wide], Typography] = {
+    ((185, 265), False): Typography(A4, 12, 10, IN_PLACE, "tall"),
+    ((185, 265), True): Typography(A4, 12, 9, THREE_OR_TWO, "wide"),
+    ((134, 185), False): Typography(A5, 10.5, 7, IN_PLACE, "tall"),
+    ((134, 185), True): Typography(A5, 10.5, 6, THREE_OR_TWO, "wide"),
+    ((92, 130), False): Typography(A6, 9, 5, ONE_COLUMN, "small", compact=True),
+    ((92, 130), True): Typography(A6, 9, 5, TWO_COLUMNS, "small", compact=True),
+    ((65, 90), False): Typography(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_A7),
+    ((65, 90), True): Typography(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_WIDE_A7),
+    ((50, 80), False): Typography(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
+    ((50, 80), True): Typography(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
     ((0, 0), False): LABEL,
     ((0, 0), True): LABEL,
 }
 """By the least measures, short side first, and by whether the card is wide; the largest first."""
 
-LARGE_PRINT = Setting(LARGE, 18, 7, ONE_COLUMN, "small", spreads=True)
+LARGE_PRINT = Typography(LARGE, 18, 7, ONE_COLUMN, "small", spreads=True)
 SMALLEST_LARGE_PRINT = (134, 185)
 """The least measures of a card in large print."""
 
 
-def setting_of(card: Format) -> Setting:
+def typography_of(card: Dimensions) -> Typography:
     """How text is set on a card of any measures: as on the largest known format within it."""
     short, long = sorted((card.width, card.height))
     return next(
-        setting
-        for ((least_short, least_long), is_wide), setting in SETTINGS.items()
+        typography
+        for ((least_short, least_long), is_wide), typography in TYPOGRAPHIES.items()
         if short >= least_short and long >= least_long and is_wide == (card.width > card.height)
     )
 
 
-def takes_large_print(card: Format) -> bool:
+def takes_large_print(card: Dimensions) -> bool:
     """Whether letters of 18 points make sense on a card."""
     short, long = sorted((card.width, card.height))
     return short >= SMALLEST_LARGE_PRINT[0] and long >= SMALLEST_LARGE_PRINT[1]

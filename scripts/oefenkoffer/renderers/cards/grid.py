@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Row:
+class GridRow:
     """Cells side by side.
 
     Attributes:
@@ -17,23 +17,23 @@ class Row:
     widths: tuple[int, ...] = (1, 1)
 
 
-ARRANGEMENTS: Mapping[str, tuple[Row, ...]] = {
+GRIDS: Mapping[str, tuple[GridRow, ...]] = {
     "counterpart": (
-        Row(
+        GridRow(
             (
                 ("persona", "request", "interest"),
                 ("feeling", "disclose.at_once", "disclose.after_attention"),
             )
         ),
-        Row((("disclose.if_asked",),), widths=(1,)),
-        Row((("calmer_when", "may_say", "unknown"), ("angrier_when", "closing_line"))),
+        GridRow((("disclose.if_asked",),), widths=(1,)),
+        GridRow((("calmer_when", "may_say", "unknown"), ("angrier_when", "closing_line"))),
     ),
     "practitioner": (
-        Row((("situation",),), widths=(1,)),
-        Row((("knows", "learning_goals"), ("answer",)), widths=(9, 11)),
+        GridRow((("situation",),), widths=(1,)),
+        GridRow((("knows", "learning_goals"), ("answer",)), widths=(9, 11)),
     ),
     "observer": (
-        Row((("situation", "points"), ("task", "cue"))),
-        Row((("debrief",),), widths=(1,)),
+        GridRow((("situation", "points"), ("task", "cue"))),
+        GridRow((("debrief",),), widths=(1,)),
     ),
 }

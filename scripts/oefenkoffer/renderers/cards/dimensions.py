@@ -1,4 +1,4 @@
-"""The names of papers and card formats in, their measures in mm out."""
+"""Look up papers and card formats by name: their measures in mm."""
 
 import re
 from collections.abc import Mapping
@@ -10,31 +10,31 @@ Orientation = Literal["landscape", "portrait"]
 
 
 @dataclass(frozen=True)
-class Format:
+class Dimensions:
     """Width and height in mm."""
 
     width: float
     height: float
 
     @property
-    def turned(self) -> "Format":
+    def turned(self) -> "Dimensions":
         """The same, lying on its side."""
-        return Format(self.height, self.width)
+        return Dimensions(self.height, self.width)
 
 
-PAPERS: Mapping[str, Format] = {
-    "A4": Format(210, 297),
-    "A3": Format(297, 420),
-    "Letter": Format(215.9, 279.4),
+PAPERS: Mapping[str, Dimensions] = {
+    "A4": Dimensions(210, 297),
+    "A3": Dimensions(297, 420),
+    "Letter": Dimensions(215.9, 279.4),
 }
 """Papers by name, upright."""
 
-CARDS: Mapping[str, Format] = {
-    "A4": Format(194, 280),
-    "A5": Format(140, 194),
-    "A6": Format(97, 140),
-    "A7": Format(70, 97),
-    "credit-card": Format(54, 85.6),
+CARDS: Mapping[str, Dimensions] = {
+    "A4": Dimensions(194, 280),
+    "A5": Dimensions(140, 194),
+    "A6": Dimensions(97, 140),
+    "A7": Dimensions(70, 97),
+    "credit-card": Dimensions(54, 85.6),
 }
 """Cards by name, upright; those of the A series a little under their name's size.
 
@@ -50,7 +50,7 @@ SMALLEST, LARGEST = 25.0, 400.0
 _OWN = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*[x×*]\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:mm)?")
 
 
-def card_format(size: str, orientation: Orientation | None = None) -> Format | None:
+def card_format(size: str, orientation: Orientation | None = None) -> Dimensions | None:
     """The measures of a card named by format or as `90x55`; None for what is neither.
 
     An own size stands as it was typed unless an orientation is asked for; a credit card lies, as
@@ -68,10 +68,10 @@ def card_format(size: str, orientation: Orientation | None = None) -> Format | N
     return own if is_wide == (orientation == "landscape") else own.turned
 
 
-def _own(size: str) -> Format | None:
-    found = _OWN.fullmatch(size.strip().lower())
-    if not found:
+def _own(size: str) -> Dimensions | None:
+    match = _OWN.fullmatch(size.strip().lower())
+    if not match:
         return None
-    width, height = (float(length.replace(",", ".")) for length in found.groups())
+    width, height = (float(length.replace(",", ".")) for length in match.groups())
     is_sane = min(width, height) >= SMALLEST and max(width, height) <= LARGEST
-    return Format(width, height) if is_sane else None
+    return Dimensions(width, height) if is_sane else None

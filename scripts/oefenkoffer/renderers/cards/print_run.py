@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from oefenkoffer.renderers.cards.formats import Format
-from oefenkoffer.renderers.cards.sheets import Duplex, Place, Sheet
+from oefenkoffer.renderers.cards.dimensions import Dimensions
+from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet, Duplex
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
@@ -14,7 +14,7 @@ BOTH: tuple[Side, ...] = ("front", "back")
 
 
 @dataclass(frozen=True)
-class Printing:
+class PrintRun:
     """One run of the printer.
 
     Attributes:
@@ -27,7 +27,7 @@ class Printing:
         front, back: how far the printer is off on each side.
     """
 
-    sheet: Sheet
+    sheet: CardSheet
     duplex: Duplex = "none"
     sides: tuple[Side, ...] = BOTH
     order: tuple[int, ...] | None = None
@@ -38,7 +38,7 @@ class Printing:
     back: Offset = EXACT
 
 
-def sheet_data(printing: Printing) -> dict[str, Any]:
+def sheet_data(printing: PrintRun) -> dict[str, Any]:
     """What `cards.typ` needs to know of the sheets."""
     sheet = printing.sheet
     backs = sheet.backs(printing.duplex)
@@ -55,7 +55,7 @@ def sheet_data(printing: Printing) -> dict[str, Any]:
     }
 
 
-def _pages(printing: Printing, backs: Sequence[Place]) -> list[dict[str, Any]]:
+def _pages(printing: PrintRun, backs: Sequence[CardPosition]) -> list[dict[str, Any]]:
     """The sides of a sheet, each with where fronts and backs lie on it."""
     paper = printing.sheet.paper
     fronts = _data(printing.sheet.fronts)
@@ -67,7 +67,7 @@ def _pages(printing: Printing, backs: Sequence[Place]) -> list[dict[str, Any]]:
     return [sides[side] for side in printing.sides if side == "front" or backs]
 
 
-def _page(offset: Offset, paper: Format, fronts: list[Any], backs: list[Any]) -> dict[str, Any]:
+def _page(offset: Offset, paper: Dimensions, fronts: list[Any], backs: list[Any]) -> dict[str, Any]:
     factor, right, down = offset.drawing((paper.width, paper.height))
     return {
         "fronts": fronts,
@@ -76,5 +76,5 @@ def _page(offset: Offset, paper: Format, fronts: list[Any], backs: list[Any]) ->
     }
 
 
-def _data(places: Sequence[Place]) -> list[Any]:
+def _data(places: Sequence[CardPosition]) -> list[Any]:
     return [(place.x, place.y, place.width, place.height, place.turn) for place in places]

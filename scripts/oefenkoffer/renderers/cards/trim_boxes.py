@@ -1,12 +1,12 @@
-"""A PDF of sheets in, the same with the boxes that a print shop cuts by out."""
+"""Give the PDF of sheets the boxes that a print shop cuts by."""
 
 import io
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.cards.sheets import Sheet
+from oefenkoffer.renderers.cards.imposition import CardSheet
 
 
-def with_boxes(pdf: bytes, sheet: Sheet) -> bytes:
+def with_trim_boxes(pdf: bytes, sheet: CardSheet) -> bytes:
     """Each page says where its sheet is trimmed, and how far its ink runs on.
 
     PDF counts from the lower left corner. Fronts and backs have the same boxes, because the cards

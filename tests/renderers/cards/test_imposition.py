@@ -2,13 +2,25 @@ from itertools import product
 
 import pytest
 
-from oefenkoffer.renderers.cards.formats import CARDS, PAPERS, Format, card_format
-from oefenkoffer.renderers.cards.sheets import UNPRINTED, Duplex, Place, Sheet, sheet
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions, card_format
+from oefenkoffer.renderers.cards.imposition import (
+    UNPRINTED,
+    CardPosition,
+    CardSheet,
+    Duplex,
+    card_sheet,
+)
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
 
 A4 = PAPERS["A4"]
-UPRIGHT = [Format(140, 194), Format(97, 140), Format(70, 97), Format(54, 85.6), Format(90, 55)]
-SIZES = [found for card in UPRIGHT for found in (card, card.turned)]
+UPRIGHT = [
+    Dimensions(140, 194),
+    Dimensions(97, 140),
+    Dimensions(70, 97),
+    Dimensions(54, 85.6),
+    Dimensions(90, 55),
+]
+SIZES = [size for card in UPRIGHT for size in (card, card.turned)]
 FLIPS: tuple[Duplex, ...] = ("long", "short")
 LABELS = [
     stock_sheet(number, orientation)
@@ -17,10 +29,12 @@ LABELS = [
 ]
 
 
-def laid(card: Format, paper: Format = A4, *, fold: bool = False, bleed: float = 0) -> Sheet:
-    found = sheet(paper, card, fold=fold, bleed=bleed)
-    assert found
-    return found
+def laid(
+    card: Dimensions, paper: Dimensions = A4, *, fold: bool = False, bleed: float = 0
+) -> CardSheet:
+    sheet = card_sheet(paper, card, fold=fold, bleed=bleed)
+    assert sheet
+    return sheet
 
 
 SHEETS = [
@@ -31,7 +45,7 @@ SHEETS = [
 FOLDED = [laid(card, fold=True) for card in SIZES]
 
 
-def corners(place: Place) -> list[tuple[float, float]]:
+def corners(place: CardPosition) -> list[tuple[float, float]]:
     """Where on the side of the sheet the corners of a card are: as its reader goes round it.
 
     From upper left to upper right, lower right, lower left, as the card is held.
@@ -46,21 +60,21 @@ def corners(place: Place) -> list[tuple[float, float]]:
     return box[quarters:] + box[:quarters]
 
 
-def seen_through(found: Sheet, duplex: Duplex, x: float, y: float) -> tuple[float, float]:
+def seen_through(sheet: CardSheet, duplex: Duplex, x: float, y: float) -> tuple[float, float]:
     """Where a point of the back is when the sheet is held against the light, front first.
 
     The sheet was turned over one of its edges: the long ones of an upright sheet are left and
     right, and turning it over them swaps left and right.
     """
-    is_upright = found.paper.height >= found.paper.width
+    is_upright = sheet.paper.height >= sheet.paper.width
     if (duplex == "long") == is_upright:
-        return found.paper.width - x, y
-    return x, found.paper.height - y
+        return sheet.paper.width - x, y
+    return x, sheet.paper.height - y
 
 
-def seen_folded(found: Sheet, number: int, x: float, y: float) -> tuple[float, float]:
+def seen_folded(sheet: CardSheet, number: int, x: float, y: float) -> tuple[float, float]:
     """Where a point of the back is once the card is folded."""
-    x1, y1, x2, _ = found.folds[number]
+    x1, y1, x2, _ = sheet.folds[number]
     return (2 * x1 - x, y) if x1 == x2 else (x, 2 * y1 - y)
 
 
@@ -74,23 +88,25 @@ def as_a_page(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return [upper_right, upper_left, lower_left, lower_right]
 
 
-@pytest.mark.parametrize("found", SHEETS)
+@pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("duplex", FLIPS)
 def test_each_back_lies_behind_its_front_and_reads_as_the_next_page(
-    found: Sheet, duplex: Duplex
+    sheet: CardSheet, duplex: Duplex
 ) -> None:
-    pairs = list(zip(found.fronts, found.backs(duplex), strict=True))
+    pairs = list(zip(sheet.fronts, sheet.backs(duplex), strict=True))
 
-    assert len(pairs) == found.count
+    assert len(pairs) == sheet.count
     for front, back in pairs:
-        behind = [seen_through(found, duplex, x, y) for x, y in corners(back)]
+        behind = [seen_through(sheet, duplex, x, y) for x, y in corners(back)]
         assert rounded(behind) == rounded(as_a_page(corners(front)))
 
 
-@pytest.mark.parametrize("found", FOLDED)
-def test_each_folded_back_lies_behind_its_front_and_reads_as_the_next_page(found: Sheet) -> None:
-    for number, (front, back) in enumerate(zip(found.fronts, found.backs("fold"), strict=True)):
-        behind = [seen_folded(found, number, x, y) for x, y in corners(back)]
+@pytest.mark.parametrize("sheet", FOLDED)
+def test_each_folded_back_lies_behind_its_front_and_reads_as_the_next_page(
+    sheet: CardSheet,
+) -> None:
+    for number, (front, back) in enumerate(zip(sheet.fronts, sheet.backs("fold"), strict=True)):
+        behind = [seen_folded(sheet, number, x, y) for x, y in corners(back)]
         assert rounded(behind) == rounded(as_a_page(corners(front)))
 
 
@@ -98,14 +114,14 @@ def test_a_single_side_has_no_backs() -> None:
     assert laid(CARDS["A5"]).backs("none") == ()
 
 
-@pytest.mark.parametrize("found", [*SHEETS, *FOLDED])
-def test_cards_stay_on_the_paper_and_off_each_other(found: Sheet) -> None:
-    sides = [*found.fronts, *(found.backs("fold") if found.fold else ())]
+@pytest.mark.parametrize("sheet", [*SHEETS, *FOLDED])
+def test_cards_stay_on_the_paper_and_off_each_other(sheet: CardSheet) -> None:
+    sides = [*sheet.fronts, *(sheet.backs("fold") if sheet.fold else ())]
 
     for place in sides:
         assert min(place.x, place.y) >= 0
-        assert place.x + place.width <= found.paper.width
-        assert place.y + place.height <= found.paper.height
+        assert place.x + place.width <= sheet.paper.width
+        assert place.y + place.height <= sheet.paper.height
     for one, other in product(sides, sides):
         apart_x = abs(one.x - other.x) >= one.width - 1e-6
         apart_y = abs(one.y - other.y) >= one.height - 1e-6
@@ -137,40 +153,40 @@ def test_a_sheet_holds_as_many_cards_as_fit(
 
 
 def test_two_tall_cards_share_a_sheet_that_lies() -> None:
-    found = laid(CARDS["A5"])
+    sheet = laid(CARDS["A5"])
 
-    assert (found.paper, found.count) == (Format(297, 210), 2)
-    assert found.verticals == (8.5, 148.5, 288.5)
-    assert found.horizontals == (8, 202)
-    assert [(place.x, place.y) for place in found.fronts] == [(8.5, 8), (148.5, 8)]
+    assert (sheet.paper, sheet.count) == (Dimensions(297, 210), 2)
+    assert sheet.verticals == (8.5, 148.5, 288.5)
+    assert sheet.horizontals == (8, 202)
+    assert [(place.x, place.y) for place in sheet.fronts] == [(8.5, 8), (148.5, 8)]
 
 
 def test_a_card_larger_than_the_paper_has_no_sheet() -> None:
-    assert sheet(A4, Format(210, 297)) is None
-    assert sheet(A4, CARDS["A4"], fold=True) is None
+    assert card_sheet(A4, Dimensions(210, 297)) is None
+    assert card_sheet(A4, CARDS["A4"], fold=True) is None
 
 
 def test_margins_that_leave_nothing_leave_no_sheet() -> None:
-    assert sheet(A4, CARDS["A6"], margin=100) is None
+    assert card_sheet(A4, CARDS["A6"], margin=100) is None
 
 
 def test_a_gutter_keeps_cards_apart_and_gives_each_edge_its_cut() -> None:
-    found = sheet(A4, CARDS["A7"], gutter=4)
+    sheet = card_sheet(A4, CARDS["A7"], gutter=4)
 
-    assert found
-    assert found.verticals == (37.5 - 4.5, 103.0, 107.0, 177.0)
+    assert sheet
+    assert sheet.verticals == (37.5 - 4.5, 103.0, 107.0, 177.0)
 
 
-@pytest.mark.parametrize("found", [found for found in [*SHEETS, *FOLDED] if found.has_marks])
-def test_marks_are_printed_and_stay_off_the_cards(found: Sheet) -> None:
-    left, top, right, bottom = found.trim
-    for x1, y1, x2, y2 in found.marks:
+@pytest.mark.parametrize("sheet", [sheet for sheet in [*SHEETS, *FOLDED] if sheet.has_marks])
+def test_marks_are_printed_and_stay_off_the_cards(sheet: CardSheet) -> None:
+    left, top, right, bottom = sheet.trim
+    for x1, y1, x2, y2 in sheet.marks:
         assert min(x1, x2) >= UNPRINTED
-        assert max(x1, x2) <= found.paper.width - UNPRINTED
+        assert max(x1, x2) <= sheet.paper.width - UNPRINTED
         assert min(y1, y2) >= UNPRINTED
-        assert max(y1, y2) <= found.paper.height - UNPRINTED
-        beside = max(x1, x2) <= left - found.bleed or min(x1, x2) >= right + found.bleed
-        above = max(y1, y2) <= top - found.bleed or min(y1, y2) >= bottom + found.bleed
+        assert max(y1, y2) <= sheet.paper.height - UNPRINTED
+        beside = max(x1, x2) <= left - sheet.bleed or min(x1, x2) >= right + sheet.bleed
+        above = max(y1, y2) <= top - sheet.bleed or min(y1, y2) >= bottom + sheet.bleed
         assert beside or above
 
 
@@ -190,19 +206,19 @@ def test_every_cut_has_a_mark_at_both_ends() -> None:
 
 
 def test_bleeds_of_neighbours_do_not_meet() -> None:
-    found = laid(CARDS["A7"], bleed=3)
+    sheet = laid(CARDS["A7"], bleed=3)
 
-    assert found.across - found.unit.width == 6
-    assert found.down - found.unit.height == 6
+    assert sheet.across - sheet.unit.width == 6
+    assert sheet.down - sheet.unit.height == 6
 
 
 @pytest.mark.parametrize("number", stock())
 def test_labels_stand_in_the_middle_of_their_sheet(number: str) -> None:
-    found = stock_sheet(number)
-    left, top, right, bottom = found.trim
+    sheet = stock_sheet(number)
+    left, top, right, bottom = sheet.trim
 
-    assert abs(left - (found.paper.width - right)) < 2
-    assert abs(top - (found.paper.height - bottom)) < 2.5
+    assert abs(left - (sheet.paper.width - right)) < 2
+    assert abs(top - (sheet.paper.height - bottom)) < 2.5
     assert str(stock()[number]["source"]).endswith(number)
 
 
@@ -211,7 +227,7 @@ def test_there_are_ten_kinds_of_stock() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "expected"),
     [
         ("L7163", "L7163"),
         ("l7163", "L7163"),
@@ -220,26 +236,26 @@ def test_there_are_ten_kinds_of_stock() -> None:
         ("X", None),
     ],
 )
-def test_an_article_is_found_as_people_write_it(typed: str, found: str | None) -> None:
-    assert article(typed) == found
+def test_an_article_is_found_as_people_write_it(typed: str, expected: str | None) -> None:
+    assert article(typed) == expected
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "expected"),
     [
         ("a5", CARDS["A5"]),
-        ("90x55", Format(90, 55)),
-        ("85,6 x 54 mm", Format(85.6, 54)),
+        ("90x55", Dimensions(90, 55)),
+        ("85,6 x 54 mm", Dimensions(85.6, 54)),
         ("9x5", None),
         ("900x900", None),
         ("A9", None),
         ("", None),
     ],
 )
-def test_a_size_is_understood_as_people_write_it(typed: str, found: Format | None) -> None:
-    assert card_format(typed) == found
+def test_a_size_is_understood_as_people_write_it(typed: str, expected: Dimensions | None) -> None:
+    assert card_format(typed) == expected
 
 
 def test_a_credit_card_lies_unless_somebody_wants_it_upright() -> None:
-    assert card_format("credit-card") == Format(85.6, 54)
-    assert card_format("credit-card", "portrait") == Format(54, 85.6)
+    assert card_format("credit-card") == Dimensions(85.6, 54)
+    assert card_format("credit-card", "portrait") == Dimensions(54, 85.6)
