@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from oefenkoffer.gate.chunks import ChunkReader
-from oefenkoffer.gate.index import Index, Runs
+from oefenkoffer.gate.index import Index
 from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets
@@ -48,9 +48,8 @@ def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Probl
         path: normalized(markdown_words(text)) for path, text in disclosure.handwritten.items()
     }
     hidden = secrets(workshop, before)
-    runs = Runs(hidden)
-    by_hand = Index(hidden, runs, (*before, *after), HANDWRITTEN_WORDS)
-    built = Index(hidden, runs, (*before, *handwritten.values()))
+    by_hand = Index(hidden, (*before, *after), HANDWRITTEN_WORDS)
+    built = Index(hidden, (*before, *handwritten.values()))
     files: dict[Secret, list[str]] = {}
     for path, secret in (*_in_handwritten(handwritten, by_hand, after), *_in_built(site, built)):
         files.setdefault(secret, []).append(path)
