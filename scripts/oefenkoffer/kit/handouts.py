@@ -12,7 +12,7 @@ from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
-from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.forms.worksheet import worksheet
 from oefenkoffer.vocabulary import Release
 
 
@@ -52,7 +52,7 @@ def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
 
 def fill_in_sheet(form: FormView, look: Branding) -> PaperDocument:
     """A page to write on."""
-    build = partial(sheet, form, look)
+    build = partial(worksheet, form, look)
     return PaperDocument(sheet_name(form, look), "sheet", build, title=form.title)
 
 

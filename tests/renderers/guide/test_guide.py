@@ -34,8 +34,8 @@ def workshop(plan: str = MORNING) -> Workshop:
 
 def session(plan: str = MORNING) -> SessionView:
     """The only session of the sample."""
-    (found,) = sessions(workshop(plan))
-    return found
+    (session,) = sessions(workshop(plan))
+    return session
 
 
 def test_each_block_starts_when_the_one_before_it_ends() -> None:

@@ -143,13 +143,13 @@ def test_booklet_holds_a_cover_a_list_and_every_case() -> None:
 
     document = booklet_pages(cases, library())
 
-    found = texts(document)
-    assert sizes(document) == [(149, 210)] * len(found)
-    assert found[0] == "Nee zeggen in de bibliotheek Een proef met twee casussen"
-    assert found[1].startswith(
+    pages = texts(document)
+    assert sizes(document) == [(149, 210)] * len(pages)
+    assert pages[0] == "Nee zeggen in de bibliotheek Een proef met twee casussen"
+    assert pages[1].startswith(
         "Dit staat erin De boete voor een te laat boek 3 Een boek dat is uitgeleend"
     )
-    assert found[-1].startswith("Controleer bij jouw bibliotheek Openingstijden")
+    assert pages[-1].startswith("Controleer bij jouw bibliotheek Openingstijden")
     assert [title for title in outline(document) if title in {c.title for c in SAMPLE.cases}] == [
         case.title for case in SAMPLE.cases
     ]

@@ -1,4 +1,4 @@
-"""Observer cards in, the PDF of the forms that observers fill in by hand out."""
+"""Set the forms that observers fill in by hand."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from oefenkoffer.audience.role_holder import ObserverCard
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
 
-TEMPLATE = Template(__name__, "forms.typ", parts=("pieces.typ",))
+TEMPLATE = Template(__name__, "forms.typ", parts=("fields.typ",))
 
 
 def observation_forms(cards: Sequence[ObserverCard], branding: Branding) -> bytes:

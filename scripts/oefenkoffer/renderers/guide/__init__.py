@@ -1,4 +1,4 @@
-"""A session in, the facilitator guide out: what the trainer does, when, and with what, on A4."""
+"""Set the guide for a session: what the trainer does, when, and with what, on A4."""
 
 from collections.abc import Mapping
 from typing import Any

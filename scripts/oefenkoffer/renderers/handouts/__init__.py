@@ -1,4 +1,4 @@
-"""A view in, the bytes of a printable handout out: one per case, and the method on one sheet."""
+"""Set handouts as PDF: one per case, a booklet of all, and the method on one sheet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -7,7 +7,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
-from oefenkoffer.renderers.handouts.look import look
+from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf, qr_svg
 
 PACKAGE = "oefenkoffer.renderers.handouts"
@@ -17,7 +17,7 @@ MOST_PAIRS = 4
 
 
 @dataclass(frozen=True)
-class Paper:
+class PageFormat:
     """A page of a handout and the letters on it.
 
     Attributes:
@@ -38,10 +38,10 @@ class Paper:
     foot: float
 
 
-A4 = Paper(
+A4 = PageFormat(
     width=210, height=297, margin=20, aside=42, columns=2, title=26, size=12, small=11, foot=9
 )
-A5 = Paper(
+A5 = PageFormat(
     width=148.5,
     height=210,
     margin=14,
@@ -98,10 +98,12 @@ def booklet_pages(cases: Sequence[PublicCase], branding: Branding) -> bytes:
     return _typeset(data, branding)
 
 
-def _handout(cases: Sequence[PublicCase], branding: Branding, paper: Paper) -> Mapping[str, Any]:
+def _handout(
+    cases: Sequence[PublicCase], branding: Branding, page_format: PageFormat
+) -> Mapping[str, Any]:
     return {
-        **look(branding),
-        "paper": asdict(paper),
+        **styles(branding),
+        "paper": asdict(page_format),
         "cases": [_case(case, branding) for case in cases],
         "local_facts": [
             {"label": fact.label, "value": fact.value} for fact in branding.local_facts
@@ -152,7 +154,7 @@ def pocket_pages(method: MethodView, branding: Branding) -> bytes:
 
 def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:
     return {
-        **look(branding),
+        **styles(branding),
         "title": method.title,
         "summary": method.summary.data,
         "steps": [_step(step) for step in method.steps],

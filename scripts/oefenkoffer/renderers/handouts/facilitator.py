@@ -1,4 +1,4 @@
-"""A case in full in, what its trainer has at hand while it is played out: both sides of an A4."""
+"""Set what a trainer has at hand while a case is played: both sides of an A4."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import CounterpartCard, ObserverCard, RoleCard
 from oefenkoffer.audience.trainer import TrainerCase
-from oefenkoffer.renderers.handouts.look import look
+from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf
 
 PARTS = ("prepare", "play", "derole", "debrief", "retry")
@@ -18,7 +18,7 @@ def facilitator_page(case: TrainerCase, branding: Branding) -> bytes:
     level = labels.sections["level"][str(case.level)]
     version = labels.text("handout.version", version=scene.version)
     data = {
-        **look(branding),
+        **styles(branding),
         "labels": labels.section("facilitator"),
         "title": scene.title,
         "about": [labels.text(f"channel.{scene.channel}"), level, case.answer.refusal],
@@ -60,14 +60,14 @@ def _role(card: RoleCard, branding: Branding) -> Mapping[str, Any]:
                 (words["interest"], card.interest.data, None),
                 (words["feeling"], None, feeling),
             )
-            return _said("counterpart", card.name, points, branding)
+            return _role_data("counterpart", card.name, points, branding)
         case ObserverCard():
             watched = ", ".join(behaviour.title for behaviour in card.watch)
-            return _said("observer", None, ((words["watch"], None, watched),), branding)
-    return _said("practitioner", None, ((words["task"], card.task.data, None),), branding)
+            return _role_data("observer", None, ((words["watch"], None, watched),), branding)
+    return _role_data("practitioner", None, ((words["task"], card.task.data, None),), branding)
 
 
-def _said(
+def _role_data(
     plays: str,
     name: str | None,
     points: tuple[tuple[str, Any, str | None], ...],

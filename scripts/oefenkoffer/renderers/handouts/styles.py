@@ -7,7 +7,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.design.colours import ink_on
 
 
-def look(branding: Branding) -> Mapping[str, Any]:
+def styles(branding: Branding) -> Mapping[str, Any]:
     """Colours, language, words and the kit's title, as JSON values."""
     return {
         "kit": branding.title,

@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.forms.sheets import sheet
+from oefenkoffer.renderers.forms.worksheet import worksheet
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.sample import workshop
@@ -45,7 +45,7 @@ CERTIFICATE = replace(
 
 
 def test_a_sheet_asks_everything_on_one_page() -> None:
-    document = sheet(FORM, BRAND)
+    document = worksheet(FORM, BRAND)
 
     assert papers.sizes(document) == [(210, 297)]
     assert papers.texts(document) == [
@@ -60,7 +60,7 @@ def test_a_sheet_asks_everything_on_one_page() -> None:
 
 
 def test_the_rows_of_a_table_share_what_the_page_has_left() -> None:
-    document = sheet(FORM, BRAND)
+    document = worksheet(FORM, BRAND)
     low = papers.darkest(document, 0, [(100, y) for y in range(200, 290)])
 
     lines = [200 + place for place, grey in enumerate(low) if grey < 215]
@@ -69,7 +69,7 @@ def test_the_rows_of_a_table_share_what_the_page_has_left() -> None:
 
 
 def test_a_certificate_lies_and_has_lines_for_every_name() -> None:
-    document = sheet(CERTIFICATE, BRAND)
+    document = worksheet(CERTIFICATE, BRAND)
 
     assert papers.sizes(document) == [(297, 210)]
     assert papers.texts(document) == [
@@ -79,11 +79,11 @@ def test_a_certificate_lies_and_has_lines_for_every_name() -> None:
 
 @pytest.mark.parametrize("form", [FORM, CERTIFICATE])
 def test_a_form_can_be_read_aloud_and_is_equal_every_time(form: FormView) -> None:
-    document = sheet(form, BRAND)
+    document = worksheet(form, BRAND)
 
     assert papers.failures(document) == []
     assert papers.title_and_language(document) == (form.title, "nl")
-    assert document == sheet(form, BRAND)
+    assert document == worksheet(form, BRAND)
 
 
 @pytest.mark.parametrize(("form", "mm"), [(FORM, 135), (CERTIFICATE, 113)])
@@ -91,7 +91,7 @@ def test_a_form_that_needs_a_second_page_is_named(form: FormView, mm: int) -> No
     many = replace(EMPTY, text=parse("  \n".join(["regel"] * 40)))
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        sheet(replace(form, parts=(*form.parts, many)), BRAND)
+        worksheet(replace(form, parts=(*form.parts, many)), BRAND)
 
     assert caught.value.overflows == (
         Overflow({"file": "forms.yml", "field": f"forms.{form.key}", "form": form.title}, mm, 0),

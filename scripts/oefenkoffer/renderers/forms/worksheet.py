@@ -1,4 +1,4 @@
-"""A form in, the PDF of the one page that somebody fills in by hand out."""
+"""Set a form as the one page that somebody fills in by hand."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -12,12 +12,12 @@ from oefenkoffer.typesetting import pdf as typeset
 
 PACKAGE = "oefenkoffer.renderers.forms"
 TEMPLATES = {
-    layout: Template(PACKAGE, f"{layout}.typ", parts=("pieces.typ",))
+    layout: Template(PACKAGE, f"{layout}.typ", parts=("fields.typ",))
     for layout in ("sheet", "certificate")
 }
 
 
-def sheet(form: FormView, branding: Branding) -> bytes:
+def worksheet(form: FormView, branding: Branding) -> bytes:
     """One A4 page: standing, or lying for a certificate.
 
     Raises:
@@ -30,7 +30,7 @@ def sheet(form: FormView, branding: Branding) -> bytes:
         "intro": _rich(form.intro),
         "parts": [_part(part, numbers) for part in form.parts],
         "answers": [
-            found.answer for part in form.parts for found in part.questions if found.answer
+            question.answer for part in form.parts for question in part.questions if question.answer
         ],
         "kit": branding.title,
         "language": branding.labels.language,
