@@ -26,10 +26,10 @@ def refusal(output: Path, project: Path | None = None) -> list[tuple[Code, str]]
 
 def break_off(output: Path, error: BaseException) -> None:
     """A build that ends in `error`, whose file name may speak of the tree being built."""
-    with publish.staging(output, output.parent / "workshop") as place:
-        write(place.new, SECOND)
+    with publish.staging(output, output.parent / "workshop") as paths:
+        write(paths.new, SECOND)
         if isinstance(error, OSError) and error.filename:
-            error.filename = error.filename.format(new=place.new)
+            error.filename = error.filename.format(new=paths.new)
         raise error
 
 
@@ -57,7 +57,7 @@ def test_files_of_others_stay_where_they_are(output: Path) -> None:
     published = build(output, SECOND)
 
     assert tree(output) == {**SECOND, **OTHERS}
-    assert published.kept == ()
+    assert published.moved == ()
 
 
 def test_a_part_that_is_not_built_carries_over(output: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_file_of_ours_that_somebody_changed_is_kept_beside_the_new_one(output:
         "kept-1/print/cards.pdf": "my cards",
         "print/old.pdf": "my old one",
     }
-    assert published.kept == (("print/cards.pdf", "kept-1/print/cards.pdf"),)
+    assert published.moved == (("print/cards.pdf", "kept-1/print/cards.pdf"),)
 
     write(output, {"print/cards.pdf": "my cards again"})
     build(output, SECOND)
@@ -204,11 +204,11 @@ def test_a_build_that_breaks_off_changes_nothing(output: Path) -> None:
 
 
 def test_a_file_beside_the_parts_is_a_bug(output: Path) -> None:
-    with publish.staging(output, output.parent / "workshop") as place:
-        write(place.new, {"stray.txt": "stray"})
+    with publish.staging(output, output.parent / "workshop") as paths:
+        write(paths.new, {"stray.txt": "stray"})
 
         with pytest.raises(ValueError, match=r"stray\.txt"):
-            publish.publish(place, {"print"})
+            publish.publish(paths, {"print"})
 
 
 def test_a_folder_with_files_of_others_only_is_refused(output: Path) -> None:

@@ -14,9 +14,9 @@ OTHERS = {"print/my notes.txt": "mine", "site/deep/er/photo.jpg": "photo", "list
 
 def build(output: Path, files: Tree) -> publish.Published:
     """One build that makes `files`, in a project beside the output."""
-    with publish.staging(output, output.parent / "workshop") as place:
-        write(place.new, files)
-        return publish.publish(place, {path.partition("/")[0] for path in files})
+    with publish.staging(output, output.parent / "workshop") as paths:
+        write(paths.new, files)
+        return publish.publish(paths, {path.partition("/")[0] for path in files})
 
 
 def write(folder: Path, files: Tree) -> None:

@@ -29,12 +29,12 @@ def export(  # noqa: PLR0913 (one for each option)
     del what  # there is one kind so far
     root = find(project)
     outputs = exported(root / CONFIG, audience=audience, release=release)
-    with publish.staging(folder, root) as place:
+    with publish.staging(folder, root) as paths:
         for output in outputs:
-            target = place.new / PurePosixPath(output.path)
+            target = paths.new / PurePosixPath(output.path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(output.content)
-        publish.publish(place, {PurePosixPath(output.path).parts[0] for output in outputs})
+        publish.publish(paths, {PurePosixPath(output.path).parts[0] for output in outputs})
     words = catalogue(language)
     click.echo(words.text("serve.exported", n=len(outputs), folder=folder))
 

@@ -90,12 +90,12 @@ def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
         workshop = makers.workshop(project.read(request.project))
         template = _template(request.template)
     release = request.release or workshop.settings.release
-    with publish.staging(request.output, request.project) as place:
-        work = Work(request, makers, progress, workshop, release, place.new, template)
+    with publish.staging(request.output, request.project) as paths:
+        work = Work(request, makers, progress, workshop, release, paths.new, template)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
-            published = publish.publish(place, request.parts)
-    return Made(place.output, parts, published.kept, tuple(_notes(workshop, request.parts)))
+            published = publish.publish(paths, request.parts)
+    return Made(paths.output, parts, published.moved, tuple(_notes(workshop, request.parts)))
 
 
 def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Made files in, a folder of output out: all of it or nothing, and nobody else's file lost.
+"""Publish built files as a folder of output: all or nothing, and nobody else's file lost.
 
 A build writes into a hidden sibling of the output folder, on the same file system. Everything
 that must stay is linked into it, the manifest is written last, and two renames change places.

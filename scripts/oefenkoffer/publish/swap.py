@@ -5,8 +5,8 @@ import time
 from pathlib import Path
 
 from oefenkoffer.publish import manifest
-from oefenkoffer.publish.siblings import Place
-from oefenkoffer.publish.trees import files_in, is_taken, remove_empty, remove_tree, same
+from oefenkoffer.publish.layout import OutputPaths
+from oefenkoffer.publish.trees import files_in, is_taken, remove_empty, remove_tree, same_file
 
 PATIENCE = (0.05, 0.2, 0.5) if sys.platform == "win32" else ()
 """Seconds before each new attempt at a rename: virus scanners hold fresh files for a moment."""
@@ -15,62 +15,62 @@ KEPT = "kept-"
 """The folders in the output for files of others whose place we needed ourselves."""
 
 
-def swap(place: Place) -> None:
+def swap(paths: OutputPaths) -> None:
     """Let the new tree take the place of the former; on any failure the former returns."""
-    if place.output.exists():
-        _rename(place.output, place.old)
+    if paths.output.exists():
+        _rename(paths.output, paths.old)
     try:
-        _rename(place.new, place.output)
+        _rename(paths.new, paths.output)
     except BaseException:
-        if place.old.exists() and not place.output.exists():
-            _rename(place.old, place.output)
+        if paths.old.exists() and not paths.output.exists():
+            _rename(paths.old, paths.output)
         raise
 
 
-def repair(place: Place) -> None:
+def repair(paths: OutputPaths) -> None:
     """Finish or undo what a killed build left: the output is whole again, its leftovers gone."""
-    remove_tree(place.new)
-    if not place.old.exists():
+    remove_tree(paths.new)
+    if not paths.old.exists():
         return
-    if manifest.read(place.output) is not None:
-        clear(place)
-    elif not place.output.exists():
-        _rename(place.old, place.output)
+    if manifest.read(paths.output) is not None:
+        clear(paths)
+    elif not paths.output.exists():
+        _rename(paths.old, paths.output)
 
 
-def clear(place: Place) -> None:
+def clear(paths: OutputPaths) -> None:
     """Remove the former tree: what is ours goes, what is not must stand in the new tree first.
 
     The manifest goes last, so that a clearing which is cut off can be taken up again.
     """
-    former = manifest.read(place.old) or {}
-    for path in files_in(place.old):
-        file = place.old / path
+    former = manifest.read(paths.old) or {}
+    for path in files_in(paths.old):
+        file = paths.old / path
         if path == manifest.NAME:
             continue
-        if manifest.is_ours(place.old, path, former) or _stands(file, place.output, path):
+        if manifest.is_ours(paths.old, path, former) or _is_in_output(file, paths.output, path):
             file.unlink()
         else:
-            target = place.output / home_for(place.output, path)
+            target = paths.output / free_path(paths.output, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             _rename(file, target)
-    (place.old / manifest.NAME).unlink(missing_ok=True)
-    remove_empty(place.old)
+    (paths.old / manifest.NAME).unlink(missing_ok=True)
+    remove_empty(paths.old)
 
 
-def home_for(folder: Path, path: str) -> str:
+def free_path(folder: Path, path: str) -> str:
     """Where somebody else's file goes in `folder`: its own place, else under `kept-1/`."""
-    number, home = 0, path
-    while is_taken(folder, home):
+    number, free = 0, path
+    while is_taken(folder, free):
         number += 1
-        home = f"{KEPT}{number}/{path}"
-    return home
+        free = f"{KEPT}{number}/{path}"
+    return free
 
 
-def _stands(file: Path, output: Path, path: str) -> bool:
+def _is_in_output(file: Path, output: Path, path: str) -> bool:
     """Whether the new tree has this very file, in its own place or among the kept ones."""
-    homes = (output, *sorted(output.glob(f"{KEPT}*")))
-    return any(same(file, home / path) for home in homes)
+    folders = (output, *sorted(output.glob(f"{KEPT}*")))
+    return any(same_file(file, folder / path) for folder in folders)
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -22,7 +22,7 @@ def _walk(folder: Path, path: str) -> Iterator[str]:
                 yield f"{path}{entry.name}"
 
 
-def keep(source: Path, target: Path) -> None:
+def link_or_copy(source: Path, target: Path) -> None:
     """The same file in a second place, without a copy where the file system can."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if not source.is_symlink():
@@ -32,11 +32,13 @@ def keep(source: Path, target: Path) -> None:
     shutil.copy2(source, target, follow_symlinks=False)
 
 
-def same(one: Path, other: Path) -> bool:
+def same_file(first: Path, second: Path) -> bool:
     """Whether two places hold the same file, or files of the same bytes, or the same link."""
-    if one.is_symlink() or other.is_symlink():
-        return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
-    return other.is_file() and (one.samefile(other) or filecmp.cmp(one, other, shallow=False))
+    if first.is_symlink() or second.is_symlink():
+        return first.is_symlink() and second.is_symlink() and first.readlink() == second.readlink()
+    return second.is_file() and (
+        first.samefile(second) or filecmp.cmp(first, second, shallow=False)
+    )
 
 
 def is_taken(folder: Path, path: str) -> bool:

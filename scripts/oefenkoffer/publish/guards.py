@@ -19,11 +19,15 @@ def refuse_place(output: Path, project: Path) -> None:
     Raises:
         KitProblems: the output cannot stand here.
     """
-    ways = (output, *output.parents)
-    if blocking := next((way for way in ways if way.exists() and not way.is_dir()), None):
+    ancestors = (output, *output.parents)
+    if blocking := next(
+        (ancestor for ancestor in ancestors if ancestor.exists() and not ancestor.is_dir()), None
+    ):
         raise _refused(Code.OUTPUT_IS_A_FILE, blocking)
-    is_above = any(_same(output, way) for way in (project, *project.parents))
-    is_within = any(_same(way, project / folder) for way in ways for folder in SOURCE)
+    is_above = any(_same(output, ancestor) for ancestor in (project, *project.parents))
+    is_within = any(
+        _same(ancestor, project / folder) for ancestor in ancestors for folder in SOURCE
+    )
     if is_above or is_within or output.parent == output:
         raise _refused(Code.OUTPUT_HOLDS_THE_SOURCE, output)
 
@@ -40,9 +44,9 @@ def refuse_foreign(output: Path) -> None:
         raise _refused(Code.OUTPUT_NOT_OURS, output)
 
 
-def _same(one: Path, other: Path) -> bool:
+def _same(first: Path, second: Path) -> bool:
     """Whether two paths are one folder; asked of the disk, which may not care about capitals."""
-    return one == other or (one.exists() and other.exists() and one.samefile(other))
+    return first == second or (first.exists() and second.exists() and first.samefile(second))
 
 
 def _refused(code: Code, folder: Path) -> KitProblems:

@@ -7,7 +7,7 @@ KINDS = ("new", "old", "lock")
 
 
 @dataclass(frozen=True)
-class Place:
+class OutputPaths:
     """An output folder and the names beside it that belong to us.
 
     Attributes:
@@ -23,8 +23,8 @@ class Place:
     lock: Path
 
 
-def place_of(output: Path) -> Place:
+def output_paths(output: Path) -> OutputPaths:
     """The companions of `output`, on the same file system so that a rename is one step."""
     real = output.resolve()
     beside = {kind: real.parent / f".{real.name}.oefenkoffer-{kind}" for kind in KINDS}
-    return Place(real, **beside)
+    return OutputPaths(real, **beside)
