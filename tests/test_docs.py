@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from oefenkoffer.cli.door import COMMANDS
+from oefenkoffer.cli.app import COMMANDS
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.schema import keys_at

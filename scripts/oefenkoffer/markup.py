@@ -1,4 +1,4 @@
-"""Markdown text in, nodes out, and from nodes to HTML, to data for Typst, or to plain text.
+"""Parse Markdown text into nodes, and turn nodes into HTML, data for Typst, or plain text.
 
 Text is parsed once, here, and travels as nodes: whatever a person types can never become code
 in a page or on paper. What is not an allowed node is refused (headings, code, rules, pictures)

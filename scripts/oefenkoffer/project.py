@@ -1,4 +1,4 @@
-"""A folder on disk in; the bytes below `roleplays/` and of the typed slides out, read once."""
+"""Read, once, the bytes below `roleplays/` and of the typed slides of a folder on disk."""
 
 import os
 import unicodedata

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from oefenkoffer.cli import main, makers, print_files, printer_file
+from oefenkoffer.cli import build_steps, main, print_files, printer_file
 from tests.cli import fakes
 
 Run = Callable[..., Result]
@@ -26,9 +26,9 @@ def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Calls the command line from within the project, with quick makers."""
+    """Calls the command line from within the project, with quick build steps."""
     monkeypatch.chdir(project)
-    monkeypatch.setattr(makers, "makers", lambda: fakes.QUICK)
+    monkeypatch.setattr(build_steps, "build_steps", lambda: fakes.QUICK)
     for variable in ("OEFENKOFFER_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
 

@@ -1,4 +1,4 @@
-"""A door whose makers are quick, so that tests look at the door; also a program of its own.
+"""The command line with quick build steps; also a program of its own.
 
 As a program (`python -m tests.cli.fakes build ...`) it behaves as `WITH` in the environment says.
 """
@@ -14,8 +14,8 @@ from typing import Any
 import click
 
 from oefenkoffer import model
-from oefenkoffer.cli import main, makers
-from oefenkoffer.cli.makers import Makers
+from oefenkoffer.cli import build_steps, main
+from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Output
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.vocabulary import Audience, Release
@@ -65,16 +65,16 @@ def broken(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
     raise ZeroDivisionError
 
 
-QUICK = Makers(model.read, papers, slides, site)
+QUICK = BuildSteps(model.read, papers, slides, site)
 
-CHANGED: Mapping[str, Callable[[], Makers]] = {
+CHANGED: Mapping[str, Callable[[], BuildSteps]] = {
     "": lambda: QUICK,
     "slow": lambda: changed(papers=slow),
     "broken": lambda: changed(papers=broken),
 }
 
 
-def changed(**other: Any) -> Makers:  # noqa: ANN401 (any maker)
+def changed(**other: Any) -> BuildSteps:  # noqa: ANN401 (any maker)
     return replace(QUICK, **other)
 
 
@@ -90,5 +90,5 @@ def project(folder: Path) -> Path:
 if __name__ == "__main__":
     # A shell that runs this in the background lets it ignore Ctrl-C; a person's does not.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    makers.makers = CHANGED[os.environ.get("WITH", "")]
+    build_steps.build_steps = CHANGED[os.environ.get("WITH", "")]
     main()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.cli import makers
-from oefenkoffer.cli.makers import Makers
+from oefenkoffer.cli import build_steps
+from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Output
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from tests.cli import fakes
@@ -30,13 +30,13 @@ KIT = {
 }
 
 
-Use = Callable[[Makers], None]
+Use = Callable[[BuildSteps], None]
 
 
 @pytest.fixture
 def use(run: Run, monkeypatch: pytest.MonkeyPatch) -> Use:
     del run
-    return lambda made_by: monkeypatch.setattr(makers, "makers", lambda: made_by)
+    return lambda made_by: monkeypatch.setattr(build_steps, "build_steps", lambda: made_by)
 
 
 def test_check_says_in_one_line_that_all_is_well(run: Run, project: Path) -> None:

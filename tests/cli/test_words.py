@@ -9,9 +9,9 @@ import click
 import pytest
 
 from oefenkoffer.cli import main
-from oefenkoffer.cli.door import COMMANDS, NAME
+from oefenkoffer.cli.app import COMMANDS, NAME
+from oefenkoffer.cli.help_texts import help_texts, long_name, translated_click
 from oefenkoffer.cli.language import choose
-from oefenkoffer.cli.phrases import click_speaks, longest, phrases
 from oefenkoffer.vocabulary import LANGUAGES, Language
 from tests.cli.conftest import Run
 
@@ -32,16 +32,16 @@ def test_every_command_and_option_has_help_and_nothing_else_has(spoken: Language
     expected = set(commands())
     for name, command in commands().items():
         options = (option for option in command.params if isinstance(option, click.Option))
-        expected |= {f"{name} {longest(option)}" for option in options}
+        expected |= {f"{name} {long_name(option)}" for option in options}
 
-    found = phrases(spoken).help
+    found = help_texts(spoken).help
     assert found.keys() == expected, f"give each option its help in cli/words/{spoken}.json"
     assert all(text.endswith(".") for text in found.values())
 
 
 def test_clicks_words_keep_their_places_for_names() -> None:
     english_only = {("number_type", None)}  # "integer" or "float", which click does not translate
-    for original, ours in phrases("nl").click.items():
+    for original, ours in help_texts("nl").click.items():
         assert places(ours) == places(original) - english_only, original
 
 
@@ -54,13 +54,13 @@ def test_click_still_says_each_sentence_that_we_have_words_for() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in files)
     own = {"DIR", "FILE", "NAME", "N"}
 
-    assert [said for said in phrases("nl").click if said not in source and said not in own] == []
+    assert [said for said in help_texts("nl").click if said not in source and said not in own] == []
 
 
 def test_click_gets_its_words_back() -> None:
     before = click.exceptions._  # type: ignore[attr-defined]  # imported there, for itself
 
-    with click_speaks(phrases("nl")):
+    with translated_click(help_texts("nl")):
         assert click.UsageError("x").format_message() == "x"
         assert click.exceptions._("Aborted!") == "Gestopt."  # type: ignore[attr-defined]
 
@@ -140,7 +140,7 @@ def test_a_typing_mistake_is_explained_in_both_languages(
 
 
 def test_a_missing_argument_is_explained_in_dutch() -> None:
-    with click_speaks(phrases("nl")):
+    with translated_click(help_texts("nl")):
         error = click.MissingParameter(param=click.Argument(["folder"]), ctx=None)
         assert error.format_message() == "Er ontbreekt een gegeven 'FOLDER'."
 

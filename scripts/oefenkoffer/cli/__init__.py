@@ -7,6 +7,6 @@ measured, `oefenkoffer --help` takes 1.3 times as long as `import click`, and wo
 long with a catalogue of 70 lines.
 """
 
-from oefenkoffer.cli.door import main
+from oefenkoffer.cli.app import main
 
 __all__ = ["main"]

@@ -1,4 +1,4 @@
-"""`oefenkoffer build`: a project in, a kit in the output folder and what to do next out."""
+"""`oefenkoffer build`: make the kit in the output folder, and say what to do next."""
 
 from pathlib import Path
 
@@ -23,19 +23,19 @@ def build(  # noqa: PLR0913 (one for each option)
     quiet: bool,
 ) -> None:
     """Make the kit, and say what was made."""
-    from oefenkoffer.cli.kit_build import Request, build_kit
-    from oefenkoffer.cli.makers import makers
+    from oefenkoffer.cli.build_steps import build_steps
     from oefenkoffer.cli.progress import progress
+    from oefenkoffer.cli.run_build import BuildRequest, run_build
     from oefenkoffer.cli.summary import summary
     from oefenkoffer.labels import catalogue
     from oefenkoffer.project import find
 
     folder = find(project)
-    request = Request(folder, output or folder / "output", release, only or PARTS, template)
+    request = BuildRequest(folder, output or folder / "output", release, only or PARTS, template)
     words = catalogue(language)
-    made = build_kit(request, makers(), progress(words, quiet=quiet, verbose=verbose))
+    result = run_build(request, build_steps(), progress(words, quiet=quiet, verbose=verbose))
     if not quiet:
-        click.echo(summary(made, words, Path.cwd()))
+        click.echo(summary(result, words, Path.cwd()))
 
 
 command = click.Command(

@@ -1,4 +1,4 @@
-"""`oefenkoffer check`: a project in, its problems or one reassuring line out."""
+"""`oefenkoffer check`: report the problems of a project, or that there are none."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`oefenkoffer export pages DIR`: a project in, its pages as Markdown in a folder out."""
+"""`oefenkoffer export pages DIR`: write the pages of a project as Markdown in a folder."""
 
 from pathlib import Path, PurePosixPath
 from typing import Literal

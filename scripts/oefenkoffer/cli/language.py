@@ -1,4 +1,4 @@
-"""Which language to speak: arguments, environment and the workshop in, a language out.
+"""Choose the language to speak from the arguments, the environment and the workshop.
 
 It must be known before click reads the arguments, because help and mistakes in the arguments are
 also read by somebody.
@@ -21,30 +21,30 @@ _SETTING = re.compile(rb"""^language:[ ]*["']?(\w\w)\b""", re.MULTILINE)
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Language:
     """What was asked for, else the workshop's language, else the system's, else Dutch."""
-    said = (
+    candidates = (
         _after("--language", arguments),
         environment.get(VARIABLE, ""),
         _of_workshop(here / _after("--project", arguments)),
         _of_system(environment),
     )
-    return next((known for word in said if (known := _known(word))), DEFAULT)
+    return next((language for word in candidates if (language := _language(word))), DEFAULT)
 
 
-def _known(word: str) -> Language | None:
+def _language(word: str) -> Language | None:
     """The language whose code or own name `word` starts with."""
-    starts: Mapping[str, Language] = {"nl": "nl", "dutch": "nl", "en": "en"}
-    return next((known for start, known in starts.items() if word.lower().startswith(start)), None)
+    prefixes: Mapping[str, Language] = {"nl": "nl", "dutch": "nl", "en": "en"}
+    return next((code for start, code in prefixes.items() if word.lower().startswith(start)), None)
 
 
 def _after(option: str, arguments: Sequence[str]) -> str:
     """The last value of an option, as click will see it too; empty when there is none."""
-    found = ""
+    value = ""
     for argument, following in pairwise((*arguments, "")):
         if argument == option:
-            found = following
+            value = following
         elif argument.startswith(f"{option}="):
-            found = argument.partition("=")[2]
-    return found
+            value = argument.partition("=")[2]
+    return value
 
 
 def _of_workshop(start: Path) -> str:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from oefenkoffer.cli.help_texts import help_texts, translate_command
 from oefenkoffer.cli.options import language_option
-from oefenkoffer.cli.phrases import in_words, phrases
 from oefenkoffer.vocabulary import Language
 
 MEASURED = ("dx", "dy", "back_dx", "back_dy", "scale")
@@ -18,7 +18,7 @@ class Subcommands(click.Group):
         """The command of that name, with its help in our words."""
         command = super().get_command(ctx, cmd_name)
         path = f"{self.name} {cmd_name}"
-        return command and in_words(command, path, phrases(ctx.obj))
+        return command and translate_command(command, path, help_texts(ctx.obj))
 
 
 @click.pass_obj

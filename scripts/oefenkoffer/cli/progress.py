@@ -35,7 +35,7 @@ class Silence:
 
 
 @dataclass(frozen=True)
-class Lines:
+class StepLines:
     """A line for each step, for files and windows that cannot move."""
 
     words: Labels
@@ -56,7 +56,7 @@ class Lines:
         click.echo(line, err=True)
 
 
-class Spinner(Lines):
+class Spinner(StepLines):
     """A spinner with the step's name, and a line for each step that is done."""
 
     @contextmanager
@@ -77,4 +77,4 @@ def progress(words: Labels, *, quiet: bool, verbose: bool) -> Progress:
     if quiet:
         return Silence()
     moves = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-    return Spinner(words, verbose) if moves else Lines(words, verbose)
+    return Spinner(words, verbose) if moves else StepLines(words, verbose)

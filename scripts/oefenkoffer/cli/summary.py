@@ -3,25 +3,25 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from oefenkoffer.cli.kit_build import Made, Part
+from oefenkoffer.cli.run_build import BuildResult, PartSummary
 from oefenkoffer.labels import Labels
 
 DOORS = {"site": "index.html", "trainer": "index.html"}
 """The file to open of a part; of another part it is the folder."""
 
 
-def summary(made: Made, words: Labels, here: Path) -> str:
+def summary(result: BuildResult, words: Labels, here: Path) -> str:
     """The table and the next steps; places are said as seen from `here`."""
-    folder = _seen_from(here, made.output)
-    rows = [_row(part, folder, words) for part in made.parts]
-    steps = [_next(part, folder, words) for part in made.parts]
-    kept = [words.text("cli.kept", old=folder / old, new=folder / new) for old, new in made.kept]
-    notes = [words.text(note) for note in made.notes]
+    folder = _seen_from(here, result.output)
+    rows = [_row(part, folder, words) for part in result.parts]
+    steps = [_next(part, folder, words) for part in result.parts]
+    kept = [words.text("cli.kept", old=folder / old, new=folder / new) for old, new in result.kept]
+    notes = [words.text(note) for note in result.notes]
     return "\n".join(
         [
             words.text("cli.made", folder=folder),
             *_columns(rows),
-            *_layouts(made.parts, words),
+            *_layouts(result.parts, words),
             "",
             words.text("cli.next"),
             *(f"  - {step}" for step in (*steps, *notes, *kept)),
@@ -29,7 +29,7 @@ def summary(made: Made, words: Labels, here: Path) -> str:
     )
 
 
-def _layouts(parts: Iterable[Part], words: Labels) -> list[str]:
+def _layouts(parts: Iterable[PartSummary], words: Labels) -> list[str]:
     """Which layout of a client's presentation was used for what."""
     used = [pair for part in parts for pair in part.layouts]
     if not used:
@@ -38,13 +38,13 @@ def _layouts(parts: Iterable[Part], words: Labels) -> list[str]:
     return ["", words.text("cli.layouts"), *_columns(rows)]
 
 
-def _row(part: Part, folder: Path, words: Labels) -> tuple[str, ...]:
+def _row(part: PartSummary, folder: Path, words: Labels) -> tuple[str, ...]:
     counts = [words.text("cli.files", n=part.files)]
     counts += [words.text("cli.pages", n=part.pages)] if part.pages else []
     return (words.text(f"cli.part_{part.name}"), str(folder / part.name), ", ".join(counts))
 
 
-def _next(part: Part, folder: Path, words: Labels) -> str:
+def _next(part: PartSummary, folder: Path, words: Labels) -> str:
     place = folder / part.name / DOORS.get(part.name, "")
     return words.text(f"cli.next_{part.name}", place=place)
 

@@ -1,4 +1,4 @@
-"""All words that readers see: a language's code in, its labels and problem sentences out."""
+"""All words that readers see: the labels and the problem sentences of each language."""
 
 import re
 from collections.abc import Mapping
@@ -58,11 +58,11 @@ def catalogue(language: Language, words: Mapping[str, str] | None = None) -> Lab
     """
     raw = _read(language)
     own = {**raw["words"], **(words or {})}
-    known = own | {key.capitalize(): word[:1].upper() + word[1:] for key, word in own.items()}
+    every = own | {key.capitalize(): word[:1].upper() + word[1:] for key, word in own.items()}
     return Labels(
         language,
         {
-            section: {key: fill(text, known) for key, text in texts.items()}
+            section: {key: fill(text, every) for key, text in texts.items()}
             for section, texts in {**raw, "words": own}.items()
         },
     )
@@ -91,8 +91,8 @@ def _words(problem: Problem, part: str, language: Language) -> str:
     language: `{refused.term}`.
     """
     entry = _problem_table(language)[problem.code.value]
-    known = (key for key, fact in problem.facts.items() if fact and f"{part}_{key}" in entry)
-    name = next((f"{part}_{key}" for key in known), part)
+    variants = (key for key, fact in problem.facts.items() if fact and f"{part}_{key}" in entry)
+    name = next((f"{part}_{key}" for key in variants), part)
     terms = _read(language)["terms"]
     named = {f"{key}.term": terms.get(fact, fact) for key, fact in problem.facts.items()}
     return fill(entry[name], {**problem.facts, **named})

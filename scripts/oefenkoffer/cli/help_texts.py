@@ -16,12 +16,19 @@ from oefenkoffer.vocabulary import Language
 
 C = TypeVar("C", bound=click.Command)
 
-SPEAKING: tuple[ModuleType, ...] = (core, decorators, exceptions, formatting, parser, types)
+TRANSLATED: tuple[ModuleType, ...] = (
+    core,
+    decorators,
+    exceptions,
+    formatting,
+    parser,
+    types,
+)
 """The modules of click that translate their words through functions named as in gettext."""
 
 
 @dataclass(frozen=True)
-class Phrases:
+class HelpTexts:
     """The words of one language.
 
     Attributes:
@@ -32,59 +39,59 @@ class Phrases:
     help: Mapping[str, str]
     click: Mapping[str, str]
 
-    def said(self, original: str) -> str:
+    def gettext(self, original: str) -> str:
         """One of click's words or sentences in this language."""
         return self.click.get(original, original)
 
-    def said_of(self, one: str, many: str, n: int) -> str:
+    def ngettext(self, one: str, many: str, n: int) -> str:
         """The same, for a sentence that counts."""
-        return self.said(one if n == 1 else many)
+        return self.gettext(one if n == 1 else many)
 
 
-def phrases(language: Language) -> Phrases:
+def help_texts(language: Language) -> HelpTexts:
     """The words of a language, from its file."""
     file = Path(__file__).parent / "words" / f"{language}.json"
     words = json.loads(file.read_bytes())
-    return Phrases(words["help"], words["click"])
+    return HelpTexts(words["help"], words["click"])
 
 
 @contextmanager
-def click_speaks(words: Phrases) -> Iterator[None]:
+def translated_click(words: HelpTexts) -> Iterator[None]:
     """Let click use our words for as long as the block runs.
 
     Gettext itself would take them only from compiled files and the environment of the process.
     """
-    ours = {"_": words.said, "ngettext": words.said_of}
-    theirs = [(module, name, getattr(module, name, None)) for module in SPEAKING for name in ours]
-    spoken = [(module, name, word) for module, name, word in theirs if word is not None]
-    for module, name, _ in spoken:
+    ours = {"_": words.gettext, "ngettext": words.ngettext}
+    theirs = [(module, name, getattr(module, name, None)) for module in TRANSLATED for name in ours]
+    translated = [(module, name, word) for module, name, word in theirs if word is not None]
+    for module, name, _ in translated:
         setattr(module, name, ours[name])
     try:
         yield
     finally:
-        for module, name, word in spoken:
+        for module, name, word in translated:
             setattr(module, name, word)
 
 
-def in_words(command: C, name: str, words: Phrases) -> C:
+def translate_command(command: C, name: str, words: HelpTexts) -> C:
     """A command with its help in our words; the command itself, without words, stays as it is."""
-    spoken = copy.copy(command)
-    spoken.help = words.help[name]
-    spoken.options_metavar = words.said(command.options_metavar or "")
-    spoken.params = [_option_in_words(option, name, words) for option in command.params]
-    if isinstance(spoken, click.Group):
-        spoken.subcommand_metavar = words.said(spoken.subcommand_metavar)
-    return spoken
+    translated = copy.copy(command)
+    translated.help = words.help[name]
+    translated.options_metavar = words.gettext(command.options_metavar or "")
+    translated.params = [_translate_option(option, name, words) for option in command.params]
+    if isinstance(translated, click.Group):
+        translated.subcommand_metavar = words.gettext(translated.subcommand_metavar)
+    return translated
 
 
-def _option_in_words(option: click.Parameter, name: str, words: Phrases) -> click.Parameter:
-    spoken = copy.copy(option)
-    spoken.metavar = words.said(spoken.metavar) if spoken.metavar else None
-    if isinstance(spoken, click.Option):
-        spoken.help = words.help[f"{name} {longest(spoken)}"]
-    return spoken
+def _translate_option(option: click.Parameter, name: str, words: HelpTexts) -> click.Parameter:
+    translated = copy.copy(option)
+    translated.metavar = words.gettext(translated.metavar) if translated.metavar else None
+    if isinstance(translated, click.Option):
+        translated.help = words.help[f"{name} {long_name(translated)}"]
+    return translated
 
 
-def longest(option: click.Option) -> str:
+def long_name(option: click.Option) -> str:
     """The name of an option that people read: `--quiet`, not `-q`."""
     return max(option.opts, key=len)

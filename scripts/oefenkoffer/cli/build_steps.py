@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 from oefenkoffer.vocabulary import Audience
 
 
-class SiteMaker(Protocol):
+class BuildSite(Protocol):
     """Makes one of the two sites in a folder."""
 
     def __call__(  # noqa: PLR0913 (each names what the site is made of)
@@ -32,19 +32,19 @@ class SiteMaker(Protocol):
 
 
 @dataclass(frozen=True)
-class Makers:
+class BuildSteps:
     """What each step of a build calls."""
 
     workshop: Callable[[Files], Workshop]
     papers: "Callable[[Workshop, Release], Iterator[Output]]"
     slides: "Callable[[Workshop, Release, Template | None], Iterator[Output]]"
-    site: SiteMaker
+    site: BuildSite
 
 
-def makers() -> Makers:
+def build_steps() -> BuildSteps:
     """The real ones, which take a while to import."""
     from oefenkoffer import mkdocs_plugin, model
     from oefenkoffer.kit.papers import papers
     from oefenkoffer.kit.slides import slides
 
-    return Makers(model.read, papers, slides, mkdocs_plugin.build_site)
+    return BuildSteps(model.read, papers, slides, mkdocs_plugin.build_site)

@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 from oefenkoffer import __version__
-from oefenkoffer.cli.failures import problems_as_click_errors
+from oefenkoffer.cli.errors import problems_as_click_errors
+from oefenkoffer.cli.help_texts import help_texts, translate_command, translated_click
 from oefenkoffer.cli.language import choose
 from oefenkoffer.cli.options import language_option
-from oefenkoffer.cli.phrases import click_speaks, in_words, phrases
 
 NAME = "oefenkoffer"
 
@@ -23,7 +23,7 @@ COMMANDS = ("build", "check", "print", "serve", "export", "printer")
 """Modules beside this one; each holds a `command`."""
 
 
-class Door(click.Group):
+class LazyGroup(click.Group):
     """All commands, in the language of whoever comes in."""
 
     def main(  # type: ignore[override]  # click lists overloads for one and the same call
@@ -35,16 +35,16 @@ class Door(click.Group):
         """Choose the language before click reads anything, then hand over to click."""
         arguments = sys.argv[1:] if args is None else args
         language = choose(arguments, os.environ, Path.cwd())
-        _let_streams_replace_what_they_cannot_show()
+        _replace_unprintable_characters()
         # Why: a run is short and most of what it makes stays; to look for garbage among that again
         # and again, as Python does, costs a build of a site a twentieth of its time.
         gc.set_threshold(50_000, 20, 50)
         # Why: the theme of the sites prints notices that are no business of a trainer's.
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-        words = phrases(language)
-        with click_speaks(words):
-            spoken = in_words(self, NAME, words)
-            return click.Group.main(spoken, args, prog_name or NAME, obj=language, **extra)
+        texts = help_texts(language)
+        with translated_click(texts):
+            command = translate_command(self, NAME, texts)
+            return click.Group.main(command, args, prog_name or NAME, obj=language, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -56,13 +56,13 @@ class Door(click.Group):
         if cmd_name not in COMMANDS:
             raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
         command: click.Command = import_module(f"oefenkoffer.cli.{cmd_name}").command
-        return in_words(command, cmd_name, phrases(ctx.obj))
+        return translate_command(command, cmd_name, help_texts(ctx.obj))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The first paragraph of each command's help, without importing the command."""
-        words = phrases(ctx.obj)
-        with formatter.section(words.said("Commands")):
-            formatter.write_dl([(name, words.help[name].partition("\n\n")[0]) for name in COMMANDS])
+        texts = help_texts(ctx.obj)
+        with formatter.section(texts.gettext("Commands")):
+            formatter.write_dl([(name, texts.help[name].partition("\n\n")[0]) for name in COMMANDS])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an author never sees a traceback for a mistake of the author."""
@@ -70,14 +70,14 @@ class Door(click.Group):
             return super().invoke(ctx)
 
 
-def _let_streams_replace_what_they_cannot_show() -> None:
+def _replace_unprintable_characters() -> None:
     """Print a question mark rather than crash: many consoles cannot show all signs."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-main = Door(
+main = LazyGroup(
     NAME,
     params=[
         language_option(),

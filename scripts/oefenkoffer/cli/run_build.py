@@ -1,4 +1,4 @@
-"""A request and the makers in; a published output, and counts of what is in it, out."""
+"""Run the steps of a build, publish what they make, and count what is in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from oefenkoffer import project, publish
-from oefenkoffer.cli.makers import Makers
+from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
@@ -22,7 +22,7 @@ AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer
 
 
 @dataclass(frozen=True)
-class Request:
+class BuildRequest:
     """What somebody asked for.
 
     Attributes:
@@ -39,7 +39,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Part:
+class PartSummary:
     """What one part of the output holds.
 
     Attributes:
@@ -53,7 +53,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Made:
+class BuildResult:
     """A build that ended well.
 
     Attributes:
@@ -62,7 +62,7 @@ class Made:
     """
 
     output: Path
-    parts: tuple[Part, ...]
+    parts: tuple[PartSummary, ...]
     kept: tuple[tuple[str, str], ...]
     notes: tuple[str, ...] = ()
 
@@ -71,8 +71,8 @@ class Made:
 class Work:
     """One build while it runs: everything that its steps need."""
 
-    request: Request
-    makers: Makers
+    request: BuildRequest
+    steps: BuildSteps
     progress: Progress
     workshop: Workshop
     release: "Release"
@@ -80,22 +80,22 @@ class Work:
     template: "Template | None"
 
 
-def build_kit(request: Request, makers: Makers, progress: Progress) -> Made:
+def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> BuildResult:
     """Read, make every part that was asked for, and publish all of it or nothing.
 
     Raises:
         KitProblems: anything stands in the way; the former output stays as it was.
     """
     with progress.step("reading"):
-        workshop = makers.workshop(project.read(request.project))
+        workshop = steps.workshop(project.read(request.project))
         template = _template(request.template)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as paths:
-        work = Work(request, makers, progress, workshop, release, paths.new, template)
+        work = Work(request, steps, progress, workshop, release, paths.new, template)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
             published = publish.publish(paths, request.parts)
-    return Made(paths.output, parts, published.moved, tuple(_notes(workshop, request.parts)))
+    return BuildResult(paths.output, parts, published.moved, tuple(_notes(workshop, request.parts)))
 
 
 def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:
@@ -120,26 +120,26 @@ def _template(path: Path | None) -> "Template | None":
         raise KitProblems([Problem(Code.UNREADABLE, Position(str(path)), facts)]) from None
 
 
-def _parts(work: Work) -> Iterator[Part]:
+def _parts(work: Work) -> Iterator[PartSummary]:
     """The parts in the order in which they need one another: the trainer's site shows papers."""
     wanted = work.request.parts
     papers: tuple[Output, ...] = ()
     if "print" in wanted or "trainer" in wanted:
         with work.progress.step("print"):
-            papers = tuple(work.makers.papers(work.workshop, work.release))
+            papers = tuple(work.steps.papers(work.workshop, work.release))
             if "print" in wanted:
                 yield _written(work, "print", papers)
     if "slides" in wanted:
         with work.progress.step("slides"):
-            made = work.makers.slides(work.workshop, work.release, work.template)
-            yield _written(work, "slides", made)
+            decks = work.steps.slides(work.workshop, work.release, work.template)
+            yield _written(work, "slides", decks)
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
                 yield _site(work, part, papers)
 
 
-def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
+def _written(work: Work, part: str, outputs: "Iterable[Output]") -> PartSummary:
     files = pages = 0
     layouts: dict[tuple[str, str], None] = {}
     for output in outputs:
@@ -153,12 +153,12 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> Part:
         work.progress.file(f"{part}/{path}")
         files, pages = files + 1, pages + output.pages
         layouts |= dict.fromkeys(output.layouts)
-    return Part(part, files, pages, tuple(layouts))
+    return PartSummary(part, files, pages, tuple(layouts))
 
 
-def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
+def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:
     folder = work.folder / part
-    work.makers.site(
+    work.steps.site(
         work.request.project / CONFIG,
         folder,
         audience=AUDIENCES[part],
@@ -169,4 +169,4 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> Part:
     files = [file for file in folder.rglob("*") if file.is_file()]
     for file in sorted(files):
         work.progress.file(file.relative_to(work.folder).as_posix())
-    return Part(part, len(files), sum(file.suffix == ".html" for file in files))
+    return PartSummary(part, len(files), sum(file.suffix == ".html" for file in files))
