@@ -6,9 +6,9 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
-    broken,
-    fitted,
+    fit_text,
     height,
+    line_count,
     narrowest,
 )
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, line, paragraphs
@@ -31,22 +31,22 @@ ROOM = Room(width=400, height=100, size=36)
     ],
 )
 def test_lines_break_where_the_letters_run_out(text: str, lines: int) -> None:
-    assert broken((Run(text),), 5.2) == lines
+    assert line_count((Run(text),), 5.2) == lines
 
 
 def test_bold_letters_take_more_room() -> None:
     text = (Run("n" * 9),)
 
-    assert (broken(text, 5.2), broken(text, 5.2, bold=True)) == (1, 2)
+    assert (line_count(text, 5.2), line_count(text, 5.2, bold=True)) == (1, 2)
 
 
 @pytest.mark.parametrize(("words", "size"), [(4, 36), (8, 32), (15, 26), (18, 22), (24, 20)])
 def test_type_is_as_large_as_fits(words: int, size: float) -> None:
-    assert fitted(line("woord " * words), ROOM) == size
+    assert fit_text(line("woord " * words), ROOM) == size
 
 
 def test_a_word_too_many_is_told_in_mm_and_characters() -> None:
-    over = fitted(line("woord " * 60), ROOM)
+    over = fit_text(line("woord " * 60), ROOM)
 
     assert isinstance(over, TooMuch)
     assert (round(over.mm), over.characters) == (51, 213)
@@ -56,14 +56,14 @@ def test_points_have_air_between_them_and_stand_in() -> None:
     plain, points = paragraphs(parse("een\\\ntwee")), paragraphs(parse("- een\n- twee"))
     low = Room(width=400, height=36 * 1.22 * 2, size=36, smallest=36)
 
-    assert fitted(plain, low) == 36
-    assert isinstance(fitted(points, low), TooMuch)
+    assert fit_text(plain, low) == 36
+    assert isinstance(fit_text(points, low), TooMuch)
 
 
 def test_a_larger_piece_of_text_makes_its_line_wider_and_higher() -> None:
     plain, large = (Run("n" * 5),), (Run("n" * 5, scale=2),)
 
-    assert (broken(plain, 4), broken(large, 4)) == (1, 2)
+    assert (line_count(plain, 4), line_count(large, 4)) == (1, 2)
     assert height((Paragraph(large),), ROOM, 20) == 2 * height((Paragraph(plain),), ROOM, 20)
 
 
@@ -79,13 +79,13 @@ def test_a_text_of_two_lines_can_be_narrower_until_it_would_take_more() -> None:
     text = line("nnnn nnnn nnnn nnnn")
     width = narrowest(text, replace(ROOM, width=300), 36)
 
-    assert broken(text[0].runs, width / 36) == 2
-    assert broken(text[0].runs, width / 36 - 0.2) == 4
+    assert line_count(text[0].runs, width / 36) == 2
+    assert line_count(text[0].runs, width / 36 - 0.2) == 4
     assert narrowest(line("nnnn"), ROOM, 36) == ROOM.width
 
 
 @pytest.mark.parametrize(("smallest", "size"), [(20, None), (18, 18), (16, 18)])
 def test_a_place_for_small_type_uses_it(smallest: float, size: float | None) -> None:
-    found = fitted(line("woord " * 26), replace(ROOM, smallest=smallest))
+    found = fit_text(line("woord " * 26), replace(ROOM, smallest=smallest))
 
     assert (None if isinstance(found, TooMuch) else found) == size

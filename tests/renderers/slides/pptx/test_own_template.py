@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 
 from oefenkoffer.labels import catalogue
-from oefenkoffer.renderers.slides.pptx.archive import unpacked
-from oefenkoffer.renderers.slides.pptx.base import base
-from oefenkoffer.renderers.slides.pptx.places import INDEX, Name
-from oefenkoffer.renderers.slides.pptx.template import opened
+from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, Name
+from oefenkoffer.renderers.slides.pptx.own_template import own_template
+from oefenkoffer.renderers.slides.pptx.package import unpack
+from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.vocabulary import Language
 from tests.presentations import A, P
 from tests.renderers.slides.decks import library
@@ -24,7 +24,7 @@ FOOT = {20: "place_footer", 21: "place_number"}
 @pytest.fixture(scope="module")
 def parts() -> dict[str, bytes]:
     package = "oefenkoffer.renderers.slides.pptx"
-    return unpacked(files(package).joinpath("oefenkoffer.potx").read_bytes())
+    return unpack(files(package).joinpath("oefenkoffer.potx").read_bytes())
 
 
 def test_every_layout_is_there_with_names_that_are_keys_of_the_labels(
@@ -72,15 +72,15 @@ def test_the_words_and_the_language_of_the_house_are_filled_in(
     language: Language, code: str
 ) -> None:
     labels = catalogue(language, {})
-    house = base(replace(library(), labels=labels))
+    house = own_template(replace(library(), labels=labels))
     words = labels.section("pptx")
-    parts = unpacked(house.data).items()
+    parts = unpack(house.data).items()
     items = [
         item for name, part in parts if "xml" in name for item in etree.fromstring(part).iter()
     ]
     texts = {text for item in items for text in (item.get("name"), item.text)}
 
-    assert [layout.name for layout in opened(house).slide_layouts] == [
+    assert [layout.name for layout in open_template(house).slide_layouts] == [
         words[f"layout_{name}"] for name in get_args(Name)
     ]
     assert texts & {key for key in words if "_" in key} == set()
@@ -89,7 +89,7 @@ def test_the_words_and_the_language_of_the_house_are_filled_in(
 
 @pytest.mark.parametrize(("accent", "ink"), [("#0b4f6c", "bg1"), ("#ffd500", "tx1")])
 def test_letters_on_the_colour_of_the_house_can_be_read(accent: str, ink: str) -> None:
-    layouts = opened(base(replace(library(), accent=accent))).slide_layouts
+    layouts = open_template(own_template(replace(library(), accent=accent))).slide_layouts
     inks = [item.get("val") for item in layouts[0].placeholders[0]._element.iter(f"{A}schemeClr")]
 
     assert set(inks) == {ink}

@@ -11,7 +11,7 @@ from pptx.slide import Slide as PptxSlide
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, TableSlide, TextSlide, TitleSlide
 from oefenkoffer.renderers.slides.pptx import pptx
-from oefenkoffer.renderers.slides.pptx.xml import R_URI
+from oefenkoffer.renderers.slides.pptx.namespaces import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, P, notes, parts, slides, texts, titles, trees
 from tests.renderers.slides.decks import library, sample_deck, words

@@ -1,18 +1,18 @@
-"""A deck in, a PowerPoint presentation that a trainer can edit out."""
+"""Make of a deck a PowerPoint presentation that a trainer can edit."""
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.pptx.given import (
-    Presented,
+from oefenkoffer.renderers.slides.pptx.types import (
     Reason,
+    Result,
     Template,
     TemplateRefusedError,
 )
 
-__all__ = ["Presented", "Reason", "Template", "TemplateRefusedError", "pptx"]
+__all__ = ["Reason", "Result", "Template", "TemplateRefusedError", "pptx"]
 
 
-def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Presented:
+def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
     """The deck on the layouts of the house, or on those of a client.
 
     Why imported here: the library takes as long as a small site, which has no such deck.
@@ -21,6 +21,6 @@ def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Pr
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
     """
-    from oefenkoffer.renderers.slides.pptx.writing import written
+    from oefenkoffer.renderers.slides.pptx.presentation import write_pptx
 
-    return written(deck, branding, template)
+    return write_pptx(deck, branding, template)

@@ -1,7 +1,7 @@
-"""A text and a place in, the type that it fits in out, or how much is too much.
+"""Find the type in which a text fits its place, or how much of it is too much.
 
 PowerPoint does not tell, and makes type smaller only while somebody types; so the widths of the
-letters are added up here, and broken into lines as PowerPoint breaks them.
+letters are added up here, and line_count into lines as PowerPoint breaks them.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.places import SMALLEST
+from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
 from oefenkoffer.typesetting.fonts import advances, line_height
 from oefenkoffer.typesetting.typeface import Typeface
@@ -80,7 +80,7 @@ class TooMuch:
     characters: int
 
 
-def fitted(text: Text, room: Room) -> float | TooMuch:
+def fit_text(text: Text, room: Room) -> float | TooMuch:
     """The largest type that a text fits in, or how much of it is too much."""
     for size in _sizes(room):
         if height(text, room, size) <= room.height:
@@ -106,10 +106,10 @@ def height(text: Text, room: Room, size: float) -> float:
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
     inset = inset_of(paragraph) / 12700
     width = (room.width - inset) / size
-    return broken(paragraph.runs, width, bold=room.bold, typeface=room.typeface)
+    return line_count(paragraph.runs, width, bold=room.bold, typeface=room.typeface)
 
 
-def broken(
+def line_count(
     runs: Sequence[Run], width: float, *, bold: bool = False, typeface: Typeface | None = None
 ) -> int:
     """How many lines runs take in a width that is counted in sizes of type."""
@@ -150,7 +150,7 @@ def _all_lines(text: Text, room: Room, size: float) -> int:
 
 
 def on_one_line(text: Text, typeface: Typeface | None) -> float:
-    """How wide a text is that is not broken, in sizes of type."""
+    """How wide a text is that is not line_count, in sizes of type."""
     lines = (_pieces(paragraph.runs, typeface, bold=False) for paragraph in text)
     return max((sum(wide for _, wide in pieces) for pieces in lines), default=0)
 

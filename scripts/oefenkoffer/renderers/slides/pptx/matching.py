@@ -7,9 +7,15 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
-from oefenkoffer.renderers.slides.pptx.given import TemplateRefusedError
-from oefenkoffer.renderers.slides.pptx.places import INDEX, OPENING, Field, Name, asked
-from oefenkoffer.renderers.slides.pptx.seats import Holder, Setting, Settings, holders, seat
+from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
+from oefenkoffer.renderers.slides.pptx.placeholders import (
+    Layouts,
+    LayoutSlots,
+    Placeholder,
+    placeholders,
+    slot_of,
+)
+from oefenkoffer.renderers.slides.pptx.types import TemplateRefusedError
 from oefenkoffer.typesetting.typeface import Typeface
 
 NAMES: tuple[Name, ...] = get_args(Name)
@@ -29,9 +35,9 @@ for more than that.
 BODIES = {KIND.BODY, KIND.OBJECT, KIND.SUBTITLE}
 
 
-def settings(
+def match_layouts(
     presentation: Presentation, words: Mapping[str, str], typeface: Typeface | None = None
-) -> Settings:
+) -> Layouts:
     """A layout for each of ours: the one with the same name, or else one that can hold its texts.
 
     Args:
@@ -44,27 +50,27 @@ def settings(
     """
     layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
     text = _text_layout(layouts)
-    found: dict[Name, Setting] = {}
+    matches: dict[Name, LayoutSlots] = {}
     for name in NAMES:
         namesake = _named(layouts, words[f"layout_{name}"])
         layout = namesake or _typed(layouts, TYPES.get(name, ())) or text
-        places = _own_places(layout) if namesake else _places(layout, name)
-        seats = {
-            field: seat(
-                holder,
+        fields = _own_fields(layout) if namesake else _fields(layout, name)
+        slots = {
+            field: slot_of(
+                placeholder,
                 words[f"place_{field}"],
-                asked(name, field) if namesake else None,
+                field_spec(name, field) if namesake else None,
                 typeface,
             )
-            for field, holder in places
+            for field, placeholder in fields
         }
-        found[name] = Setting(
+        matches[name] = LayoutSlots(
             layout,
-            seats,
+            slots,
             footer="" if name in OPENING else _foot(layout, KIND.FOOTER),
             number="" if name == "title" else _foot(layout, KIND.SLIDE_NUMBER),
         )
-    return found
+    return matches
 
 
 def _named(layouts: Sequence[SlideLayout], name: str) -> SlideLayout | None:
@@ -80,7 +86,9 @@ def _typed(layouts: Sequence[SlideLayout], types: tuple[str, ...]) -> SlideLayou
 
 def _is_usable(layout: SlideLayout) -> bool:
     """Whether a layout has a title and a text; a slide without a title cannot be found again."""
-    return any(holder.is_title for holder in holders(layout)) and bool(_bodies(layout))
+    return any(placeholder.is_title for placeholder in placeholders(layout)) and bool(
+        _bodies(layout)
+    )
 
 
 def _text_layout(layouts: Sequence[SlideLayout]) -> SlideLayout:
@@ -93,35 +101,39 @@ def _text_layout(layouts: Sequence[SlideLayout]) -> SlideLayout:
     return max(usable, key=lambda layout: max(map(_area, _bodies(layout))))
 
 
-def _bodies(layout: SlideLayout) -> list[Holder]:
-    bodies = [holder for holder in holders(layout) if holder.kind in BODIES]
+def _bodies(layout: SlideLayout) -> list[Placeholder]:
+    bodies = [placeholder for placeholder in placeholders(layout) if placeholder.kind in BODIES]
     return sorted(bodies, key=_area, reverse=True)
 
 
-def _area(holder: Holder) -> float:
-    return holder.box.width * holder.box.height
+def _area(placeholder: Placeholder) -> float:
+    return placeholder.rect.width * placeholder.rect.height
 
 
-def _own_places(layout: SlideLayout) -> Iterator[tuple[Field, Holder]]:
+def _own_fields(layout: SlideLayout) -> Iterator[tuple[Field, Placeholder]]:
     """The places of a layout that was made from one of ours, by their numbers."""
-    for holder in holders(layout):
-        if holder.index in FIELDS:
-            yield FIELDS[holder.index], holder
+    for placeholder in placeholders(layout):
+        if placeholder.index in FIELDS:
+            yield FIELDS[placeholder.index], placeholder
 
 
-def _places(layout: SlideLayout, name: Name) -> Iterator[tuple[Field, Holder]]:
-    yield "title", next(holder for holder in holders(layout) if holder.is_title)
+def _fields(layout: SlideLayout, name: Name) -> Iterator[tuple[Field, Placeholder]]:
+    yield "title", next(placeholder for placeholder in placeholders(layout) if placeholder.is_title)
     bodies = _bodies(layout)
     if name == "columns" and layout.element.get("type") == "twoObj":
-        fields: tuple[Field, ...] = ("body", "second")
-        yield from zip(fields, sorted(bodies[:2], key=lambda body: body.box.left), strict=False)
+        sides: tuple[Field, ...] = ("body", "second")
+        yield from zip(sides, sorted(bodies[:2], key=lambda body: body.rect.left), strict=False)
     else:
         yield "body", bodies[0]
-    pictures = (holder for holder in holders(layout) if holder.kind == KIND.PICTURE)
+    pictures = (
+        placeholder for placeholder in placeholders(layout) if placeholder.kind == KIND.PICTURE
+    )
     if name == "picture" and (picture := next(pictures, None)):
         yield "picture", picture
 
 
 def _foot(layout: SlideLayout, kind: Any) -> str:  # noqa: ANN401 (a kind of placeholder)
-    feet = (holder.attributes for holder in holders(layout) if holder.kind == kind)
+    feet = (
+        placeholder.attributes for placeholder in placeholders(layout) if placeholder.kind == kind
+    )
     return next(feet, "")

@@ -1,11 +1,11 @@
-"""What the speaker says in, the page of notes of a slide out."""
+"""Write what the speaker says on the page of notes of a slide."""
 
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
 from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.slides.pptx.namespaces import ALL
 from oefenkoffer.renderers.slides.pptx.text import paragraphs, xml
-from oefenkoffer.renderers.slides.pptx.xml import ALL
 
 URL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -25,6 +25,6 @@ def write_notes(slide: Slide, notes: tuple[Markup, ...], language: str) -> None:
         within = address.startswith("#")
         return "" if within else page.part.relate_to(address, URL, is_external=True)
 
-    written = xml(text, language, link, bulleted=False)
-    shape = parse_xml(f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{written}</p:txBody>")
+    paragraphs_xml = xml(text, language, link, bulleted=False)
+    shape = parse_xml(f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>")
     body.element.replace(body.element.txBody, shape)

@@ -1,4 +1,4 @@
-"""A client's presentation in, an empty one with the client's own layouts out."""
+"""Open a presentation as a template: empty, with its own layouts."""
 
 import io
 from typing import Any
@@ -9,11 +9,11 @@ from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from oefenkoffer.renderers.slides.pptx.archive import packed, unpacked
-from oefenkoffer.renderers.slides.pptx.given import Template, TemplateRefusedError
+from oefenkoffer.renderers.slides.pptx.package import pack, unpack
+from oefenkoffer.renderers.slides.pptx.types import Template, TemplateRefusedError
 
 LARGEST = 300_000_000
-"""Bytes, once unpacked; a house style weighs a hundredth of it."""
+"""Bytes, once unpack; a house style weighs a hundredth of it."""
 
 OLD = b"\xd0\xcf\x11\xe0"
 """How a presentation of before 2007 begins, and one behind a password."""
@@ -25,7 +25,7 @@ WITH_MACROS = b"macroEnabled"
 LEFT_OUT = ("/thumbnail", "/printerSettings")
 
 
-def opened(template: Template) -> Presentation:
+def open_template(template: Template) -> Presentation:
     """The client's presentation without its slides.
 
     Raises:
@@ -38,7 +38,7 @@ def opened(template: Template) -> Presentation:
     if AS_SLIDES not in kinds:
         raise TemplateRefusedError("other")
     try:
-        return _emptied(packed(_cleaned({**parts, KINDS: kinds})))
+        return _emptied(pack(_cleaned({**parts, KINDS: kinds})))
     except Exception:  # noqa: BLE001 (whatever a broken file makes the reader trip over)
         raise TemplateRefusedError("damaged") from None
 
@@ -51,7 +51,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > LARGEST:
             raise TemplateRefusedError("large")
-        parts = unpacked(data)
+        parts = unpack(data)
     except (BadZipFile, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
         raise TemplateRefusedError("damaged") from None
     if KINDS not in parts:

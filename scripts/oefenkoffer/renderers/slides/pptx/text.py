@@ -1,4 +1,4 @@
-"""Texts as nodes in, paragraphs as a presentation knows them out, and those as XML."""
+"""Turn texts into paragraphs as a presentation knows them, and those into XML."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -37,7 +37,7 @@ AIR = 0.4
 
 
 @dataclass(frozen=True)
-class Place:
+class FieldSpec:
     """What one place of a layout asks of its text.
 
     Attributes:
@@ -53,23 +53,23 @@ class Place:
     matched: bool = False
 
 
-USUAL = Place()
-TIGHT = Place(tight=True)
-_MATCHED = Place(matched=True)
-_OPENING: Mapping[Field, Place] = {"title": TIGHT, "body": Place(under="title")}
-_CARDS: Mapping[Field, Place] = {"body": _MATCHED, "second": _MATCHED, "third": _MATCHED}
-_PLACES: Mapping[Name, Mapping[Field, Place]] = {
+USUAL = FieldSpec()
+TIGHT = FieldSpec(tight=True)
+_MATCHED = FieldSpec(matched=True)
+_OPENING: Mapping[Field, FieldSpec] = {"title": TIGHT, "body": FieldSpec(under="title")}
+_CARDS: Mapping[Field, FieldSpec] = {"body": _MATCHED, "second": _MATCHED, "third": _MATCHED}
+_SPECS: Mapping[Name, Mapping[Field, FieldSpec]] = {
     "title": _OPENING,
     "section": _OPENING,
     "sentence": {"body": TIGHT},
-    "quote": {"body": TIGHT, "side": Place(under="body")},
+    "quote": {"body": TIGHT, "side": FieldSpec(under="body")},
     "statement": {"body": TIGHT, "left": _MATCHED, "right": _MATCHED},
-    "exercise": {"side": Place(hugs=True)},
+    "exercise": {"side": FieldSpec(hugs=True)},
     "columns": _CARDS,
     "three_columns": _CARDS,
 }
 
 
-def asked(layout: Name, field: Field) -> Place:
+def field_spec(layout: Name, field: Field) -> FieldSpec:
     """What a place of one of our layouts asks; every title is large."""
-    return _PLACES.get(layout, {}).get(field, TIGHT if field == "title" else USUAL)
+    return _SPECS.get(layout, {}).get(field, TIGHT if field == "title" else USUAL)

@@ -1,4 +1,4 @@
-"""A deck in, a presentation out: real titles, texts, tables and notes, and equal every time."""
+"""Make a presentation of a deck: real titles, texts, tables and notes, and equal every time."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -16,18 +16,18 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
-from oefenkoffer.renderers.slides.pptx.adapting import adapted
-from oefenkoffer.renderers.slides.pptx.archive import HEADER, packed, unpacked
-from oefenkoffer.renderers.slides.pptx.base import base
-from oefenkoffer.renderers.slides.pptx.content import Content, content
-from oefenkoffer.renderers.slides.pptx.filling import Sheet, filled
-from oefenkoffer.renderers.slides.pptx.given import Presented, Template
-from oefenkoffer.renderers.slides.pptx.matching import settings
+from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
+from oefenkoffer.renderers.slides.pptx.fill import PageSetup, slide_shapes
+from oefenkoffer.renderers.slides.pptx.matching import match_layouts
+from oefenkoffer.renderers.slides.pptx.namespaces import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
-from oefenkoffer.renderers.slides.pptx.seats import Settings
-from oefenkoffer.renderers.slides.pptx.shapes import Pen
-from oefenkoffer.renderers.slides.pptx.template import opened
-from oefenkoffer.renderers.slides.pptx.xml import ALL, LANGUAGES, P14_URI
+from oefenkoffer.renderers.slides.pptx.own_template import own_template
+from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
+from oefenkoffer.renderers.slides.pptx.placeholders import Layouts
+from oefenkoffer.renderers.slides.pptx.shape_xml import Pen
+from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
+from oefenkoffer.renderers.slides.pptx.template import open_template
+from oefenkoffer.renderers.slides.pptx.types import Result, Template
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 CORE = "docProps/core.xml"
@@ -36,25 +36,25 @@ SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
 
 
-def written(deck: Deck, branding: Branding, template: Template | None = None) -> Presented:
+def write_pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
     """The deck on the layouts of the house, or on those of a client.
 
     Raises:
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
     """
-    presentation = opened(template or base(branding))
+    presentation = open_template(template or own_template(branding))
     typeface = None if template else branding.typeface
-    layouts = settings(presentation, branding.labels.section("pptx"), typeface)
-    data = _filled(_Work(presentation, deck, branding, layouts))
-    return Presented(data, _used(deck, branding, layouts) if template else ())
+    layouts = match_layouts(presentation, branding.labels.section("pptx"), typeface)
+    data = _fill(_Work(presentation, deck, branding, layouts))
+    return Result(data, _used(deck, branding, layouts) if template else ())
 
 
-def _used(deck: Deck, branding: Branding, settings: Settings) -> tuple[tuple[str, str], ...]:
+def _used(deck: Deck, branding: Branding, layouts: Layouts) -> tuple[tuple[str, str], ...]:
     """Our name and the client's for each layout that the deck needs, in order of need."""
-    names = dict.fromkeys(content(slide, branding).layout for slide in deck.slides)
+    names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
     word = branding.labels.section("pptx")
-    return tuple((word[f"layout_{name}"], settings[name].layout.name) for name in names)
+    return tuple((word[f"layout_{name}"], layouts[name].layout.name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,10 @@ class _Work:
     presentation: Presentation
     deck: Deck
     branding: Branding
-    settings: Settings
+    layouts: Layouts
 
 
-def _filled(work: _Work) -> bytes:
+def _fill(work: _Work) -> bytes:
     overflows: list[Overflow] = []
     pages = tuple(_page(slide, work) for slide in work.deck.slides)
     for number in range(1, len(pages) + 1):
@@ -80,34 +80,36 @@ def _filled(work: _Work) -> bytes:
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
-    setting = work.settings[content(slide, work.branding).layout]
-    made: PptxSlide = work.presentation.slides.add_slide(setting.layout)
-    return made
+    layout = work.layouts[content_of(slide, work.branding).layout]
+    page: PptxSlide = work.presentation.slides.add_slide(layout.layout)
+    return page
 
 
 def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[Overflow]:
     """Fill a page; all pages are there already, for links from one to another."""
-    slide, made = work.deck.slides[number - 1], pages[number - 1]
-    said = content(slide, work.branding)
-    said, setting = adapted(said, work.settings[said.layout])
-    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(made, pages))
+    slide, page = work.deck.slides[number - 1], pages[number - 1]
+    content = content_of(slide, work.branding)
+    content, layout = with_fallbacks(content, work.layouts[content.layout])
+    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(page, pages))
     words = work.branding.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU_PER_MM
-    shapes, over = filled(
-        said, setting, Sheet(number, _foot(slide, said, work), words, width, pen, _embedder(made))
+    shapes, over = slide_shapes(
+        content,
+        layout,
+        PageSetup(number, _foot(slide, content, work), words, width, pen, _embedder(page)),
     )
-    tree = made.shapes.element
-    for shape in tuple(made.placeholders):
+    tree = page.shapes.element
+    for shape in tuple(page.placeholders):
         tree.remove(shape.element)
     tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in shapes)
-    write_notes(made, slide.notes, pen.language)
-    for found in over:
-        yield Overflow(slide.origin.location(number), found.mm, found.characters)
+    write_notes(page, slide.notes, pen.language)
+    for excess in over:
+        yield Overflow(slide.origin.location(number), excess.mm, excess.characters)
 
 
-def _foot(slide: Slide, said: Content, work: _Work) -> str:
+def _foot(slide: Slide, content: SlideContent, work: _Work) -> str:
     """What the slide belongs to when its layout has no other place for that; else the workshop."""
-    at_home = "context" in work.settings[said.layout].seats
+    at_home = "context" in work.layouts[content.layout].slots
     return work.deck.title if at_home else slide.context or work.deck.title
 
 
@@ -140,15 +142,15 @@ def _sections(presentation: Presentation, deck: Deck) -> None:
             sections.append((slide.title, []))
         sections[-1][1].append(number)
     lines = "".join(_section(n, *section) for n, section in enumerate(sections))
-    made = parse_xml(
+    sections_xml = parse_xml(
         f'<p:ext {ALL} uri="{SECTIONS}"><p14:sectionLst xmlns:p14="{P14_URI}">{lines}'
         "</p14:sectionLst></p:ext>"
     )
-    found = presentation.element.find(qn("p:extLst"))
-    if found is None:
-        found = parse_xml(f"<p:extLst {ALL}/>")
-        presentation.element.append(found)
-    found.append(made)
+    extensions = presentation.element.find(qn("p:extLst"))
+    if extensions is None:
+        extensions = parse_xml(f"<p:extLst {ALL}/>")
+        presentation.element.append(extensions)
+    extensions.append(sections_xml)
 
 
 def _section(number: int, title: str, ids: list[int]) -> str:
@@ -174,4 +176,4 @@ def _saved(presentation: Presentation, about: str) -> bytes:
     """The file; what it says of itself is ours, not what stood in a client's."""
     out = io.BytesIO()
     presentation.save(out)
-    return packed({**unpacked(out.getvalue()), CORE: HEADER + about.encode()})
+    return pack({**unpack(out.getvalue()), CORE: HEADER + about.encode()})

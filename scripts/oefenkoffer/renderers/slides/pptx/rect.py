@@ -1,4 +1,4 @@
-"""Places on a slide in mm, and what a presentation counts in."""
+"""A place on a slide, in mm and in the units of a presentation."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from oefenkoffer.design.geometry import EMU_PER_MM
 
 
 @dataclass(frozen=True)
-class Box:
+class Rect:
     """A place on a slide, in mm."""
 
     left: float
@@ -30,10 +30,10 @@ class Box:
         left, top, width, height = self.emu
         return f'<a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
 
-    def holding(self, width: float, height: float) -> "Box":
+    def holding(self, width: float, height: float) -> "Rect":
         """The largest box of these proportions in the middle of this one."""
         scale = min(self.width / width, self.height / height)
         wide, high = width * scale, height * scale
-        return Box(
+        return Rect(
             self.left + (self.width - wide) / 2, self.top + (self.height - high) / 2, wide, high
         )

@@ -14,19 +14,19 @@ from pptx.oxml.ns import qn
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.design.colours import DARK, LIGHT, contrast, ink_on
-from oefenkoffer.renderers.slides.pptx.archive import HEADER, packed, unpacked
-from oefenkoffer.renderers.slides.pptx.given import Template
-from oefenkoffer.renderers.slides.pptx.xml import LANGUAGES
+from oefenkoffer.renderers.slides.pptx.namespaces import LANGUAGES
+from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
+from oefenkoffer.renderers.slides.pptx.types import Template
 
 OURS = "oefenkoffer.potx"
 READABLE = 4.5
 """The least contrast of a link with the page."""
 
 
-def base(branding: Branding) -> Template:
+def own_template(branding: Branding) -> Template:
     """Our template in the style of a house."""
-    parts = unpacked(files(__package__).joinpath(OURS).read_bytes())
-    return Template(OURS, packed({name: _part(name, parts[name], branding) for name in parts}))
+    parts = unpack(files(__package__).joinpath(OURS).read_bytes())
+    return Template(OURS, pack({name: _part(name, parts[name], branding) for name in parts}))
 
 
 def _part(name: str, part: bytes, branding: Branding) -> bytes:

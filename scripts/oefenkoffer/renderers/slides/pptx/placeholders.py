@@ -13,15 +13,15 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
-from oefenkoffer.renderers.slides.pptx.geometry import Box
-from oefenkoffer.renderers.slides.pptx.places import (
+from oefenkoffer.renderers.slides.pptx.layout_spec import (
     AIR,
     SMALLEST,
     USUAL,
     Field,
+    FieldSpec,
     Name,
-    Place,
 )
+from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.typesetting.typeface import Typeface
 
 TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
@@ -39,12 +39,12 @@ _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 @dataclass(frozen=True)
-class Seat:
+class Slot:
     """Where one field goes on a slide.
 
     Attributes:
-        holder: the placeholder as XML attributes; empty for a shape of its own.
-        place: what one of our layouts asks of the text there.
+        ph: the placeholder as XML attributes; empty for a shape of its own.
+        spec: what one of our layouts asks of the text there.
         own: whether the slide gives the place itself, other than its layout does.
         inset: left and right, top and bottom together, in mm.
         bulleted: whether a paragraph there has a bullet of its own.
@@ -56,8 +56,8 @@ class Seat:
     """
 
     name: str
-    holder: str
-    box: Box
+    ph: str
+    rect: Rect
     size: float
     bold: bool = False
     leading: float = LEADING
@@ -67,7 +67,7 @@ class Seat:
     bulleted: bool = False
     air: float = 0
     centred: bool = False
-    place: Place = USUAL
+    spec: FieldSpec = USUAL
     spare: float = 0
     outline: str = ""
     typeface: Typeface | None = None
@@ -77,8 +77,8 @@ class Seat:
         """The room for text."""
         wide, high = self.inset
         return Room(
-            (self.box.width - wide) * POINTS_PER_MM,
-            (self.box.height - high) * POINTS_PER_MM,
+            (self.rect.width - wide) * POINTS_PER_MM,
+            (self.rect.height - high) * POINTS_PER_MM,
             self.size,
             self.bold,
             self.leading,
@@ -89,69 +89,71 @@ class Seat:
 
 
 @dataclass(frozen=True)
-class Setting:
+class LayoutSlots:
     """One layout as slides use it.
 
     Attributes:
-        seats: in the order in which they are read.
+        slots: in the order in which they are read.
         footer, number: the placeholders of the foot as XML attributes; empty for none.
     """
 
     layout: SlideLayout
-    seats: Mapping[Field, Seat]
+    slots: Mapping[Field, Slot]
     footer: str = ""
     number: str = ""
 
 
-Settings = Mapping[Name, Setting]
+Layouts = Mapping[Name, LayoutSlots]
 
 
-def seat(holder: "Holder", name: str, place: Place | None, typeface: Typeface | None) -> Seat:
-    """What a placeholder offers a text; `place` is what it asks on a layout of ours."""
-    size = holder.size
-    return Seat(
+def slot_of(
+    placeholder: "Placeholder", name: str, spec: FieldSpec | None, typeface: Typeface | None
+) -> Slot:
+    """What a placeholder offers a text; `spec` is what it asks on a layout of ours."""
+    size = placeholder.size
+    return Slot(
         name=name,
-        holder=holder.attributes,
-        box=holder.box,
+        ph=placeholder.attributes,
+        rect=placeholder.rect,
         size=size,
-        bold=holder.bold,
-        leading=leading(typeface) * holder.spacing,
-        smallest=_smallest(holder, place),
-        inset=holder.inset,
-        bulleted=holder.bulleted,
-        air=0 if place is None or holder.is_title else AIR,
-        centred=holder.centred,
-        place=place or USUAL,
-        outline=holder.outline,
+        bold=placeholder.bold,
+        leading=leading(typeface) * placeholder.spacing,
+        smallest=_smallest(placeholder, spec),
+        inset=placeholder.inset,
+        bulleted=placeholder.bulleted,
+        air=0 if spec is None or placeholder.is_title else AIR,
+        centred=placeholder.centred,
+        spec=spec or USUAL,
+        outline=placeholder.outline,
         typeface=typeface,
     )
 
 
-def _smallest(holder: "Holder", place: Place | None) -> float:
+def _smallest(placeholder: "Placeholder", spec: FieldSpec | None) -> float:
     """A title is seen at a glance; what stands in a panel is looked up, like a table."""
-    if place is None:
-        return min(holder.size, SMALLEST_OF_CLIENT)
-    if holder.is_title and holder.size > SMALLEST_TITLE:
+    if spec is None:
+        return min(placeholder.size, SMALLEST_OF_CLIENT)
+    if placeholder.is_title and placeholder.size > SMALLEST_TITLE:
         return SMALLEST_TITLE
-    return min(holder.size, SMALLEST_IN_PANEL if place.hugs else SMALLEST)
+    return min(placeholder.size, SMALLEST_IN_PANEL if spec.hugs else SMALLEST)
 
 
 @dataclass(frozen=True)
-class Holder:
+class Placeholder:
     """A placeholder of a layout; what it does not say itself, its master does."""
 
-    holder: Any
+    shape: Any
     layout: SlideLayout
 
     @property
     def kind(self) -> Any:  # noqa: ANN401 (a kind of placeholder)
         """What PowerPoint calls it."""
-        return self.holder.placeholder_format.type
+        return self.shape.placeholder_format.type
 
     @property
     def index(self) -> int:
         """Its number on the layout."""
-        return int(self.holder.placeholder_format.idx)
+        return int(self.shape.placeholder_format.idx)
 
     @property
     def is_title(self) -> bool:
@@ -161,17 +163,15 @@ class Holder:
     @property
     def attributes(self) -> str:
         """How a place of a slide says that it takes after this one."""
-        held = next(self.holder.element.iter(qn("p:ph")))
+        ph = next(self.shape.element.iter(qn("p:ph")))
         names = ("type", "sz", "idx")
-        return " ".join(
-            f'{name}="{held.get(name)}"' for name in names if held.get(name, "0") != "0"
-        )
+        return " ".join(f'{name}="{ph.get(name)}"' for name in names if ph.get(name, "0") != "0")
 
     @property
-    def box(self) -> Box:
+    def rect(self) -> Rect:
         """Where it stands, in mm."""
-        lengths = (self.holder.left, self.holder.top, self.holder.width, self.holder.height)
-        return Box(*((length or 0) / EMU_PER_MM for length in lengths))
+        lengths = (self.shape.left, self.shape.top, self.shape.width, self.shape.height)
+        return Rect(*((length or 0) / EMU_PER_MM for length in lengths))
 
     @property
     def size(self) -> float:
@@ -211,19 +211,19 @@ class Holder:
     @property
     def outline(self) -> str:
         """Its shape as XML; empty for a plain rectangle."""
-        shapes = self.holder.element.iter(qn("a:prstGeom"))
+        outlines = self.shape.element.iter(qn("a:prstGeom"))
         return "".join(
-            _NAMESPACES.sub("", etree.tostring(shape, encoding="unicode"))
-            for shape in shapes
-            if shape.get("prst") != "rect"
+            _NAMESPACES.sub("", etree.tostring(outline, encoding="unicode"))
+            for outline in outlines
+            if outline.get("prst") != "rect"
         )
 
     @cached_property
     def _models(self) -> list[Any]:
         """The place itself and the one on the master that it takes after."""
         wanted = KIND.TITLE if self.is_title else KIND.BODY
-        likes = list[Any](self.layout.slide_master.placeholders)
-        return [self.holder, *(like for like in likes if like.placeholder_format.type == wanted)]
+        candidates = list[Any](self.layout.slide_master.placeholders)
+        return [self.shape, *(c for c in candidates if c.placeholder_format.type == wanted)]
 
     @cached_property
     def _inside(self) -> Mapping[str, str]:
@@ -232,7 +232,7 @@ class Holder:
 
     @cached_property
     def _levels(self) -> list[Any]:
-        """What says how the first level looks: the place, its like on the master, the master."""
+        """What says how the first level looks: the place, its model on the master, the master."""
         kind = qn("p:titleStyle" if self.is_title else "p:bodyStyle")
         styles = self.layout.slide_master.element.iter(kind)
         sources = (*(item.element for item in self._models), *styles)
@@ -244,7 +244,7 @@ class Holder:
         return next((style.get(name) for style in styles if style.get(name)), None)
 
 
-def holders(layout: SlideLayout) -> Iterator[Holder]:
+def placeholders(layout: SlideLayout) -> Iterator[Placeholder]:
     """The placeholders of a layout, in the order in which they are read."""
-    for placeholder in list[Any](layout.placeholders):
-        yield Holder(placeholder, layout)
+    for shape in list[Any](layout.placeholders):
+        yield Placeholder(shape, layout)

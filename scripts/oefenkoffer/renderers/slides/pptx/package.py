@@ -1,4 +1,4 @@
-"""Parts in, a zip out that is the same every time: fixed order, fixed times."""
+"""Read and write the package that a presentation is: a zip that is the same every time."""
 
 import io
 import zipfile
@@ -12,7 +12,7 @@ HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """What a part of XML begins with."""
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
+def pack(parts: Mapping[str, bytes]) -> bytes:
     """A package of parts by name, the list of kinds first, as some readers want it."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -24,7 +24,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unpacked(data: bytes) -> dict[str, bytes]:
+def unpack(data: bytes) -> dict[str, bytes]:
     """The parts of a package by name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {entry.filename: archive.read(entry) for entry in archive.infolist()}

@@ -1,13 +1,13 @@
-"""Texts, pictures and tables in, the XML of shapes on a slide out."""
+"""Write texts, pictures and tables as the XML of shapes on a slide."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.geometry import Box
-from oefenkoffer.renderers.slides.pptx.places import AIR
-from oefenkoffer.renderers.slides.pptx.seats import Seat
+from oefenkoffer.renderers.slides.pptx.layout_spec import AIR
+from oefenkoffer.renderers.slides.pptx.placeholders import Slot
+from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -32,50 +32,50 @@ class Pen:
     link: Callable[[str], str]
 
 
-def text_shape(number: int, seat: Seat, text: Text, size: float, pen: Pen) -> str:
+def text_shape(number: int, slot: Slot, text: Text, size: float, pen: Pen) -> str:
     """A text in its place; a size that differs from the place's is said once, for all of it."""
-    place = f"<a:xfrm>{seat.box.transform}</a:xfrm>" if seat.own else ""
-    sizes = _sizes(size, pen.language, seat) if size != seat.size else ""
-    body = xml(text, pen.language, pen.link, bulleted=seat.bulleted, base=size)
-    inset = f' rIns="{round(seat.spare * EMU_PER_MM)}"' if seat.spare else ""
+    place = f"<a:xfrm>{slot.rect.transform}</a:xfrm>" if slot.own else ""
+    sizes = _sizes(size, pen.language, slot) if size != slot.size else ""
+    body = xml(text, pen.language, pen.link, bulleted=slot.bulleted, base=size)
+    inset = f' rIns="{round(slot.spare * EMU_PER_MM)}"' if slot.spare else ""
     return (
-        f"<p:sp><p:nvSpPr>{_named(number, seat.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
-        f"{_held(seat)}</p:nvSpPr><p:spPr>{place}{seat.outline}</p:spPr><p:txBody><a:bodyPr{inset}>"
+        f"<p:sp><p:nvSpPr>{_named(number, slot.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
+        f"{_ph(slot)}</p:nvSpPr><p:spPr>{place}{slot.outline}</p:spPr><p:txBody><a:bodyPr{inset}>"
         "<a:normAutofit/>"
         f"</a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>{body}</p:txBody></p:sp>"
     )
 
 
-def foot_shape(number: int, name: str, held: str, body: str, language: str) -> str:
+def foot_shape(number: int, name: str, ph: str, body: str, language: str) -> str:
     """The name of the workshop, or the number of the slide.
 
     Why the side is said again: LibreOffice centres a foot whose layout puts it elsewhere.
     """
-    side = "r" if "sldNum" in held else "l"
+    side = "r" if "sldNum" in ph else "l"
     return (
         f"<p:sp><p:nvSpPr>{_named(number, name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
-        f"<p:nvPr><p:ph {held}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+        f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
         f'<a:p><a:pPr algn="{side}"/>{body}<a:endParaRPr lang="{language}"/></a:p>'
         "</p:txBody></p:sp>"
     )
 
 
-def number_shape(number: int, name: str, held: str, shown: int, language: str) -> str:
+def number_shape(number: int, name: str, ph: str, shown: int, language: str) -> str:
     """The number of the slide, as a field that PowerPoint keeps right."""
     field = (
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         f'<a:rPr lang="{language}"/><a:t>{shown}</a:t></a:fld>'
     )
-    return foot_shape(number, name, held, field, language)
+    return foot_shape(number, name, ph, field, language)
 
 
-def picture_shape(number: int, seat: Seat, box: Box, alt: str, relation: str) -> str:
+def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, relation: str) -> str:
     """A picture, whole, with its alt text."""
     return (
-        f"<p:pic><p:nvPicPr>{_named(number, seat.name, alt)}<p:cNvPicPr><a:picLocks "
-        f'noGrp="{int(bool(seat.holder))}" noChangeAspect="1"/></p:cNvPicPr>{_held(seat)}'
+        f"<p:pic><p:nvPicPr>{_named(number, slot.name, alt)}<p:cNvPicPr><a:picLocks "
+        f'noGrp="{int(bool(slot.ph))}" noChangeAspect="1"/></p:cNvPicPr>{_ph(slot)}'
         f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>'
-        f"</a:stretch></p:blipFill><p:spPr><a:xfrm>{box.transform}</a:xfrm>"
+        f"</a:stretch></p:blipFill><p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
@@ -99,7 +99,7 @@ class Grid:
     header: bool
 
 
-def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
+def table_shape(number: int, slot: Slot, grid: Grid, pen: Pen) -> str:
     """A real table."""
     columns = "".join(f'<a:gridCol w="{round(width * EMU_PER_MM)}"/>' for width in grid.widths)
     lines = "".join(
@@ -108,14 +108,14 @@ def table_shape(number: int, seat: Seat, grid: Grid, pen: Pen) -> str:
         + "</a:tr>"
         for at, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
     )
-    box = replace(seat.box, height=sum(grid.heights))
-    if seat.centred:
-        box = replace(box, top=box.top + (seat.box.height - box.height) / 2)
+    rect = replace(slot.rect, height=sum(grid.heights))
+    if slot.centred:
+        rect = replace(rect, top=rect.top + (slot.rect.height - rect.height) / 2)
     names = 'firstRow="1"' if grid.header else 'firstCol="1"'
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{_named(number, seat.name)}<p:cNvGraphicFramePr>"
-        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{_held(seat)}'
-        f"</p:nvGraphicFramePr><p:xfrm>{box.transform}</p:xfrm><a:graphic>"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{_named(number, slot.name)}<p:cNvGraphicFramePr>"
+        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{_ph(slot)}'
+        f"</p:nvGraphicFramePr><p:xfrm>{rect.transform}</p:xfrm><a:graphic>"
         f'<a:graphicData uri="{TABLE}"><a:tbl><a:tblPr {names}><a:tableStyleId>{NO_GRID}'
         f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{lines}</a:tbl>"
         "</a:graphicData></a:graphic></p:graphicFrame>"
@@ -145,9 +145,9 @@ def _line(row: int) -> str:
     )
 
 
-def _sizes(size: float, language: str, seat: Seat) -> str:
+def _sizes(size: float, language: str, slot: Slot) -> str:
     points = round(AIR * size * 100)
-    air = f'<a:spcBef><a:spcPts val="{points}"/></a:spcBef>' if seat.air else ""
+    air = f'<a:spcBef><a:spcPts val="{points}"/></a:spcBef>' if slot.air else ""
     return "".join(
         f'<a:lvl{level}pPr>{air}<a:defRPr sz="{round(size * 100)}" lang="{language}"/>'
         f"</a:lvl{level}pPr>"
@@ -160,5 +160,5 @@ def _named(number: int, name: str, alt: str = "") -> str:
     return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}/>'
 
 
-def _held(seat: Seat) -> str:
-    return f"<p:nvPr><p:ph {seat.holder}/></p:nvPr>" if seat.holder else "<p:nvPr/>"
+def _ph(slot: Slot) -> str:
+    return f"<p:nvPr><p:ph {slot.ph}/></p:nvPr>" if slot.ph else "<p:nvPr/>"

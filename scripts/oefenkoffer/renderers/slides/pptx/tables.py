@@ -1,10 +1,9 @@
-"""A table and a place in, its type, columns and rows out, or how much of it is too much."""
+"""Fit a table in its place: its type, columns and rows, or how much of it is too much."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.content import Table
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
@@ -13,8 +12,9 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     on_one_line,
     widest,
 )
-from oefenkoffer.renderers.slides.pptx.seats import Seat
-from oefenkoffer.renderers.slides.pptx.shapes import BESIDE, Grid
+from oefenkoffer.renderers.slides.pptx.placeholders import Slot
+from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
+from oefenkoffer.renderers.slides.pptx.slide_content import TableContent
 from oefenkoffer.renderers.slides.pptx.text import Text
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -30,27 +30,27 @@ MOST_AIR = 0.4
 """The same in sizes of type, where there is room."""
 
 
-def grid_in(table: Table, seat: Seat) -> Grid | TooMuch:
+def fit_table(table: TableContent, slot: Slot) -> Grid | TooMuch:
     """The table in the largest type that fits.
 
     Or in somewhat smaller type when every row then is one line: rows of equal height read better.
     """
-    tries = [_Try(table, seat, size) for size in SIZES if size <= seat.size]
-    tries = tries or [_Try(table, seat, SIZES[-1])]
-    fits = [found for found in tries if found.fits]
+    attempts = [_Attempt(table, slot, size) for size in SIZES if size <= slot.size]
+    attempts = attempts or [_Attempt(table, slot, SIZES[-1])]
+    fits = [attempt for attempt in attempts if attempt.fits]
     if not fits:
-        return _over(table, tries[-1].needed, seat.box.height)
-    even = (found for found in fits if found.is_even and found.size >= EVEN_FROM)
+        return _over(table, attempts[-1].needed, slot.rect.height)
+    even = (attempt for attempt in fits if attempt.is_even and attempt.size >= EVEN_FROM)
     return next(even, fits[0]).grid
 
 
-class _Try:
+class _Attempt:
     """A table in type of one size."""
 
-    def __init__(self, table: Table, seat: Seat, size: float) -> None:
-        self.table, self.size, self.room = table, size, seat.box
-        self.typeface = seat.typeface
-        self.widths = column_widths(table, self.room.width, size, seat.typeface)
+    def __init__(self, table: TableContent, slot: Slot, size: float) -> None:
+        self.table, self.size, self.room = table, size, slot.rect
+        self.typeface = slot.typeface
+        self.widths = column_widths(table, self.room.width, size, slot.typeface)
         self.heights = self._heights(self.widths)
         self.needed = sum(self.heights) + 2 * LEAST_AIR * len(self.heights)
 
@@ -90,7 +90,7 @@ class _Try:
 
 
 def column_widths(
-    table: Table, whole: float, size: float, typeface: Typeface | None = None
+    table: TableContent, whole: float, size: float, typeface: Typeface | None = None
 ) -> list[float]:
     """The columns in mm: as they share, but each as wide as its longest word where that goes."""
     least = [
@@ -109,12 +109,12 @@ def column_widths(
     )
 
 
-def _least(table: Table, column: int) -> Callable[[Text, Typeface | None], float]:
+def _least(table: TableContent, column: int) -> Callable[[Text, Typeface | None], float]:
     """What a column must be able to hold: a whole name of a row, or each word."""
     return on_one_line if table.names_rows and not column else widest
 
 
-def _over(table: Table, needed: float, room: float) -> TooMuch:
+def _over(table: TableContent, needed: float, room: float) -> TooMuch:
     over = max(needed - room, 1)
     letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
     return TooMuch(over, round(letters * over / needed))

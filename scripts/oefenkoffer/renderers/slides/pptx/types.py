@@ -27,7 +27,7 @@ class TemplateRefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class Presented:
+class Result:
     """A presentation.
 
     Attributes:

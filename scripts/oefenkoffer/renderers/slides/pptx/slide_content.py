@@ -1,4 +1,4 @@
-"""A slide in, what stands in each place of which layout out; nothing yet of how it is written."""
+"""Tell what a slide says in each place of which layout; nothing yet of how it is written."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx.places import Field, Name
+from oefenkoffer.renderers.slides.pptx.layout_spec import Field, Name
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,
@@ -44,7 +44,7 @@ NAME = 1.15
 
 
 @dataclass(frozen=True)
-class Table:
+class TableContent:
     """Rows of texts.
 
     Attributes:
@@ -63,7 +63,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Content:
+class SlideContent:
     """What a slide says, by the places of a layout.
 
     Attributes:
@@ -73,39 +73,38 @@ class Content:
     layout: Name
     texts: Mapping[Field, Text] = field(default_factory=lambda: MappingProxyType({}))
     picture: Picture | None = None
-    table: Table | None = None
+    table: TableContent | None = None
     logo: Picture | None = None
 
 
-def content(slide: Slide, branding: Branding) -> Content:
+def content_of(slide: Slide, branding: Branding) -> SlideContent:
     """What a slide says; places without words are left out."""
-    found = CONTENTS[type(slide)](slide, branding)
-    texts = {"context": line(slide.context), "title": line(slide.title), **found.texts}
-    said = {place: text for place, text in texts.items() if text}
-    return Content(found.layout, said, found.picture, found.table, found.logo)
+    content = CONTENTS[type(slide)](slide, branding)
+    texts = {"context": line(slide.context), "title": line(slide.title), **content.texts}
+    return replace(content, texts={field: text for field, text in texts.items() if text})
 
 
-def _title(slide: TitleSlide, _: Branding) -> Content:
-    return Content("title", {"body": line(slide.subtitle)}, logo=slide.logo)
+def _title(slide: TitleSlide, _: Branding) -> SlideContent:
+    return SlideContent("title", {"body": line(slide.subtitle)}, logo=slide.logo)
 
 
-def _section(slide: SectionSlide, _: Branding) -> Content:
-    return Content("section", {"body": paragraphs(slide.lead) if slide.lead else ()})
+def _section(slide: SectionSlide, _: Branding) -> SlideContent:
+    return SlideContent("section", {"body": paragraphs(slide.lead) if slide.lead else ()})
 
 
-def _text(slide: TextSlide, _: Branding) -> Content:
+def _text(slide: TextSlide, _: Branding) -> SlideContent:
     if not slide.body.blocks and not slide.picture:
-        return Content("lone")
+        return SlideContent("lone")
     layout: Name = "picture" if slide.picture else "text"
-    return Content(layout, {"body": paragraphs(slide.body)}, slide.picture)
+    return SlideContent(layout, {"body": paragraphs(slide.body)}, slide.picture)
 
 
-def _points(slide: PointsSlide, _: Branding) -> Content:
-    return Content("text", {"body": listed(slide.points, slide.first)})
+def _points(slide: PointsSlide, _: Branding) -> SlideContent:
+    return SlideContent("text", {"body": listed(slide.points, slide.first)})
 
 
-def _overview(slide: OverviewSlide, _: Branding) -> Content:
-    return Content(
+def _overview(slide: OverviewSlide, _: Branding) -> SlideContent:
+    return SlideContent(
         "text",
         {
             "body": tuple(
@@ -120,16 +119,16 @@ def _aside(text: str) -> tuple[Run, ...]:
     return (Run(f"   {text}", soft=True),) if text else ()
 
 
-def _sentence(slide: SentenceSlide, _: Branding) -> Content:
+def _sentence(slide: SentenceSlide, _: Branding) -> SlideContent:
     remarks = (labelled(remark.label, remark.text) for remark in slide.remarks)
-    return Content(
+    return SlideContent(
         "sentence",
         {"body": paragraphs(slide.sentence), "side": tuple(p for text in remarks for p in text)},
     )
 
 
-def _quote(slide: QuoteSlide, _: Branding) -> Content:
-    return Content(
+def _quote(slide: QuoteSlide, _: Branding) -> SlideContent:
+    return SlideContent(
         "quote",
         {
             "body": paragraphs(slide.quote),
@@ -138,19 +137,19 @@ def _quote(slide: QuoteSlide, _: Branding) -> Content:
     )
 
 
-def _statement(slide: StatementSlide, _: Branding) -> Content:
+def _statement(slide: StatementSlide, _: Branding) -> SlideContent:
     """Two sides are buttons that point to two walls of the room; more of them are a list."""
-    said = paragraphs(slide.statement)
+    statement = paragraphs(slide.statement)
     if len(slide.choices) == len(("left", "right")):
         left, right = slide.choices
-        return Content(
-            "statement", {"body": said, "left": line(f"← {left}"), "right": line(f"{right} →")}
+        return SlideContent(
+            "statement", {"body": statement, "left": line(f"← {left}"), "right": line(f"{right} →")}
         )
     choices = tuple(Paragraph((Run(choice),), "•") for choice in slide.choices)
-    return Content("sentence", {"body": said, "side": choices})
+    return SlideContent("sentence", {"body": statement, "side": choices})
 
 
-def _exercise(slide: ExerciseSlide, branding: Branding) -> Content:
+def _exercise(slide: ExerciseSlide, branding: Branding) -> SlideContent:
     text = branding.labels.text
     rows = tuple(
         (
@@ -165,8 +164,8 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Content:
         *_under(text("slides.materials"), ", ".join(slide.materials)),
         *_under(text("slides.time"), text("slides.total", n=slide.minutes), bold=True),
     )
-    table = Table(rows, (0.2, 0.8), header=False) if rows else None
-    return Content("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
+    table = TableContent(rows, (0.2, 0.8), header=False) if rows else None
+    return SlideContent("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
 
 
 def _minutes(count: int, unit: str) -> Text:
@@ -178,22 +177,22 @@ def _under(label: str, text: str, *, bold: bool = False) -> Text:
     return (Paragraph(runs),) if text else ()
 
 
-def _table(slide: TableSlide, _: Branding) -> Content:
+def _table(slide: TableSlide, _: Branding) -> SlideContent:
     header = tuple(_softly(paragraphs(cell)) for cell in slide.header)
     cells = (tuple(map(paragraphs, row)) for row in slide.rows)
-    found = column_widths((slide.header, *slide.rows))
-    return Content("table", table=Table((header, *cells), found, header=True))
+    widths = column_widths((slide.header, *slide.rows))
+    return SlideContent("table", table=TableContent((header, *cells), widths, header=True))
 
 
 def _softly(text: Text) -> Text:
     return tuple(replace(p, runs=tuple(replace(run, soft=True) for run in p.runs)) for p in text)
 
 
-def _columns(slide: ColumnsSlide, _: Branding) -> Content:
+def _columns(slide: ColumnsSlide, _: Branding) -> SlideContent:
     texts = [(*_name(c.title), *paragraphs(c.body)) for c in slide.columns]
     places: tuple[Field, ...] = ("body", "second", "third")
     layout: Name = "columns" if len(texts) < len(places) else "three_columns"
-    return Content(layout, dict(zip(places, texts, strict=False)))
+    return SlideContent(layout, dict(zip(places, texts, strict=False)))
 
 
 def _name(text: str) -> Text:
@@ -201,11 +200,11 @@ def _name(text: str) -> Text:
     return (Paragraph((Run(text, bold=True, scale=NAME),)),) if text else ()
 
 
-def _picture(slide: PictureSlide, _: Branding) -> Content:
-    return Content("large_picture", {"body": line(slide.caption)}, slide.picture)
+def _picture(slide: PictureSlide, _: Branding) -> SlideContent:
+    return SlideContent("large_picture", {"body": line(slide.caption)}, slide.picture)
 
 
-CONTENTS: Mapping[type[Slide], Callable[[Any, Branding], Content]] = {
+CONTENTS: Mapping[type[Slide], Callable[[Any, Branding], SlideContent]] = {
     TitleSlide: _title,
     SectionSlide: _section,
     TextSlide: _text,
