@@ -15,7 +15,7 @@ class _Parts:
     Attributes:
         readings: its words, in each variant, and its tags likewise. To what a page says, every one
             of its chunks adds a part.
-        apart: its comments, and what is packed in it; each stands by itself.
+        apart: its comments and scripts, and what is packed in it; each stands by itself.
     """
 
     readings: tuple[bytes, ...]
@@ -39,7 +39,7 @@ class ChunkReader:
 
     def _new(self, chunk: Page) -> _Parts:
         words, tags = chunk.words, chunk.tags
-        apart = (*inside(words), *inside(tags), *_comments(chunk))
+        apart = (*inside(words), *inside(tags), *_inside(chunk))
         readings = (*_normalized_variants(words), *_normalized_variants(tags))
         parts = self._known[chunk] = _Parts(readings, tuple(map(normalized, apart)))
         return parts
@@ -51,6 +51,6 @@ def _normalized_variants(text: str) -> tuple[bytes, ...]:
     return first, *(first if other == bare else normalized(other) for other in others)
 
 
-def _comments(chunk: Page) -> Iterator[str]:
-    if chunk.comments:
-        yield from of_text(chunk.comments)
+def _inside(chunk: Page) -> Iterator[str]:
+    if chunk.inside:
+        yield from of_text(chunk.inside)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import unescape
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
@@ -13,16 +12,10 @@ from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.site import Site
 from oefenkoffer.problems import Code, Position, Problem
 
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)\s([^<>]*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 ADDRESSES = frozenset({"href", "src", "srcset", "poster", "action", "data", "formaction"})
 ANCHORS = frozenset({"id", "name"})
-_MAY_LEAD, _MAY_ANCHOR = (
-    re.compile(rf"(?:{'|'.join(sorted(names))})\s*=", re.IGNORECASE)
-    for names in (ADDRESSES, ANCHORS)
-)
 NOT_FOUND = "404.html"
 """The page that a server shows at any address: its links begin at the top of the site."""
 
@@ -83,20 +76,15 @@ def _links(site: Site) -> Iterator[Link]:
 
 
 def _of_piece(piece: Page) -> Iterator[tuple[str, bool]]:
-    for tag, attributes in _TAG.findall(piece.tags):
-        if _MAY_LEAD.search(attributes):  # few tags do, and taking one apart takes long
-            yield from _of_tag(tag, attributes)
-
-
-def _of_tag(tag: str, attributes: str) -> Iterator[tuple[str, bool]]:
-    """Each address that a tag names, and whether the browser loads it without being asked."""
-    values = {name.lower(): "".join(value) for name, *value in _ATTRIBUTE.findall(attributes)}
-    loads = tag.lower() not in FOLLOWED and values.get("rel", "").lower() not in TOLD
-    for name in ADDRESSES & values.keys():
-        listed = values[name].split(",") if name == "srcset" else [values[name]]
-        for address in listed:
-            if bare := unescape(address).strip():
-                yield bare.split()[0] if name == "srcset" else bare, loads
+    """Each address that its tags name, and whether the browser loads it without being asked."""
+    for tag in piece.starts:
+        kind = tag.attributes.get("rel", "").lower()
+        loads = tag.name not in FOLLOWED and kind not in TOLD
+        for name in ADDRESSES & tag.attributes.keys():
+            value = tag.attributes[name]
+            for address in value.split(",") if name == "srcset" else [value]:
+                if bare := address.strip():
+                    yield bare.split()[0] if name == "srcset" else bare, loads
 
 
 class _Known:
@@ -149,9 +137,10 @@ class _Known:
 
     def _anchors_in(self, piece: Page) -> frozenset[str]:
         if piece not in self._of_pieces:
-            found = _ATTRIBUTE.findall(piece.tags) if _MAY_ANCHOR.search(piece.tags) else ()
             self._of_pieces[piece] = frozenset(
-                unescape("".join(value)) for name, *value in found if name.lower() in ANCHORS
+                tag.attributes[name]
+                for tag in piece.starts
+                for name in ANCHORS & tag.attributes.keys()
             )
         return self._of_pieces[piece]
 

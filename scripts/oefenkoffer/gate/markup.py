@@ -1,16 +1,16 @@
 """HTML, or anything like it, in; its words and its tags apart out."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
-_TAG = re.compile(r"(<!--.*?(?:-->|$)|<[/!?a-zA-Z][^<>]*>)", re.DOTALL)
-"""A tag ends at the first sign that looks like its end, even within quotes: nothing is lost, since
-what stands outside of tags is read as well."""
+from oefenkoffer.html_tokens import Token, is_open, tokens, with_surroundings
 
-_COMMENT = "<!--"
 _END = ">\n"
+_CODE = frozenset({"script", "style", "textarea", "title"})
+"""Elements whose text has no tags for a browser; for one who looks at it, it may."""
+
 DEEPEST = 3
 """How often a sign may be written as an entity of an entity."""
 
@@ -21,45 +21,58 @@ class Page:
 
     source: str
 
-    @property
-    def pieces(self) -> list[str]:
-        """The source in pieces, which together say what it says; pages share most of theirs.
-
-        No tag, entity or escape goes on behind the end of a line that is the end of a tag. A
-        comment may: a source that holds one is a piece by itself.
-        """
-        if _COMMENT in self.source:
-            return [self.source]
-        *lines, last = self.source.split(_END)
-        return [*(line + _END for line in lines), last]
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether what follows it belongs to a tag, a comment or a script that it begins."""
+        return is_open(self.source)
 
     @cached_property
-    def _parts(self) -> list[str]:
-        return _TAG.split(self.source)
+    def _tokens(self) -> tuple[Token, ...]:
+        return tokens(self.source)
+
+    @property
+    def starts(self) -> Iterator[Token]:
+        """The tags that may have attributes."""
+        return (token for token in self._tokens if token.kind == "start")
 
     @property
     def words(self) -> str:
         """What stands between the tags; a word that a tag divides is whole again."""
-        return plain("".join(self._parts[::2]))
-
-    @cached_property
-    def tags(self) -> str:
-        """All tags with their attributes, without the comments."""
-        tags = self._parts[1::2]
-        if _COMMENT in self.source:
-            tags = [tag for tag in tags if not tag.startswith(_COMMENT)]
-        return "".join(tags)
+        return plain("".join(token.source for token in self._tokens if token.kind == "text"))
 
     @property
-    def comments(self) -> str:
-        """What stands in comments; there may be markup in it."""
-        if _COMMENT not in self.source:
-            return ""
+    def tags(self) -> str:
+        """All tags with their attributes, without the comments."""
         return "".join(
-            tag.removeprefix(_COMMENT).removesuffix("-->")
-            for tag in self._parts[1::2]
-            if tag.startswith(_COMMENT)
+            token.source for token in self._tokens if token.kind not in {"text", "comment"}
         )
+
+    @property
+    def inside(self) -> str:
+        """What stands in comments and in scripts; there may be markup in it."""
+        return "".join(
+            token.source.removeprefix("<!--").removesuffix("-->")
+            for token, is_code in with_surroundings(self._tokens, _CODE)
+            if token.kind == "comment" or (is_code and token.kind == "text" and "<" in token.source)
+        )
+
+
+def chunks(source: str, known: dict[str, Page]) -> Iterator[Page]:
+    """A page in chunks, which together say what it says; `known` ones, as pages share most.
+
+    A chunk ends with a line that ends with a tag, and leaves no tag, comment or script open; from
+    the first that does on, the rest is one chunk.
+    """
+    start = 0
+    while start < len(source):
+        end = source.find(_END, start) + len(_END)
+        line = source[start:end] if end >= len(_END) else source[start:]
+        chunk = known.get(line) or known.setdefault(line, Page(line))
+        if chunk.is_open:
+            line = source[start:]
+            chunk = known.get(line) or known.setdefault(line, Page(line))
+        start += len(line)
+        yield chunk
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.gate.markup import Page
+from oefenkoffer.gate.markup import Page, chunks
 
 CHANGED = (".css", ".js")
 CONTEXT = 5
@@ -36,13 +36,10 @@ class Site:
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[Page, ...]]:
-        """The HTML of each page, by path, in pieces; one that several pages share is one object."""
+        """The HTML of each page, by path, in chunks; one that several pages share is one object."""
         known: dict[str, Page] = {}
         return {
-            path: tuple(
-                known.get(piece) or known.setdefault(piece, Page(piece))
-                for piece in Page(data.decode("utf-8", "replace")).pieces
-            )
+            path: tuple(chunks(data.decode("utf-8", "replace"), known))
             for path, data in self.files.items()
             if path.endswith(".html")
         }

@@ -56,8 +56,8 @@ def of_page(page: Page, depth: int = DEEPEST) -> Iterator[str]:
     """Every reading of a text with markup in it."""
     yield from _readings(page.words, depth)
     yield from _readings(page.tags, depth)
-    if page.comments and depth:
-        yield from of_text(page.comments, depth - 1)
+    if page.inside and depth:
+        yield from of_text(page.inside, depth - 1)
 
 
 def _readings(text: str, depth: int) -> Iterator[str]:

@@ -1,18 +1,16 @@
 """The HTML of a page in, its table of contents out."""
 
-import re
-
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-HEADING = re.compile(r'<h(2) id="([^"]+)">(.*?)</h2>')
+from oefenkoffer.html_tokens import elements, tokens
 
 
 def contents(html: str, of_markdown: TableOfContents) -> TableOfContents:
     """The headings of generated HTML, followed by those that Markdown made below it."""
     known = {item.id for item in of_markdown}
-    written = [
-        AnchorLink(title, anchor, int(level))
-        for level, anchor, title in HEADING.findall(html)
-        if anchor not in known
+    headings = [
+        AnchorLink(title, heading.attributes["id"], 2)
+        for heading, title in elements(tokens(html), {"h2"})
+        if heading.attributes.get("id", "") not in {"", *known}
     ]
-    return TableOfContents([*written, *of_markdown])
+    return TableOfContents([*headings, *of_markdown])

@@ -1,16 +1,14 @@
 """A hand-written page as HTML in, its tables and its lines to fill in as a phone shows them out."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from html import escape, unescape
+
+from oefenkoffer.html_tokens import AS_TYPED, Token, tokens, with_surroundings
 
 LINE = re.compile("…{3,}|\\.{9,}")
 """What an author types to have something filled in by hand."""
-
-TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-HEAD = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
-ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
-CELL = re.compile(r"<td(?=[ >])")
-TAG = re.compile(r"<[^>]*>")
 
 
 def fitted(html: str, words: dict[str, str]) -> str:
@@ -20,24 +18,47 @@ def fitted(html: str, words: dict[str, str]) -> str:
     and a reader sees no heading above them.
     """
     line = f'<span class="ok-line" role="img" aria-label="{escape(words["fill_in"])}"></span>'
-    labelled = TABLE.sub(lambda table: _labelled(table[0]), html)
     return "".join(
-        piece if piece.startswith("<") else LINE.sub(line, piece)
-        for piece in re.split(r"(<[^>]*>)", labelled)
+        LINE.sub(line, token.source) if token.kind == "text" and not is_typed else token.source
+        for token, is_typed in with_surroundings(_labelled(tokens(html)), AS_TYPED)
     )
 
 
-def _labelled(table: str) -> str:
-    columns = [_plain(column) for column in HEAD.findall(table)]
+@dataclass
+class _Table:
+    """A table while it is read: what its columns are about, and which cell of a row comes next."""
 
-    def row(found: re.Match[str]) -> str:
-        labels = iter(columns)
-        return CELL.sub(lambda _: f'<td data-label="{next(labels, "")}"', found[0])
+    columns: list[str] = field(default_factory=list)
+    cell: int = 0
+    text: list[str] = field(default_factory=list)
 
-    return ROW.sub(row, table)
+    def read(self, token: Token) -> Token:
+        """The token, labelled where it begins a cell below a heading."""
+        if token.kind == "text":
+            self.text.append(token.source)
+        elif token.name == "tr":
+            self.cell = 0
+        elif token.name == "th" and token.kind == "end" and self.cell > len(self.columns):
+            self.columns.append(_plain("".join(self.text)))
+        elif token.name in {"td", "th"} and token.kind == "start":
+            label = self.columns[self.cell] if self.cell < len(self.columns) else ""
+            self.cell, self.text = self.cell + 1, []
+            if token.name == "td":
+                return token._replace(source=f'<td data-label="{label}"{token.source[3:]}')
+        return token
+
+
+def _labelled(page: tuple[Token, ...]) -> Iterator[Token]:
+    tables = list[_Table]()
+    for token in page:
+        if token.name == "table" and token.kind == "start":
+            tables.append(_Table())
+        elif token.name == "table" and tables:
+            tables.pop()
+        yield tables[-1].read(token) if tables else token
 
 
 def _plain(column: str) -> str:
-    """The words of a heading before what it is about, without its markup and lines to fill in."""
-    words = LINE.sub("", unescape(TAG.sub("", column))).strip(" :")
+    """The words of a heading before what it is about, without its lines to fill in."""
+    words = LINE.sub("", unescape(column)).strip(" :")
     return escape(words if words.endswith(("?", "…")) or not words else f"{words}:")

@@ -1,12 +1,11 @@
 """A page as the theme made it in, the page as its readers get it out."""
 
-import re
 from collections.abc import Mapping
 from html import escape
 
+from oefenkoffer.html_tokens import tokens
 from oefenkoffer.renderers.site.policy import guarded
 
-COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 SEARCH = 'data-md-component="search" role="dialog"'
 HEADER = '<nav class="md-header__inner md-grid" aria-label="Header">'
 
@@ -20,7 +19,7 @@ def finished(html: str, words: Mapping[str, str], *, is_live: bool) -> str:
         is_live: whether a server shows it to its author; the script that reloads such a page
             comes later, and no policy can know it.
     """
-    clean = COMMENT.sub("", html)
+    clean = "".join(token.source for token in tokens(html) if token.kind != "comment")
     named = clean.replace(SEARCH, f'{SEARCH} aria-label="{escape(words["search_dialog"])}"')
     named = named.replace(HEADER, HEADER.replace("Header", escape(words["header"])))
     return named if is_live else guarded(named)

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from oefenkoffer.html_tokens import AS_TYPED, tokens, with_surroundings
+
 PAGE = "woorden.md"
 """The hand-written page whose tables give each word with its meaning."""
 
 ROW = re.compile(r"^\| *(?P<word>[^|]+?) *\| *(?P<meaning>[^|]+?) *\|$", re.MULTILINE)
 RULE = re.compile(r"^\|[ :|-]+\|\n", re.MULTILINE)
-TAG = re.compile(r"(<[^>]*>)")
-NAME = re.compile(r"<(?P<closes>/?)(?P<name>\w+)")
-LEFT_ALONE = frozenset(
-    {"a", "abbr", "button", "code", "h1", "h2", "h3", "label", "legend", "script", "th"}
-)
+LEFT_ALONE = AS_TYPED | {"a", "abbr", "button", "h1", "h2", "h3", "label", "legend", "th"}
 """Where an explanation would be in the way: what is a heading, or can be pressed already."""
 
 
@@ -41,7 +39,7 @@ def explained(html: str, words: Mapping[str, str]) -> str:
 
 
 def _explained(html: str, pattern: re.Pattern[str], unused: dict[str, str]) -> Iterator[str]:
-    """The pieces of a page, tags and texts in turn; a meaning is used up where it is shown."""
+    """The pieces of a page; a meaning is used up where it is shown."""
 
     def shown(found: re.Match[str]) -> str:
         meaning = unused.pop(found["word"].lower(), None)
@@ -49,10 +47,6 @@ def _explained(html: str, pattern: re.Pattern[str], unused: dict[str, str]) -> I
             return found[0]
         return f'<abbr tabindex="0" title="{escape(meaning)}">{found[0]}</abbr>'
 
-    inside = 0
-    for piece in TAG.split(html):
-        if tag := NAME.match(piece):
-            inside += (-1 if tag["closes"] else 1) * (tag["name"] in LEFT_ALONE)
-            yield piece
-        else:
-            yield piece if inside else pattern.sub(shown, piece)
+    for token, is_inside in with_surroundings(tokens(html), LEFT_ALONE):
+        is_text = token.kind == "text" and not is_inside
+        yield pattern.sub(shown, token.source) if is_text else token.source

@@ -1,13 +1,11 @@
 """A page in, the same page with the policy that keeps every request on its own site out."""
 
-import re
 from base64 import b64encode
 from hashlib import sha256
 
-SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
-IS_NOT_RUN = re.compile(r'\bsrc=|type="application/json"')
-HEAD = re.compile(r'<meta charset="utf-8">')
+from oefenkoffer.html_tokens import Token, elements, tokens
+
+HEAD = '<meta charset="utf-8">'
 
 POLICY = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; "
@@ -23,15 +21,19 @@ def guarded(html: str) -> str:
     Why hashes: the theme writes scripts of a few lines into each page, and one that somebody else
     slips in must not run.
     """
-    scripts = [
-        found["code"]
-        for found in SCRIPT.finditer(html)
-        if found["code"] and not IS_NOT_RUN.search(found["attributes"])
-    ]
-    styles = [found["code"] for found in STYLE.finditer(html)]
-    policy = POLICY.format(scripts=_hashes(scripts), styles=_hashes(styles))
-    meta = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return HEAD.sub(lambda _: meta, html, count=1)
+    codes: dict[str, list[str]] = {"script": [], "style": []}
+    for element, code in elements(tokens(html), codes):
+        if code and not _is_not_run(element):
+            codes[element.name].append(code)
+    policy = POLICY.format(scripts=_hashes(codes["script"]), styles=_hashes(codes["style"]))
+    meta = f'{HEAD}\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace(HEAD, meta, 1)
+
+
+def _is_not_run(element: Token) -> bool:
+    """Whether a script has its code elsewhere, or is no code."""
+    attributes = element.attributes
+    return "src" in attributes or attributes.get("type", "").strip().lower() == "application/json"
 
 
 def _hashes(codes: list[str]) -> str:
