@@ -2,11 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from importlib import import_module
 from inspect import getmembers, isclass
+from pkgutil import iter_modules
 
 import pytest
 
-from oefenkoffer.audience import branding, everyone, method, role_holder, screen, trainer
+from oefenkoffer import audience
+from oefenkoffer.audience import (
+    branding,
+    everyone,
+    forms,
+    method,
+    programme,
+    role_holder,
+    screen,
+    session,
+    trainer,
+)
 from oefenkoffer.markup import Markup
 from tests.model.project import CASE, KIT, METHOD, edited, workshop
 from tests.model.test_every_problem import PNG
@@ -30,12 +43,22 @@ APPROVED: Mapping[type, str] = {
     role_holder.PractitionerCard: "scene role timing task knows answer",
     role_holder.ObserverCard: "scene role timing task knows watch points debrief",
     role_holder.Timing: "prepare play derole debrief retry",
+    # everyone, on the day: what begins when, and the forms to fill in
+    programme.Programme: "id title start end blocks",
+    programme.ProgrammeBlock: "start title",
+    forms.FormView: "key title intro layout on_site parts",
+    forms.PartView: "title text fields statements questions sentences table",
+    forms.QuestionView: "question hint lines answer",
+    forms.TableView: "columns rows empty_rows",
     # the screen
     screen.ScreenCase: "scene timing debrief answer",
     # the trainer
     trainer.TrainerCase: ("scene level timing answer cards debrief notes pitfalls facts variants"),
     trainer.FactView: "text status source",
     trainer.VariantsView: "calm angry sad",
+    session.SessionView: "id title start end prepare blocks materials practises overrun",
+    session.BlockView: "start end minutes title activity goal materials cases notes",
+    session.Practised: "id title",
     # the kit and the method, which hide nothing
     branding.Branding: (
         "title subtitle labels accent practitioner counterpart observer logo typeface"
@@ -57,12 +80,12 @@ def test_a_view_has_the_approved_fields(view: type) -> None:
 
 
 def test_every_view_is_approved() -> None:
-    modules = (everyone, branding, method, role_holder, screen, trainer)
+    names = [f"{audience.__name__}.{module.name}" for module in iter_modules(audience.__path__)]
     views = {
         view
-        for module in modules
-        for _, view in getmembers(module, isclass)
-        if view.__module__ == module.__name__
+        for name in names
+        for _, view in getmembers(import_module(name), isclass)
+        if view.__module__ == name
     }
 
     assert views == APPROVED.keys()

@@ -126,7 +126,11 @@ def test_a_place_without_blocks_gets_none() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "line"),
     [
-        ("# kop", "heading", 0),
+        *(
+            (f"{level} kop", "heading", 0)
+            for level in ("#", "##", "###", "####", "#####", "######")
+        ),
+        ("##", "heading", 0),
         ("tekst\n\n## kop", "heading", 2),
         ("tekst\n---", "heading", 0),
         ("een\n\ntekst\nmeer\n===", "heading", 2),

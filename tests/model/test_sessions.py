@@ -70,3 +70,9 @@ def test_a_plan_may_end_at_midnight() -> None:
     late = MORNING.replace("9.05", "23.10")
 
     assert report(project({SESSION: late})) == ""
+
+
+def test_a_plan_that_ends_a_minute_after_midnight_is_refused() -> None:
+    late = MORNING.replace("9.05", "23.11")
+
+    assert "K042" in report(project({SESSION: late}))

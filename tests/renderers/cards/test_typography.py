@@ -1,7 +1,11 @@
 import pytest
 
-from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.renderers.cards.content import front, only
+from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions, Orientation, card_format
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of
+from tests.sample import workshop
 
 
 @pytest.mark.parametrize(
@@ -48,3 +52,50 @@ def test_a_wide_and_a_tall_card_are_set_in_their_own_way() -> None:
     tall, wide = typography_of(CARDS["A5"]), typography_of(CARDS["A5"].turned)
 
     assert (tall.foot, wide.foot) == ("tall", "wide")
+
+
+@pytest.mark.parametrize(
+    ("size", "orientation", "fields"),
+    [
+        (
+            "A7",
+            "portrait",
+            {
+                "practitioner": ["answer.why_not"],
+                "counterpart": [
+                    "feeling",
+                    "request",
+                    "interest",
+                    "disclose.at_once",
+                    "disclose.if_asked",
+                    "disclose.after_attention",
+                ],
+                "observer": ["points", "cue"],
+            },
+        ),
+        (
+            "A7",
+            "landscape",
+            {
+                "practitioner": [],
+                "counterpart": ["feeling", "request"],
+                "observer": ["points", "cue"],
+            },
+        ),
+        (
+            "credit-card",
+            "landscape",
+            {"practitioner": [], "counterpart": ["feeling"], "observer": []},
+        ),
+    ],
+)
+def test_a_small_card_keeps_what_its_player_cannot_do_without(
+    size: str, orientation: Orientation, fields: dict[str, list[str]]
+) -> None:
+    card_size = card_format(size, orientation)
+    assert card_size
+    kept = typography_of(card_size).fields
+    cards = role_cards(workshop().cases[0], workshop())
+    fronts = [only(kept, front(card, branding(workshop()))) for card in cards]
+
+    assert {data["plays"]: [part["field"] for part in data["parts"]] for data in fronts} == fields
