@@ -18,3 +18,21 @@ RoleKind = Literal["practitioner", "counterpart", "observer"]
 
 ROLE_KINDS: tuple[RoleKind, ...] = get_args(RoleKind)
 """In the order of paper and pages."""
+
+PaperKind = Literal[
+    "cards",
+    "cards_duplex",
+    "form",
+    "handout",
+    "cheat_sheet",
+    "guide",
+    "slides",
+    "slides_with_notes",
+    "slides_to_write_on",
+    "sheet",
+    "booklet",
+    "pocket",
+    "set",
+    "other",
+]
+"""What a file of the kit is, for pages and reports that list it."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pypdfium2
 
 from oefenkoffer.gate.drawn import LITERAL, NotKnownError, Stream, text, unescaped, words
+from oefenkoffer.typesetting.fontfile import SIGNATURES
 
 _STREAM = re.compile(rb"stream\r?\n")
 _TEXT = re.compile(rb"\bBT\b.*?\bTf\b", re.DOTALL)
 _NUMBER = re.compile(rb"(\d+) 0$")
 LONGEST_NUMBER = 12
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
-_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"\1\0\4", b"\1\0\5")
+_FONTS = (*SIGNATURES, b"\1\0\4", b"\1\0\5")
 """What the outlines of letters begin with."""
 
 

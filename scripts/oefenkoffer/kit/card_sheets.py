@@ -10,7 +10,7 @@ from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.imposition import Duplex
-from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.vocabulary import PaperKind
 
 BATCH = 20
 """Cases in one file of role cards."""
@@ -27,7 +27,7 @@ def card_sheets(
     """
     name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
     run, addresses = cards.usual(look, duplex), public_addresses(workshop)
-    kind: Kind = "cards" if duplex == "none" else "cards_duplex"
+    kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
     many = len(workshop.cases) > BATCH
     for number, cases in enumerate(batches(workshop.cases), start=1):
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))

@@ -8,8 +8,8 @@ from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
-from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.typesetting import TextDoesNotFitError, evict_cache
+from oefenkoffer.vocabulary import PaperKind
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class PaperDocument:
     """
 
     name: str
-    kind: Kind
+    kind: PaperKind
     build: Callable[[], bytes]
     case: str | None = None
     title: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from oefenkoffer.renderers.kinds import Kind
+from oefenkoffer.vocabulary import PaperKind
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Output:
 
     path: str
     content: bytes
-    kind: Kind = "other"
+    kind: PaperKind = "other"
     case: str | None = None
     counted: int | None = None
     layouts: tuple[tuple[str, str], ...] = ()

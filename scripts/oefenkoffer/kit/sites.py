@@ -18,7 +18,6 @@ from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
-from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
     CHEAT_SHEET,
@@ -45,9 +44,9 @@ from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
-from oefenkoffer.vocabulary import Audience, Release
+from oefenkoffer.vocabulary import Audience, PaperKind, Release
 
-PUBLIC: Mapping[Release, frozenset[Kind]] = {
+PUBLIC: Mapping[Release, frozenset[PaperKind]] = {
     "before": frozenset({"cheat_sheet"}),
     "after": frozenset({"cheat_sheet", "handout"}),
 }

@@ -7,11 +7,10 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Workshop
-from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import PaperKind, Release
 
 LONG = 200
 """Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
@@ -32,7 +31,7 @@ def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterat
     """
     text = branding.labels.text
     has_answers = name.startswith(text("file.slides_with_answers"))
-    wanted: list[tuple[str, Kind, DeckFormat]] = [
+    wanted: list[tuple[str, PaperKind, DeckFormat]] = [
         (name, "slides", SLIDES),
         (text("file.slides_4_3", name=name), "slides", OLD_SLIDES),
     ]

@@ -10,8 +10,8 @@ from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
-from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.printing import Chapter, merge_tagged
+from oefenkoffer.vocabulary import PaperKind
 
 
 def trainer_binder(workshop: Workshop, look: Branding, papers: Sequence[PaperDocument]) -> bytes:
@@ -44,7 +44,7 @@ def _chapters(
 
 
 def _of(
-    kind: Kind, papers: Sequence[PaperDocument], case: str | None = None
+    kind: PaperKind, papers: Sequence[PaperDocument], case: str | None = None
 ) -> tuple[tuple[str, bytes], ...]:
     """The papers of a kind and a case that are taken as they are, each with its title."""
     found = (paper for paper in papers if (paper.kind, paper.case) == (kind, case))

@@ -19,7 +19,7 @@ KINDS: Mapping[bytes, str] = {
 }
 """How files begin that hold type in a form that Typst or browsers do not read."""
 
-USABLE = (b"\0\1\0\0", b"true", b"OTTO")
+SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 """How TrueType and OpenType begin."""
 
 USAGE, RESTRICTED = 0x000F, 0x0002
@@ -87,7 +87,7 @@ def _as_typst_sees(files: tuple[bytes, ...]) -> Mapping[int, Any]:
 
 
 def _face(data: bytes, info: Any) -> Face | NotAFontError:  # noqa: ANN401 (Typst's FontInfo)
-    if not data.startswith(USABLE):
+    if not data.startswith(SIGNATURES):
         return NotAFontError(next((KINDS[start] for start in KINDS if data.startswith(start)), ""))
     try:
         return _read(data, info)

@@ -8,17 +8,17 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
-from oefenkoffer.renderers.cards.font_size import font_sizes_by_role
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, Typography, typography_of
-from oefenkoffer.typesetting import Template, qr_svg
+from oefenkoffer.typesetting import Template, Typeface, qr_svg, query
 from oefenkoffer.typesetting import pdf as typeset
 
 TEMPLATE = Template(
     __name__, "cards.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
 )
+FONT_SIZE = Template(__name__, "font_size.typ", parts=("fitting.typ", "front.typ", "sections.typ"))
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
 OFFLINE: Mapping[str, str] = {}
@@ -77,6 +77,26 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "typography": {**asdict(typography), "fields": None},
         "sheet": sheet_data(run),
     }
+
+
+def font_sizes_by_role(
+    fronts: Sequence[Mapping[str, Any]], common: Mapping[str, Any], typeface: Typeface | None
+) -> Mapping[str, Any]:
+    """The largest font size that fits all cards of a role, by what the role plays.
+
+    Args:
+        fronts: what is printed on each card.
+        common: what `cards.typ` knows beside them: the typography, the sheet, the words.
+        typeface: a client's family of type; None for our own.
+
+    Raises:
+        TextDoesNotFitError: some cards hold too much; all of them.
+    """
+    roles = dict.fromkeys(front["plays"] for front in fronts)
+    documents = [
+        {**common, "cards": [front for front in fronts if front["plays"] == role]} for role in roles
+    ]
+    return dict(zip(roles, query(FONT_SIZE, documents, typeface), strict=True))
 
 
 def _fitted(content: dict[str, Any], typography: Typography, branding: Branding) -> dict[str, Any]:

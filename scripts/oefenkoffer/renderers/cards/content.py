@@ -1,5 +1,7 @@
 """Turn a role card's view into the texts of its front in their order, as data for `cards.typ`."""
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -13,10 +15,11 @@ from oefenkoffer.audience.role_holder import (
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
-from oefenkoffer.renderers.cards.fingerprint import fingerprint
 from oefenkoffer.renderers.cards.grid import GRIDS, GridRow
 
 Data = dict[str, Any]
+FINGERPRINT = 6
+"""Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
 QUOTES = "“‘„«"
 SPEECH = {"speech", "speeches", "closing"}
 """The kinds of sections whose texts are said aloud."""
@@ -42,9 +45,9 @@ def front(card: RoleCard, branding: Branding) -> Data:
 
 def card_fingerprint(card: RoleCard, branding: Branding) -> str:
     """The fingerprint of what a card says; colours and sizes do not change it, a word does."""
-    return fingerprint(
-        [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
-    )
+    printed = [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
+    text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:FINGERPRINT]
 
 
 def _content(card: RoleCard, branding: Branding) -> Data:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.trainer import TrainerCase
-from oefenkoffer.renderers.kinds import Kind
 from oefenkoffer.renderers.site.addresses import file_name
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.templating import fill
+from oefenkoffer.vocabulary import PaperKind
 
-PLAYED_WITH: frozenset[Kind] = frozenset({"cards", "cards_duplex", "form"})
+PLAYED_WITH: frozenset[PaperKind] = frozenset({"cards", "cards_duplex", "form"})
 """What a trainer lays on the table for a case."""
 
 
@@ -22,7 +22,7 @@ class Paper:
         case: the id of the case that it belongs to; None for all of them.
     """
 
-    kind: Kind
+    kind: PaperKind
     address: str
     case: str | None
 
@@ -46,7 +46,7 @@ def shared_papers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     return found if len(found) <= len(PLAYED_WITH) else ()
 
 
-def _by_kind(papers: tuple[Paper, ...]) -> list[tuple[Kind, list[Paper]]]:
+def _by_kind(papers: tuple[Paper, ...]) -> list[tuple[PaperKind, list[Paper]]]:
     """The papers of each kind together, in the order of their first: one advice holds for all."""
     kinds = dict.fromkeys(paper.kind for paper in papers)
     return [(kind, [paper for paper in papers if paper.kind == kind]) for kind in kinds]
