@@ -249,6 +249,10 @@ class Problem:
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+Fault = tuple[Code, dict[str, str]]
+"""A problem whose place is still to be added: its code and its facts."""
+
+
 class KitProblems(Exception):  # noqa: N818 (it holds problems, and is named for them)
     """The kit cannot be made; `problems` says why, in the order of files and lines."""
 

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.model.files import CONFIG, FOLDER, SLIDES, Files
+from oefenkoffer.model.files import CONFIG, FOLDER, SLIDES, Files, is_hidden
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 LARGEST = 10_000_000
 """The largest file that is read, in bytes."""
-
-LITTER = frozenset({"thumbs.db", "desktop.ini"})
-"""What Windows leaves in folders, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def _entries(
         for child in sorted(folder.iterdir()):
             below = f"{path}/{unicodedata.normalize('NFC', child.name)}"
             real = Path(os.path.realpath(child))
-            if _is_litter(child.name) or real in above:
+            if is_hidden(child.name) or real in above:
                 continue
             if not real.is_relative_to(project):
                 yield Entry(below, child, is_outside=True)
@@ -120,10 +117,6 @@ def _config(file: Path, problems: list[Problem]) -> bytes:
     except OSError as error:
         problems.append(_unreadable(CONFIG, error))
         return b""
-
-
-def _is_litter(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in LITTER
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

@@ -128,9 +128,9 @@ def test_a_workshop_knows_where_its_values_stand() -> None:
     found = workshop({OTHER: PROJECT[CASE]})
 
     assert [
-        found.position_in_case("buren", ("level",)),
-        found.position_in_method(("summary",)),
-        found.position_in_settings(("language",)),
+        found.position(found.case_path("buren"), ("level",)),
+        found.position(METHOD, ("summary",)),
+        found.position(KIT, ("language",)),
     ] == [Position(OTHER, 8, 8), Position(METHOD, 2, 10), Position(KIT, 3, 11)]
 
 

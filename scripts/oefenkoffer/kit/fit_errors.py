@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.files import FOLDER, METHOD
 from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
@@ -57,12 +58,10 @@ def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
         return Position(where["file"], int(where["line"]), 1)
     field: Location = tuple(where.get("field", "").split("."))
     if where.get("case"):
-        return workshop.position_in_case(where["case"], _in_case(where, field, workshop))
-    if where.get("file") == "kit.yml":
-        return workshop.position_in_settings(field)
-    if where.get("file") == "forms.yml":
-        return workshop.position_in_forms(field)
-    return workshop.position_in_method(field)
+        path = workshop.case_path(where["case"])
+        return workshop.position(path, _in_case(where, field, workshop))
+    path = f"{FOLDER}/{where['file']}" if "file" in where else METHOD
+    return workshop.position(path, field)
 
 
 def _in_case(where: Mapping[str, str], field: Location, workshop: Workshop) -> Location:

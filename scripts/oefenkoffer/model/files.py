@@ -1,8 +1,10 @@
 """The files of a project as values: what was read at the start, before anything is made."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from unicodedata import normalize
 
 CONFIG = "mkdocs.yml"
 FOLDER = "roleplays"
@@ -12,7 +14,10 @@ SLIDES = "docs/slides"
 FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
 SESSIONS = f"{FOLDER}/sessions/"
-SYSTEM = {"thumbs.db", "desktop.ini"}
+LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+"""What a system leaves in a folder that its owner takes for empty, in small letters."""
+
+_OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//")
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,17 @@ def _is_among(folder: str, path: str) -> bool:
 def is_hidden(path: str) -> bool:
     """Whether a program made this file for itself: `.DS_Store`, the lock file of an editor."""
     name = path.rpartition("/")[2]
-    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in SYSTEM
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in LEFT_BY_SYSTEM
+
+
+def leads_outside(path: str) -> bool:
+    """Whether a path as somebody typed it is none within the project, on any system."""
+    return bool(_OUTSIDE.search(path))
+
+
+def folded(path: str) -> str:
+    """A path as a file system sees it that does not tell capitals, or kinds of ë, apart."""
+    return normalize("NFC", path).casefold()
 
 
 def id_of(path: str) -> str:

@@ -1,6 +1,6 @@
 """Everything that one project holds, checked one by one, before the rules that span files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
-from oefenkoffer.model.files import FORMS, METHOD, SESSIONS, SETTINGS, Files, id_of, is_case
+from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.model.site_url import site_url
 from oefenkoffer.problems import Location, Position
 from oefenkoffer.source import Document
@@ -48,23 +48,17 @@ class Workshop:
         folder = self.settings.style.fonts
         return typeface(folder, self.files)[0] if folder else None
 
-    def position_in_case(self, case_id: str, location: Location) -> Position:
-        """Where a value of a case stands."""
-        path = next(path for path in self.documents if is_case(path) and id_of(path) == case_id)
+    def position(self, path: str, location: Location) -> Position:
+        """Where a value stands in one of the files."""
         return self.documents[path].position(location)
 
-    def position_in_session(self, session_id: str, location: Location) -> Position:
-        """Where a value of a session plan stands."""
-        return self.documents[f"{SESSIONS}{session_id}.yml"].position(location)
+    def case_path(self, case_id: str) -> str:
+        """The file of a case, which may lie in a folder below `cases/`."""
+        return self._path(is_case, case_id)
 
-    def position_in_method(self, location: Location) -> Position:
-        """Where a value of the method stands."""
-        return self.documents[METHOD].position(location)
+    def session_path(self, session_id: str) -> str:
+        """The file of a session plan."""
+        return self._path(is_session, session_id)
 
-    def position_in_settings(self, location: Location) -> Position:
-        """Where a setting stands."""
-        return self.documents[SETTINGS].position(location)
-
-    def position_in_forms(self, location: Location) -> Position:
-        """Where a value of the forms stands."""
-        return self.documents[FORMS].position(location)
+    def _path(self, is_kind: Callable[[str], bool], name: str) -> str:
+        return next(path for path in self.documents if is_kind(path) and id_of(path) == name)

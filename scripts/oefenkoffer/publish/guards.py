@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
+from oefenkoffer.model.files import LEFT_BY_SYSTEM
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish import manifest
 from oefenkoffer.publish.trees import files_in
 
 SOURCE = ("docs", "roleplays", "scripts", "tests", ".git")
 """Folders of a project that hold the work itself."""
-
-HARMLESS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
-"""What a system leaves in a folder that its owner takes for empty, in small letters."""
 
 
 def refuse_place(output: Path, project: Path) -> None:
@@ -40,7 +38,7 @@ def refuse_foreign(output: Path) -> None:
     """
     if not output.exists() or manifest.read(output) is not None:
         return
-    if any(path.lower() not in HARMLESS for path in files_in(output)):
+    if any(path.lower() not in LEFT_BY_SYSTEM for path in files_in(output)):
         raise _refused(Code.OUTPUT_NOT_OURS, output)
 
 

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Position
 
@@ -83,7 +84,7 @@ class ResolvedRequest:
         here = getattr(self.wish, field) not in {None, ()}
         if here or getattr(self.saved, field) in {None, ()}:
             return Position(option(field))
-        return self.workshop.position_in_settings(("print_jobs", str(self.name), field))
+        return self.workshop.position(SETTINGS, ("print_jobs", str(self.name), field))
 
 
 OPTIONS = {"cases": "case", "roles": "role", "forms": "form"}

@@ -1,35 +1,30 @@
 """Find the font files in a folder below `roleplays/`, or tell why they cannot be read."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from unicodedata import normalize
 
-from oefenkoffer.model.files import FOLDER, Files, is_hidden
-from oefenkoffer.problems import Code
+from oefenkoffer.model.files import FOLDER, Files, folded, is_hidden, leads_outside
+from oefenkoffer.problems import Code, Fault
 
 HEAVIEST = 4_000_000
 """Bytes of one file: the site and every deck carry the family."""
 
 MILLION = 1_000_000
-OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//")
 ENDINGS = {".ttf", ".otf"}
 OTHER_ENDINGS = {".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".pfm", ".dfont", ".zip"}
 """How files end that hold type as well, but that we cannot use."""
-
-Fault = tuple[Code, dict[str, str]]
 
 
 def folder_fault(folder: str, files: Files) -> Fault | None:
     """Why there is no font file in a folder, if so."""
     path = _path(folder)
-    if OUTSIDE.search(folder) or any(f"{path}/".startswith(f"{link}/") for link in files.outside):
+    if leads_outside(folder) or any(f"{path}/".startswith(f"{link}/") for link in files.outside):
         return Code.FONTS_OUTSIDE, {"backslash": "\\" if "\\" in folder else ""}
     every = (*files.contents, *files.oversized, *files.outside)
     if path in every:
         return Code.NO_FONT_FOLDER, {"file": folder, "meant": _typed(_folder(path))}
     below = sorted(file for file in every if file.startswith(f"{path}/"))
     if not below:
-        same = (way for way in sorted(map(_folder, every)) if _letters(way) == _letters(path))
+        same = (way for way in sorted(map(_folder, every)) if folded(way) == folded(path))
         return Code.NO_FONT_FOLDER, {"meant": _typed(next(same, ""))}
     if any(_within(path, below)):
         return None
@@ -80,8 +75,3 @@ def _typed(path: str) -> str:
 
 def _folder(path: str) -> str:
     return path.rpartition("/")[0]
-
-
-def _letters(path: str) -> str:
-    """A path as a file system sees it that does not tell capitals, or kinds of ë, apart."""
-    return normalize("NFC", path).casefold()

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from oefenkoffer.model.assets.font_files import ENDINGS, Fault, ending, folder_fault, font_files
+from oefenkoffer.model.assets.font_files import ENDINGS, ending, folder_fault, font_files
 from oefenkoffer.model.files import Files
-from oefenkoffer.problems import Code
+from oefenkoffer.problems import Code, Fault
 from oefenkoffer.typesetting.fontfile import Face, NotAFontError, inspected
 from oefenkoffer.typesetting.fonts import FAMILY, our_file
 from oefenkoffer.typesetting.scaling import scale

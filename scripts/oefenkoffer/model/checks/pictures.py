@@ -6,13 +6,12 @@ Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`.
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from oefenkoffer.model.definitions.base import Picture, Strict
 from oefenkoffer.model.definitions.schema import pictures
-from oefenkoffer.model.files import FOLDER, Files
+from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
 from oefenkoffer.model.loading.parsed import Parsed
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.problems import Code, Fault, Problem
 
 HEAVIEST = 10_000_000
 """Bytes."""
@@ -21,8 +20,6 @@ LARGEST = 40_000_000
 """Pixels; a picture of ten times that takes a gigabyte to print."""
 
 MILLION = 1_000_000
-OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//|/$")
-Fault = tuple[Code, dict[str, str]]
 
 
 def check(parsed: Parsed[Strict], files: Files) -> Iterator[Problem]:
@@ -37,7 +34,7 @@ def check(parsed: Parsed[Strict], files: Files) -> Iterator[Problem]:
 
 def _file_fault(file: str, files: Files) -> Fault | None:
     path = f"{FOLDER}/{file}"
-    if OUTSIDE.search(file) or path in files.outside:
+    if leads_outside(file) or file.endswith("/") or path in files.outside:
         return Code.PICTURE_OUTSIDE, {"backslash": "\\" if "\\" in file else ""}
     if path in files.oversized:
         return too_heavy(files.oversized[path])
@@ -48,15 +45,10 @@ def _file_fault(file: str, files: Files) -> Fault | None:
 
 def _not_found(path: str, files: Files) -> Fault:
     """No such file; another with the same letters is most likely meant."""
-    same = (file for file in files.contents if _letters(file) == _letters(path))
+    same = (file for file in files.contents if folded(file) == folded(path))
     if meant := next(same, None):
         return Code.PICTURE_CASE, {"meant": meant.removeprefix(f"{FOLDER}/")}
     return Code.NO_PICTURE, {"folder": f"{FOLDER}/"}
-
-
-def _letters(path: str) -> str:
-    """A path as a file system sees it that does not tell capitals, or kinds of ë, apart."""
-    return normalize("NFC", path).casefold()
 
 
 def too_heavy(size: int) -> Fault:
