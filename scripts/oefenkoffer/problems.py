@@ -186,6 +186,8 @@ class Code(StrEnum):
     SLIDE_MARKUP = "T012"
     NO_SUCH_SLIDE = "T013"
     NO_SLIDE_PICTURE = "T014"
+    NEARLY_A_LABEL = "T015"
+    SLIDE_COMMENT = "T016"
 
     # The site
     BROKEN_LINK = "S001"

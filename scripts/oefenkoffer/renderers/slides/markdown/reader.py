@@ -8,7 +8,7 @@ from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
-from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, source_slides
+from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, read_slides
 from oefenkoffer.renderers.slides.markdown.slide_kinds import Draft, slide_of
 from oefenkoffer.renderers.slides.markdown.slide_links import addresses, dead_links, linked
 from oefenkoffer.renderers.slides.markdown.sources import RefusedSlideError, Sources
@@ -26,9 +26,10 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
         KitProblems: anything is wrong in the file; all of it.
     """
     slides: list[Slide] = []
-    problems: list[Problem] = []
     numbers = count(1)
-    for source in source_slides(path, text, sources.words):
+    source_slides, not_for_show = read_slides(path, text, sources.words)
+    problems = list(not_for_show)
+    for source in source_slides:
         try:
             slides += _slides(source, slides, sources, numbers)
         except RefusedSlideError as error:
