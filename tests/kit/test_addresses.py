@@ -5,11 +5,11 @@ import pytest
 from oefenkoffer import model
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.addresses import public_address
-from oefenkoffer.kit.jobs import PrintRequest
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files
+from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.vocabulary import Audience
 from tests import sample

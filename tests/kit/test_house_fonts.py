@@ -11,11 +11,12 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.jobs import PrintRequest, run_job
+from oefenkoffer.kit.jobs import run_job
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides as slides_of
 from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import theming
 from tests import sample

@@ -6,11 +6,12 @@ import pikepdf
 import pytest
 
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.jobs.plan import card_id, plan
-from oefenkoffer.kit.jobs.request import PrintRequest, resolve
+from oefenkoffer.kit.jobs.card_plan import card_id, card_plan
+from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.settings import PrintJob
+from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.problems import KitProblems
 from tests import papers, sample
 
@@ -39,7 +40,7 @@ print_jobs:
 
 
 def order(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
-    found = plan(resolve(wish, job, workshop))
+    found = card_plan(resolve(wish, job, workshop))
     return [card_id(found.cards[number]) for number in found.printing.order or ()]
 
 
@@ -221,7 +222,7 @@ def test_a_job_that_is_not_there_is_refused() -> None:
 
 
 def test_more_cards_than_anybody_cuts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("oefenkoffer.kit.jobs.plan.MOST_CARDS", 11)
+    monkeypatch.setattr("oefenkoffer.kit.jobs.card_plan.MOST_CARDS", 11)
 
     assert order(PrintRequest(copies=1)) == ALL
     assert reports(PrintRequest(copies=2)) == ["--copies TOO_MANY_CARDS"]
@@ -261,7 +262,7 @@ def test_two_documents_are_named_for_their_sides() -> None:
 
 
 def test_stock_is_laid_out_as_it_is_cut() -> None:
-    found = plan(resolve(PrintRequest(stock="7163", duplex="none"), None, WORKSHOP))
+    found = card_plan(resolve(PrintRequest(stock="7163", duplex="none"), None, WORKSHOP))
 
     assert (found.printing.sheet.count, found.stock) == (14, "L7163")
 

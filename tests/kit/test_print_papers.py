@@ -4,13 +4,12 @@ from typing import get_args
 
 import pytest
 
-from oefenkoffer.cli.print import PAPERS
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.jobs import PrintRequest, PrintResult
-from oefenkoffer.kit.jobs.kinds import KINDS
+from oefenkoffer.kit.jobs import PrintResult
+from oefenkoffer.kit.jobs.papers import PAPERS
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.print_request import PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.typesetting.offset import Offset
 from tests import papers, sample
@@ -39,9 +38,7 @@ SESSIONS = {
     )
 }
 WORKSHOP = read(Files({**sample.files().contents, "roleplays/forms.yml": FORMS, **SESSIONS}))
-OTHERS: tuple[PrintedPaper, ...] = tuple(
-    paper for paper in get_args(PrintedPaper) if paper != "cards"
-)
+OTHERS: tuple[PaperName, ...] = tuple(paper for paper in get_args(PaperName) if paper != "cards")
 
 
 def make(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> PrintResult:
@@ -59,9 +56,8 @@ def pages(made: PrintResult, number: int = 0) -> list[str]:
     return papers.texts(made.outputs[number].content)
 
 
-def test_the_command_line_and_the_table_know_every_paper() -> None:
-    assert get_args(PrintedPaper) == PAPERS
-    assert tuple(KINDS) == PAPERS
+def test_the_table_knows_every_paper() -> None:
+    assert tuple(PAPERS) == get_args(PaperName)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_the_command_line_and_the_table_know_every_paper() -> None:
     ],
 )
 def test_each_paper_is_printed_once_without_a_wish(
-    what: PrintedPaper, path: str, sizes: list[tuple[int, int]], sheets: int
+    what: PaperName, path: str, sizes: list[tuple[int, int]], sheets: int
 ) -> None:
     made = make(PrintRequest(what=what))
 
@@ -180,7 +176,7 @@ def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
 
 
 @pytest.mark.parametrize("what", OTHERS)
-def test_the_first_sheet_says_what_the_screen_says(what: PrintedPaper) -> None:
+def test_the_first_sheet_says_what_the_screen_says(what: PaperName) -> None:
     without, made = (
         make(PrintRequest(what=what, copies=2)),
         make(PrintRequest(what=what, copies=2, cover=True)),
@@ -211,7 +207,7 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
 
 
 @pytest.mark.parametrize("what", OTHERS)
-def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PrintedPaper) -> None:
+def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
     exact = make(PrintRequest(what=what))
     met = jobs.run_job(WORKSHOP, PrintRequest(what=what), WORDS, front=front, back=back)
@@ -293,7 +289,7 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
 
 
 def test_more_sheets_than_anybody_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("oefenkoffer.kit.jobs.papers.MOST_SHEETS", 5)
+    monkeypatch.setattr("oefenkoffer.kit.jobs.paper_sheets.MOST_SHEETS", 5)
 
     assert make(PrintRequest(what="booklet", copies=2)).sheets == 4
     assert reports(PrintRequest(what="booklet", copies=3)) == ["--copies TOO_MANY_SHEETS"]

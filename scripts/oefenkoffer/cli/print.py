@@ -1,29 +1,17 @@
-"""`oefenkoffer print`: a wish in, one or two PDFs of papers and how to print them out."""
+"""`oefenkoffer print`: make one or two PDFs of papers, and say how to print them."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.print_request import Duplex, Order, PaperName, PrintRequest
 from oefenkoffer.vocabulary import Language
-
-PAPERS = (
-    "cards",
-    "booklet",
-    "pocket-card",
-    "handouts",
-    "observation-forms",
-    "fill-in-sheets",
-    "cheat-sheet",
-    "guide",
-    "trainers-set",
-)
-"""What can be printed; typed out here, for help should not wait for the model."""
 
 
 @click.pass_obj
-def print_papers(  # noqa: PLR0913 (one for each option that is no wish)
+def print_papers(  # noqa: PLR0913 (one for each option that is no part of the request)
     language: Language,
     /,
     *,
@@ -33,30 +21,29 @@ def print_papers(  # noqa: PLR0913 (one for each option that is no wish)
     changed: bool,
     confirm: bool,
     output: Path | None,
-    **wish: Any,  # noqa: ANN401 (the fields of a wish)
+    **fields: Any,  # noqa: ANN401 (the fields of a request, as click read them)
 ) -> None:
     """Make a print job, or remember that the last one came out well."""
     from oefenkoffer import model
-    from oefenkoffer.cli.print_job import Request, confirm_last, print_job
-    from oefenkoffer.kit.jobs import PrintRequest
+    from oefenkoffer.cli.print_job import PrintCommand, confirm_last, print_job
     from oefenkoffer.labels import catalogue
     from oefenkoffer.project import find, read
 
     folder = find(project)
     workshop = model.read(read(folder))
     words = catalogue(language)
-    request = Request(
-        folder, PrintRequest(**_said(wish)), job, output, printer, only_changed=changed
+    command = PrintCommand(
+        folder, PrintRequest(**fields), job, output, printer, only_changed=changed
     )
     if confirm:
-        click.echo(confirm_last(request, workshop, words))
+        click.echo(confirm_last(command, workshop, words))
         return
-    click.echo(print_job(request, workshop, words, Path.cwd()))
+    click.echo(print_job(command, workshop, words, Path.cwd()))
 
 
-def _said(wish: dict[str, Any]) -> dict[str, Any]:
-    """The options as they were typed; a flag left out says nothing, and zero is a number."""
-    return {field: None if value is False else value for field, value in wish.items()}
+def _flag(name: str) -> click.Option:
+    """A flag that says nothing where it is left out, so that a saved job may have it."""
+    return click.Option([f"--{name}"], is_flag=True, default=None)
 
 
 command = click.Command(
@@ -65,7 +52,7 @@ command = click.Command(
     params=[
         project_option(),
         click.Option(["--job"]),
-        click.Option(["--what"], type=click.Choice(PAPERS)),
+        click.Option(["--what"], type=click.Choice(get_args(PaperName))),
         click.Option(["--case", "cases"], multiple=True),
         click.Option(["--session"], metavar="NAME"),
         click.Option(["--role", "roles"], multiple=True),
@@ -76,15 +63,15 @@ command = click.Command(
         click.Option(["--orientation"], type=click.Choice(["portrait", "landscape"])),
         click.Option(["--paper"]),
         click.Option(["--stock"]),
-        click.Option(["--order"], type=click.Choice(["case", "group", "role"])),
-        click.Option(["--duplex"], type=click.Choice(["long", "short", "fold", "none"])),
-        click.Option(["--split"], is_flag=True),
-        click.Option(["--bleed"], is_flag=True),
+        click.Option(["--order"], type=click.Choice(get_args(Order))),
+        click.Option(["--duplex"], type=click.Choice(get_args(Duplex))),
+        _flag("split"),
+        _flag("bleed"),
         click.Option(["--margin"], type=float),
         click.Option(["--gutter"], type=float),
-        click.Option(["--large-print"], is_flag=True),
-        click.Option(["--black-and-white"], is_flag=True),
-        click.Option(["--cover"], is_flag=True),
+        _flag("large-print"),
+        _flag("black-and-white"),
+        _flag("cover"),
         click.Option(["--printer"], metavar="NAME"),
         click.Option(["--changed"], is_flag=True),
         click.Option(["--confirm"], is_flag=True),

@@ -10,11 +10,12 @@ from oefenkoffer.kit import jobs
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.printers import Printer
+from oefenkoffer.print_request import CARDS, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 
 @dataclass(frozen=True)
-class Request:
+class PrintCommand:
     """What somebody asked for.
 
     Attributes:
@@ -25,71 +26,71 @@ class Request:
     """
 
     project: Path
-    wish: jobs.PrintRequest
+    request: PrintRequest
     job: str | None
     output: Path | None
     printer: str | None
     only_changed: bool
 
 
-def print_job(request: Request, workshop: Workshop, words: Labels, here: Path) -> str:
+def print_job(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
     """Make the files, and say what was made and how to print it.
 
     Raises:
         KitProblems: it cannot be done; nothing was written.
     """
-    _refuse(request.output)
-    if jobs.paper_of(workshop, request.wish, request.job) == jobs.CARDS:
-        return _print_cards(request, workshop, words, here)
-    if request.only_changed:
+    _refuse(command.output)
+    if jobs.paper_of(workshop, command.request, command.job) == CARDS:
+        return _print_cards(command, workshop, words, here)
+    if command.only_changed:
         raise KitProblems([_for_cards_only("--changed")])
-    made, files = _print(request, workshop, words)
+    made, files = _print(command, workshop, words)
     return "\n".join(_report(made, files, words, here))
 
 
-def _print_cards(request: Request, workshop: Workshop, words: Labels, here: Path) -> str:
+def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
     """Make cards: this computer remembers which."""
-    memory = recall(request.project)
-    wanted = jobs.cards_of(workshop, request.wish, request.job)
-    only = jobs.changed(memory, wanted) if request.only_changed else None
-    old = _old_cards(memory, wanted, workshop, words) if request.only_changed else []
+    memory = recall(command.project)
+    wanted = jobs.cards_of(workshop, command.request, command.job)
+    only = jobs.changed(memory, wanted) if command.only_changed else None
+    old = _old_cards(memory, wanted, workshop, words) if command.only_changed else []
     if only is not None and not only:
         return "\n".join([words.text("print.nothing_changed"), *old])
-    made, files = _print(request, workshop, words, only)
-    remember(request.project, jobs.PrintHistory(made.printed, memory.confirmed))
+    made, files = _print(command, workshop, words, only)
+    remember(command.project, jobs.PrintHistory(made.printed, memory.confirmed))
     return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
 
 
 def _print(
-    request: Request, workshop: Workshop, words: Labels, only: frozenset[str] | None = None
+    command: PrintCommand, workshop: Workshop, words: Labels, only: frozenset[str] | None = None
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files and write them."""
-    printer = _printer(request.printer)
+    printer = _printer(command.printer)
     made = jobs.run_job(
         workshop,
-        request.wish,
+        command.request,
         words,
-        job=request.job,
+        job=command.job,
         only=only,
         front=printer.front,
         back=printer.back,
     )
-    folder = request.project / words.text("file.prints")
-    return made, write_all(_named(made, request.output, folder))
+    folder = command.project / words.text("file.prints")
+    return made, write_all(_named(made, command.output, folder))
 
 
-def confirm_last(request: Request, workshop: Workshop, words: Labels) -> str:
+def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> str:
     """Remember that the last job of cards lies on the table.
 
     Raises:
         KitProblems: there was none, or another paper was meant.
     """
-    if jobs.paper_of(workshop, request.wish, request.job) != jobs.CARDS:
+    if jobs.paper_of(workshop, command.request, command.job) != CARDS:
         raise KitProblems([_for_cards_only("--confirm")])
-    memory = recall(request.project)
+    memory = recall(command.project)
     if not memory.made:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    remember(request.project, jobs.confirmed(memory, jobs.cards_of(workshop)))
+    remember(command.project, jobs.confirmed(memory, jobs.cards_of(workshop)))
     return words.text("print.confirmed", n=len(memory.made))
 
 

@@ -26,17 +26,26 @@ def observation_forms(workshop: Workshop, look: Branding) -> PaperDocument:
 
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
-    names, titles = look.labels.section("file"), look.labels.section("handout")
-    sheet_of_method = partial(handouts.cheat_sheet, method_view(workshop.method), look)
-    title = titles["cheat_sheet"]
-    yield PaperDocument(names["cheat_sheet"], "cheat_sheet", sheet_of_method, title=title)
-    for case in workshop.cases if release == "after" else ():
+    yield cheat_sheet(workshop, look)
+    if release == "after":
+        yield from case_handouts(workshop, look)
+
+
+def cheat_sheet(workshop: Workshop, look: Branding) -> PaperDocument:
+    """The method on a sheet."""
+    name, title = look.labels.text("file.cheat_sheet"), look.labels.text("handout.cheat_sheet")
+    build = partial(handouts.cheat_sheet, method_view(workshop.method), look)
+    return PaperDocument(name, "cheat_sheet", build, title=title)
+
+
+def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """What there is to learn from each case."""
+    name, title = look.labels.text("file.handout"), look.labels.text("handout.title")
+    for case in workshop.cases:
         view = public_case(case, workshop, released=True)
-        name = f"{names['handout']}-{case.id}"
-        build = partial(
-            handouts.case_handout, view, look, address=public_address(case.id, workshop)
-        )
-        yield PaperDocument(name, "handout", build, case.id, titles["title"])
+        address = public_address(case.id, workshop)
+        build = partial(handouts.case_handout, view, look, address=address)
+        yield PaperDocument(f"{name}-{case.id}", "handout", build, case.id, title)
 
 
 def pocket_pages(workshop: Workshop, look: Branding) -> bytes:

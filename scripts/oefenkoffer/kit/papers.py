@@ -1,6 +1,6 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import FormView
@@ -28,22 +28,30 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     look = branding(workshop)
-    sheets = [cached(fill_in_sheet(form, look)) for form in forms_of(workshop, released=True)]
-    taken_home = [*map(cached, handed_out(workshop, look, "after"))]
-    plans = [*map(cached, guides(workshop, look))]
+    forms = forms_of(workshop, released=True)
+    in_binder = tuple(map(cached, binder_documents(workshop, look, forms)))
+    plans = tuple(document for document in in_binder if document.kind == "guide")
     documents = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
         observation_forms(workshop, look),
-        *sheets,
-        *taken_home,
+        *(document for document in in_binder if document not in plans),
         _pocket(workshop, look),
         _booklet(workshop, look),
         *plans,
-        _binder(workshop, look, (*sheets, *taken_home, *plans)),
+        _binder(workshop, look, in_binder),
         *slide_papers(workshop, look, release),
     )
     yield from build_all(documents, workshop)
+
+
+def binder_documents(
+    workshop: Workshop, look: Branding, forms: Iterable[FormView]
+) -> Iterator[PaperDocument]:
+    """What the trainer's binder takes as it is; participants get most of it too."""
+    yield from (fill_in_sheet(form, look) for form in forms)
+    yield from handed_out(workshop, look, "after")
+    yield from guides(workshop, look)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:

@@ -1,6 +1,5 @@
-"""A wish and a workshop in, the PDFs of one print job and how to print them out."""
+"""The PDFs of one print job, and how to print them."""
 
-from oefenkoffer.kit.jobs.cards import cards_of
 from oefenkoffer.kit.jobs.history import (
     Printed,
     PrintHistory,
@@ -10,14 +9,11 @@ from oefenkoffer.kit.jobs.history import (
     read,
     written,
 )
-from oefenkoffer.kit.jobs.request import CARDS, PrintRequest
 from oefenkoffer.kit.jobs.result import PrintResult
-from oefenkoffer.kit.jobs.run import paper_of, run_job
+from oefenkoffer.kit.jobs.run import cards_of, paper_of, run_job
 
 __all__ = [
-    "CARDS",
     "PrintHistory",
-    "PrintRequest",
     "PrintResult",
     "Printed",
     "cards_of",

@@ -1,15 +1,15 @@
-"""What was asked for in, which papers how often out; or every reason why that cannot be."""
+"""Turn what was asked for into papers, each so often; or say all reasons why that cannot be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import FormView, forms
-from oefenkoffer.kit.jobs.kinds import KINDS, not_for_paper
+from oefenkoffer.kit.jobs.options import bad_counts, exclusive, not_for_paper
+from oefenkoffer.kit.jobs.paper import Material, Paper
 from oefenkoffer.kit.jobs.request import ResolvedRequest
-from oefenkoffer.kit.jobs.selection import apart, bad_choices, bad_counts, chosen_workshop
-from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.kit.jobs.selection import bad_names, chosen_workshop
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards import in_black
@@ -18,8 +18,8 @@ from oefenkoffer.renderers.printing import Flip
 ONE_SPARE_FOR = 10
 """Groups for which one pack more is printed: somebody spoils a form."""
 
-APART = (("cases", "session"), ("copies", "groups"))
-"""Wishes of which only one can be granted."""
+EXCLUSIVE = (("cases", "session"), ("copies", "groups"))
+"""Options of which only one can be granted."""
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,13 @@ class PaperJob:
     """A job of papers that can be done.
 
     Attributes:
-        workshop: with only the cases and the session plans that were chosen.
-        forms: the papers to fill in that were chosen.
         packs: whether each pack holds every paper once; else equal papers lie together.
         times: how many packs, or how many of each.
         spare: how many of the packs are for nobody yet.
     """
 
-    what: PrintedPaper
-    workshop: Workshop
-    look: Branding
-    forms: tuple[FormView, ...]
+    paper: Paper
+    material: Material
     flip: Flip
     packs: bool
     times: int
@@ -59,42 +55,49 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
     Raises:
         KitProblems: something of it cannot be; all there is to say.
     """
-    problems = [*not_for_paper(request), *_problems(request)]
-    if problems:
+    if problems := [*not_for_paper(request), *_problems(request)]:
         raise KitProblems(problems)
-    what: PrintedPaper = request.get("what")
-    groups = request.get("groups")
-    spare = -(-groups // ONE_SPARE_FOR) if groups else 0
-    flip: Flip = request.given("duplex") or KINDS[what].duplex[0]
-    look = branding(request.workshop)
+    fields = request.fields
+    spare = -(-fields.groups // ONE_SPARE_FOR) if fields.groups else 0
+    # Why a cast: the rows of the table list no other ways, and what they do not list was refused.
+    flip = cast("Flip", fields.duplex or request.paper.choices["duplex"][0])
     return PaperJob(
-        what=what,
-        workshop=chosen_workshop(request),
-        look=in_black(look) if request.get("black_and_white") else look,
-        forms=tuple(
-            form for form in forms(request.workshop, released=True) if _wants(request, form.key)
-        ),
+        paper=request.paper,
+        material=_material(request),
         flip=flip,
-        packs=(request.given("order") or ("group" if groups else "case")) == "group",
-        times=(groups or request.get("copies") or 1) + spare,
+        packs=(fields.order or ("group" if fields.groups else "case")) == "group",
+        times=(fields.groups or fields.copies or 1) + spare,
         spare=spare,
-        split=bool(request.get("split")) and flip != "none",
-        cover=bool(request.get("cover")),
+        split=bool(fields.split) and flip != "none",
+        cover=bool(fields.cover),
+    )
+
+
+def _material(request: ResolvedRequest) -> Material:
+    look = branding(request.workshop)
+    return Material(
+        workshop=chosen_workshop(request),
+        look=in_black(look) if request.fields.black_and_white else look,
+        forms=tuple(form for form in _forms(request) if _is_wanted(form.key, request)),
     )
 
 
 def _problems(request: ResolvedRequest) -> Iterator[Problem]:
-    yield from bad_choices(request)
-    known = [form.key for form in forms(request.workshop, released=True)]
-    for name in request.get("forms"):
-        if _key(name) not in known:
-            yield unknown(Code.NO_SUCH_FORM, request.where("forms"), name, known)
+    yield from bad_names(request)
+    keys = [form.key for form in _forms(request)]
+    for name in request.fields.forms:
+        if _key(name) not in keys:
+            yield unknown(Code.NO_SUCH_FORM, request.where("forms"), name, keys)
     yield from bad_counts(request)
-    yield from apart(request, APART)
+    yield from exclusive(request, EXCLUSIVE)
 
 
-def _wants(request: ResolvedRequest, form: str) -> bool:
-    wanted: Sequence[str] = request.get("forms")
+def _forms(request: ResolvedRequest) -> tuple[FormView, ...]:
+    return forms(request.workshop, released=True)
+
+
+def _is_wanted(form: str, request: ResolvedRequest) -> bool:
+    wanted = request.fields.forms
     return not wanted or form in {_key(name) for name in wanted}
 
 

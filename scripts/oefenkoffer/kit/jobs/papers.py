@@ -1,111 +1,140 @@
-"""A wish for a paper of the kit in, the PDFs of it and the way to print them out."""
+"""The table of papers that can be printed: a row each, with all that sets it apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
-from oefenkoffer.kit.fit_errors import as_problems
-from oefenkoffer.kit.jobs.contents import Contents, contents
-from oefenkoffer.kit.jobs.instructions import instructions
-from oefenkoffer.kit.jobs.job import PaperJob, paper_job
-from oefenkoffer.kit.jobs.request import ResolvedRequest
-from oefenkoffer.kit.jobs.result import PrintResult
-from oefenkoffer.kit.output import Output
-from oefenkoffer.labels import Labels
-from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.printing import (
-    Flip,
-    SheetSide,
-    collate,
-    cover_sheet,
-    impose,
-    passthrough,
+from oefenkoffer.kit.documents import PaperDocument, build_all
+from oefenkoffer.kit.guides import guides
+from oefenkoffer.kit.handouts import (
+    booklet_pages,
+    case_handouts,
+    cheat_sheet,
+    fill_in_sheet,
+    observation_forms,
+    pocket_pages,
 )
-from oefenkoffer.typesetting.cover import Cover
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.kit.jobs.paper import Contents, Material, Paper
+from oefenkoffer.kit.output import pages_of
+from oefenkoffer.kit.papers import binder_documents
+from oefenkoffer.kit.trainer_binder import trainer_binder
+from oefenkoffer.model import Workshop
+from oefenkoffer.print_request import CARDS, PaperName, PrintRequest
+from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
-MOST_SHEETS = 5000
-"""Sheets of paper in one job: ten packs."""
-
-
-def make_papers(
-    request: ResolvedRequest, words: Labels, *, front: Offset = EXACT, back: Offset = EXACT
-) -> PrintResult:
-    """The papers of a wish, on sheets for the printer.
-
-    Args:
-        request: what was asked for.
-        words: the language of the advice.
-        front: how far the printer is off on the front of a sheet.
-        back: how far it is off on the back.
-
-    Raises:
-        KitProblems: it cannot be done, or a text does not fit.
-    """
-    job = paper_job(request)
-    with as_problems(request.workshop):
-        papers = contents(job)
-    order = job.order(len(papers.pieces))
-    sides = collate([papers.pieces[number] for number in order], job.flip, front, back)
-    _refuse(request, sides, job)
-    sheets = _sheets(sides, job) + int(job.cover)
-    each = _sheets(papers.pieces[0], job)
-    cover = Cover(
-        job.look.labels.text("print.title"),
-        instructions(job, len(order), each, sheets, job.look.labels),
-    )
-    outputs = _outputs(
-        job, papers, sides, cover, request.name or _name(job, request.get("session"))
-    )
-    return PrintResult(outputs, sheets, instructions(job, len(order), each, sheets, words))
+ALWAYS = frozenset({"what", "copies", "cover", "black_and_white"})
+CASES = ("cases", "session")
+TWO_SIDED = ("long", "short", "none")
+TOGETHER_OR_IN_PACKS = ("case", "group")
 
 
-def _refuse(request: ResolvedRequest, sides: Sequence[SheetSide], job: PaperJob) -> None:
-    """Stop when nothing is to be printed, or more than anybody has paper for.
-
-    Raises:
-        KitProblems: it is so.
-    """
-    if not sides:
-        where = next((f for f in ("forms", "session", "cases") if request.given(f)), "what")
-        raise KitProblems([Problem(Code.NOTHING_TO_PRINT, request.where(where))])
-    if (sheets := _sheets(sides, job)) > MOST_SHEETS:
-        where = "groups" if request.given("groups") else "copies"
-        facts = {"n": str(sheets), "most": str(MOST_SHEETS)}
-        raise KitProblems([Problem(Code.TOO_MANY_SHEETS, request.where(where), facts)])
+def _booklet(material: Material) -> Contents:
+    pages = booklet_pages(material.workshop, material.look)
+    return Contents((pages,), (booklet(pages_of(pages)),))
 
 
-def _sheets(sides: Sequence[SheetSide], job: PaperJob) -> int:
-    return len(sides) if job.flip == "none" else -(-len(sides) // 2)
+def _pocket(material: Material) -> Contents:
+    return Contents((pocket_pages(material.workshop, material.look),), ((pocket(),),))
 
 
-def _name(job: PaperJob, session: str | None) -> str:
-    """The name of the file: of the papers of a session, or of others."""
-    name = job.look.labels.text(f"file.{job.what}")
-    return f"{name}-{session}" if session else name
+def _handouts(material: Material) -> Contents:
+    return _each(case_handouts(material.workshop, material.look), material.workshop)
 
 
-def _outputs(
-    job: PaperJob, papers: Contents, sides: Sequence[SheetSide], cover: Cover, name: str
-) -> tuple[Output, ...]:
-    """One document, or one for each side; only the fronts get the first sheet."""
-    text = job.look.labels.text
-    title = text("print.document_title", paper=text(f"print.{job.what}"), kit=job.look.title)
-    pdfs = papers.pdfs
-    first: tuple[SheetSide, ...] = ()
-    if job.cover:
-        size = (sides[0].width, sides[0].height)
-        sheet = cover_sheet(cover, job.look, size)
-        first = passthrough(sheet, sum(len(passthrough(pdf)) for pdf in pdfs))
-        pdfs = (*pdfs, sheet)
-    if job.split:
-        return (
-            _output(f"{name}-{text('file.fronts')}", pdfs, [*first, *sides[::2]], title, "none"),
-            _output(f"{name}-{text('file.backs')}", pdfs, sides[1::2], title, "none"),
-        )
-    return (_output(name, pdfs, [*collate([first], job.flip), *sides], title, job.flip),)
+def _cheat_sheet(material: Material) -> Contents:
+    return _each([cheat_sheet(material.workshop, material.look)], material.workshop)
 
 
-def _output(
-    name: str, pdfs: Sequence[bytes], sides: Sequence[SheetSide], title: str, flip: Flip
-) -> Output:
-    content = impose(pdfs, sides, title, flip)
-    return Output(f"{name}.pdf", content, "other", counted=len(sides))
+def _observation_forms(material: Material) -> Contents:
+    """One document, of which each page is a form."""
+    document = _each([observation_forms(material.workshop, material.look)], material.workshop)
+    return Contents(document.pdfs, tuple((side,) for piece in document.pieces for side in piece))
+
+
+def _fill_in_sheets(material: Material) -> Contents:
+    sheets = (fill_in_sheet(form, material.look) for form in material.forms)
+    return _each(sheets, material.workshop)
+
+
+def _guide(material: Material) -> Contents:
+    return _each(guides(material.workshop, material.look), material.workshop)
+
+
+def _trainer_binder(material: Material) -> Contents:
+    documents = tuple(binder_documents(material.workshop, material.look, material.forms))
+    binder = trainer_binder(material.workshop, material.look, documents)
+    return Contents((binder,), (passthrough(binder),))
+
+
+def _each(documents: Iterable[PaperDocument], workshop: Workshop) -> Contents:
+    """Each document as a thing to hand out."""
+    pdfs = tuple(output.content for output in build_all(documents, workshop))
+    pieces: list[tuple[SheetSide, ...]] = []
+    for pdf in pdfs:
+        pieces.append(passthrough(pdf, sum(len(piece) for piece in pieces)))
+    return Contents(pdfs, tuple(pieces))
+
+
+def _a4(**choices: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The choices of a paper that is laid out for A4, on one side unless they say more."""
+    return {"paper": ("A4",), "duplex": ("none",), **choices}
+
+
+ROWS = (
+    Paper(
+        CARDS,
+        contents=None,
+        options=frozenset(field.name for field in fields(PrintRequest)) - {"forms"},
+    ),
+    Paper(
+        "booklet",
+        _booklet,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=("short", "long")),
+        steps=("fold_booklet", "staple", "afterwards"),
+        dialog=("per_sheet",),
+    ),
+    Paper(
+        "pocket-card",
+        _pocket,
+        options=ALWAYS,
+        choices=_a4(),
+        steps=("fold_pocket_up", "fold_pocket_left"),
+    ),
+    Paper(
+        "handouts",
+        _handouts,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=TWO_SIDED, order=TOGETHER_OR_IN_PACKS),
+        steps=("afterwards",),
+    ),
+    Paper(
+        "observation-forms",
+        _observation_forms,
+        options=ALWAYS.union(CASES, {"groups"}),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("form_for_round",),
+    ),
+    Paper(
+        "fill-in-sheets",
+        _fill_in_sheets,
+        options=ALWAYS | {"forms"},
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+    ),
+    Paper("cheat-sheet", _cheat_sheet, options=ALWAYS, choices=_a4(), steps=("sturdy",)),
+    Paper(
+        "guide",
+        _guide,
+        options=ALWAYS | {"session", "split"},
+        choices=_a4(duplex=TWO_SIDED),
+        steps=("for_trainer",),
+    ),
+    Paper(
+        "trainers-set",
+        _trainer_binder,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=TWO_SIDED),
+        steps=("for_trainer",),
+    ),
+)
+
+PAPERS: Mapping[PaperName, Paper] = {row.name: row for row in ROWS}

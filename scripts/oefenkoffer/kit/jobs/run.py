@@ -1,18 +1,22 @@
-"""A wish and a workshop in, the job that was asked for out: cards, or another paper."""
+"""Make the print job that was asked for: cards, or another paper."""
 
-from oefenkoffer.kit.jobs.cards import make_cards
-from oefenkoffer.kit.jobs.papers import make_papers
-from oefenkoffer.kit.jobs.request import CARDS, PrintRequest, resolve
+from collections.abc import Mapping
+
+from oefenkoffer.kit.jobs.card_plan import card_plan
+from oefenkoffer.kit.jobs.cards import print_cards, printed_cards
+from oefenkoffer.kit.jobs.history import Printed
+from oefenkoffer.kit.jobs.paper_sheets import print_papers
+from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.settings import PrintedPaper
+from oefenkoffer.print_request import PaperName, PrintRequest
 from oefenkoffer.typesetting.offset import EXACT, Offset
 
 
-def run_job(  # noqa: PLR0913 (a wish and what changes it)
+def run_job(  # noqa: PLR0913 (a request and what changes it)
     workshop: Workshop,
-    wish: PrintRequest,
+    request: PrintRequest,
     words: Labels,
     *,
     job: str | None = None,
@@ -20,13 +24,13 @@ def run_job(  # noqa: PLR0913 (a wish and what changes it)
     front: Offset = EXACT,
     back: Offset = EXACT,
 ) -> PrintResult:
-    """The PDFs of a wish.
+    """The PDFs of a request.
 
     Args:
         workshop: where the papers come from.
-        wish: what was asked for.
+        request: what was asked for.
         words: the language of the advice.
-        job: the saved job that the wish builds on.
+        job: the saved job that the request builds on.
         only: the ids of the cards that are left of it; None for all of them.
         front: how far the printer is off on the front of a sheet.
         back: how far it is off on the back.
@@ -34,17 +38,27 @@ def run_job(  # noqa: PLR0913 (a wish and what changes it)
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
-    request = resolve(wish, job, workshop)
-    if request.get("what") == CARDS:
-        return make_cards(request, words, only=only, front=front, back=back)
-    return make_papers(request, words, front=front, back=back)
+    resolved = resolve(request, job, workshop)
+    if resolved.paper.contents is None:
+        return print_cards(resolved, words, only=only, front=front, back=back)
+    return print_papers(resolved, words, front=front, back=back)
 
 
-def paper_of(workshop: Workshop, wish: PrintRequest, job: str | None = None) -> PrintedPaper:
-    """What a wish asks to print.
+def paper_of(workshop: Workshop, request: PrintRequest, job: str | None = None) -> PaperName:
+    """What a request asks to print.
 
     Raises:
         KitProblems: there is no such job.
     """
-    found: PrintedPaper = resolve(wish, job, workshop).get("what")
-    return found
+    return resolve(request, job, workshop).paper.name
+
+
+def cards_of(
+    workshop: Workshop, request: PrintRequest | None = None, job: str | None = None
+) -> Mapping[str, Printed]:
+    """What is on each card of a request, or of the whole workshop, by the id of the card.
+
+    Raises:
+        KitProblems: the request cannot be granted.
+    """
+    return printed_cards(card_plan(resolve(request or PrintRequest(), job, workshop)))

@@ -16,6 +16,7 @@ from oefenkoffer.model.definitions.base import (
     Rich,
     Strict,
 )
+from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.vocabulary import Language, Release
 
 
@@ -54,20 +55,6 @@ class CardFormat(Strict):
     orientation: Literal["landscape", "portrait"] = "portrait"
 
 
-PrintedPaper = Literal[
-    "cards",
-    "booklet",
-    "pocket-card",
-    "handouts",
-    "observation-forms",
-    "fill-in-sheets",
-    "cheat-sheet",
-    "guide",
-    "trainers-set",
-]
-"""What a print job can be made of."""
-
-
 class PrintJob(Strict):
     """A print job under a name; what is left out is as `oefenkoffer print` has it without options.
 
@@ -81,7 +68,7 @@ class PrintJob(Strict):
         stock: the article number of sheets of labels or cards.
     """
 
-    what: PrintedPaper | None = None
+    what: PaperName | None = None
     cases: Many[Id] = ()
     session: Id | None = None
     roles: Many[Key] = ()
@@ -89,16 +76,21 @@ class PrintJob(Strict):
     copies: Copies | None = None
     groups: Copies | None = None
     size: Line | None = None
-    orientation: Literal["landscape", "portrait"] | None = None
+    orientation: Orientation | None = None
     paper: Literal["A4", "A3", "Letter"] | None = None
     stock: Line | None = None
-    order: Literal["case", "group", "role"] | None = None
-    duplex: Literal["long", "short", "fold", "none"] | None = None
+    order: Order | None = None
+    duplex: Duplex | None = None
     split: Flag | None = None
     bleed: Flag | None = None
     large_print: Flag | None = None
     black_and_white: Flag | None = None
     cover: Flag | None = None
+
+    @property
+    def request(self) -> PrintRequest:
+        """What it asks of the printer."""
+        return PrintRequest(**dict(self))
 
 
 class LocalFact(Strict):

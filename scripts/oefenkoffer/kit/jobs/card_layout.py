@@ -1,0 +1,108 @@
+"""Which sheet the cards of a request are laid out on, and which paper or size cannot be."""
+
+from collections.abc import Iterable, Iterator
+
+from oefenkoffer.audience.branding import Branding
+from oefenkoffer.kit.jobs.options import not_together
+from oefenkoffer.kit.jobs.request import ResolvedRequest
+from oefenkoffer.model.loading.suggest import unknown
+from oefenkoffer.print_request import PrintRequest
+from oefenkoffer.problems import Code, Problem
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions, card_format
+from oefenkoffer.renderers.cards.imposition import CLEAR, MARK, UNPRINTED, CardSheet, card_sheet
+from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+from oefenkoffer.renderers.cards.typography import takes_large_print
+
+WIDEST_MARGIN = 50.0
+BLEED = 3.0
+"""What print shops ask for, in mm."""
+
+
+def bad_layout(request: ResolvedRequest) -> Iterator[Problem]:
+    """Names of papers, sizes and stock that nothing has, and lengths that make no sense."""
+    yield from _unknown_names(request)
+    for field, length in (("margin", request.fields.margin), ("gutter", request.fields.gutter)):
+        if length is not None and not 0 <= length <= WIDEST_MARGIN:
+            yield Problem(Code.NO_ROOM, request.where(field), {"most": f"{WIDEST_MARGIN:g}"})
+    if request.fields.stock and request.fields.duplex == "fold":
+        yield not_together(request, "stock", "--duplex fold")
+
+
+def _unknown_names(request: ResolvedRequest) -> Iterator[Problem]:
+    paper, size, number = request.fields.paper, request.fields.size, request.fields.stock
+    if paper is not None and _named(paper, PAPERS) is None:
+        yield unknown(Code.NO_SUCH_PAPER, request.where("paper"), paper, list(PAPERS))
+    if size is not None and card_format(size) is None:
+        yield unknown(Code.NO_SUCH_SIZE, request.where("size"), size, list(CARDS))
+    if number is not None and article(number) is None:
+        yield unknown(Code.NO_SUCH_STOCK, request.where("stock"), number, list(stock()))
+
+
+def paper_name(fields: PrintRequest) -> str:
+    """The paper that was asked for, as it is written."""
+    return _named(fields.paper or "", PAPERS) or "A4"
+
+
+def _named(typed: str, names: Iterable[str]) -> str | None:
+    return next((name for name in names if name.lower() == typed.strip().lower()), None)
+
+
+def chosen_sheet(
+    request: ResolvedRequest, look: Branding
+) -> tuple[CardSheet | None, list[Problem]]:
+    """What the cards are printed on, or why there is no such sheet; names are known to be right."""
+    fields = request.fields
+    if fields.stock:
+        ready_cut = stock_sheet(str(article(fields.stock)), fields.orientation)
+        return ready_cut, _too_small(request, ready_cut.card)
+    card, paper = _card(fields, look), PAPERS[paper_name(fields)]
+    edge = UNPRINTED if fields.margin is None else fields.margin
+    bleed = BLEED if fields.bleed else 0
+    laid_out = card_sheet(
+        paper,
+        card,
+        margin=edge,
+        gutter=fields.gutter or 0,
+        bleed=bleed,
+        fold=fields.duplex == "fold",
+    )
+    problems = _too_small(request, card)
+    if laid_out is None:
+        problems.append(_does_not_fit(request, paper, card, edge + MARK + max(CLEAR, bleed)))
+    return laid_out, problems
+
+
+def _card(fields: PrintRequest, look: Branding) -> Dimensions:
+    size, orientation = fields.size, fields.orientation
+    if size is None:
+        size, orientation = look.card_size, orientation or look.card_orientation
+    card = card_format(size, orientation)
+    assert card  # noqa: S101 (its name was looked up before)
+    return card
+
+
+def _too_small(request: ResolvedRequest, card: Dimensions) -> list[Problem]:
+    if not request.fields.large_print or takes_large_print(card):
+        return []
+    where = request.where("large_print")
+    return [Problem(Code.SMALL_FOR_LARGE_PRINT, where, {"card": _measures(card)})]
+
+
+def _does_not_fit(
+    request: ResolvedRequest, paper: Dimensions, card: Dimensions, edge: float
+) -> Problem:
+    """A card that no such paper holds, or one that a margin pushes off it."""
+    is_folded = request.fields.duplex == "fold"
+    if request.fields.margin is not None and card_sheet(paper, card, fold=is_folded):
+        return Problem(Code.NO_ROOM, request.where("margin"), {"most": f"{UNPRINTED:g}"})
+    facts = {
+        "card": _measures(card),
+        "paper": _measures(paper),
+        "edge": f"{edge:g}",
+        "fold": "fold" if is_folded else "",
+    }
+    return Problem(Code.CARD_TOO_LARGE, request.where("size"), facts)
+
+
+def _measures(card: Dimensions) -> str:
+    return f"{card.width:g} × {card.height:g}"

@@ -1,0 +1,88 @@
+"""What somebody asks of the printer, on the command line or in `kit.yml`: all of it optional."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
+
+PaperName = Literal[
+    "cards",
+    "booklet",
+    "pocket-card",
+    "handouts",
+    "observation-forms",
+    "fill-in-sheets",
+    "cheat-sheet",
+    "guide",
+    "trainers-set",
+]
+"""What a print job can be made of; a test asks for a row of `kit/jobs/papers.py` for each."""
+
+Order = Literal["case", "group", "role"]
+Orientation = Literal["landscape", "portrait"]
+Duplex = Literal["long", "short", "fold", "none"]
+
+CARDS: PaperName = "cards"
+GUIDE: PaperName = "guide"
+
+OPTIONS: Mapping[str, str] = {"cases": "case", "roles": "role", "forms": "form"}
+"""Options whose name is not the field's."""
+
+
+@dataclass(frozen=True)
+class PrintRequest:
+    """A print job as asked for; None and empty for what was not said.
+
+    Attributes:
+        what: which paper; None for the cards.
+        cases, roles: which cards, by the names of the files; empty for all.
+        session: a session plan, whose cases are meant, in the order of its blocks.
+        forms: which papers to fill in, by their names in `forms.yml`; empty for all.
+        copies: of each card.
+        groups: packs with each card once.
+        size: a format by name, or `90x55`.
+        paper: a sheet by name.
+        stock: the article number of ready-cut sheets.
+        split: whether fronts and backs are two documents.
+        margin: the edge that the printer leaves white, in mm.
+        gutter: between cards, in mm.
+    """
+
+    what: PaperName | None = None
+    cases: tuple[str, ...] = ()
+    session: str | None = None
+    roles: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    copies: int | None = None
+    groups: int | None = None
+    size: str | None = None
+    orientation: Orientation | None = None
+    paper: str | None = None
+    stock: str | None = None
+    order: Order | None = None
+    duplex: Duplex | None = None
+    split: bool | None = None
+    bleed: bool | None = None
+    large_print: bool | None = None
+    black_and_white: bool | None = None
+    cover: bool | None = None
+    margin: float | None = None
+    gutter: float | None = None
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        """What was asked for in words, by field; a flag that is off asks for nothing."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: value
+            for name, value in values.items()
+            if value is not None and value is not False and value != ()
+        }
+
+    def over(self, saved: "PrintRequest") -> "PrintRequest":
+        """This request on top of a saved one."""
+        return replace(saved, **self.given)
+
+
+def option(field: str) -> str:
+    """The option that a field of a request is asked for with."""
+    return f"--{OPTIONS.get(field, field.replace('_', '-'))}"
