@@ -1,12 +1,18 @@
-"""What every test may use: files that show what an output should be."""
+"""What every test may use: a browser, what Typst made before, files of what should come out."""
 
 import io
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import typst
 from hypothesis import HealthCheck, settings
 from PIL import Image, ImageChops
+from playwright.sync_api import Browser
+
+from tests.chromium import CHROMIUM, chromium
+from tests.typeset_once import Documents, compiler_of
 
 GOLDENS = Path(__file__).parent / "goldens"
 MEAN_DIFFERENCE = 1.0
@@ -17,6 +23,7 @@ settings.register_profile("anywhere", deadline=None, suppress_health_check=[Heal
 settings.load_profile("anywhere")
 
 Golden = Callable[[str, str | bytes], None]
+DOCUMENTS = pytest.StashKey[Documents]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,6 +33,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the files in tests/goldens; look at the difference before you commit it",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the tests share what they have typeset, before any of them is imported."""
+    config.stash[DOCUMENTS] = documents = Documents(config.cache.mkdir("typst"))
+    documents.sweep()
+    typst.Compiler = compiler_of(documents)  # type: ignore[assignment, misc]
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process more than cores for all tests: those in a browser mostly wait. None for a part.
+
+    Why none: it begins at once, prints what it prints, and a debugger can stop it.
+    """
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return 0
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Within one test nothing is shared: what it has typeset twice is typeset twice."""
+    item.config.stash[DOCUMENTS].forget_questions()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, for all tests of a process; each visits with a context of its own."""
+    if not CHROMIUM.exists():
+        if os.environ.get("CI"):
+            pytest.fail(f"{CHROMIUM} is missing: install Chromium, or set CHROMIUM to its path")
+        pytest.skip("no Chromium here")
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.slides import DECK, SLIDES
 from tests.benchmarks.timing import ROUNDS, inside, measured
-from tests.renderers.slides.conftest import CHROMIUM, QUIET
+from tests.chromium import ARGUMENTS, CHROMIUM, chromium
 
 OPENINGS = 5
 HTML = """
@@ -45,7 +45,7 @@ def lines(project: Path) -> Iterator[str]:
     inside(f"{DECK}{HTML}", project)
     paper = inside(f"{DECK}pdf(deck, look)", project)
     deck = project / "deck.html"
-    with _chromium() as browser, tempfile.TemporaryDirectory() as folder:
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         yield _printing(browser, deck, paper)
         yield _printing_at_once(project, deck)
         demo = _demo(Path(folder))
@@ -63,7 +63,7 @@ def _printing(browser: Browser, deck: Path, paper: float) -> str:
 def _printing_at_once(project: Path, deck: Path) -> str:
     """Whole commands, with the start of Chromium and of Python in them."""
     ours = measured(["-c", f"{DECK}pdf(deck, look)"], project).seconds
-    options = [*QUIET, "--headless", "--no-pdf-header-footer", "--print-to-pdf=deck.pdf"]
+    options = [*ARGUMENTS, "--headless", "--no-pdf-header-footer", "--print-to-pdf=deck.pdf"]
     command = [str(CHROMIUM), *options, deck.as_uri()]
     took = statistics.median(_seconds(command, project) for _ in range(ROUNDS))
     return (
@@ -106,14 +106,6 @@ def _opened(browser: Browser, deck: Path) -> tuple[float, float]:
         page.goto(deck.as_uri())
         page.wait_for_function("window.shown")
         return page.evaluate(INTERACTIVE), page.evaluate("window.shown")
-
-
-@contextmanager
-def _chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET])
-        yield browser
-        browser.close()
 
 
 @contextmanager

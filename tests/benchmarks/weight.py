@@ -5,10 +5,11 @@ Fonts are told apart: they are whole, since only an unmodified font may carry it
 
 from pathlib import Path
 
-from playwright.sync_api import Response, sync_playwright
+from playwright.sync_api import Response
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, serving
+from tests.browser.conftest import serving
+from tests.chromium import chromium
 
 PAGES = {
     "start": "index.html",
@@ -30,14 +31,12 @@ def line(project: Path) -> str:
 
 def _weight(address: str) -> str:
     answers: list[Response] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    with chromium() as browser:
         # Why no worker: it would fetch the whole site, for later.
         page = browser.new_context(service_workers="block").new_page()
         page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (it takes no built-in)
         page.goto(address, wait_until="networkidle")
         sizes = [(answer.request.resource_type, len(answer.body())) for answer in answers]
-        browser.close()
     page_itself = sum(size for kind, size in sizes if kind not in NOT_TEXT)
     fonts = sum(size for kind, size in sizes if kind == "font")
     return f"{page_itself / 1000:.0f} kB, and {fonts / 1000:.0f} kB of fonts"

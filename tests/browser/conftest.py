@@ -1,6 +1,5 @@
-"""A browser, the sites of a small project, and every place where a site may stand."""
+"""The sites of a small project, and every place where a site may stand."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,21 +9,11 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from oefenkoffer.mkdocs_plugin import build_site
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, project
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 FORMS = {
     "theorie/nee.md": "# Nee zeggen\n\nZie [te laat](../casussen/te-laat.md#situatie).\n\n"
     "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
@@ -62,7 +51,7 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sites")
     config = project(folder / "project", PAGES | FORMS, MARKING)
@@ -74,17 +63,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(sites: Path) -> Iterator[str]:
     with serving(sites) as address:
         yield address
