@@ -20,7 +20,7 @@ def project(tmp_path: Path) -> Path:
 def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What this computer remembers of prints, instead of the real one; of printers nothing."""
     monkeypatch.setattr(print_files, "user_data_path", lambda *_, **__: tmp_path / "data")
-    monkeypatch.setattr(printer_file, "place", lambda: tmp_path / "printers.yml")
+    monkeypatch.setattr(printer_file, "settings_file", lambda: tmp_path / "printers.yml")
     return tmp_path / "data" / "printed"
 
 

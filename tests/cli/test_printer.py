@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from oefenkoffer.cli import printer_file
-from oefenkoffer.cli.printer_file import remembered
+from oefenkoffer.cli.printer_file import read_printers
 from oefenkoffer.typesetting.offset import Offset
 from tests.cli.conftest import Run
 
@@ -14,7 +14,7 @@ OFFICE = ("printer", "set", "kantoor", "--dx", "0,5", "--dy", "-1", "--scale", "
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where this computer's printers would be remembered."""
     place = tmp_path / "settings" / "oefenkoffer" / "printers.yml"
-    monkeypatch.setattr(printer_file, "place", lambda: place)
+    monkeypatch.setattr(printer_file, "settings_file", lambda: place)
     return place
 
 
@@ -25,7 +25,7 @@ def test_what_was_read_on_the_sheet_is_remembered(run: Run, file: Path) -> None:
         "Onthouden op deze computer. kantoor: 0.5 mm naar rechts, -1 mm omlaag; "
         "achterkant 0.5 mm naar rechts, -1 mm omlaag; 99.5 % van de maat\n"
     )
-    office = remembered(file)["kantoor"]
+    office = read_printers(file)["kantoor"]
     assert (office.front, office.back) == (Offset(0.5, -1, 0.995), Offset(0.5, -1, 0.995))
 
 
@@ -33,7 +33,7 @@ def test_a_number_that_is_left_out_stays_as_it_was(run: Run, file: Path) -> None
     run(*OFFICE)
     run("printer", "set", "kantoor", "--back-dx", "-2")
 
-    office = remembered(file)["kantoor"]
+    office = read_printers(file)["kantoor"]
     assert (office.front, office.back) == (Offset(0.5, -1, 0.995), Offset(-2, -1, 0.995))
 
 
@@ -46,7 +46,7 @@ def test_printers_are_listed_by_name_and_forgotten_one_by_one(run: Run, file: Pa
 
     assert [line.partition(":")[0] for line in listed] == ["kantoor", "thuis"]
     assert removed == "Printer thuis is vergeten.\n"
-    assert list(remembered(file)) == ["kantoor"]
+    assert list(read_printers(file)) == ["kantoor"]
 
 
 @pytest.mark.usefixtures("file")

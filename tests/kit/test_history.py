@@ -1,4 +1,12 @@
-from oefenkoffer.kit.jobs import Printed, PrintHistory, changed, confirmed, outdated, read, written
+from oefenkoffer.kit.jobs import (
+    Printed,
+    PrintHistory,
+    changed,
+    confirmed,
+    history_text,
+    outdated,
+    parse_history,
+)
 
 OLD = Printed("keuken", "1", "huurder", "aaaaaa")
 NEW = Printed("keuken", "2", "huurder", "bbbbbb")
@@ -38,7 +46,7 @@ def test_what_is_confirmed_takes_the_place_of_what_was_there() -> None:
 def test_the_memory_reads_what_it_wrote() -> None:
     memory = PrintHistory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
 
-    assert read(written(memory)) == memory
+    assert parse_history(history_text(memory)) == memory
 
 
 def test_a_broken_memory_is_no_memory() -> None:
@@ -50,11 +58,11 @@ def test_a_broken_memory_is_no_memory() -> None:
         '{"made": {"a": {}}, "confirmed": {}}',
     ]
 
-    assert [read(text) for text in broken] == [PrintHistory()] * 5
+    assert [parse_history(text) for text in broken] == [PrintHistory()] * 5
 
 
 def test_the_memory_holds_names_versions_and_marks_only() -> None:
-    assert written(PrintHistory({"keuken/huurder": NEW})) == (
+    assert history_text(PrintHistory({"keuken/huurder": NEW})) == (
         '{\n "made": {\n  "keuken/huurder": {\n   "case": "keuken",\n   "version": "2",\n'
         '   "role": "huurder",\n   "mark": "bbbbbb"\n  }\n },\n "confirmed": {}\n}\n'
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oefenkoffer.cli import printer_file
-from oefenkoffer.cli.print_files import recall, remember, write_all
+from oefenkoffer.cli.print_files import read_history, write_all, write_history
 from oefenkoffer.kit import jobs
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
@@ -44,21 +44,21 @@ def print_job(command: PrintCommand, workshop: Workshop, words: Labels, here: Pa
         return _print_cards(command, workshop, words, here)
     if command.only_changed:
         raise KitProblems([_for_cards_only("--changed")])
-    made, files = _print(command, workshop, words)
-    return "\n".join(_report(made, files, words, here))
+    result, files = _print(command, workshop, words)
+    return "\n".join(_report(result, files, words, here))
 
 
 def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
     """Make cards: this computer remembers which."""
-    memory = recall(command.project)
+    history = read_history(command.project)
     wanted = jobs.cards_of(workshop, command.request, command.job)
-    only = jobs.changed(memory, wanted) if command.only_changed else None
-    old = _old_cards(memory, wanted, workshop, words) if command.only_changed else []
+    only = jobs.changed(history, wanted) if command.only_changed else None
+    old = _old_cards(history, wanted, workshop, words) if command.only_changed else []
     if only is not None and not only:
         return "\n".join([words.text("print.nothing_changed"), *old])
-    made, files = _print(command, workshop, words, only)
-    remember(command.project, jobs.PrintHistory(made.printed, memory.confirmed))
-    return "\n".join([*_report(made, files, words, here), *_changes(only, old, words)])
+    result, files = _print(command, workshop, words, only)
+    write_history(command.project, jobs.PrintHistory(result.printed, history.confirmed))
+    return "\n".join([*_report(result, files, words, here), *_changes(only, old, words)])
 
 
 def _print(
@@ -66,7 +66,7 @@ def _print(
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files and write them."""
     printer = _printer(command.printer)
-    made = jobs.run_job(
+    result = jobs.run_job(
         workshop,
         command.request,
         words,
@@ -76,7 +76,7 @@ def _print(
         back=printer.back,
     )
     folder = command.project / words.text("file.prints")
-    return made, write_all(_named(made, command.output, folder))
+    return result, write_all(_named(result, command.output, folder))
 
 
 def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> str:
@@ -87,11 +87,11 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
     """
     if jobs.paper_of(workshop, command.request, command.job) != CARDS:
         raise KitProblems([_for_cards_only("--confirm")])
-    memory = recall(command.project)
-    if not memory.made:
+    history = read_history(command.project)
+    if not history.made:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    remember(command.project, jobs.confirmed(memory, jobs.cards_of(workshop)))
-    return words.text("print.confirmed", n=len(memory.made))
+    write_history(command.project, jobs.confirmed(history, jobs.cards_of(workshop)))
+    return words.text("print.confirmed", n=len(history.made))
 
 
 def _for_cards_only(option: str) -> Problem:
@@ -102,8 +102,8 @@ def _printer(name: str | None) -> Printer:
     """The printer of that name; without one, a printer that does what it is told."""
     if name is None:
         return Printer()
-    file = printer_file.place()
-    return printer_file.chosen(name, printer_file.remembered(file), file)
+    file = printer_file.settings_file()
+    return printer_file.named_printer(name, printer_file.read_printers(file), file)
 
 
 def _refuse(output: Path | None) -> None:
@@ -111,26 +111,31 @@ def _refuse(output: Path | None) -> None:
         raise KitProblems([Problem(Code.OUTPUT_IS_NO_PDF, Position("--output"))])
 
 
-def _named(made: jobs.PrintResult, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
+def _named(result: jobs.PrintResult, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
     """The bytes by their place; two files share the name that was asked for."""
     if output is None:
-        return {folder / found.path: found.content for found in made.outputs}
-    if len(made.outputs) == 1:
-        return {output: made.outputs[0].content}
+        return {folder / file.path: file.content for file in result.outputs}
+    if len(result.outputs) == 1:
+        return {output: result.outputs[0].content}
     return {
-        output.with_stem(f"{output.stem}-{Path(found.path).stem.rpartition('-')[2]}"): found.content
-        for found in made.outputs
+        output.with_stem(f"{output.stem}-{Path(file.path).stem.rpartition('-')[2]}"): file.content
+        for file in result.outputs
     }
 
 
-def _report(made: jobs.PrintResult, files: Iterable[Path], words: Labels, here: Path) -> list[str]:
-    places = [file.relative_to(here) if file.is_relative_to(here) else file for file in files]
-    width = max(len(label) for label, _ in made.advice)
+def _report(
+    result: jobs.PrintResult, files: Iterable[Path], words: Labels, here: Path
+) -> list[str]:
+    paths = [file.relative_to(here) if file.is_relative_to(here) else file for file in files]
+    width = max(len(label) for label, _ in result.advice)
     return [
-        *(words.text("print.made", file=place) for place in places),
+        *(words.text("print.made", file=path) for path in paths),
         "",
         f"{words.text('print.title')}:",
-        *(f"  {label:{width}}  {said}" if label else f"  {said}" for label, said in made.advice),
+        *(
+            f"  {label:{width}}  {choice}" if label else f"  {choice}"
+            for label, choice in result.advice
+        ),
     ]
 
 
@@ -140,9 +145,12 @@ def _changes(only: frozenset[str] | None, old: list[str], words: Labels) -> list
 
 
 def _old_cards(
-    memory: jobs.PrintHistory, wanted: Mapping[str, jobs.Printed], workshop: Workshop, words: Labels
+    history: jobs.PrintHistory,
+    wanted: Mapping[str, jobs.Printed],
+    workshop: Workshop,
+    words: Labels,
 ) -> list[str]:
     """The cards to throw away, each by what its foot says."""
-    old = jobs.outdated(memory, wanted, jobs.cards_of(workshop))
+    old = jobs.outdated(history, wanted, jobs.cards_of(workshop))
     named = [words.text("print.imprint", **vars(card)) for card in old]
     return [words.text("print.throw_away"), *(f"  - {name}" for name in named)] if named else []

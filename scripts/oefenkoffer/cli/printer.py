@@ -24,41 +24,45 @@ class Subcommands(click.Group):
 @click.pass_obj
 def sheet(language: Language, *, output: Path | None, printer: str | None, lying: bool) -> None:
     """Write the sheet to measure with; for a printer that is known, to see that all is well."""
-    from oefenkoffer.cli import printer_file as known
+    from oefenkoffer.cli import printer_file as printers_file
     from oefenkoffer.labels import catalogue
     from oefenkoffer.model.definitions.printers import Printer
     from oefenkoffer.renderers.printing.calibration import calibration_sheet
 
-    file = known.place()
-    found = known.chosen(printer, known.remembered(file), file) if printer else Printer()
+    file = printers_file.settings_file()
+    measured = (
+        printers_file.named_printer(printer, printers_file.read_printers(file), file)
+        if printer
+        else Printer()
+    )
     words = catalogue(language)
     target = output or Path(f"{words.text('file.test_sheet')}.pdf")
-    made = calibration_sheet(words, found.front, found.back, lying=lying)
+    content = calibration_sheet(words, measured.front, measured.back, lying=lying)
     _refuse_other_files(target, words.text("printer.title"))
-    known.write(target, made)
+    printers_file.write(target, content)
     click.echo(words.text("printer.wrote", file=target))
 
 
 @click.pass_obj
 def remember(language: Language, /, name: str, **typed: str | None) -> None:
     """Remember a printer; a number that was not typed stays as it was."""
-    from oefenkoffer.cli import printer_file as known
+    from oefenkoffer.cli import printer_file as printers_file
 
-    file = known.place()
-    printers = known.remembered(file)
+    file = printers_file.settings_file()
+    printers = printers_file.read_printers(file)
     before = printers[name].model_dump() if name in printers else {}
     new = {key: value for key, value in typed.items() if value is not None}
-    printer = known.checked(name, {**before, **new})
-    known.remember({**printers, name: printer}, file)
+    printer = printers_file.validated(name, {**before, **new})
+    printers_file.write_printers({**printers, name: printer}, file)
     _say(language, "remembered", line=_line(language, name, printer))
 
 
 @click.pass_obj
 def show(language: Language) -> None:
     """Say what is remembered of each printer."""
-    from oefenkoffer.cli import printer_file as known
+    from oefenkoffer.cli import printer_file as printers_file
 
-    printers = known.remembered(known.place())
+    printers = printers_file.read_printers(printers_file.settings_file())
     for name, printer in printers.items():
         click.echo(_line(language, name, printer))
     if not printers:
@@ -68,12 +72,12 @@ def show(language: Language) -> None:
 @click.pass_obj
 def remove(language: Language, name: str) -> None:
     """Forget a printer."""
-    from oefenkoffer.cli import printer_file as known
+    from oefenkoffer.cli import printer_file as printers_file
 
-    file = known.place()
-    printers = known.remembered(file)
-    known.chosen(name, printers, file)
-    known.remember({other: printers[other] for other in printers if other != name}, file)
+    file = printers_file.settings_file()
+    printers = printers_file.read_printers(file)
+    printers_file.named_printer(name, printers, file)
+    printers_file.write_printers({kept: printers[kept] for kept in printers if kept != name}, file)
     _say(language, "removed", name=name)
 
 

@@ -17,14 +17,14 @@ from oefenkoffer.source import Document, parse
 NAME = "printers.yml"
 
 
-def place() -> Path:
+def settings_file() -> Path:
     """Where the file stands, there or not: in the folder for settings of this user."""
     from platformdirs import user_config_path
 
     return user_config_path("oefenkoffer", appauthor=False) / NAME
 
 
-def remembered(file: Path) -> Mapping[str, Printer]:
+def read_printers(file: Path) -> Mapping[str, Printer]:
     """The printers by name; none without a file.
 
     Raises:
@@ -42,7 +42,7 @@ def remembered(file: Path) -> Mapping[str, Printer]:
     return _printers(source)
 
 
-def checked(name: str, typed: Mapping[str, str | float | None]) -> Printer:
+def validated(name: str, typed: Mapping[str, str | float | None]) -> Printer:
     """One printer from what somebody typed on the command line.
 
     Raises:
@@ -53,7 +53,7 @@ def checked(name: str, typed: Mapping[str, str | float | None]) -> Printer:
     return _printers(SourceMap(document, ()))[name]
 
 
-def chosen(name: str, printers: Mapping[str, Printer], file: Path) -> Printer:
+def named_printer(name: str, printers: Mapping[str, Printer], file: Path) -> Printer:
     """The printer of that name.
 
     Raises:
@@ -70,7 +70,7 @@ def chosen(name: str, printers: Mapping[str, Printer], file: Path) -> Printer:
     raise KitProblems([Problem(Code.NO_SUCH_PRINTER, Position(str(file)), facts)])
 
 
-def remember(printers: Mapping[str, Printer], file: Path) -> None:
+def write_printers(printers: Mapping[str, Printer], file: Path) -> None:
     """Write all printers, as a whole or not at all.
 
     Raises:

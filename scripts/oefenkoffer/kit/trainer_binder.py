@@ -47,8 +47,8 @@ def _of(
     kind: PaperKind, papers: Sequence[PaperDocument], case: str | None = None
 ) -> tuple[tuple[str, bytes], ...]:
     """The papers of a kind and a case that are taken as they are, each with its title."""
-    found = (paper for paper in papers if (paper.kind, paper.case) == (kind, case))
-    return tuple((paper.title, paper.build()) for paper in found)
+    wanted = (paper for paper in papers if (paper.kind, paper.case) == (kind, case))
+    return tuple((paper.title, paper.build()) for paper in wanted)
 
 
 def _parts(case: Case, workshop: Workshop, look: Branding) -> Iterator[tuple[str, bytes]]:

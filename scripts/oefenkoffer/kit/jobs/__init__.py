@@ -5,9 +5,9 @@ from oefenkoffer.kit.jobs.history import (
     PrintHistory,
     changed,
     confirmed,
+    history_text,
     outdated,
-    read,
-    written,
+    parse_history,
 )
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.jobs.run import cards_of, paper_of, run_job
@@ -19,9 +19,9 @@ __all__ = [
     "cards_of",
     "changed",
     "confirmed",
+    "history_text",
     "outdated",
     "paper_of",
-    "read",
+    "parse_history",
     "run_job",
-    "written",
 ]

@@ -31,53 +31,55 @@ class PrintHistory:
     confirmed: Mapping[str, Printed] = field(default_factory=dict)
 
 
-def read(text: str) -> PrintHistory:
+def parse_history(text: str) -> PrintHistory:
     """The memory from a file's text; a text that is none of ours means: nothing is known."""
     try:
         parts = json.loads(text)
-        made, known = ({k: Printed(**v) for k, v in parts[part].items()} for part in PARTS)
+        made, on_table = ({k: Printed(**v) for k, v in parts[part].items()} for part in PARTS)
     except (ValueError, KeyError, TypeError, AttributeError):
         return PrintHistory()
-    return PrintHistory(made, known)
+    return PrintHistory(made, on_table)
 
 
 PARTS = ("made", "confirmed")
 
 
-def written(memory: PrintHistory) -> str:
+def history_text(history: PrintHistory) -> str:
     """The text of the file."""
     parts = {
-        part: {card: asdict(printed) for card, printed in sorted(getattr(memory, part).items())}
+        part: {card: asdict(printed) for card, printed in sorted(getattr(history, part).items())}
         for part in PARTS
     }
     return json.dumps(parts, indent=1) + "\n"
 
 
-def confirmed(memory: PrintHistory, known: Collection[str]) -> PrintHistory:
+def confirmed(history: PrintHistory, all_cards: Collection[str]) -> PrintHistory:
     """The last job lies on the table, in place of the same cards of before.
 
     Args:
-        memory: of before.
-        known: the ids of all cards of the workshop; the others are thrown away by now.
+        history: of before.
+        all_cards: the ids of all cards of the workshop; the others are thrown away by now.
     """
-    kept = {**memory.confirmed, **memory.made}
-    return PrintHistory({}, {card: printed for card, printed in kept.items() if card in known})
+    kept = {**history.confirmed, **history.made}
+    return PrintHistory({}, {card: printed for card, printed in kept.items() if card in all_cards})
 
 
-def changed(memory: PrintHistory, wanted: Mapping[str, Printed]) -> frozenset[str]:
+def changed(history: PrintHistory, wanted: Mapping[str, Printed]) -> frozenset[str]:
     """The ids of the wanted cards that do not lie on the table as they are now."""
     return frozenset(
         card
         for card, printed in wanted.items()
-        if card not in memory.confirmed or memory.confirmed[card].mark != printed.mark
+        if card not in history.confirmed or history.confirmed[card].mark != printed.mark
     )
 
 
 def outdated(
-    memory: PrintHistory, wanted: Mapping[str, Printed], known: Collection[str]
+    history: PrintHistory, wanted: Mapping[str, Printed], all_cards: Collection[str]
 ) -> tuple[Printed, ...]:
     """The cards on the table to throw away: changed since, or gone from the workshop."""
-    new = changed(memory, wanted)
+    new = changed(history, wanted)
     return tuple(
-        old for card, old in sorted(memory.confirmed.items()) if card in new or card not in known
+        old
+        for card, old in sorted(history.confirmed.items())
+        if card in new or card not in all_cards
     )

@@ -67,7 +67,7 @@ def _add(target: pikepdf.Pdf, source: pikepdf.Pdf, tags: _Tags) -> None:
         for note in page.obj.get("/Annots", []):
             _renumber(note, "/StructParent", tags.taken)
     numbers = _numbers(tree.ParentTree)
-    tags.parents += [(number + tags.taken, found) for number, found in numbers.items()]
+    tags.parents += [(number + tags.taken, element) for number, element in numbers.items()]
     tags.taken += max(numbers, default=-1) + 1
     own = _as_list(tree.K)
     for element in _below(own):
@@ -103,15 +103,15 @@ def _rename(element: pikepdf.Object, prefix: str, ids: dict[str, Any]) -> None:
             attribute.Headers = pikepdf.Array(names)
 
 
-def _as_list(found: Any) -> list[Any]:  # noqa: ANN401 (any PDF object, or none)
+def _as_list(value: Any) -> list[Any]:  # noqa: ANN401 (any PDF object, or none)
     """One or several, as PDF leaves open in many places."""
-    if found is None:
+    if value is None:
         return []
-    return list(found) if isinstance(found, pikepdf.Array) else [found]
+    return list(value) if isinstance(value, pikepdf.Array) else [value]
 
 
 def _numbers(tree: pikepdf.Object) -> Mapping[int, pikepdf.Object]:
-    return {int(number): found for number, found in pikepdf.NumberTree(tree).items()}
+    return {int(number): element for number, element in pikepdf.NumberTree(tree).items()}
 
 
 def _set_tags(target: pikepdf.Pdf, tags: _Tags) -> None:

@@ -24,7 +24,7 @@ def with_print_preferences(pdf: bytes, flip: Flip) -> bytes:
 
 def set_print_preferences(document: pikepdf.Pdf, flip: Flip) -> None:
     """Write it down, beside what else the document asks of a viewer."""
-    asked = document.Root.get("/ViewerPreferences", pikepdf.Dictionary())
-    asked.PrintScaling = pikepdf.Name("/None")
-    asked.Duplex = pikepdf.Name(HOW[flip])
-    document.Root.ViewerPreferences = asked
+    preferences = document.Root.get("/ViewerPreferences", pikepdf.Dictionary())
+    preferences.PrintScaling = pikepdf.Name("/None")
+    preferences.Duplex = pikepdf.Name(HOW[flip])
+    document.Root.ViewerPreferences = preferences
