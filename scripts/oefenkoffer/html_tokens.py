@@ -41,12 +41,16 @@ class Token(NamedTuple):
 
 def tokens(html: str) -> tuple[Token, ...]:
     """The page in pieces. What never ends, such as a tag without its `>`, is text."""
-    return tuple(_Reader(html).tokens())
+    return read(html)[0]
 
 
-def is_open(html: str) -> bool:
-    """Whether it ends within a tag, a comment or a script, so that what follows belongs to that."""
-    return _Reader(html).is_open
+def read(html: str) -> tuple[tuple[Token, ...], bool]:
+    """The page in pieces, and whether it ends within a tag, a comment or a script.
+
+    What follows such an end belongs to that.
+    """
+    reader = _Reader(html)
+    return tuple(reader.tokens()), reader.is_open
 
 
 def with_surroundings(page: Iterable[Token], names: Container[str]) -> Iterator[tuple[Token, bool]]:

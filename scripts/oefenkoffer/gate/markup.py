@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
-from oefenkoffer.html_tokens import Token, is_open, tokens, with_surroundings
+from oefenkoffer.html_tokens import Token, read, with_surroundings
 
 _END = ">\n"
 _CODE = frozenset({"script", "style", "textarea", "title"})
@@ -22,13 +22,17 @@ class Page:
     source: str
 
     @cached_property
+    def _read(self) -> tuple[tuple[Token, ...], bool]:
+        return read(self.source)
+
+    @property
     def is_open(self) -> bool:
         """Whether what follows it belongs to a tag, a comment or a script that it begins."""
-        return is_open(self.source)
+        return self._read[1]
 
-    @cached_property
+    @property
     def _tokens(self) -> tuple[Token, ...]:
-        return tokens(self.source)
+        return self._read[0]
 
     @property
     def starts(self) -> Iterator[Token]:

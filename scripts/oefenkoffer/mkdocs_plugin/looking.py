@@ -1,8 +1,6 @@
 """A site as MkDocs built it in; the problems for which it may not go out, if any, out."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,30 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from oefenkoffer.gate import Disclosure, Site, leaks, lost_links, read_site
 from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.mkdocs_plugin.complaints import place_of
-from oefenkoffer.mkdocs_plugin.kept_theme import installed
+from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theming
 from oefenkoffer.vocabulary import Audience, Release
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let Python look for no garbage meanwhile.
-
-    Why: the gate makes many small things and no rings of them. To look through those of a large
-    workshop again and again for rings took half of its time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_uncollected()
 def refuse_faults(
     config: MkDocsConfig,
     workshop: Workshop,

@@ -35,9 +35,8 @@ from oefenkoffer.mkdocs_plugin.theme import (
     dress,
     for_templates,
     lighten,
-    mark_versions,
+    marked,
     offline_worker,
-    prune,
     search_scripts,
 )
 from oefenkoffer.model.files import FOLDER
@@ -79,6 +78,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     generated: frozenset[str] = frozenset()
     is_live = False
     jargon: Mapping[str, str] = MappingProxyType({})
+    search_scripts: Mapping[str, bytes] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
@@ -112,7 +112,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         )
         added = {output.path: output.content for output in outputs} | theming.assets(self.branding)
         lighten(files, self.branding.labels.language)
-        added |= search_scripts(files)
+        self.search_scripts = search_scripts(files, self.branding.labels)
+        added |= self.search_scripts
         if not self._is_trainer:
             added |= app(self.branding)
         for path, content in added.items():
@@ -168,16 +169,14 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return trainers_desk(outputs, self.workshop, manual=manual) if self._is_trainer else ""
 
     def _finished(self, html: str) -> str:
+        html = marked(html, self.search_scripts)
         return finished(html, self.branding.labels.section("site"), is_live=self.is_live)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remove the packed sitemap: its bytes hold the time of the build. Make the rest light."""
+        """Remove the packed sitemap: its bytes hold the time of the build."""
         site_dir = Path(config.site_dir)
         (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
-        if not self.is_live:
-            prune(site_dir)
-            mark_versions(site_dir)
         if not (self._is_trainer or self.is_live):
             offline_worker(site_dir)
 

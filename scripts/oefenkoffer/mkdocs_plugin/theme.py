@@ -1,8 +1,12 @@
 """The configuration of a site in, the same dressed in the style of the house out."""
 
+import logging
 import re
+from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,19 +14,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.mkdocs_plugin.kept_theme import KeptTheme
+from oefenkoffer.labels import Labels
+from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
 from oefenkoffer.renderers.site import offline, theming
-from oefenkoffer.renderers.site.pruning import pruned, words_of
 from oefenkoffer.renderers.site.searching import BUNDLE, WORKER, with_lazy_search, with_stems
-
-THEME_SHEETS = "assets/stylesheets"
-"""Where the theme keeps its stylesheets."""
 
 UNUSED = re.compile(
     r".*\.map|assets/images/favicon\.png"
     r"|assets/javascripts/lunr/(?:tinyseg|wordcut|min/lunr\.(?!stemmer|{language}\.)[\w.]+\.min)\.js"
 )
 """What the theme brings and no reader of a site in one language asks for."""
+
+ADAPTED = {WORKER: with_stems, BUNDLE: with_lazy_search}
+"""Our part in each script of the theme's search, by where the theme keeps that script."""
 
 
 def dress(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDocsConfig:
@@ -32,7 +36,7 @@ def dress(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDo
     config.repo_url, config.edit_uri, config.site_author = None, None, None
     own = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(own, str(theming.folder()))
-    config.theme = KeptTheme(config.theme)
+    config.theme = without_icon_walk(config.theme)
     config.theme["font"] = False
     config.theme["favicon"] = theming.ICON
     if branding.logo:
@@ -75,41 +79,15 @@ def offline_worker(site_dir: Path) -> None:
     (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
 
 
-def prune(site_dir: Path) -> None:
-    """Take out of the theme's stylesheets what no page of a finished site can use: half of them."""
-    sheets = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.css")}
-    words = words_of(
-        path.read_text(encoding="utf-8")
-        for path in site_dir.rglob("*")
-        if path.suffix in {".html", ".js"}
-        and not path.is_relative_to(site_dir / "search")
-        and not {"workers", "lunr"} & set(path.parts)
-    )
-    for path in sorted(sheets):
-        if path.parent == site_dir / THEME_SHEETS:
-            others = (sheet for other, sheet in sheets.items() if other != path)
-            path.write_bytes(pruned(sheets[path], others, words).encode())
-
-
-def mark_versions(site_dir: Path) -> None:
-    """Put a hash of its content behind the address of each file that we changed of the theme.
+def marked(html: str, scripts: Mapping[str, bytes]) -> str:
+    """The page with a hash of its content behind the address of each of these scripts.
 
     Why: such a file keeps the theme's name, which promises a browser that it never changes.
     """
-    changed = {
-        path.name: sha256(path.read_bytes()).hexdigest()[:8]
-        for path in sorted(site_dir.rglob("*.min.*"))
-        if path.parent == site_dir / THEME_SHEETS
-        or any(p.fullmatch(path.relative_to(site_dir).as_posix()) for p in (WORKER, BUNDLE))
-    }
-    if not changed:
-        return
-    names = re.compile(rf"/({'|'.join(map(re.escape, changed))})(?=\")")
-    for page in site_dir.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        marked = names.sub(lambda found: f"/{found[1]}?v={changed[found[1]]}", html)
-        if marked != html:
-            page.write_bytes(marked.encode())
+    for path, content in scripts.items():
+        name = path.rpartition("/")[2]
+        html = html.replace(f'/{name}"', f'/{name}?v={sha256(content).hexdigest()[:8]}"')
+    return html
 
 
 def _title(branding: Branding, *, is_trainer: bool) -> Markup:
@@ -126,11 +104,25 @@ def lighten(files: Files, language: str) -> None:
             files.remove(file)
 
 
-def search_scripts(files: Files) -> dict[str, bytes]:
-    """The theme's search worker and its script for every page, each with our part in it."""
-    return {
-        file.src_uri: adapt(file.content_string).encode()
-        for pattern, adapt in ((WORKER, with_stems), (BUNDLE, with_lazy_search))
+def search_scripts(files: Files, labels: Labels) -> dict[str, bytes]:
+    """The theme's search worker and its script for every page, each with our part in it.
+
+    With a release of the theme whose scripts we do not know, its own search stays, and this process
+    says so once.
+    """
+    adapted = {
+        file.src_uri: script.encode()
+        for pattern, adapt in ADAPTED.items()
         for file in files
         if pattern.fullmatch(file.src_uri)
+        and (script := adapt(file.content_string)) != file.content_string
     }
+    if len(adapted) < len(ADAPTED):
+        _warn(labels.text("site.plain_search", release=version("mkdocs-material")))
+    return adapted
+
+
+@cache
+def _warn(message: str) -> None:
+    # Why not to the logger of MkDocs: what that warns of stops a strict build.
+    logging.getLogger("oefenkoffer").warning(message)

@@ -19,7 +19,7 @@ def finished(html: str, words: Mapping[str, str], *, is_live: bool) -> str:
         is_live: whether a server shows it to its author; the script that reloads such a page
             comes later, and no policy can know it.
     """
-    clean = "".join(token.source for token in tokens(html) if token.kind != "comment")
-    named = clean.replace(SEARCH, f'{SEARCH} aria-label="{escape(words["search_dialog"])}"')
-    named = named.replace(HEADER, HEADER.replace("Header", escape(words["header"])))
-    return named if is_live else guarded(named)
+    page = [token for token in tokens(html) if token.kind != "comment"]
+    named = "".join(token.source for token in page) if is_live else guarded(page)
+    named = named.replace(SEARCH, f'{SEARCH} aria-label="{escape(words["search_dialog"])}"')
+    return named.replace(HEADER, HEADER.replace("Header", escape(words["header"])))

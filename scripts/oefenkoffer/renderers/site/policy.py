@@ -1,9 +1,10 @@
-"""A page in, the same page with the policy that keeps every request on its own site out."""
+"""Give a page, as tokens, the policy that keeps every request on its own site."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 
-from oefenkoffer.html_tokens import Token, elements, tokens
+from oefenkoffer.html_tokens import Token, elements
 
 HEAD = '<meta charset="utf-8">'
 
@@ -15,19 +16,20 @@ POLICY = (
 """What a page may ask for: files of its own site. The theme's icons are `data:` in a stylesheet."""
 
 
-def guarded(html: str) -> str:
+def guarded(page: Iterable[Token]) -> str:
     """The page with its policy first in its head; its inline scripts and styles are named by hash.
 
     Why hashes: the theme writes scripts of a few lines into each page, and one that somebody else
     slips in must not run.
     """
+    page = tuple(page)
     codes: dict[str, list[str]] = {"script": [], "style": []}
-    for element, code in elements(tokens(html), codes):
+    for element, code in elements(page, codes):
         if code and not _is_not_run(element):
             codes[element.name].append(code)
     policy = POLICY.format(scripts=_hashes(codes["script"]), styles=_hashes(codes["style"]))
     meta = f'{HEAD}\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return html.replace(HEAD, meta, 1)
+    return "".join(token.source for token in page).replace(HEAD, meta, 1)
 
 
 def _is_not_run(element: Token) -> bool:

@@ -1,15 +1,14 @@
-"""A theme that is quicker to ask for its templates gives the same ones."""
+"""A theme that does not walk through its icons gives the same templates and files."""
 
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
-from oefenkoffer.mkdocs_plugin.kept_theme import KeptTheme
+from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
 
 
 @pytest.fixture
@@ -19,7 +18,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
         (own / path).parent.mkdir(parents=True, exist_ok=True)
         (own / path).write_text("own", encoding="utf-8")
     (tmp_path / "docs").mkdir()
-    theme = {"name": "material", "custom_dir": str(own)}
+    theme = {"name": "material", "custom_dir": str(own), "language": "nl", "locale": "nl"}
     file = tmp_path / "mkdocs.yml"
     file.write_text("site_name: x", encoding="utf-8")
     return load_config(str(file), theme=theme)
@@ -36,30 +35,29 @@ def published(theme: Theme, config: MkDocsConfig) -> list[tuple[str, str | None]
 def test_the_same_files_are_published(config: MkDocsConfig) -> None:
     theme = config.theme
 
-    kept = published(KeptTheme(theme), config)
+    kept = published(without_icon_walk(theme), config)
 
     assert "assets/own.css" in dict(kept)
     assert kept == published(theme, config)
 
 
 def test_icons_are_not_walked_through(config: MkDocsConfig) -> None:
-    listed = KeptTheme(config.theme).get_env().list_templates()
+    listed = without_icon_walk(config.theme).get_env().list_templates()
 
     assert [path for path in listed if path.startswith(".")] == []
     assert "partials/nav.html" in listed
 
 
-def test_a_template_of_the_theme_is_compiled_once_for_all_environments(
-    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theme = KeptTheme(config.theme)
-    first = theme.get_env().get_template("partials/language.html").render(config=config)
-    monkeypatch.delattr(Environment, "compile")
+def test_the_settings_of_the_theme_stay(config: MkDocsConfig) -> None:
+    theme = without_icon_walk(config.theme)
 
-    again = theme.get_env().get_template("partials/language.html").render(config=config)
-
-    assert again == first
+    assert dict(theme) == dict(config.theme)
+    assert (theme.dirs, theme.custom_dir) == (config.theme.dirs, config.theme.custom_dir)
+    assert theme.static_templates == config.theme.static_templates
 
 
 def test_a_template_of_the_workshop_goes_before_that_of_the_theme(config: MkDocsConfig) -> None:
-    assert KeptTheme(config.theme).get_env().get_template("partials/nav.html").render() == "own"
+    assert (
+        without_icon_walk(config.theme).get_env().get_template("partials/nav.html").render()
+        == "own"
+    )

@@ -1,32 +1,40 @@
-"""A theme of MkDocs in, the same theme out, quicker to ask for its templates.
+"""Turn a theme of MkDocs into the same theme, which does not walk through its icons.
 
-MkDocs, and a plugin that wants a word in the reader's language, makes an environment anew each time
-it needs one: it compiles the same templates, and walks through fourteen thousand icons to find the
-few files that are to be published.
+MkDocs lists all files of a theme to find the few that are to be published; fourteen thousand of
+them are icons, in a folder that it never publishes.
 """
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from oefenkoffer.templating import CompiledTemplates, place
 
-
-class KeptTheme(Theme):
-    """A theme whose templates were compiled in an earlier build, and which lists no icons."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.__dict__.update(vars(theme))
+class IconlessTheme(Theme):
+    """A theme that lists nothing in a folder such as `.icons`; it still includes from there."""
 
     def get_env(self) -> Environment:
         """What renders the templates of this theme."""
         environment = super().get_env()
         environment.loader = _Loader(self.dirs)
-        environment.bytecode_cache = CompiledTemplates(place(), installed(self), environment)
         return environment
+
+
+def without_icon_walk(theme: Theme) -> IconlessTheme:
+    """The same theme, with the settings that `mkdocs.yml` gave it."""
+    settings: dict[str, Any] = {key: theme[key] for key in theme if key not in {"name", "locale"}}
+    made = IconlessTheme(
+        theme.name,
+        custom_dir=theme.custom_dir,
+        static_templates=theme.static_templates,
+        locale=str(theme.locale),
+        **settings,
+    )
+    made.dirs = theme.dirs
+    return made
 
 
 def installed(theme: Theme) -> tuple[str, ...]:
@@ -35,8 +43,6 @@ def installed(theme: Theme) -> tuple[str, ...]:
 
 
 class _Loader(FileSystemLoader):
-    """Lists what MkDocs may publish of a theme: nothing in a folder such as `.icons`."""
-
     def list_templates(self) -> list[str]:
         return sorted({path for folder in self.searchpath for path in _listed(Path(folder))})
 
