@@ -12,10 +12,10 @@ from oefenkoffer.gate import Site, lost_links
 from oefenkoffer.gate.markup import Page, chunks
 from oefenkoffer.html_tokens import read, tokens
 from oefenkoffer.mkdocs_plugin.headings import contents
-from oefenkoffer.renderers.site.by_hand import fitted
-from oefenkoffer.renderers.site.finish import finished
-from oefenkoffer.renderers.site.jargon import explained
-from oefenkoffer.renderers.site.policy import HEAD, guarded
+from oefenkoffer.renderers.site.csp import HEAD, with_csp
+from oefenkoffer.renderers.site.glossary import explained
+from oefenkoffer.renderers.site.handwritten import fitted
+from oefenkoffer.renderers.site.postprocess import postprocess
 
 TAGS = (
     '<img alt="a > b" src="x.png">',
@@ -44,7 +44,7 @@ def in_contents(html: str) -> list[str]:
 
 
 def policy(html: str) -> str:
-    return guarded(tokens(f"{HEAD}{html}")).split('content="')[1].split('"')[0]
+    return with_csp(tokens(f"{HEAD}{html}")).split('content="')[1].split('"')[0]
 
 
 def lost(html: str) -> list[str]:
@@ -59,7 +59,7 @@ def digest(code: str) -> str:
 def test_each_reader_takes_a_tag_as_one(tag: str) -> None:
     assert fitted(f"{tag}………", WORDS) == f"{tag}{LINE}"
     assert explained(f"{tag}urgentie", MEANINGS) == f"{tag}{EXPLAINED}"
-    assert finished(f"{tag}<!-- > -->", WORDS, is_live=True) == tag
+    assert postprocess(f"{tag}<!-- > -->", WORDS, is_live=True) == tag
     assert in_contents(f"<h2 class=a id='kop'>{tag}Kop</h2>") == [f"{tag}Kop"]
     assert digest("c") in policy(f"{tag}<style title='>'>c</style>")
     assert (Page(f"{tag}words").words, Page(f"{tag}words").tags) == ("words", tag)
@@ -102,7 +102,7 @@ def test_what_is_shown_as_typed_stays_so(name: str) -> None:
 
     assert fitted(page, WORDS) == page
     assert explained(page, MEANINGS) == page
-    assert finished(page, WORDS, is_live=True) == page
+    assert postprocess(page, WORDS, is_live=True) == page
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import theme_assets
 from tests import sample
 from tests.fonts import FAMILY, FOLDER, family
 from tests.papers import font_names
@@ -81,8 +81,8 @@ def test_presentation_has_the_family_as_its_theme() -> None:
 
 
 def test_pages_have_the_family_before_ours() -> None:
-    found = theming.assets(branding(workshop()))
-    style = found[theming.STYLESHEETS[0]].decode()
+    found = theme_assets.assets(branding(workshop()))
+    style = found[theme_assets.STYLESHEETS[0]].decode()
 
     own = [path.rpartition("/")[2] for path in found if "/fonts/house-" in path]
     assert own == ["house-regular.woff", "house-italic.woff", "house-bold.woff"]
@@ -92,7 +92,9 @@ def test_pages_have_the_family_before_ours() -> None:
 
 
 def test_font_of_a_page_is_the_font_in_the_project_table_by_table() -> None:
-    packed = theming.assets(branding(workshop()))[f"{theming.ASSETS}/fonts/house-bold.woff"]
+    packed = theme_assets.assets(branding(workshop()))[
+        f"{theme_assets.ASSETS}/fonts/house-bold.woff"
+    ]
     (given,) = family("Bold").values()
 
     with TTFont(BytesIO(packed)) as one, TTFont(BytesIO(given)) as other:

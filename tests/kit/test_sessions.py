@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.sites import site_files, trainers_desk
+from oefenkoffer.kit.sites import site_files, trainer_start
 from oefenkoffer.model import Files, read
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
@@ -56,7 +56,7 @@ def test_participants_get_no_page_of_a_session_plan_and_nothing_of_its_text() ->
 
 
 def test_start_page_of_the_trainer_leads_to_the_plan_and_its_guide() -> None:
-    found = trainers_desk((GUIDE,), SAMPLE, manual=None)
+    found = trainer_start((GUIDE,), SAMPLE, manual=None)
 
     assert (
         '<a href="draaiboeken/ochtend.html">Draaiboek: Een ochtend</a> ·\n'

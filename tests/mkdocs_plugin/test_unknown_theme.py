@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from oefenkoffer.mkdocs_plugin import build_site, theme
-from oefenkoffer.renderers.site import searching
+from oefenkoffer.renderers.site import search_scripts
 from tests.mkdocs_plugin.project import made, project
 
 SCRIPTS = ("assets/javascripts/bundle.", "assets/javascripts/workers/search.")
@@ -21,10 +21,10 @@ def scripts(site: Path) -> dict[str, bytes]:
     ("part", "unknown"),
     [
         *(
-            ("LAZY", {**searching.LAZY, eager + "?": lazy})
-            for eager, lazy in searching.LAZY.items()
+            ("LAZY", {**search_scripts.LAZY, eager + "?": lazy})
+            for eager, lazy in search_scripts.LAZY.items()
         ),
-        ("ANCHORS", (*searching.ANCHORS, "?anchor?")),
+        ("ANCHORS", (*search_scripts.ANCHORS, "?anchor?")),
     ],
 )
 def test_site_is_built_with_plain_search_and_one_warning(
@@ -34,7 +34,7 @@ def test_site_is_built_with_plain_search_and_one_warning(
     part: str,
     unknown: object,
 ) -> None:
-    monkeypatch.setattr(searching, part, unknown)
+    monkeypatch.setattr(search_scripts, part, unknown)
     theme._warn.cache_clear()
     config = project(tmp_path)
 

@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import theme_assets
 from oefenkoffer.renderers.slides import html_page
 from oefenkoffer.typesetting.webfonts import woff2
 from tests.typesetting import webfonts
@@ -30,4 +30,4 @@ def test_web_font_is_the_printed_font_whole(style: str) -> None:
 
 
 def test_every_style_that_pages_use_is_there_and_no_other() -> None:
-    assert set(webfonts.fonts_made()) == {*theming.FONTS, *html_page.WEIGHTS}
+    assert set(webfonts.fonts_made()) == {*theme_assets.FONTS, *html_page.WEIGHTS}

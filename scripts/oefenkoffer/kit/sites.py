@@ -37,13 +37,13 @@ from oefenkoffer.renderers.site.addresses import (
 from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
-from oefenkoffer.renderers.site.forwarding import forward
-from oefenkoffer.renderers.site.inserts import Link
-from oefenkoffer.renderers.site.papers import Paper, print_page
+from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
 from oefenkoffer.renderers.site.programme import programme_page
-from oefenkoffer.renderers.site.sentences import sentences_page
+from oefenkoffer.renderers.site.redirects import redirect_page
+from oefenkoffer.renderers.site.sample_sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
-from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
+from oefenkoffer.renderers.site.shortcodes import Download
+from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
 from oefenkoffer.vocabulary import Audience, PaperKind, Release
 
 PUBLIC: Mapping[Release, frozenset[PaperKind]] = {
@@ -73,18 +73,18 @@ def site_files(
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
-    look, method = branding(workshop), method_view(workshop.method)
+    brand, method = branding(workshop), method_view(workshop.method)
     kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
     return (
-        *pages(workshop, look, release, kept),
-        _text(CHEAT_SHEET, cheat_sheet(method, look, paper=sheet)),
-        _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), look)),
-        *_programme(workshop, look),
+        *pages(workshop, brand, release, kept),
+        _text(CHEAT_SHEET, cheat_sheet(method, brand, paper=sheet)),
+        _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), brand)),
+        *_programme(workshop, brand),
         *_form_pages(workshop, audience, release, kept),
         *kept,
-        *_forwards(workshop, look),
+        *_redirects(workshop, brand),
     )
 
 
@@ -94,8 +94,8 @@ def _papers(
     if audience == "trainer":
         yield from made or all_papers(workshop, release)
     elif made:
-        look = branding(workshop)
-        sheets = {f"{sheet_name(form, look)}.pdf" for form in forms_of_site(workshop, release)}
+        brand = branding(workshop)
+        sheets = {f"{sheet_name(form, brand)}.pdf" for form in forms_of_site(workshop, release)}
         for paper in made:
             if paper.kind in PUBLIC[release] or file_name(paper.path) in sheets:
                 yield paper
@@ -109,24 +109,24 @@ def _in_site(paper: Output) -> Output:
 
 
 def _public_pages(
-    workshop: Workshop, look: Branding, release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, brand: Branding, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
     cases = _public(workshop, "participants", release)
     decks = tuple(public_slides(workshop, release))
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
-    yield _text(CASES_INDEX, cases_index(cases, look, slides=slides))
-    yield from _more(tuple(case.scene for case in cases), look)
+    yield _text(CASES_INDEX, cases_index(cases, brand, slides=slides))
+    yield from _more(tuple(case.scene for case in cases), brand)
     for case in cases:
-        text = case_page(case, look, handout=handouts.get(case.scene.id))
+        text = case_page(case, brand, handout=handouts.get(case.scene.id))
         yield _text(case_address(case.scene.id), text)
         yield from _pictures(case.scene)
 
 
-def _more(scenes: tuple[Scene, ...], look: Branding) -> Iterator[Output]:
+def _more(scenes: tuple[Scene, ...], brand: Branding) -> Iterator[Output]:
     """The pages with which a long list of cases goes on."""
-    for number, text in more_cases(scenes, look):
+    for number, text in more_cases(scenes, brand):
         yield _text(list_address(number), text)
 
 
@@ -136,56 +136,58 @@ def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[P
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
 
 
-def _programme(workshop: Workshop, look: Branding) -> Iterator[Output]:
+def _programme(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """The page that tells what begins when, where the trainer wants one."""
     if days := programmes(workshop):
-        yield _text(PROGRAMME, programme_page(days, look))
+        yield _text(PROGRAMME, programme_page(days, brand))
 
 
 def _form_pages(
     workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     """A page for each form on the site, with its sheet where the site holds that."""
-    look, paths = branding(workshop), {paper.path for paper in papers}
+    brand, paths = branding(workshop), {paper.path for paper in papers}
     for form in forms(workshop, released=_is_released(audience, release)):
         if form.on_site:
-            sheet = f"{PAPERS}/{sheet_name(form, look)}.pdf"
-            text = form_page(form, look, paper=sheet if sheet in paths else None)
+            sheet = f"{PAPERS}/{sheet_name(form, brand)}.pdf"
+            text = form_page(form, brand, paper=sheet if sheet in paths else None)
             yield _text(form_address(form.name), text)
 
 
-def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Link, ...]:
+def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download, ...]:
     """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
     words = branding(workshop).labels.section("site")
     titles = {case.id: case.title for case in workshop.cases}
     slides = [
-        found.path for found in outputs if found.path.endswith(".html") and found.kind == "slides"
+        output.path
+        for output in outputs
+        if output.path.endswith(".html") and output.kind == "slides"
     ]
-    sheets = [found.path for found in outputs if found.kind == "cheat_sheet"]
-    handouts = [found for found in outputs if found.kind == "handout" and found.case]
+    sheets = [output.path for output in outputs if output.kind == "cheat_sheet"]
+    handouts = [output for output in outputs if output.kind == "handout" and output.case]
     return (
-        *(Link(words["slides"], path) for path in slides),
-        *(Link(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
+        *(Download(words["slides"], path) for path in slides),
+        *(Download(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
         *(
-            Link(f"{words['paper_handout']}: {titles[found.case or '']} (PDF)", found.path)
-            for found in handouts
+            Download(f"{words['paper_handout']}: {titles[handout.case or '']} (PDF)", handout.path)
+            for handout in handouts
             if len(handouts) <= LISTED
         ),
     )
 
 
-def trainers_desk(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
+def trainer_start(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
     """What stands first on the trainer's start page."""
-    look = branding(workshop)
-    plans = tuple(_plans(workshop, look, outputs))
-    return desk(len(workshop.cases), plans, look, manual=manual)
+    brand = branding(workshop)
+    plans = tuple(_plans(workshop, brand, outputs))
+    return trainer_home(len(workshop.cases), plans, brand, manual=manual)
 
 
-def _plans(workshop: Workshop, look: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
+def _plans(workshop: Workshop, brand: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
     """Each session plan with its facilitator guide, where that is among the papers."""
     paths = {paper.path for paper in papers}
     for session in sessions(workshop):
-        guide = f"{PAPERS}/{guide_name(session, look)}.pdf"
+        guide = f"{PAPERS}/{guide_name(session, brand)}.pdf"
         yield Plan(session, guide if guide in paths else None)
 
 
@@ -194,29 +196,29 @@ def _is_released(audience: Audience, release: Release) -> bool:
 
 
 def _trainer_pages(
-    workshop: Workshop, look: Branding, _release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, brand: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
-    listed = tuple(Paper(paper.kind, paper.path, paper.case) for paper in papers)
+    listed = tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
-    yield _text(CASES_INDEX, trainer_index(cases, look))
-    yield from _more(tuple(case.scene for case in cases), look)
+    yield _text(CASES_INDEX, trainer_index(cases, brand))
+    yield from _more(tuple(case.scene for case in cases), brand)
     yield _text(ROBOTS, KEEP_OUT)
-    yield _text(PRINT_PAGE, print_page(cases, look, listed))
-    for plan in _plans(workshop, look, papers):
-        yield _text(session_address(plan.session.id), session_page(plan, look))
-    pictures = tuple(previews(workshop, look, papers))
+    yield _text(PRINT_PAGE, print_page(cases, brand, listed))
+    for plan in _plans(workshop, brand, papers):
+        yield _text(session_address(plan.session.id), session_page(plan, brand))
+    pictures = tuple(previews(workshop, brand, papers))
     yield from pictures
     for case in cases:
-        shown = tuple(found.path for found in pictures if found.case == case.scene.id)
-        yield _text(case_address(case.scene.id), trainer_page(case, look, listed, shown))
+        shown = tuple(picture.path for picture in pictures if picture.case == case.scene.id)
+        yield _text(case_address(case.scene.id), trainer_page(case, brand, listed, shown))
         yield from _pictures(case.scene)
 
 
-def _forwards(workshop: Workshop, look: Branding) -> Iterator[Output]:
+def _redirects(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
     for case in workshop.cases:
         for name in case.formerly:
-            yield _text(former_address(name), forward(scene(case, workshop), look))
+            yield _text(former_address(name), redirect_page(scene(case, workshop), brand))
 
 
 def _pictures(shown: Scene) -> Iterator[Output]:

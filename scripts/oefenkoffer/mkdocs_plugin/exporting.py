@@ -18,7 +18,7 @@ from oefenkoffer.mkdocs_plugin.looking import disclosure
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site.theming import ASSETS, FORM_SCRIPT, folder
+from oefenkoffer.renderers.site.theme_assets import ASSETS, FORM_SCRIPT, folder
 from oefenkoffer.vocabulary import Audience, Release
 
 DOCS = "docs"

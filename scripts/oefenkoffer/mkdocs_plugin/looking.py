@@ -12,7 +12,7 @@ from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
-from oefenkoffer.renderers.site import theming
+from oefenkoffer.renderers.site import theme_assets
 from oefenkoffer.vocabulary import Audience, Release
 
 
@@ -29,7 +29,7 @@ def refuse_faults(
     Raises:
         KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
     """
-    site = read_site(Path(config.site_dir), installed(config.theme), theming.fonts())
+    site = read_site(Path(config.site_dir), installed(config.theme), theme_assets.fonts())
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
     if audience == "participants":

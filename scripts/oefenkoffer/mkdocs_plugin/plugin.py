@@ -24,7 +24,7 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.sites import site_files, take_home, trainers_desk
+from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.headings import contents
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
@@ -41,11 +41,11 @@ from oefenkoffer.mkdocs_plugin.theme import (
 )
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site import jargon, theming
+from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built
-from oefenkoffer.renderers.site.by_hand import fitted
-from oefenkoffer.renderers.site.finish import finished
-from oefenkoffer.renderers.site.inserts import Contents, inserted
+from oefenkoffer.renderers.site.handwritten import fitted
+from oefenkoffer.renderers.site.postprocess import postprocess
+from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.vocabulary import LANGUAGES, Audience, Language, Release
 
 START = "index.md"
@@ -73,11 +73,11 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     read_before: model.Workshop | None = None
     workshop: model.Workshop
     branding: Branding
-    contents: Contents
-    desk = ""
+    shortcodes: ShortcodeValues
+    start = ""
     generated: frozenset[str] = frozenset()
     is_live = False
-    jargon: Mapping[str, str] = MappingProxyType({})
+    glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -103,14 +103,16 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             refuse_taken(files, self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
-        self.desk = self._desk(outputs, files)
-        self.contents = Contents(
+        self.start = self._trainer_start(outputs, files)
+        self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
             forms(self.workshop, released=False),
             take_home(outputs, self.workshop),
             programmes(self.workshop),
         )
-        added = {output.path: output.content for output in outputs} | theming.assets(self.branding)
+        added = {output.path: output.content for output in outputs} | theme_assets.assets(
+            self.branding
+        )
         lighten(files, self.branding.labels.language)
         self.search_scripts = search_scripts(files, self.branding.labels)
         added |= self.search_scripts
@@ -118,8 +120,8 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             added |= app(self.branding)
         for path, content in added.items():
             _put(files, path, content, config)
-        listed = files.get_file_from_path(jargon.PAGE)
-        self.jargon = jargon.words_of(listed.content_string) if listed else {}
+        listed = files.get_file_from_path(glossary.PAGE)
+        self.glossary = glossary.words_of(listed.content_string) if listed else {}
         navigation = for_trainer if self._is_trainer else for_participants
         config.nav = navigation(config.nav, tuple(files.src_uris), self.branding.labels)
         return files
@@ -132,9 +134,9 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
-        page = inserted(markdown, path, self.contents, self.branding)
-        if path == START and self.desk:
-            page = HEADING.sub(lambda title: f"{title[0]}\n\n{self.desk}", page, count=1)
+        page = expanded(markdown, path, self.shortcodes, self.branding)
+        if path == START and self.start:
+            page = HEADING.sub(lambda title: f"{title[0]}\n\n{self.start}", page, count=1)
         return page
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -143,7 +145,9 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             page.toc = contents(html, page.toc)
         else:
             html = fitted(html, self.branding.labels.section("site"))
-        return html if page.file.src_uri == jargon.PAGE else jargon.explained(html, self.jargon)
+        return (
+            html if page.file.src_uri == glossary.PAGE else glossary.explained(html, self.glossary)
+        )
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""
@@ -162,15 +166,15 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         """The same for pages that stand by themselves, such as the one for a lost address."""
         return self._finished(output) if template_name.endswith(".html") else output
 
-    def _desk(self, outputs: tuple[Output, ...], files: Files) -> str:
+    def _trainer_start(self, outputs: tuple[Output, ...], files: Files) -> str:
         """What stands first on the start page, for the trainer only."""
         has_manual = files.get_file_from_path(f"{MANUAL}/{START}") is not None
         manual = built(f"{MANUAL}/{START}") if has_manual else None
-        return trainers_desk(outputs, self.workshop, manual=manual) if self._is_trainer else ""
+        return trainer_start(outputs, self.workshop, manual=manual) if self._is_trainer else ""
 
     def _finished(self, html: str) -> str:
         html = marked(html, self.search_scripts)
-        return finished(html, self.branding.labels.section("site"), is_live=self.is_live)
+        return postprocess(html, self.branding.labels.section("site"), is_live=self.is_live)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -16,8 +16,8 @@ from mkdocs.structure.files import Files
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
-from oefenkoffer.renderers.site import offline, theming
-from oefenkoffer.renderers.site.searching import BUNDLE, WORKER, with_lazy_search, with_stems
+from oefenkoffer.renderers.site import offline, theme_assets
+from oefenkoffer.renderers.site.search_scripts import BUNDLE, WORKER, with_lazy_search, with_stems
 
 UNUSED = re.compile(
     r".*\.map|assets/images/favicon\.png"
@@ -35,16 +35,16 @@ def dress(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDo
     config.use_directory_urls = False  # pages opened from disk need the names of files
     config.repo_url, config.edit_uri, config.site_author = None, None, None
     own = 1 if config.theme.custom_dir else 0
-    config.theme.dirs.insert(own, str(theming.folder()))
+    config.theme.dirs.insert(own, str(theme_assets.folder()))
     config.theme = without_icon_walk(config.theme)
     config.theme["font"] = False
-    config.theme["favicon"] = theming.ICON
+    config.theme["favicon"] = theme_assets.ICON
     if branding.logo:
-        config.theme["logo"] = f"{theming.ASSETS}/{branding.logo.name}"
-    config.extra_css = [*theming.STYLESHEETS, *config.extra_css]
-    config.extra_javascript = [theming.SCRIPT, *config.extra_javascript]
+        config.theme["logo"] = f"{theme_assets.ASSETS}/{branding.logo.name}"
+    config.extra_css = [*theme_assets.STYLESHEETS, *config.extra_css]
+    config.extra_javascript = [theme_assets.SCRIPT, *config.extra_javascript]
     config.extra["generator"] = False
-    config.extra["polyfills"] = [theming.OFFLINE_SEARCH]
+    config.extra["polyfills"] = [theme_assets.OFFLINE_SEARCH]
     return config
 
 

@@ -7,7 +7,13 @@ import pytest
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import PublicCase, public_case
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.site.cases import MANY, TAGS, case_page, cases_index, more_cases
+from oefenkoffer.renderers.site.cases import (
+    MOST_ON_ONE_PAGE,
+    TAGS,
+    case_page,
+    cases_index,
+    more_cases,
+)
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -64,7 +70,7 @@ def many(number: int) -> tuple[PublicCase, ...]:
 
 def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
     cases = many(120)
-    scenes = tuple(found.scene for found in cases)
+    scenes = tuple(case.scene for case in cases)
 
     first, *others = (
         cases_index(cases, BRAND),
@@ -82,12 +88,16 @@ def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
 
 
 def test_a_list_of_ordinary_length_is_one_page() -> None:
-    cases = many(MANY)
+    cases = many(MOST_ON_ONE_PAGE)
 
     page = cases_index(cases, BRAND)
 
-    assert (page.count("<li><a"), "aria-current" in page, TAGS in page) == (MANY, False, True)
-    assert list(more_cases(tuple(found.scene for found in cases), BRAND)) == []
+    assert (page.count("<li><a"), "aria-current" in page, TAGS in page) == (
+        MOST_ON_ONE_PAGE,
+        False,
+        True,
+    )
+    assert list(more_cases(tuple(case.scene for case in cases), BRAND)) == []
 
 
 @pytest.mark.parametrize(

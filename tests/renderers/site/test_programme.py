@@ -1,8 +1,8 @@
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import Programme, ProgrammeBlock
-from oefenkoffer.renderers.site.inserts import Contents, Link, inserted
 from oefenkoffer.renderers.site.programme import programme_page
+from oefenkoffer.renderers.site.shortcodes import Download, ShortcodeValues, expanded
 from tests.sample import workshop
 
 SAMPLE = workshop()
@@ -42,18 +42,21 @@ title: "Programma"
 def test_page_that_asks_gets_a_link_to_each_programme() -> None:
     asks = "# Start\n\n<!-- oefenkoffer: programme -->\n"
 
-    found = inserted(asks, "theorie/a.md", Contents(METHOD, programmes=(MORNING,)), BRAND)
+    found = expanded(asks, "theorie/a.md", ShortcodeValues(METHOD, programmes=(MORNING,)), BRAND)
 
     assert 'href="../programma.html#ochtend">Programma: Een ochtend</a>' in found
     assert "9.00 tot 12.30 uur" in found
-    assert inserted(asks, "index.md", Contents(METHOD), BRAND) == "# Start\n\n\n\n"
+    assert expanded(asks, "index.md", ShortcodeValues(METHOD), BRAND) == "# Start\n\n\n\n"
 
 
 def test_page_that_asks_gets_what_can_be_taken_home() -> None:
-    papers = (Link("Spiekkaart (PDF)", "print/spiekkaart.pdf"),)
+    papers = (Download("Spiekkaart (PDF)", "print/spiekkaart.pdf"),)
 
-    found = inserted(
-        "<!-- oefenkoffer: papers -->", "theorie/a.md", Contents(METHOD, papers=papers), BRAND
+    found = expanded(
+        "<!-- oefenkoffer: papers -->",
+        "theorie/a.md",
+        ShortcodeValues(METHOD, papers=papers),
+        BRAND,
     )
 
     assert '<li><a href="../print/spiekkaart.pdf">Spiekkaart (PDF)</a></li>' in found

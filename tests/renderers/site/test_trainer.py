@@ -6,9 +6,9 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
 from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
-from oefenkoffer.renderers.site.papers import Paper, print_page
+from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
 from oefenkoffer.renderers.site.sessions import Plan
-from oefenkoffer.renderers.site.trainer import desk, trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -16,12 +16,12 @@ SAMPLE = workshop()
 BRAND = branding(SAMPLE)
 CASES = tuple(trainer_case(case, SAMPLE) for case in SAMPLE.cases)
 PAPERS = (
-    Paper("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
-    Paper("form", "print/observatie-reserveren.pdf", "reserveren"),
-    Paper("cheat_sheet", "print/spiekkaart.pdf", None),
-    Paper("cards", "print/rolkaarten.pdf", None),
-    Paper("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None),
-    Paper("form", "print/observatieformulieren.pdf", None),
+    PaperLink("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
+    PaperLink("form", "print/observatie-reserveren.pdf", "reserveren"),
+    PaperLink("cheat_sheet", "print/spiekkaart.pdf", None),
+    PaperLink("cards", "print/rolkaarten.pdf", None),
+    PaperLink("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None),
+    PaperLink("form", "print/observatieformulieren.pdf", None),
 )
 
 DAY = SessionView("dag", "Hele dag", 540, 990, (), (), (), practises=False, overrun=())
@@ -45,7 +45,7 @@ def test_case_links_what_it_is_played_with_and_says_that_all_cases_are_in_it() -
 
 
 def test_case_links_no_papers_that_are_cut_up_in_many() -> None:
-    batches = tuple(Paper("cards", f"print/rolkaarten-{n}.pdf", None) for n in (1, 2, 3, 4))
+    batches = tuple(PaperLink("cards", f"print/rolkaarten-{n}.pdf", None) for n in (1, 2, 3, 4))
 
     assert "rolkaarten" not in trainer_page(CASES[1], BRAND, batches)
 
@@ -101,7 +101,7 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         Plan(replace(DAY, id="kort", title="Kort"), None),
     )
 
-    found = desk(2, plans, BRAND, manual="handleiding/index.html")
+    found = trainer_home(2, plans, BRAND, manual="handleiding/index.html")
 
     assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
         ("casussen/index.html", "Alle casussen"),
@@ -115,7 +115,7 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
 
 
 def test_advice_on_papers_of_one_kind_is_given_once() -> None:
-    papers = tuple(Paper("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b"))
+    papers = tuple(PaperLink("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b"))
 
     found = print_page((), BRAND, papers)
 

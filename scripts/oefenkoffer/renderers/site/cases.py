@@ -7,17 +7,17 @@ from textwrap import shorten
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import PublicCase, Scene
 from oefenkoffer.renderers.site.addresses import built, list_address
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import channel, page
-from oefenkoffer.renderers.site.templating import fill
 
-MANY = 60
+MOST_ON_ONE_PAGE = 60
 """With more cases than this the list comes in pages: a phone has to load it."""
-SHEET = 50
+PAGE_SIZE = 50
 """How many cases a page of a long list holds."""
-TEASER = 180
+EXCERPT_LENGTH = 180
 """How much of a situation the index shows, in characters."""
 
-PLACES = {"answer": "antwoord", "samples": "zinnen", "takeaways": "onthouden"}
+ANCHORS = {"answer": "antwoord", "samples": "zinnen", "takeaways": "onthouden"}
 """The parts of a released case, by the label of their heading."""
 
 TAGS = "<!-- material/tags { toc: false } -->"
@@ -43,7 +43,7 @@ def case_page(case: PublicCase, branding: Branding, *, handout: str | None) -> s
 
 def _jumps(words: Mapping[str, str], handout: str | None) -> list[tuple[str, str]]:
     """What a reader comes for after the day, with where it stands."""
-    parts = [(words[name], f"#{place}") for name, place in PLACES.items()]
+    parts = [(words[name], f"#{place}") for name, place in ANCHORS.items()]
     return [*parts, (words["paper_handout"] + " (PDF)", handout)] if handout else parts
 
 
@@ -65,55 +65,60 @@ def index(scenes: tuple[Scene, ...], intro: str, branding: Branding, *, below: s
     that would name each of them again.
     """
     words = branding.labels.section("site")
-    body = _cards(scenes, 1, branding, intro=words[intro])
+    body = _case_cards(scenes, 1, branding, intro=words[intro])
     by_tag = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
-    topics = by_tag if len(scenes) <= MANY else ""
+    topics = by_tag if len(scenes) <= MOST_ON_ONE_PAGE else ""
     # Why not searched: it would be found with every case, before the page of that case.
     return page(words["title"], body + below + topics, is_searched=False)
 
 
 def more_cases(scenes: tuple[Scene, ...], branding: Branding) -> Iterator[tuple[int, str]]:
     """The number and the text of each page with which a long list goes on; none for a short one."""
-    for number in range(2, _sheets(scenes) + 1):
+    for number in range(2, _page_count(scenes) + 1):
         title = f"{branding.labels.text('site.title')} {_span(number, scenes)}"
-        yield number, page(title, _cards(scenes, number, branding), is_searched=False)
+        yield number, page(title, _case_cards(scenes, number, branding), is_searched=False)
 
 
-def _cards(scenes: tuple[Scene, ...], number: int, branding: Branding, *, intro: str = "") -> str:
+def _case_cards(
+    scenes: tuple[Scene, ...], number: int, branding: Branding, *, intro: str = ""
+) -> str:
     """One page of the list, with links to the others."""
-    is_whole = _sheets(scenes) == 1
-    shown = scenes if is_whole else scenes[(number - 1) * SHEET : number * SHEET]
+    is_whole = _page_count(scenes) == 1
+    shown = scenes if is_whole else scenes[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return fill(
         "cases.html.j2",
         entries=[
             (
                 scene,
                 channel(scene, branding),
-                shorten(scene.situation.plain, TEASER, placeholder=" …"),
+                shorten(scene.situation.plain, EXCERPT_LENGTH, placeholder=" …"),
             )
             for scene in shown
         ],
         intro=intro,
         up="" if number == 1 else "../",
-        sheets=[] if is_whole else _links(number, scenes),
+        sheets=[] if is_whole else _page_links(number, scenes),
         words=branding.labels.section("site"),
     )
 
 
-def _links(number: int, scenes: tuple[Scene, ...]) -> list[tuple[str, str]]:
+def _page_links(number: int, scenes: tuple[Scene, ...]) -> list[tuple[str, str]]:
     """What each page of the list holds, and its address from this one; none for this one itself."""
     here = dirname(list_address(number))
     return [
-        (_span(other, scenes), "" if other == number else relpath(built(list_address(other)), here))
-        for other in range(1, _sheets(scenes) + 1)
+        (
+            _span(page_number, scenes),
+            "" if page_number == number else relpath(built(list_address(page_number)), here),
+        )
+        for page_number in range(1, _page_count(scenes) + 1)
     ]
 
 
-def _sheets(scenes: tuple[Scene, ...]) -> int:
+def _page_count(scenes: tuple[Scene, ...]) -> int:
     """How many pages the list takes."""
-    return 1 if len(scenes) <= MANY else -(-len(scenes) // SHEET)
+    return 1 if len(scenes) <= MOST_ON_ONE_PAGE else -(-len(scenes) // PAGE_SIZE)
 
 
 def _span(number: int, scenes: tuple[Scene, ...]) -> str:
     """Which cases a page of the list holds, such as `51–100`."""
-    return f"{(number - 1) * SHEET + 1}–{min(number * SHEET, len(scenes))}"
+    return f"{(number - 1) * PAGE_SIZE + 1}–{min(number * PAGE_SIZE, len(scenes))}"

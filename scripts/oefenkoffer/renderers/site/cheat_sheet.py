@@ -2,8 +2,8 @@
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 
 
 def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) -> str:

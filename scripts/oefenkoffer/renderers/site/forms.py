@@ -10,8 +10,8 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, TableView
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 
 POINTS = ("1", "2", "3", "4", "5")
 LONGEST = 40
@@ -37,7 +37,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row of a table.
 
     Attributes:
@@ -62,7 +62,7 @@ class Section:
     scales: tuple[tuple[str, str], ...]
     boxes: tuple[Box, ...]
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
@@ -74,7 +74,7 @@ def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
         paper: the address of the form as a PDF, from this page; None without one.
     """
     names, numbers = Names(), count(1)
-    answers = [found.answer for part in form.parts for found in part.questions if found.answer]
+    answers = [item.answer for part in form.parts for item in part.questions if item.answer]
     body = fill(
         "form.html.j2",
         form=form,
@@ -102,7 +102,7 @@ class Names:
         plain = normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
         stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST] or "x"
         tries = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-        name = next(found for found in tries if found not in self._given)
+        name = next(name for name in tries if name not in self._given)
         self._given.add(name)
         return name
 
@@ -110,31 +110,33 @@ class Names:
 def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Labels) -> Section:
     questions = tuple(
         Box(
-            name=names.of(found.question),
-            label=found.question,
-            lines=found.lines,
-            hint=found.hint,
-            number=next(numbers) if found.answer else None,
+            name=names.of(item.question),
+            label=item.question,
+            lines=item.lines,
+            hint=item.hint,
+            number=next(numbers) if item.answer else None,
         )
-        for found in part.questions
+        for item in part.questions
     )
-    sentences = tuple(Box(names.of(said), said, LINES_OF_SENTENCE) for said in part.sentences)
+    sentences = tuple(
+        Box(names.of(sentence), sentence, LINES_OF_SENTENCE) for sentence in part.sentences
+    )
     return Section(
         title=part.title,
         text=part.text,
         fields=tuple(Box(names.of(label), label) for label in part.fields),
-        scales=tuple((names.of(said), said) for said in part.statements),
+        scales=tuple((names.of(statement), statement) for statement in part.statements),
         boxes=questions + sentences,
         columns=part.table.columns if part.table else (),
         rows=tuple(_rows(part.table, names, labels)) if part.table else (),
     )
 
 
-def _rows(table: TableView, names: Names, labels: Labels) -> Iterator[Row]:
+def _rows(table: TableView, names: Names, labels: Labels) -> Iterator[TableRow]:
     for label, example in table.rows:
         boxes = tuple(Box(names.of(label, column), column) for column in table.columns[1:])
-        yield Row(names.of(label), label, example, is_labelled=True, boxes=boxes)
+        yield TableRow(names.of(label), label, example, is_labelled=True, boxes=boxes)
     for number in range(len(table.rows) + 1, len(table.rows) + table.empty_rows + 1):
         label = labels.text("site.form_row", n=number)
         boxes = tuple(Box(names.of(label, column), column) for column in table.columns)
-        yield Row(names.of(label), label, None, is_labelled=False, boxes=boxes)
+        yield TableRow(names.of(label), label, None, is_labelled=False, boxes=boxes)

@@ -8,8 +8,8 @@ from io import BytesIO
 from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.stylesheet import LIGHT
-from oefenkoffer.renderers.site.templating import fill
 
 WORKER = "offline.js"
 MANIFEST = "site.webmanifest"
@@ -40,7 +40,7 @@ def manifest(branding: Branding) -> str:
         {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
         for size, path in ICONS.items()
     ]
-    told = {
+    fields = {
         "name": branding.title,
         "short_name": branding.labels.text("site.short_name"),
         "lang": branding.labels.language,
@@ -51,7 +51,7 @@ def manifest(branding: Branding) -> str:
         "theme_color": branding.accent,
         "icons": icons,
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
 
 SUITCASE = (

@@ -3,8 +3,8 @@
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.programme import Programme
 from oefenkoffer.audience.times import clock, span
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 
 
 def programme_page(programmes: tuple[Programme, ...], branding: Branding) -> str:

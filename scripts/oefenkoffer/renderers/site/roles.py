@@ -18,7 +18,7 @@ from oefenkoffer.markup import Markup
 
 
 @dataclass(frozen=True)
-class Row:
+class CardRow:
     """One label with its texts, or with a line, or with pairs such as a question and its answer."""
 
     label: str
@@ -38,7 +38,7 @@ class RoleSection:
 
     plays: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[CardRow, ...]
 
 
 def role_section(card: RoleCard, branding: Branding) -> RoleSection:
@@ -50,27 +50,27 @@ def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     return RoleSection(plays, title, tuple(ROWS[plays](card, branding.labels)))
 
 
-def _rows(card: RoleCard, labels: Labels, *fields: str) -> Iterator[Row]:
+def _rows(card: RoleCard, labels: Labels, *fields: str) -> Iterator[CardRow]:
     """A row for each field of a card that holds something, labelled by the field's own name."""
     for field in fields:
         value = getattr(card, field)
         texts = value if isinstance(value, tuple) else (value,)
         if texts:
-            yield Row(labels.text(f"site.{field}"), texts)
+            yield CardRow(labels.text(f"site.{field}"), texts)
 
 
-def _practitioner(card: PractitionerCard, labels: Labels) -> Iterator[Row]:
+def _practitioner(card: PractitionerCard, labels: Labels) -> Iterator[CardRow]:
     yield from _rows(card, labels, "task", "knows")
     for step in card.answer:
-        yield Row(f"{labels.text('site.card_answer')}: {step.short}", step.points)
+        yield CardRow(f"{labels.text('site.card_answer')}: {step.short}", step.points)
 
 
-def _counterpart(card: CounterpartCard, labels: Labels) -> Iterator[Row]:
+def _counterpart(card: CounterpartCard, labels: Labels) -> Iterator[CardRow]:
     yield from _rows(card, labels, "persona", "opening_line", "request", "interest")
     feeling = labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
-    yield Row(labels.text("site.feeling"), line=feeling)
+    yield CardRow(labels.text("site.feeling"), line=feeling)
     yield from _rows(card, labels, "at_once")
-    yield Row(labels.text("site.if_asked"), opened=card.if_asked)
+    yield CardRow(labels.text("site.if_asked"), opened=card.if_asked)
     yield from _rows(
         card,
         labels,
@@ -83,12 +83,12 @@ def _counterpart(card: CounterpartCard, labels: Labels) -> Iterator[Row]:
     )
 
 
-def _observer(card: ObserverCard, labels: Labels) -> Iterator[Row]:
-    yield Row(labels.text("site.watch"), watched=card.watch)
+def _observer(card: ObserverCard, labels: Labels) -> Iterator[CardRow]:
+    yield CardRow(labels.text("site.watch"), watched=card.watch)
     yield from _rows(card, labels, "points")
 
 
-ROWS: Mapping[str, Callable[..., Iterator[Row]]] = {
+ROWS: Mapping[str, Callable[..., Iterator[CardRow]]] = {
     "practitioner": _practitioner,
     "counterpart": _counterpart,
     "observer": _observer,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.times import clock, span
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 
 
 @dataclass(frozen=True)

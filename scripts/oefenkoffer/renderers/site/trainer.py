@@ -14,11 +14,11 @@ from oefenkoffer.renderers.site.addresses import (
     session_address,
 )
 from oefenkoffer.renderers.site.cases import index
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import channel, page
-from oefenkoffer.renderers.site.papers import Paper, papers_of, shared_papers
+from oefenkoffer.renderers.site.paper_lists import PaperLink, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
 from oefenkoffer.renderers.site.sessions import Plan, session_title
-from oefenkoffer.renderers.site.templating import fill
 
 
 def trainer_index(cases: tuple[TrainerCase, ...], branding: Branding) -> str:
@@ -36,7 +36,9 @@ def _checked(number: int, branding: Branding) -> str:
     return branding.labels.text("site.checked", n=number)
 
 
-def desk(cases: int, plans: tuple[Plan, ...], branding: Branding, *, manual: str | None) -> str:
+def trainer_home(
+    cases: int, plans: tuple[Plan, ...], branding: Branding, *, manual: str | None
+) -> str:
     """What a trainer wants first, for the top of the start page.
 
     Args:
@@ -49,7 +51,9 @@ def desk(cases: int, plans: tuple[Plan, ...], branding: Branding, *, manual: str
     places = [[(words["all_cases"], built(CASES_INDEX))], [(words["to_print"], built(PRINT_PAGE))]]
     places += [list(_links(plan, branding)) for plan in plans]
     places += [[(words["manual"], manual)]] if manual else []
-    return fill("desk.html.j2", places=places, checked=_checked(cases, branding), words=words)
+    return fill(
+        "trainer_home.html.j2", places=places, checked=_checked(cases, branding), words=words
+    )
 
 
 def _links(plan: Plan, branding: Branding) -> Iterator[tuple[str, str]]:
@@ -60,7 +64,10 @@ def _links(plan: Plan, branding: Branding) -> Iterator[tuple[str, str]]:
 
 
 def trainer_page(
-    case: TrainerCase, branding: Branding, papers: tuple[Paper, ...], pictures: tuple[str, ...] = ()
+    case: TrainerCase,
+    branding: Branding,
+    papers: tuple[PaperLink, ...],
+    pictures: tuple[str, ...] = (),
 ) -> str:
     """Everything of one case.
 

@@ -17,11 +17,11 @@ LEFT_ALONE = AS_TYPED | {"a", "abbr", "button", "h1", "h2", "h3", "label", "lege
 
 def words_of(markdown: str) -> dict[str, str]:
     """The meaning of each word in the tables of a page; `a, b` and `word (SHORT)` are two words."""
-    found = {}
+    meanings = {}
     for row in ROW.finditer(RULE.split(markdown, maxsplit=1)[-1]):
         for word in re.split(r", *| *\(", row["word"].removesuffix(")")):
-            found[word] = row["meaning"]
-    return found
+            meanings[word] = row["meaning"]
+    return meanings
 
 
 def explained(html: str, words: Mapping[str, str]) -> str:
@@ -41,11 +41,11 @@ def explained(html: str, words: Mapping[str, str]) -> str:
 def _explained(html: str, pattern: re.Pattern[str], unused: dict[str, str]) -> Iterator[str]:
     """The pieces of a page; a meaning is used up where it is shown."""
 
-    def shown(found: re.Match[str]) -> str:
-        meaning = unused.pop(found["word"].lower(), None)
+    def shown(match: re.Match[str]) -> str:
+        meaning = unused.pop(match["word"].lower(), None)
         if meaning is None:
-            return found[0]
-        return f'<abbr tabindex="0" title="{escape(meaning)}">{found[0]}</abbr>'
+            return match[0]
+        return f'<abbr tabindex="0" title="{escape(meaning)}">{match[0]}</abbr>'
 
     for token, is_inside in with_surroundings(tokens(html), LEFT_ALONE):
         is_text = token.kind == "text" and not is_inside

@@ -4,8 +4,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.stylesheet import FACES, house_css
-from oefenkoffer.renderers.site.templating import fill
 from oefenkoffer.typesetting.webfonts import woff, woff2
 
 ASSETS = "assets/oefenkoffer"
@@ -29,12 +29,12 @@ def fonts() -> dict[str, bytes]:
 
 def assets(branding: Branding) -> dict[str, bytes]:
     """What the theme needs of this house, by path: its colours, its fonts, its logo."""
-    found = {STYLESHEETS[0]: house_css(branding).encode()}
-    found[ICON] = fill("icon.svg.j2", accent=branding.accent).encode()
-    found |= fonts()
+    by_path = {STYLESHEETS[0]: house_css(branding).encode()}
+    by_path[ICON] = fill("icon.svg.j2", accent=branding.accent).encode()
+    by_path |= fonts()
     if branding.typeface:
         files = branding.typeface.styles
-        found |= {f"{ASSETS}/{FACES[s]}": woff(files[s]) for s in FACES if s in files}
+        by_path |= {f"{ASSETS}/{FACES[s]}": woff(files[s]) for s in FACES if s in files}
     if branding.logo:
-        found[f"{ASSETS}/{branding.logo.name}"] = branding.logo.data
-    return found
+        by_path[f"{ASSETS}/{branding.logo.name}"] = branding.logo.data
+    return by_path

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
 from oefenkoffer.audience.method import MethodView
-from oefenkoffer.renderers.site.cases import MANY
+from oefenkoffer.renderers.site.cases import MOST_ON_ONE_PAGE
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 
 LIMIT = 25
 """With more cases than this, their sentences stay on their own pages: a phone has to load this."""
@@ -22,8 +22,8 @@ def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], branding: 
         "sentences.html.j2",
         jumps=_jumps(method, has_situations=bool(released), words=words),
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
-        cases=[case.scene for case in released] if len(released) <= MANY else [],
-        many=len(released) > MANY,
+        cases=[case.scene for case in released] if len(released) <= MOST_ON_ONE_PAGE else [],
+        many=len(released) > MOST_ON_ONE_PAGE,
         intro=words["sentences_after" if released else "sentences_before"],
         words=words,
     )
@@ -45,7 +45,7 @@ def _samples(phase: str, cases: tuple[PublicCase, ...]) -> tuple[tuple[SampleSen
         (sentence, case.scene)
         for case in cases
         if case.answer
-        for found in case.answer.samples
-        if found.title == phase
-        for sentence in found.sentences
+        for group in case.answer.samples
+        if group.title == phase
+        for sentence in group.sentences
     )

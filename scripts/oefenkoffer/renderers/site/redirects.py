@@ -2,11 +2,11 @@
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Scene
-from oefenkoffer.renderers.site.templating import fill
+from oefenkoffer.renderers.site.html_templates import fill
 
 
-def forward(scene: Scene, branding: Branding) -> str:
+def redirect_page(scene: Scene, branding: Branding) -> str:
     """A whole page, without script or theme, that sends its reader on to the page of a case."""
     return fill(
-        "forward.html.j2", scene=scene, branding=branding, words=branding.labels.section("address")
+        "redirect.html.j2", scene=scene, branding=branding, words=branding.labels.section("address")
     )

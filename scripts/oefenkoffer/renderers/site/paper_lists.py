@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.renderers.site.addresses import file_name
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.templating import fill
 from oefenkoffer.vocabulary import PaperKind
 
 PLAYED_WITH: frozenset[PaperKind] = frozenset({"cards", "cards_duplex", "form"})
@@ -14,7 +14,7 @@ PLAYED_WITH: frozenset[PaperKind] = frozenset({"cards", "cards_duplex", "form"})
 
 
 @dataclass(frozen=True)
-class Paper:
+class PaperLink:
     """A file to print.
 
     Attributes:
@@ -32,28 +32,28 @@ class Paper:
         return file_name(self.address)
 
 
-def papers_of(case_id: str | None, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+def papers_of(case_id: str | None, papers: tuple[PaperLink, ...]) -> tuple[PaperLink, ...]:
     """The papers of one case, or of none in particular."""
     return tuple(paper for paper in papers if paper.case == case_id)
 
 
-def shared_papers(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+def shared_papers(papers: tuple[PaperLink, ...]) -> tuple[PaperLink, ...]:
     """The papers that hold every case, to be played with; none where they are cut up in many.
 
     Why none: a page that lists them all would not tell which one holds its case.
     """
-    found = tuple(paper for paper in papers if paper.case is None and paper.kind in PLAYED_WITH)
-    return found if len(found) <= len(PLAYED_WITH) else ()
+    shared = tuple(paper for paper in papers if paper.case is None and paper.kind in PLAYED_WITH)
+    return shared if len(shared) <= len(PLAYED_WITH) else ()
 
 
-def _by_kind(papers: tuple[Paper, ...]) -> list[tuple[PaperKind, list[Paper]]]:
+def _by_kind(papers: tuple[PaperLink, ...]) -> list[tuple[PaperKind, list[PaperLink]]]:
     """The papers of each kind together, in the order of their first: one advice holds for all."""
     kinds = dict.fromkeys(paper.kind for paper in papers)
     return [(kind, [paper for paper in papers if paper.kind == kind]) for kind in kinds]
 
 
 def print_page(
-    cases: tuple[TrainerCase, ...], branding: Branding, papers: tuple[Paper, ...]
+    cases: tuple[TrainerCase, ...], branding: Branding, papers: tuple[PaperLink, ...]
 ) -> str:
     """The page that lists every file to print, with what to choose in the printer's dialogue."""
     words = branding.labels.section("site")

@@ -1,8 +1,8 @@
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.renderers.site.inserts import PARTS, Contents, inserted
-from oefenkoffer.renderers.site.sentences import LIMIT, sentences_page
+from oefenkoffer.renderers.site.sample_sentences import LIMIT, sentences_page
+from oefenkoffer.renderers.site.shortcodes import PARTS, ShortcodeValues, expanded
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -36,7 +36,7 @@ def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
 def test_page_gets_the_parts_that_it_asks_for() -> None:
     page = "# Nee\n\n<!-- oefenkoffer: refusals -->\n\nEn dan.\n"
 
-    found = inserted(page, "theorie/nee.md", Contents(METHOD), BRAND)
+    found = expanded(page, "theorie/nee.md", ShortcodeValues(METHOD), BRAND)
 
     titles = [kind.title for kind in METHOD.refusals]
     assert [title for title in titles if f"<dt>{title}</dt>" not in found] == []
@@ -48,7 +48,7 @@ def test_page_gets_the_parts_that_it_asks_for() -> None:
 
 def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
-        assert inserted(comment, "index.md", Contents(METHOD), BRAND) == comment
+        assert expanded(comment, "index.md", ShortcodeValues(METHOD), BRAND) == comment
     assert set(PARTS) == {"forms", "papers", "programme", "rather_not", "refusals"}
 
 
@@ -56,7 +56,7 @@ def test_a_marker_in_a_block_of_code_is_an_example_to_read() -> None:
     example = "Zet dit neer:\n\n```\n<!-- oefenkoffer: refusals -->\n```\n"
     page = f"{example}\n<!-- oefenkoffer: refusals -->\n"
 
-    found = inserted(page, "handleiding/instellingen.md", Contents(METHOD), BRAND)
+    found = expanded(page, "handleiding/instellingen.md", ShortcodeValues(METHOD), BRAND)
 
     assert found.startswith(example)
     assert found.count("<!-- oefenkoffer: refusals -->") == 1

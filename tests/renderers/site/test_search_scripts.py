@@ -2,7 +2,7 @@ from importlib.resources import files
 
 import pytest
 
-from oefenkoffer.renderers.site.searching import (
+from oefenkoffer.renderers.site.search_scripts import (
     ANCHORS,
     BUNDLE,
     LAZY,

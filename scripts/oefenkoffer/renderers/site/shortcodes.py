@@ -9,8 +9,8 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.programme import Programme
 from oefenkoffer.renderers.site.addresses import PROGRAMME, built, form_address
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.programme import when
-from oefenkoffer.renderers.site.templating import fill
 
 MARKER = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|^<!-- oefenkoffer: (?P<name>\w+) -->$",
@@ -27,7 +27,7 @@ Each has a template of the same name.
 
 
 @dataclass(frozen=True)
-class Link:
+class Download:
     """Something to open, with its address from the top of the site."""
 
     title: str
@@ -35,7 +35,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Contents:
+class ShortcodeValues:
     """What the parts are made of.
 
     Attributes:
@@ -44,30 +44,30 @@ class Contents:
 
     method: MethodView
     forms: tuple[FormView, ...] = ()
-    papers: tuple[Link, ...] = ()
+    papers: tuple[Download, ...] = ()
     programmes: tuple[Programme, ...] = ()
 
 
-def inserted(markdown: str, path: str, contents: Contents, branding: Branding) -> str:
+def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Branding) -> str:
     """The page with each marker, such as `<!-- oefenkoffer: refusals -->`, replaced by its part.
 
     A marker that names no part is a comment like any other.
     """
     here = dirname(path) or "."
-    forms = [form for form in contents.forms if form.on_site]
+    forms = [form for form in values.forms if form.on_site]
     programme = relpath(built(PROGRAMME), here)
-    values = {
-        "method": contents.method,
+    facts = {
+        "method": values.method,
         "forms": [(form.title, relpath(built(form_address(form.name)), here)) for form in forms],
-        "papers": [(paper.title, relpath(paper.address, here)) for paper in contents.papers],
+        "papers": [(paper.title, relpath(paper.address, here)) for paper in values.papers],
         "days": [
-            (day.title, f"{programme}#{day.id}", when(day, branding)) for day in contents.programmes
+            (day.title, f"{programme}#{day.id}", when(day, branding)) for day in values.programmes
         ],
         "words": branding.labels.section("site"),
     }
 
-    def part(found: re.Match[str]) -> str:
-        name = found["name"]
-        return fill(f"{name}.html.j2", **values) if name in PARTS else found[0]
+    def part(match: re.Match[str]) -> str:
+        name = match["name"]
+        return fill(f"{name}.html.j2", **facts) if name in PARTS else match[0]
 
     return MARKER.sub(part, markdown)

@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.renderers.site.by_hand import fitted
+from oefenkoffer.renderers.site.handwritten import fitted
 
 WORDS = {"fill_in": "zelf invullen"}
 LINE = '<span class="ok-line" role="img" aria-label="zelf invullen"></span>'

@@ -1,4 +1,4 @@
-from oefenkoffer.renderers.site.jargon import explained, words_of
+from oefenkoffer.renderers.site.glossary import explained, words_of
 
 PAGE = """\
 # Woorden

@@ -16,7 +16,7 @@ POLICY = (
 """What a page may ask for: files of its own site. The theme's icons are `data:` in a stylesheet."""
 
 
-def guarded(page: Iterable[Token]) -> str:
+def with_csp(page: Iterable[Token]) -> str:
     """The page with its policy first in its head; its inline scripts and styles are named by hash.
 
     Why hashes: the theme writes scripts of a few lines into each page, and one that somebody else
@@ -40,5 +40,5 @@ def _is_not_run(element: Token) -> bool:
 
 def _hashes(codes: list[str]) -> str:
     """Each distinct code as a source of a policy, in the order of the page."""
-    found = dict.fromkeys(b64encode(sha256(code.encode()).digest()).decode() for code in codes)
-    return "".join(f" 'sha256-{code}'" for code in found)
+    hashes = dict.fromkeys(b64encode(sha256(code.encode()).digest()).decode() for code in codes)
+    return "".join(f" 'sha256-{code}'" for code in hashes)

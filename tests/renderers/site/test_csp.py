@@ -2,7 +2,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from oefenkoffer.html_tokens import tokens
-from oefenkoffer.renderers.site.policy import guarded
+from oefenkoffer.renderers.site.csp import with_csp
 
 PAGE = """\
 <head><meta charset="utf-8"><script>one()</script><script src="two.js"></script>
@@ -16,7 +16,7 @@ def source(code: str) -> str:
 
 
 def test_policy_names_what_runs_in_the_page_by_its_hash_and_once() -> None:
-    policy = guarded(tokens(PAGE)).split('content="')[1].split('"')[0]
+    policy = with_csp(tokens(PAGE)).split('content="')[1].split('"')[0]
 
     assert policy.split("; ")[:3] == [
         "default-src 'none'",
@@ -26,6 +26,6 @@ def test_policy_names_what_runs_in_the_page_by_its_hash_and_once() -> None:
 
 
 def test_policy_stands_before_everything_that_it_guards() -> None:
-    assert guarded(tokens(PAGE)).startswith(
+    assert with_csp(tokens(PAGE)).startswith(
         '<head><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"'
     )

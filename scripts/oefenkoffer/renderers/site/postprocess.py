@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from html import escape
 
 from oefenkoffer.html_tokens import tokens
-from oefenkoffer.renderers.site.policy import guarded
+from oefenkoffer.renderers.site.csp import with_csp
 
 SEARCH = 'data-md-component="search" role="dialog"'
 HEADER = '<nav class="md-header__inner md-grid" aria-label="Header">'
 
 
-def finished(html: str, words: Mapping[str, str], *, is_live: bool) -> str:
+def postprocess(html: str, words: Mapping[str, str], *, is_live: bool) -> str:
     """The page without comments, with names where the theme gives none, and under its policy.
 
     Args:
@@ -20,6 +20,6 @@ def finished(html: str, words: Mapping[str, str], *, is_live: bool) -> str:
             comes later, and no policy can know it.
     """
     page = [token for token in tokens(html) if token.kind != "comment"]
-    named = "".join(token.source for token in page) if is_live else guarded(page)
+    named = "".join(token.source for token in page) if is_live else with_csp(page)
     named = named.replace(SEARCH, f'{SEARCH} aria-label="{escape(words["search_dialog"])}"')
     return named.replace(HEADER, HEADER.replace("Header", escape(words["header"])))
