@@ -14,7 +14,7 @@ from oefenkoffer.markup import Markup
 def environment(package: str) -> Environment:
     """What fills the templates in the folder `templates` of a package: strict and escaped."""
     folder = str(files(package) / "templates")
-    made = Environment(
+    filler = Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         autoescape=True,
@@ -22,8 +22,8 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"blocks": _blocks, "inline": _inline}
-    return made
+    filler.filters |= {"blocks": _blocks, "inline": _inline}
+    return filler
 
 
 def _blocks(text: Markup) -> Safe:

@@ -11,7 +11,7 @@ from mkdocs.structure.toc import TableOfContents
 from oefenkoffer.gate import Site, lost_links
 from oefenkoffer.gate.markup import Page, chunks
 from oefenkoffer.html_tokens import read, tokens
-from oefenkoffer.mkdocs_plugin.headings import contents
+from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.renderers.site.csp import HEAD, with_csp
 from oefenkoffer.renderers.site.glossary import explained
 from oefenkoffer.renderers.site.handwritten import fitted
@@ -40,7 +40,7 @@ EXPLAINED = '<abbr tabindex="0" title="voorrang">urgentie</abbr>'
 
 
 def in_contents(html: str) -> list[str]:
-    return [item.title for item in contents(html, TableOfContents([]))]
+    return [item.title for item in table_of_contents(html, TableOfContents([]))]
 
 
 def policy(html: str) -> str:

@@ -44,7 +44,7 @@ def serve(
 
     words = catalogue(language)
 
-    def told(audience: str, problems: "KitProblems | None") -> None:
+    def report(audience: str, problems: "KitProblems | None") -> None:
         name = words.text(f"serve.{audience}")
         if problems:
             click.echo(f"\n{reports(problems, language)}\n", err=True)
@@ -61,7 +61,7 @@ def serve(
             ports=ports,
             release=release,
             explain=lambda problems: error_page(problems, words, language),
-            told=told,
+            report=report,
         ) as servers:
             for audience, server in servers.items():
                 site = words.text(f"serve.{audience}")

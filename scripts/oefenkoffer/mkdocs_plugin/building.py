@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer.kit.output import Output
-from oefenkoffer.mkdocs_plugin.complaints import Listener, listening, problem_of
-from oefenkoffer.mkdocs_plugin.looking import refuse_faults
+from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.mkdocs_plugin.verify import verify_site
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
@@ -37,7 +37,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
             or what it made holds links that lead nowhere, or words that are not for its readers.
     """
-    with listening() as heard, as_problems(config_file, heard):
+    with capturing_log() as log, as_problems(config_file, log):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
         plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
@@ -51,7 +51,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
             # MkDocs keeps the plugin for the next build of this process.
             plugin.papers, plugin.read_before = (), None
     shown = release or workshop.settings.release
-    refuse_faults(config, workshop, audience=audience, release=shown, generated=generated)
+    verify_site(config, workshop, audience=audience, release=shown, generated=generated)
 
 
 def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
@@ -63,18 +63,18 @@ def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
 
 
 @contextmanager
-def as_problems(config_file: Path, heard: Listener) -> Iterator[None]:
+def as_problems(config_file: Path, log: LogCapture) -> Iterator[None]:
     """Turn what MkDocs complains of, or gives up on, into problems."""
     try:
         yield
     except (Abort, MkDocsException) as error:
         if of_the_kit := _behind(error):
             raise of_the_kit from None
-        if not heard.messages:
-            heard.messages.append(str(error))
-    if heard.messages:
+        if not log.messages:
+            log.messages.append(str(error))
+    if log.messages:
         folder = config_file.parent
-        raise KitProblems(problem_of(message, folder, config_file) for message in heard.messages)
+        raise KitProblems(problem_of(message, folder, config_file) for message in log.messages)
 
 
 def _behind(error: BaseException | None) -> KitProblems | None:

@@ -13,9 +13,9 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
-from oefenkoffer.mkdocs_plugin.complaints import listening
-from oefenkoffer.mkdocs_plugin.looking import disclosure
+from oefenkoffer.mkdocs_plugin.log_capture import capturing_log
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theme_assets import ASSETS, FORM_SCRIPT, folder
@@ -36,7 +36,7 @@ def exported(
         KitProblems: the settings or the workshop have mistakes, or a page for participants
             holds what is not for them.
     """
-    with listening() as heard, as_problems(config_file, heard):
+    with capturing_log() as log, as_problems(config_file, log):
         config = load_config(str(config_file), strict=False)
         plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
@@ -75,13 +75,13 @@ def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
 
 def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, release: Release) -> None:
     files = {output.path: output.content for output in outputs}
-    by_hand = {
+    handwritten = {
         path: content.decode("utf-8-sig", "replace")
         for path, content in files.items()
         if path.endswith(".md") and path.removeprefix(f"{DOCS}/") not in plugin.generated
     }
-    known = disclosure(plugin.workshop, release, by_hand)
-    if problems := leaks(Site(files), plugin.workshop, known):
+    allowed = disclosure(plugin.workshop, release, handwritten)
+    if problems := leaks(Site(files), plugin.workshop, allowed):
         raise KitProblems(problems)
 
 

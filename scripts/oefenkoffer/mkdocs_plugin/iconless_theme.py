@@ -26,15 +26,15 @@ class IconlessTheme(Theme):
 def without_icon_walk(theme: Theme) -> IconlessTheme:
     """The same theme, with the settings that `mkdocs.yml` gave it."""
     settings: dict[str, Any] = {key: theme[key] for key in theme if key not in {"name", "locale"}}
-    made = IconlessTheme(
+    iconless = IconlessTheme(
         theme.name,
         custom_dir=theme.custom_dir,
         static_templates=theme.static_templates,
         locale=str(theme.locale),
         **settings,
     )
-    made.dirs = theme.dirs
-    return made
+    iconless.dirs = theme.dirs
+    return iconless
 
 
 def installed(theme: Theme) -> tuple[str, ...]:

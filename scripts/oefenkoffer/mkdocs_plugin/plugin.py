@@ -26,19 +26,19 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.labels import reports
-from oefenkoffer.mkdocs_plugin.headings import contents
+from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
+from oefenkoffer.mkdocs_plugin.file_filter import MANUAL, is_published
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
-from oefenkoffer.mkdocs_plugin.selection import MANUAL, is_for
-from oefenkoffer.mkdocs_plugin.taken import refuse_taken
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
-    dress,
+    apply_branding,
+    drop_unused,
     for_templates,
-    lighten,
-    marked,
     offline_worker,
     search_scripts,
+    with_versions,
 )
+from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import glossary, theme_assets
@@ -53,14 +53,14 @@ HEADING = re.compile(r"^# .*$", re.MULTILINE)
 """The title of a page; what the trainer wants first stands below that of the start page."""
 
 
-class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
+class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
     """What `mkdocs.yml` may say below the plugin's name."""
 
     audience = Choice(("participants", "trainer"), default="participants")
     release = Optional(Choice(("before", "after")))
 
 
-class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # likewise
+class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # likewise
     """Adds the pages of a workshop to a site, and keeps out what is not meant for its readers.
 
     Attributes:
@@ -86,21 +86,21 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     @event_priority(50)  # before the search and offline plugins read what is set here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the workshop, and dress the theme in its style."""
+        """Read the workshop, and apply_branding the theme in its style."""
         folder = Path(config.config_file_path).parent
         config.watch.append(str(folder / FOLDER))
-        with _told(config):
+        with _as_plugin_error(config):
             self.workshop = self.read_before or model.read(project.read(folder))
         self.branding = branding(self.workshop)
-        return dress(config, self.branding, is_trainer=self._is_trainer)
+        return apply_branding(config, self.branding, is_trainer=self._is_trainer)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop what is not for this audience, and add what is made of the workshop."""
         for file in tuple(files):
-            if not is_for(file, config, is_trainer=self._is_trainer):
+            if not is_published(file, config, is_trainer=self._is_trainer):
                 files.remove(file)
-        with _told(config):
-            refuse_taken(files, self.workshop)
+        with _as_plugin_error(config):
+            refuse_conflicts(files, self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
         self.start = self._trainer_start(outputs, files)
@@ -113,15 +113,15 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         added = {output.path: output.content for output in outputs} | theme_assets.assets(
             self.branding
         )
-        lighten(files, self.branding.labels.language)
+        drop_unused(files, self.branding.labels.language)
         self.search_scripts = search_scripts(files, self.branding.labels)
         added |= self.search_scripts
         if not self._is_trainer:
             added |= app(self.branding)
         for path, content in added.items():
             _put(files, path, content, config)
-        listed = files.get_file_from_path(glossary.PAGE)
-        self.glossary = glossary.words_of(listed.content_string) if listed else {}
+        page = files.get_file_from_path(glossary.PAGE)
+        self.glossary = glossary.words_of(page.content_string) if page else {}
         navigation = for_trainer if self._is_trainer else for_participants
         config.nav = navigation(config.nav, tuple(files.src_uris), self.branding.labels)
         return files
@@ -142,7 +142,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade; give a page of HTML its contents, and fit one by hand."""
         if page.file.src_uri in self.generated:
-            page.toc = contents(html, page.toc)
+            page.toc = table_of_contents(html, page.toc)
         else:
             html = fitted(html, self.branding.labels.section("site"))
         return (
@@ -173,7 +173,7 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         return trainer_start(outputs, self.workshop, manual=manual) if self._is_trainer else ""
 
     def _finished(self, html: str) -> str:
-        html = marked(html, self.search_scripts)
+        html = with_versions(html, self.search_scripts)
         return postprocess(html, self.branding.labels.section("site"), is_live=self.is_live)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
@@ -199,15 +199,15 @@ class OefenkofferPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
 def _put(files: Files, path: str, content: bytes, config: MkDocsConfig) -> None:
     """Add a generated file; one of the same name lying in `docs/` gives way."""
-    there = files.get_file_from_path(path)
-    if there:
-        files.remove(there)
+    former = files.get_file_from_path(path)
+    if former:
+        files.remove(former)
     added = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(added)
 
 
 @contextmanager
-def _told(config: MkDocsConfig) -> Iterator[None]:
+def _as_plugin_error(config: MkDocsConfig) -> Iterator[None]:
     """Tell MkDocs of problems in a way that it shows to the author."""
     try:
         yield

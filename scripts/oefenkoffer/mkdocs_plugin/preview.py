@@ -22,8 +22,8 @@ from oefenkoffer.vocabulary import Audience, Release
 HOST = "127.0.0.1"
 """Nobody but this computer: the trainer's site holds every secret."""
 
-Told = Callable[[Audience, KitProblems | None], None]
-"""Hears how each build ended."""
+Report = Callable[[Audience, KitProblems | None], None]
+"""Is told how each build ended."""
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Preview:
 
     Attributes:
         explain: the page that shows problems in the place of the site.
-        told: hears how each build ended.
+        report: is told how each build ended.
     """
 
     project: Path
@@ -40,7 +40,7 @@ class Preview:
     audience: Audience
     release: Release | None
     explain: Callable[[KitProblems], str]
-    told: Told
+    report: Report
     problems: KitProblems | None = field(default=None, init=False)
 
     def build(self) -> None:
@@ -58,7 +58,7 @@ class Preview:
                 self.problems = problems
             else:
                 self.problems = None
-        self.told(self.audience, self.problems)
+        self.report(self.audience, self.problems)
 
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -81,8 +81,8 @@ class Server(LiveReloadServer):
         is_page = path.endswith(("/", ".html")) and not path.startswith("/livereload/")
         problems = self.preview.problems
         if not is_page or problems is None:
-            found: Iterable[bytes] | None = super()._serve_request(environ, start)
-            return found
+            body: Iterable[bytes] | None = super()._serve_request(environ, start)
+            return body
         page = self.preview.explain(problems).encode()
         start(
             "200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
@@ -97,7 +97,7 @@ def serving(
     ports: Mapping[Audience, int],
     release: Release | None,
     explain: Callable[[KitProblems], str],
-    told: Told,
+    report: Report,
 ) -> Iterator[Mapping[Audience, Server]]:
     """Both sites, built once and served until the block ends.
 
@@ -109,9 +109,9 @@ def serving(
         threads: list[threading.Thread] = []
         try:
             for audience, port in ports.items():
-                place = Path(folder, audience)
-                place.mkdir()
-                preview = Preview(project, place, audience, release, explain, told)
+                site_dir = Path(folder, audience)
+                site_dir.mkdir()
+                preview = Preview(project, site_dir, audience, release, explain, report)
                 servers[audience] = Server(preview, port)
                 servers[audience].server_bind()
             for server in servers.values():

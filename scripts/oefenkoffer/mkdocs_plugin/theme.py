@@ -29,7 +29,7 @@ ADAPTED = {WORKER: with_stems, BUNDLE: with_lazy_search}
 """Our part in each script of the theme's search, by where the theme keeps that script."""
 
 
-def dress(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDocsConfig:
+def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDocsConfig:
     """Set what every site of ours has, whatever `mkdocs.yml` says: style, title, and no tracks."""
     config.site_name = _title(branding, is_trainer=is_trainer)
     config.use_directory_urls = False  # pages opened from disk need the names of files
@@ -79,7 +79,7 @@ def offline_worker(site_dir: Path) -> None:
     (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
 
 
-def marked(html: str, scripts: Mapping[str, bytes]) -> str:
+def with_versions(html: str, scripts: Mapping[str, bytes]) -> str:
     """The page with a hash of its content behind the address of each of these scripts.
 
     Why: such a file keeps the theme's name, which promises a browser that it never changes.
@@ -96,7 +96,7 @@ def _title(branding: Branding, *, is_trainer: bool) -> Markup:
     return Markup(escape(title if is_trainer else branding.title))  # noqa: S704 (escaped)
 
 
-def lighten(files: Files, language: str) -> None:
+def drop_unused(files: Files, language: str) -> None:
     """Drop the files of the theme that nobody asks for: most of its bytes, on a USB stick too."""
     unused = re.compile(UNUSED.pattern.replace("{language}", re.escape(language)))
     for file in tuple(files):

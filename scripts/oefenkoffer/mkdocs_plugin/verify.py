@@ -8,15 +8,15 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from oefenkoffer.gate import Disclosure, Site, leaks, lost_links, read_site
 from oefenkoffer.kit.disclosure import public_views
-from oefenkoffer.mkdocs_plugin.complaints import place_of
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
+from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theme_assets
 from oefenkoffer.vocabulary import Audience, Release
 
 
-def refuse_faults(
+def verify_site(
     config: MkDocsConfig,
     workshop: Workshop,
     *,
@@ -61,5 +61,5 @@ def _at_its_page(problem: Problem, config: MkDocsConfig) -> Problem:
     page = f"{problem.position.path.removesuffix('.html')}.md"
     if not (docs / page).is_file():
         return problem
-    place = place_of(f"{docs.name}/{page}", problem.facts["link"], docs.parent)
-    return Problem(problem.code, place, problem.facts)
+    position = position_of(f"{docs.name}/{page}", problem.facts["link"], docs.parent)
+    return Problem(problem.code, position, problem.facts)

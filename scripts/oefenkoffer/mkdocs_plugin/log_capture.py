@@ -21,7 +21,7 @@ PATTERNS: Mapping[Code, re.Pattern[str]] = {
 """What MkDocs says of a page, in its own words; what none of these knows is passed on as it is."""
 
 
-class Listener(logging.Handler):
+class LogCapture(logging.Handler):
     """Keeps what MkDocs warns of."""
 
     def __init__(self) -> None:
@@ -34,30 +34,30 @@ class Listener(logging.Handler):
 
 
 @contextmanager
-def listening() -> Iterator[Listener]:
-    """Hear what MkDocs logs, instead of letting it out; the logger is as it was afterwards."""
-    logger, listener = logging.getLogger("mkdocs"), Listener()
+def capturing_log() -> Iterator[LogCapture]:
+    """Capture what MkDocs logs, instead of letting it out; the logger is as it was afterwards."""
+    logger, capture = logging.getLogger("mkdocs"), LogCapture()
     before = logger.propagate, logger.level
-    logger.addHandler(listener)
+    logger.addHandler(capture)
     logger.propagate = False
     try:
-        yield listener
+        yield capture
     finally:
-        logger.removeHandler(listener)
+        logger.removeHandler(capture)
         logger.propagate = before[0]
 
 
 def problem_of(message: str, project: Path, config_file: Path) -> Problem:
     """The problem that a message tells of."""
     for code, pattern in PATTERNS.items():
-        if found := pattern.search(message):
-            facts = found.groupdict()
+        if match := pattern.search(message):
+            facts = match.groupdict()
             page = f"docs/{facts['page']}" if "page" in facts else config_file.name
-            return Problem(code, place_of(page, facts["link"], project), facts)
+            return Problem(code, position_of(page, facts["link"], project), facts)
     return Problem(Code.MKDOCS_SAYS, Position(config_file.name), {"message": message})
 
 
-def place_of(path: str, words: str, project: Path) -> Position:
+def position_of(path: str, words: str, project: Path) -> Position:
     """Where in a file some words stand; the file as a whole when they are not found."""
     file = project / path
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []

@@ -12,7 +12,7 @@ from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.site.addresses import PROGRAMME, form_address
 
 
-def refuse_taken(files: Files, workshop: Workshop) -> None:
+def refuse_conflicts(files: Files, workshop: Workshop) -> None:
     """See to it that no form and no programme pushes away a page that somebody wrote.
 
     Raises:

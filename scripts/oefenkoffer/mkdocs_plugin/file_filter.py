@@ -18,7 +18,7 @@ PUBLISHED = frozenset(
 """What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
 
 
-def is_for(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
+def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     """Whether a file lying in `docs/` belongs on this site; files of the theme always do."""
     if not _is_in_docs(file, config):
         return True
@@ -38,8 +38,8 @@ def _is_in_docs(file: File, config: MkDocsConfig) -> bool:
 
 def _is_really_in_docs(file: File, config: MkDocsConfig) -> bool:
     """Whether no link leads to a place elsewhere, such as the cases with all their secrets."""
-    place = Path(file.abs_src_path or "").resolve()
-    return place.is_relative_to(Path(config.docs_dir).resolve())
+    target = Path(file.abs_src_path or "").resolve()
+    return target.is_relative_to(Path(config.docs_dir).resolve())
 
 
 def _is_listed(file: File, config: MkDocsConfig) -> bool:
