@@ -33,7 +33,7 @@ def slides(
     del release
     if template:
         used = (("Tekst", template.data.decode()),)
-        yield Output("deck.pptx", template.name.encode(), layouts=used)
+        yield Output("deck.pptx", template.name.encode(), layouts=used, small={2: 14, 5: 16.5})
     yield Output("deck/index.html", workshop.settings.title.encode())
 
 

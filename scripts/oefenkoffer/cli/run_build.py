@@ -1,7 +1,7 @@
 """Run the steps of a build, publish what they make, and count what is in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,15 @@ class PartSummary:
 
     Attributes:
         layouts: which layout of a client's presentation was used for what.
+        small: the type in points on slides where it is smaller than it should be, by file and by
+            number.
     """
 
     name: str
     files: int
     pages: int
     layouts: tuple[tuple[str, str], ...] = ()
+    small: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,7 @@ def _parts(work: Work) -> Iterator[PartSummary]:
 def _written(work: Work, part: str, outputs: "Iterable[Output]") -> PartSummary:
     files = pages = 0
     layouts: dict[tuple[str, str], None] = {}
+    small: dict[str, Mapping[int, float]] = {}
     for output in outputs:
         path = PurePosixPath(output.path)
         if path.is_absolute() or ".." in path.parts:
@@ -153,7 +157,9 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> PartSummary:
         work.progress.file(f"{part}/{path}")
         files, pages = files + 1, pages + output.pages
         layouts |= dict.fromkeys(output.layouts)
-    return PartSummary(part, files, pages, tuple(layouts))
+        if output.small:
+            small[output.path] = output.small
+    return PartSummary(part, files, pages, tuple(layouts), small)
 
 
 def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:

@@ -22,6 +22,7 @@ def summary(result: BuildResult, words: Labels, here: Path) -> str:
             words.text("cli.made", folder=folder),
             *_columns(rows),
             *_layouts(result.parts, words),
+            *_small_type(result.parts, words),
             "",
             words.text("cli.next"),
             *(f"  - {step}" for step in (*steps, *notes, *kept)),
@@ -36,6 +37,22 @@ def _layouts(parts: Iterable[PartSummary], words: Labels) -> list[str]:
         return []
     rows = [(ours, words.text("cli.layout", name=theirs)) for ours, theirs in used]
     return ["", words.text("cli.layouts"), *_columns(rows)]
+
+
+def _small_type(parts: Iterable[PartSummary], words: Labels) -> list[str]:
+    """On which slides so much is said that the type is smaller than it should be."""
+    rows = [
+        (
+            file,
+            ", ".join(
+                words.text("cli.small_slide", slide=number, points=f"{points:g}")
+                for number, points in slides.items()
+            ),
+        )
+        for part in parts
+        for file, slides in part.small.items()
+    ]
+    return ["", words.text("cli.small_type"), *_columns(rows)] if rows else []
 
 
 def _row(part: PartSummary, folder: Path, words: Labels) -> tuple[str, ...]:

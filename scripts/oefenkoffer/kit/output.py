@@ -1,6 +1,7 @@
 """What a build makes: files by name, not yet written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from oefenkoffer.vocabulary import PaperKind
@@ -16,6 +17,7 @@ class Output:
         case: the id of the case that it belongs to; None for all of them.
         counted: how many pages it has, where who made it knows.
         layouts: which layout of a client's presentation was used for what, as our name and theirs.
+        small: the type in points on slides where it is smaller than it should be, by number.
     """
 
     path: str
@@ -24,6 +26,7 @@ class Output:
     case: str | None = None
     counted: int | None = None
     layouts: tuple[tuple[str, str], ...] = ()
+    small: Mapping[int, float] = field(default_factory=dict)
 
     @cached_property
     def pages(self) -> int:

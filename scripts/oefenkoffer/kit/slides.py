@@ -41,7 +41,13 @@ def slides(
         yield Output(f"{name}.html", html(deck, style, speaker=True).encode(), "slides")
         with as_problems(workshop), _template_as_problem(template):
             presentation = pptx(deck, style, template)
-        yield Output(f"{name}.pptx", presentation.data, "slides", layouts=presentation.layouts)
+        yield Output(
+            f"{name}.pptx",
+            presentation.data,
+            "slides",
+            layouts=presentation.layouts,
+            small=presentation.small,
+        )
 
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:

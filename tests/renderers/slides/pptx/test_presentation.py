@@ -1,7 +1,7 @@
 import io
 import zipfile
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from pptx import Presentation
@@ -9,7 +9,16 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.markup import Markup, Node, parse
-from oefenkoffer.renderers.slides.model import Deck, SectionSlide, TableSlide, TextSlide, TitleSlide
+from oefenkoffer.renderers.slides.model import (
+    Deck,
+    ExercisePart,
+    ExerciseSlide,
+    PointsSlide,
+    SectionSlide,
+    TableSlide,
+    TextSlide,
+    TitleSlide,
+)
 from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.renderers.slides.pptx.namespaces import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
@@ -237,7 +246,7 @@ def test_texts_stand_in_the_order_of_reading(data: bytes) -> None:
 
 def test_what_does_not_fit_is_named_all_at_once() -> None:
     endless = parse("heel veel woorden " * 120)
-    long_title = "Een titel die nooit ophoudt " * 8
+    long_title = "Een titel die nooit ophoudt " * 24
     deck = Deck(
         "Te veel",
         (
@@ -259,3 +268,40 @@ def test_what_does_not_fit_is_named_all_at_once() -> None:
         ("3", "steps.why_not.points", True, True),
         ("4", "steps.why_not.points", True, True),
     ]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 4, 6])
+@pytest.mark.parametrize("parts", [0, 1, 4])
+def test_the_text_of_an_exercise_takes_the_room_that_is_left(lines: int, parts: int) -> None:
+    lead = parse("\n\n".join(["Doe het."] * lines))
+    work = tuple(ExercisePart("Speel", n) for n in range(1, parts + 1))
+    exercise = ExerciseSlide(
+        **head("A"), lead=lead, parts=work, materials=("kaarten",), stop_word="Stop", group="paren"
+    )
+    presentation = pptx(Deck("Op", (exercise,)), library())
+    (slide,) = slides(presentation.data)
+    apart = [
+        first.top + first.height <= second.top
+        or second.top + second.height <= first.top
+        or first.left + first.width <= second.left
+        for first, second in combinations(slide.shapes, 2)
+    ]
+
+    assert all(apart)
+    assert lines + parts > 8 or presentation.small == {}
+
+
+def test_what_fits_in_small_type_alone_is_made_and_told() -> None:
+    points = tuple(parse("Een punt van een woord of tien dat wel past") for _ in range(12))
+    slide = PointsSlide(**head("Vol"), points=points, first=None)
+    presentation = pptx(Deck("Vol", (DECK.slides[0], slide)), library())
+    sizes = {
+        int(item.get("sz")) / 100
+        for level in slides(presentation.data)[1].element.iter(f"{A}lvl1pPr")
+        for item in level
+        if item.get("sz")
+    }
+
+    assert list(presentation.small) == [2]
+    assert 14 <= presentation.small[2] < 20
+    assert presentation.small[2] in sizes

@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.util import Inches
 
 from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
-from tests.presentations import notes, parts, slides, texts, titles
+from tests.presentations import A, notes, parts, slides, texts, titles
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
+from tests.renderers.slides.pptx.templates import TEMPLATES
 
 DECK = every_kind()
+TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
 MAIN = "presentationml.presentation.main+xml"
 
 
@@ -99,19 +102,37 @@ def test_nothing_of_the_client_but_the_looks_is_passed_on() -> None:
     assert made == pptx(DECK, library(), client()).data
 
 
-def test_nothing_leaves_the_slides_of_a_client() -> None:
-    template = client()
-    page = Presentation(io.BytesIO(template.data))
+@pytest.mark.parametrize("make", TEMPLATES)
+def test_every_shape_has_a_place_on_the_slides_of_a_client(make: str) -> None:
+    """A shape that neither says its place nor takes after one is not shown at all."""
+    presentation = Presentation(io.BytesIO(pptx(DECK, library(), TEMPLATES[make]()).data))
+    width, height = int(presentation.slide_width or 0), int(presentation.slide_height or 0)
     outside = [
         (number, shape.name)
-        for number, slide in enumerate(slides(pptx(DECK, library(), template).data), start=1)
+        for number, slide in enumerate(presentation.slides, start=1)
         for shape in slide.shapes
-        if shape.left < 0
-        or shape.left + shape.width > int(page.slide_width or 0)
-        or shape.top + shape.height > int(page.slide_height or 0)
+        if None in (shape.left, shape.top, shape.width, shape.height)
+        or min(shape.left, shape.top, shape.width, shape.height) < 0
+        or shape.left + shape.width > width
+        or shape.top + shape.height > height
     ]
 
     assert outside == []
+
+
+@pytest.mark.parametrize("make", TEMPLATES)
+def test_a_place_that_takes_after_none_for_sure_says_all_itself(make: str) -> None:
+    """LibreOffice gives several places one number, and texts the number of the title."""
+    unsure = []
+    for slide in slides(pptx(DECK, library(), TEMPLATES[make]()).data):
+        layout = [p.placeholder_format.idx for p in list[Any](slide.slide_layout.placeholders)]
+        for place in list[Any](slide.placeholders):
+            kind, number = place.placeholder_format.type, place.placeholder_format.idx
+            says = {item.tag for item in place.element.iter(f"{A}xfrm", f"{A}lvl1pPr")}
+            if layout.count(number) > 1 and kind not in TITLES and place.has_text_frame:
+                unsure += [place.name] if len(says) < 2 else []
+
+    assert unsure == []
 
 
 def test_our_own_slides_restyled_serve_as_a_template_place_by_place() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from oefenkoffer.renderers.slides.pptx.layout_spec import OPENING, Field
-from oefenkoffer.renderers.slides.pptx.placeholders import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
+from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.text import Text
 
 GAP = 8.0
@@ -19,8 +19,8 @@ MOVED: tuple[Field, ...] = ("body", "second", "third", "left", "right", "side")
 def with_fallbacks(content: SlideContent, layout: LayoutSlots) -> tuple[SlideContent, LayoutSlots]:
     """The content with homeless texts in the body, and a place beside it for a table or picture.
 
-    Without a place of its own, what a slide belongs to goes to the foot, except
-    where it opens a part.
+    Without a place of its own, what a slide belongs to goes to the foot, except where it opens a
+    part.
     """
     moved: tuple[Field, ...] = ("context", *MOVED) if content.layout in OPENING else MOVED
     texts = _gathered(content.texts, layout.slots, moved)
@@ -50,10 +50,10 @@ def _beside(body: Slot, field: Field, *, alone: bool) -> Mapping[Field, Slot]:
     """The place of the body for a table or a picture, or a part of it where a text stands too."""
     rect = body.rect
     if alone:
-        return {field: replace(body, ph="", own=True)}
+        return {field: replace(body, ph=None, own=True)}
     left = rect.width * TEXT_SHARE - GAP / 2
     right = Rect(rect.left + left + GAP, rect.top, rect.width - left - GAP, rect.height)
     return {
         "body": replace(body, rect=replace(rect, width=left), own=True),
-        field: replace(body, ph="", rect=right, own=True),
+        field: replace(body, ph=None, rect=right, own=True),
     }

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 
 from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
-from oefenkoffer.renderers.slides.pptx.placeholders import LayoutSlots, Slot
+from oefenkoffer.renderers.slides.pptx.layout_spec import Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
+    Grid,
     Pen,
     foot_shape,
     number_shape,
@@ -15,10 +18,11 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
     table_shape,
     text_shape,
 )
-from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, TableContent
-from oefenkoffer.renderers.slides.pptx.tables import fit_table
+from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
+from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
+from oefenkoffer.renderers.slides.pptx.tables import SIZES, fit_table, least_height
 from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
-from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, place_texts
+from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 LOGO = Rect(24, 16, 70, 20)
 """The room for a logo, counted from the right."""
@@ -42,43 +46,78 @@ class PageSetup:
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
 
 
-def slide_shapes(
-    content: SlideContent, layout: LayoutSlots, setup: PageSetup
-) -> tuple[list[str], list[TooMuch]]:
-    """The shapes of a slide in the order of reading, and what is too much on it."""
-    shapes: list[str] = []
-    over: list[TooMuch] = []
-    for make in _makers(content, layout, setup):
-        shape = make(len(shapes) + 2)
-        if isinstance(shape, TooMuch):
-            over.append(shape)
-        else:
-            shapes.append(shape)
-    return shapes, over
+@dataclass(frozen=True)
+class SlideShapes:
+    """What a slide is made of.
+
+    Attributes:
+        shapes: their XML, in the order of reading; none when something is too much.
+        over: how much too much each text is that does not fit.
+        small: the smallest type in points that is smaller than its place likes; 0 for none.
+    """
+
+    shapes: tuple[str, ...] = ()
+    over: tuple[TooMuch, ...] = ()
+    small: float = 0
 
 
-ShapeMaker = Callable[[int], str | TooMuch]
+@dataclass(frozen=True)
+class _Plan:
+    """A slide of which every place and size is known."""
+
+    content: SlideContent
+    slots: Mapping[Field, Slot]
+    texts: Mapping[Field, PlacedText]
+    grid: Grid | TooMuch | None
 
 
-def _makers(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
-    texts = place_texts(content.texts, layout.slots)
-    for field, slot in layout.slots.items():
+def slide_shapes(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> SlideShapes:
+    """The shapes of a slide, or what is too much on it."""
+    plan = _plan(content, layout.slots)
+    sizes = [(item.size, item.slot.smallest) for item in plan.texts.values()]
+    over = [size for size, _ in sizes if isinstance(size, TooMuch)]
+    over += [plan.grid] if isinstance(plan.grid, TooMuch) else []
+    if over:
+        return SlideShapes(over=tuple(over))
+    if isinstance(plan.grid, Grid):
+        sizes.append((plan.grid.size, SIZES[-1]))
+    small = [size for size, least in sizes if not isinstance(size, TooMuch) and size < least]
+    makers = chain(_makers(plan, setup), _foot(layout, setup))
+    shapes = tuple(make(number) for number, make in enumerate(makers, start=2))
+    return SlideShapes(shapes, small=min(small, default=0))
+
+
+def _plan(content: SlideContent, slots: Mapping[Field, Slot]) -> _Plan:
+    high = least_height(content.table, slots["table"]) if content.table else 0
+    slots = make_room(content.texts, slots, high)
+    grid = fit_table(content.table, slots["table"]) if content.table else None
+    return _Plan(content, slots, place_texts(content.texts, slots), grid)
+
+
+ShapeMaker = Callable[[int], str]
+
+
+def _makers(plan: _Plan, setup: PageSetup) -> Iterator[ShapeMaker]:
+    content = plan.content
+    for field, slot in plan.slots.items():
         if field == "picture" and content.picture:
             yield _picture(content.picture, slot, setup)
-        elif field == "table" and content.table:
-            yield _table(content.table, slot, setup)
-        elif field in texts:
-            yield _text(content.texts[field], texts[field], setup)
+        elif field == "table" and isinstance(plan.grid, Grid):
+            yield partial(table_shape, slot=slot, grid=plan.grid, pen=setup.pen)
+        elif field in plan.texts:
+            yield _text(content.texts[field], plan.texts[field], setup)
     if content.logo:
         yield _logo(content.logo, setup)
+
+
+def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
+    words, language = setup.words, setup.pen.language
     if layout.footer:
-        yield lambda n: foot_shape(
-            n, setup.words["place_footer"], layout.footer, _plain(setup), setup.pen.language
-        )
+        name, body = words["place_footer"], _plain(setup)
+        yield lambda n: foot_shape(n, name, layout.footer, body, language)
     if layout.number:
-        yield lambda n: number_shape(
-            n, setup.words["place_number"], layout.number, setup.number, setup.pen.language
-        )
+        name_of_number = words["place_number"]
+        yield lambda n: number_shape(n, name_of_number, layout.number, setup.number, language)
 
 
 def _plain(setup: PageSetup) -> str:
@@ -88,24 +127,15 @@ def _plain(setup: PageSetup) -> str:
 
 
 def _text(text: Text, item: PlacedText, setup: PageSetup) -> ShapeMaker:
-    size = item.size
-    if isinstance(size, TooMuch):
-        return lambda _: size
+    size = 0.0 if isinstance(item.size, TooMuch) else item.size
     return lambda number: text_shape(number, item.slot, text, size, setup.pen)
-
-
-def _table(table: TableContent, slot: Slot, setup: PageSetup) -> ShapeMaker:
-    grid = fit_table(table, slot)
-    if isinstance(grid, TooMuch):
-        return lambda _: grid
-    return lambda number: table_shape(number, slot, grid, setup.pen)
 
 
 def _logo(logo: Picture, setup: PageSetup) -> ShapeMaker:
     relation, (width, high) = setup.embed(logo)
     rect = LOGO.holding(width, high)
     rect = replace(rect, left=setup.width - LOGO.left - rect.width)
-    slot = Slot(setup.words["logo"], "", LOGO, 0)
+    slot = Slot(setup.words["logo"], None, LOGO, 0)
     return lambda number: picture_shape(number, slot, rect, logo.alt, relation)
 
 

@@ -34,7 +34,7 @@ def leading(typeface: Typeface | None) -> float:
 USUAL_AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
 
-STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 15, 14)
 WIDE = 0.6
 """What a sign counts for that the font lacks, in sizes of type."""
 

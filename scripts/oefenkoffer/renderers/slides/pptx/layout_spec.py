@@ -32,6 +32,9 @@ OPENING: frozenset[Name] = frozenset({"title", "section"})
 SMALLEST = 20
 """Points; smaller type cannot be read from the back of a room."""
 
+FLOOR = 14
+"""Points; what would need smaller type than this is refused, and what needs it is reported."""
+
 AIR = 0.4
 """Above a paragraph, in sizes of its type."""
 
@@ -45,12 +48,14 @@ class FieldSpec:
         under: the place whose text this one follows when that is shorter than its place.
         hugs: whether the place is no higher on a slide than its text.
         matched: whether the type is as large as in the other matched places.
+        grows: whether the text may take room from the places below it.
     """
 
     tight: bool = False
     under: Field | None = None
     hugs: bool = False
     matched: bool = False
+    grows: bool = False
 
 
 USUAL = FieldSpec()
@@ -64,7 +69,7 @@ _SPECS: Mapping[Name, Mapping[Field, FieldSpec]] = {
     "sentence": {"body": TIGHT},
     "quote": {"body": TIGHT, "side": FieldSpec(under="body")},
     "statement": {"body": TIGHT, "left": _MATCHED, "right": _MATCHED},
-    "exercise": {"side": FieldSpec(hugs=True)},
+    "exercise": {"body": FieldSpec(grows=True), "side": FieldSpec(hugs=True)},
     "columns": _CARDS,
     "three_columns": _CARDS,
 }

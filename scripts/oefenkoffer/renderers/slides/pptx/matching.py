@@ -1,38 +1,29 @@
-"""Find which layout of a presentation serves for what, and where each text goes on it."""
+"""Find which layout of a presentation serves for what, and where each text goes on it.
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, get_args
+A layout is found by what its maker says that it is for, else by its placeholders and where they
+stand, else by its name. What no layout was made for stands on the one for a text.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
-from pptx.slide import SlideLayout
 
+from oefenkoffer.renderers.slides.pptx.candidates import Candidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
-from oefenkoffer.renderers.slides.pptx.placeholders import (
-    Layouts,
-    LayoutSlots,
-    Placeholder,
-    placeholders,
-    slot_of,
-)
+from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
+from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.types import TemplateRefusedError
 from oefenkoffer.typesetting.typeface import Typeface
 
 NAMES: tuple[Name, ...] = get_args(Name)
 FIELDS: Mapping[int, Field] = {index: field for field, index in INDEX.items()}
-TYPES: Mapping[Name, tuple[str, ...]] = {
-    "title": ("title",),
-    "section": ("secHead", "title"),
-    "text": ("obj", "tx"),
-    "columns": ("twoObj",),
-}
-"""The types of layouts that serve for each of ours, best first; all else goes on a text.
+FOOT = Rect(0.06, 0.92, 0.7, 0.06)
+"""Where a slide says what it belongs to when its layout has no foot, as parts of the slide."""
 
-Why a text beside a picture does too: what PowerPoint calls a picture with a caption has no room
-for more than that.
-"""
-
-BODIES = {KIND.BODY, KIND.OBJECT, KIND.SUBTITLE}
+FOOT_SIZE = 12
 
 
 def match_layouts(
@@ -48,92 +39,76 @@ def match_layouts(
     Raises:
         TemplateRefusedError: no layout has a title and a text.
     """
-    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    text = _text_layout(layouts)
+    candidates = _candidates(presentation)
+    text = best("text", candidates)
+    if text is None:
+        raise TemplateRefusedError("no_text")
+    title = best("title", candidates) or text
+    fallbacks: Mapping[Name, Candidate] = {"title": title, "section": title}
     matches: dict[Name, LayoutSlots] = {}
     for name in NAMES:
-        namesake = _named(layouts, words[f"layout_{name}"])
-        layout = namesake or _typed(layouts, TYPES.get(name, ())) or text
-        fields = _own_fields(layout) if namesake else _fields(layout, name)
-        slots = {
-            field: slot_of(
-                placeholder,
-                words[f"place_{field}"],
-                field_spec(name, field) if namesake else None,
-                typeface,
-            )
-            for field, placeholder in fields
-        }
-        matches[name] = LayoutSlots(
-            layout,
-            slots,
-            footer="" if name in OPENING else _foot(layout, KIND.FOOTER),
-            number="" if name == "title" else _foot(layout, KIND.SLIDE_NUMBER),
-        )
+        namesake = _named(candidates, words[f"layout_{name}"])
+        chosen = namesake or best(name, candidates) or fallbacks.get(name, text)
+        matches[name] = _slots(chosen, name, words, typeface)
     return matches
 
 
-def _named(layouts: Sequence[SlideLayout], name: str) -> SlideLayout | None:
-    return next((layout for layout in layouts if layout.name == name and _is_usable(layout)), None)
+def _candidates(presentation: Presentation) -> tuple[Candidate, ...]:
+    """The layouts of one master, so that slides look alike: the one with most that are of use."""
+    masters = [tuple(map(Candidate, master.slide_layouts)) for master in presentation.slide_masters]
+    return max(masters, key=lambda master: sum(candidate.is_usable for candidate in master))
 
 
-def _typed(layouts: Sequence[SlideLayout], types: tuple[str, ...]) -> SlideLayout | None:
-    usable = [layout for layout in layouts if _is_usable(layout)]
-    return next(
-        (layout for kind in types for layout in usable if layout.element.get("type") == kind), None
-    )
+def _named(candidates: tuple[Candidate, ...], name: str) -> Candidate | None:
+    usable = (candidate for candidate in candidates if candidate.is_usable)
+    return next((candidate for candidate in usable if candidate.layout.name == name), None)
 
 
-def _is_usable(layout: SlideLayout) -> bool:
-    """Whether a layout has a title and a text; a slide without a title cannot be found again."""
-    return any(placeholder.is_title for placeholder in placeholders(layout)) and bool(
-        _bodies(layout)
-    )
+def _slots(
+    candidate: Candidate, name: Name, words: Mapping[str, str], typeface: Typeface | None
+) -> LayoutSlots:
+    ours = dict(_own_fields(candidate))
+    is_ours = "context" in ours
+    slots = {
+        field: slot_of(
+            place, words[f"place_{field}"], field_spec(name, field) if is_ours else None, typeface
+        )
+        for field, place in (ours if is_ours else dict(_fields(candidate, name))).items()
+    }
+    footer = "" if name in OPENING else _foot(candidate, KIND.FOOTER)
+    if not footer and name not in OPENING and not is_ours:
+        slots = {"context": _foot_slot(candidate, words["place_context"]), **slots}
+    number = "" if name == "title" else _foot(candidate, KIND.SLIDE_NUMBER)
+    return LayoutSlots(candidate.layout, slots, footer, number)
 
 
-def _text_layout(layouts: Sequence[SlideLayout]) -> SlideLayout:
-    """The layout with the largest text, unless one says that it is for texts."""
-    if typed := _typed(layouts, TYPES["text"]):
-        return typed
-    usable = [layout for layout in layouts if _is_usable(layout)]
-    if not usable:
-        raise TemplateRefusedError("no_text")
-    return max(usable, key=lambda layout: max(map(_area, _bodies(layout))))
-
-
-def _bodies(layout: SlideLayout) -> list[Placeholder]:
-    bodies = [placeholder for placeholder in placeholders(layout) if placeholder.kind in BODIES]
-    return sorted(bodies, key=_area, reverse=True)
-
-
-def _area(placeholder: Placeholder) -> float:
-    return placeholder.rect.width * placeholder.rect.height
-
-
-def _own_fields(layout: SlideLayout) -> Iterator[tuple[Field, Placeholder]]:
+def _own_fields(candidate: Candidate) -> Iterator[tuple[Field, Placeholder]]:
     """The places of a layout that was made from one of ours, by their numbers."""
-    for placeholder in placeholders(layout):
-        if placeholder.index in FIELDS:
-            yield FIELDS[placeholder.index], placeholder
+    for place in candidate.places:
+        if place.index in FIELDS:
+            yield FIELDS[place.index], place
 
 
-def _fields(layout: SlideLayout, name: Name) -> Iterator[tuple[Field, Placeholder]]:
-    yield "title", next(placeholder for placeholder in placeholders(layout) if placeholder.is_title)
-    bodies = _bodies(layout)
-    if name == "columns" and layout.element.get("type") == "twoObj":
-        sides: tuple[Field, ...] = ("body", "second")
-        yield from zip(sides, sorted(bodies[:2], key=lambda body: body.rect.left), strict=False)
+def _fields(candidate: Candidate, name: Name) -> Iterator[tuple[Field, Placeholder]]:
+    """The places of a layout of somebody else that texts of one of ours go to."""
+    if candidate.title:
+        yield "title", candidate.title
+    columns: tuple[Field, ...] = ("body", "second", "third")
+    row = candidate.row(2) if name == "columns" else candidate.row(3)
+    if row and name in {"columns", "three_columns"}:
+        yield from zip(columns[: len(row)], row, strict=True)
     else:
-        yield "body", bodies[0]
-    pictures = (
-        placeholder for placeholder in placeholders(layout) if placeholder.kind == KIND.PICTURE
-    )
+        yield "body", candidate.bodies[0]
+    pictures = (place for place in candidate.places if place.kind == KIND.PICTURE)
     if name == "picture" and (picture := next(pictures, None)):
         yield "picture", picture
 
 
-def _foot(layout: SlideLayout, kind: Any) -> str:  # noqa: ANN401 (a kind of placeholder)
-    feet = (
-        placeholder.attributes for placeholder in placeholders(layout) if placeholder.kind == kind
-    )
-    return next(feet, "")
+def _foot(candidate: Candidate, kind: object) -> str:
+    feet = (place for place in candidate.places if place.kind == kind and place.is_placed)
+    return next((place.attributes for place in feet), "")
+
+
+def _foot_slot(candidate: Candidate, name: str) -> Slot:
+    rect = page_of(candidate.layout).part(FOOT)
+    return Slot(name, None, rect, FOOT_SIZE, smallest=FOOT_SIZE, own=True, alone=True)

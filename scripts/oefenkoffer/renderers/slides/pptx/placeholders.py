@@ -11,17 +11,16 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
-from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, leading
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.fitting import leading
 from oefenkoffer.renderers.slides.pptx.layout_spec import (
     AIR,
     SMALLEST,
     USUAL,
-    Field,
     FieldSpec,
-    Name,
 )
 from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.typesetting.typeface import Typeface
 
 TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
@@ -35,75 +34,11 @@ SIGNS = {
     qn("a:buNone"): False,
     **{qn(f"a:{name}"): True for name in ("buChar", "buAutoNum", "buBlip")},
 }
+UNPLACED_TITLE = Rect(0.06, 0.06, 0.88, 0.16)
+UNPLACED = Rect(0.06, 0.26, 0.88, 0.62)
+"""Where a place stands for which a client's file says it nowhere, as parts of a slide."""
+
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where one field goes on a slide.
-
-    Attributes:
-        ph: the placeholder as XML attributes; empty for a shape of its own.
-        spec: what one of our layouts asks of the text there.
-        own: whether the slide gives the place itself, other than its layout does.
-        inset: left and right, top and bottom together, in mm.
-        bulleted: whether a paragraph there has a bullet of its own.
-        air: above a paragraph, in sizes of its type; 0 for what is usual.
-        centred: whether a table stands in the middle of its height.
-        spare: how far before the edge lines end that are about as long as each other, in mm.
-        outline: as XML, where LibreOffice would not take that of the layout.
-        typeface: a house's own family; None for Calibri, and for whatever a client's file has.
-    """
-
-    name: str
-    ph: str
-    rect: Rect
-    size: float
-    bold: bool = False
-    leading: float = LEADING
-    smallest: float = SMALLEST
-    inset: tuple[float, float] = (0, 0)
-    own: bool = False
-    bulleted: bool = False
-    air: float = 0
-    centred: bool = False
-    spec: FieldSpec = USUAL
-    spare: float = 0
-    outline: str = ""
-    typeface: Typeface | None = None
-
-    @property
-    def room(self) -> Room:
-        """The room for text."""
-        wide, high = self.inset
-        return Room(
-            (self.rect.width - wide) * POINTS_PER_MM,
-            (self.rect.height - high) * POINTS_PER_MM,
-            self.size,
-            self.bold,
-            self.leading,
-            self.smallest,
-            self.air,
-            self.typeface,
-        )
-
-
-@dataclass(frozen=True)
-class LayoutSlots:
-    """One layout as slides use it.
-
-    Attributes:
-        slots: in the order in which they are read.
-        footer, number: the placeholders of the foot as XML attributes; empty for none.
-    """
-
-    layout: SlideLayout
-    slots: Mapping[Field, Slot]
-    footer: str = ""
-    number: str = ""
-
-
-Layouts = Mapping[Name, LayoutSlots]
 
 
 def slot_of(
@@ -115,12 +50,14 @@ def slot_of(
         name=name,
         ph=placeholder.attributes,
         rect=placeholder.rect,
+        own=placeholder.is_lonely,
+        alone=placeholder.is_lonely,
         size=size,
         bold=placeholder.bold,
         leading=leading(typeface) * placeholder.spacing,
         smallest=_smallest(placeholder, spec),
         inset=placeholder.inset,
-        bulleted=placeholder.bulleted,
+        bulleted=placeholder.bulleted and not placeholder.is_lonely,
         air=0 if spec is None or placeholder.is_title else AIR,
         centred=placeholder.centred,
         spec=spec or USUAL,
@@ -161,17 +98,41 @@ class Placeholder:
         return self.kind in TITLES
 
     @property
+    def is_upright(self) -> bool:
+        """Whether its lines run from left to right, and not from top to bottom."""
+        return bool(self._ph.get("orient") != "vert")
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it is said where it stands."""
+        return bool(self._lengths)
+
+    @property
+    def is_lonely(self) -> bool:
+        """Whether a place of a slide cannot be sure to take after this one.
+
+        A place takes after the one with its number. LibreOffice gives several the number of the
+        title, which is none; and what stands nowhere hands nothing down.
+        """
+        numbers = [place.placeholder_format.idx for place in list[Any](self.layout.placeholders)]
+        untitled = self.index == 0 and not self.is_title
+        return untitled or numbers.count(self.index) > 1 or not self.is_placed
+
+    @property
     def attributes(self) -> str:
-        """How a place of a slide says that it takes after this one."""
-        ph = next(self.shape.element.iter(qn("p:ph")))
+        """How a place of a slide says that it takes after this one; empty where it says nothing."""
         names = ("type", "sz", "idx")
-        return " ".join(f'{name}="{ph.get(name)}"' for name in names if ph.get(name, "0") != "0")
+        return " ".join(
+            f'{name}="{self._ph.get(name)}"' for name in names if self._ph.get(name, "0") != "0"
+        )
 
     @property
     def rect(self) -> Rect:
-        """Where it stands, in mm."""
-        lengths = (self.shape.left, self.shape.top, self.shape.width, self.shape.height)
-        return Rect(*((length or 0) / EMU_PER_MM for length in lengths))
+        """Where it stands, in mm; the usual place where nothing says it."""
+        if self._lengths:
+            return Rect(*(length / EMU_PER_MM for length in self._lengths))
+        page = page_of(self.layout)
+        return page.part(UNPLACED_TITLE if self.is_title else UNPLACED)
 
     @property
     def size(self) -> float:
@@ -218,6 +179,16 @@ class Placeholder:
             if outline.get("prst") != "rect"
         )
 
+    @property
+    def _ph(self) -> Any:  # noqa: ANN401 (an element of lxml)
+        return next(self.shape.element.iter(qn("p:ph")))
+
+    @property
+    def _lengths(self) -> tuple[int, ...]:
+        shape = self.shape
+        lengths = (shape.left, shape.top, shape.width, shape.height)
+        return () if None in lengths else tuple(map(int, lengths))
+
     @cached_property
     def _models(self) -> list[Any]:
         """The place itself and the one on the master that it takes after."""
@@ -242,6 +213,13 @@ class Placeholder:
         """What the type of a place says of itself, such as its size or weight."""
         styles = (style for level in self._levels for style in level.iter(qn("a:defRPr")))
         return next((style.get(name) for style in styles if style.get(name)), None)
+
+
+def page_of(layout: SlideLayout) -> Rect:
+    """A whole slide, in mm."""
+    presentation = layout.part.package.presentation_part.presentation
+    width, height = presentation.slide_width, presentation.slide_height
+    return Rect(0, 0, int(width or 0) / EMU_PER_MM, int(height or 0) / EMU_PER_MM)
 
 
 def placeholders(layout: SlideLayout) -> Iterator[Placeholder]:

@@ -1,7 +1,7 @@
 """Make a presentation of a deck: real titles, texts, tables and notes, and equal every time."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
@@ -17,15 +17,15 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
-from oefenkoffer.renderers.slides.pptx.fill import PageSetup, slide_shapes
+from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes
 from oefenkoffer.renderers.slides.pptx.matching import match_layouts
 from oefenkoffer.renderers.slides.pptx.namespaces import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
-from oefenkoffer.renderers.slides.pptx.placeholders import Layouts
 from oefenkoffer.renderers.slides.pptx.shape_xml import Pen
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
+from oefenkoffer.renderers.slides.pptx.slots import Layouts
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -46,8 +46,10 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
     presentation = open_template(template or own_template(branding))
     typeface = None if template else branding.typeface
     layouts = match_layouts(presentation, branding.labels.section("pptx"), typeface)
-    data = _fill(_Work(presentation, deck, branding, layouts))
-    return Result(data, _used(deck, branding, layouts) if template else ())
+    small = _fill(_Work(presentation, deck, branding, layouts))
+    _sections(presentation, deck)
+    data = _saved(presentation, _about(deck.title, LANGUAGES[branding.labels.language]))
+    return Result(data, _used(deck, branding, layouts) if template else (), small)
 
 
 def _used(deck: Deck, branding: Branding, layouts: Layouts) -> tuple[tuple[str, str], ...]:
@@ -67,16 +69,18 @@ class _Work:
     layouts: Layouts
 
 
-def _fill(work: _Work) -> bytes:
-    overflows: list[Overflow] = []
+def _fill(work: _Work) -> Mapping[int, float]:
+    """Fill every slide; what is smaller on a slide than its places like, in points by number."""
     pages = tuple(_page(slide, work) for slide in work.deck.slides)
-    for number in range(1, len(pages) + 1):
-        overflows += _write(number, pages, work)
+    filled = {number: _write(number, pages, work) for number in range(1, len(pages) + 1)}
+    overflows = tuple(
+        Overflow(work.deck.slides[number - 1].origin.location(number), over.mm, over.characters)
+        for number, shapes in filled.items()
+        for over in shapes.over
+    )
     if overflows:
-        raise TextDoesNotFitError(tuple(overflows))
-    _sections(work.presentation, work.deck)
-    language = LANGUAGES[work.branding.labels.language]
-    return _saved(work.presentation, _about(work.deck.title, language))
+        raise TextDoesNotFitError(overflows)
+    return {number: shapes.small for number, shapes in filled.items() if shapes.small}
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
@@ -85,7 +89,7 @@ def _page(slide: Slide, work: _Work) -> PptxSlide:
     return page
 
 
-def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[Overflow]:
+def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> SlideShapes:
     """Fill a page; all pages are there already, for links from one to another."""
     slide, page = work.deck.slides[number - 1], pages[number - 1]
     content = content_of(slide, work.branding)
@@ -93,7 +97,7 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[O
     pen = Pen(LANGUAGES[work.branding.labels.language], _linker(page, pages))
     words = work.branding.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU_PER_MM
-    shapes, over = slide_shapes(
+    filled = slide_shapes(
         content,
         layout,
         PageSetup(number, _foot(slide, content, work), words, width, pen, _embedder(page)),
@@ -101,10 +105,9 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> Iterator[O
     tree = page.shapes.element
     for shape in tuple(page.placeholders):
         tree.remove(shape.element)
-    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in shapes)
+    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
     write_notes(page, slide.notes, pen.language)
-    for excess in over:
-        yield Overflow(slide.origin.location(number), excess.mm, excess.characters)
+    return filled
 
 
 def _foot(slide: Slide, content: SlideContent, work: _Work) -> str:

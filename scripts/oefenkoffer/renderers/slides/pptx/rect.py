@@ -1,6 +1,6 @@
 """A place on a slide, in mm and in the units of a presentation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oefenkoffer.design.geometry import EMU_PER_MM
 
@@ -30,8 +30,26 @@ class Rect:
         left, top, width, height = self.emu
         return f'<a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
 
+    @property
+    def area(self) -> float:
+        """In square mm."""
+        return self.width * self.height
+
+    def part(self, share: "Rect") -> "Rect":
+        """The part of this one that is given in shares of it."""
+        return Rect(
+            self.left + share.left * self.width,
+            self.top + share.top * self.height,
+            share.width * self.width,
+            share.height * self.height,
+        )
+
+    def lowered(self, distance: float) -> "Rect":
+        """With its top so much lower, and its foot where it was."""
+        return replace(self, top=self.top + distance, height=self.height - distance)
+
     def holding(self, width: float, height: float) -> "Rect":
-        """The largest box of these proportions in the middle of this one."""
+        """The largest one of these proportions in the middle of this one."""
         scale = min(self.width / width, self.height / height)
         wide, high = width * scale, height * scale
         return Rect(

@@ -6,8 +6,8 @@ from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.layout_spec import AIR
-from oefenkoffer.renderers.slides.pptx.placeholders import Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -35,7 +35,7 @@ class Pen:
 def text_shape(number: int, slot: Slot, text: Text, size: float, pen: Pen) -> str:
     """A text in its place; a size that differs from the place's is said once, for all of it."""
     place = f"<a:xfrm>{slot.rect.transform}</a:xfrm>" if slot.own else ""
-    sizes = _sizes(size, pen.language, slot) if size != slot.size else ""
+    sizes = _sizes(size, pen.language, slot) if size != slot.size or slot.alone else ""
     body = xml(text, pen.language, pen.link, bulleted=slot.bulleted, base=size)
     inset = f' rIns="{round(slot.spare * EMU_PER_MM)}"' if slot.spare else ""
     return (
@@ -73,7 +73,7 @@ def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, relation: str) 
     """A picture, whole, with its alt text."""
     return (
         f"<p:pic><p:nvPicPr>{_named(number, slot.name, alt)}<p:cNvPicPr><a:picLocks "
-        f'noGrp="{int(bool(slot.ph))}" noChangeAspect="1"/></p:cNvPicPr>{_ph(slot)}'
+        f'noGrp="{int(slot.ph is not None)}" noChangeAspect="1"/></p:cNvPicPr>{_ph(slot)}'
         f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>'
         f"</a:stretch></p:blipFill><p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
@@ -161,4 +161,4 @@ def _named(number: int, name: str, alt: str = "") -> str:
 
 
 def _ph(slot: Slot) -> str:
-    return f"<p:nvPr><p:ph {slot.ph}/></p:nvPr>" if slot.ph else "<p:nvPr/>"
+    return f"<p:nvPr><p:ph {slot.ph}/></p:nvPr>" if slot.ph is not None else "<p:nvPr/>"

@@ -7,6 +7,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -178,10 +179,16 @@ def _under(label: str, text: str, *, bold: bool = False) -> Text:
 
 
 def _table(slide: TableSlide, _: Branding) -> SlideContent:
-    header = tuple(_softly(paragraphs(cell)) for cell in slide.header)
-    cells = (tuple(map(paragraphs, row)) for row in slide.rows)
-    widths = column_widths((slide.header, *slide.rows))
-    return SlideContent("table", table=TableContent((header, *cells), widths, header=True))
+    rows = _squared((slide.header, *slide.rows))
+    header, *cells = (tuple(map(paragraphs, row)) for row in rows)
+    texts = (tuple(map(_softly, header)), *cells)
+    return SlideContent("table", table=TableContent(texts, column_widths(rows), header=True))
+
+
+def _squared(rows: tuple[tuple[Markup, ...], ...]) -> tuple[tuple[Markup, ...], ...]:
+    """Rows of equal length: where a row has a cell too many, the others get an empty one."""
+    longest = max(map(len, rows))
+    return tuple((*row, *[Markup(())] * (longest - len(row))) for row in rows)
 
 
 def _softly(text: Text) -> Text:
@@ -189,10 +196,20 @@ def _softly(text: Text) -> Text:
 
 
 def _columns(slide: ColumnsSlide, _: Branding) -> SlideContent:
-    texts = [(*_name(c.title), *paragraphs(c.body)) for c in slide.columns]
+    """Two or three columns are cards beside each other; more of them are a table."""
     places: tuple[Field, ...] = ("body", "second", "third")
+    if len(slide.columns) > len(places):
+        return _many_columns(slide)
+    texts = [(*_name(c.title), *paragraphs(c.body)) for c in slide.columns]
     layout: Name = "columns" if len(texts) < len(places) else "three_columns"
-    return SlideContent(layout, dict(zip(places, texts, strict=False)))
+    return SlideContent(layout, dict(zip(places[: len(texts)], texts, strict=True)))
+
+
+def _many_columns(slide: ColumnsSlide) -> SlideContent:
+    names = tuple(line(column.title, bold=True, soft=True) for column in slide.columns)
+    bodies = tuple(paragraphs(column.body) for column in slide.columns)
+    shares = column_widths((tuple(column.body for column in slide.columns),))
+    return SlideContent("table", table=TableContent((names, bodies), shares, header=True))
 
 
 def _name(text: str) -> Text:

@@ -12,14 +12,17 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     on_one_line,
     widest,
 )
-from oefenkoffer.renderers.slides.pptx.placeholders import Slot
 from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.slide_content import TableContent
+from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text
 from oefenkoffer.typesetting.typeface import Typeface
 
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
+
+SMALL = (17, 16, 15, 14)
+"""Points; what needs these is reported."""
 
 EVEN_FROM = 26
 UNBROKEN = 1e6
@@ -39,9 +42,17 @@ def fit_table(table: TableContent, slot: Slot) -> Grid | TooMuch:
     attempts = attempts or [_Attempt(table, slot, SIZES[-1])]
     fits = [attempt for attempt in attempts if attempt.fits]
     if not fits:
+        small = [_Attempt(table, slot, size) for size in SMALL]
+        fits = [attempt for attempt in small if attempt.fits]
+    if not fits:
         return _over(table, attempts[-1].needed, slot.rect.height)
     even = (attempt for attempt in fits if attempt.is_even and attempt.size >= EVEN_FROM)
     return next(even, fits[0]).grid
+
+
+def least_height(table: TableContent, slot: Slot) -> float:
+    """How high a table is in the smallest type that it likes, in mm."""
+    return _Attempt(table, slot, SIZES[-1]).needed
 
 
 class _Attempt:

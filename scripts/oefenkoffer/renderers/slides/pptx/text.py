@@ -78,7 +78,7 @@ def listed(texts: Sequence[Markup], first: int | None = None) -> Text:
 
 def labelled(label: str, text: Markup) -> Text:
     """A text after its label on the same line."""
-    first, *rest = paragraphs(text)
+    first, *rest = paragraphs(text) or (Paragraph(()),)
     return (replace(first, runs=(Run(f"{label}: ", soft=True), *first.runs)), *rest)
 
 

@@ -1,14 +1,20 @@
 """Find the size of each text of a slide, and where it really stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import SAFETY, TooMuch, fit_text, height, narrowest
-from oefenkoffer.renderers.slides.pptx.layout_spec import Field
-from oefenkoffer.renderers.slides.pptx.placeholders import Slot
+from oefenkoffer.renderers.slides.pptx.layout_spec import FLOOR, Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text
+
+LOOSE = 0.1
+"""What a table keeps beside what it needs, in mm."""
+
+BESIDE = 8.0
+"""Between a text and what stands beside it, in mm."""
 
 BELOW = 6.0
 """Between a text and the one that follows it, in mm."""
@@ -22,6 +28,54 @@ class PlacedText:
     size: float | TooMuch
 
 
+def make_room(
+    texts: Mapping[Field, Text], slots: Mapping[Field, Slot], table: float
+) -> Mapping[Field, Slot]:
+    """The places, with more room for a text that may grow and does not fit.
+
+    What stands at the right below it then starts beside it, and what stands right below it is as
+    low as it can be.
+
+    Args:
+        texts: what a slide says.
+        slots: where.
+        table: how high a table must be, in mm; 0 without one.
+    """
+    for field, slot in slots.items():
+        text = texts.get(field, ())
+        if slot.spec.grows and isinstance(fit_text(text, slot.room), TooMuch):
+            below = {f: lower for f, lower in slots.items() if lower.rect.top > slot.rect.top}
+            beside = {f: s for f, s in below.items() if f in texts and s.rect.left > slot.rect.left}
+            under = {f: lower for f, lower in below.items() if f not in beside}
+            raised = {f: _raised(right, slot.rect.top) for f, right in beside.items()}
+            narrow = _narrowed(slot, raised.values())
+            return {**slots, **raised, **_grown(field, text, narrow, under, table)}
+    return slots
+
+
+def _raised(slot: Slot, top: float) -> Slot:
+    return replace(slot, rect=slot.rect.lowered(top - slot.rect.top), own=True)
+
+
+def _narrowed(slot: Slot, beside: Iterable[Slot]) -> Slot:
+    right = min((other.rect.left for other in beside), default=None)
+    if right is None:
+        return slot
+    return replace(slot, rect=replace(slot.rect, width=right - BESIDE - slot.rect.left), own=True)
+
+
+def _grown(
+    field: Field, text: Text, slot: Slot, under: Mapping[Field, Slot], table: float
+) -> Mapping[Field, Slot]:
+    """The place as high as its text wants it and what stands under it allows."""
+    wanted = height(text, slot.room, slot.size) / POINTS_PER_MM + slot.inset[1] - slot.rect.height
+    free = min((lower.rect.height - table - LOOSE for lower in under.values()), default=0)
+    more = max(min(wanted, free), 0)
+    taller = replace(slot, rect=replace(slot.rect, height=slot.rect.height + more), own=True)
+    lowered = {f: _raised(lower, lower.rect.top + more) for f, lower in under.items()}
+    return {field: taller, **lowered}
+
+
 def place_texts(
     texts: Mapping[Field, Text], slots: Mapping[Field, Slot]
 ) -> Mapping[Field, PlacedText]:
@@ -30,8 +84,17 @@ def place_texts(
     for field, slot in slots.items():
         if text := texts.get(field):
             moved = _below(slot, texts, placed)
-            placed[field] = PlacedText(moved, fit_text(text, moved.room))
+            placed[field] = PlacedText(moved, _fit(text, moved))
     return {field: _settle(texts[field], item) for field, item in _in_one_size(placed).items()}
+
+
+def _fit(text: Text, slot: Slot) -> float | TooMuch:
+    """The type in which a text fits, smaller than its place likes where it must be."""
+    size = fit_text(text, slot.room)
+    if isinstance(size, TooMuch):
+        smaller = fit_text(text, replace(slot.room, smallest=min(FLOOR, slot.smallest)))
+        return size if isinstance(smaller, TooMuch) else smaller
+    return size
 
 
 def _below(slot: Slot, texts: Mapping[Field, Text], placed: Mapping[Field, PlacedText]) -> Slot:

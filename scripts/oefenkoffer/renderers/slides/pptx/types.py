@@ -1,6 +1,7 @@
 """What a client gives for a presentation, and the presentation; without the library behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Reason = Literal["damaged", "locked", "macros", "other", "large", "no_text"]
@@ -32,7 +33,10 @@ class Result:
 
     Attributes:
         layouts: which layout of a client was used for what; empty with our own.
+        small: the type in points on slides that hold so much that it is smaller than it should
+            be, by the number of the slide.
     """
 
     data: bytes
     layouts: tuple[tuple[str, str], ...] = ()
+    small: Mapping[int, float] = field(default_factory=dict)

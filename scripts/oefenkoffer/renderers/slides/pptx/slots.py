@@ -1,0 +1,83 @@
+"""Tell where each text of a slide goes, and how much room and what type it has there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pptx.slide import SlideLayout
+
+from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
+from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST, USUAL, Field, FieldSpec, Name
+from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.typesetting.typeface import Typeface
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where one field goes on a slide.
+
+    Attributes:
+        ph: the placeholder as XML attributes, of which it may have none; None for a shape of its
+            own.
+        spec: what one of our layouts asks of the text there.
+        own: whether the slide gives the place itself, other than its layout does.
+        alone: whether the slide gives the type itself too, as nothing is sure to be handed down.
+        inset: left and right, top and bottom together, in mm.
+        bulleted: whether a paragraph there has a bullet of its own.
+        air: above a paragraph, in sizes of its type; 0 for what is usual.
+        centred: whether a table stands in the middle of its height.
+        spare: how far before the edge lines end that are about as long as each other, in mm.
+        outline: as XML, where LibreOffice would not take that of the layout.
+        typeface: a house's own family; None for Calibri, and for whatever a client's file has.
+    """
+
+    name: str
+    ph: str | None
+    rect: Rect
+    size: float
+    bold: bool = False
+    leading: float = LEADING
+    smallest: float = SMALLEST
+    inset: tuple[float, float] = (0, 0)
+    own: bool = False
+    alone: bool = False
+    bulleted: bool = False
+    air: float = 0
+    centred: bool = False
+    spec: FieldSpec = USUAL
+    spare: float = 0
+    outline: str = ""
+    typeface: Typeface | None = None
+
+    @property
+    def room(self) -> Room:
+        """The room for text."""
+        wide, high = self.inset
+        return Room(
+            (self.rect.width - wide) * POINTS_PER_MM,
+            (self.rect.height - high) * POINTS_PER_MM,
+            self.size,
+            self.bold,
+            self.leading,
+            self.smallest,
+            self.air,
+            self.typeface,
+        )
+
+
+@dataclass(frozen=True)
+class LayoutSlots:
+    """One layout as slides use it.
+
+    Attributes:
+        slots: in the order in which they are read.
+        footer, number: the placeholders of the foot as XML attributes; empty for none.
+    """
+
+    layout: SlideLayout
+    slots: Mapping[Field, Slot]
+    footer: str = ""
+    number: str = ""
+
+
+Layouts = Mapping[Name, LayoutSlots]

@@ -1,0 +1,126 @@
+"""Presentations of clients, of different makes."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Inches
+
+from oefenkoffer.renderers.slides.pptx import Template
+from tests.presentations import parts
+
+Parts = dict[str, bytes]
+FOREIGN = {
+    "Title Slide": "Titelfolie",
+    "Title and Content": "Titel und Inhalt",
+    "Section Header": "Abschnittsüberschrift",
+    "Two Content": "Zwei Inhalte",
+    "Title Only": "Nur Titel",
+    "Blank": "Leer",
+}
+
+
+def saved(presentation: Any) -> bytes:  # noqa: ANN401 (what the library gives)
+    out = io.BytesIO()
+    presentation.save(out)
+    return out.getvalue()
+
+
+def usual() -> bytes:
+    """What the library starts from: 4:3, as PowerPoint 2007 made it."""
+    return saved(Presentation())
+
+
+def changed(data: bytes, change: Callable[[Parts], None]) -> bytes:
+    """The presentation with its parts changed."""
+    files = parts(data)
+    change(files)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in files.items():
+            archive.writestr(name, part)
+    return out.getvalue()
+
+
+def in_layouts(old: bytes, new: bytes) -> Callable[[Parts], None]:
+    """Change the XML of every layout."""
+
+    def change(files: Parts) -> None:
+        for name, part in files.items():
+            if re.search(r"slideLayouts/slideLayout\d+\.xml$", name):
+                files[name] = re.sub(old, new, part)
+
+    return change
+
+
+WITHOUT_TYPE = in_layouts(rb'(<p:sldLayout [^>]*?) type="\w+"', rb"\1")
+
+
+def untyped() -> bytes:
+    """Layouts that do not say what they are for, with names that say nothing."""
+    data = changed(usual(), WITHOUT_TYPE)
+    return changed(data, in_layouts(rb'<p:cSld name="[^"]*"', rb'<p:cSld name="Layout"'))
+
+
+def foreign() -> bytes:
+    """Layouts with names in German, and without their types."""
+
+    def change(files: Parts) -> None:
+        for old, new in FOREIGN.items():
+            in_layouts(f'name="{old}"'.encode(), f'name="{new}"'.encode())(files)
+
+    return changed(
+        changed(usual(), change), in_layouts(rb'(<p:sldLayout [^>]*?) type="\w+"', rb"\1")
+    )
+
+
+def as_libreoffice() -> bytes:
+    """As LibreOffice writes it: a place is `<p:ph/>`, with the number of the title."""
+    data = changed(
+        usual(), in_layouts(rb'<p:ph (?:sz="\w+" )?idx="\d+"(?: sz="\w+")?/>', rb"<p:ph/>")
+    )
+    data = changed(data, in_layouts(rb'type="ctrTitle"', rb'type="title"'))
+    return changed(data, in_layouts(rb'(type="subTitle") idx="1"', rb"\1"))
+
+
+def wide() -> bytes:
+    """16:9, with places that the slides alone give a size, and without a foot."""
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
+    data = saved(presentation)
+    return changed(data, in_layouts(rb'type="(ftr|sldNum)"', rb'type="dt"'))
+
+
+def lettered() -> bytes:
+    """With a logo as large as a quarter of the slide, so that little is left."""
+    presentation = Presentation()
+    for layout in presentation.slide_layouts:
+        for place in list[Any](layout.placeholders):
+            if place.placeholder_format.idx == 1 and place.top:
+                place.left, place.width = Inches(3), Inches(6.5)
+                place.top, place.height = Inches(2.6), Inches(4)
+    return saved(presentation)
+
+
+def unplaced() -> bytes:
+    """Places that say nowhere where they stand."""
+
+    def change(files: Parts) -> None:
+        for name, part in files.items():
+            if re.search(r"slide(Layout|Master)s/slide(Layout|Master)\d+\.xml$", name):
+                files[name] = re.sub(rb"<a:xfrm>.*?</a:xfrm>", b"", part)
+
+    return changed(usual(), change)
+
+
+def _template(make: Callable[[], bytes]) -> Callable[[], Template]:
+    return lambda: Template(f"{make.__name__}.pptx", make())
+
+
+TEMPLATES: Mapping[str, Callable[[], Template]] = {
+    make.__name__: _template(make)
+    for make in (usual, untyped, foreign, as_libreoffice, wide, lettered, unplaced)
+}
