@@ -5,6 +5,8 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from oefenkoffer.model.files import is_hidden
+
 MANUAL = "handleiding"
 """The folder in `docs/` that is for trainers only."""
 
@@ -26,7 +28,7 @@ def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     return (
         path.suffix.lower() in PUBLISHED
         and path.parts[0] != SLIDES
-        and not any(part.startswith(".") for part in path.parts)
+        and not any(map(is_hidden, path.parts))
         and _is_really_in_docs(file, config)
         and (is_trainer or (path.parts[0] != MANUAL and _is_listed(file, config)))
     )

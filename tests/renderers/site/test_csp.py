@@ -25,6 +25,21 @@ def test_policy_names_what_runs_in_the_page_by_its_hash_and_once() -> None:
     ]
 
 
+def test_page_loads_from_its_own_site_only_and_sends_to_nobody() -> None:
+    policy = with_csp(tokens(PAGE)).split('content="')[1].split('"')[0]
+
+    assert policy.split("; ")[3:] == [
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "media-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+
+
 def test_policy_stands_before_everything_that_it_guards() -> None:
     assert with_csp(tokens(PAGE)).startswith(
         '<head><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"'
