@@ -1,4 +1,4 @@
-"""The templates of a package in, a place to fill them out.
+"""Make what fills the templates of a package.
 
 Jinja is slow to import, and nothing on paper needs it: import this module where it is used.
 """

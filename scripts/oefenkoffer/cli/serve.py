@@ -1,4 +1,4 @@
-"""`oefenkoffer serve`: a project in, both sites live on this computer until Ctrl-C."""
+"""`oefenkoffer serve`: show both sites of a project on this computer, live, until Ctrl-C."""
 
 import threading
 from html import escape

@@ -1,4 +1,4 @@
-"""An `mkdocs.yml` in, a site in a folder out, or everything that is wrong with its pages."""
+"""Build a site from an `mkdocs.yml` into a folder, or report all that is wrong with its pages."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The pages of a site in, the problems for which none of ours may take its place out."""
+"""Report which pages of a site stand where one of ours belongs."""
 
 from collections.abc import Iterator
 

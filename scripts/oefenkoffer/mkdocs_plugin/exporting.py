@@ -1,4 +1,4 @@
-"""An `mkdocs.yml` in, the pages of a site as Markdown for any other site builder out."""
+"""Turn an `mkdocs.yml` into the pages of a site as Markdown, for any other site builder."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A file of the site in, whether it may be published for this audience out. Closed by default."""
+"""Decide whether a file may be published for an audience. Closed by default."""
 
 from pathlib import Path, PurePosixPath
 

@@ -1,4 +1,4 @@
-"""The warnings of MkDocs in, problems of ours out: at the page, and where possible the line."""
+"""Turn the warnings of MkDocs into problems at the page, and where possible at the line."""
 
 import logging
 import re

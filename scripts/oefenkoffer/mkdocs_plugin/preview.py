@@ -1,4 +1,4 @@
-"""A project in, both its sites live on this computer out: each change shows by itself.
+"""Show both sites of a project live on this computer: each change shows by itself.
 
 MkDocs' own server does the watching and the reloading. What stops a build is shown in the place of
 every page, and the next change tries again.

@@ -1,4 +1,4 @@
-"""The configuration of a site in, the same dressed in the style of the house out."""
+"""Give the configuration of a site the style of the house."""
 
 import logging
 import re

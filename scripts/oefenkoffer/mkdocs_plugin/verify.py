@@ -1,4 +1,4 @@
-"""A site as MkDocs built it in; the problems for which it may not go out, if any, out."""
+"""Look through a site that MkDocs built for what keeps it from going out."""
 
 from collections.abc import Mapping
 from pathlib import Path

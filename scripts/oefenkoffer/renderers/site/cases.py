@@ -1,4 +1,4 @@
-"""What everyone may see of the cases in, the pages of the participants' site out."""
+"""Turn what everyone may see of the cases into the pages of the participants' site."""
 
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, relpath

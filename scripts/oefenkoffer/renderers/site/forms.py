@@ -1,4 +1,4 @@
-"""A form in, a page to fill it in on a phone out; what is typed stays on the device."""
+"""Turn a form into a page to fill it in on a phone; what is typed stays on the device."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A page with the words of the trade in, the same page with each of them explained out."""
+"""Explain the words of the trade in a page, each at its first use."""
 
 import re
 from collections.abc import Iterator, Mapping

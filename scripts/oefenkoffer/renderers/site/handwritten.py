@@ -1,4 +1,4 @@
-"""A hand-written page as HTML in, its tables and its lines to fill in as a phone shows them out."""
+"""Make the tables and the lines to fill in of a hand-written page fit a phone."""
 
 import re
 from collections.abc import Iterator

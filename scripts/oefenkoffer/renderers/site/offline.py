@@ -1,4 +1,4 @@
-"""The files of a site in, what keeps it readable without a network out: a worker and a manifest."""
+"""Turn the files of a site into what keeps it readable without a network: a worker, a manifest."""
 
 import json
 from collections.abc import Mapping

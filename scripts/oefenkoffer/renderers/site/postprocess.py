@@ -1,4 +1,4 @@
-"""A page as the theme made it in, the page as its readers get it out."""
+"""Turn a page as the theme made it into the page as its readers get it."""
 
 from collections.abc import Mapping
 from html import escape

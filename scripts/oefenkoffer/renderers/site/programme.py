@@ -1,4 +1,4 @@
-"""The programmes of a workshop in, the page that tells participants what begins when out."""
+"""Turn the programmes of a workshop into the page that tells participants what begins when."""
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.programme import Programme

@@ -1,4 +1,4 @@
-"""The new name of a page in, a page for its old address that leads there out."""
+"""Make a page for the old address of a case that leads to its new one."""
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import Scene

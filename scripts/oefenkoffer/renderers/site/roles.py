@@ -1,4 +1,4 @@
-"""A role card in, what the trainer reads of it out: a heading, and rows of label and text."""
+"""Turn a role card into what the trainer reads of it: a heading, and rows of label and text."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The method and the cases in, a page of sentences to say out: by phase, and by situation."""
+"""Turn the method and the cases into a page of sentences to say, by phase and by situation."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""A session plan in, its page on the trainer's site out: what to do when, and with what."""
+"""Turn a session plan into its page on the trainer's site: what to do when, and with what."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

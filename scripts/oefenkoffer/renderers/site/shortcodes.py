@@ -1,4 +1,4 @@
-"""A hand-written page in, the same page out with parts of the workshop where its author asked."""
+"""Put parts of the workshop into a hand-written page where its author asked for them."""
 
 import re
 from dataclasses import dataclass
