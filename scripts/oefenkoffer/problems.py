@@ -203,6 +203,7 @@ class Code(StrEnum):
     LETTER_CASE = "S023"
     FOREIGN_HOST = "S024"
     BAD_SITE_URL = "S025"
+    SEALED_FILE = "S026"
 
     # The build around it
     NO_PROJECT = "B001"

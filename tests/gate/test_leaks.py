@@ -240,6 +240,24 @@ def test_what_a_theme_says_itself_is_no_leak() -> None:
     assert leaks_in({"a.js": pruned}, changed={"a.js": theme}) == []
 
 
+def deep(data: bytes, times: int) -> bytes:
+    """Bytes in a zip in a zip, so many times."""
+    return deep(zipped("a", data), times - 1) if times else data
+
+
+SEALED: Mapping[str, tuple[str, bytes]] = {
+    "a broken zip": ("a.zip", zipped("a", SECRET.encode())[:-30]),
+    "a broken gzip": ("a.gz", gzip.compress(SECRET.encode())[:-9]),
+    "a zip in a zip in a zip": ("a.zip", deep(SECRET.encode(), 5)),
+    "a pdf of nothing": ("a.pdf", b"%PDF-1.7"),
+}
+
+
+@pytest.mark.parametrize(("path", "data"), SEALED.values(), ids=SEALED)
+def test_a_file_that_nobody_can_look_into_is_told(path: str, data: bytes) -> None:
+    assert leaks_in({path: data}) == [f"{path}: nobody can tell what this file holds"]
+
+
 def test_a_secret_is_told_once_with_the_files_that_hold_it() -> None:
     names = [f"{name}.html" for name in "abcde"]
 

@@ -1,32 +1,50 @@
-"""A packed file in, what it holds out: names, remarks and files."""
+"""Turn a packed file into what it holds: names, remarks and files."""
 
 import gzip
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import IO
+
+from oefenkoffer.gate.unreadable import UnreadableError
 
 LARGEST = 50_000_000
-"""How much of one packed file is unpacked, in bytes."""
+"""How much of one packed file is unpacked, in bytes; a larger one is refused."""
 
 
 def of_zip(data: bytes) -> Iterator[str | bytes]:
-    """What a zip holds, and an office document, which is one."""
+    """What a zip holds, and an office document, which is one.
+
+    Raises:
+        UnreadableError: it is locked, broken, or holds too much.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive.comment.decode("utf-8", "replace")
             for entry in archive.infolist():
                 yield f"{entry.filename} {entry.comment.decode('utf-8', 'replace')}"
                 with archive.open(entry) as stream:
-                    yield stream.read(LARGEST)
+                    yield _read(stream)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
-        return  # broken or locked: nobody else can read it either
+        raise UnreadableError from None
 
 
 def of_gzip(data: bytes) -> Iterator[str | bytes]:
-    """What a file packed by gzip holds."""
+    """What a file packed by gzip holds.
+
+    Raises:
+        UnreadableError: it is broken, or holds too much.
+    """
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            yield stream.read(LARGEST)
+            yield _read(stream)
     except (OSError, EOFError, zlib.error):
-        return
+        raise UnreadableError from None
+
+
+def _read(stream: IO[bytes] | gzip.GzipFile) -> bytes:
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnreadableError
+    return data

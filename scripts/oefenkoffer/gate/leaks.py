@@ -12,8 +12,9 @@ from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets
 from oefenkoffer.gate.site import Site
 from oefenkoffer.gate.texts import texts
+from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.model import Workshop
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.problems import Code, Position, Problem
 
 HANDWRITTEN_WORDS = 10
 """How many words of a secret in a row are no coincidence in a page that was written by hand."""
@@ -51,9 +52,13 @@ def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Probl
     by_hand = Index(hidden, (*before, *after), HANDWRITTEN_WORDS)
     built = Index(hidden, (*before, *handwritten.values()))
     files: dict[Secret, list[str]] = {}
-    for path, secret in (*_in_handwritten(handwritten, by_hand, after), *_in_built(site, built)):
+    sealed: list[Problem] = []
+    for path, secret in (
+        *_in_handwritten(handwritten, by_hand, after),
+        *_in_built(site, built, sealed),
+    ):
         files.setdefault(secret, []).append(path)
-    return tuple(_problem(secret, paths, workshop) for secret, paths in files.items())
+    return (*(_problem(secret, paths, workshop) for secret, paths in files.items()), *sealed)
 
 
 def _in_handwritten(
@@ -67,17 +72,24 @@ def _in_handwritten(
                 yield path, secret
 
 
-def _in_built(site: Site, index: Index) -> Iterator[tuple[str, Secret]]:
+def _in_built(site: Site, index: Index, sealed: list[Problem]) -> Iterator[tuple[str, Secret]]:
+    """What files of the site tell; those that nobody can look into are added to `sealed`."""
     reader = ChunkReader()
     for path in site.files:
         if path not in site.of_theme:
-            chunks = site.pages.get(path)
-            contents = reader.readings(chunks) if chunks else map(normalized, texts(site.own(path)))
-            matches = (
-                index.found_in(text) for text in dict.fromkeys((normalized(path), *contents))
-            )
+            try:
+                readings = dict.fromkeys((normalized(path), *_readings(site, path, reader)))
+            except UnreadableError:
+                sealed.append(Problem(Code.SEALED_FILE, Position(path)))
+                continue
+            matches = map(index.found_in, readings)
             for secret in dict.fromkeys(chain.from_iterable(matches)):
                 yield path, secret
+
+
+def _readings(site: Site, path: str, reader: ChunkReader) -> Iterator[bytes]:
+    chunks = site.pages.get(path)
+    return reader.readings(chunks) if chunks else map(normalized, texts(site.own(path)))
 
 
 def markdown_words(source: str) -> str:

@@ -1,50 +1,57 @@
-"""A PDF in, every text in it out: its pages, and the strings and streams that nobody sees."""
+"""Turn a PDF into every text in it: its pages, and the strings and streams that nobody sees."""
 
+import io
+import json
 import re
-import zlib
+import warnings
 from collections.abc import Iterator
 
+import pikepdf
 import pypdfium2
+from pikepdf import StreamDecodeLevel
 
-from oefenkoffer.gate.drawn import LITERAL, NotKnownError, Stream, text, unescaped, words
+from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.typesetting.fontfile import SIGNATURES
 
-_STREAM = re.compile(rb"stream\r?\n")
-_TEXT = re.compile(rb"\bBT\b.*?\bTf\b", re.DOTALL)
-_NUMBER = re.compile(rb"(\d+) 0$")
-LONGEST_NUMBER = 12
-_HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+_STREAM = re.compile(rb"\bstream\r?\n.*?endstream", re.DOTALL)
+_END = b"%%EOF"
+_DRAWING = (b"Tj", b"TJ", b"BDC")
+"""What stands in a stream that draws words, or tells what it draws."""
+
 _FONTS = (*SIGNATURES, b"\1\0\4", b"\1\0\5")
 """What the outlines of letters begin with."""
 
 
 def parts(data: bytes) -> Iterator[str | bytes]:
-    """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers."""
-    objects, streams = apart(data)
+    """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers.
+
+    Raises:
+        UnreadableError: it is locked, or broken.
+    """
+    yield from _pages(data)
+    yield from _objects(data)
+    for older in _revisions(data):
+        try:
+            yield from (*_pages(older), *_objects(older))
+        except UnreadableError:
+            continue  # only the front of a file that is whole
     # Why the space in front: what begins as a PDF would be taken apart as one again.
-    pieces = [b" " + objects]
-    try:
-        yield from words(objects, streams)
-        pieces += [stream.data for stream in streams if not stream.draws]
-    except NotKnownError:
-        yield from _pages(data)
-        pieces += [stream.data for stream in streams]
-    for piece in pieces:
-        yield "\n".join(_strings(piece))
-        if not _only_draws(piece):
-            yield piece
+    yield b" " + _STREAM.sub(b" ", data)
 
 
-def _only_draws(piece: bytes) -> bool:
-    """Whether all it holds are numbers, and words that were read from the page already."""
-    return b"begincmap" in piece or (b"BT" in piece and bool(_TEXT.search(piece)))
+def _revisions(data: bytes) -> Iterator[bytes]:
+    """The file as it was before each change that was written behind its end."""
+    end = data.find(_END)
+    while (following := data.find(_END, end + 1)) > 0:
+        yield data[: end + len(_END)]
+        end = following
 
 
 def _pages(data: bytes) -> Iterator[str]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
-        return  # broken or locked; its strings are read all the same
+        raise UnreadableError from None
     try:
         for page in document:
             textpage = page.get_textpage()
@@ -55,36 +62,56 @@ def _pages(data: bytes) -> Iterator[str]:
         document.close()
 
 
-def apart(data: bytes) -> tuple[bytes, list[Stream]]:
-    """What stands between the streams, and each stream, unpacked; but no fonts."""
-    between, streams, at = list[bytes](), list[Stream](), 0
-    for start in _STREAM.finditer(data):
-        if start.end() <= at or data.endswith(b"end", 0, start.start()):
-            continue  # these bytes are within a stream, or are its end
-        between.append(data[at : start.end()])
-        at = max(data.find(b"endstream", start.end()), start.end())
-        stream = _stream(between[-1], data[start.end() : at])
-        if not stream.data.startswith(_FONTS):
-            streams.append(stream)
-    return b" ".join((*between, data[at:])), streams
-
-
-def _stream(before: bytes, packed: bytes) -> Stream:
-    """A stream and what stands before it, unpacked when it is packed in the way of almost all."""
-    front, _, head = before.rpartition(b" obj")
-    number = _NUMBER.search(front[-LONGEST_NUMBER:])
-    is_plain = b"/Filter" not in head or b"/DCTDecode" in head
+def _objects(data: bytes) -> Iterator[str | bytes]:
+    """The strings of each object, as they are meant, and what each stream holds."""
     try:
-        unpacking = zlib.decompressobj()
-        unpacked, is_whole = unpacking.decompress(packed), unpacking.eof
-    except zlib.error:
-        unpacked, is_whole = packed, is_plain
-    return Stream(int(number[1]) if number else 0, unpacked, is_whole)
+        with pikepdf.open(io.BytesIO(data)) as document:
+            for item in document.objects:
+                plain = json.loads(item.to_json(dereference=True, schema_version=2))
+                yield "\n".join(_strings(plain))
+                if isinstance(item, pikepdf.Stream):
+                    yield from _stream(item)
+    except pikepdf.PdfError:
+        raise UnreadableError from None
 
 
-def _strings(piece: bytes) -> Iterator[str]:
-    for literal in LITERAL.findall(piece):
-        yield text(unescaped(literal))
-    for digits in _HEXADECIMAL.findall(piece):
-        bare = re.sub(rb"\s", b"", digits)
-        yield text(bytes.fromhex((bare + b"0" * (len(bare) % 2)).decode()))
+def _strings(value: object) -> Iterator[str]:
+    """Every string and name in an object as qpdf tells it in JSON."""
+    if isinstance(value, str):
+        kind, _, text = value.partition(":")
+        yield bytes.fromhex(text).decode("latin-1") if kind == "b" else text or kind
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from _strings(item)
+
+
+def _stream(stream: pikepdf.Stream) -> Iterator[str | bytes]:
+    """What a stream says; but neither pixels nor the outlines of letters."""
+    if stream.get("/Subtype") == pikepdf.Name.Image:
+        yield stream.read_raw_bytes()
+        return
+    data = stream.read_bytes(StreamDecodeLevel.specialized)
+    if not data.startswith(_FONTS):
+        yield data
+        if any(operator in data for operator in _DRAWING):
+            yield "\n".join(_drawn(stream))
+
+
+def _drawn(stream: pikepdf.Stream) -> Iterator[str]:
+    """The strings that a stream draws or tells beside its drawing, in the way of simple fonts.
+
+    Why beside PDFium: it leaves out what no page shows.
+    """
+    with warnings.catch_warnings(action="ignore"):  # what looks like drawing need not be any
+        try:
+            instructions = pikepdf.parse_content_stream(stream)
+        except (pikepdf.PdfError, TypeError):
+            return  # it is none; its bytes are read all the same
+    for instruction in instructions:
+        for operand in instruction.operands:
+            if isinstance(operand, pikepdf.String | pikepdf.Array | pikepdf.Dictionary):
+                yield from _strings(json.loads(operand.to_json(schema_version=2)))

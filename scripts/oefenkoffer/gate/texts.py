@@ -8,9 +8,10 @@ from urllib.parse import unquote
 from oefenkoffer.gate import archives, pdfs, png
 from oefenkoffer.gate.markup import Page, plain
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.unreadable import UnreadableError
 
 DEEPEST = 4
-"""How many archives may stand in each other; the bytes of a deeper one are read as they are."""
+"""How many archives may stand in each other; a deeper one is refused."""
 
 _INSIDE = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))")
@@ -24,18 +25,24 @@ Parts = Callable[[bytes], Iterator[str | bytes]]
 KINDS: Mapping[bytes, Parts] = {
     b"%PDF-": pdfs.parts,
     b"\x89PNG\r\n\x1a\n": png.parts,
-    b"PK": archives.of_zip,
+    b"PK\3\4": archives.of_zip,
     b"\x1f\x8b": archives.of_gzip,
 }
 """What a file begins with, and who can take it apart."""
 
 
 def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
-    """Every text in a file: its bytes as they stand, and what is packed inside."""
+    """Every text in a file: its bytes as they stand, and what is packed inside.
+
+    Raises:
+        UnreadableError: nobody can tell what it holds.
+    """
     reader = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
-    for part in reader(data) if reader and depth else ():
+    if reader and not depth:
+        raise UnreadableError
+    for part in reader(data) if reader else ():
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
-    if reader is pdfs.parts and depth:
+    if reader is pdfs.parts:
         return  # taken apart down to the last byte
     bare = data.replace(b"\0", b"")  # two bytes a letter, as in Windows, become one
     try:
