@@ -66,7 +66,7 @@ def _add(target: pikepdf.Pdf, source: pikepdf.Pdf, tags: _Tags) -> None:
         _renumber(page.obj, "/StructParents", tags.taken)
         for note in page.obj.get("/Annots", []):
             _renumber(note, "/StructParent", tags.taken)
-    numbers = _numbers(tree.ParentTree)
+    numbers = _numbers(target.make_indirect(tree.ParentTree))
     tags.parents += [(number + tags.taken, element) for number, element in numbers.items()]
     tags.taken += max(numbers, default=-1) + 1
     own = _as_list(tree.K)

@@ -42,7 +42,7 @@ def impose(pdfs: Sequence[bytes], sides: Sequence[SheetSide], title: str, flip: 
 def _drawings(pdf: bytes, target: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """Each page as something to draw; the language is that of the document."""
     with pikepdf.open(BytesIO(pdf)) as source:
-        target.Root.Lang = source.Root.Lang
+        target.Root.Lang = str(source.Root.Lang)
         for page in source.pages:
             yield target.copy_foreign(page.as_form_xobject())
 

@@ -1,0 +1,43 @@
+# The commands of this project. `uv tool install rust-just` brings `just`; `just` alone lists them.
+
+set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
+
+_list:
+    @just --list --unsorted
+
+# make the kit into output/
+build *options:
+    uv run oefenkoffer build {{ options }}
+
+# both sites, live, while you write
+serve:
+    uv run oefenkoffer serve
+
+# put the code in shape, and look for faults without running it
+lint:
+    uv run ruff format .
+    uv run ruff check --fix .
+    uv run mypy
+    uv run lint-imports
+    uv run deptry .
+    uv run deptry tests --exclude none --ignore DEP002,DEP004
+
+# the tests, or a part of them: `just test tests/gate`
+test *options:
+    uv run pytest {{ options }}
+
+# everything that must hold, as on a fresh machine (Debian)
+ci:
+    .ci/run
+
+# after a change of the dependencies: pin what is tested; `just pin --upgrade` takes newer ones
+[unix]
+pin *options:
+    uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes \
+        {{ options }} pyproject.toml --output-file requirements.lock
+    { echo '# What `uv run` and `uv sync` install: made by `just pin`, checked by tests/test_pins.py.'; \
+      echo 'constraint-dependencies = ['; \
+      uv pip compile --no-config --quiet --universal --python-version 3.11 --group dev \
+          --constraints requirements.lock --no-annotate --no-header pyproject.toml \
+          | sed 's/.*/    "&",/'; \
+      echo ']'; } > uv.toml
