@@ -16,24 +16,24 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import build_steps, main
 from oefenkoffer.cli.build_steps import BuildSteps
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.output import Former, Output
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
 
 
-def papers(workshop: model.Workshop, release: Release) -> Iterator[Output]:
+def papers(workshop: model.Workshop, release: Release, _former: Former) -> Iterator[Output]:
     for case in workshop.cases:
         yield Output(f"cards-{case.id}.pdf", f"cards {release}".encode(), counted=6)
 
 
 def slides(
-    workshop: model.Workshop, release: Release, template: Template | None
+    workshop: model.Workshop, release: Release, template: Template | None, _former: Former
 ) -> Iterator[Output]:
     del release
     if template:
         used = (("Tekst", template.data.decode()),)
-        yield Output("deck.pptx", template.name.encode(), layouts=used, small={2: 14, 5: 16.5})
+        yield Output("deck.pptx", template.name.encode(), layouts=used, small=((2, 14), (5, 16.5)))
     yield Output("deck/index.html", workshop.settings.title.encode())
 
 
@@ -54,13 +54,13 @@ def site(  # noqa: PLR0913 (as the real one)
     (site_dir / "assets" / "style.css").write_text("", encoding="utf-8")
 
 
-def slow(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
+def slow(_workshop: model.Workshop, _release: Release, _former: Former) -> Iterator[Output]:
     yield Output("first.pdf", b"first", counted=1)
     click.echo("half way", err=True)
     time.sleep(60)
 
 
-def broken(_workshop: model.Workshop, _release: Release) -> Iterator[Output]:
+def broken(_workshop: model.Workshop, _release: Release, _former: Former) -> Iterator[Output]:
     yield Output("first.pdf", b"first", counted=1)
     raise ZeroDivisionError
 

@@ -1,4 +1,5 @@
 import sys
+from functools import wraps
 from io import BytesIO
 from textwrap import dedent
 
@@ -135,6 +136,7 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
 ) -> None:
     set_in_type, asked = handouts.case_handout, list[str]()
 
+    @wraps(set_in_type)
     def counted(case: PublicCase, look: Branding, *, address: str | None) -> bytes:
         asked.append(case.scene.id)
         return set_in_type(case, look, address=address)

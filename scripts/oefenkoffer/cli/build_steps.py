@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from oefenkoffer.model import Files, Workshop
 
 if TYPE_CHECKING:
-    from oefenkoffer.kit.output import Output
+    from oefenkoffer.kit.output import Former, Output
     from oefenkoffer.renderers.slides.pptx import Template
     from oefenkoffer.vocabulary import Release
 
@@ -36,15 +36,22 @@ class BuildSteps:
     """What each step of a build calls."""
 
     workshop: Callable[[Files], Workshop]
-    papers: "Callable[[Workshop, Release], Iterator[Output]]"
-    slides: "Callable[[Workshop, Release, Template | None], Iterator[Output]]"
+    papers: "Callable[[Workshop, Release, Former], Iterator[Output]]"
+    slides: "Callable[[Workshop, Release, Template | None, Former], Iterator[Output]]"
     site: BuildSite
 
 
 def build_steps() -> BuildSteps:
     """The real ones, which take a while to import."""
-    from oefenkoffer import mkdocs_plugin, model
+    from oefenkoffer import model
     from oefenkoffer.kit.papers import papers
     from oefenkoffer.kit.slides import slides
 
-    return BuildSteps(model.read, papers, slides, mkdocs_plugin.build_site)
+    return BuildSteps(model.read, papers, slides, _build_site)
+
+
+def _build_site(config_file: Path, site_dir: Path, **more: Any) -> None:  # noqa: ANN401 (as asked)
+    # Why here: a build that changes no page needs no MkDocs, which is slow to import.
+    from oefenkoffer.mkdocs_plugin import build_site
+
+    build_site(config_file, site_dir, **more)

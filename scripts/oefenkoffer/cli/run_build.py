@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oefenkoffer import project, publish
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.cli.progress import Progress
+from oefenkoffer.cli.stage import Stage
+from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.former import FormerBuild
+from oefenkoffer.site_sources import digest_of_sources
 from oefenkoffer.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -79,7 +83,7 @@ class Work:
     progress: Progress
     workshop: Workshop
     release: "Release"
-    folder: Path
+    stage: Stage
     template: "Template | None"
 
 
@@ -94,10 +98,11 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
         template = _template(request.template)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as paths:
-        work = Work(request, steps, progress, workshop, release, paths.new, template)
+        stage = Stage(paths.new, FormerBuild(paths.output))
+        work = Work(request, steps, progress, workshop, release, stage, template)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
-            published = publish.publish(paths, request.parts)
+            published = publish.publish(paths, {*request.parts} - stage.kept, stage.records)
     return BuildResult(paths.output, parts, published.moved, tuple(_notes(workshop, request.parts)))
 
 
@@ -129,41 +134,57 @@ def _parts(work: Work) -> Iterator[PartSummary]:
     papers: tuple[Output, ...] = ()
     if "print" in wanted or "trainer" in wanted:
         with work.progress.step("print"):
-            papers = tuple(work.steps.papers(work.workshop, work.release))
+            made = work.steps.papers(work.workshop, work.release, work.stage.former_of("print"))
+            papers = tuple(_written(work, "print", made) if "print" in wanted else made)
             if "print" in wanted:
-                yield _written(work, "print", papers)
+                yield _summary("print", papers)
     if "slides" in wanted:
         with work.progress.step("slides"):
-            decks = work.steps.slides(work.workshop, work.release, work.template)
-            yield _written(work, "slides", decks)
+            former = work.stage.former_of("slides")
+            decks = work.steps.slides(work.workshop, work.release, work.template, former)
+            yield _summary("slides", _written(work, "slides", decks))
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
                 yield _site(work, part, papers)
 
 
-def _written(work: Work, part: str, outputs: "Iterable[Output]") -> PartSummary:
+def _written(work: Work, part: str, outputs: "Iterable[Output]") -> "Iterator[Output]":
+    """The outputs of a part, each in its place as soon as it is made."""
+    for output in outputs:
+        yield work.stage.put(part, output)
+        work.progress.file(f"{part}/{output.path}")
+
+
+def _summary(part: str, outputs: "Iterable[Output]") -> PartSummary:
     files = pages = 0
     layouts: dict[tuple[str, str], None] = {}
     small: dict[str, Mapping[int, float]] = {}
     for output in outputs:
-        path = PurePosixPath(output.path)
-        if path.is_absolute() or ".." in path.parts:
-            raise ValueError(f"not inside its part: {output.path}")
-        target = work.folder / part / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
-            stream.write(output.content)
-        work.progress.file(f"{part}/{path}")
         files, pages = files + 1, pages + output.pages
         layouts |= dict.fromkeys(output.layouts)
         if output.small:
-            small[output.path] = output.small
+            small[output.path] = dict(output.small)
     return PartSummary(part, files, pages, tuple(layouts), small)
 
 
 def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:
-    folder = work.folder / part
+    paths = _former_site(work, part) or _new_site(work, part, papers)
+    for path in paths:
+        work.progress.file(path)
+    return PartSummary(part, len(paths), sum(path.endswith(".html") for path in paths))
+
+
+def _former_site(work: Work, part: str) -> tuple[str, ...]:
+    """The files of a site that would be the same if it were built again."""
+    sources = digest_of_sources(work.request.project)
+    if sources is None:
+        return ()
+    return work.stage.keep(part, key_of(part, work.release, sources, work.workshop.files))
+
+
+def _new_site(work: Work, part: str, papers: "tuple[Output, ...]") -> tuple[str, ...]:
+    folder = work.stage.folder / part
     work.steps.site(
         work.request.project / CONFIG,
         folder,
@@ -172,7 +193,5 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:
         papers=papers,
         workshop=work.workshop,
     )
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    for file in sorted(files):
-        work.progress.file(file.relative_to(work.folder).as_posix())
-    return PartSummary(part, len(files), sum(file.suffix == ".html" for file in files))
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return tuple(file.relative_to(work.stage.folder).as_posix() for file in files)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property, partial
 
 from oefenkoffer.kit.fit_errors import problems_of
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.keys import key_of
+from oefenkoffer.kit.output import Former, Output, nothing_former
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.typesetting import TextDoesNotFitError, evict_cache
@@ -18,6 +19,7 @@ class PaperDocument:
 
     Attributes:
         name: of the file, without `.pdf`.
+        build: a function of values alone, with its values, so that `key` can tell what changed.
         case: the id of the case that it belongs to; None for all of them.
         title: what it is called among the papers of a set; empty for one that is in none.
     """
@@ -28,6 +30,11 @@ class PaperDocument:
     case: str | None = None
     title: str = ""
 
+    @cached_property
+    def key(self) -> str:
+        """What it is made of, as a digest: equal keys, equal bytes."""
+        return key_of(self.build)
+
 
 def cached(document: PaperDocument) -> PaperDocument:
     """The same, made when it is first asked for and kept for whoever asks again."""
@@ -36,28 +43,31 @@ def cached(document: PaperDocument) -> PaperDocument:
 
 def after_clearing_caches(document: PaperDocument) -> PaperDocument:
     """The same, made when Typst has let go of all that it kept of the papers before it."""
-
-    def build() -> bytes:
-        evict_cache()
-        return document.build()
-
-    return replace(document, build=build)
+    return replace(document, build=partial(_after_clearing_caches, document.build))
 
 
-def build_all(documents: Iterable[PaperDocument], workshop: Workshop) -> Iterator[Output]:
-    """Each paper in turn.
+def _after_clearing_caches(build: Callable[[], bytes]) -> bytes:
+    evict_cache()
+    return build()
+
+
+def build_all(
+    documents: Iterable[PaperDocument], workshop: Workshop, former: Former = nothing_former
+) -> Iterator[Output]:
+    """Each paper in turn; one that the former build left as it would be now is not made again.
 
     Raises:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
     problems: list[Problem] = []
     for document in documents:
+        path = f"{document.name}.pdf"
         try:
-            content = document.build()
+            output = former(path, document.key) or Output(path, document.build(), key=document.key)
         except TextDoesNotFitError as error:
             problems += problems_of(error, workshop)
         else:
-            yield Output(f"{document.name}.pdf", content, document.kind, document.case)
+            yield replace(output, kind=document.kind, case=document.case)
     if problems:
         raise KitProblems(_once(problems))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.everyone import PublicCase, public_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
@@ -55,8 +55,12 @@ def pocket_pages(workshop: Workshop, look: Branding) -> bytes:
 
 def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
     """The pages of the booklet, in the order in which they are read."""
-    cases = tuple(public_case(case, workshop, released=True) for case in workshop.cases)
-    return handouts.booklet_pages(cases, look)
+    return handouts.booklet_pages(released_cases(workshop), look)
+
+
+def released_cases(workshop: Workshop) -> tuple[PublicCase, ...]:
+    """The cases as participants know them afterwards."""
+    return tuple(public_case(case, workshop, released=True) for case in workshop.cases)
 
 
 def fill_in_sheet(form: FormView, look: Branding) -> PaperDocument:

@@ -1,8 +1,9 @@
-"""What a build makes: files by name, not yet written."""
+"""What a build makes: files by name, not yet written, or written before and still right."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from oefenkoffer.vocabulary import PaperKind
 
@@ -13,20 +14,29 @@ class Output:
 
     Attributes:
         path: relative to its part (`print/`, `slides/`, a site), with forward slashes.
+        source: the bytes, or the file that holds them: a large kit does not fit in memory.
         kind: what it is, for pages that list it.
         case: the id of the case that it belongs to; None for all of them.
         counted: how many pages it has, where who made it knows.
         layouts: which layout of a client's presentation was used for what, as our name and theirs.
-        small: the type in points on slides where it is smaller than it should be, by number.
+        small: the type in points on slides where it is smaller than it should be, each after
+            the number of its slide.
+        key: what it was made of; see `keys.py`. Empty where nobody asks.
     """
 
     path: str
-    content: bytes
+    source: bytes | Path
     kind: PaperKind = "other"
     case: str | None = None
     counted: int | None = None
     layouts: tuple[tuple[str, str], ...] = ()
-    small: Mapping[int, float] = field(default_factory=dict)
+    small: tuple[tuple[int, float], ...] = ()
+    key: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, read again each time where a file holds them."""
+        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
 
     @cached_property
     def pages(self) -> int:
@@ -37,6 +47,14 @@ class Output:
         if self.counted is not None:
             return self.counted
         return pages_of(self.content) if self.path.endswith(".pdf") else 0
+
+
+Former = Callable[[str, str], Output | None]
+"""What the former build left under a path, if that was made of what this key stands for."""
+
+
+def nothing_former(_path: str, _key: str) -> None:
+    """For who makes everything again."""
 
 
 def pages_of(pdf: bytes) -> int:

@@ -1,27 +1,33 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.everyone import PublicCase
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
+from oefenkoffer.audience.method import MethodView, method_view
+from oefenkoffer.audience.trainer import TrainerCase, trainer_case
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
-    booklet_pages,
     fill_in_sheet,
     handed_out,
     observation_forms,
-    pocket_pages,
+    released_cases,
 )
-from oefenkoffer.kit.output import Output, pages_of
+from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
+from oefenkoffer.renderers import handouts
 from oefenkoffer.vocabulary import Release
 
 
-def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
+def papers(
+    workshop: Workshop, release: Release, former: Former = nothing_former
+) -> Iterator[Output]:
     """Every PDF of the kit, one at a time.
 
     Raises:
@@ -42,7 +48,7 @@ def papers(workshop: Workshop, release: Release) -> Iterator[Output]:
         _binder(workshop, look, in_binder),
         *slide_papers(workshop, look, release),
     )
-    yield from build_all(documents, workshop)
+    yield from build_all(documents, workshop, former)
 
 
 def binder_documents(
@@ -75,34 +81,40 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
 
 def _pocket(workshop: Workshop, look: Branding) -> PaperDocument:
     """The method as a card to fold, for the printer only."""
+    build = partial(_folded_card, method_view(workshop.method), look)
+    return PaperDocument(look.labels.text("file.pocket"), "pocket", build)
+
+
+def _folded_card(method: MethodView, look: Branding) -> bytes:
+    # Why here, as below: what joins pages is slow to import, and no site needs it.
+    from oefenkoffer.renderers.printing import impose, pocket
+
     title = look.labels.text("handout.pocket_title", kit=look.title)
-
-    def card() -> bytes:
-        from oefenkoffer.renderers.printing import impose, pocket
-
-        return impose([pocket_pages(workshop, look)], [pocket()], title, "none")
-
-    return PaperDocument(look.labels.text("file.pocket"), "pocket", card)
+    return impose([handouts.pocket_pages(method, look)], [pocket()], title, "none")
 
 
 def _booklet(workshop: Workshop, look: Branding) -> PaperDocument:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
+    build = partial(_folded_booklet, released_cases(workshop), look)
+    return PaperDocument(look.labels.text("file.booklet"), "booklet", build)
+
+
+def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
+    from oefenkoffer.renderers.printing import booklet, impose
+
     title = look.labels.text("handout.booklet_title", kit=look.title)
-
-    def sheets() -> bytes:
-        from oefenkoffer.renderers.printing import booklet, impose
-
-        pages = booklet_pages(workshop, look)
-        return impose([pages], booklet(pages_of(pages)), title, "short")
-
-    return PaperDocument(look.labels.text("file.booklet"), "booklet", sheets)
+    pages = handouts.booklet_pages(cases, look)
+    return impose([pages], booklet(pages_of(pages)), title, "short")
 
 
 def _binder(workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]) -> PaperDocument:
-    def everything() -> bytes:
-        # Why here, as above: what joins pages is slow to import, and no site needs it.
-        from oefenkoffer.kit.trainer_binder import trainer_binder
+    cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
+    return PaperDocument(look.labels.text("file.set"), "set", partial(_bound, cases, look, papers))
 
-        return trainer_binder(workshop, look, papers)
 
-    return PaperDocument(look.labels.text("file.set"), "set", everything)
+def _bound(
+    cases: tuple[TrainerCase, ...], look: Branding, papers: tuple[PaperDocument, ...]
+) -> bytes:
+    from oefenkoffer.kit.trainer_binder import trainer_binder
+
+    return trainer_binder(cases, look, papers)

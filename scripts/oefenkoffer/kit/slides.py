@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.fit_errors import as_problems
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.keys import key_of
+from oefenkoffer.kit.output import Former, Output, nothing_former
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.html_page import html
+from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.pptx import Reason, Template, TemplateRefusedError, pptx
 from oefenkoffer.vocabulary import Release
 
@@ -24,7 +28,10 @@ REFUSED: Mapping[Reason, Code] = {
 
 
 def slides(
-    workshop: Workshop, release: Release, template: Template | None = None
+    workshop: Workshop,
+    release: Release,
+    template: Template | None = None,
+    former: Former = nothing_former,
 ) -> Iterator[Output]:
     """The decks for whoever presents: as HTML, each a single file, and as presentations to edit.
 
@@ -32,22 +39,19 @@ def slides(
         workshop: what the decks are made of.
         release: whether participants may see the answers.
         template: a client's presentation, whose layouts are used instead of ours.
+        former: what the former build left, where nothing changed.
 
     Raises:
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
     style = branding(workshop)
     for name, deck in decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, style, speaker=True).encode(), "slides")
+        page = partial(_page, f"{name}.html", deck, style)
+        yield _former_or_new(page, former)
         with as_problems(workshop), _template_as_problem(template):
-            presentation = pptx(deck, style, template)
-        yield Output(
-            f"{name}.pptx",
-            presentation.data,
-            "slides",
-            layouts=presentation.layouts,
-            small=presentation.small,
-        )
+            yield _former_or_new(
+                partial(_presentation, f"{name}.pptx", deck, style, template), former
+            )
 
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
@@ -55,6 +59,22 @@ def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     style = branding(workshop)
     for name, deck in public_decks(workshop, release):
         yield Output(f"{name}.html", html(deck, style).encode(), "slides")
+
+
+def _former_or_new(build: "partial[Output]", former: Former) -> Output:
+    """An output of the former build if it would be the same now, else a new one."""
+    key = key_of(build)
+    return replace(former(build.args[0], key) or build(), kind="slides", key=key)
+
+
+def _page(path: str, deck: Deck, style: Branding) -> Output:
+    return Output(path, html(deck, style, speaker=True).encode())
+
+
+def _presentation(path: str, deck: Deck, style: Branding, template: Template | None) -> Output:
+    presentation = pptx(deck, style, template)
+    small = tuple(presentation.small.items())
+    return Output(path, presentation.data, layouts=presentation.layouts, small=small)
 
 
 @contextmanager

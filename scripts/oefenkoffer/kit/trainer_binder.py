@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import ObserverCard, role_cards
-from oefenkoffer.audience.trainer import trainer_case
+from oefenkoffer.audience.role_holder import ObserverCard
+from oefenkoffer.audience.trainer import TrainerCase
 from oefenkoffer.kit.documents import PaperDocument
-from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
@@ -14,16 +13,18 @@ from oefenkoffer.renderers.printing import Chapter, merge_tagged
 from oefenkoffer.vocabulary import PaperKind
 
 
-def trainer_binder(workshop: Workshop, look: Branding, papers: Sequence[PaperDocument]) -> bytes:
+def trainer_binder(
+    cases: Sequence[TrainerCase], look: Branding, papers: Sequence[PaperDocument]
+) -> bytes:
     """Guides and cheat sheet, then each case with its secrets, then what people fill in.
 
     Args:
-        workshop: the cases, with all that belongs to them.
+        cases: with all that belongs to them.
         look: the style of the house, and its words.
         papers: the guides, the cheat sheet, the hand-outs and the sheets to fill in, which the set
             takes as they are.
     """
-    chapters = tuple(_chapters(workshop, look, papers))
+    chapters = tuple(_chapters(cases, look, papers))
     labels = look.labels
     return merge_tagged(
         chapters, labels.text("facilitator.set_title", kit=look.title), labels.language
@@ -31,14 +32,14 @@ def trainer_binder(workshop: Workshop, look: Branding, papers: Sequence[PaperDoc
 
 
 def _chapters(
-    workshop: Workshop, look: Branding, papers: Sequence[PaperDocument]
+    cases: Sequence[TrainerCase], look: Branding, papers: Sequence[PaperDocument]
 ) -> Iterator[Chapter]:
     labels = look.labels
     before = (*_of("guide", papers), *_of("cheat_sheet", papers))
     yield Chapter(labels.text("facilitator.before"), before)
-    for case in workshop.cases:
-        taken_home = _of("handout", papers, case.id)
-        yield Chapter(case.title, (*_parts(case, workshop, look), *taken_home))
+    for case in cases:
+        taken_home = _of("handout", papers, case.scene.id)
+        yield Chapter(case.scene.title, (*_parts(case, look), *taken_home))
     if filled_in := _of("sheet", papers):
         yield Chapter(labels.text("facilitator.after"), filled_in)
 
@@ -51,11 +52,10 @@ def _of(
     return tuple((paper.title, paper.build()) for paper in wanted)
 
 
-def _parts(case: Case, workshop: Workshop, look: Branding) -> Iterator[tuple[str, bytes]]:
+def _parts(case: TrainerCase, look: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
-    labels, of_case = look.labels, role_cards(case, workshop)
-    observers = tuple(card for card in of_case if isinstance(card, ObserverCard))
-    page = facilitator_page(trainer_case(case, workshop), look)
-    yield labels.text("facilitator.title"), page
-    yield labels.text("card.title"), cards.pdf(of_case, look)
+    labels = look.labels
+    observers = tuple(card for card in case.cards if isinstance(card, ObserverCard))
+    yield labels.text("facilitator.title"), facilitator_page(case, look)
+    yield labels.text("card.title"), cards.pdf(case.cards, look)
     yield labels.text("form.title"), observation_forms(observers, look)

@@ -1,12 +1,14 @@
 """Build into one output folder: first a folder to write in, then the change of trees."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from oefenkoffer.publish import manifest
 from oefenkoffer.publish.errors import disk_errors_as_problems
+from oefenkoffer.publish.former import FormerBuild, Record
 from oefenkoffer.publish.guards import refuse_foreign, refuse_place
 from oefenkoffer.publish.layout import OutputPaths, output_paths
 from oefenkoffer.publish.lock import held
@@ -49,18 +51,26 @@ def staging(output: Path, project: Path) -> Iterator[OutputPaths]:
                     remove_tree(paths.new)
 
 
-def publish(paths: OutputPaths, parts: Collection[str]) -> Published:
+def publish(
+    paths: OutputPaths, parts: Collection[str], records: Mapping[str, Record] = MappingProxyType({})
+) -> Published:
     """What was built becomes the output; parts that were not built carry over.
 
     Args:
         paths: those of `staging`, whose block is still open.
         parts: the folders that were built, such as `print`; nothing may lie beside them.
+        records: what the outputs were made of, by path or by part; see `former.py`.
     """
     digests = {path: manifest.digest(paths.new / path) for path in files_in(paths.new)}
     if stray := [path for path in digests if path.partition("/")[0] not in parts]:
         raise ValueError(f"built outside {sorted(parts)}: {stray}")
     carried, moved = _carry(paths, parts)
-    manifest.write(paths.new, {**digests, **carried})
+    stay = {
+        path: record
+        for path, record in FormerBuild(paths.output).records.items()
+        if path in carried or any(name.startswith(f"{path}/") for name in carried)
+    }
+    manifest.write(paths.new, {**digests, **carried}, {**stay, **records})
     swap(paths)
     # Why: the new output stands; what cannot be removed now goes at the start of the next build.
     with suppress(OSError):

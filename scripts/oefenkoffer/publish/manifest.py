@@ -1,9 +1,13 @@
-"""Which files of an output folder are ours: their paths, and the bytes that we gave them."""
+"""Which files of an output folder are ours: their paths, and the bytes that we gave them.
+
+Beside them stands what each was made of, so that the next build need not make it again.
+"""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 NAME = ".oefenkoffer.json"
 
@@ -17,9 +21,10 @@ def digest(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def write(folder: Path, manifest: Manifest) -> None:
+def write(folder: Path, manifest: Manifest, records: Mapping[str, Mapping[str, Any]]) -> None:
     """The manifest beside the files that it names; equal files, equal bytes."""
-    text = json.dumps({"files": dict(sorted(manifest.items()))}, indent=1, ensure_ascii=False)
+    whole = {"files": dict(sorted(manifest.items())), "made_of": dict(sorted(records.items()))}
+    text = json.dumps(whole, indent=1, ensure_ascii=False)
     (folder / NAME).write_bytes(f"{text}\n".encode())
 
 
@@ -30,6 +35,15 @@ def read(folder: Path) -> Manifest | None:
         return {str(path): str(sha) for path, sha in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def read_records(folder: Path) -> Mapping[str, Mapping[str, Any]]:
+    """What each output was made of, by path; nothing where the manifest does not tell."""
+    try:
+        records = json.loads((folder / NAME).read_bytes())["made_of"]
+        return {str(path): dict(record) for path, record in records.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def is_ours(folder: Path, path: str, manifest: Manifest) -> bool:

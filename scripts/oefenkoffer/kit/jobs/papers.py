@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
+from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -61,7 +62,8 @@ def _guide(material: Material) -> Contents:
 
 def _trainer_binder(material: Material) -> Contents:
     documents = tuple(binder_documents(material.workshop, material.look, material.forms))
-    binder = trainer_binder(material.workshop, material.look, documents)
+    cases = tuple(trainer_case(case, material.workshop) for case in material.workshop.cases)
+    binder = trainer_binder(cases, material.look, documents)
     return Contents((binder,), (passthrough(binder),))
 
 

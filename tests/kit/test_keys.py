@@ -1,0 +1,85 @@
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.kit.keys import NoKeyError, key_of
+from tests.sample import workshop
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.text() | st.binary()
+VALUES = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner).map(tuple) | st.dictionaries(st.text(), inner),
+    max_leaves=12,
+)
+
+
+@dataclass(frozen=True)
+class View:
+    title: str
+    points: tuple[str, ...] = ()
+
+
+def build(view: View, *, wide: bool = False) -> bytes:
+    return repr((view, wide)).encode()
+
+
+def other(view: View, *, wide: bool = False) -> bytes:
+    return build(view, wide=not wide)
+
+
+def written(value: object) -> object:
+    """A value with the type of each part: `True == 1` for Python, but not on paper."""
+    if isinstance(value, tuple):
+        return ("tuple", *map(written, value))
+    if isinstance(value, dict):
+        return ("dict", *((name, written(inner)) for name, inner in value.items()))
+    return (type(value), value)
+
+
+@given(VALUES, VALUES)
+def test_keys_are_equal_when_values_are_and_only_then(first: object, second: object) -> None:
+    assert (key_of(first) == key_of(second)) == (written(first) == written(second))
+
+
+@given(st.lists(st.text()), st.lists(st.text()))
+def test_texts_do_not_run_into_each_other(first: list[str], second: list[str]) -> None:
+    assert (key_of(*first) == key_of(*second)) == (first == second)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        partial(build, View("a", ("b",))),
+        partial(build, View("a"), wide=True),
+        partial(other, View("a")),
+        partial(build, View("b")),
+    ],
+)
+def test_whatever_a_function_is_given_changes_its_key(changed: partial[bytes]) -> None:
+    assert key_of(changed) != key_of(partial(build, View("a")))
+    assert key_of(partial(build, View("a"))) == key_of(partial(build, View("a")))
+
+
+def test_a_function_that_is_kept_has_the_key_of_what_it_keeps() -> None:
+    assert key_of(cache(partial(build, View("a")))) == key_of(cache(partial(build, View("a"))))
+    assert key_of(cache(partial(build, View("a")))) != key_of(cache(partial(build, View("b"))))
+
+
+def test_one_letter_of_one_label_changes_the_key_of_a_kit() -> None:
+    brand = branding(workshop())
+    card = {**brand.labels.sections["card"], "task": "Jouw taak!"}
+    labels = replace(brand.labels, sections={**brand.labels.sections, "card": card})
+
+    assert key_of(brand) == key_of(branding(workshop()))
+    assert key_of(brand) != key_of(replace(brand, labels=labels))
+
+
+@pytest.mark.parametrize("value", [lambda: b"", Path("kit.yml"), object()])
+def test_a_value_that_may_hide_another_has_no_key(value: object) -> None:
+    with pytest.raises(NoKeyError):
+        key_of(value)
