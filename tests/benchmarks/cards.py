@@ -32,14 +32,14 @@ workshop = model.read(project.read(Path(".")))
 found = [card for case in workshop.cases for card in role_cards(case, workshop)]
 last = max(i for i, card in enumerate(found) if isinstance(card, CounterpartCard))
 found[last] = replace(found[last], persona=parse("Je leest elke week een boek. " * 12))
-usual = cards.setting_of
+usual = cards.typography_of
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""
 
 FITTED = FULL + "cards.pdf(found, branding(workshop))"
 SMALLEST = (
     FULL
-    + "cards.setting_of = lambda size: replace(usual(size), ladder=usual(size).ladder[-1:])\n"
+    + "cards.typography_of = lambda size: replace(usual(size), ladder=usual(size).ladder[-1:])\n"
     + "cards.pdf(found, branding(workshop))"
 )
 
@@ -62,7 +62,7 @@ from importlib.resources import files
 from pathlib import Path
 from time import perf_counter
 alone = Path({str(Path(__file__).with_name("one_document.typ"))!r}).read_bytes()
-kept = [sources for sources in pickle.load(open("bare.pickle", "rb")) if "backs.typ" in sources]
+kept = [sources for sources in pickle.load(open("bare.pickle", "rb")) if "back.typ" in sources]
 start = perf_counter()
 fonts = typst.Fonts(
     include_system_fonts=False,
