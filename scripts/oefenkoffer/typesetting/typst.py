@@ -18,7 +18,7 @@ OVERFLOW = "panicked with: overflow "
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
-SHARED = ("theme.typ", "rich.typ", "signs.typ", "cover.typ")
+SHARED = ("theme.typ", "words.typ", "rich.typ", "signs.typ", "cover.typ")
 
 
 @dataclass(frozen=True)
@@ -172,5 +172,8 @@ def _explained(template: Template, error: RuntimeError) -> Exception:
         return TypesettingError(template, f"{message} {more}")
     overflows = json.loads(message.split(OVERFLOW, 1)[1])
     return TextDoesNotFitError(
-        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in overflows)
+        tuple(
+            Overflow(item.get("where", {}), item["mm"], item.get("characters", 0))
+            for item in overflows
+        )
     )

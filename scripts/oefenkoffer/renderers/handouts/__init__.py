@@ -1,17 +1,20 @@
 """Set handouts as PDF: one per case, a booklet of all, and the method on one sheet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.styles import styles
-from oefenkoffer.typesetting import Template, pdf, qr_svg
+from oefenkoffer.typesetting import Template, TextDoesNotFitError, pdf, qr_svg
 
 PACKAGE = "oefenkoffer.renderers.handouts"
 HANDOUT = Template(PACKAGE, "handout.typ")
+PAGES = 2
+"""Both sides of a sheet: what a handout takes, unless it holds very much."""
 MOST_PAIRS = 4
 """How many sentences the cheat sheet sets beside a better one: a few, or nobody reads them."""
 
@@ -25,6 +28,7 @@ class PageFormat:
         aside: how wide the column of headings is, in mm.
         columns: how many columns things to fill in stand in.
         title, size, small, foot: of letters: the title, the text, remarks, the foot; in points.
+        own_lines: how many lines for one's own words there are at least.
     """
 
     width: float
@@ -36,11 +40,18 @@ class PageFormat:
     size: float
     small: float
     foot: float
+    own_lines: int = 3
 
 
 A4 = PageFormat(
     width=210, height=297, margin=20, aside=42, columns=2, title=26, size=12, small=11, foot=9
 )
+TIGHTER = (
+    replace(A4, margin=18, title=22, own_lines=2),
+    replace(A4, margin=17, title=22, size=11.5, small=10.5, own_lines=2),
+    replace(A4, margin=16, title=20, size=11, small=10, own_lines=2),
+)
+"""What gives way, in this order, to keep a handout on its sheet: white, lines, then letters."""
 A5 = PageFormat(
     width=148.5,
     height=210,
@@ -63,22 +74,29 @@ class AnswerIsKeptError(ValueError):
 
 
 def case_handout(case: PublicCase, branding: Branding, *, address: str | None = None) -> bytes:
-    """What a participant takes home of one case, on A4 in 12 pt.
+    """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 11 if need be.
 
     Args:
         case: what it tells.
         branding: the look and the words.
-        address: where the case stands online, for a code at the foot of the first page.
+        address: where the case stands online, for a code beside the lines to write on.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
     """
     scene = case.scene
-    foot = f"{branding.title} · {scene.id}, {_version(case, branding)}"
-    data = _handout((case,), branding, A4)
     scan = _scan(address, branding) if address else None
-    own = {"title": scene.title, "foot": foot, "contents": None, "scan": scan}
-    return _typeset({**data, **own}, branding)
+    own = {
+        "title": scene.title,
+        "foot": f"{branding.title} · {scene.id}, {_version(case, branding)}",
+        "contents": None,
+        "scan": scan,
+    }
+    for page_format in (A4, *TIGHTER):
+        data = {**_handout((case,), branding, page_format), **own}
+        with suppress(TextDoesNotFitError):
+            return _typeset({**data, "pages": PAGES}, branding)
+    return _typeset({**_handout((case,), branding, A4), **own, "pages": 0}, branding)
 
 
 def booklet_pages(cases: Sequence[PublicCase], branding: Branding) -> bytes:

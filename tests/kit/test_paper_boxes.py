@@ -1,0 +1,114 @@
+"""No text leaves its paper and none is printed over another, with every optional part there."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+import pytest
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.kit.handouts import case_handouts
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.renderers import cards
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
+from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
+from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of
+from oefenkoffer.vocabulary import Language, PaperKind
+from tests import filled
+from tests.boxes import Page, TextBox, collisions, outside, pages
+
+EDGE = 6.5
+"""The least white along the edge of any paper: what no printer reaches, and a little more."""
+SIDES: Mapping[PaperKind, float] = {
+    "handout": 15.5,
+    "form": 16.5,
+    "sheet": 16.5,
+    "guide": 17.5,
+    "cheat_sheet": 12.5,
+}
+"""The white to the left and the right of papers that have one page on a side."""
+DESCENT = 2.0
+"""How far a g in large print reaches below its line, in mm."""
+BEARING = 0.5
+"""How far a j in large print reaches before its line, in mm."""
+OPTIONS = ("address", "logo", "font", "facts", "title")
+
+
+def on_paper(page: Page, kind: PaperKind) -> Iterator[str]:
+    yield from collisions(page)
+    side = SIDES.get(kind, EDGE)
+    yield from outside(page, (side, EDGE, side, EDGE))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_text_leaves_its_paper_or_hits_another(language: Language) -> None:
+    wrong = [
+        f"{paper.path}, {text}"
+        for paper in papers(filled.workshop(language), "after")
+        if not paper.kind.startswith("slides")
+        for page in pages(paper.content)
+        for text in on_paper(page, paper.kind)
+    ]
+
+    assert wrong == []
+
+
+def within(text: TextBox, card: CardPosition, padding: float) -> bool:
+    return (
+        text.left >= card.x + padding - BEARING
+        and text.right <= card.x + card.width - padding + BEARING
+        and text.top >= card.y + padding - DESCENT
+        and text.bottom <= card.y + card.height - padding + DESCENT
+    )
+
+
+RUNS = [
+    (size, orientation, large)
+    for size, orientation, large in product(CARDS, ("portrait", "landscape"), (False, True))
+    if not large or takes_large_print(CARDS[size])
+]
+
+
+@pytest.mark.parametrize(("size", "orientation", "large"), RUNS)
+def test_no_text_leaves_its_card(
+    size: str,
+    orientation: Orientation,
+    large: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    # A long title takes what a lying A6 card needs for its texts; that is refused by name.
+    roomy = (size, orientation) != ("A6", "landscape")
+    workshop = filled.workshop(title=roomy, font=roomy)
+    card = card_format(size, orientation)
+    sheet = card and card_sheet(PAPERS["A4"], card)
+    assert card
+    assert sheet
+    addresses = {case.id: f"{filled.ADDRESS}{case.id}.html" for case in workshop.cases}
+    of_all = tuple(found for case in workshop.cases for found in role_cards(case, workshop))
+    run = PrintRun(sheet, "long", large=large)
+    padding = (LARGE_PRINT if large else typography_of(card)).padding
+
+    document = pages(cards.pdf(of_all, branding(workshop), run, addresses))
+
+    wrong = [
+        str(text)
+        for number, page in enumerate(document)
+        for text in page.texts
+        if not any(
+            within(text, position, padding)
+            for position in (sheet.fronts, sheet.backs("long"))[number % 2]
+        )
+    ]
+    assert wrong + [hit for page in document for hit in collisions(page)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("options", list(product((False, True), repeat=len(OPTIONS))))
+def test_a_handout_stays_on_its_sheet(language: Language, options: tuple[bool, ...]) -> None:
+    workshop = filled.workshop(language, **dict(zip(OPTIONS, options, strict=True)))
+    handout = next(case_handouts(workshop, branding(workshop)))
+
+    document = pages(handout.build())
+
+    assert len(document) == 2
+    assert [text for page in document for text in on_paper(page, "handout")] == []
