@@ -46,7 +46,7 @@ class MarkupRefusedError(ValueError):
     """A text holds something that has no place in a card or a page text.
 
     Attributes:
-        kind: heading, code, rule, picture or depth.
+        kind: heading, code, rule, picture, link (that leads nowhere) or depth.
         line: the line within the text, from 0.
     """
 
@@ -108,8 +108,8 @@ def parse(text: str, *, within: bool = False) -> Markup:
     """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
 
     Raises:
-        MarkupRefusedError: the text holds a heading, code, a rule, a picture, or lists in lists
-            without end.
+        MarkupRefusedError: the text holds a heading, code, a rule, a picture, or a link without
+            an address, or lists in lists without end.
     """
     if PLAIN.fullmatch(text):
         return Markup((Node("paragraph", (Node("text", text=_finish(text)),)),))
@@ -121,6 +121,20 @@ def marked_up(text: str, *, within: bool = False) -> Markup:
     tokens = _parser(within=within).parse(ELISION.sub("’", text))
     _refuse(tokens)
     return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
+
+
+def parse_line(text: str, *, within: bool = False) -> Markup:
+    """The nodes of one line, such as a title: `1.` or `-` at its start are words, no list.
+
+    Raises:
+        MarkupRefusedError: the line holds a picture.
+    """
+    if PLAIN.fullmatch(text):
+        return parse(text)
+    (token,) = _parser(within=within).parseInline(ELISION.sub("’", text.strip()))
+    _refuse([token])
+    children = tuple(_children(SyntaxTreeNode([token])))
+    return Markup((Node("paragraph", children),)) if children else Markup(())
 
 
 def typographic(line: str) -> str:
@@ -162,6 +176,8 @@ def _refuse(tokens: list[Token]) -> None:
         for child in token.children or ():
             if child.type in REFUSED or PICTURE.search(child.content):
                 raise MarkupRefusedError("picture", line)
+            if child.type == "link_open" and not child.attrs.get("href"):
+                raise MarkupRefusedError("link", line)
             line += child.type in BREAKS
 
 

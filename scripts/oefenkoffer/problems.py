@@ -60,7 +60,6 @@ class Code(StrEnum):
     NO_COLON = "Y037"
     DEEPER_THAN_TEXT = "Y038"
     INDENTATION = "Y039"
-    CONFLICT_MARK = "Y040"
 
     # A value that the model refuses
     NO_FILE = "M001"
@@ -122,8 +121,6 @@ class Code(StrEnum):
     SESSION_PAST_MIDNIGHT = "K042"
     CERTIFICATE_ON_SITE = "K044"
     FORM_PAGE_TAKEN = "K045"
-    WRONG_FOLDER = "K046"
-    NOT_ON_THIS_DISK = "K047"
     NO_FONT_FOLDER = "K050"
     FONTS_OUTSIDE = "K051"
     NO_FONTS = "K052"
@@ -191,6 +188,13 @@ class Code(StrEnum):
     NO_SLIDE_PICTURE = "T014"
     NEARLY_A_LABEL = "T015"
     SLIDE_COMMENT = "T016"
+    SLIDE_HALF_TYPED = "T017"
+    LABEL_NOT_HERE = "T018"
+    LABEL_TWICE = "T019"
+    TEXT_AFTER_LABEL = "T020"
+    TABLE_ROW_TOO_LONG = "T021"
+    TOO_MANY_COLUMNS = "T022"
+    SLIDE_TEXT_TOO_LONG = "T023"
 
     # The site
     BROKEN_LINK = "S001"
@@ -200,8 +204,6 @@ class Code(StrEnum):
     MKDOCS_SAYS = "S005"
     FORM_PAGE_WRITTEN = "S006"
     PROGRAMME_PAGE_WRITTEN = "S007"
-    FRONT_MATTER = "S008"
-    FIRST_LINE_LOST = "S009"
     LEAK = "S020"
     LOST_LINK = "S021"
     LOST_ANCHOR = "S022"

@@ -9,7 +9,6 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import MethodView, method_view
 from oefenkoffer.audience.trainer import TrainerCase, trainer_case
-from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
@@ -23,10 +22,7 @@ from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts
-from oefenkoffer.vocabulary import PaperKind, Release
-
-BEFORE: tuple[PaperKind, ...] = ("guide", "cheat_sheet")
-"""What a trainer's binder begins with."""
+from oefenkoffer.vocabulary import Release
 
 
 def papers(
@@ -44,12 +40,12 @@ def papers(
     documents = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
-        *observation_forms(workshop, look),
+        observation_forms(workshop, look),
         *(document for document in in_binder if document not in plans),
         _pocket(workshop, look),
-        *_booklets(workshop, look),
+        _booklet(workshop, look),
         *plans,
-        *_binders(workshop, look, in_binder),
+        _binder(workshop, look, in_binder),
         *slide_papers(workshop, look, release),
     )
     yield from build_all(documents, workshop, former)
@@ -97,11 +93,10 @@ def _folded_card(method: MethodView, look: Branding) -> bytes:
     return impose([handouts.pocket_pages(method, look)], [pocket()], title, "none")
 
 
-def _booklets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _booklet(workshop: Workshop, look: Branding) -> PaperDocument:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
-    for ending, cases in batches(released_cases(workshop)):
-        name = f"{look.labels.text('file.booklet')}{ending}"
-        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look))
+    build = partial(_folded_booklet, released_cases(workshop), look)
+    return PaperDocument(look.labels.text("file.booklet"), "booklet", build)
 
 
 def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
@@ -112,22 +107,9 @@ def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
     return impose([pages], booklet(pages_of(pages)), title, "short")
 
 
-def _binders(
-    workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]
-) -> Iterator[PaperDocument]:
-    """All for the trainer; of a large kit the first begins with what goes before the cases."""
+def _binder(workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]) -> PaperDocument:
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
-    for ending, of_batch in batches(cases):
-        ids = {case.scene.id for case in of_batch}
-        bound = tuple(
-            paper
-            for paper in papers
-            if paper.case in ids
-            or (paper.kind == "sheet" and of_batch[-1] == cases[-1])
-            or (paper.kind in BEFORE and of_batch[0] == cases[0])
-        )
-        name = f"{look.labels.text('file.set')}{ending}"
-        yield PaperDocument(name, "set", partial(_bound, of_batch, look, bound))
+    return PaperDocument(look.labels.text("file.set"), "set", partial(_bound, cases, look, papers))
 
 
 def _bound(

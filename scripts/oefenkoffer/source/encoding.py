@@ -1,7 +1,6 @@
 """Decode the bytes of a file, or say with problems why they are no text."""
 
 import re
-from dataclasses import replace
 
 from oefenkoffer.problems import Code, Position, Problem
 
@@ -39,8 +38,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text without its byte order mark, and what is wrong with its encoding."""
     refusal = _refusal(path, data)
     if refusal:
-        of_page = {"page": path} if path.lower().endswith(".md") else {}
-        return None, [replace(refusal, facts={**refusal.facts, **of_page})]
+        return None, [refusal]
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8"), []

@@ -20,7 +20,6 @@ from oefenkoffer.model.checks import (
     former,
     names,
     order,
-    pages,
     phases,
     pictures,
     refusals,
@@ -28,7 +27,6 @@ from oefenkoffer.model.checks import (
     samples,
     sessions,
     signs,
-    strays,
     unread,
     watched,
 )
@@ -50,8 +48,6 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     cases_exist.check,
     endings.check,
     names.check,
-    pages.check,
-    strays.check,
     unread.check,
 )
 OF_ANY: tuple[Callable[[Parsed[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)

@@ -180,7 +180,7 @@ def _picture(picture: Picture | None, slide: Slide) -> Mapping[str, str] | None:
 
 def _name(picture: Picture, slide: Slide) -> str:
     """A name that no other slide's picture has: two cases may both hold a `kitchen.png`."""
-    return f"{slide.origin.case}-{picture.name}"
+    return f"{slide.origin.case}-{slide.origin.line}-{picture.name}"
 
 
 def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:

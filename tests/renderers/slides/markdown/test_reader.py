@@ -9,7 +9,7 @@ from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown import MOST
 from oefenkoffer.renderers.slides.model import TextSlide
 from tests.renderers.slides.decks import cases, library
-from tests.renderers.slides.markdown.decks import problems, slides, sources
+from tests.renderers.slides.markdown.decks import PATH, problems, slides, sources
 
 
 def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
@@ -96,7 +96,7 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
         ),
         (
             "## A\nStelling: Nee.\n| a |\n|---|\n| b |",
-            "docs/slides/dag.md:1:1: T011 op deze dia staan dingen die niet bij elkaar passen",
+            "docs/slides/dag.md:3:1: T011 op deze dia staan dingen die niet bij elkaar passen",
         ),
         (
             "## A\n\nIets\n\n```\ncode\n```",
@@ -109,6 +109,46 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
         (
             "# Wat nu?\n---\n## B\nZie [dit](#wat-nu) of [dat](#wat-un).",
             "docs/slides/dag.md:4:29: T013 deze link gaat naar een dia die er niet is: #wat-un",
+        ),
+        (
+            "## A\nKom binnen.\nTijd: 5 minuten",
+            "docs/slides/dag.md:3:1: T018 Tijd: hoort niet op deze dia",
+        ),
+        (
+            "## A\nStelling: Nee.\nOpdracht: Doe dit.",
+            "docs/slides/dag.md:3:1: T018 Opdracht: hoort niet op deze dia",
+        ),
+        (
+            "# A\n---\n{{ methode }}\nStap voor stap:",
+            "docs/slides/dag.md:4:1: T018 Stap voor stap: hoort niet op deze dia",
+        ),
+        (
+            "## A\nStelling: Nee.\nStelling: Ja.",
+            "docs/slides/dag.md:3:1: T019 Stelling: staat hier voor de tweede keer",
+        ),
+        (
+            "## A\nIets\nBlok: 5 minuten, welkom",
+            "docs/slides/dag.md:3:7: T020 deze tekst komt nergens: welkom",
+        ),
+        (
+            "## A\n| a | b |\n|---|---|\n| c | d | e |",
+            "docs/slides/dag.md:4:1: T021 deze rij van de tabel heeft 3 vakken, en de eerste rij 2",
+        ),
+        (
+            "## A\n### a\n### b\n### c\n### d",
+            "docs/slides/dag.md:5:1: T022 dit is een kolom te veel",
+        ),
+        (
+            "# A\n---\n# B\n![Een balie](balie.png)",
+            "docs/slides/dag.md:4:1: T011 op deze dia staan dingen die niet bij elkaar passen",
+        ),
+        (
+            "# A\n---\n{{ methode: keuken }}",
+            "docs/slides/dag.md:3:4: T005 “methode: keuken” kan hier niet worden ingevoegd",
+        ),
+        (
+            f"## A\nIets\n\nNotities:\n{'a ' * 5001}",
+            "docs/slides/dag.md:4:10: T023 deze tekst is veel te lang: 10003 tekens",
         ),
         ("## A\n![Een rij](rij.png)", "docs/slides/dag.md:2:12: T014 dit plaatje is er niet"),
         (
@@ -134,4 +174,32 @@ def test_all_mistakes_are_reported_with_the_line_and_a_way_out() -> None:
                 Blok: veel
                       ^
               Tip: Begin met een heel getal van 1 tot en met 480, zoals: 15 minuten"""),
+    ]
+
+
+def test_every_mistake_of_a_file_is_told_at_once() -> None:
+    typed = """\
+        # Dag
+        ---
+        ## Een
+        Opdracht: Doe dit.
+        Tijd: 90 seconden
+        Tijd: 5-7 minuten
+        | a |
+        [naar](#nergens)
+        ---
+        ## Twee
+        Zie [een](#een).
+        - Tijd: 5
+    """
+
+    assert [report.split(" ")[:2] for report in problems(typed)] == [
+        [f"{PATH}:{place}:", code]
+        for place, code in (
+            ("5:7", "T008"),
+            ("6:7", "T008"),
+            ("7:1", "T011"),
+            ("8:8", "T013"),
+            ("12:3", "T015"),
+        )
     ]

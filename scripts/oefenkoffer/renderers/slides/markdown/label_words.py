@@ -132,9 +132,9 @@ def _looks_like(name: str, names: Mapping[str, str]) -> str | None:
     bare = _bare(name)
     for key in LABELS:
         own = _bare(names[key])
-        if _is_near(bare, own, shortest=4):
+        if is_near(bare, own, shortest=4):
             return key
-        if any(_is_near(bare, label, shortest=5) for label in _in_all_languages(key)):
+        if any(is_near(bare, label, shortest=5) for label in _in_all_languages(key)):
             return key
     return NOTES if any(map(_means_notes, name.split())) else None
 
@@ -143,14 +143,14 @@ def _means_notes(word: str) -> bool:
     """Whether a word is one for notes, nearly one, the start of one, or one with more before it."""
     bare = _bare(word)
     return any(
-        _is_near(bare, note, shortest=5)
+        is_near(bare, note, shortest=5)
         or (len(bare) > 3 and note.startswith(bare))  # noqa: PLR2004 (three letters start any word)
         or bare.endswith(note)
         for note in _notes_words()
     )
 
 
-def _is_near(word: str, label: str, *, shortest: int) -> bool:
+def is_near(word: str, label: str, *, shortest: int) -> bool:
     """Whether a word is a label but for a slip or two; a short label has many good neighbours."""
     if len(label) < shortest:
         return word == label

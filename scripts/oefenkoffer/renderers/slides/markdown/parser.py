@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.renderers.slides.markdown.label_words import NOTES, label_of, suspect_in
 
-Kind = Literal["heading", "label", "picture", "table", "include", "text"]
+BlockKind = Literal["heading", "column", "label", "picture", "table", "include", "text"]
 
 SEPARATOR = re.compile(r"\s{0,3}-{3,}\s*$")
 CLOSED = "-->"
@@ -18,11 +18,12 @@ NEARLY_COMMENT = re.compile(r"<\s{0,3}!|<\s{0,3}[-–—]{2,}|<—|-->|—>|[-�
 
 BRACES = re.compile(r"\{\{|\}\}")
 
-PATTERNS: Sequence[tuple[Kind, re.Pattern[str]]] = (
-    ("heading", re.compile(r"(?P<key>#{1,3})\s+(?P<text>.*?)\s*#*\s*$")),
+PATTERNS: Sequence[tuple[BlockKind, re.Pattern[str]]] = (
+    ("column", re.compile(r"(?P<key>###)(?:[ \t]+(?P<text>.*))?$")),
+    ("heading", re.compile(r"(?P<key>#{1,2})(?:[ \t]+(?P<text>.*))?$")),
     ("picture", re.compile(r"\s*!\[(?P<key>[^\]]*)\]\((?P<text>[^)]*)\)\s*$")),
     ("table", re.compile(r"\s{0,3}(?P<key>)(?P<text>\|.*)$")),
-    ("include", re.compile(r"\s*\{\{\s*(?P<key>)(?P<text>.*?)\s*\}\}\s*$")),
+    ("include", re.compile(r"\s*\{\{(?P<key>)(?P<text>.*)\}\}\s*$")),
 )
 
 
@@ -36,7 +37,7 @@ class SourceBlock:
         column: where `text` starts in its first line, from 1.
     """
 
-    kind: Kind
+    kind: BlockKind
     key: str
     text: str
     position: Position
@@ -54,14 +55,22 @@ class SourceSlide:
     position: Position
     blocks: tuple[SourceBlock, ...] = ()
     notes: SourceBlock | None = None
-    labels: Mapping[str, SourceBlock] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    def all_of(self, kind: BlockKind) -> tuple[SourceBlock, ...]:
+        """The blocks of one kind, in their order."""
+        return tuple(block for block in self.blocks if block.kind == kind)
+
+    @property
+    def labels(self) -> Mapping[str, SourceBlock]:
+        """The first of each label."""
+        return {block.key: block for block in reversed(self.all_of("label"))}
 
 
 def read_slides(
     path: str, text: str, labels: Mapping[str, str]
 ) -> tuple[tuple[SourceSlide, ...], tuple[Problem, ...]]:
-    """The slides of a file, without those on which nothing stands, and what may not be shown.
+    """The slides of a file, without those on which nothing stands, and comments left open.
 
     Args:
         path: the file, as its author knows it.
@@ -72,7 +81,7 @@ def read_slides(
     slides = tuple(
         _slide(chunk, labels) for chunk in _split(lines) if any(line.text.strip() for line in chunk)
     )
-    return slides, (*problems, *(problem for slide in slides for problem in slide.problems))
+    return slides, tuple(problems)
 
 
 def _without_comments(path: str, text: str) -> tuple[list[Position], list[Problem]]:
@@ -111,20 +120,38 @@ def _split(lines: Sequence[Position]) -> Iterator[list[Position]]:
 
 def _slide(lines: Sequence[Position], names: Mapping[str, str]) -> SourceSlide:
     start = next(line for line in lines if line.text.strip())
-    blocks: list[SourceBlock] = []
+    groups: list[list[SourceBlock]] = []
     problems: list[Problem] = []
+    notes = None
     for index, line in enumerate(lines):
         block = _block(line, names)
         if block.kind == "label" and block.key == NOTES:
-            rest = "\n".join((block.text, *(below.text for below in lines[index + 1 :])))
-            notes = replace(block, text=rest)
-            return _sorted(SourceSlide(start, tuple(blocks), notes, problems=tuple(problems)))
+            notes = _notes(block, lines[index + 1 :])
+            break
         problems += _not_for_show(line, block, names)
-        if blocks and _go_together(blocks[-1], block):
-            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}\n{block.text}")
-        elif block.text or block.kind != "text":
-            blocks.append(block)
-    return _sorted(SourceSlide(start, tuple(blocks), problems=tuple(problems)))
+        for piece in _pieces(block):
+            if groups and _go_together(groups[-1][-1], piece):
+                groups[-1].append(piece)
+            elif piece.text or piece.kind != "text":
+                groups.append([piece])
+    return SourceSlide(start, tuple(map(_joined, groups)), notes, tuple(problems))
+
+
+def _notes(block: SourceBlock, below: Sequence[Position]) -> SourceBlock | None:
+    """The label for notes with all that stands below it; None where nothing does."""
+    text = "\n".join((block.text, *(line.text for line in below)))
+    return replace(block, text=text) if text.strip() else None
+
+
+def _joined(blocks: Sequence[SourceBlock]) -> SourceBlock:
+    return replace(blocks[0], text="\n".join(block.text for block in blocks))
+
+
+def _pieces(block: SourceBlock) -> tuple[SourceBlock, ...]:
+    """A block, or the label for questions and the text behind it: that is one with what follows."""
+    if block.key == "questions" and block.text:
+        return replace(block, text=""), replace(block, kind="text", key="")
+    return (block,)
 
 
 def _not_for_show(
@@ -148,24 +175,30 @@ def _at(line: Position, index: int) -> Position:
 
 
 def _go_together(block: SourceBlock, below: SourceBlock) -> bool:
-    return block.kind == below.kind and block.kind in {"text", "table"}
-
-
-def _sorted(slide: SourceSlide) -> SourceSlide:
-    """Labels apart: where they stand on a slide makes no difference."""
-    labels = {block.key: block for block in slide.blocks if block.kind == "label"}
-    times = tuple(block for block in slide.blocks if block.key == "time")
-    shown = tuple(block for block in slide.blocks if block.kind != "label")
-    return replace(slide, blocks=(*shown, *times), labels=labels)
+    """Whether two blocks of text, or two rows of a table, stand right below each other."""
+    is_next = below.position.line == block.position.line + 1
+    return is_next and block.kind == below.kind and block.kind in {"text", "table"}
 
 
 def _block(line: Position, names: Mapping[str, str]) -> SourceBlock:
     for kind, pattern in PATTERNS:
         if match := pattern.match(line.text):
-            start = match.start("text") if match["text"] else line.text.find(match["key"])
-            return SourceBlock(kind, match["key"].strip(), match["text"] or "", line, start + 1)
+            text = match["text"] or ""
+            text = _unclosed(text) if kind in {"heading", "column"} else text
+            return _placed(SourceBlock(kind, match["key"].strip(), text, line), match.start("text"))
     if label := label_of(line.text, names):
-        text = line.text[label.start :]
-        column = label.start + len(text) - len(text.lstrip()) + 1
-        return SourceBlock("label", label.key, text.strip(), line, column)
+        block = SourceBlock("label", label.key, line.text[label.start :], line)
+        return _placed(block, label.start)
     return SourceBlock("text", "", line.text.rstrip(), line)
+
+
+def _unclosed(title: str) -> str:
+    """A title without the signs that may close it: `## Title ##`, but not those of `C#`."""
+    bare = title.rstrip().rstrip("#")
+    return bare if not bare or bare[-1].isspace() else title
+
+
+def _placed(block: SourceBlock, start: int) -> SourceBlock:
+    """A block with its text, that starts at an index of its line, without spaces around it."""
+    indent = len(block.text) - len(block.text.lstrip())
+    return replace(block, text=block.text.strip(), column=max(start, 0) + indent + 1)

@@ -8,11 +8,12 @@ from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.markdown.draft import spoken
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, read_slides
-from oefenkoffer.renderers.slides.markdown.slide_kinds import Draft, slide_of
-from oefenkoffer.renderers.slides.markdown.slide_links import addresses, dead_links, linked
-from oefenkoffer.renderers.slides.markdown.sources import RefusedSlideError, Sources
-from oefenkoffer.renderers.slides.markdown.values import refused
+from oefenkoffer.renderers.slides.markdown.refused_slides import RefusedSlideError, refused
+from oefenkoffer.renderers.slides.markdown.slide_checks import slide_of, unread, unwanted_labels
+from oefenkoffer.renderers.slides.markdown.slide_links import address, addresses, dead_links, linked
+from oefenkoffer.renderers.slides.markdown.sources import Sources
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide
 
 MOST = 300
@@ -27,20 +28,33 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
     """
     slides: list[Slide] = []
     numbers = count(1)
-    source_slides, not_for_show = read_slides(path, text, sources.words)
-    problems = list(not_for_show)
+    source_slides, open_comments = read_slides(path, text, sources.words)
+    problems = list(open_comments)
+    unmade: list[SourceSlide] = []
     for source in source_slides:
         try:
             slides += _slides(source, slides, sources, numbers)
-        except RefusedSlideError as error:
-            problems.append(error.problem)
-    link_targets = addresses(slides)
-    problems = problems or list(_of_the_whole(path, slides))
-    if all(case.answer for case in sources.cases):  # a kept answer may be where a link leads
-        problems += dead_links(path, text, link_targets) if not problems else ()
+        except KitProblems as error:
+            problems += error.problems
+            unmade.append(source)
+    problems += _of_the_whole(path, slides) if not unmade else ()
+    targets = {**_titles(unmade), **addresses(slides)}
+    if all(case.answer for case in sources.cases) and not any(map(_includes, unmade)):
+        # Why not always: what a slide that is kept or refused would bring in may be a target
+        problems += dead_links(path, text, targets)
     if problems:
         raise KitProblems(problems)
-    return Deck(slides[0].title, tuple(linked(slide, link_targets) for slide in slides))
+    return Deck(slides[0].title, tuple(linked(slide, targets) for slide in slides))
+
+
+def _titles(unmade: Sequence[SourceSlide]) -> Mapping[str, str]:
+    """The addresses of slides that could not be made: a link to them is no second mistake."""
+    headings = (heading for slide in unmade for heading in slide.all_of("heading"))
+    return {address(heading.text): "" for heading in headings}
+
+
+def _includes(source: SourceSlide) -> tuple[SourceBlock, ...]:
+    return source.all_of("include")
 
 
 def _of_the_whole(path: str, slides: Sequence[Slide]) -> Iterator[Problem]:
@@ -54,13 +68,28 @@ def _of_the_whole(path: str, slides: Sequence[Slide]) -> Iterator[Problem]:
 def _slides(
     source: SourceSlide, before: Sequence[Slide], sources: Sources, numbers: Iterator[int]
 ) -> Sequence[Slide]:
-    includes = [block for block in source.blocks if block.kind == "include"]
-    if not includes:
+    if not _includes(source):
         return [slide_of(source, _section(before), sources, is_first=not before)]
-    if len(source.blocks) > 1:
-        beside = next(block for block in source.blocks if block is not includes[0])
-        raise refused(Code.INCLUDE_NOT_ALONE, beside.position)
-    return _with_head(tuple(_included(includes[0], sources, numbers)), source, sources)
+    (include, *_), problems = _includes(source), list(_beside_include(source, sources))
+    try:
+        slides = tuple(_included(include, sources, numbers))
+    except RefusedSlideError as error:
+        problems.append(error.problem)
+    if problems:
+        raise KitProblems(problems)
+    return _with_head(slides, source)
+
+
+def _beside_include(source: SourceSlide, sources: Sources) -> Iterator[Problem]:
+    """All that is wrong with what stands on a slide beside what it brings in."""
+    yield from source.problems
+    include = _includes(source)[0]
+    for block in source.blocks:
+        if block is not include and block.kind != "label":
+            yield refused(Code.INCLUDE_NOT_ALONE, block.position).problem
+    labels = replace(source, blocks=source.all_of("label"), problems=())
+    yield from unread(labels, sources)
+    yield from unwanted_labels(labels, frozenset({"block"}), sources)
 
 
 def _section(slides: Sequence[Slide]) -> str:
@@ -69,11 +98,11 @@ def _section(slides: Sequence[Slide]) -> str:
     return next(sections, "")
 
 
-def _with_head(slides: Sequence[Slide], source: SourceSlide, sources: Sources) -> Sequence[Slide]:
+def _with_head(slides: Sequence[Slide], source: SourceSlide) -> Sequence[Slide]:
     """Included slides, the first with the notes and the time typed beside the include."""
     if not slides:
         return slides
-    head = Draft(source, SourceBlock("heading", "##", "", source.position), "", sources).head
+    head = spoken(source)
     first = replace(slides[0], notes=(*head["notes"], *slides[0].notes), planned=head["planned"])
     return (first, *slides[1:])
 
@@ -82,7 +111,7 @@ def _included(block: SourceBlock, sources: Sources, numbers: Iterator[int]) -> I
     name, _, argument = (piece.strip() for piece in block.text.partition(":"))
     keys = {word.casefold(): key for key, word in sources.words.items()}
     include = INCLUDES.get(keys.get(name.casefold(), ""))
-    if include is None:
+    if include is None or (argument and include in {_method, _stop_word}):
         choices = ", ".join(sources.words[key] for key in INCLUDES)
         raise refused(Code.NO_SUCH_INCLUDE, block, include=block.text, choices=choices)
     return include(block, argument, sources, numbers)

@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.markup import Markup, parse
+from oefenkoffer.markup import Markup
 from oefenkoffer.problems import Code
-from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide
+from oefenkoffer.renderers.slides.markdown.draft import Draft
+from oefenkoffer.renderers.slides.markdown.durations import minutes
+from oefenkoffer.renderers.slides.markdown.parser import BlockKind, SourceBlock, SourceSlide
+from oefenkoffer.renderers.slides.markdown.refused_slides import refused
 from oefenkoffer.renderers.slides.markdown.sources import Sources
-from oefenkoffer.renderers.slides.markdown.values import minutes, refused, rich, rows
+from oefenkoffer.renderers.slides.markdown.values import line, rich, rows
 from oefenkoffer.renderers.slides.model import (
     Column,
     ColumnsSlide,
     ExercisePart,
     ExerciseSlide,
-    Origin,
     PictureSlide,
     PointsSlide,
     QuestionsSlide,
@@ -29,65 +30,33 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
 )
 
-SPEAKER = re.compile(r"\n?^>\s*[—–]\s*(.+?)\s*\Z", re.MULTILINE)
-BETWEEN_CHOICES = re.compile(r"\s*[/,]\s*")
-EMPTY = Markup(())
+QUOTED = re.compile(r"\s*>\s?")
+SPEAKER = re.compile(r"\s*>\s*[—–]\s*(\S.*)")
+BETWEEN_CHOICES = re.compile(r"[/,]")
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A typed slide with what is the same for every kind."""
+class Kind:
+    """One kind of slide.
 
-    source: SourceSlide
-    heading: SourceBlock
-    context: str
-    sources: Sources
-
-    @property
-    def head(self) -> dict[str, Any]:
-        """The fields of the head of a slide."""
-        labels, notes = self.source.labels, self.source.notes
-        return {
-            "context": self.context,
-            "title": parse(self.heading.text).plain,
-            "origin": Origin(self.source.position.path, "", self.source.position.line),
-            "notes": (rich(notes),) if notes and notes.text.strip() else (),
-            "planned": minutes(labels["block"])[0] if "block" in labels else None,
-            "reveal": "reveal" in labels,
-        }
-
-    def of(self, kind: str) -> tuple[SourceBlock, ...]:
-        """The blocks of one kind."""
-        return tuple(block for block in self.source.blocks if block.kind == kind)
-
-    @property
-    def text(self) -> Markup:
-        """All text that is not below a heading of a column."""
-        return Markup(tuple(node for block in self.of("text") for node in rich(block).blocks))
-
-
-def slide_of(source: SourceSlide, context: str, sources: Sources, *, is_first: bool) -> Slide:
-    """The slide that its author meant.
-
-    Raises:
-        RefusedSlideError: it has no heading, two of them, or things that do not go together.
+    Attributes:
+        is_it: whether what was typed asks for this kind.
+        make: the slide of what was typed.
+        blocks: the kinds of blocks that it shows.
+        labels: the labels that it shows, besides those of every slide.
     """
-    draft = Draft(source, _heading(source), context, sources)
-    if draft.heading.key == "#":
-        return _title(draft) if is_first else _section(draft)
-    matching = [make for is_it, make in KINDS if is_it(draft)]
-    if len(matching) > 1:
-        raise refused(Code.SLIDE_MIXED, source.position)
-    return matching[0](draft) if matching else _plain(draft)
+
+    is_it: Callable[[SourceSlide], bool]
+    make: Callable[[Draft], Slide]
+    blocks: frozenset[str]
+    labels: frozenset[str] = frozenset()
 
 
-def _heading(source: SourceSlide) -> SourceBlock:
-    headings = [block for block in source.blocks if block.kind == "heading" and block.key != "###"]
-    if not headings or not headings[0].text:
-        raise refused(Code.SLIDE_WITHOUT_TITLE, source.position)
-    if len(headings) > 1:
-        raise refused(Code.SLIDE_TITLE_TWICE, headings[1])
-    return headings[0]
+def kind_of(source: SourceSlide, *, is_first: bool) -> Kind:
+    """The kind of slide that its author meant."""
+    if source.all_of("heading") and source.all_of("heading")[0].key == "#":
+        return TITLE if is_first else SECTION
+    return next(kind for kind in KINDS if kind.is_it(source))
 
 
 def _title(draft: Draft) -> Slide:
@@ -101,68 +70,72 @@ def _section(draft: Draft) -> Slide:
 
 
 def _statement(draft: Draft) -> Slide:
-    words, labels = draft.sources.words, draft.source.labels
-    typed_choices = labels["choices"].text if "choices" in labels else ""
-    choices = tuple(filter(None, BETWEEN_CHOICES.split(typed_choices)))
+    words, statement = draft.sources.words, rich(draft.source.labels["statement"])
+    choices = tuple(filter(None, map(str.strip, BETWEEN_CHOICES.split(draft.value("choices")))))
     return StatementSlide(
         **draft.head,
-        statement=rich(labels["statement"]),
+        statement=Markup((*statement.blocks, *draft.text.blocks)),
         choices=choices or (words["agree"], words["disagree"]),
     )
 
 
 def _exercise(draft: Draft) -> Slide:
     labels = draft.source.labels
-    times = [minutes(block) for block in draft.source.blocks if block.key == "time"]
+    times = [minutes(block) for block in draft.source.all_of("label") if block.key == "time"]
     if not times:
         raise refused(Code.EXERCISE_WITHOUT_TIME, labels["exercise"])
     title = draft.sources.branding.labels.text("slides.exercise")
-    materials = labels["materials"].text if "materials" in labels else ""
     return ExerciseSlide(
         **draft.head,
         lead=Markup((*rich(labels["exercise"]).blocks, *draft.text.blocks)),
         parts=tuple(ExercisePart(words or title, number) for number, words in times),
-        materials=tuple(filter(None, re.split(r"\s*,\s*", materials))),
+        materials=tuple(filter(None, map(str.strip, draft.value("materials").split(",")))),
         stop_word="",
-        group=labels["group"].text if "group" in labels else "",
+        group=draft.value("group"),
     )
 
 
 def _questions(draft: Draft) -> Slide:
+    """Questions alone as points; with a sentence before them they are a text."""
     points, first = _points_of(draft.text)
-    return QuestionsSlide(**draft.head, points=points, first=first)
+    if points:
+        return QuestionsSlide(**draft.head, points=points, first=first)
+    if not draft.text.blocks:
+        raise refused(Code.SLIDE_HALF_TYPED, draft.source.labels["questions"])
+    return TextSlide(**draft.head, body=draft.text, picture=None)
 
 
 def _columns(draft: Draft) -> Slide:
     columns: list[Column] = []
     for block in draft.source.blocks:
-        if block.kind == "heading" and block.key == "###":
-            columns.append(Column(parse(block.text).plain, EMPTY))
+        if block.kind == "column":
+            columns.append(Column(line(block), Markup(())))
         elif block.kind == "text" and columns:
-            columns[-1] = Column(columns[-1].title, rich(block))
+            body = Markup((*columns[-1].body.blocks, *rich(block).blocks))
+            columns[-1] = Column(columns[-1].title, body)
         elif block.kind == "text":
             raise refused(Code.SLIDE_MIXED, block.position)
     return ColumnsSlide(**draft.head, columns=tuple(columns))
 
 
 def _table(draft: Draft) -> Slide:
-    if draft.text.blocks:
-        raise refused(Code.SLIDE_MIXED, draft.of("text")[0].position)
-    header, *body = rows(draft.of("table")[0])
+    header, *body = rows(draft.source.all_of("table")[0])
     return TableSlide(**draft.head, header=header, rows=tuple(body))
 
 
 def _pictured(draft: Draft) -> Slide:
-    block, *others = draft.of("picture")
-    if others:
-        raise refused(Code.SLIDE_MIXED, others[0].position)
-    picture = _picture(block, draft.sources)
+    picture = picture_of(draft.source.all_of("picture")[0], draft.sources)
     if any(node.kind != "paragraph" for node in draft.text.blocks) or len(draft.text.blocks) > 1:
         return TextSlide(**draft.head, body=draft.text, picture=picture)
     return PictureSlide(**draft.head, picture=picture, caption=draft.text.plain)
 
 
-def _picture(block: SourceBlock, sources: Sources) -> Picture:
+def picture_of(block: SourceBlock, sources: Sources) -> Picture:
+    """The picture that a block names.
+
+    Raises:
+        RefusedSlideError: there is none, it cannot be shown, or nothing says what is on it.
+    """
     if not block.key:
         raise refused(Code.SLIDE_PICTURE_WITHOUT_ALT, block.position)
     data = sources.picture(block.text)
@@ -173,12 +146,12 @@ def _picture(block: SourceBlock, sources: Sources) -> Picture:
 
 
 def _quote(draft: Draft) -> Slide:
-    (block,) = draft.of("text")
-    by = SPEAKER.search(block.text.rstrip())
-    quoted = block.text[: by.start()] if by else block.text
-    lines = (re.sub(r"^\s*>\s?", "", line) for line in quoted.strip("\n").splitlines())
-    text = SourceBlock("text", "", "\n".join(lines), block.position)
-    return QuoteSlide(**draft.head, quote=rich(text), by=by[1] if by else "")
+    (block,) = draft.source.all_of("text")
+    *above, last = block.text.rstrip().splitlines()
+    by = SPEAKER.match(last)
+    quoted = above if by else [*above, last]
+    text = replace(block, text="\n".join(QUOTED.sub("", typed) for typed in quoted))
+    return QuoteSlide(**draft.head, quote=rich(text), by=by[1].rstrip() if by else "")
 
 
 def _plain(draft: Draft) -> Slide:
@@ -197,25 +170,36 @@ def _points_of(text: Markup) -> tuple[tuple[Markup, ...], int | None]:
     return items, list_node.start if list_node.kind == "ordered_list" else None
 
 
-def _is_quote(draft: Draft) -> bool:
-    texts = draft.of("text")
-    return len(texts) == 1 and [node.kind for node in draft.text.blocks] == ["blockquote"]
+def _is_quote(source: SourceSlide) -> bool:
+    """Whether the only text is a quote, whose lines each have the sign of one."""
+    texts = source.all_of("text")
+    lines = texts[0].text.splitlines() if len(texts) == 1 else []
+    return bool(lines) and all(QUOTED.match(typed) for typed in lines if typed.strip())
 
 
-def _has_label(key: str) -> Callable[[Draft], bool]:
-    return lambda draft: key in draft.source.labels
+def _has_label(key: str) -> Callable[[SourceSlide], bool]:
+    return lambda source: key in source.labels
 
 
-def _has(kind: str) -> Callable[[Draft], bool]:
-    return lambda draft: bool(draft.of(kind))
+def _has(kind: BlockKind) -> Callable[[SourceSlide], bool]:
+    return lambda source: bool(source.all_of(kind))
 
 
-KINDS: Sequence[tuple[Callable[[Draft], bool], Callable[[Draft], Slide]]] = (
-    (_has_label("statement"), _statement),
-    (_has_label("exercise"), _exercise),
-    (_has_label("questions"), _questions),
-    (lambda draft: any(block.key == "###" for block in draft.of("heading")), _columns),
-    (_has("table"), _table),
-    (_has("picture"), _pictured),
-    (_is_quote, _quote),
+TEXT = frozenset({"text"})
+TITLE = Kind(lambda _: True, _title, TEXT)
+SECTION = Kind(lambda _: True, _section, TEXT)
+KINDS: Sequence[Kind] = (
+    Kind(_has_label("statement"), _statement, TEXT, frozenset({"statement", "choices"})),
+    Kind(
+        _has_label("exercise"),
+        _exercise,
+        TEXT,
+        frozenset({"exercise", "time", "group", "materials"}),
+    ),
+    Kind(_has_label("questions"), _questions, TEXT, frozenset({"questions"})),
+    Kind(_has("column"), _columns, frozenset({"text", "column"})),
+    Kind(_has("table"), _table, frozenset({"table"})),
+    Kind(_has("picture"), _pictured, frozenset({"text", "picture"})),
+    Kind(_is_quote, _quote, TEXT),
+    Kind(lambda _: True, _plain, TEXT),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.screen import ScreenCase
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.problems import Code
 
 PictureReader = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
 """From the name of a picture to its bytes, or to why it cannot be shown."""
@@ -27,11 +27,3 @@ class Sources:
     def words(self) -> Mapping[str, str]:
         """What labels and includes are called in the workshop's language."""
         return self.branding.labels.section("written")
-
-
-class RefusedSlideError(Exception):
-    """A slide cannot be made of what was typed; `problem` says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(f"{problem.position}: {problem.code}")

@@ -20,7 +20,7 @@ if (location.protocol === "file:") {
     start() {
       const waiting = this.waiting;
       this.waiting = null;
-      for (const data of waiting) this.postMessage(data);
+      waiting.forEach((data) => this.postMessage(data));
     }
 
     postMessage(data) {

@@ -59,7 +59,7 @@
   );
   const shutBehind = () => {
     const shut = menu.checked && narrow.matches;
-    for (const part of behind) part.inert = shut;
+    behind.forEach((part) => (part.inert = shut));
     showMenu();
   };
   menu.addEventListener("change", shutBehind);
@@ -73,8 +73,7 @@
     article.dataset.short = "";
     const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const texts = [];
-    for (let node = walk.nextNode(); node; node = walk.nextNode())
-      if (!node.parentElement.closest("h1, h2")) texts.push(node);
+    for (let node; (node = walk.nextNode()); ) if (!node.parentElement.closest("h1, h2")) texts.push(node);
     const whole = texts.reduce((length, { length: more }) => length + more, 0);
     if (whole <= 240) return;
     let start = 0;
@@ -104,9 +103,9 @@
     const list = panel.querySelector(".md-search-result__list");
     // The theme keeps its results out of the keyboard's way, and makes each row of tags a landmark.
     const reachable = () => {
-      for (const link of list.querySelectorAll(".md-search-result__link")) link.tabIndex = 0;
+      list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
       list.querySelectorAll("article:not([data-short])").forEach(shorten);
-      for (const tags of list.querySelectorAll(".md-tags")) tags.setAttribute("role", "none");
+      list.querySelectorAll(".md-tags").forEach((tags) => tags.setAttribute("role", "none"));
     };
     new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
     // Back from what was found leads to the search again.
