@@ -112,7 +112,10 @@ def test_a_kill_at_any_moment_leaves_the_old_tree_or_the_new(tmp_path: Path) -> 
     output, chance = tmp_path / "output", random.Random(2026)  # noqa: S311 (no secret)
     build(output, {"print/0.pdf": "first"})
     write(output, OTHERS)
-    trees_in_full = [{f"print/{n}.pdf": sign * 1000 for n in range(25)} for sign in "12"]
+    trees_in_full = [
+        {"print/0.pdf": "first"},
+        *({f"print/{n}.pdf": sign * 1000 for n in range(25)} for sign in "12"),
+    ]
     for kill in range(20):
         with subprocess.Popen(
             [sys.executable, "-c", BUILDS, output], stdout=subprocess.PIPE, text=True

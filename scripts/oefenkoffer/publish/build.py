@@ -13,7 +13,7 @@ from oefenkoffer.publish.guards import refuse_foreign, refuse_place
 from oefenkoffer.publish.layout import OutputPaths, output_paths
 from oefenkoffer.publish.lock import held
 from oefenkoffer.publish.swap import clear, free_path, repair, swap
-from oefenkoffer.publish.trees import files_in, link_or_copy, remove_tree, same_file
+from oefenkoffer.publish.trees import files_in, link_or_copy, remove_tree, same_file, sync
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,9 @@ def publish(
         if path in carried or any(name.startswith(f"{path}/") for name in carried)
     }
     manifest.write(paths.new, {**digests, **carried}, {**stay, **records})
+    sync([paths.new / path for path in (*digests, manifest.NAME)])
     swap(paths)
+    sync([paths.output.parent])
     # Why: the new output stands; what cannot be removed now goes at the start of the next build.
     with suppress(OSError):
         clear(paths)

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from oefenkoffer.publish import manifest
+from oefenkoffer.publish.exchange import exchanged
 from oefenkoffer.publish.layout import OutputPaths
 from oefenkoffer.publish.trees import files_in, is_taken, remove_empty, remove_tree, same_file
 
@@ -16,7 +17,12 @@ KEPT = "kept-"
 
 
 def swap(paths: OutputPaths) -> None:
-    """Let the new tree take the place of the former; on any failure the former returns."""
+    """Let the new tree take the place of the former; on any failure the former returns.
+
+    In one step where the system can, so that nobody ever finds no output.
+    """
+    if _changed_places(paths):
+        return
     if paths.output.exists():
         _rename(paths.output, paths.old)
     try:
@@ -25,6 +31,25 @@ def swap(paths: OutputPaths) -> None:
         if paths.old.exists() and not paths.output.exists():
             _rename(paths.old, paths.output)
         raise
+
+
+def _changed_places(paths: OutputPaths) -> bool:
+    """Whether the two trees changed places in one step; the former one has its own name then.
+
+    Why the new tree takes that name first: whenever it is cut off, what has that name is a tree
+    that `repair` may clear, because the output beside it is whole.
+    """
+    if manifest.read(paths.output) is None:
+        return False
+    _rename(paths.new, paths.old)
+    try:
+        if exchanged(paths.old, paths.output):
+            return True
+    except BaseException:
+        _rename(paths.old, paths.new)
+        raise
+    _rename(paths.old, paths.new)
+    return False
 
 
 def repair(paths: OutputPaths) -> None:
