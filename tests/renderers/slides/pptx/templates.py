@@ -11,6 +11,7 @@ from pptx.util import Inches
 
 from oefenkoffer.renderers.slides.pptx import Template
 from tests.presentations import parts
+from tests.renderers.slides.kinds import drawn
 
 Parts = dict[str, bytes]
 FOREIGN = {
@@ -83,6 +84,7 @@ def as_libreoffice() -> bytes:
         usual(), in_layouts(rb'<p:ph (?:sz="\w+" )?idx="\d+"(?: sz="\w+")?/>', rb"<p:ph/>")
     )
     data = changed(data, in_layouts(rb'type="ctrTitle"', rb'type="title"'))
+    data = changed(data, in_layouts(rb"<a:lstStyle>.*?</a:lstStyle>|<a:lstStyle/>", b""))
     return changed(data, in_layouts(rb'(type="subTitle") idx="1"', rb"\1"))
 
 
@@ -116,11 +118,50 @@ def unplaced() -> bytes:
     return changed(usual(), change)
 
 
+def pictured() -> bytes:
+    """With a picture on the layout for a text, over part of it."""
+    presentation = Presentation()
+    layout = presentation.slide_layouts[1]
+    _, key = layout.part.get_or_add_image_part(io.BytesIO(drawn().data))
+    tree: Any = layout.shapes.element
+    picture = tree.add_pic(90, "Logo", "", key, Inches(8), Inches(6), Inches(1.5), Inches(1))
+    assert picture is not None
+    return saved(presentation)
+
+
+def dark() -> bytes:
+    """A dark page as LibreOffice makes it: the type is that of the prompts, and in no style."""
+    type_ = (
+        b'<a:endParaRPr sz="2400"><a:solidFill><a:srgbClr val="FFFFEE"/></a:solidFill>'
+        b'<a:latin typeface="Georgia"/></a:endParaRPr></a:p>'
+    )
+    page = b'<p:bg><p:bgPr><a:solidFill><a:srgbClr val="101020"/></a:solidFill></p:bgPr></p:bg>'
+
+    def change(files: Parts) -> None:
+        for name, part in files.items():
+            if re.search(r"slide(Layout|Master)s/slide(Layout|Master)\d+\.xml$", name):
+                plain = re.sub(rb"<a:endParaRPr[^>]*/>|<a:rPr[^>]*/>", b"", part)
+                plain = re.sub(rb"<p:bg>.*?</p:bg>", b"", plain, flags=re.DOTALL)
+                plain = re.sub(rb"(<p:cSld[^>]*>)", rb"\1" + page, plain)
+                plain = re.sub(rb"<p:txStyles>.*</p:txStyles>", b"", plain, flags=re.DOTALL)
+                files[name] = plain.replace(b"</a:p>", type_)
+
+    return changed(as_libreoffice(), change)
+
+
 def _template(make: Callable[[], bytes]) -> Callable[[], Template]:
     return lambda: Template(f"{make.__name__}.pptx", make())
 
 
-TEMPLATES: Mapping[str, Callable[[], Template]] = {
-    make.__name__: _template(make)
-    for make in (usual, untyped, foreign, as_libreoffice, wide, lettered, unplaced)
-}
+MAKES = (
+    usual,
+    untyped,
+    foreign,
+    as_libreoffice,
+    wide,
+    lettered,
+    unplaced,
+    pictured,
+    dark,
+)
+TEMPLATES: Mapping[str, Callable[[], Template]] = {make.__name__: _template(make) for make in MAKES}

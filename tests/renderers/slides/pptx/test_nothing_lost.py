@@ -33,7 +33,7 @@ def lost(deck: Deck, template: Template | None) -> list[tuple[int, str]]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("template", [None, *TEMPLATES], ids=["ours", *TEMPLATES])
 def test_every_word_is_on_its_slide(template: str | None, seed: int) -> None:
     client = TEMPLATES[template]() if template else None

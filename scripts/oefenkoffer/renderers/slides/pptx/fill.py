@@ -11,7 +11,6 @@ from oefenkoffer.renderers.slides.pptx.layout_spec import Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,
-    Pen,
     foot_shape,
     number_shape,
     picture_shape,
@@ -21,7 +20,7 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, fit_table, least_height
-from oefenkoffer.renderers.slides.pptx.text import Text, line, xml
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, line, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 LOGO = Rect(24, 16, 70, 20)
@@ -105,7 +104,7 @@ def _makers(plan: _Plan, setup: PageSetup) -> Iterator[ShapeMaker]:
         elif field == "table" and isinstance(plan.grid, Grid):
             yield partial(table_shape, slot=slot, grid=plan.grid, pen=setup.pen)
         elif field in plan.texts:
-            yield _text(content.texts[field], plan.texts[field], setup)
+            yield _text(plan.texts[field], setup)
     if content.logo:
         yield _logo(content.logo, setup)
 
@@ -122,13 +121,13 @@ def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
 
 def _plain(setup: PageSetup) -> str:
     """The footer as a run alone."""
-    paragraph = xml(line(setup.footer), setup.pen.language, setup.pen.link)
+    paragraph = xml(line(setup.footer), setup.pen, Hand())
     return paragraph[paragraph.index("<a:r>") : paragraph.index("<a:endParaRPr")]
 
 
-def _text(text: Text, item: PlacedText, setup: PageSetup) -> ShapeMaker:
+def _text(item: PlacedText, setup: PageSetup) -> ShapeMaker:
     size = 0.0 if isinstance(item.size, TooMuch) else item.size
-    return lambda number: text_shape(number, item.slot, text, size, setup.pen)
+    return lambda number: text_shape(number, item.slot, item.text, size, setup.pen)
 
 
 def _logo(logo: Picture, setup: PageSetup) -> ShapeMaker:

@@ -4,14 +4,19 @@ A layout is found by what its maker says that it is for, else by its placeholder
 stand, else by its name. What no layout was made for stands on the one for a text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
 
+from oefenkoffer.labels import catalogue
+from oefenkoffer.renderers.slides.pptx.adoption import adopt
 from oefenkoffer.renderers.slides.pptx.candidates import Candidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
+from oefenkoffer.renderers.slides.pptx.namespaces import LANGUAGES
+from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
@@ -19,6 +24,12 @@ from oefenkoffer.renderers.slides.pptx.types import TemplateRefusedError
 from oefenkoffer.typesetting.typeface import Typeface
 
 NAMES: tuple[Name, ...] = get_args(Name)
+CALLED: Mapping[Name, frozenset[str]] = {
+    name: frozenset(catalogue(code, {}).section("pptx")[f"layout_{name}"] for code in LANGUAGES)
+    for name in NAMES
+}
+"""What each of our layouts is called, in every language."""
+
 FIELDS: Mapping[int, Field] = {index: field for field, index in INDEX.items()}
 FOOT = Rect(0.06, 0.92, 0.7, 0.06)
 """Where a slide says what it belongs to when its layout has no foot, as parts of the slide."""
@@ -27,13 +38,22 @@ FOOT_SIZE = 12
 
 
 def match_layouts(
-    presentation: Presentation, words: Mapping[str, str], typeface: Typeface | None = None
+    presentation: Presentation,
+    names: Iterable[Name],
+    words: Mapping[str, str],
+    *,
+    ours: Presentation | None = None,
+    typeface: Typeface | None = None,
 ) -> Layouts:
-    """A layout for each of ours: the one with the same name, or else one that can hold its texts.
+    """A layout for each of ours: the one with the same name, or one that was made for its texts.
+
+    What a client's presentation has neither of is added to it.
 
     Args:
         presentation: ours or a client's.
+        names: which of our layouts are needed.
         words: the names of our layouts and of their places.
+        ours: our own presentation, where the other one is a client's.
         typeface: the house's own family, where our own presentation has it.
 
     Raises:
@@ -44,48 +64,73 @@ def match_layouts(
     if text is None:
         raise TemplateRefusedError("no_text")
     title = best("title", candidates) or text
-    fallbacks: Mapping[Name, Candidate] = {"title": title, "section": title}
+    serving: Mapping[Name, Candidate] = {"title": title, "section": title}
+    own = {layout.name: layout for layout in ours.slide_layouts} if ours else {}
     matches: dict[Name, LayoutSlots] = {}
-    for name in NAMES:
-        namesake = _named(candidates, words[f"layout_{name}"])
-        chosen = namesake or best(name, candidates) or fallbacks.get(name, text)
-        matches[name] = _slots(chosen, name, words, typeface)
+    for name in names:
+        chosen = _namesake(candidates, name) or best(name, candidates) or serving.get(name)
+        adopted = chosen is None
+        if chosen is None:
+            chosen = Candidate(adopt(own[words[f"layout_{name}"]], text))
+        is_ours = adopted or _is_made_from_ours(chosen)
+        places = _own_fields(chosen) if is_ours else _fields(chosen, name)
+        slots = {
+            field: slot_of(
+                place,
+                words[f"place_{field}"],
+                spec=field_spec(name, field) if is_ours else None,
+                look=Palette(place).type_xml if ours else "",
+                typeface=typeface,
+            )
+            for field, place in places
+        }
+        layout = _with_foot(chosen, name, slots, words["place_context"])
+        source = text if is_ours else chosen
+        look = Palette(source.bodies[0]).look if ours else layout.look
+        matches[name] = replace(layout, look=look, adopted=adopted)
     return matches
 
 
 def _candidates(presentation: Presentation) -> tuple[Candidate, ...]:
-    """The layouts of one master, so that slides look alike: the one with most that are of use."""
+    """The layouts of one master, so that slides look alike: the one with most that are of use.
+
+    Of those that have as many, the one with most room for a text.
+    """
     masters = [tuple(map(Candidate, master.slide_layouts)) for master in presentation.slide_masters]
-    return max(masters, key=lambda master: sum(candidate.is_usable for candidate in master))
+    return max(masters, key=_use)
 
 
-def _named(candidates: tuple[Candidate, ...], name: str) -> Candidate | None:
+def _use(master: tuple[Candidate, ...]) -> tuple[int, float]:
+    text = best("text", master)
+    return sum(candidate.is_usable for candidate in master), text.room if text else 0
+
+
+def _namesake(candidates: tuple[Candidate, ...], name: Name) -> Candidate | None:
+    """The layout that is called as ours is, in any language."""
     usable = (candidate for candidate in candidates if candidate.is_usable)
-    return next((candidate for candidate in usable if candidate.layout.name == name), None)
+    return next((candidate for candidate in usable if candidate.layout.name in CALLED[name]), None)
 
 
-def _slots(
-    candidate: Candidate, name: Name, words: Mapping[str, str], typeface: Typeface | None
+def _is_made_from_ours(candidate: Candidate) -> bool:
+    return INDEX["context"] in {place.index for place in candidate.places}
+
+
+def _with_foot(
+    candidate: Candidate, name: Name, slots: Mapping[Field, Slot], called: str
 ) -> LayoutSlots:
-    ours = dict(_own_fields(candidate))
-    is_ours = "context" in ours
-    slots = {
-        field: slot_of(
-            place, words[f"place_{field}"], field_spec(name, field) if is_ours else None, typeface
-        )
-        for field, place in (ours if is_ours else dict(_fields(candidate, name))).items()
-    }
     footer = "" if name in OPENING else _foot(candidate, KIND.FOOTER)
-    if not footer and name not in OPENING and not is_ours:
-        slots = {"context": _foot_slot(candidate, words["place_context"]), **slots}
     number = "" if name == "title" else _foot(candidate, KIND.SLIDE_NUMBER)
+    if not footer and name not in OPENING and "context" not in slots:
+        slots = {"context": _foot_slot(candidate, called), **slots}
     return LayoutSlots(candidate.layout, slots, footer, number)
 
 
 def _own_fields(candidate: Candidate) -> Iterator[tuple[Field, Placeholder]]:
     """The places of a layout that was made from one of ours, by their numbers."""
     for place in candidate.places:
-        if place.index in FIELDS:
+        if place.is_title:
+            yield "title", place
+        elif place.index in FIELDS:
             yield FIELDS[place.index], place
 
 

@@ -5,7 +5,7 @@ from pptx.slide import Slide
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.pptx.namespaces import ALL
-from oefenkoffer.renderers.slides.pptx.text import paragraphs, xml
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, paragraphs, xml
 
 URL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -25,6 +25,6 @@ def write_notes(slide: Slide, notes: tuple[Markup, ...], language: str) -> None:
         within = address.startswith("#")
         return "" if within else page.part.relate_to(address, URL, is_external=True)
 
-    paragraphs_xml = xml(text, language, link, bulleted=False)
+    paragraphs_xml = xml(text, Pen(language, link), Hand(bulleted=False))
     shape = parse_xml(f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>")
     body.element.replace(body.element.txBody, shape)

@@ -1,12 +1,10 @@
 """Read from a layout where each text goes, and how much room and what type it has there."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
@@ -19,6 +17,7 @@ from oefenkoffer.renderers.slides.pptx.layout_spec import (
     USUAL,
     FieldSpec,
 )
+from oefenkoffer.renderers.slides.pptx.namespaces import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.typesetting.typeface import Typeface
@@ -34,30 +33,46 @@ SIGNS = {
     qn("a:buNone"): False,
     **{qn(f"a:{name}"): True for name in ("buChar", "buAutoNum", "buBlip")},
 }
+UNTOLD = "1800"
+"""The size that LibreOffice writes where it does not know one, in hundredths of points."""
+
 UNPLACED_TITLE = Rect(0.06, 0.06, 0.88, 0.16)
 UNPLACED = Rect(0.06, 0.26, 0.88, 0.62)
 """Where a place stands for which a client's file says it nowhere, as parts of a slide."""
 
-_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
-
 
 def slot_of(
-    placeholder: "Placeholder", name: str, spec: FieldSpec | None, typeface: Typeface | None
+    placeholder: "Placeholder",
+    name: str,
+    *,
+    spec: FieldSpec | None = None,
+    look: str = "",
+    typeface: Typeface | None = None,
 ) -> Slot:
-    """What a placeholder offers a text; `spec` is what it asks on a layout of ours."""
+    """What a placeholder offers a text.
+
+    Args:
+        placeholder: where.
+        name: what the place is called.
+        spec: what the place asks, on a layout of ours.
+        look: the XML of the colour and the letters of its text.
+        typeface: the house's own family, on a layout of ours.
+    """
     size = placeholder.size
     return Slot(
         name=name,
         ph=placeholder.attributes,
         rect=placeholder.rect,
         own=placeholder.is_lonely,
-        alone=placeholder.is_lonely,
+        alone=placeholder.is_lonely or not placeholder.is_typed,
+        side="" if placeholder.is_typed else placeholder.side,
+        look="" if placeholder.is_typed else look,
         size=size,
         bold=placeholder.bold,
         leading=leading(typeface) * placeholder.spacing,
         smallest=_smallest(placeholder, spec),
         inset=placeholder.inset,
-        bulleted=placeholder.bulleted and not placeholder.is_lonely,
+        bulleted=placeholder.bulleted and placeholder.is_typed and not placeholder.is_lonely,
         air=0 if spec is None or placeholder.is_title else AIR,
         centred=placeholder.centred,
         spec=spec or USUAL,
@@ -82,17 +97,17 @@ class Placeholder:
     shape: Any
     layout: SlideLayout
 
-    @property
+    @cached_property
     def kind(self) -> Any:  # noqa: ANN401 (a kind of placeholder)
         """What PowerPoint calls it."""
         return self.shape.placeholder_format.type
 
-    @property
+    @cached_property
     def index(self) -> int:
         """Its number on the layout."""
         return int(self.shape.placeholder_format.idx)
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """Whether the title of a slide stands there."""
         return self.kind in TITLES
@@ -107,16 +122,17 @@ class Placeholder:
         """Whether it is said where it stands."""
         return bool(self._lengths)
 
-    @property
+    @cached_property
     def is_lonely(self) -> bool:
         """Whether a place of a slide cannot be sure to take after this one.
 
         A place takes after the one with its number. LibreOffice gives several the number of the
-        title, which is none; and what stands nowhere hands nothing down.
+        title, which is none; and what stands nowhere, or partly beside the slide, does not serve.
         """
         numbers = [place.placeholder_format.idx for place in list[Any](self.layout.placeholders)]
         untitled = self.index == 0 and not self.is_title
-        return untitled or numbers.count(self.index) > 1 or not self.is_placed
+        sticks_out = not self.is_placed or Rect.of_emu(*self._lengths) != self.rect
+        return untitled or numbers.count(self.index) > 1 or sticks_out
 
     @property
     def attributes(self) -> str:
@@ -126,23 +142,46 @@ class Placeholder:
             f'{name}="{self._ph.get(name)}"' for name in names if self._ph.get(name, "0") != "0"
         )
 
-    @property
+    @cached_property
     def rect(self) -> Rect:
-        """Where it stands, in mm; the usual place where nothing says it."""
-        if self._lengths:
-            return Rect(*(length / EMU_PER_MM for length in self._lengths))
+        """Where it stands on a slide, in mm; the usual place where nothing says it."""
         page = page_of(self.layout)
+        if self._lengths:
+            return Rect.of_emu(*self._lengths).within(page)
         return page.part(UNPLACED_TITLE if self.is_title else UNPLACED)
 
     @property
     def size(self) -> float:
         """Its type in points."""
-        return int(self._first("sz") or 1800) / 100
+        sizes = [run.get("sz") for run in self._prompts if run.get("sz")]
+        told = [size for size in sizes if size != UNTOLD] or [UNTOLD]
+        return int(self._first("sz") or told[0]) / 100
 
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return self._first("b") == "1"
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether its type is handed down to slides.
+
+        LibreOffice sets the prompt of a place in the type that it should have, and nothing else.
+        """
+        return self._first("sz") is not None or not self._prompts
+
+    @property
+    def side(self) -> str:
+        """Where lines are put, as in XML; empty where nothing says it."""
+        lines = (line for item in self._models for line in item.element.iter(qn("a:pPr")))
+        sides = (item.get("algn") for item in (*self._levels, *lines))
+        return next((side for side in sides if side), "")
+
+    def of_type(self, tag: str) -> Any:  # noqa: ANN401 (an element of lxml, or None)
+        """What its type says of its colour (`a:solidFill`) or letters (`a:latin`), if it does."""
+        styles = (run for level in self._levels for run in level.iter(qn("a:defRPr")))
+        items = (item for run in (*styles, *self._prompts) for item in run)
+        return next((item for item in items if item.tag == qn(tag)), None)
 
     @property
     def spacing(self) -> float:
@@ -165,6 +204,15 @@ class Placeholder:
         return (left + right) / EMU_PER_MM, (top + bottom) / EMU_PER_MM
 
     @property
+    def inside(self) -> Rect:
+        """Where its text stands, in mm."""
+        left, _, top, _ = (
+            int(self._inside.get(side, INSETS[side])) / EMU_PER_MM for side in INSETS
+        )
+        (wide, high), rect = self.inset, self.rect
+        return Rect(rect.left + left, rect.top + top, rect.width - wide, rect.height - high)
+
+    @property
     def centred(self) -> bool:
         """Whether what stands in it stands in the middle of its height."""
         return bool(self._inside.get("anchor") == "ctr")
@@ -173,17 +221,13 @@ class Placeholder:
     def outline(self) -> str:
         """Its shape as XML; empty for a plain rectangle."""
         outlines = self.shape.element.iter(qn("a:prstGeom"))
-        return "".join(
-            _NAMESPACES.sub("", etree.tostring(outline, encoding="unicode"))
-            for outline in outlines
-            if outline.get("prst") != "rect"
-        )
+        return "".join(bare_xml(outline) for outline in outlines if outline.get("prst") != "rect")
 
-    @property
+    @cached_property
     def _ph(self) -> Any:  # noqa: ANN401 (an element of lxml)
         return next(self.shape.element.iter(qn("p:ph")))
 
-    @property
+    @cached_property
     def _lengths(self) -> tuple[int, ...]:
         shape = self.shape
         lengths = (shape.left, shape.top, shape.width, shape.height)
@@ -208,6 +252,13 @@ class Placeholder:
         styles = self.layout.slide_master.element.iter(kind)
         sources = (*(item.element for item in self._models), *styles)
         return [level for source in sources for level in source.iter(qn("a:lvl1pPr"))]
+
+    @cached_property
+    def _prompts(self) -> list[Any]:
+        """The type of its prompt, and then of that of its model."""
+        tags = (qn("a:rPr"), qn("a:endParaRPr"))
+        runs = (run for item in self._models for run in item.element.iter(*tags))
+        return [run for run in runs if run.get("sz")]
 
     def _first(self, name: str) -> str | None:
         """What the type of a place says of itself, such as its size or weight."""

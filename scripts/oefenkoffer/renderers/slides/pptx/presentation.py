@@ -23,10 +23,10 @@ from oefenkoffer.renderers.slides.pptx.namespaces import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
-from oefenkoffer.renderers.slides.pptx.shape_xml import Pen
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts
 from oefenkoffer.renderers.slides.pptx.template import open_template
+from oefenkoffer.renderers.slides.pptx.text import Pen
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
@@ -43,20 +43,26 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
     """
-    presentation = open_template(template or own_template(branding))
-    typeface = None if template else branding.typeface
-    layouts = match_layouts(presentation, branding.labels.section("pptx"), typeface)
+    words = branding.labels.section("pptx")
+    ours = open_template(own_template(branding))
+    presentation = open_template(template) if template else ours
+    names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
+    if template:
+        layouts = match_layouts(presentation, names, words, ours=ours)
+    else:
+        layouts = match_layouts(presentation, names, words, typeface=branding.typeface)
     small = _fill(_Work(presentation, deck, branding, layouts))
     _sections(presentation, deck)
     data = _saved(presentation, _about(deck.title, LANGUAGES[branding.labels.language]))
-    return Result(data, _used(deck, branding, layouts) if template else (), small)
+    return Result(data, _used(layouts, words) if template else (), small)
 
 
-def _used(deck: Deck, branding: Branding, layouts: Layouts) -> tuple[tuple[str, str], ...]:
-    """Our name and the client's for each layout that the deck needs, in order of need."""
-    names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
-    word = branding.labels.section("pptx")
-    return tuple((word[f"layout_{name}"], layouts[name].layout.name) for name in names)
+def _used(layouts: Layouts, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Our name and the client's for each layout, in order of need."""
+    return tuple(
+        (words[f"layout_{name}"], words["adopted"] if slots.adopted else slots.layout.name)
+        for name, slots in layouts.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> SlideShape
     slide, page = work.deck.slides[number - 1], pages[number - 1]
     content = content_of(slide, work.branding)
     content, layout = with_fallbacks(content, work.layouts[content.layout])
-    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(page, pages))
+    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(page, pages), layout.look)
     words = work.branding.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU_PER_MM
     filled = slide_shapes(

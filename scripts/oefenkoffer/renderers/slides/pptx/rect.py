@@ -14,6 +14,11 @@ class Rect:
     width: float
     height: float
 
+    @classmethod
+    def of_emu(cls, left: int, top: int, width: int, height: int) -> "Rect":
+        """From the units of a presentation."""
+        return cls(*(length / EMU_PER_MM for length in (left, top, width, height)))
+
     @property
     def emu(self) -> tuple[int, int, int, int]:
         """Left, top, width and height in the units of a presentation."""
@@ -48,6 +53,16 @@ class Rect:
         """With its top so much lower, and its foot where it was."""
         return replace(self, top=self.top + distance, height=self.height - distance)
 
+    def within(self, whole: "Rect") -> "Rect":
+        """The part of this one that is in another."""
+        left, top = max(self.left, whole.left), max(self.top, whole.top)
+        right = min(self.left + self.width, whole.left + whole.width)
+        foot = min(self.top + self.height, whole.top + whole.height)
+        inside = (left, top) == (self.left, self.top) and (
+            (right, foot) == (self.left + self.width, self.top + self.height)
+        )
+        return self if inside else Rect(left, top, max(right - left, 0), max(foot - top, 0))
+
     def holding(self, width: float, height: float) -> "Rect":
         """The largest one of these proportions in the middle of this one."""
         scale = min(self.width / width, self.height / height)
@@ -55,3 +70,11 @@ class Rect:
         return Rect(
             self.left + (self.width - wide) / 2, self.top + (self.height - high) / 2, wide, high
         )
+
+
+def around(rects: tuple[Rect, ...]) -> Rect:
+    """The smallest one that holds all of these."""
+    left, top = min(rect.left for rect in rects), min(rect.top for rect in rects)
+    right = max(rect.left + rect.width for rect in rects)
+    foot = max(rect.top + rect.height for rect in rects)
+    return Rect(left, top, right - left, foot - top)

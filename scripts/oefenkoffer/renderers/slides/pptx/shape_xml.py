@@ -1,6 +1,6 @@
 """Write texts, pictures and tables as the XML of shapes on a slide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
@@ -8,7 +8,7 @@ from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.layout_spec import AIR
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
-from oefenkoffer.renderers.slides.pptx.text import Text, xml
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -19,24 +19,11 @@ BESIDE = 6.0
 """The air behind the text of a cell, in mm; none before it, to stand below the title."""
 
 
-@dataclass(frozen=True)
-class Pen:
-    """What every shape of a slide needs to know.
-
-    Attributes:
-        language: such as `nl-NL`.
-        link: gives the relationship of the slide with an address.
-    """
-
-    language: str
-    link: Callable[[str], str]
-
-
 def text_shape(number: int, slot: Slot, text: Text, size: float, pen: Pen) -> str:
     """A text in its place; a size that differs from the place's is said once, for all of it."""
     place = f"<a:xfrm>{slot.rect.transform}</a:xfrm>" if slot.own else ""
     sizes = _sizes(size, pen.language, slot) if size != slot.size or slot.alone else ""
-    body = xml(text, pen.language, pen.link, bulleted=slot.bulleted, base=size)
+    body = xml(text, pen, Hand(slot.bulleted, base=size, free=slot.ph is None))
     inset = f' rIns="{round(slot.spare * EMU_PER_MM)}"' if slot.spare else ""
     return (
         f"<p:sp><p:nvSpPr>{_named(number, slot.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
@@ -127,7 +114,7 @@ def _cell(text: Text, grid: Grid, pen: Pen, at: tuple[int, int]) -> str:
     row, column = at
     wide, high = round(BESIDE * EMU_PER_MM), round(grid.air * EMU_PER_MM)
     bold = grid.header and bool(row) and not column
-    body = xml(text, pen.language, pen.link, bulleted=False, size=grid.size, bold=bold)
+    body = xml(text, pen, Hand(bulleted=False, size=grid.size, bold=bold, free=True))
     anchor = "b" if grid.header and not row else "ctr"
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
@@ -146,12 +133,19 @@ def _line(row: int) -> str:
 
 
 def _sizes(size: float, language: str, slot: Slot) -> str:
+    """The type of a place, where it is another one than its layout says."""
     points = round(AIR * size * 100)
     air = f'<a:spcBef><a:spcPts val="{points}"/></a:spcBef>' if slot.air else ""
+    side = f' algn="{slot.side}"' if slot.side else ""
+    bold = ' b="1"' if slot.alone and slot.bold else ""
+    attributes = f'sz="{round(size * 100)}"{bold} lang="{language}"'
+    run = (
+        f"<a:defRPr {attributes}>{slot.look}</a:defRPr>"
+        if slot.look
+        else f"<a:defRPr {attributes}/>"
+    )
     return "".join(
-        f'<a:lvl{level}pPr>{air}<a:defRPr sz="{round(size * 100)}" lang="{language}"/>'
-        f"</a:lvl{level}pPr>"
-        for level in range(1, LEVELS + 1)
+        f"<a:lvl{level}pPr{side}>{air}{run}</a:lvl{level}pPr>" for level in range(1, LEVELS + 1)
     )
 
 

@@ -9,6 +9,7 @@ from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
 from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST, USUAL, Field, FieldSpec, Name
 from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
 from oefenkoffer.typesetting.typeface import Typeface
 
 
@@ -22,6 +23,8 @@ class Slot:
         spec: what one of our layouts asks of the text there.
         own: whether the slide gives the place itself, other than its layout does.
         alone: whether the slide gives the type itself too, as nothing is sure to be handed down.
+        side, look: where its lines are put, and the XML of its colour and letters, where the layout
+            does not hand them down.
         inset: left and right, top and bottom together, in mm.
         bulleted: whether a paragraph there has a bullet of its own.
         air: above a paragraph, in sizes of its type; 0 for what is usual.
@@ -41,6 +44,8 @@ class Slot:
     inset: tuple[float, float] = (0, 0)
     own: bool = False
     alone: bool = False
+    side: str = ""
+    look: str = ""
     bulleted: bool = False
     air: float = 0
     centred: bool = False
@@ -72,12 +77,16 @@ class LayoutSlots:
     Attributes:
         slots: in the order in which they are read.
         footer, number: the placeholders of the foot as XML attributes; empty for none.
+        look: what its slides say of their own text.
+        adopted: whether it is ours, on the master of a client.
     """
 
     layout: SlideLayout
     slots: Mapping[Field, Slot]
     footer: str = ""
     number: str = ""
+    look: Look = USUAL_LOOK
+    adopted: bool = False
 
 
 Layouts = Mapping[Name, LayoutSlots]

@@ -1,5 +1,6 @@
 """Turn texts into paragraphs as a presentation knows them, and those into XML."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
@@ -52,6 +53,7 @@ class Paragraph:
 
 
 Text = tuple[Paragraph, ...]
+LABEL_ABOVE = re.compile(r"(?<=\w)\v$")
 
 
 def line(text: str, *, bold: bool = False, soft: bool = False) -> Text:
@@ -80,6 +82,14 @@ def labelled(label: str, text: Markup) -> Text:
     """A text after its label on the same line."""
     first, *rest = paragraphs(text) or (Paragraph(()),)
     return (replace(first, runs=(Run(f"{label}: ", soft=True), *first.runs)), *rest)
+
+
+def flattened(text: Text) -> Text:
+    """With each label on the line of what it names, and not above it."""
+    return tuple(
+        replace(p, runs=tuple(replace(run, text=LABEL_ABOVE.sub(": ", run.text)) for run in p.runs))
+        for p in text
+    )
 
 
 def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:
@@ -122,36 +132,61 @@ STYLES: dict[str, Callable[[Node, Run], Run]] = {
 }
 
 
-def xml(  # noqa: PLR0913 (the last four are for type that is not that of the place)
-    text: Text,
-    language: str,
-    link: Callable[[str], str],
-    *,
-    bulleted: bool = True,
-    size: float = 0,
-    base: float = 0,
-    bold: bool = False,
-) -> str:
-    """Paragraphs as XML.
+@dataclass(frozen=True)
+class Look:
+    """What a slide says of its text beside what the layout does.
 
-    Args:
-        text: the paragraphs; none is one empty paragraph, which XML needs.
-        language: the code that each run carries, such as `nl-NL`.
-        link: gives the relationship of a slide with an address; empty where there is none.
+    Attributes:
+        soft: the XML of the colour for what matters less; empty where it could not be read.
+        free: the XML of colour and letters for a text that takes after no place of the layout.
+    """
+
+    soft: str = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+    free: str = ""
+
+
+USUAL_LOOK = Look()
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What every shape of a slide needs to know.
+
+    Attributes:
+        language: such as `nl-NL`.
+        link: gives the relationship of the slide with an address; empty where there is none.
+    """
+
+    language: str
+    link: Callable[[str], str]
+    look: Look = USUAL_LOOK
+
+
+@dataclass(frozen=True)
+class Hand:
+    """How a text is written, other than its place says.
+
+    Attributes:
         bulleted: whether a paragraph of the place has a bullet of its own.
         size: in points; 0 for that of the place.
         base: the size that a larger piece of text is larger than.
         bold: whether all of it is.
+        free: whether it stands in no place of the layout.
     """
-    ends = f"<a:endParaRPr {_style(language, size)}/>"
 
-    def styled(run: Run) -> str:
-        own = size or (base if run.scale != 1 else 0)
-        return _run(run, _style(language, own * run.scale), link, bold=bold)
+    bulleted: bool = True
+    size: float = 0
+    base: float = 0
+    bold: bool = False
+    free: bool = False
 
+
+def xml(text: Text, pen: Pen, hand: Hand) -> str:
+    """Paragraphs as XML; none is one empty paragraph, which XML needs."""
+    ends = f"<a:endParaRPr {_style(pen.language, hand.size)}/>"
     return "".join(
-        f"<a:p>{_properties(paragraph, bulleted=bulleted)}"
-        f"{''.join(map(styled, paragraph.runs))}{ends}</a:p>"
+        f"<a:p>{_properties(paragraph, bulleted=hand.bulleted)}"
+        f"{''.join(_run(run, pen, hand) for run in paragraph.runs)}{ends}</a:p>"
         for paragraph in text or (Paragraph(()),)
     )
 
@@ -201,10 +236,13 @@ def _target(address: str, relation: str) -> str:
     return f'<a:hlinkClick r:id="{relation}"{jump}/>' if relation else ""
 
 
-def _run(run: Run, style: str, link: Callable[[str], str], *, bold: bool) -> str:
-    attributes = style + ' b="1"' * (bold or run.bold) + ' i="1"' * run.italic
-    colour = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>' if run.soft else ""
-    target = _target(run.link, link(run.link)) if run.link else ""
+def _run(run: Run, pen: Pen, hand: Hand) -> str:
+    size = (hand.size or (hand.base if run.scale != 1 else 0)) * run.scale
+    attributes = _style(pen.language, size)
+    attributes += ' b="1"' * (hand.bold or run.bold) + ' i="1"' * run.italic
+    soft = pen.look.soft if run.soft else ""
+    colour = soft or (pen.look.free if hand.free else "")
+    target = _target(run.link, pen.link(run.link)) if run.link else ""
     properties = f"<a:rPr {attributes}>{colour}{target}</a:rPr>"
     pieces = (f"<a:r>{properties}<a:t>{escape(part)}</a:t></a:r>" for part in run.text.split("\v"))
     return f"<a:br>{properties}</a:br>".join(pieces)

@@ -8,7 +8,7 @@ from oefenkoffer.renderers.slides.pptx.fitting import SAFETY, TooMuch, fit_text,
 from oefenkoffer.renderers.slides.pptx.layout_spec import FLOOR, Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
-from oefenkoffer.renderers.slides.pptx.text import Text
+from oefenkoffer.renderers.slides.pptx.text import Text, flattened
 
 LOOSE = 0.1
 """What a table keeps beside what it needs, in mm."""
@@ -25,6 +25,7 @@ class PlacedText:
     """A text that is ready to be written, in its size in points, or how much is too much."""
 
     slot: Slot
+    text: Text
     size: float | TooMuch
 
 
@@ -83,28 +84,34 @@ def place_texts(
     placed: dict[Field, PlacedText] = {}
     for field, slot in slots.items():
         if text := texts.get(field):
-            moved = _below(slot, texts, placed)
-            placed[field] = PlacedText(moved, _fit(text, moved))
-    return {field: _settle(texts[field], item) for field, item in _in_one_size(placed).items()}
+            moved = _below(slot, placed)
+            placed[field] = _fit(text, moved)
+    return {field: _settle(item) for field, item in _in_one_size(placed).items()}
 
 
-def _fit(text: Text, slot: Slot) -> float | TooMuch:
-    """The type in which a text fits, smaller than its place likes where it must be."""
-    size = fit_text(text, slot.room)
-    if isinstance(size, TooMuch):
-        smaller = fit_text(text, replace(slot.room, smallest=min(FLOOR, slot.smallest)))
-        return size if isinstance(smaller, TooMuch) else smaller
-    return size
+def _fit(text: Text, slot: Slot) -> PlacedText:
+    """A text in the type in which it fits.
+
+    Where it does not, its labels stand on the lines of what they name, and where that is not enough
+    the type is smaller than its place likes.
+    """
+    low = replace(slot.room, smallest=min(FLOOR, slot.smallest))
+    flat = flattened(text)
+    for version, room in ((text, slot.room), (flat, slot.room), (flat, low)):
+        size = fit_text(version, room)
+        if not isinstance(size, TooMuch):
+            return PlacedText(slot, version, size)
+    return PlacedText(slot, text, fit_text(text, slot.room))
 
 
-def _below(slot: Slot, texts: Mapping[Field, Text], placed: Mapping[Field, PlacedText]) -> Slot:
-    """Right below the text that it follows, or where it stands anyway if that fills its spec."""
+def _below(slot: Slot, placed: Mapping[Field, PlacedText]) -> Slot:
+    """Right below the text that it follows, or where it stands anyway if that fills its place."""
     if slot.spec.under is None or slot.spec.under not in placed:
         return slot
     above = placed[slot.spec.under]
     if isinstance(above.size, TooMuch):
         return slot
-    high = height(texts[slot.spec.under], above.slot.room, above.size) / POINTS_PER_MM
+    high = height(above.text, above.slot.room, above.size) / POINTS_PER_MM
     top = min(above.slot.rect.top + high + BELOW, slot.rect.top)
     return replace(slot, rect=replace(slot.rect, top=top), own=True)
 
@@ -124,14 +131,14 @@ def _in_one_size(placed: Mapping[Field, PlacedText]) -> Mapping[Field, PlacedTex
     }
 
 
-def _settle(text: Text, item: PlacedText) -> PlacedText:
+def _settle(item: PlacedText) -> PlacedText:
     if isinstance(item.size, TooMuch):
         return item
     if item.slot.spec.hugs:
-        high = height(text, item.slot.room, item.size) / POINTS_PER_MM + item.slot.inset[1]
+        high = height(item.text, item.slot.room, item.size) / POINTS_PER_MM + item.slot.inset[1]
         return replace(item, slot=replace(item.slot, rect=_middle(item.slot.rect, high), own=True))
     if item.slot.spec.tight:
-        return replace(item, slot=replace(item.slot, spare=_spare(text, item.slot, item.size)))
+        return replace(item, slot=replace(item.slot, spare=_spare(item.text, item.slot, item.size)))
     return item
 
 

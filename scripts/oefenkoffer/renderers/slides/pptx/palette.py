@@ -1,0 +1,164 @@
+"""Tell what can be read on a layout of a client, by the colours of its theme, page and text."""
+
+import colorsys
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.slide import SlideLayout
+
+from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.namespaces import A, bare_xml
+from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of
+from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
+
+LEAST = 3.0
+"""The contrast below which large type cannot be read."""
+
+MOST = 0.6
+COLOURS = tuple(qn(f"a:{name}") for name in ("schemeClr", "srgbClr", "sysClr"))
+FULL = 100_000
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a layout, as far as a client's file tells them.
+
+    Attributes:
+        place: where a text goes on it.
+    """
+
+    place: Placeholder
+
+    @property
+    def layout(self) -> SlideLayout:
+        """The layout itself."""
+        return self.place.layout
+
+    def colour(self, name: str) -> str:
+        """A colour of the theme as slides name it, such as `tx1` or `accent1`."""
+        return self._theme.get(self._names.get(name, name), DARK)
+
+    @cached_property
+    def page(self) -> str:
+        """What text stands on; empty where that is a picture or cannot be told."""
+        if self._is_covered:
+            return ""
+        for source in (self.layout, self.layout.slide_master):
+            for background in source.element.iter(qn("p:bg")):
+                return next(self._colours(background), "") if _is_plain(background) else ""
+        return self.colour("bg1")
+
+    @cached_property
+    def fill(self) -> Any:  # noqa: ANN401 (an element of lxml, or None)
+        """What says the colour of a text, if anything does.
+
+        Where that cannot be read on the page, it was meant for something else: ink that can be.
+        """
+        fill = self.place.of_type("a:solidFill")
+        colour = self.colour("tx1") if fill is None else next(self._colours(fill), DARK)
+        if not self.page or contrast(colour, self.page) >= LEAST:
+            return fill
+        return parse_xml(
+            f'<a:solidFill {A}><a:srgbClr val="{ink_on(self.page)[1:].upper()}"/></a:solidFill>'
+        )
+
+    @property
+    def text(self) -> str:
+        """The colour of a text."""
+        return self.colour("tx1") if self.fill is None else next(self._colours(self.fill), DARK)
+
+    def type(self) -> tuple[Any, ...]:
+        """Copies of what says the colour and the letters of a text."""
+        items = (self.fill, self.place.of_type("a:latin"))
+        return tuple(deepcopy(item) for item in items if item is not None)
+
+    @property
+    def type_xml(self) -> str:
+        """The same as XML."""
+        return "".join(map(bare_xml, self.type()))
+
+    @property
+    def look(self) -> Look:
+        """What slides on this layout say of their own text."""
+        return Look(USUAL_LOOK.soft if self.is_soft_readable else "", self.type_xml)
+
+    @property
+    def is_soft_readable(self) -> bool:
+        """Whether the theme's second colour of text can be read on the page.
+
+        A page on which the first could not be read is not what a text stands on.
+        """
+        colours = (self.colour("tx2"), self.text)
+        return bool(self.page) and all(contrast(c, self.page) >= READABLE for c in colours)
+
+    @property
+    def is_card_readable(self) -> bool:
+        """Whether a text can be read on the theme's second colour of paper."""
+        return contrast(self.text, self.colour("bg2")) >= READABLE
+
+    def ink_on(self, name: str) -> str:
+        """The name of the colour of the theme that is read best on another."""
+        on = self.colour(name)
+        return max(("bg1", "tx1"), key=lambda ink: contrast(self.colour(ink), on))
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        masters = self.layout.slide_master.element.iter(qn("p:clrMap"))
+        own = self.layout.element.iter(qn("a:overrideClrMapping"))
+        return {name: value for item in (*masters, *own) for name, value in item.items()}
+
+    @cached_property
+    def _theme(self) -> Mapping[str, str]:
+        part = self.layout.slide_master.part.part_related_by(KIND.THEME)
+        scheme = next(etree.fromstring(part.blob).iter(qn("a:clrScheme")), ())
+        return {
+            etree.QName(entry).localname: f"#{item.get('lastClr') or item.get('val')}".lower()
+            for entry in scheme
+            for item in entry
+        }
+
+    @property
+    def _is_covered(self) -> bool:
+        """Whether something that is drawn hides most of the page."""
+        whole = page_of(self.layout).area
+        sizes = (
+            int(size.get("cx")) * int(size.get("cy")) / EMU_PER_MM**2
+            for source in (self.layout, self.layout.slide_master)
+            for shape in source.element.cSld.spTree
+            if next(shape.iter(qn("p:ph")), None) is None
+            for size in shape.iter(qn("a:ext"))
+            if size.get("cx")
+        )
+        return any(size > MOST * whole for size in sizes)
+
+    def _colours(self, element: Any) -> Iterator[str]:  # noqa: ANN401 (an element of lxml)
+        for item in element.iter(*COLOURS):
+            value = str(item.get("lastClr") or item.get("val"))
+            named = item.tag == qn("a:schemeClr")
+            yield _changed(self.colour(value) if named else f"#{value.lower()}", item)
+
+
+def _is_plain(background: Any) -> bool:  # noqa: ANN401 (an element of lxml)
+    """Whether a page is of one colour, or nearly."""
+    return next(background.iter(qn("a:blip")), None) is None
+
+
+def _changed(colour: str, item: Any) -> str:  # noqa: ANN401 (an element of lxml)
+    """A colour of the theme, made lighter or darker."""
+    if len(colour) != len(LIGHT):
+        return DARK
+    shares = {etree.QName(change).localname: int(change.get("val", FULL)) / FULL for change in item}
+    hue, light, full = colorsys.rgb_to_hls(
+        *(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    )
+    light = min(light * shares.get("lumMod", 1) + shares.get("lumOff", 0), 1)
+    rgb = colorsys.hls_to_rgb(hue, light, full)
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in rgb)
