@@ -5,13 +5,13 @@ import json
 import re
 import warnings
 from collections.abc import Iterator
-
-import pikepdf
-import pypdfium2
-from pikepdf import StreamDecodeLevel
+from typing import TYPE_CHECKING
 
 from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.typesetting.fontfile import SIGNATURES
+
+if TYPE_CHECKING:
+    import pikepdf
 
 _STREAM = re.compile(rb"\bstream\r?\n.*?endstream", re.DOTALL)
 _END = b"%%EOF"
@@ -48,6 +48,8 @@ def _revisions(data: bytes) -> Iterator[bytes]:
 
 
 def _pages(data: bytes) -> Iterator[str]:
+    import pypdfium2
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
@@ -64,6 +66,8 @@ def _pages(data: bytes) -> Iterator[str]:
 
 def _objects(data: bytes) -> Iterator[str | bytes]:
     """The strings of each object, as they are meant, and what each stream holds."""
+    import pikepdf
+
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             for item in document.objects:
@@ -89,23 +93,27 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(item)
 
 
-def _stream(stream: pikepdf.Stream) -> Iterator[str | bytes]:
+def _stream(stream: "pikepdf.Stream") -> Iterator[str | bytes]:
     """What a stream says; but neither pixels nor the outlines of letters."""
+    import pikepdf
+
     if stream.get("/Subtype") == pikepdf.Name.Image:
         yield stream.read_raw_bytes()
         return
-    data = stream.read_bytes(StreamDecodeLevel.specialized)
+    data = stream.read_bytes(pikepdf.StreamDecodeLevel.specialized)
     if not data.startswith(_FONTS):
         yield data
         if any(operator in data for operator in _DRAWING):
             yield "\n".join(_drawn(stream))
 
 
-def _drawn(stream: pikepdf.Stream) -> Iterator[str]:
+def _drawn(stream: "pikepdf.Stream") -> Iterator[str]:
     """The strings that a stream draws or tells beside its drawing, in the way of simple fonts.
 
     Why beside PDFium: it leaves out what no page shows.
     """
+    import pikepdf
+
     with warnings.catch_warnings(action="ignore"):  # what looks like drawing need not be any
         try:
             instructions = pikepdf.parse_content_stream(stream)
