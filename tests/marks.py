@@ -127,8 +127,8 @@ class _Marks:
         return self.replace(child, f"{field}.{name}")
 
 
-def project(folder: Path) -> Marked:
-    """A project of one case in `folder`, every text of it a mark."""
+def project(folder: Path, pages: Mapping[str, str] = PAGES, config: str = CONFIG) -> Marked:
+    """A project of one case in `folder`, every text of it a mark, with some pages by hand."""
     marks = _Marks()
     case = _yaml(HERE / "roleplays/cases/te-laat.yml")
     texts = {
@@ -144,12 +144,12 @@ def project(folder: Path) -> Marked:
     for path, values in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(yaml.safe_dump(values, sort_keys=False), encoding="utf-8")
-    for name, page in PAGES.items():
+    for name, page in pages.items():
         if name.startswith("slides/"):
             continue  # the deck is made of the marks
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / name).write_text(page, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return Marked(folder, marks.fields)
 
 

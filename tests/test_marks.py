@@ -6,12 +6,19 @@ be equal to the set approved here: a leak fails, and so does a loss.
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner
 
 from oefenkoffer.cli import main
+from oefenkoffer.kit.output import Output
+from oefenkoffer.mkdocs_plugin.building import build_site
+from oefenkoffer.renderers.site.shortcodes import PARTS
+from oefenkoffer.vocabulary import Audience, Release
 from tests.marks import Marked, project, text_of
+from tests.mkdocs_plugin.project import CONFIG, PAGES
+from tests.paper import paper
 
 
 def below(parent: str, *names: str) -> set[str]:
@@ -175,10 +182,14 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
     },
 }
 
-FIELDS_OF_NO_PAPER = below("method.refusals.scarce", "ask", "example") | {
-    "method.rather_not.effect"
+SHORTCODES: Mapping[str, set[str]] = {
+    "forms": {".forms.plan.title"},
+    "papers": {"case.title"},  # of a handout, for those who may have one
+    "programme": {"shown_session.title"},
+    "rather_not": RATHER | {"method.rather_not.effect"},
+    "refusals": REFUSAL | below("method.refusals.scarce", "ask", "example"),
 }
-"""Fields that are told nowhere yet, so that nobody takes them for shown."""
+"""What a page by hand tells that asks for a part of the workshop."""
 
 
 @pytest.fixture(scope="module")
@@ -218,5 +229,35 @@ def test_each_output_tells_exactly_what_was_approved(
     assert told == APPROVED[release]
 
 
-def test_every_field_is_told_somewhere_or_known_to_be_kept(marked: Marked) -> None:
-    assert set(marked.fields.values()) == EVERYTHING_TOLD | FIELDS_OF_NO_PAPER
+def test_every_field_is_told_somewhere_if_only_where_a_page_asks_for_it(marked: Marked) -> None:
+    assert set(marked.fields.values()) == EVERYTHING_TOLD | set().union(*SHORTCODES.values())
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Marked:
+    """A project with a page for each part of the workshop that a page may ask for."""
+    pages = {f"{part}.md": f"# Deel\n\n<!-- oefenkoffer: {part} -->\n" for part in PARTS}
+    listed = "".join(f"  - {page}\n" for page in pages)
+    config = CONFIG.replace("  - spiekkaart.md\n", f"  - spiekkaart.md\n{listed}")
+    return project(tmp_path_factory.mktemp("asking"), {**PAGES, **pages}, config)
+
+
+@pytest.mark.parametrize("audience", get_args(Audience))
+@pytest.mark.parametrize("release", APPROVED)
+def test_a_page_by_hand_tells_of_the_workshop_exactly_what_it_asks_for(
+    asking: Marked, audience: Audience, release: Release
+) -> None:
+    site = asking.folder / f"{audience}-{release}"
+    config = asking.folder / "mkdocs.yml"
+    papers = (Output("print/hand-out-te-laat.pdf", paper("hand-out"), "handout", "te-laat"),)
+    build_site(config, site, audience=audience, release=release, papers=papers)
+
+    told = {part: asking.seen_in(article(site / f"{part}.html")) for part in PARTS}
+
+    has_handouts = audience == "trainer" or release == "after"
+    assert told == {**SHORTCODES, "papers": {"case.title"} if has_handouts else set()}
+
+
+def article(page: Path) -> str:
+    """What a page has of its own, between the menus."""
+    return page.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]

@@ -60,6 +60,7 @@ class Code(StrEnum):
     NO_COLON = "Y037"
     DEEPER_THAN_TEXT = "Y038"
     INDENTATION = "Y039"
+    CONFLICT_MARK = "Y040"
 
     # A value that the model refuses
     NO_FILE = "M001"
@@ -121,6 +122,8 @@ class Code(StrEnum):
     SESSION_PAST_MIDNIGHT = "K042"
     CERTIFICATE_ON_SITE = "K044"
     FORM_PAGE_TAKEN = "K045"
+    WRONG_FOLDER = "K046"
+    NOT_ON_THIS_DISK = "K047"
     NO_FONT_FOLDER = "K050"
     FONTS_OUTSIDE = "K051"
     NO_FONTS = "K052"
@@ -204,6 +207,8 @@ class Code(StrEnum):
     MKDOCS_SAYS = "S005"
     FORM_PAGE_WRITTEN = "S006"
     PROGRAMME_PAGE_WRITTEN = "S007"
+    FRONT_MATTER = "S008"
+    FIRST_LINE_LOST = "S009"
     LEAK = "S020"
     LOST_LINK = "S021"
     LOST_ANCHOR = "S022"

@@ -1,13 +1,22 @@
-"""Read, once, the bytes below `roleplays/` and of the typed slides of a folder on disk."""
+"""Read, once, the texts and pictures of a project on disk: all of `roleplays/`, pages, slides."""
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.model.files import CONFIG, FOLDER, SLIDES, Files, is_hidden
+from oefenkoffer.model.files import (
+    CONFIG,
+    DOCS,
+    FOLDER,
+    SLIDES,
+    Files,
+    is_hidden,
+    is_page,
+    name_behind,
+)
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 LARGEST = 10_000_000
@@ -16,15 +25,18 @@ LARGEST = 10_000_000
 
 @dataclass(frozen=True)
 class Entry:
-    """A file below `roleplays/`, before it is read.
+    """A file before it is read.
 
     Attributes:
         path: as the author knows it, relative to the project, with forward slashes.
+        is_outside: whether it is a link to a place that the kit may not read.
+        is_placeholder: whether a program keeps the file itself elsewhere.
     """
 
     path: str
     file: Path
-    is_outside: bool
+    is_outside: bool = False
+    is_placeholder: bool = False
 
 
 def find(start: Path) -> Path:
@@ -43,7 +55,9 @@ def find(start: Path) -> Path:
 
 
 def read(folder: Path) -> Files:
-    """Everything below `roleplays/` and `docs/slides/`, without what programs left behind.
+    """Everything below `roleplays/` and `docs/slides/`, and the pages elsewhere in `docs/`.
+
+    What programs left behind is no part of it.
 
     Raises:
         KitProblems: the folder is no project, or a file cannot be read; all such files.
@@ -55,50 +69,68 @@ def read(folder: Path) -> Files:
     problems: list[Problem] = []
     entries = tuple(_entries(project / FOLDER, FOLDER, project.resolve(), (), problems))
     contents, oversized = _contents(entries, problems)
-    slides, oversized_slides = _contents(_slides(project, problems), problems)
+    slide_entries = _below(project, SLIDES, project, problems)
+    slides, oversized_slides = _contents(slide_entries, problems)
+    docs = _below(project, DOCS, project / DOCS, problems)
+    beside_slides = tuple(entry for entry in docs if not entry.path.startswith(f"{SLIDES}/"))
+    pages, oversized_pages = _contents(filter(_is_page, beside_slides), problems)
     config = _config(project / CONFIG, problems)
     if problems:
         raise KitProblems(problems)
-    outside = frozenset(entry.path for entry in entries if entry.is_outside)
-    too_large = MappingProxyType({**oversized, **oversized_slides})
-    return Files(contents, outside, too_large, slides, config)
+    every = (*entries, *slide_entries, *beside_slides)
+    return Files(
+        contents,
+        frozenset(entry.path for entry in every if entry.is_outside),
+        MappingProxyType({**oversized, **oversized_slides, **oversized_pages}),
+        slides,
+        config,
+        pages,
+        frozenset(entry.path for entry in beside_slides if not _is_page(entry)),
+        frozenset(entry.path for entry in every if entry.is_placeholder),
+    )
 
 
-def _slides(project: Path, problems: list[Problem]) -> tuple[Entry, ...]:
-    """What lies below `docs/slides/`, a folder that many projects do without."""
-    folder = project / SLIDES
+def _below(project: Path, path: str, bounds: Path, problems: list[Problem]) -> tuple[Entry, ...]:
+    """What lies below a folder that many projects do without, and within the bounds."""
+    folder = project / path
     if not folder.is_dir():
         return ()
-    return tuple(_entries(folder, SLIDES, project.resolve(), (), problems))
+    return tuple(_entries(folder, path, bounds.resolve(), (), problems))
+
+
+def _is_page(entry: Entry) -> bool:
+    return is_page(entry.path)
 
 
 def _entries(
-    folder: Path, path: str, project: Path, above: tuple[Path, ...], problems: list[Problem]
+    folder: Path, path: str, bounds: Path, above: tuple[Path, ...], problems: list[Problem]
 ) -> Iterator[Entry]:
     """The files in a folder and below; a link back to a folder above is not followed again."""
     try:
         for child in sorted(folder.iterdir()):
             below = f"{path}/{unicodedata.normalize('NFC', child.name)}"
             real = Path(os.path.realpath(child))
-            if is_hidden(child.name) or real in above:
+            if name_behind(child.name):
+                yield Entry(below, child, is_placeholder=True)
+            elif is_hidden(child.name) or real in above:
                 continue
-            if not real.is_relative_to(project):
+            elif not real.is_relative_to(bounds):
                 yield Entry(below, child, is_outside=True)
             elif child.is_dir():
-                yield from _entries(child, below, project, (*above, real), problems)
+                yield from _entries(child, below, bounds, (*above, real), problems)
             elif child.is_file() or child.is_symlink():
-                yield Entry(below, child, is_outside=False)
+                yield Entry(below, child)
     except OSError as error:
         problems.append(_unreadable(path, error))
 
 
 def _contents(
-    entries: tuple[Entry, ...], problems: list[Problem]
+    entries: Iterable[Entry], problems: list[Problem]
 ) -> tuple[Mapping[str, bytes], Mapping[str, int]]:
     contents: dict[str, bytes] = {}
     oversized: dict[str, int] = {}
     for entry in entries:
-        if entry.is_outside:
+        if entry.is_outside or entry.is_placeholder:
             continue
         try:
             size = entry.file.stat().st_size

@@ -31,15 +31,14 @@ def write() -> list[bytes]:
     from oefenkoffer import project as source
     from oefenkoffer.audience.branding import branding
     from oefenkoffer.audience.role_holder import role_cards
-    from oefenkoffer.kit.card_sheets import BATCH
+    from oefenkoffer.kit.batches import batches
     from oefenkoffer.renderers.cards import usual
     from tests.benchmarks.weasy_page import document
 
     workshop = model.read(source.read(Path()))
     look, fonts = branding(workshop), FontConfiguration()
     run, made = usual(look), []
-    for start in range(0, len(workshop.cases), BATCH):
-        cases = workshop.cases[start : start + BATCH]
+    for _, cases in batches(workshop.cases):
         found = [card for case in cases for card in role_cards(case, workshop)]
         page = HTML(string=document(found, look, run))
         made.append(page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1"))

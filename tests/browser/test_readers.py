@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.mkdocs_plugin import build_site
 from tests.browser.conftest import visiting
+from tests.paper import paper
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The participants' site of the real workshop."""
     folder = tmp_path_factory.mktemp("workshop") / "site"
-    papers = (Output("print/kaart.pdf", b"%PDF- kaart", "cheat_sheet"),)
+    papers = (Output("print/kaart.pdf", paper("kaart"), "cheat_sheet"),)
     config = PROJECT / "mkdocs.yml"
     build_site(config, folder, audience="participants", release="before", papers=papers)
     return folder

@@ -3,6 +3,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -18,11 +19,12 @@ from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.labels import sentence
 from oefenkoffer.typesetting import Template, pdf
 from oefenkoffer.vocabulary import Release
-from tests.sample import workshop
+from tests.sample import files
 
 SECRET = "Je leest elke week een boek. Je bent ziek geweest."  # noqa: S105 (no password)
 """A text of the sample that no participant may see, before or after."""
 
+CASE = "roleplays/cases/te-laat.yml"
 HALF = "elke week een boek. Je bent ziek"
 ENTITIES = "".join(f"&#{ord(sign)};" for sign in SECRET)
 
@@ -32,9 +34,10 @@ def leaks_in(
     release: Release = "before",
     handwritten: Mapping[str, str] | None = None,
     changed: Mapping[str, bytes] | None = None,
+    persona: str = SECRET,
 ) -> list[str]:
     """What the gate says of some files, as lines of place and sentence."""
-    sample = workshop()
+    sample = workshop_with(persona)
     disclosure = Disclosure(
         public_views(sample, release), public_views(sample, "after"), handwritten or {}
     )
@@ -42,8 +45,15 @@ def leaks_in(
     return [f"{problem.position}: {sentence(problem, 'en')}" for problem in problems]
 
 
+def workshop_with(persona: str) -> model.Workshop:
+    """The sample, in which one role has another background."""
+    sample = files()
+    case = sample.contents[CASE].replace(SECRET.encode(), persona.encode())
+    return model.read(replace(sample, contents={**sample.contents, CASE: case}))
+
+
 def expected(path: str) -> list[str]:
-    place = "roleplays/cases/te-laat.yml:35:14: roles.lezer.persona"
+    place = f"{CASE}:35:14: roles.lezer.persona"
     return [f"{place} is not for participants, yet it is on their site, in {path}"]
 
 
@@ -302,6 +312,25 @@ def test_a_page_by_hand_may_share_words_with_a_secret_but_not_hold_it_whole() ->
     assert leaks_in({"a.html": HALF.encode()}, handwritten=shares) == []
     assert leaks_in({"a.html": HALF.encode()}) == expected("a.html")
     assert leaks_in({"a.html": SECRET.encode()}, handwritten=holds) == expected("docs/a.md")
+
+
+LONG = (
+    "Vlak voor de zomer vond je broer twaalf losse bladen onder een plank, naast zijn oude fiets, "
+    "maar niemand weet dat nog en jij zegt er vandaag zeker niets over."
+)
+"""A secret of 28 words, longer than any of the sample."""
+
+
+@pytest.mark.parametrize(("count", "tells"), [(9, False), (10, True), (11, True)])
+@pytest.mark.parametrize("first", [0, 7, 16])
+def test_a_page_by_hand_may_hold_nine_words_of_a_secret_in_a_row_but_not_ten(
+    first: int, count: int, *, tells: bool
+) -> None:
+    words = " ".join(LONG.split()[first : first + count])
+
+    assert (
+        leaks_in({}, handwritten={"docs/a.md": f"# A\n\n{words}\n"}, persona=LONG) != []
+    ) == tells
 
 
 def test_a_comment_in_a_page_by_hand_makes_nothing_public() -> None:

@@ -1,5 +1,5 @@
 import sys
-from functools import wraps
+from functools import partial, wraps
 from io import BytesIO
 from textwrap import dedent
 
@@ -9,6 +9,7 @@ import pytest
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import PublicCase
 from oefenkoffer.kit import documents
+from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slide_papers import slide_papers
@@ -36,7 +37,7 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     contents |= {f"roleplays/cases/te-laat-{number}.yml": case for number in range(3)}
     found = read(Files(contents))
     done: list[str] = []
-    monkeypatch.setattr(module, "BATCH", 1)
+    monkeypatch.setattr(module, "batches", partial(batches, size=1))
     monkeypatch.setattr(module, "KEPT", 2)
     monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))

@@ -9,6 +9,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import build_all as made_of
 from oefenkoffer.kit.output import Output
+from tests.paper import paper
 from tests.sample import HERE, workshop
 
 CONFIG = """\
@@ -96,9 +97,9 @@ forms:
 
 PAPERS = (
     replace(SHEETS, path="print/rolkaarten-te-laat.pdf", case="te-laat"),
-    Output("print/hand-out-te-laat.pdf", b"%PDF- hand-out", "handout", "te-laat"),
+    Output("print/hand-out-te-laat.pdf", paper("hand-out"), "handout", "te-laat"),
     *(
-        Output(f"print/invulblad-{form}.pdf", b"%PDF- invulblad", "sheet")
+        Output(f"print/invulblad-{form}.pdf", paper("invulblad"), "sheet")
         for form in ("actieplan", "toets-vooraf", "op-papier", "bewijs")
     ),
 )

@@ -119,8 +119,8 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
         tmp_path,
         PAGES
         | {
-            "kaart.yml": "persona: Je bent ziek geweest",
-            "oud/kaart.YAML": "persona: Je bent ziek geweest",
+            "kaart.json": "Je bent ziek geweest",
+            "oud/kaart.csv": "Je bent ziek geweest",
             ".verborgen.md": "Je bent ziek geweest",
             ".map/pagina.md": "Je bent ziek geweest",
             "~$foto.png": "Je bent ziek geweest",
@@ -139,13 +139,22 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
     assert own(tmp_path / "site") == PUBLIC | APP | SLIDES | {"foto.png"}
 
 
+def test_case_among_the_pages_is_refused_on_either_site(tmp_path: Path) -> None:
+    pages = PAGES | {"kaart.yml": "persona: ziek", "oud/kaart.YAML": "persona: ziek"}
+
+    found = problems(tmp_path, pages)
+
+    assert [line.partition(" ")[0] for line in found] == ["docs/kaart.yml:", "docs/oud/kaart.YAML:"]
+    assert all("K046" in line for line in found)
+
+
 def test_trainer_may_read_pages_outside_the_nav_but_no_data(tmp_path: Path) -> None:
-    config = project(tmp_path, PAGES | {"kladblok.md": "Eerst koffie", "kaart.yml": "a: b"})
+    config = project(tmp_path, PAGES | {"kladblok.md": "Eerst koffie", "kaart.json": "{}"})
 
     build(config, tmp_path / "site", audience="trainer")
 
     found = own(tmp_path / "site")
-    assert ("kladblok.html" in found, "kaart.yml" in found) == (True, False)
+    assert ("kladblok.html" in found, "kaart.json" in found) == (True, False)
 
 
 def test_form_does_not_push_away_a_page_that_somebody_wrote(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Every code of the sections M and K: a project with one mistake beside what its author reads."""
 
+from dataclasses import replace
 from io import BytesIO
 from textwrap import dedent
 
@@ -40,6 +41,22 @@ def planned(session: str) -> Files:
 
 
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.WRONG_FOLDER: [
+        (
+            files({"roleplays/bad.yml": "title: De badkamer"}),
+            """\
+            roleplays/bad.yml: K046 dit bestand wordt op deze plek niet gelezen
+              Tip: Een casus hoort in roleplays/cases/, een draaiboek in roleplays/sessions/, een pagina in docs/ en dia's in docs/slides/. Zet het daar, of haal het weg.""",
+        ),
+    ],
+    Code.NOT_ON_THIS_DISK: [
+        (
+            replace(files(), placeholders=frozenset({"roleplays/cases/.bad.yml.icloud"})),
+            """\
+            roleplays/cases/.bad.yml.icloud: K047 bad.yml staat niet op deze computer. Hier staat alleen een verwijzing van een programma dat bestanden online bewaart
+              Tip: Open bad.yml één keer, of kies in dat programma: altijd op dit apparaat bewaren.""",
+        ),
+    ],
     Code.NOT_A_TIME: [
         (
             planned("""\

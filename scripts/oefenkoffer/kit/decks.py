@@ -6,6 +6,7 @@ from dataclasses import replace
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.screen import ScreenCase, public_screen_case, screen_case
+from oefenkoffer.kit.batches import CASES_IN_DECK, batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
@@ -55,9 +56,10 @@ def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[st
 def _of(
     name: str, workshop: Workshop, views: tuple[ScreenCase, ...], *, typed: bool
 ) -> Iterator[tuple[str, Deck]]:
-    """The deck, or the typed ones; several are told apart by the names of their files."""
+    """The decks of the cases, or the typed ones; several are told apart by their names."""
     if not typed or not markdown_files(workshop.files):
-        yield name, deck(views, method_view(workshop.method), branding(workshop))
+        for ending, some in batches(views, CASES_IN_DECK):
+            yield f"{name}{ending}", deck(some, method_view(workshop.method), branding(workshop))
         return
     typed_decks = markdown_decks(workshop, views)
     for stem, typed_deck in typed_decks:

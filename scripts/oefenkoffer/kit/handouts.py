@@ -9,6 +9,7 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.addresses import public_address
+from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
@@ -16,12 +17,13 @@ from oefenkoffer.renderers.forms.worksheet import worksheet
 from oefenkoffer.vocabulary import Release
 
 
-def observation_forms(workshop: Workshop, look: Branding) -> PaperDocument:
-    """A page for the observer of each case."""
-    every = (card for case in workshop.cases for card in role_cards(case, workshop))
-    observers = tuple(card for card in every if isinstance(card, ObserverCard))
-    name = look.labels.text("file.forms")
-    return PaperDocument(name, "form", partial(forms.observation_forms, observers, look))
+def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """A page for the observer of each case: one file, or numbered files."""
+    for ending, cases in batches(workshop.cases):
+        every = (card for case in cases for card in role_cards(case, workshop))
+        observers = tuple(card for card in every if isinstance(card, ObserverCard))
+        name = f"{look.labels.text('file.forms')}{ending}"
+        yield PaperDocument(name, "form", partial(forms.observation_forms, observers, look))
 
 
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:

@@ -13,7 +13,7 @@ from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.source.encoding import decode
+from oefenkoffer.source.text_file import read_text
 
 
 def markdown_files(files: Files) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def markdown_decks(
 
 
 def _text(path: str, data: bytes) -> str:
-    text, problems = decode(path, data)
+    text, problems = read_text(path, data)
     if problems or text is None:
         raise KitProblems(problems)
     return text

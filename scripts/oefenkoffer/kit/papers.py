@@ -9,6 +9,7 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import MethodView, method_view
 from oefenkoffer.audience.trainer import TrainerCase, trainer_case
+from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
@@ -22,7 +23,10 @@ from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import PaperKind, Release
+
+BEFORE: tuple[PaperKind, ...] = ("guide", "cheat_sheet")
+"""What a trainer's binder begins with."""
 
 
 def papers(
@@ -40,12 +44,12 @@ def papers(
     documents = (
         *card_sheets(workshop, look),
         *card_sheets(workshop, look, "long"),
-        observation_forms(workshop, look),
+        *observation_forms(workshop, look),
         *(document for document in in_binder if document not in plans),
         _pocket(workshop, look),
-        _booklet(workshop, look),
+        *_booklets(workshop, look),
         *plans,
-        _binder(workshop, look, in_binder),
+        *_binders(workshop, look, in_binder),
         *slide_papers(workshop, look, release),
     )
     yield from build_all(documents, workshop, former)
@@ -93,10 +97,11 @@ def _folded_card(method: MethodView, look: Branding) -> bytes:
     return impose([handouts.pocket_pages(method, look)], [pocket()], title, "none")
 
 
-def _booklet(workshop: Workshop, look: Branding) -> PaperDocument:
+def _booklets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
-    build = partial(_folded_booklet, released_cases(workshop), look)
-    return PaperDocument(look.labels.text("file.booklet"), "booklet", build)
+    for ending, cases in batches(released_cases(workshop)):
+        name = f"{look.labels.text('file.booklet')}{ending}"
+        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look))
 
 
 def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
@@ -107,9 +112,22 @@ def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
     return impose([pages], booklet(pages_of(pages)), title, "short")
 
 
-def _binder(workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]) -> PaperDocument:
+def _binders(
+    workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]
+) -> Iterator[PaperDocument]:
+    """All for the trainer; of a large kit the first begins with what goes before the cases."""
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
-    return PaperDocument(look.labels.text("file.set"), "set", partial(_bound, cases, look, papers))
+    for ending, of_batch in batches(cases):
+        ids = {case.scene.id for case in of_batch}
+        bound = tuple(
+            paper
+            for paper in papers
+            if paper.case in ids
+            or (paper.kind == "sheet" and of_batch[-1] == cases[-1])
+            or (paper.kind in BEFORE and of_batch[0] == cases[0])
+        )
+        name = f"{look.labels.text('file.set')}{ending}"
+        yield PaperDocument(name, "set", partial(_bound, of_batch, look, bound))
 
 
 def _bound(

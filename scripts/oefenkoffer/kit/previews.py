@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.kit.card_sheets import batches
+from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
@@ -42,7 +42,7 @@ def previews(workshop: Workshop, look: Branding, papers: Iterable[Output]) -> It
         return
     sheets = [paper.content for paper in papers if paper.kind == "cards"]
     places = cards.usual(look).sheet.fronts
-    for cases, sheet in zip(batches(workshop.cases), sheets, strict=False):
+    for (_, cases), sheet in zip(batches(workshop.cases), sheets, strict=False):
         shown = _shown(sheet, places)
         for case in cases:
             for number, _ in enumerate(role_cards(case, workshop), start=1):

@@ -35,8 +35,8 @@ def _chapters(
     cases: Sequence[TrainerCase], look: Branding, papers: Sequence[PaperDocument]
 ) -> Iterator[Chapter]:
     labels = look.labels
-    before = (*_of("guide", papers), *_of("cheat_sheet", papers))
-    yield Chapter(labels.text("facilitator.before"), before)
+    if before := (*_of("guide", papers), *_of("cheat_sheet", papers)):
+        yield Chapter(labels.text("facilitator.before"), before)
     for case in cases:
         taken_home = _of("handout", papers, case.scene.id)
         yield Chapter(case.scene.title, (*_parts(case, look), *taken_home))

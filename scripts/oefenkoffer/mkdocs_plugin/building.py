@@ -9,11 +9,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from oefenkoffer import model, project
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.verify import verify_site
-from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
@@ -27,7 +27,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     audience: Audience,
     release: Release | None,
     papers: tuple[Output, ...],
-    workshop: Workshop | None = None,
+    workshop: model.Workshop | None = None,
 ) -> None:
     """Build one site into an empty folder, of a workshop that was read already or is read now.
 
@@ -37,6 +37,8 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
             or what it made holds links that lead nowhere, or words that are not for its readers.
     """
+    # Why first: MkDocs gives up with a traceback on a text that our own reader explains.
+    workshop = workshop or model.read(project.read(config_file.parent))
     with capturing_log() as log, as_problems(config_file, log):
         config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
         plugin = own_plugin(config)
@@ -45,7 +47,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
-            workshop, generated = plugin.workshop, plugin.generated
+            generated = plugin.generated
         finally:
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.

@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
+from oefenkoffer import model, project
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.kit.output import Output
@@ -36,9 +37,11 @@ def exported(
         KitProblems: the settings or the workshop have mistakes, or a page for participants
             holds what is not for them.
     """
+    workshop = model.read(project.read(config_file.parent))
     with capturing_log() as log, as_problems(config_file, log):
         config = load_config(str(config_file), strict=False)
         plugin = own_plugin(config)
+        plugin.read_before = workshop
         plugin.config.audience, plugin.config.release = audience, release
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -54,6 +57,7 @@ def exported(
             return outputs
         finally:
             config.plugins.on_shutdown()
+            plugin.read_before = None
 
 
 def _files(files: Files, plugin: OefenkofferPlugin) -> Iterator[Output]:

@@ -10,12 +10,19 @@ CONFIG = "mkdocs.yml"
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
 SETTINGS = f"{FOLDER}/kit.yml"
-SLIDES = "docs/slides"
+DOCS = "docs"
+SLIDES = f"{DOCS}/slides"
 FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
 SESSIONS = f"{FOLDER}/sessions/"
 LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What a system leaves in a folder that its owner takes for empty, in small letters."""
+
+_PLACEHOLDER = re.compile(
+    r"\.(?P<hidden>.+)\.icloud|(?P<plain>.+)\.(?:icloud|cloud|cloudf|nextcloud|owncloud|gdoc|gsheet)",
+    re.IGNORECASE,
+)
+"""How programs that keep files elsewhere call what they leave in their place."""
 
 _OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)|//")
 
@@ -30,6 +37,9 @@ class Files:
         oversized: paths that were too large to read, with their size in bytes.
         slides: bytes of what lies below `docs/slides/`, by path like `contents`.
         config: `mkdocs.yml`; empty where there is none.
+        pages: bytes of each Markdown page elsewhere below `docs/`, by path like `contents`.
+        beside_pages: the paths of all other files there, which were not read.
+        placeholders: the paths of files of which this disk holds the name only.
     """
 
     contents: Mapping[str, bytes]
@@ -37,6 +47,9 @@ class Files:
     oversized: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     slides: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     config: bytes = b""
+    pages: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    beside_pages: frozenset[str] = frozenset()
+    placeholders: frozenset[str] = frozenset()
 
 
 def is_case(path: str) -> bool:
@@ -57,6 +70,17 @@ def is_hidden(path: str) -> bool:
     """Whether a program made this file for itself: `.DS_Store`, the lock file of an editor."""
     name = path.rpartition("/")[2]
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in LEFT_BY_SYSTEM
+
+
+def name_behind(path: str) -> str:
+    """The name of the file that a placeholder stands for; empty where a file is none."""
+    match = _PLACEHOLDER.fullmatch(path.rpartition("/")[2])
+    return (match["hidden"] or match["plain"]) if match else ""
+
+
+def is_page(path: str) -> bool:
+    """Whether a file below `docs/` holds a text that becomes a page or slides."""
+    return path.lower().endswith(".md")
 
 
 def leads_outside(path: str) -> bool:

@@ -1,6 +1,7 @@
 """Decode the bytes of a file, or say with problems why they are no text."""
 
 import re
+from dataclasses import replace
 
 from oefenkoffer.problems import Code, Position, Problem
 
@@ -38,7 +39,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text without its byte order mark, and what is wrong with its encoding."""
     refusal = _refusal(path, data)
     if refusal:
-        return None, [refusal]
+        of_page = {"page": path} if path.lower().endswith(".md") else {}
+        return None, [replace(refusal, facts={**refusal.facts, **of_page})]
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8"), []

@@ -7,10 +7,10 @@ import yaml
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.source.composer import DEEPEST, Composer, StopReading
 from oefenkoffer.source.document import Document, ValueNode
-from oefenkoffer.source.encoding import decode
 from oefenkoffer.source.invisible_characters import clean
 from oefenkoffer.source.lines import Lines
 from oefenkoffer.source.syntax_errors import explain
+from oefenkoffer.source.text_file import read_text
 from oefenkoffer.source.yaml_mistakes import Mistake
 
 __all__ = ["DEEPEST", "parse"]
@@ -27,7 +27,7 @@ _WORK = 1_000_000
 
 def parse(path: str, data: bytes) -> Document:
     """Read one YAML file. It never raises: whatever is wrong stands in `problems`."""
-    text, problems = decode(path, data)
+    text, problems = read_text(path, data)
     if text is None:
         return Document(path, None, tuple(problems))
     lines, more = clean(path, text)

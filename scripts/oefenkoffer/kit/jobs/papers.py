@@ -47,7 +47,7 @@ def _cheat_sheet(material: Material) -> Contents:
 
 def _observation_forms(material: Material) -> Contents:
     """One document, of which each page is a form."""
-    document = _each([observation_forms(material.workshop, material.look)], material.workshop)
+    document = _each(observation_forms(material.workshop, material.look), material.workshop)
     return Contents(document.pdfs, tuple((side,) for piece in document.pieces for side in piece))
 
 

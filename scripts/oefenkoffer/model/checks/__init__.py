@@ -20,6 +20,7 @@ from oefenkoffer.model.checks import (
     former,
     names,
     order,
+    pages,
     phases,
     pictures,
     refusals,
@@ -27,6 +28,7 @@ from oefenkoffer.model.checks import (
     samples,
     sessions,
     signs,
+    strays,
     unread,
     watched,
 )
@@ -48,6 +50,8 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     cases_exist.check,
     endings.check,
     names.check,
+    pages.check,
+    strays.check,
     unread.check,
 )
 OF_ANY: tuple[Callable[[Parsed[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)

@@ -46,7 +46,7 @@ function draw() {
     slide.classList.toggle("next", at === state.at + 1);
   });
   const slide = slides[state.at];
-  steps(slide).forEach((item, at) => item.classList.toggle("later", at >= state.step));
+  for (const [at, item] of steps(slide).entries()) item.classList.toggle("later", at >= state.step);
   slide.scrollTop = 0;
   root.classList.toggle("on-colour", slide.matches(".title, .section"));
   counter.textContent = counter.dataset.pattern.replace("{n}", state.at + 1).replace("{total}", slides.length);
@@ -259,6 +259,7 @@ addEventListener("hashchange", () => show(inHash()));
 addEventListener("resize", () => draw());
 addEventListener("beforeprint", () => { if (!overviewIsOpen()) fitAll(); });
 
+// biome-ignore lint/correctness/noUnusedVariables: the page calls it
 function begin() {
   root.classList.add("deck");
   for (const part of [nav, progress, said]) part.hidden = false;

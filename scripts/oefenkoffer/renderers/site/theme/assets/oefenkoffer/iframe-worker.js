@@ -20,7 +20,7 @@ if (location.protocol === "file:") {
     start() {
       const waiting = this.waiting;
       this.waiting = null;
-      waiting.forEach((data) => this.postMessage(data));
+      for (const data of waiting) this.postMessage(data);
     }
 
     postMessage(data) {

@@ -59,7 +59,7 @@
   );
   const shutBehind = () => {
     const shut = menu.checked && narrow.matches;
-    behind.forEach((part) => (part.inert = shut));
+    for (const part of behind) part.inert = shut;
     showMenu();
   };
   menu.addEventListener("change", shutBehind);
@@ -73,7 +73,8 @@
     article.dataset.short = "";
     const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const texts = [];
-    for (let node; (node = walk.nextNode()); ) if (!node.parentElement.closest("h1, h2")) texts.push(node);
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (!node.parentElement.closest("h1, h2")) texts.push(node);
     const whole = texts.reduce((length, { length: more }) => length + more, 0);
     if (whole <= 240) return;
     let start = 0;
@@ -103,9 +104,9 @@
     const list = panel.querySelector(".md-search-result__list");
     // The theme keeps its results out of the keyboard's way, and makes each row of tags a landmark.
     const reachable = () => {
-      list.querySelectorAll(".md-search-result__link").forEach((link) => (link.tabIndex = 0));
+      for (const link of list.querySelectorAll(".md-search-result__link")) link.tabIndex = 0;
       list.querySelectorAll("article:not([data-short])").forEach(shorten);
-      list.querySelectorAll(".md-tags").forEach((tags) => tags.setAttribute("role", "none"));
+      for (const tags of list.querySelectorAll(".md-tags")) tags.setAttribute("role", "none");
     };
     new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
     // Back from what was found leads to the search again.

@@ -1,0 +1,50 @@
+"""Check the settings at the top of a page: whether MkDocs will read them, and nothing else."""
+
+import re
+from collections.abc import Iterator
+
+from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.source.reading import parse
+
+_DASHES = re.compile(r"\s*[-–—]{1,}\s*")
+_KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
+_ENDS = ("---", "...")
+_LIKE_A_SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
+"""What MkDocs takes for a setting on the first line of a page, and does not show."""
+
+KNOWN = frozenset(
+    {"authors", "date", "description", "hide", "icon", "search", "status", "tags"}
+) | {
+    "template",
+    "title",
+}
+"""Settings that MkDocs and the theme read, with dashes around them or without."""
+
+
+def problems(path: str, text: str) -> Iterator[Problem]:
+    """Why the first lines of a page would be shown, or would not, other than their author meant."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        return
+    if _DASHES.fullmatch(lines[first]) and _KEY.match("".join(lines[first + 1 : first + 2])):
+        yield from _of_block(path, lines, first)
+    elif first == 0 and _is_swallowed(lines[0]):
+        yield Problem(Code.FIRST_LINE_LOST, Position(path, 1, 1, lines[0]))
+
+
+def _is_swallowed(line: str) -> bool:
+    setting = _LIKE_A_SETTING.match(line)
+    return setting is not None and setting[1].lower() not in KNOWN
+
+
+def _of_block(path: str, lines: list[str], first: int) -> Iterator[Problem]:
+    """What is wrong with settings that begin at a line, counted from 0, with dashes."""
+    if first or lines[0].rstrip() != "---":
+        yield Problem(Code.FRONT_MATTER, Position(path, first + 1, 1, lines[first]))
+        return
+    last = next((n for n, line in enumerate(lines[1:-1], 1) if line.rstrip() in _ENDS), None)
+    if last is None:
+        yield Problem(Code.FRONT_MATTER, Position(path, 1, 1, lines[0]), {"end": "---"})
+        return
+    yield from parse(path, "\n".join(["", *lines[1:last]]).encode()).problems
