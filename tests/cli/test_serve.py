@@ -1,22 +1,16 @@
-import os
-import re
+import http.client
 import signal
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.error import URLError
+from threading import Event, Thread
+from urllib.error import HTTPError
 
 import pytest
 
+from tests.cli.serving import PATIENCE, page, serving, start, until
 from tests.mkdocs_plugin.project import project
-
-PATIENCE = 60
-"""Seconds after which a change that never shows is a failure; machines are slow at times."""
 
 
 @pytest.fixture
@@ -75,57 +69,71 @@ def test_a_port_that_is_taken_is_one_sentence(folder: Path) -> None:
     assert "--port 9000" in said
 
 
+def test_preview_answers_to_its_own_names_only(folder: Path) -> None:
+    with serving(folder) as (participants, _):
+        port = participants + 1  # the site with all secrets
+        until(f"http://127.0.0.1:{port}/", "Welkom")
+        own = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST")}
+        others = {f"evil.example:{port}", f"127.0.0.1.evil.example:{port}", "127.0.0.1", ""}
+        others |= {f"127.0.0.1:{participants}"}
+        answers = {host: answer(port, "/casussen/te-laat.html", host) for host in own | others}
+
+    told = {host: (status, "ziek geweest" in text) for host, (status, text) in answers.items()}
+    assert told == dict.fromkeys(own, (200, True)) | dict.fromkeys(others, (403, False))
+
+
+def answer(port: int, path: str, host: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    connection.putrequest("GET", path, skip_host=True)
+    if host:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    response = connection.getresponse()
+    return response.status, response.read().decode()
+
+
+def test_what_a_browser_asks_in_vain_is_no_fault_of_the_build(folder: Path) -> None:
+    index = folder / "docs" / "index.md"
+    with serving(folder) as (port, process):
+        until(f"http://127.0.0.1:{port}/", "Welkom")
+        with asking_in_vain(port), asking_in_vain(port + 1):
+            for words in ("Dag allemaal", "Daar zijn we weer", "Tot ziens"):
+                index.write_text(f"# {words}\n", encoding="utf-8")
+                until(f"http://127.0.0.1:{port}/", words)
+                until(f"http://127.0.0.1:{port + 1}/", words)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+
+    assert "S005" not in said
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    port = two_free_ports()
-    process = start(folder, port)
+def asking_in_vain(port: int) -> Iterator[None]:
+    """A browser that asks again and again for what is not there."""
+    stop = Event()
+
+    def ask() -> None:
+        while not stop.wait(0.01):
+            with suppress(HTTPError, OSError):
+                page(f"http://127.0.0.1:{port}/weg.png")
+
+    thread = Thread(target=ask)
+    thread.start()
     try:
-        yield port, process
+        yield
     finally:
-        process.kill()
-        process.communicate()
+        stop.set()
+        thread.join()
 
 
-def start(folder: Path, port: int) -> subprocess.Popen[str]:
-    # A shell that runs the tests in the background lets them ignore Ctrl-C; a person's does not.
-    code = (
-        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "from oefenkoffer.cli import main; main()"
-    )
-    return subprocess.Popen(
-        [sys.executable, "-c", code, "serve", "--language", "nl", "--port", str(port)],
-        cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-
-
-def two_free_ports() -> int:
-    """The first of two ports in a row that nobody uses."""
-    while True:
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = int(one.getsockname()[1])
-            with suppress(OSError):
-                two.bind(("127.0.0.1", port + 1))
-                return port
-
-
-def until(address: str, words: str) -> None:
-    """Wait until a page says something."""
-    end = time.monotonic() + PATIENCE
-    said = ""
-    while words not in said:
-        assert time.monotonic() < end, f"{address} never said {words}, but: {said[-2000:]}"
-        time.sleep(0.1)
-        with suppress(URLError, ConnectionError):
-            said = page(address)
-
-
-def page(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own server)
-        text: str = answer.read().decode()
-    return re.sub(r"\s+", " ", text)
+def test_a_bug_of_ours_is_shown_and_the_next_change_tries_again(folder: Path) -> None:
+    hooks = folder / "hooks.py"
+    good = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    hooks.write_text("def on_env(env, **rest):\n    raise RuntimeError('stuk')\n", encoding="utf-8")
+    with serving(folder) as (port, _):
+        address = f"http://127.0.0.1:{port}/"
+        until(address, "Welkom")
+        (folder / "mkdocs.yml").write_text(f"{good}hooks: [hooks.py]\n", encoding="utf-8")
+        until(address, "RuntimeError: stuk")
+        (folder / "mkdocs.yml").write_text(good, encoding="utf-8")
+        until(address, "Welkom")

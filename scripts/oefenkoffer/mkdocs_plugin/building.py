@@ -28,10 +28,12 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     release: Release | None,
     papers: tuple[Output, ...],
     workshop: model.Workshop | None = None,
+    is_live: bool = False,
 ) -> None:
     """Build one site into an empty folder, of a workshop that was read already or is read now.
 
-    Without a `release` the settings of the workshop say which it is.
+    Without a `release` the settings of the workshop say which it is. A live site is for a server
+    that reloads its pages, on the computer of its author.
 
     Raises:
         KitProblems: the settings or the pages of the site have mistakes; all that MkDocs found;
@@ -44,7 +46,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
         plugin.papers, plugin.read_before = papers, workshop
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command="serve" if is_live else "build", dirty=False)
         try:
             build(config)
             generated = plugin.generated

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,15 +23,20 @@ PATTERNS: Mapping[Code, re.Pattern[str]] = {
 
 
 class LogCapture(logging.Handler):
-    """Keeps what MkDocs warns of."""
+    """Keeps what MkDocs warns of in this thread.
+
+    Why: in another one a server may be at work, which warns of a browser that asks for nothing.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
-        self.messages.append(record.getMessage())
+        if record.thread == self._thread:
+            self.messages.append(record.getMessage())
 
 
 @contextmanager

@@ -35,6 +35,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
     drop_unused,
     for_templates,
     offline_worker,
+    remove_worker,
     search_scripts,
     with_versions,
 )
@@ -43,6 +44,7 @@ from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built
+from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
@@ -119,7 +121,10 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         if not self._is_trainer:
             added |= app(self.branding)
         for path, content in added.items():
-            _put(files, path, content, config)
+            is_page = self.is_live and path.endswith(".html")
+            _put(
+                files, path, without_csp(content.decode()).encode() if is_page else content, config
+            )
         page = files.get_file_from_path(glossary.PAGE)
         self.glossary = glossary.words_of(page.content_string) if page else {}
         navigation = for_trainer if self._is_trainer else for_participants
@@ -181,7 +186,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         """Remove the packed sitemap: its bytes hold the time of the build."""
         site_dir = Path(config.site_dir)
         (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
-        if not (self._is_trainer or self.is_live):
+        if self.is_live:
+            remove_worker(site_dir)
+        elif not self._is_trainer:
             offline_worker(site_dir)
 
     @property

@@ -4,19 +4,21 @@ MkDocs' own server does the watching and the reloading. What stops a build is sh
 every page, and the next change tries again.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from traceback import format_exception_only
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from oefenkoffer.mkdocs_plugin.building import build_site
 from oefenkoffer.model.files import CONFIG, FOLDER
-from oefenkoffer.problems import KitProblems
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
 HOST = "127.0.0.1"
@@ -53,13 +55,20 @@ class Preview:
                     audience=self.audience,
                     release=self.release,
                     papers=(),
+                    is_live=True,
                 )
             except KitProblems as problems:
                 self.problems = problems
+            except Exception as error:  # noqa: BLE001 (a page that waits for ever tells nobody)
+                message = "".join(format_exception_only(error)).strip()
+                facts = {"message": message}
+                self.problems = KitProblems([Problem(Code.MKDOCS_SAYS, Position(CONFIG), facts)])
             else:
                 self.problems = None
         self.report(self.audience, self.problems)
 
+
+logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a browser asks for much in vain
 
 _ONE_AT_A_TIME = threading.Lock()
 """MkDocs keeps its plugins and its logger for the whole process."""
@@ -73,10 +82,15 @@ class Server(LiveReloadServer):
     def __init__(self, preview: Preview, port: int) -> None:
         super().__init__(preview.build, HOST, port, str(preview.folder), polling_interval=0.2)
         self.preview = preview
+        # Why: a page of somebody else may lead its own name to this computer, and read the answer.
+        self.hosts = frozenset(f"{name}:{port}" for name in (HOST, "localhost"))
         for part in ("docs", FOLDER, CONFIG):
             self.watch(str(preview.project / part))
 
     def _serve_request(self, environ: Mapping[str, Any], start: Any) -> Iterable[bytes] | None:  # noqa: ANN401 (as WSGI has it)
+        if environ.get("HTTP_HOST", "").lower() not in self.hosts:
+            start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            return [f"This preview is at {self.url} only.\n".encode()]
         path = environ["PATH_INFO"]
         is_page = path.endswith(("/", ".html")) and not path.startswith("/livereload/")
         problems = self.preview.problems

@@ -69,6 +69,11 @@ def app(branding: Branding) -> dict[str, bytes]:
     return icons | {offline.MANIFEST: offline.manifest(branding).encode()}
 
 
+def remove_worker(site_dir: Path) -> None:
+    """Write a worker that removes the one of an earlier site at the address of a live one."""
+    (site_dir / offline.WORKER).write_bytes(offline.worker_remover().encode())
+
+
 def offline_worker(site_dir: Path) -> None:
     """Write the worker that keeps a finished site readable without a network."""
     files = {

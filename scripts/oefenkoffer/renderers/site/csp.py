@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-from oefenkoffer.html_tokens import Token, elements
+from oefenkoffer.html_tokens import Token, elements, tokens
 
 HEAD = '<meta charset="utf-8">'
 
@@ -30,6 +30,15 @@ def with_csp(page: Iterable[Token]) -> str:
     policy = POLICY.format(scripts=_hashes(codes["script"]), styles=_hashes(codes["style"]))
     meta = f'{HEAD}\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return "".join(token.source for token in page).replace(HEAD, meta, 1)
+
+
+def without_csp(html: str) -> str:
+    """The page without a policy: a server puts a script into it that no policy can name."""
+    return "".join(token.source for token in tokens(html) if not _is_csp(token))
+
+
+def _is_csp(token: Token) -> bool:
+    return token.attributes.get("http-equiv", "").lower() == "content-security-policy"
 
 
 def _is_not_run(element: Token) -> bool:

@@ -34,6 +34,11 @@ def worker(files: Mapping[str, bytes]) -> str:
     return fill("service-worker.js.j2", **{name: _script(value) for name, value in values.items()})
 
 
+def worker_remover() -> str:
+    """A worker that takes away the one which an earlier site left at its address, and itself."""
+    return fill("no-service-worker.js.j2")
+
+
 def manifest(branding: Branding) -> str:
     """What a phone needs to put the site among its apps."""
     icons = [
