@@ -170,7 +170,7 @@ class Code(StrEnum):
     NOT_A_NUMBER = "P033"
     NO_SUCH_PRINTER = "P034"
     FILE_IN_THE_WAY = "P035"
-    NOT_WRITTEN = "P036"
+    NOT_OUR_PDF = "P039"
     NO_SUCH_SESSION = "P037"
     NO_CASES_IN_SESSION = "P038"
 
@@ -228,6 +228,9 @@ class Code(StrEnum):
     DISK_FULL = "B008"
     OUTPUT_READ_ONLY = "B009"
     OUTPUT_FAILED = "B010"
+    TOO_LARGE_FOR_DISK = "B011"
+    DISK_FAILS = "B012"
+    TEMPORARY_FILES = "B013"
 
 
 @dataclass(frozen=True, order=True)

@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
-from oefenkoffer.cli import print_files
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.publish.files import write_all
 from tests import papers
 from tests.cli.conftest import Run
 
@@ -148,13 +149,52 @@ def test_what_is_remembered_says_no_word_of_a_card_nor_where_it_is(
     assert project.name not in file.name
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "afdrukken/spiekkaart.pdf"])
+@pytest.mark.parametrize("kind", ["text", "pdf", "noted", "appended", "link"])
+def test_a_file_that_is_not_ours_or_not_ours_alone_is_never_written_over(
+    run: Run, project: Path, tmp_path: Path, name: str, kind: str
+) -> None:
+    file = project / name
+    output = ("--output", name) if name == "report.pdf" else ()
+    assert run("print", "--what", "cheat-sheet", *output).exit_code == 0
+    assert run("print", "--what", "cheat-sheet", *output).exit_code == 0, "ours may go"
+    _make_theirs(file, kind, tmp_path)
+    before = file.read_bytes()
+
+    refused = run("print", "--what", "cheat-sheet", *output)
+
+    assert (refused.exit_code, file.read_bytes()) == (1, before)
+    assert f"{name}: P039 dit bestand is er al" in refused.stderr
+    assert "Kies met --output een andere naam" in refused.stderr
+
+
+def _make_theirs(file: Path, kind: str, tmp_path: Path) -> None:
+    """Another file in its place, or ours as a program for PDFs leaves it."""
+    if kind == "text":
+        file.write_bytes(b"my own")
+    elif kind == "appended":
+        file.write_bytes(file.read_bytes() + b"\n1 0 obj\nnull\nendobj\n%%EOF\n")
+    elif kind == "link":
+        target = tmp_path / "elsewhere.txt"
+        target.write_bytes(b"my own")
+        file.unlink()
+        file.symlink_to(target)
+    else:
+        with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+            if kind == "pdf":
+                pdf.docinfo["/Producer"] = "Another program"
+            else:
+                pdf.docinfo["/ModDate"] = "D:20261126120000Z"
+            pdf.save(file)
+
+
 def test_a_disk_that_refuses_leaves_what_was_there(tmp_path: Path) -> None:
     first, second = tmp_path / "a.pdf", tmp_path / "b" / "c.pdf"
     first.write_bytes(b"old")
     (tmp_path / "b").write_text("a file where a folder should be", encoding="utf-8")
 
     with pytest.raises(KitProblems):
-        print_files.write_all({first: b"new", second: b"new"})
+        write_all({first: b"new", second: b"new"})
 
     assert first.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.cli import print_files
+from oefenkoffer.publish.files import write_all
 from tests import papers
 from tests.cli.conftest import Run
 
@@ -110,6 +110,6 @@ def test_a_colleague_can_read_a_print_as_any_other_file(tmp_path: Path) -> None:
     usual, made = tmp_path / "usual.pdf", tmp_path / "made.pdf"
     usual.write_bytes(b"")
 
-    print_files.write_all({made: b"new"})
+    write_all({made: b"new"})
 
     assert made.stat().st_mode == usual.stat().st_mode

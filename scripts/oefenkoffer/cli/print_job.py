@@ -1,17 +1,20 @@
 """A request for papers in, files on disk and a report out."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from oefenkoffer.cli import printer_file
-from oefenkoffer.cli.print_files import read_history, write_all, write_history
+from oefenkoffer.cli.print_history import read_history, write_history
 from oefenkoffer.kit import jobs
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.printers import Printer
 from oefenkoffer.print_request import CARDS, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.disk_errors import temporary_files_as_problems
+from oefenkoffer.publish.files import write_all
 
 
 @dataclass(frozen=True)
@@ -66,17 +69,20 @@ def _print(
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files and write them."""
     printer = _printer(command.printer)
-    result = jobs.run_job(
-        workshop,
-        command.request,
-        words,
-        job=command.job,
-        only=only,
-        front=printer.front,
-        back=printer.back,
-    )
+    with temporary_files_as_problems():
+        result = jobs.run_job(
+            workshop,
+            command.request,
+            words,
+            job=command.job,
+            only=only,
+            front=printer.front,
+            back=printer.back,
+        )
     folder = command.project / words.text("file.prints")
-    return result, write_all(_named(result, command.output, folder))
+    files = _named(result, command.output, folder)
+    _refuse_files_of_others(files)
+    return result, write_all(files)
 
 
 def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> str:
@@ -109,6 +115,19 @@ def _printer(name: str | None) -> Printer:
 def _refuse(output: Path | None) -> None:
     if output is not None and (output.suffix.lower() != ".pdf" or output.is_dir()):
         raise KitProblems([Problem(Code.OUTPUT_IS_NO_PDF, Position("--output"))])
+
+
+def _refuse_files_of_others(files: Iterable[Path]) -> None:
+    """What we printed before may be written over, and nothing else.
+
+    Raises:
+        KitProblems: other files have these names.
+    """
+    from oefenkoffer.renderers.printing.saving import is_untouched
+
+    theirs = [file for file in files if os.path.lexists(file) and not is_untouched(file)]
+    if theirs:
+        raise KitProblems([Problem(Code.NOT_OUR_PDF, Position(str(file))) for file in theirs])
 
 
 def _named(result: jobs.PrintResult, output: Path | None, folder: Path) -> Mapping[Path, bytes]:

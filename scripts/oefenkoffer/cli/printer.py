@@ -24,14 +24,15 @@ class Subcommands(click.Group):
 @click.pass_obj
 def sheet(language: Language, *, output: Path | None, printer: str | None, lying: bool) -> None:
     """Write the sheet to measure with; for a printer that is known, to see that all is well."""
-    from oefenkoffer.cli import printer_file as printers_file
+    from oefenkoffer.cli import printer_file
     from oefenkoffer.labels import catalogue
     from oefenkoffer.model.definitions.printers import Printer
+    from oefenkoffer.publish.files import write_all
     from oefenkoffer.renderers.printing.calibration import calibration_sheet
 
-    file = printers_file.settings_file()
+    file = printer_file.settings_file()
     measured = (
-        printers_file.named_printer(printer, printers_file.read_printers(file), file)
+        printer_file.named_printer(printer, printer_file.read_printers(file), file)
         if printer
         else Printer()
     )
@@ -39,30 +40,30 @@ def sheet(language: Language, *, output: Path | None, printer: str | None, lying
     target = output or Path(f"{words.text('file.test_sheet')}.pdf")
     content = calibration_sheet(words, measured.front, measured.back, lying=lying)
     _refuse_other_files(target, words.text("printer.title"))
-    printers_file.write(target, content)
+    write_all({target: content})
     click.echo(words.text("printer.wrote", file=target))
 
 
 @click.pass_obj
 def remember(language: Language, /, name: str, **typed: str | None) -> None:
     """Remember a printer; a number that was not typed stays as it was."""
-    from oefenkoffer.cli import printer_file as printers_file
+    from oefenkoffer.cli import printer_file
 
-    file = printers_file.settings_file()
-    printers = printers_file.read_printers(file)
+    file = printer_file.settings_file()
+    printers = printer_file.read_printers(file)
     before = printers[name].model_dump() if name in printers else {}
     new = {key: value for key, value in typed.items() if value is not None}
-    printer = printers_file.validated(name, {**before, **new})
-    printers_file.write_printers({**printers, name: printer}, file)
+    printer = printer_file.validated(name, {**before, **new})
+    printer_file.write_printers({**printers, name: printer}, file)
     _say(language, "remembered", line=_line(language, name, printer))
 
 
 @click.pass_obj
 def show(language: Language) -> None:
     """Say what is remembered of each printer."""
-    from oefenkoffer.cli import printer_file as printers_file
+    from oefenkoffer.cli import printer_file
 
-    printers = printers_file.read_printers(printers_file.settings_file())
+    printers = printer_file.read_printers(printer_file.settings_file())
     for name, printer in printers.items():
         click.echo(_line(language, name, printer))
     if not printers:
@@ -72,12 +73,12 @@ def show(language: Language) -> None:
 @click.pass_obj
 def remove(language: Language, name: str) -> None:
     """Forget a printer."""
-    from oefenkoffer.cli import printer_file as printers_file
+    from oefenkoffer.cli import printer_file
 
-    file = printers_file.settings_file()
-    printers = printers_file.read_printers(file)
-    printers_file.named_printer(name, printers, file)
-    printers_file.write_printers({kept: printers[kept] for kept in printers if kept != name}, file)
+    file = printer_file.settings_file()
+    printers = printer_file.read_printers(file)
+    printer_file.named_printer(name, printers, file)
+    printer_file.write_printers({kept: printers[kept] for kept in printers if kept != name}, file)
     _say(language, "removed", name=name)
 
 

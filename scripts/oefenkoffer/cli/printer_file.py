@@ -1,6 +1,5 @@
 """The printers that this computer remembers: their file in, printers out, and back."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +11,7 @@ from oefenkoffer.model.loading.errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.files import write_all
 from oefenkoffer.source import Document, parse
 
 NAME = "printers.yml"
@@ -80,23 +80,7 @@ def write_printers(printers: Mapping[str, Printer], file: Path) -> None:
 
     values = {name: printer.model_dump(exclude_none=True) for name, printer in printers.items()}
     text = yaml.safe_dump({"printers": values}, sort_keys=True)
-    write(file, text.encode())
-
-
-def write(file: Path, data: bytes) -> None:
-    """Put a file in its place in one move.
-
-    Raises:
-        KitProblems: it cannot be written.
-    """
-    new = file.with_name(f"{file.name}.{os.getpid()}.new")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(data)
-        new.replace(file)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        _stop(Code.NOT_WRITTEN, file, error)
+    write_all({file: text.encode()}, settings=True)
 
 
 def _printers(source: SourceMap) -> Mapping[str, Printer]:

@@ -1,27 +1,18 @@
-"""What the system refuses while we write becomes a problem that an author can solve."""
+"""What the system refuses while a build is published becomes a problem that an author can solve."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
 
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.disk_errors import CODES, disk_problem, file_of, is_temporary
 from oefenkoffer.publish.layout import OutputPaths
 from oefenkoffer.publish.lock import TakenError
-
-CODES = {
-    errno.ENOSPC: Code.DISK_FULL,
-    errno.EDQUOT: Code.DISK_FULL,
-    errno.EROFS: Code.OUTPUT_READ_ONLY,
-    errno.EACCES: Code.OUTPUT_READ_ONLY,
-    errno.EPERM: Code.OUTPUT_READ_ONLY,
-    errno.EBUSY: Code.OUTPUT_HELD_OPEN,
-}
 
 
 @contextmanager
 def disk_errors_as_problems(paths: OutputPaths) -> Iterator[None]:
-    """Failures of the disk around `place` as problems; any other is a bug, and passes.
+    """Failures of the disk around the output as problems; any other is a bug, and passes.
 
     Raises:
         KitProblems: the disk, or another program, stands in the way.
@@ -33,21 +24,22 @@ def disk_errors_as_problems(paths: OutputPaths) -> Iterator[None]:
     except OSError as error:
         if not _is_about(error, paths):
             raise
-        facts = {"file": str(error.filename or paths.output), "reason": str(error.strerror)}
-        problem = Problem(_code(error, paths), Position(str(paths.output)), facts)
+        problem = disk_problem(error, paths.output)
+        if _is_rename_refused(error, paths):
+            problem = replace(problem, code=Code.OUTPUT_HELD_OPEN)
         raise KitProblems([problem]) from error
 
 
 def _is_about(error: OSError, paths: OutputPaths) -> bool:
-    if CODES.get(error.errno or 0) is Code.DISK_FULL:
-        return True
-    file = Path(error.filename) if isinstance(error.filename, str | Path) else None
-    return file is not None and file.is_relative_to(paths.output.parent)
+    """Whether an error is one of writing: here, among temporary files, or nobody says where."""
+    file = file_of(error)
+    if file is None:
+        return error.errno in CODES
+    folder = paths.output.parent
+    return is_temporary(error) or file.is_relative_to(folder) or folder.is_relative_to(file)
 
 
-def _code(error: OSError, paths: OutputPaths) -> Code:
-    """The kind of failure; a folder that may not be renamed is held open by a program."""
-    renamed = {str(paths.output), str(paths.new), str(paths.old)}
-    if isinstance(error, PermissionError) and str(error.filename) in renamed and error.filename2:
-        return Code.OUTPUT_HELD_OPEN
-    return CODES.get(error.errno or 0, Code.OUTPUT_FAILED)
+def _is_rename_refused(error: OSError, paths: OutputPaths) -> bool:
+    """Whether a folder of ours may not be renamed: then a program holds it open."""
+    is_ours = file_of(error) in {paths.output, paths.new, paths.old}
+    return isinstance(error, PermissionError) and is_ours and bool(error.filename2)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
+from oefenkoffer.typesetting.temporary import write_temporary
+
 KINDS: Mapping[bytes, str] = {
     b"wOF2": "WOFF2",
     b"wOFF": "WOFF",
@@ -79,7 +81,7 @@ def _as_typst_sees(files: tuple[bytes, ...]) -> Mapping[int, Any]:
 
     with tempfile.TemporaryDirectory(prefix="oefenkoffer-fonts-") as folder:
         for number, data in enumerate(files):
-            Path(folder, f"{number}.ttf").write_bytes(data)
+            write_temporary(Path(folder, f"{number}.ttf"), data)
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         ).fonts()

@@ -15,6 +15,7 @@ from pathlib import Path
 import typst
 
 from oefenkoffer.typesetting.scaling import scaled
+from oefenkoffer.typesetting.temporary import write_temporary
 from oefenkoffer.typesetting.typeface import STYLES, Style, Typeface
 
 FAMILY = "Source Sans Pro"
@@ -93,7 +94,7 @@ def _folder(contents: Mapping[str, bytes]) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name, data in contents.items():
-        (folder / name).write_bytes(data)
+        write_temporary(folder / name, data)
     return folder
 
 

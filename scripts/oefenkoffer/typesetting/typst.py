@@ -12,6 +12,7 @@ from typing import Any
 import typst
 
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
+from oefenkoffer.typesetting.temporary import write_temporary
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
@@ -161,7 +162,7 @@ def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
         for name, data in pictures.items():
             path = Path(folder, "pictures", name)
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(data)
+            write_temporary(path, data)
         yield Path(folder)
 
 
