@@ -1,7 +1,9 @@
 """Every PDF of a kit, one at a time: cards, forms, cheat sheet, handouts, slides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
+from typing import Literal
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.everyone import PublicCase
@@ -24,6 +26,18 @@ from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts
 from oefenkoffer.vocabulary import PaperKind, Release
+
+FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
+    "cards": "none",
+    "cards_duplex": "long",
+    "form": "none",
+    "sheet": "none",
+    "cheat_sheet": "none",
+    "handout": "long",
+    "guide": "long",
+    "set": "long",
+}
+"""Over which edge the printer turns each kind of paper of a build, if it has a back."""
 
 BEFORE: tuple[PaperKind, ...] = ("guide", "cheat_sheet")
 """What a trainer's binder begins with."""
@@ -52,7 +66,24 @@ def papers(
         *_binders(workshop, look, in_binder),
         *slide_papers(workshop, look, release),
     )
-    yield from build_all(documents, workshop, former)
+    yield from build_all(map(for_printer, documents), workshop, former)
+
+
+def for_printer(document: PaperDocument) -> PaperDocument:
+    """The same, which asks a viewer to choose well in the printer's dialogue; a slide is no paper.
+
+    What is imposed asks for it itself.
+    """
+    if document.kind not in FLIPS:
+        return document
+    return replace(document, build=partial(_asking, document.build, FLIPS[document.kind]))
+
+
+def _asking(build: Callable[[], bytes], flip: Literal["none", "long"]) -> bytes:
+    # Why here, as below: what joins pages is slow to import, and no site needs it.
+    from oefenkoffer.renderers.printing import with_print_preferences
+
+    return with_print_preferences(build(), flip)
 
 
 def binder_documents(
@@ -90,7 +121,6 @@ def _pocket(workshop: Workshop, look: Branding) -> PaperDocument:
 
 
 def _folded_card(method: MethodView, look: Branding) -> bytes:
-    # Why here, as below: what joins pages is slow to import, and no site needs it.
     from oefenkoffer.renderers.printing import impose, pocket
 
     title = look.labels.text("handout.pocket_title", kit=look.title)

@@ -1,0 +1,57 @@
+"""One road to paper: a file of a build asks the printer for what its print job asks for."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import get_args
+
+import pikepdf
+import pytest
+
+from oefenkoffer.kit import jobs
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.labels import catalogue
+from oefenkoffer.print_request import PrintRequest
+from oefenkoffer.vocabulary import PaperKind
+from tests.kit.test_print_papers import WORKSHOP
+from tests.papers import failures
+
+JOBS: Mapping[PaperKind, PrintRequest] = {
+    "cards": PrintRequest(),
+    "cards_duplex": PrintRequest(duplex="long"),
+    "form": PrintRequest(what="observation-forms"),
+    "sheet": PrintRequest(what="fill-in-sheets"),
+    "cheat_sheet": PrintRequest(what="cheat-sheet"),
+    "handout": PrintRequest(what="handouts"),
+    "guide": PrintRequest(what="guide"),
+    "set": PrintRequest(what="trainers-set"),
+    "booklet": PrintRequest(what="booklet"),
+    "pocket": PrintRequest(what="pocket-card"),
+}
+ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
+BUILT = tuple(papers(WORKSHOP, "after"))
+
+
+def preferences(pdf: bytes) -> tuple[str, str]:
+    """The scale and the sides that a viewer is asked to choose."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        asked = document.Root.ViewerPreferences
+        return str(asked.PrintScaling), str(asked.Duplex)
+
+
+def test_every_kind_of_paper_is_looked_at() -> None:
+    assert {*JOBS, *ON_SCREEN} == set(get_args(PaperKind))
+    assert {paper.kind for paper in BUILT} >= set(JOBS)
+
+
+@pytest.mark.parametrize("kind", JOBS)
+def test_a_file_of_a_build_asks_for_what_its_job_asks_for(kind: PaperKind) -> None:
+    job = jobs.run_job(WORKSHOP, JOBS[kind], catalogue("nl")).outputs[0]
+
+    asked = {preferences(paper.content) for paper in BUILT if paper.kind == kind}
+    assert asked == {preferences(job.content)}
+    assert preferences(job.content)[0] == "/None"
+
+
+@pytest.mark.parametrize("paper", [paper for paper in BUILT if paper.kind in {"cards", "set"}])
+def test_what_asks_a_viewer_can_still_be_read_aloud(paper: object) -> None:
+    assert failures(paper.content) == []  # type: ignore[attr-defined]
