@@ -25,6 +25,9 @@ UNUSED = re.compile(
 )
 """What the theme brings and no reader of a site in one language asks for."""
 
+SCRIPTS = "assets/javascripts/"
+"""Where the theme keeps its scripts."""
+
 ADAPTED = {WORKER: with_stems, BUNDLE: with_lazy_search}
 """Our part in each script of the theme's search, by where the theme keeps that script."""
 
@@ -113,7 +116,7 @@ def search_scripts(files: Files, labels: Labels) -> dict[str, bytes]:
     """The theme's search worker and its script for every page, each with our part in it.
 
     With a release of the theme whose scripts we do not know, its own search stays, and this process
-    says so once.
+    says so once. An export of pages holds no scripts, and none is missed there.
     """
     adapted = {
         file.src_uri: script.encode()
@@ -122,7 +125,8 @@ def search_scripts(files: Files, labels: Labels) -> dict[str, bytes]:
         if pattern.fullmatch(file.src_uri)
         and (script := adapt(file.content_string)) != file.content_string
     }
-    if len(adapted) < len(ADAPTED):
+    has_scripts = any(file.src_uri.startswith(SCRIPTS) for file in files)
+    if has_scripts and len(adapted) < len(ADAPTED):
         _warn(labels.text("site.plain_search", release=version("mkdocs-material")))
     return adapted
 
