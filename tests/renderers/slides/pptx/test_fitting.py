@@ -89,3 +89,19 @@ def test_a_place_for_small_type_uses_it(smallest: float, size: float | None) -> 
     found = fit_text(line("woord " * 26), replace(ROOM, smallest=smallest))
 
     assert (None if isinstance(found, TooMuch) else found) == size
+
+
+@pytest.mark.parametrize(("letters", "size"), [(8, 80), (12, 72), (20, 40), (60, 14)])
+def test_type_is_so_large_that_no_word_is_broken(letters: int, size: float) -> None:
+    text = line("n" * letters)
+    room = Room(width=500, height=400, size=80, smallest=14)
+
+    assert fit_text(text, room, whole=True) == size
+
+
+def test_a_word_that_no_type_holds_is_broken_and_not_refused() -> None:
+    text = line("n" * 200)
+    room = Room(width=500, height=400, size=80, smallest=14)
+
+    assert isinstance(fit_text(text, room, whole=True), TooMuch)
+    assert fit_text(text, room) == 36

@@ -35,6 +35,9 @@ USUAL_AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
 
 STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 15, 14)
+POINT_EMU = 12700
+"""How many of a presentation's own units go in a point."""
+
 WIDE = 0.6
 """What a sign counts for that the font lacks, in sizes of type."""
 
@@ -80,10 +83,16 @@ class TooMuch:
     characters: int
 
 
-def fit_text(text: Text, room: Room) -> float | TooMuch:
-    """The largest type that a text fits in, or how much of it is too much."""
+def fit_text(text: Text, room: Room, *, whole: bool = False) -> float | TooMuch:
+    """The largest type that a text fits in, or how much of it is too much.
+
+    Args:
+        text: what must fit.
+        room: where.
+        whole: whether no word may be broken because it is wider than its line.
+    """
     for size in _sizes(room):
-        if height(text, room, size) <= room.height:
+        if height(text, room, size) <= room.height and not (whole and _breaks(text, room, size)):
             return size
     high = height(text, room, room.smallest)
     over = high - room.height
@@ -96,6 +105,16 @@ def _sizes(room: Room) -> Iterator[float]:
     yield from (size for size in STEPS if room.smallest <= size < room.size)
 
 
+def _breaks(text: Text, room: Room, size: float) -> bool:
+    """Whether a word is wider than its line; what bold takes on top is within what we count."""
+    return any(
+        wide * size > room.width - inset_of(paragraph) / POINT_EMU
+        for paragraph in text
+        for piece, wide in _pieces(paragraph.runs, room.typeface, bold=room.bold)
+        if not piece.isspace()
+    )
+
+
 def height(text: Text, room: Room, size: float) -> float:
     """How high a text becomes, in points; the first paragraph has no air above it."""
     lines = sum(_lines(paragraph, room, size) * paragraph.largest for paragraph in text)
@@ -104,7 +123,7 @@ def height(text: Text, room: Room, size: float) -> float:
 
 
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
-    inset = inset_of(paragraph) / 12700
+    inset = inset_of(paragraph) / POINT_EMU
     width = (room.width - inset) / size
     return line_count(paragraph.runs, width, bold=room.bold, typeface=room.typeface)
 

@@ -23,6 +23,7 @@ from oefenkoffer.renderers.slides.pptx.namespaces import ALL, LANGUAGES, P14_URI
 from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
+from oefenkoffer.renderers.slides.pptx.pictures import for_screen
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts
 from oefenkoffer.renderers.slides.pptx.template import open_template
@@ -136,7 +137,7 @@ def _linker(slide: PptxSlide, pages: tuple[PptxSlide, ...]) -> Callable[[str], s
 
 def _embedder(slide: PptxSlide) -> Callable[[Picture], tuple[str, tuple[int, int]]]:
     def embed(picture: Picture) -> tuple[str, tuple[int, int]]:
-        part, relation = slide.part.get_or_add_image_part(io.BytesIO(picture.data))
+        part, relation = slide.part.get_or_add_image_part(io.BytesIO(for_screen(picture.data)))
         return relation, part.image.size
 
     return embed

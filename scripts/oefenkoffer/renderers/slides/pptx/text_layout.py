@@ -92,15 +92,16 @@ def place_texts(
 def _fit(text: Text, slot: Slot) -> PlacedText:
     """A text in the type in which it fits.
 
-    Where it does not, its labels stand on the lines of what they name, and where that is not enough
-    the type is smaller than its place likes.
+    Where it does not, its labels stand on the lines of what they name; where that is not enough
+    the type is smaller than its place likes, and at last a word that is too long is broken.
     """
     low = replace(slot.room, smallest=min(FLOOR, slot.smallest))
     flat = flattened(text)
-    for version, room in ((text, slot.room), (flat, slot.room), (flat, low)):
-        size = fit_text(version, room)
-        if not isinstance(size, TooMuch):
-            return PlacedText(slot, version, size)
+    for whole in (True, False):
+        for version, room in ((text, slot.room), (flat, slot.room), (flat, low)):
+            size = fit_text(version, room, whole=whole)
+            if not isinstance(size, TooMuch):
+                return PlacedText(slot, version, size)
     return PlacedText(slot, text, fit_text(text, slot.room))
 
 
