@@ -1,8 +1,9 @@
 """Parse Markdown text into nodes, and turn nodes into HTML, data for Typst, or plain text.
 
 Text is parsed once, here, and travels as nodes: whatever a person types can never become code
-in a page or on paper. What is not an allowed node is refused (headings, code, rules, pictures)
-or stays literally as typed (HTML, `#panic()`, `$x$`).
+in a page or on paper. What is not an allowed node is refused (headings, code, rules, pictures,
+tables) or stays literally as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows
+with the length of the text, and not faster.
 """
 
 import re
@@ -21,8 +22,14 @@ LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 WITHIN = re.compile(r"#[\w-]+$")
 """The address of another slide of the same deck."""
 
-PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-"""A picture as typed; markdown-it leaves it as text when its address is no web address."""
+BULLET = re.compile(r"( {0,3})[•▪●◦‣·–—→](?=[ \t])")
+"""A line of a list as people type it, or paste it from Word."""
+
+TABLE_ROW = re.compile(r"^[ \t]*\|.*\|", re.MULTILINE)
+"""A row of a table that has no line below its first row, and so is none to markdown-it."""
+
+LINE_START = re.compile(r"(?P<heading>#{1,6}[ \t])|(?P<list>[-*•▪●◦‣·–—][ \t])|(?P<table>\|.*\|)")
+"""What begins a block in a text, and would be printed as it stands in one line."""
 
 ELISION = re.compile(r"(?<!\w)'(?=(?:s|t|n|k|m|r|ns|er|ie)\b(?!'))", re.IGNORECASE)
 """The apostrophe of `'s avonds`, which the quote rule would take for an opening quote."""
@@ -35,6 +42,12 @@ REFUSED: Mapping[str, str] = {
     "fence": "code",
     "hr": "rule",
     "image": "picture",
+    "table_open": "table",
+}
+REFUSED_IN_LINE: Mapping[str, str] = {
+    "strong_open": "emphasis",
+    "em_open": "emphasis",
+    "link_open": "link",
 }
 BREAKS = {"softbreak", "hardbreak"}
 DEEPEST = 7
@@ -46,7 +59,8 @@ class MarkupRefusedError(ValueError):
     """A text holds something that has no place in a card or a page text.
 
     Attributes:
-        kind: heading, code, rule, picture, link (that leads nowhere) or depth.
+        kind: heading, code, rule, picture, table, link or depth; in one line, also list or
+            emphasis.
         line: the line within the text, from 0.
     """
 
@@ -108,8 +122,8 @@ def parse(text: str, *, within: bool = False) -> Markup:
     """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
 
     Raises:
-        MarkupRefusedError: the text holds a heading, code, a rule, a picture, or a link without
-            an address, or lists in lists without end.
+        MarkupRefusedError: the text holds a heading, code, a rule, a picture, a table, a link
+            without an address, or lists in lists without end.
     """
     if PLAIN.fullmatch(text):
         return Markup((Node("paragraph", (Node("text", text=_finish(text)),)),))
@@ -118,7 +132,7 @@ def parse(text: str, *, within: bool = False) -> Markup:
 
 def marked_up(text: str, *, within: bool = False) -> Markup:
     """The same, for any text: what `parse` gives for a plain line too, but sooner."""
-    tokens = _parser(within=within).parse(ELISION.sub("’", text))
+    tokens = _parser(within=within).parse(ELISION.sub("’", _with_bullets(text)))
     _refuse(tokens)
     return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
 
@@ -137,6 +151,19 @@ def parse_line(text: str, *, within: bool = False) -> Markup:
     return Markup((Node("paragraph", children),)) if children else Markup(())
 
 
+def plain_line(text: str) -> str:
+    """One line of plain text, such as a title; `1.` at its start is part of it.
+
+    Raises:
+        MarkupRefusedError: the line holds markup, which would be printed as it was typed.
+    """
+    if not PLAIN.fullmatch(text):
+        if start := LINE_START.match(text):
+            raise MarkupRefusedError(str(start.lastgroup), 0)
+        _refuse(_parser(within=False).parseInline(text), {**REFUSED, **REFUSED_IN_LINE})
+    return typographic(text)
+
+
 def typographic(line: str) -> str:
     """One line of plain text with curly quotes and an unbreakable space after the euro sign."""
     token = _plain_parser().parseInline(ELISION.sub("’", line))[0]
@@ -147,6 +174,7 @@ def typographic(line: str) -> str:
 def _parser(*, within: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": True, "quotes": "“”‘’"})
     parser.enable("smartquotes")
+    parser.enable("table")
     parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
     parser.validateLink = lambda url: bool(  # type: ignore[method-assign]
         LINK_TARGET.match(url) or (within and WITHIN.match(unquote(url)))
@@ -165,20 +193,46 @@ def _finish(text: str) -> str:
     return re.sub(r"€ (?=\S)", "€\N{NO-BREAK SPACE}", text.replace("'", "’"))
 
 
-def _refuse(tokens: list[Token]) -> None:
+def _with_bullets(text: str) -> str:
+    """The text with `-` for other signs of a list, where two lines in a row begin with the same."""
+    lines = text.split("\n")
+    signs = [match[0].strip() if (match := BULLET.match(line)) else "" for line in lines]
+    around = zip(["", *signs], signs, [*signs[1:], ""], strict=False)
+    return "\n".join(
+        BULLET.sub(r"\1-", line) if sign and sign in {above, below} else line
+        for line, (above, sign, below) in zip(lines, around, strict=True)
+    )
+
+
+def _refuse(tokens: list[Token], refused: Mapping[str, str] = REFUSED) -> None:
     """Raise for the first token that has no place in a text."""
     for token in tokens:
         line = token.map[0] if token.map else 0
         if token.level > DEEPEST:
             raise MarkupRefusedError("depth", line)
-        if token.type in REFUSED:
-            raise MarkupRefusedError(REFUSED[token.type], line)
+        if token.type in refused:
+            raise MarkupRefusedError(refused[token.type], line)
+        in_block = token.content if token.type == "inline" and token.level else ""
+        if row := TABLE_ROW.search(in_block):
+            raise MarkupRefusedError("table", line + in_block.count("\n", 0, row.start()))
         for child in token.children or ():
-            if child.type in REFUSED or PICTURE.search(child.content):
-                raise MarkupRefusedError("picture", line)
-            if child.type == "link_open" and not child.attrs.get("href"):
-                raise MarkupRefusedError("link", line)
+            if kind := _refused_inline(child, refused):
+                raise MarkupRefusedError(kind, line)
             line += child.type in BREAKS
+
+
+def _refused_inline(token: Token, refused: Mapping[str, str]) -> str:
+    """What a piece of a line is that has no place there; empty when all is well.
+
+    A picture whose address is no web address is text to markdown-it, and a link without an address
+    is a link to nowhere.
+    """
+    if token.type == "link_open" and not token.attrGet("href"):
+        return "link"
+    picture = token.content.find("![")
+    if picture >= 0 and "](" in token.content[picture:]:
+        return "picture"
+    return refused.get(token.type, "")
 
 
 def _node(node: SyntaxTreeNode) -> Node:

@@ -61,6 +61,7 @@ class Code(StrEnum):
     DEEPER_THAN_TEXT = "Y038"
     INDENTATION = "Y039"
     CONFLICT_MARK = "Y040"
+    NOT_A_DASH = "Y041"
 
     # A value that the model refuses
     NO_FILE = "M001"
@@ -86,6 +87,8 @@ class Code(StrEnum):
     ID_IN_FILE = "M021"
     BAD_PATH = "M022"
     NOT_A_TIME = "M023"
+    LINES_FOR_LIST = "M024"
+    LINE_MARKUP = "M025"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"

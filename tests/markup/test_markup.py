@@ -1,11 +1,21 @@
+from contextlib import suppress
 from html.parser import HTMLParser
+from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oefenkoffer.markup import LINK_TARGET, PLAIN, MarkupRefusedError, marked_up, parse, typographic
+from oefenkoffer.markup import (
+    LINK_TARGET,
+    PLAIN,
+    MarkupRefusedError,
+    marked_up,
+    parse,
+    plain_line,
+    typographic,
+)
 
 HTML_AND_PLAIN = {
     # quotes and apostrophes
@@ -143,6 +153,12 @@ def test_a_place_without_blocks_gets_none() -> None:
         ("> een\n> *twee\n> [![a](y.png)](https://x.nl)*", "picture", 2),
         ("- a\n  - b\n    - c\n      - d", "depth", 3),
         (">" * 30 + " diep", "depth", 0),
+        ("| a | b |\n|---|---|\n| c | d |", "table", 0),
+        ("tekst\n\na | b\n--- | ---", "table", 2),
+        ("tekst\n| a | b |", "table", 1),
+        ("- een\n- | a |", "table", 1),
+        ("Zie [folder]()", "link", 0),
+        ("een\ntwee *[folder]( )*", "link", 1),
     ],
 )
 def test_what_has_no_place_is_refused_with_its_line(text: str, kind: str, line: int) -> None:
@@ -168,6 +184,93 @@ def test_lists_may_stand_three_deep() -> None:
 )
 def test_a_line_has_typography_and_no_markup(typed: str, set_: str) -> None:
     assert typographic(typed) == set_
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("# Kop", "heading"),
+        ("###### Kop", "heading"),
+        ("- punt", "list"),
+        ("* punt", "list"),
+        ("• punt", "list"),
+        ("– punt", "list"),
+        ("| a | b |", "table"),
+        ("Een *woord*", "emphasis"),
+        ("__Let op__", "emphasis"),
+        ("Zie [site](https://x.nl)", "link"),
+        ("Zie <https://x.nl>", "link"),
+        ("Zie [site]()", "link"),
+        ("![plaat](x.png)", "picture"),
+        ("Hier ![plaat](https://x.nl/a.png)", "picture"),
+    ],
+)
+def test_markup_in_one_line_is_refused(line: str, kind: str) -> None:
+    with pytest.raises(MarkupRefusedError) as caught:
+        plain_line(line)
+
+    assert (caught.value.kind, caught.value.line) == (kind, 0)
+
+
+AS_TYPED = ["1. Kennismaken", "2) Oefenen", "a. Kies", "#1 van de lijst", "Rood | groen", "a & b"]
+AS_TYPED += ["Naam* en adres*", "> 5 jaar", "-5 graden", "+ en -", "snake_case_naam", "Naam: ____"]
+AS_TYPED += ["`knop`", "[rol]", "C:\\map", "<b>", "&amp;", "$x$ #panic()", "==", "~~~", "5 * 3 * 2"]
+
+
+@pytest.mark.parametrize("line", AS_TYPED)
+def test_one_line_stays_as_it_was_typed(line: str) -> None:
+    assert plain_line(line) == line
+
+
+@pytest.mark.parametrize("sign", "•▪●◦‣·–—→")
+def test_lines_with_the_sign_of_a_list_are_a_list(sign: str) -> None:
+    text = f"Let op:\n{sign} een\n{sign}  twee\n\nSlot"
+
+    assert parse(text).html == "<p>Let op:</p><ul><li>een</li><li>twee</li></ul><p>Slot</p>"
+
+
+@pytest.mark.parametrize(
+    "text", ["– een\ntwee", "een\n– twee\ndrie", "• een – twee", "–een", "– een\n→ twee"]
+)
+def test_one_line_that_begins_with_a_sign_is_no_list(text: str) -> None:
+    assert parse(text).plain == text.replace("\n", " ")
+
+
+PIECES = [
+    "a ",
+    " ",
+    "[",
+    "[a](",
+    "[](x)",
+    "*a ",
+    "**a",
+    "_a",
+    "![",
+    "> ",
+    "- ",
+    "`a",
+    "\\",
+    "&",
+    "<a ",
+]
+PIECES += ["'a ", '"a ', "a\n", "|", "| a | b |\n", "#", "1. a\n", "\t", "\n", "• a\n", "a\n===\n"]
+PIECES += ["https://x.nl ", "<https://x.nl>", "!", "]", ")", "~", "€ ", "'s ", "<!--", "(((", "a|"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    took = []
+    for length in (4_000, 32_000):
+        text = f"x{piece * (length // len(piece))}x"
+        start = process_time()
+        with suppress(MarkupRefusedError):
+            parse(text)
+        with suppress(MarkupRefusedError):
+            plain_line(text)
+        took.append(process_time() - start)
+
+    short, long = took
+    assert long < max(0.5, 40 * short)
 
 
 class Tags(HTMLParser):

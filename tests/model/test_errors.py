@@ -152,7 +152,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
         Method: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
-        SessionPlan: [{"start": "x"}],
+        SessionPlan: [{"start": "x", "title": "# x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
         Settings: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
     }

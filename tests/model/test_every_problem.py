@@ -413,14 +413,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             files(
                 edited(
                     CASE,
-                    "debrief: Wat werkte?",
-                    "debrief: >\n\n  Wat werkte\n  goed?\n\n  ***\n\n  En wat niet?",
+                    "persona: Je woont er lang.",
+                    "persona: >\n\n      Je woont\n      er lang.\n\n      ***\n\n      En graag.",
                 )
             ),
             """\
-            roleplays/cases/keuken.yml:48:3: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een lijn
-                  ***
-                  ^
+            roleplays/cases/keuken.yml:31:7: M016 in de tekst bij 'persona' staat iets wat hier niet kan: een lijn
+                      ***
+                      ^
               Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
         ),
         (
@@ -446,6 +446,32 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 debrief: "- - - - diep"
                          ^
               Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+        ),
+    ],
+    Code.LINES_FOR_LIST: [
+        (
+            files(
+                edited(CASE, "debrief: Wat werkte?", "debrief: |\n  1. Wat werkte?\n  2. Wat niet?")
+            ),
+            """\
+            roleplays/cases/keuken.yml:45:3: M024 bij 'debrief' hoort een lijst, en hier begint een regel zonder streepje
+                  2. Wat niet?
+                  ^
+              Tip: Zet voor elk punt een streepje en een spatie:
+                  debrief:
+                    - Wat werkte?
+                    - Wat niet?
+                  Is het samen één punt? Zet dan op een eigen regel eerst - |""",
+        ),
+    ],
+    Code.LINE_MARKUP: [
+        (
+            files(edited(KIT, "title: Duidelijk nee", "title: Duidelijk **nee**")),
+            """\
+            roleplays/kit.yml:1:8: M025 bij 'title' hoort één regel gewone tekst, en hierin staat vet of cursief
+                title: Duidelijk **nee**
+                       ^
+              Tip: Haal de tekens voor opmaak weg, zoals #, **, een streepje vooraan of de haken van een link: op papier zou je ze zien staan.""",
         ),
     ],
     Code.BAD_ID: [

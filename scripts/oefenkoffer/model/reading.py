@@ -14,6 +14,7 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.loading.errors import problems_from
+from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.parsed import Draft, Parsed
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.workshop import Workshop
@@ -92,6 +93,8 @@ def _fill(model: type[M], source: SourceMap) -> ReadResult[M]:
         for key in given
         if isinstance(values, dict) and key in values
     )
+    lines = {problem.position.line for problem in as_typed}
+    typed = (*typed, *list_problems(model, source, lines))
     try:
         filled = model.model_validate({**values, **given} if isinstance(values, dict) else values)
     except ValidationError as error:

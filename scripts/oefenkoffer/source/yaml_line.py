@@ -7,7 +7,10 @@ _LEAD = re.compile(r" *(?:-(?: +|$))*")
 _COLON = re.compile(r":(?= |$)")
 _QUOTED_KEY = re.compile(r"(\"[^\"]*\"|'[^']*') *:(?= |$)")
 _NEVER_A_KEY = "\"'[]{}#&*!|>%@`,"
+_MOST_ITEMS = 6
 _LONGEST = 60
+BULLET = re.compile(r"[•▪●◦‣\uf0b7](?=[\s\w])|[·–—→](?=\s)")
+"""A sign that stands for the dash of a list in a letter or in Word; to YAML it is text."""
 TIGHT_KEY = re.compile(r" *(?:- +)*([^\W\d][\w-]*):(?=[\w\"'\[{|>“])")
 # Why: a Windows path or a stray backslash hits `\t` and its like, and nobody types those by hand;
 # a sign by its number (`\u00e9`) is what programs write.
@@ -78,6 +81,20 @@ def below_a_bar(line: str, *, key_at: int | None = None) -> str:
         head, text, indent = f"{lead}{parts.key}: |", parts.value, len(lead)
     else:
         head, text, indent = f"{lead}|", line[len(parts.lead) :].strip(), max(len(lead) - 2, 0)
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST].rstrip() + " …"
-    return f"      {head}\n      {' ' * indent}  {text}"
+    return f"      {head}\n      {' ' * indent}  {shortened(text)}"
+
+
+def list_below_key(line: str) -> str:
+    """What to type instead of a list between brackets: its key, and each item on its own line."""
+    parts = parse_line(line)
+    lead = parts.lead.lstrip(" ")
+    head = f"{lead}{parts.key}:" if parts.key is not None else lead.rstrip()
+    inside = parts.value.removeprefix("[").rpartition("]")[0]
+    items = list(filter(None, map(str.strip, inside.split(", "))))
+    shown = [*map(shortened, items[:_MOST_ITEMS]), *["…"] * (len(items) > _MOST_ITEMS)]
+    return "\n".join([f"      {head}", *(f"      {' ' * len(lead)}  - {item}" for item in shown)])
+
+
+def shortened(text: str) -> str:
+    """A text as a hint shows it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

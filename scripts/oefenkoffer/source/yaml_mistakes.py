@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.source.invisible_characters import ODD_SPACES, describe
 from oefenkoffer.source.lines import Lines
-from oefenkoffer.source.yaml_line import BACKSLASH, TIGHT_KEY, YamlLine, below_a_bar, parse_line
+from oefenkoffer.source.yaml_line import (
+    BACKSLASH,
+    BULLET,
+    TIGHT_KEY,
+    YamlLine,
+    below_a_bar,
+    list_below_key,
+    parse_line,
+)
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ns)\b(?!')")
@@ -123,7 +131,13 @@ def _bracket(line: Candidate) -> Mistake | None:
             opening=opening,
             closing=closing,
         )
-    return line.value(Code.INSIDE_BRACKETS, parts.value_at, opening=opening, closing=closing)
+    return line.value(
+        Code.INSIDE_BRACKETS,
+        parts.value_at,
+        opening=opening,
+        closing=closing,
+        list=list_below_key(line.text) if opening == "[" else "",
+    )
 
 
 def _bracket_end(text: str) -> int | None:
@@ -136,13 +150,17 @@ def _bracket_end(text: str) -> int | None:
     return None
 
 
-def _star_item(line: Candidate) -> Mistake | None:
-    """`* item`: a list as in a letter."""
+def _list_item(line: Candidate) -> Mistake | None:
+    """`* item` or `– item`: a list as in a letter."""
     parts = line.parts
-    if parts.key is not None or parts.dashes or not parts.value.startswith("* "):
+    is_star = parts.value.startswith("* ")
+    if parts.dashes or not (is_star or BULLET.match(parts.value)):
         return None
-    at = parts.value_at
-    problem = line.lines.problem(Code.STAR_ITEM, line.number, at)
+    if is_star and parts.key is not None:
+        return None
+    at = parts.value_at if parts.key is None else len(parts.lead)
+    code = Code.STAR_ITEM if is_star else Code.NOT_A_DASH
+    problem = line.lines.problem(code, line.number, at, sign=line.text[at])
     read = f"{line.text[:at]}-{line.text[at + 1 :]}"
     change = {line.number: (read, tuple(range(len(read) + 1)))}
     return Mistake(problem, line.number, line.lines.with_changes(change))
@@ -214,7 +232,7 @@ RULES: tuple[Callable[[Candidate], Mistake | None], ...] = (
     _odd_joint,
     _quote,
     _bracket,
-    _star_item,
+    _list_item,
     _sign,
     _beside_bar,
     _inner_colon,

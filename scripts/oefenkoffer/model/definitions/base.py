@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from oefenkoffer.markup import Markup, MarkupRefusedError, parse, typographic
+from oefenkoffer.markup import Markup, MarkupRefusedError, parse, plain_line
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -67,14 +67,17 @@ def _line(value: object) -> str:
     if len(text) > LONGEST_LINE:
         facts = {"length": str(len(text)), "longest": str(LONGEST_LINE)}
         raise PydanticCustomError("long_line", "long line", facts)
-    return typographic(text)
+    try:
+        return plain_line(text)
+    except MarkupRefusedError as error:
+        raise PydanticCustomError("line_markup", "markup", {"refused": error.kind}) from None
 
 
 def _rich(value: object) -> Markup:
     try:
         markup = parse(_text(value))
     except MarkupRefusedError as error:
-        facts = {"refused": error.kind, "line": error.line}
+        facts = {"refused": error.kind, "line": error.line, error.kind: error.kind}
         raise PydanticCustomError("markup", "markup", facts) from None
     if not markup.plain.strip():  # a lone dash is an empty list
         raise PydanticCustomError("blank", "blank")

@@ -33,6 +33,29 @@ def pictures(model: BaseModel) -> Iterator[tuple[Location, Picture]]:
             yield location, value
 
 
+def texts_for_lists(model: type[BaseModel], values: object) -> Iterator[Location]:
+    """Where plain values hold a text and the model wants a list."""
+    yield from _texts_for_lists(model, values, ())
+
+
+def _texts_for_lists(
+    annotation: Any,  # noqa: ANN401 (an annotation)
+    value: object,
+    location: Location,
+) -> Iterator[Location]:
+    bare = _bare(annotation)
+    if members := _members(bare):
+        tag = value.get(TAG) if isinstance(value, dict) else None
+        bare = next((member for member in members if _tag(member) == tag), None)
+    if isinstance(value, str):
+        if get_origin(bare) is tuple:
+            yield location
+    elif isinstance(value, dict | list):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, part in steps:
+            yield from _texts_for_lists(_below(bare, step), part, (*location, step))
+
+
 def in_file(model: type[BaseModel], loc: Location) -> Location:
     """Pydantic's location as the file has it: without the tags of unions."""
     return tuple(step for step, _ in _way(model, loc))

@@ -24,6 +24,7 @@ CODES: Mapping[str, Code] = {
     "broken_sign": Code.NOT_TEXT,
     "dict_type": Code.NOT_A_MAPPING,
     "extra_forbidden": Code.UNKNOWN_KEY,
+    "line_markup": Code.LINE_MARKUP,
     "literal_error": Code.NOT_A_CHOICE,
     "long_line": Code.LONG_LINE,
     "many_lines": Code.MANY_LINES,
@@ -54,10 +55,12 @@ FACTS: Mapping[str, str] = {
     "digits": "digits",
     "high": "high",
     "length": "length",
+    "link": "link",
     "longest": "longest",
     "low": "low",
     "max_length": "bound",
     "refused": "refused",
+    "table": "table",
 }
 """The facts of a sentence by their names in pydantic's context; the rest may be private."""
 

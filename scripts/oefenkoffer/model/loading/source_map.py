@@ -52,6 +52,20 @@ class SourceMap:
         first = next(numbers, None)
         return self._line(first) if first else start
 
+    def text_lines(self, location: Location) -> tuple[Position, ...]:
+        """Where each line of a text stands, without those that are empty or a remark."""
+        start, text = self.position(location), self.value(location)
+        if not isinstance(text, str) or text.strip() in start.text:
+            return (start,)
+        is_block = start.text[start.column - 1 : start.column] in {"|", ">"}
+        numbers = range(start.line + is_block, self._end(location))
+        written = (number for number in numbers if self._words(number))
+        return tuple(
+            self._line(number) if number > start.line else start
+            for number in written
+            if is_block or not self._words(number).startswith("#")
+        )
+
     def find(self, location: Location, words: str) -> Position:
         """Where words within a text stand; the text itself when they were typed in another way."""
         start, end = self.position(location), self._end(location)
