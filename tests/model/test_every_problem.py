@@ -175,7 +175,23 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:30:14: M004 bij 'feeling' horen sleutels met een waarde
                     feeling: boos
                              ^
-              Tip: Zet eronder regels van de vorm 'sleutel: waarde', twee spaties naar rechts.""",
+              Tip: Zet het zo, met twee spaties voor elke regel onder 'feeling':
+                  feeling:
+                    emotion: boos
+                    intensity: …
+                  Vul ook de rest in.""",
+        ),
+        (
+            files(edited(CASE, "question: Wat werkt er niet?\n          answer: De", "De")),
+            """\
+            roleplays/cases/keuken.yml:34:11: M004 bij 'if_asked' horen sleutels met een waarde
+                        - De deurtjes hangen scheef.
+                          ^
+              Tip: Zet het zo, met twee spaties voor elke regel onder 'if_asked':
+                  if_asked:
+                    - question: De deurtjes hangen scheef.
+                      answer: …
+                  Vul ook de rest in.""",
         ),
         (
             files(
@@ -209,6 +225,19 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     Code.NOT_A_CHOICE: [
+        (
+            files(
+                {
+                    **edited(KIT, "case_order", "words: {counterpart: Patiënt}\ncase_order"),
+                    **edited(CASE, "plays: counterpart", "plays: patiënt"),
+                }
+            ),
+            """\
+            roleplays/cases/keuken.yml:24:12: M006 deze waarde kan niet bij 'plays'
+                    plays: patiënt
+                           ^
+              Tip: Bedoel je counterpart? Je kunt kiezen uit: practitioner, counterpart, observer.""",
+        ),
         (
             files(edited(CASE, "channel: phone", "channel: Phone")),
             """\
@@ -285,6 +314,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:30:45: M009 het getal bij 'intensity' is te groot of te klein
                     feeling: {emotion: onbegrip, intensity: 5}
                                                             ^
+              Tip: Kies 1 tot en met 4: 5 is het eind van de schaal, waar het gesprek stopt. Daar begint niemand.""",
+        ),
+        (
+            files(edited(CASE, "intensity: 2", "intensity: 0")),
+            """\
+            roleplays/cases/keuken.yml:30:45: M009 het getal bij 'intensity' is te groot of te klein
+                    feeling: {emotion: onbegrip, intensity: 0}
+                                                            ^
               Tip: Kies een getal van 1 tot en met 4.""",
         ),
     ],
@@ -355,6 +392,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     Code.UNKNOWN_KEY: [
+        (
+            files(edited(CASE, "learning_goals:", "learning objectives:")),
+            """\
+            roleplays/cases/keuken.yml:9:1: M013 deze sleutel is hier onbekend
+                learning objectives: Je legt het uit.
+                ^
+              Tip: Bedoel je 'learning_goals'?""",
+        ),
         (
             files(edited(CASE, "title: De", "titel: De")),
             """\
@@ -461,7 +506,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                   debrief:
                     - Wat werkte?
                     - Wat niet?
-                  Is het samen één punt? Zet dan op een eigen regel eerst - |""",
+                  Is het samen één punt? Zet er dan - | boven, op een eigen regel.""",
         ),
     ],
     Code.LINE_MARKUP: [
@@ -490,6 +535,22 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             """\
             roleplays/cases/keuken.yml:40:3: M018 dit kan geen sleutel zijn
                   De-observator:
+                  ^
+              Tip: Typ de_observator: een sleutel heeft kleine letters, cijfers en lage streepjes.""",
+        ),
+        (
+            files(edited(CASE, "  observator:", "  De Observator (élke):")),
+            """\
+            roleplays/cases/keuken.yml:40:3: M018 dit kan geen sleutel zijn
+                  De Observator (élke):
+                  ^
+              Tip: Typ de_observator_elke: een sleutel heeft kleine letters, cijfers en lage streepjes.""",
+        ),
+        (
+            files(edited(CASE, "  observator:", "  2e:")),
+            """\
+            roleplays/cases/keuken.yml:40:3: M018 dit kan geen sleutel zijn
+                  2e:
                   ^
               Tip: Gebruik kleine letters, cijfers en lage streepjes, en begin met een letter, zoals wat_wel.""",
         ),

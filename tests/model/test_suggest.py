@@ -1,9 +1,12 @@
 import json
+from collections.abc import Mapping
 
 import pytest
 
 from oefenkoffer.model import Case, Method, Settings
-from oefenkoffer.model.loading.dutch_aliases import ENGLISH
+from oefenkoffer.model.definitions.forms import Forms
+from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.loading import dutch_aliases, english_aliases
 from oefenkoffer.model.loading.suggest import suggestion
 
 FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry")
@@ -20,6 +23,8 @@ FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry")
         ("vraag", "question"),
         ("herkansing", "retry"),
         ("learning-goals", "learning_goals"),
+        ("learning objectives", "learning_goals"),
+        ("Objectives", "learning_goals"),
         ("TITLE", "title"),
         ("titl", "title"),
         ("Geachte mevrouw", ""),
@@ -30,8 +35,12 @@ def test_the_word_that_was_meant(typed: str, meant: str) -> None:
     assert suggestion(typed, FIELDS) == meant
 
 
-def test_every_english_word_of_the_table_is_a_key_or_a_choice() -> None:
-    shapes = json.dumps([str(model.__pydantic_core_schema__) for model in (Case, Method, Settings)])
-    words = {word for words in ENGLISH.values() for word in words}
+@pytest.mark.parametrize("aliases", [dutch_aliases.WORDS, english_aliases.WORDS])
+def test_every_word_of_the_tables_is_a_key_or_a_choice(
+    aliases: Mapping[str, tuple[str, ...]],
+) -> None:
+    models = (Case, Method, Settings, Forms, SessionPlan)
+    shapes = json.dumps([str(model.__pydantic_core_schema__) for model in models])
+    words = {word for words in aliases.values() for word in words}
 
     assert {word for word in words if f"'{word}'" not in shapes} == set()

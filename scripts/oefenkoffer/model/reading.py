@@ -17,6 +17,7 @@ from oefenkoffer.model.loading.errors import problems_from
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.parsed import Draft, Parsed
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
+from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse
@@ -36,10 +37,11 @@ def read(files: Files) -> Workshop:
     Raises:
         KitProblems: anything is wrong in any of the files; all of it.
     """
-    method, of_method = _read(Method, METHOD, files)
     settings, of_settings = _read(Settings, SETTINGS, files)
+    own = settings.model.words.kinds if settings else NONE
+    method, of_method = _read(Method, METHOD, files)
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
-    cases, of_cases = _read_all(Case, is_case, files)
+    cases, of_cases = _read_all(Case, is_case, files, own)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files)
     draft = Draft(method, settings, cases, files, forms, sessions)
     rules = problems_of(draft)
@@ -58,18 +60,25 @@ def read(files: Files) -> Workshop:
 
 
 def _read_all(
-    model: type[M], wanted: Callable[[str], bool], files: Files
+    model: type[M], wanted: Callable[[str], bool], files: Files, own: Mapping[str, str] = NONE
 ) -> tuple[tuple[Parsed[M], ...], tuple[Problem, ...]]:
     """Each file of one kind by name, and what is wrong with any of them."""
-    results = [_read(model, path, files) for path in sorted(files.contents) if wanted(path)]
+    results = [_read(model, path, files, own) for path in sorted(files.contents) if wanted(path)]
     parsed = tuple(part for part, _ in results if part)
     return parsed, tuple(problem for _, problems in results for problem in problems)
 
 
-def _read(model: type[M], path: str, files: Files, *, optional: bool = False) -> ReadResult[M]:
+def _read(
+    model: type[M],
+    path: str,
+    files: Files,
+    own: Mapping[str, str] = NONE,
+    *,
+    optional: bool = False,
+) -> ReadResult[M]:
     if path in files.contents:
         data = files.contents[path]
-        return _fill(model, source_map(parse(path, data), data))
+        return _fill(model, source_map(parse(path, data), data), own)
     problem = _no_file(path, files)
     unread = path in files.outside or path in files.oversized
     not_meant = optional and not problem.facts["found"]
@@ -83,7 +92,7 @@ def _no_file(path: str, files: Files) -> Problem:
     return Problem(Code.NO_FILE, Position(path), {"path": path, "found": next(near, "")})
 
 
-def _fill(model: type[M], source: SourceMap) -> ReadResult[M]:
+def _fill(model: type[M], source: SourceMap, own: Mapping[str, str]) -> ReadResult[M]:
     values, given = source.document.values, _given(model, source)
     as_typed = source.document.problems
     if as_typed and not isinstance(values, dict):
@@ -98,9 +107,26 @@ def _fill(model: type[M], source: SourceMap) -> ReadResult[M]:
     try:
         filled = model.model_validate({**values, **given} if isinstance(values, dict) else values)
     except ValidationError as error:
-        of_values = (*typed, *problems_from(error, model, source))
+        of_values = (*typed, *problems_from(error, model, source, own))
+        as_typed = _without_keys_explained(as_typed, of_values)
         return None, (*as_typed, *_beyond(as_typed, of_values))
     return Parsed(filled, source), (*as_typed, *typed)
+
+
+def _without_keys_explained(
+    as_typed: tuple[Problem, ...], of_values: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """The problems of YAML but for keys of which the model knows what was meant."""
+    lines = {
+        problem.position.line
+        for problem in of_values
+        if problem.code in {Code.UNKNOWN_KEY, Code.BAD_KEY} and "suggestion" in problem.facts
+    }
+    return tuple(
+        problem
+        for problem in as_typed
+        if problem.code is not Code.KEY_WITH_SPACE or problem.position.line not in lines
+    )
 
 
 def _beyond(as_typed: tuple[Problem, ...], of_values: Iterable[Problem]) -> Iterator[Problem]:

@@ -119,12 +119,12 @@ def _digits(text: str) -> str:
     return match[1] if match else NUMBERS.get(text.lower(), "")
 
 
-def between(low: float, high: float) -> AfterValidator:
-    """Refuse a number that is too small or too large."""
+def between(low: float, high: float, *, stop: float | None = None) -> AfterValidator:
+    """Refuse a number that is too small or too large; `stop` is the end of a scale, and too far."""
 
     def check(number: float | None) -> float | None:
         if number is not None and not low <= number <= high:
-            facts = {"low": low, "high": high}
+            facts = {"low": low, "high": high} | ({"stop": stop} if number == stop else {})
             raise PydanticCustomError("out_of_range", "out of range", facts)
         return number
 
@@ -205,7 +205,7 @@ Copies = Annotated[int, BeforeValidator(whole), between(1, 200)]
 """How often something is printed; more is a slip of the hand."""
 
 Level = Annotated[int, BeforeValidator(whole), between(1, 3)]
-Intensity = Annotated[int, BeforeValidator(whole), between(1, 4)]
+Intensity = Annotated[int, BeforeValidator(whole), between(1, 4, stop=5)]
 """How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]

@@ -68,6 +68,13 @@ def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     return tuple(name for name, field in annotations.items() if field != FileStem)
 
 
+def needed_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
+    """The keys that cannot be left out at one of pydantic's locations."""
+    annotation = _bare(_at(model, loc))
+    fields = annotation.model_fields if _is_model(annotation) else {}
+    return tuple(name for name, field in fields.items() if field.is_required())
+
+
 def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The values to choose from at one of pydantic's locations; none where there is no choice."""
     annotation = _bare(_at(model, loc))

@@ -1,5 +1,6 @@
 """The settings of a kit: what `kit.yml` holds."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from oefenkoffer.model.definitions.base import (
@@ -17,7 +18,7 @@ from oefenkoffer.model.definitions.base import (
     Strict,
 )
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
-from oefenkoffer.vocabulary import Language, Release
+from oefenkoffer.vocabulary import ROLE_KINDS, Language, Release, RoleKind
 
 
 class Words(Strict):
@@ -29,6 +30,12 @@ class Words(Strict):
     counterparts: Line | None = None
     observer: Line | None = None
     organisation: Line | None = None
+
+    @property
+    def kinds(self) -> Mapping[str, RoleKind]:
+        """The kind of role that each word stands for, in small letters."""
+        words = ((getattr(self, kind), kind) for kind in ROLE_KINDS)
+        return {word.lower(): kind for word, kind in words if word}
 
 
 class HouseStyle(Strict):

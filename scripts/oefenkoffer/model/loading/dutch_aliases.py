@@ -1,8 +1,8 @@
 """What a Dutch author types for an English word of the files, so that the report can suggest it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-ENGLISH: Mapping[str, tuple[str, ...]] = {
+WORDS: Mapping[str, tuple[str, ...]] = {
     "accentkleur": ("accent",),
     "achtergrond": ("persona", "interest"),
     "afsluiter": ("closing_line",),
@@ -145,9 +145,3 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     "zin": ("sentence", "say"),
     "beter": ("better",),
 }
-
-
-def english(typed: str, known: Collection[str]) -> str | None:
-    """The known word that a Dutch one stands for; None when it stands for none of them."""
-    words = ENGLISH.get(typed.strip().lower().replace(" ", "_"), ())
-    return next((word for word in words if word in known), None)

@@ -1,19 +1,20 @@
 """From pydantic's errors to problems: by their stable `type`, never by their English sentence.
 
-A problem names keys that the models know and names that the author gave; it never repeats what
-else was typed, because a report may travel further than the file.
+A problem names keys that the models know and names that the author gave; it repeats what else was
+typed only to show where that belongs, because a report may travel further than the file.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from oefenkoffer.model.definitions.schema import TAG, choices_at, in_file, keys_at
+from oefenkoffer.model.definitions.schema import TAG, choices_at, in_file, keys_at, needed_at
 from oefenkoffer.model.loading.source_map import SourceMap
-from oefenkoffer.model.loading.suggest import suggestion
+from oefenkoffer.model.loading.suggest import NONE, as_key, suggestion
 from oefenkoffer.problems import Code, Location, Position, Problem
+from oefenkoffer.source import shortened
 
 CODES: Mapping[str, Code] = {
     "bad_colour": Code.BAD_COLOUR,
@@ -60,6 +61,7 @@ FACTS: Mapping[str, str] = {
     "low": "low",
     "max_length": "bound",
     "refused": "refused",
+    "stop": "stop",
     "table": "table",
 }
 """The facts of a sentence by their names in pydantic's context; the rest may be private."""
@@ -68,14 +70,18 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def problems_from(
-    error: ValidationError, model: type[BaseModel], source_map: SourceMap
+    error: ValidationError,
+    model: type[BaseModel],
+    source_map: SourceMap,
+    own: Mapping[str, str] = NONE,
 ) -> Iterator[Problem]:
     """A problem for each error, at the place in the file where the author can mend it.
 
     A key that is missing because it was typed in another way is one mistake, reported as such.
+    `own` are the workshop's own words, such as patient: counterpart.
     """
     errors = error.errors(include_url=False, include_input=False)
-    problems = [_problem(details, model, source_map) for details in errors]
+    problems = [_problem(details, model, source_map, own) for details in errors]
     meant = {_meant(problem) for problem in problems if problem.code is Code.UNKNOWN_KEY}
     for problem in problems:
         if problem.code is not Code.MISSING or _missing(problem) not in meant:
@@ -90,7 +96,9 @@ def _missing(problem: Problem) -> tuple[str, str]:
     return problem.facts.get("within", ""), problem.facts["field"]
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], source_map: SourceMap) -> Problem:
+def _problem(
+    details: ErrorDetails, model: type[BaseModel], source_map: SourceMap, own: Mapping[str, str]
+) -> Problem:
     kind, loc = details["type"], details["loc"]
     of_key = kind == "extra_forbidden" or loc[-1:] == (KEY,)
     if of_key and kind != "extra_forbidden":
@@ -105,11 +113,31 @@ def _problem(details: ErrorDetails, model: type[BaseModel], source_map: SourceMa
     given = {
         "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
-        "suggestion": suggestion(typed, known) if isinstance(typed, str) else "",
+        "suggestion": _meant_word(code, typed, known, own),
+        "example": _example(location, needed_at(model, loc), typed)
+        if code is Code.NOT_A_MAPPING
+        else "",
         "choices": ", ".join(known),
         **{FACTS[key]: str(fact) for key, fact in details.get("ctx", {}).items() if key in FACTS},
     }
     return Problem(code, position, {key: fact for key, fact in given.items() if fact})
+
+
+def _meant_word(code: Code, typed: object, known: Collection[str], own: Mapping[str, str]) -> str:
+    if not isinstance(typed, str):
+        return ""
+    return as_key(typed) if code is Code.BAD_KEY else suggestion(typed, known, own)
+
+
+def _example(location: Location, keys: tuple[str, ...], typed: object) -> str:
+    """The keys that belong there, and what was typed behind the first of them."""
+    if not keys or not location:
+        return ""
+    value = typed if isinstance(typed, str) and "\n" not in typed else "…"
+    rows = [f"{key}: {shortened(value) if key == keys[0] else '…'}" for key in keys]
+    if isinstance(location[-1], int):
+        rows = [f"- {rows[0]}", *(f"  {row}" for row in rows[1:])]
+    return "\n".join([f"      {_field(location)}:", *(f"        {row}" for row in rows)])
 
 
 def _code(code: Code, location: Location, source_map: SourceMap) -> Code:
