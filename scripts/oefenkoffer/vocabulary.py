@@ -8,6 +8,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Release = Literal["before", "after"]
+RELEASES: tuple[Release, ...] = ("before", "after")
 """Whether the workshop is still to come, or over: then the answers are public as well."""
 
 Audience = Literal["participants", "trainer"]

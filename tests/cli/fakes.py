@@ -17,6 +17,7 @@ from oefenkoffer import model
 from oefenkoffer.cli import build_steps, main
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Former, Output
+from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
@@ -65,7 +66,7 @@ def broken(_workshop: model.Workshop, _release: Release, _former: Former) -> Ite
     raise ZeroDivisionError
 
 
-QUICK = BuildSteps(model.read, papers, slides, site)
+QUICK = BuildSteps(model.read, refuse_clashes, papers, slides, site)
 
 CHANGED: Mapping[str, Callable[[], BuildSteps]] = {
     "": lambda: QUICK,

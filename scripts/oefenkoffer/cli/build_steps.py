@@ -36,6 +36,7 @@ class BuildSteps:
     """What each step of a build calls."""
 
     workshop: Callable[[Files], Workshop]
+    addresses: Callable[[Workshop], None]
     papers: "Callable[[Workshop, Release, Former], Iterator[Output]]"
     slides: "Callable[[Workshop, Release, Template | None, Former], Iterator[Output]]"
     site: BuildSite
@@ -45,9 +46,10 @@ def build_steps() -> BuildSteps:
     """The real ones, which take a while to import."""
     from oefenkoffer import model
     from oefenkoffer.kit.papers import papers
+    from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.kit.slides import slides
 
-    return BuildSteps(model.read, papers, slides, _build_site)
+    return BuildSteps(model.read, refuse_clashes, papers, slides, _build_site)
 
 
 def _build_site(config_file: Path, site_dir: Path, **more: Any) -> None:  # noqa: ANN401 (as asked)

@@ -12,10 +12,12 @@ from oefenkoffer.vocabulary import Language
 def check(language: Language, project: Path) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
+    from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD
     from oefenkoffer.project import find, read
 
     workshop = model.read(read(find(project)))
+    refuse_clashes(workshop)
     if workshop.files.slides:
         from oefenkoffer.kit.decks import decks
 

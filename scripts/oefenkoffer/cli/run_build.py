@@ -95,6 +95,7 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
     """
     with progress.step("reading"):
         workshop = steps.workshop(project.read(request.project))
+        steps.addresses(workshop)
         template = _template(request.template)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as paths:

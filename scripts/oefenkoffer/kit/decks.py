@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
@@ -44,6 +45,17 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
         yield title, replace(public_deck, slides=tuple(map(_without_notes, public_deck.slides)))
 
 
+def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
+    """The name of each deck's file, and where it was typed; `""` for one made of the data."""
+    paths = markdown_files(workshop.files)
+    if not paths:
+        endings = (ending for ending, _ in batches(workshop.cases, CASES_IN_DECK))
+        return tuple((f"{name}{ending}", "") for ending in endings)
+    if len(paths) == 1:
+        return ((name, paths[0]),)
+    return tuple((f"{name}-{PurePosixPath(path).stem}", path) for path in paths)
+
+
 def _without_notes(slide: Slide) -> Slide:
     return replace(slide, notes=())
 
@@ -61,6 +73,6 @@ def _of(
         for ending, some in batches(views, CASES_IN_DECK):
             yield f"{name}{ending}", deck(some, method_view(workshop.method), branding(workshop))
         return
-    typed_decks = markdown_decks(workshop, views)
-    for stem, typed_deck in typed_decks:
-        yield name if len(typed_decks) == 1 else f"{name}-{stem}", typed_deck
+    typed_decks = (typed_deck for _, typed_deck in markdown_decks(workshop, views))
+    for (file, _), typed_deck in zip(deck_names(workshop, name), typed_decks, strict=True):
+        yield file, typed_deck

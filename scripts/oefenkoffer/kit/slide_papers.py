@@ -25,7 +25,16 @@ def slide_papers(
 
 
 def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[PaperDocument]:
-    """A deck for both shapes of screen, and on paper for whoever may have it.
+    """A deck for both shapes of screen, and on paper for whoever may have it."""
+    for file, kind, deck_format in deck_papers(name, branding, release):
+        document = PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
+        yield after_clearing_caches(document) if len(deck.slides) > LONG else document
+
+
+def deck_papers(
+    name: str, branding: Branding, release: Release
+) -> list[tuple[str, PaperKind, DeckFormat]]:
+    """The name of each paper of a deck, what it is, and how it looks.
 
     What participants write on follows the release; notes go with all answers, for the trainer.
     """
@@ -39,6 +48,4 @@ def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterat
         wanted.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
     if release == "after" or not has_answers:
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
-    for file, kind, deck_format in wanted:
-        document = PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
-        yield after_clearing_caches(document) if len(deck.slides) > LONG else document
+    return wanted

@@ -1,37 +1,35 @@
-"""Report which pages of a site stand where one of ours belongs."""
+"""Report which files in `docs/` stand where one of ours belongs."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from oefenkoffer.audience.forms import forms
-from oefenkoffer.audience.programme import programmes
-from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import FORMS
-from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.site.addresses import PROGRAMME, form_address
+from oefenkoffer.mkdocs_plugin.file_filter import is_in_docs
+from oefenkoffer.model.files import DOCS, folded
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.renderers.site.theme_assets import ASSETS
 
 
-def refuse_conflicts(files: Files, workshop: Workshop) -> None:
-    """See to it that no form and no programme pushes away a page that somebody wrote.
+def refuse_conflicts(files: Files, paths: Iterable[str], config: MkDocsConfig) -> None:
+    """See to it that nothing which is made at these paths pushes away what somebody put there.
 
     Raises:
-        KitProblems: a form or a programme on the site has the address of a page in `docs/`.
+        KitProblems: each file in `docs/` that has one of these paths, whatever its capitals.
     """
-    if problems := (*_forms(files, workshop), *_programmes(files, workshop)):
+    ours = set(map(folded, paths))
+    problems = [
+        Problem(
+            Code.SAME_ADDRESS,
+            Position(f"{DOCS}/{file.src_uri}"),
+            {"address": file.src_uri, "other": "", "own": "yes"},
+        )
+        for file in files
+        if is_in_docs(file, config) and _is_ours(folded(file.src_uri), ours)
+    ]
+    if problems:
         raise KitProblems(problems)
 
 
-def _forms(files: Files, workshop: Workshop) -> Iterator[Problem]:
-    for form in forms(workshop, released=False):
-        address = form_address(form.name)
-        if form.on_site and files.get_file_from_path(address):
-            position = workshop.position(FORMS, ("forms", form.key, "on_site"))
-            yield Problem(Code.FORM_PAGE_WRITTEN, position, {"page": f"docs/{address}"})
-
-
-def _programmes(files: Files, workshop: Workshop) -> Iterator[Problem]:
-    if files.get_file_from_path(PROGRAMME):
-        for day in programmes(workshop):
-            position = workshop.position(workshop.session_path(day.id), ("on_site",))
-            yield Problem(Code.PROGRAMME_PAGE_WRITTEN, position, {"page": f"docs/{PROGRAMME}"})
+def _is_ours(path: str, ours: Container[str]) -> bool:
+    return path in ours or path.startswith(f"{ASSETS}/")

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from oefenkoffer.model.files import is_hidden
+from oefenkoffer.model.files import PUBLISHED, is_hidden
 
 MANUAL = "handleiding"
 """The folder in `docs/` that is for trainers only."""
@@ -13,16 +13,10 @@ MANUAL = "handleiding"
 SLIDES = "slides"
 """The folder in `docs/` with typed slides and the speaker's notes: no pages, for nobody."""
 
-PUBLISHED = frozenset(
-    {".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".md", ".pdf", ".png", ".svg", ".webp"}
-    | {".mp3", ".mp4", ".woff2"}
-)
-"""What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
-
 
 def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     """Whether a file lying in `docs/` belongs on this site; files of the theme always do."""
-    if not _is_in_docs(file, config):
+    if not is_in_docs(file, config):
         return True
     path = PurePosixPath(file.src_uri)
     return (
@@ -34,7 +28,8 @@ def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     )
 
 
-def _is_in_docs(file: File, config: MkDocsConfig) -> bool:
+def is_in_docs(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file lies in `docs/`, not in the theme or in memory."""
     return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
 
 

@@ -24,6 +24,7 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
@@ -102,7 +103,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if not is_published(file, config, is_trainer=self._is_trainer):
                 files.remove(file)
         with _as_plugin_error(config):
-            refuse_conflicts(files, self.workshop)
+            refuse_clashes(self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
         self.start = self._trainer_start(outputs, files)
@@ -120,6 +121,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         added |= self.search_scripts
         if not self._is_trainer:
             added |= app(self.branding)
+        with _as_plugin_error(config):
+            refuse_conflicts(files, added, config)
         for path, content in added.items():
             is_page = self.is_live and path.endswith(".html")
             _put(
@@ -205,7 +208,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
 
 def _put(files: Files, path: str, content: bytes, config: MkDocsConfig) -> None:
-    """Add a generated file; one of the same name lying in `docs/` gives way."""
+    """Add a generated file; one of the theme at the same path gives way."""
     former = files.get_file_from_path(path)
     if former:
         files.remove(former)

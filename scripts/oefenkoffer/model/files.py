@@ -15,6 +15,12 @@ SLIDES = f"{DOCS}/slides"
 FORMS = f"{FOLDER}/forms.yml"
 CASES = f"{FOLDER}/cases/"
 SESSIONS = f"{FOLDER}/sessions/"
+PUBLISHED = frozenset(
+    {".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".md", ".pdf", ".png", ".svg", ".webp"}
+    | {".mp3", ".mp4", ".woff2"}
+)
+"""What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
+
 LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What a system leaves in a folder that its owner takes for empty, in small letters."""
 
