@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from oefenkoffer.cli import printer_file
@@ -25,7 +26,7 @@ def test_what_was_read_on_the_sheet_is_remembered(run: Run, file: Path) -> None:
         "Onthouden op deze computer. kantoor: 0.5 mm naar rechts, -1 mm omlaag; "
         "achterkant 0.5 mm naar rechts, -1 mm omlaag; 99.5 % van de maat\n"
     )
-    office = read_printers(file)["kantoor"]
+    office = read_printers(file)["kantoor"].offsets
     assert (office.front, office.back) == (Offset(0.5, -1, 0.995), Offset(0.5, -1, 0.995))
 
 
@@ -33,7 +34,7 @@ def test_a_number_that_is_left_out_stays_as_it_was(run: Run, file: Path) -> None
     run(*OFFICE)
     run("printer", "set", "kantoor", "--back-dx", "-2")
 
-    office = read_printers(file)["kantoor"]
+    office = read_printers(file)["kantoor"].offsets
     assert (office.front, office.back) == (Offset(0.5, -1, 0.995), Offset(-2, -1, 0.995))
 
 
@@ -134,3 +135,29 @@ def test_the_sheet_for_a_printer_differs_and_can_have_another_name(run: Run, pro
     run("printer", "sheet", "--output", "b.pdf", "--printer", "kantoor")
 
     assert (project / "a.pdf").read_bytes() != (project / "b.pdf").read_bytes()
+
+
+def test_a_lying_sheet_is_remembered_beside_the_upright_one(run: Run, file: Path) -> None:
+    run(*OFFICE)
+    result = run("printer", "set", "kantoor", "--lying", "--dx", "2", "--back-dy", "-3")
+
+    office = read_printers(file)["kantoor"].offsets
+    assert (office.front, office.back) == (Offset(0.5, -1, 0.995), Offset(0.5, -1, 0.995))
+    assert (office.lying_front, office.lying_back) == (Offset(2, 0, 0.995), Offset(2, -3, 0.995))
+    assert result.stdout.endswith(
+        "99.5 % van de maat; liggend 2 mm naar rechts, 0 mm omlaag; "
+        "achterkant 2 mm naar rechts, -3 mm omlaag\n"
+    )
+
+
+@pytest.mark.usefixtures("file")
+@pytest.mark.parametrize(("lying", "edge"), [((), "lange"), (("--lying",), "korte")])
+def test_a_test_sheet_says_over_which_edge_to_turn_it(
+    run: Run, project: Path, lying: tuple[str, ...], edge: str
+) -> None:
+    result = run("printer", "sheet", *lying)
+
+    assert f"over de {edge} zijde" in result.stdout
+    flip = {"lange": b"FlipLongEdge", "korte": b"FlipShortEdge"}[edge]
+    with pikepdf.open(project / "proefvel-printer.pdf") as pdf:
+        assert str(pdf.Root.ViewerPreferences.Duplex).encode().endswith(flip)

@@ -14,6 +14,7 @@ from oefenkoffer.model.definitions.settings import PrintJob
 from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.problems import KitProblems
 from tests import papers, sample
+from tests.typesetting.test_printers import MACHINES, Machine
 
 WORDS = catalogue("nl")
 WORKSHOP = sample.workshop()
@@ -300,3 +301,21 @@ def test_what_lies_at_the_printer_is_no_part_of_the_stack_that_is_turned() -> No
         "Leg de stapel terug in de printer, en print de achterkanten. Probeer het met één vel.",
         "Snijd langs de streepjes aan de rand.",
     ]
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+@pytest.mark.parametrize("flip", ["long", "short"])
+@pytest.mark.parametrize("size", ["A5", "A6"])
+def test_both_sides_of_cards_come_out_where_they_belong_on_a_printer_that_was_measured(
+    machine: Machine, flip: Literal["long", "short"], size: str
+) -> None:
+    asked = PrintRequest(cases=("te-laat",), size=size, duplex=flip)
+    exact = jobs.run_job(WORKSHOP, asked, WORDS).outputs[0].content
+    met = jobs.run_job(WORKSHOP, asked, WORDS, offsets=machine.measured).outputs[0].content
+
+    for page, side in enumerate(("front", "back")):
+        width, height = papers.sizes(exact)[page]
+        assert [
+            machine.prints(point, (float(width), float(height)), side, flip)  # type: ignore[arg-type]
+            for point in papers.corners(met, page)
+        ] == [pytest.approx(point, abs=0.05) for point in papers.corners(exact, page)]

@@ -11,7 +11,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.typesetting.offset import Offset
+from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
 from tests import papers, sample
 from tests.kit.test_jobs import with_sessions, with_settings
 
@@ -210,7 +210,9 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
     exact = make(PrintRequest(what=what))
-    met = jobs.run_job(WORKSHOP, PrintRequest(what=what), WORDS, front=front, back=back)
+    met = jobs.run_job(
+        WORKSHOP, PrintRequest(what=what), WORDS, offsets=PrinterOffsets(front, back)
+    )
 
     (drawn,), (straight,) = met.outputs, exact.outputs
     two_sided = "spiegelen" in dict(exact.advice)["Dubbelzijdig"]

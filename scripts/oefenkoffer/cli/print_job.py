@@ -76,8 +76,7 @@ def _print(
             words,
             job=command.job,
             only=only,
-            front=printer.front,
-            back=printer.back,
+            offsets=printer.offsets,
         )
     folder = command.project / words.text("file.prints")
     files = _named(result, command.output, folder)

@@ -1,12 +1,16 @@
 """`oefenkoffer printer`: what a printer does wrong in, sheets that come out right out."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from oefenkoffer.cli.help_texts import help_texts, translate_command
 from oefenkoffer.cli.options import language_option
 from oefenkoffer.vocabulary import Language
+
+if TYPE_CHECKING:
+    from oefenkoffer.typesetting.offset import PrinterOffsets
 
 MEASURED = ("dx", "dy", "back_dx", "back_dy", "scale")
 
@@ -38,21 +42,25 @@ def sheet(language: Language, *, output: Path | None, printer: str | None, lying
     )
     words = catalogue(language)
     target = output or Path(f"{words.text('file.test_sheet')}.pdf")
-    content = calibration_sheet(words, measured.front, measured.back, lying=lying)
+    content = calibration_sheet(words, measured.offsets, lying=lying)
     _refuse_other_files(target, words.text("printer.title"))
     write_all({target: content})
-    click.echo(words.text("printer.wrote", file=target))
+    click.echo(words.text("printer.wrote_lying" if lying else "printer.wrote", file=target))
 
 
 @click.pass_obj
-def remember(language: Language, /, name: str, **typed: str | None) -> None:
+def remember(language: Language, /, name: str, *, lying: bool, **typed: str | None) -> None:
     """Remember a printer; a number that was not typed stays as it was."""
     from oefenkoffer.cli import printer_file
 
     file = printer_file.settings_file()
     printers = printer_file.read_printers(file)
     before = printers[name].model_dump() if name in printers else {}
-    new = {key: value for key, value in typed.items() if value is not None}
+    new = {
+        f"lying_{key}" if lying and key != "scale" else key: value
+        for key, value in typed.items()
+        if value is not None
+    }
     printer = printer_file.validated(name, {**before, **new})
     printer_file.write_printers({**printers, name: printer}, file)
     _say(language, "remembered", line=_line(language, name, printer))
@@ -107,17 +115,21 @@ def _is_sheet(file: Path, title: str) -> bool:
 def _line(language: Language, name: str, printer: object) -> str:
     from oefenkoffer.labels import catalogue
     from oefenkoffer.model.definitions.printers import Printer
+    from oefenkoffer.typesetting.offset import PrinterOffsets
 
     assert isinstance(printer, Printer)  # noqa: S101 (for the reader of types; imported late)
-    facts = {
-        "dx": printer.front.dx,
-        "dy": printer.front.dy,
-        "back_dx": printer.back.dx,
-        "back_dy": printer.back.dy,
-        "scale": printer.scale,
-    }
-    numbers = {key: f"{number:g}" for key, number in facts.items()}
-    return catalogue(language).text("printer.line", name=name, **numbers)
+    offsets, words = printer.offsets, catalogue(language)
+    line = words.text("printer.line", name=name, scale=f"{printer.scale:g}", **_facts(offsets))
+    if offsets.lying_front is None:
+        return line
+    lying = PrinterOffsets(offsets.lying_front, offsets.lying_back or offsets.lying_front)
+    return f"{line}; {words.text('printer.line_lying', **_facts(lying))}"
+
+
+def _facts(offsets: "PrinterOffsets") -> dict[str, str]:
+    front, back = offsets.front, offsets.back
+    numbers = {"dx": front.dx, "dy": front.dy, "back_dx": back.dx, "back_dy": back.dy}
+    return {key: f"{number:g}" for key, number in numbers.items()}
 
 
 def _say(language: Language, key: str, **facts: str) -> None:
@@ -150,6 +162,7 @@ command = Subcommands(
             params=[
                 _name(),
                 *(click.Option([f"--{key.replace('_', '-')}"], metavar="N") for key in MEASURED),
+                click.Option(["--lying"], is_flag=True),
                 language_option(),
             ],
         ),

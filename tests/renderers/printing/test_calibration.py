@@ -2,7 +2,7 @@ import pytest
 
 from oefenkoffer.labels import catalogue
 from oefenkoffer.renderers.printing.calibration import A4, LINE, calibration_sheet, ticks
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, Offset, PrinterOffsets
 from tests.papers import darkest, failures, sizes
 
 MIDDLE = (A4[0] / 2, A4[1] / 2)
@@ -54,7 +54,7 @@ def test_the_line_to_measure_is_as_long_as_it_says() -> None:
 def test_drawn_for_a_printer_the_zero_comes_out_in_the_middle() -> None:
     front, back = Offset(3, -2, 0.98), Offset(-4, 1, 0.98)
 
-    sheet = calibration_sheet(catalogue("nl"), front, back)
+    sheet = calibration_sheet(catalogue("nl"), PrinterOffsets(front, back))
 
     for side, printer in enumerate((front, back)):
         factor, right, down = printer.drawing(A4)
@@ -67,7 +67,7 @@ def test_a_lying_sheet_has_its_zero_in_its_own_middle() -> None:
     printer = Offset(3, -2, 0.98)
     lying = (A4[1], A4[0])
 
-    sheet = calibration_sheet(catalogue("nl"), printer, lying=True)
+    sheet = calibration_sheet(catalogue("nl"), PrinterOffsets(printer), lying=True)
 
     factor, right, down = printer.drawing(lying)
     drawn = (factor * lying[0] / 2 + right, factor * 76 + down)
@@ -77,6 +77,6 @@ def test_a_lying_sheet_has_its_zero_in_its_own_middle() -> None:
 
 
 def test_the_sheet_can_be_read_aloud_in_both_languages() -> None:
-    sheets = [calibration_sheet(catalogue("nl")), calibration_sheet(catalogue("en"), EXACT, EXACT)]
+    sheets = [calibration_sheet(catalogue("nl")), calibration_sheet(catalogue("en"), ACCURATE)]
 
     assert [failures(sheet) for sheet in sheets] == [[], []]

@@ -1,7 +1,7 @@
 """The order of a stack: which side lies on which sheet, and which way up."""
 
 from oefenkoffer.renderers.printing import Flip, PlacedPage, SheetSide, collate
-from oefenkoffer.typesetting.offset import Offset
+from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
 
 FRONT, BACK = Offset(1, 2), Offset(3, 4)
 
@@ -18,7 +18,7 @@ def seen(*pieces: tuple[SheetSide, ...], flip: Flip) -> list[tuple[int | None, b
     """Of each side: its page, whether it stands on its head, and what it is drawn against."""
     return [
         (side.places[0].page if side.places else None, side.turned, side.offset)
-        for side in collate(pieces, flip, FRONT, BACK)
+        for side in collate(pieces, flip, PrinterOffsets(FRONT, BACK))
     ]
 
 
@@ -49,7 +49,7 @@ def test_a_back_stands_upright_when_the_paper_is_turned_like_a_leaf() -> None:
 
 
 def test_a_back_is_turned_for_a_printer_that_flips_along_the_other_edge() -> None:
-    turned = [(0, False, FRONT), (1, True, BACK)]
+    turned = [(0, False, FRONT), (1, True, BACK.turned)]
 
     assert seen(standing(0, 1), flip="short") == turned
     assert seen(lying(0, 1), flip="long") == turned

@@ -16,7 +16,7 @@ from oefenkoffer.renderers.cards.content import card_fingerprint
 from oefenkoffer.renderers.cards.print_run import BOTH, PrintRun, Side
 from oefenkoffer.renderers.printing import Flip, with_print_preferences
 from oefenkoffer.typesetting.cover import Cover
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 
 def print_cards(
@@ -24,8 +24,7 @@ def print_cards(
     words: Labels,
     *,
     only: frozenset[str] | None = None,
-    front: Offset = EXACT,
-    back: Offset = EXACT,
+    offsets: PrinterOffsets = ACCURATE,
 ) -> PrintResult:
     """The cards of a request.
 
@@ -33,14 +32,13 @@ def print_cards(
         request: what was asked for.
         words: the language of the advice.
         only: the ids of the cards that are left of it; None for all of them.
-        front: how far the printer is off on the front of a sheet.
-        back: how far it is off on the back.
+        offsets: how far the printer is off.
 
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
     plan = card_plan(request, only)
-    run = replace(plan.printing, front=front, back=back)
+    run = _for_printer(plan, offsets)
     name = request.name or _name(plan, request.fields.session)
     with as_problems(request.workshop):
         sheets = _sheets(plan, run)
@@ -51,6 +49,13 @@ def print_cards(
             for part, content in _documents(plan, covered, name)
         )
     return PrintResult(outputs, total, advice(plan, total, words), printed_cards(plan))
+
+
+def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
+    paper = plan.printing.sheet.paper
+    sheet = (paper.width, paper.height)
+    back = offsets.of_back(sheet, _flip(plan))
+    return replace(plan.printing, front=offsets.of_front(sheet), back=back)
 
 
 def printed_cards(plan: CardPlan) -> Mapping[str, Printed]:

@@ -20,22 +20,21 @@ from oefenkoffer.renderers.printing import (
     passthrough,
 )
 from oefenkoffer.typesetting.cover import Cover
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 MOST_SHEETS = 5000
 """Sheets of paper in one job: ten packs."""
 
 
 def print_papers(
-    request: ResolvedRequest, words: Labels, *, front: Offset = EXACT, back: Offset = EXACT
+    request: ResolvedRequest, words: Labels, *, offsets: PrinterOffsets = ACCURATE
 ) -> PrintResult:
     """The papers of a request, on sheets for the printer.
 
     Args:
         request: what was asked for.
         words: the language of the advice.
-        front: how far the printer is off on the front of a sheet.
-        back: how far it is off on the back.
+        offsets: how far the printer is off.
 
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
@@ -45,7 +44,9 @@ def print_papers(
     with as_problems(request.workshop):
         contents = job.paper.contents(job.material)
     order = job.order(len(contents.pieces))
-    sides = collate([contents.pieces[number] for number in order], job.flip, front, back)
+    sides = collate(
+        [contents.pieces[number] for number in order], job.flip, offsets, apart=job.split
+    )
     _refuse(request, sides, job)
     sheets = _sheets(sides, job) + int(job.cover)
     each = _sheets(contents.pieces[0], job)

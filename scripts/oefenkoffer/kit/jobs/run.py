@@ -11,7 +11,7 @@ from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.print_request import PaperName, PrintRequest
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 
 def run_job(  # noqa: PLR0913 (a request and what changes it)
@@ -21,8 +21,7 @@ def run_job(  # noqa: PLR0913 (a request and what changes it)
     *,
     job: str | None = None,
     only: frozenset[str] | None = None,
-    front: Offset = EXACT,
-    back: Offset = EXACT,
+    offsets: PrinterOffsets = ACCURATE,
 ) -> PrintResult:
     """The PDFs of a request.
 
@@ -32,16 +31,15 @@ def run_job(  # noqa: PLR0913 (a request and what changes it)
         words: the language of the advice.
         job: the saved job that the request builds on.
         only: the ids of the cards that are left of it; None for all of them.
-        front: how far the printer is off on the front of a sheet.
-        back: how far it is off on the back.
+        offsets: how far the printer is off.
 
     Raises:
         KitProblems: it cannot be done, or a text does not fit.
     """
     resolved = resolve(request, job, workshop)
     if resolved.paper.contents is None:
-        return print_cards(resolved, words, only=only, front=front, back=back)
-    return print_papers(resolved, words, front=front, back=back)
+        return print_cards(resolved, words, only=only, offsets=offsets)
+    return print_papers(resolved, words, offsets=offsets)
 
 
 def paper_of(workshop: Workshop, request: PrintRequest, job: str | None = None) -> PaperName:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.printing.geometry import Flip
+from oefenkoffer.renderers.printing.viewer import with_print_preferences
 from oefenkoffer.typesetting import Template, pdf
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, Point, PrinterOffsets
 
 A4 = (210.0, 297.0)
 REACH = 10
@@ -45,18 +47,21 @@ def ticks() -> Iterator[Tick]:
 
 
 def calibration_sheet(
-    words: Labels, front: Offset = EXACT, back: Offset = EXACT, *, lying: bool = False
+    words: Labels, offsets: PrinterOffsets = ACCURATE, *, lying: bool = False
 ) -> bytes:
     """Two sides of A4 with rulers; drawn against offsets, these should read nothing any more.
 
     Why a lying one too: a driver turns lying pages before it prints them, each in its own way, so
     that what is too far to the right on an upright page is too high or too low on a lying one.
     """
-    sheet = (A4[1], A4[0]) if lying else A4
+    sheet: Point = (A4[1], A4[0]) if lying else A4
+    leaf: Flip = "short" if lying else "long"
+    front, back = offsets.of_front(sheet), offsets.of_back(sheet, leaf)
+    labels = words.section("printer")
     data = {
         "sheet": sheet,
         "language": words.language,
-        "labels": words.section("printer"),
+        "labels": {**labels, "remember": labels["remember_lying"]} if lying else labels,
         "ticks": [asdict(tick) for tick in ticks()],
         "line": LINE,
         "sides": [
@@ -64,7 +69,8 @@ def calibration_sheet(
             _side("back", back.drawing(sheet), ("--back-dx", "--back-dy"), words),
         ],
     }
-    return pdf(Template("oefenkoffer.renderers.printing", "calibration.typ"), data)
+    document = pdf(Template("oefenkoffer.renderers.printing", "calibration.typ"), data)
+    return with_print_preferences(document, leaf)
 
 
 def _side(

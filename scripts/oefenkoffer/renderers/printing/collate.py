@@ -4,35 +4,48 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oefenkoffer.renderers.printing.geometry import Flip, SheetSide
-from oefenkoffer.typesetting.offset import EXACT, Offset
+from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 
 def collate(
-    pieces: Iterable[Sequence[SheetSide]], flip: Flip, front: Offset = EXACT, back: Offset = EXACT
+    pieces: Iterable[Sequence[SheetSide]],
+    flip: Flip,
+    offsets: PrinterOffsets = ACCURATE,
+    *,
+    apart: bool = False,
 ) -> tuple[SheetSide, ...]:
     """The sides of all pieces; each piece begins on a sheet of its own.
 
     Args:
         pieces: the sides of each, as they are read.
         flip: how the printer turns the paper; `none` for one side only.
-        front: how far the printer is off on the front of a sheet.
-        back: how far it is off on the back.
+        offsets: how far the printer is off.
+        apart: whether somebody puts the fronts back, so that no printer turns the paper.
     """
-    return tuple(side for piece in pieces for side in _printed(piece, flip, front=front, back=back))
+    return tuple(side for piece in pieces for side in _printed(piece, flip, offsets, apart=apart))
 
 
 def _printed(
-    piece: Sequence[SheetSide], flip: Flip, *, front: Offset, back: Offset
+    piece: Sequence[SheetSide], flip: Flip, offsets: PrinterOffsets, *, apart: bool
 ) -> Iterable[SheetSide]:
     if flip == "none":
-        return [replace(side, offset=front) for side in piece]
+        return [_front(side, offsets) for side in piece]
     filled = [*piece, *[replace(side, places=()) for side in piece[-1:] if len(piece) % 2]]
+    turns: Flip = "none" if apart else flip
     return [
-        replace(side, offset=back, turned=flip != _upright(side))
+        replace(
+            side,
+            offset=offsets.of_back((side.width, side.height), turns),
+            turned=flip != _upright(side),
+        )
         if number % 2
-        else replace(side, offset=front)
+        else _front(side, offsets)
         for number, side in enumerate(filled)
     ]
+
+
+def _front(side: SheetSide, offsets: PrinterOffsets) -> SheetSide:
+    return replace(side, offset=offsets.of_front((side.width, side.height)))
 
 
 def _upright(side: SheetSide) -> Flip:
