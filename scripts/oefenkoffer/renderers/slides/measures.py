@@ -3,12 +3,19 @@
 Why not the font itself: reading it takes longer than to typeset a deck.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from oefenkoffer.markup import Markup
 
 NARROW, USUAL, CAPITAL, BROAD = 0.38, 0.58, 0.69, 0.88
 """In sizes of type, of bold letters."""
+
+SYLLABLE, PIECE_OF_CODE = 9, 16
+"""The longest that stays together when a line is broken, in letters; see `words.typ`."""
+
+UNHYPHENATED = re.compile(r"[\d_]|[^\W\d_aeiouyáéíóúàèëêïöü]{10}|[aeiouy]{6}|\W\w", re.IGNORECASE)
+"""What makes a word a code, which `words.typ` breaks without a hyphen."""
 
 OTHERS = dict.fromkeys("fijlrt.,:;!?'’()-", NARROW) | dict.fromkeys("mwMW%@…—", BROAD)
 
@@ -17,6 +24,17 @@ def widest_word(texts: Iterable[str]) -> float:
     """The width of the widest word, in sizes of type; 1 where there are no words."""
     words = {word for text in texts for word in text.split()}
     return round(max((sum(map(_width, word)) for word in words), default=1), 2)
+
+
+def widest_piece(texts: Iterable[str]) -> float:
+    """The same, where long words are broken: a word by its syllables, a code in pieces."""
+    words = (word for text in texts for word in text.split())
+    return widest_word(piece for word in words for piece in _pieces(word))
+
+
+def _pieces(word: str) -> Iterable[str]:
+    most = PIECE_OF_CODE if UNHYPHENATED.search(word) else SYLLABLE
+    return (word[start : start + most] for start in range(0, len(word), most))
 
 
 def _width(letter: str) -> float:

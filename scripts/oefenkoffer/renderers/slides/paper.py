@@ -8,7 +8,7 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.design.colours import ink_on
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat
-from oefenkoffer.renderers.slides.measures import column_widths, widest_word
+from oefenkoffer.renderers.slides.measures import column_widths, widest_piece, widest_word
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -76,6 +76,7 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
         "where": slide.origin.location(number),
         "characters": sum(map(len, _texts(own))),
         "widest": widest_word(_texts(own)),
+        "widest_piece": widest_piece(_texts(own)),
         "widest_in_title": widest_word([slide.title]),
         **own,
     }
@@ -136,6 +137,7 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
             }
             for part in slide.parts
         ],
+        "widest_in_parts": widest_piece(part.title for part in slide.parts),
         "materials": list(slide.materials),
         "stop_word": slide.stop_word,
         "group": slide.group,
@@ -167,7 +169,16 @@ def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
 
 
 def _statement(slide: StatementSlide, _: Branding) -> Mapping[str, Any]:
-    return {"statement": slide.statement.data, "choices": list(slide.choices)}
+    return {
+        "statement": slide.statement.data,
+        "choices": list(slide.choices),
+        "widest_in_choices": widest_word(_pointed(slide.choices)),
+    }
+
+
+def _pointed(choices: tuple[str, ...]) -> Iterator[str]:
+    """The sides with a word as wide as their arrow, which stays on the line of the last word."""
+    return (f"{choice}→m" for choice in choices)
 
 
 def _data(texts: tuple[Markup, ...]) -> list[list[dict[str, Any]]]:
