@@ -69,3 +69,54 @@ def test_an_address_that_is_none_is_told_at_its_line(address: str, way_out: str 
     assert str(problem.position) == "mkdocs.yml:2:11"
     assert sentence(problem, "en") == f"this is no address of a site: {address}"
     assert hint(problem, "en") == (way_out or general)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://example.com", "http://www.example.org/kit/", "https://training.example"),
+        *("https://example.nl/", "https://site.test/", "https://kit.invalid"),
+        *("http://localhost:8000/", "http://127.0.0.1/kit", "http://0.0.0.0:8000"),
+        *("https://jouw-site.nl", "https://jouw.nl/", "https://www.jouwsite.nl/kit/"),
+        *("https://uw-domein.nl/", "https://mijn-organisatie.nl/", "https://your-company.com/a"),
+        *("https://gebruikersnaam.github.io/kit/", "https://username.github.io"),
+        *(
+            "https://<naam>.nl/",
+            "https://{naam}.nl",
+            "https://.../kit",
+            "https://…/",
+            "https://xxx.nl",
+        ),
+        "https://training.nl/jouw-naam/",
+    ],
+)
+def test_an_example_of_an_address_is_told(address: str) -> None:
+    (problem,) = check(typed(f"site_url: {address}"))
+
+    assert str(problem.position) == "mkdocs.yml:2:11"
+    assert "no phone reaches the site there" in sentence(problem, "en")
+    assert "take the line out" in hint(problem, "en")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "https://uwoning.nl/",
+            "https://mijnwoning.nl/kit",
+            "https://jouwhuis.nl",
+            "https://mysite5.nl",
+        ),
+        *("https://example-training.nl/", "https://testen.nl", "https://voorbeeldhuis.nl"),
+        "https://stad.nl/uw-woning/html/",
+    ],
+)
+def test_a_real_address_that_looks_like_an_example_is_fine(address: str) -> None:
+    assert list(check(typed(f"site_url: {address}"))) == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "INDEX.HTM", "index.php", "default.aspx", "a.md"])
+def test_the_address_of_a_page_is_told_with_that_of_its_site(page: str) -> None:
+    (problem,) = check(typed(f"site_url: https://stad.nl/kit/{page}"))
+
+    assert hint(problem, "en") == "Is it this? https://stad.nl/kit/"
