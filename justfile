@@ -32,13 +32,5 @@ ci:
     .ci/run
 
 # after a change of the dependencies: pin what is tested; `just pin --upgrade` takes newer ones
-[unix]
 pin *options:
-    uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes \
-        {{ options }} pyproject.toml --output-file requirements.lock
-    { echo '# What `uv run` and `uv sync` install: made by `just pin`, checked by tests/test_pins.py.'; \
-      echo 'constraint-dependencies = ['; \
-      uv pip compile --no-config --quiet --universal --python-version 3.11 --group dev \
-          --constraints requirements.lock --no-annotate --no-header pyproject.toml \
-          | sed 's/.*/    "&",/'; \
-      echo ']'; } > uv.toml
+    uv run --no-project python .ci/pin.py {{ options }}

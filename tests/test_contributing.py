@@ -53,7 +53,7 @@ def test_each_part_of_the_package_has_its_tests_named() -> None:
 
 
 def test_versions_of_what_looks_for_faults_are_given_once() -> None:
-    """Hooks and CI run what `uv.toml` and `package.json` name, and name no versions themselves."""
+    """Hooks and CI run what pyproject.toml and package.json pin; no version stands twice."""
     versions = json.loads(text(ROOT / "package.json"))["devDependencies"].values()
     hooks = yaml.safe_load(text(ROOT / ".pre-commit-config.yaml"))["repos"]
 
