@@ -1,5 +1,7 @@
 """The real kit as a trainer leaves it: every optional part there, answers filled in, long words."""
 
+import re
+import shutil
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
@@ -9,6 +11,7 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.vocabulary import Language
 from tests.fonts import FOLDER, family
@@ -31,16 +34,21 @@ ANSWERS = {
 
 
 @cache
-def workshop(  # noqa: PLR0913 (the parts that each may be there or not)
+def workshop(language: Language = "nl", *, address: bool = True, **parts: bool) -> Workshop:
+    """The kit with these optional parts; two of its cases do."""
+    config = f"site_url: {ADDRESS}\n".encode() if address else b""
+    return read(Files(contents(language, **parts), config=config))
+
+
+def contents(
     language: Language = "nl",
     *,
-    address: bool = True,
     logo: bool = True,
     font: bool = True,
     facts: bool = True,
     title: bool = True,
-) -> Workshop:
-    """The kit with these optional parts; two of its cases do."""
+) -> Mapping[str, bytes]:
+    """The files of the kit with these optional parts."""
     kit = _loaded("roleplays/kit.yml")
     kit["language"], kit["case_order"] = language, []
     if title:
@@ -56,7 +64,7 @@ def workshop(  # noqa: PLR0913 (the parts that each may be there or not)
     case = _loaded("roleplays/cases/keuken.yml")
     case["roles"]["huurder"]["feeling"]["emotion"] = "verontwaardiging"
     case["picture"] = {"file": "logo.png", "alt": "Een keuken"}
-    contents = {
+    return {
         "roleplays/kit.yml": _dumped(kit),
         "roleplays/cases/keuken.yml": _dumped(case),
         "roleplays/logo.png": png(800, 200),
@@ -64,8 +72,29 @@ def workshop(  # noqa: PLR0913 (the parts that each may be there or not)
         **({} if not font else family("Regular", "It", "Bold")),
         **{path: (HERE / path).read_bytes() for path in KEPT},
     }
-    config = f"site_url: {ADDRESS}\n".encode() if address else b""
-    return read(Files(contents, config=config))
+
+
+def project(folder: Path, language: Language = "nl") -> Path:
+    """The whole kit as a folder on disk, with all its cases and pages; it comes back.
+
+    The programme is shown to participants, and its pages say where the site will be.
+    """
+    shutil.copytree(HERE / "docs", folder / "docs")
+    for path, content in contents(language).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    for case in (HERE / "roleplays/cases").iterdir():
+        target = folder / "roleplays/cases" / case.name
+        if not target.exists():
+            shutil.copy(case, target)
+    plan = folder / "roleplays/sessions/dagdeel.yml"
+    plan.write_text(f"on_site: yes\n{PLAN}", encoding="utf-8")
+    config = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
+    spoken = config.replace("language: nl", f"language: {language}")
+    deck = folder / "docs/slides/dagdeel.md"
+    deck.write_text(_spoken(deck.read_text(encoding="utf-8"), language), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"{spoken}\nsite_url: {ADDRESS}\n", encoding="utf-8")
+    return folder
 
 
 PLAN = """\
@@ -85,6 +114,17 @@ blocks:
     materials: rolkaarten
 overrun: [Laat ronde 2 vervallen.]
 """
+
+
+def _spoken(deck: str, language: Language) -> str:
+    """Typed slides with the words before a colon, names in braces and minutes of a language."""
+    theirs = catalogue(language).section("written")
+    for key, ours in catalogue("nl").section("written").items():
+        deck = re.sub(rf"^{ours}:", f"{theirs[key]}:", deck, flags=re.MULTILINE)
+        deck = deck.replace(f"{{{{ {ours}", f"{{{{ {theirs[key]}")
+    return deck.replace(" minuten", " minutes") if language == "en" else deck
+
+
 KEPT = (
     "roleplays/cases/buren.yml",
     "roleplays/forms.yml",
