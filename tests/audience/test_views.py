@@ -69,7 +69,7 @@ APPROVED: Mapping[type, str] = {
     method.StepView: "key title short explanation points",
     method.PhaseView: "key title step step_short goal mistake example",
     method.RefusalView: "key title core example ask",
-    method.BehaviourView: "title not_seen a_bit clearly",
+    method.BehaviourView: "key title not_seen a_bit clearly",
     method.RatherNotView: "sentence effect better",
 }
 

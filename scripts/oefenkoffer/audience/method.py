@@ -45,6 +45,7 @@ class RefusalView:
 class BehaviourView:
     """Something to watch for, with its anchors."""
 
+    key: str
     title: str
     not_seen: Markup
     a_bit: Markup
@@ -76,7 +77,7 @@ class MethodView:
 def behaviour(method: Method, key: str) -> BehaviourView:
     """One behaviour of the method."""
     watched = method.behaviours[key]
-    return BehaviourView(watched.title, watched.not_seen, watched.a_bit, watched.clearly)
+    return BehaviourView(key, watched.title, watched.not_seen, watched.a_bit, watched.clearly)
 
 
 def method_view(method: Method) -> MethodView:

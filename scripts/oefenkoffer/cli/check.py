@@ -12,6 +12,7 @@ from oefenkoffer.vocabulary import Language
 def check(language: Language, project: Path) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
+    from oefenkoffer.kit.fit import refuse_overflow
     from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD
     from oefenkoffer.project import find, read
@@ -22,6 +23,7 @@ def check(language: Language, project: Path) -> None:
         from oefenkoffer.kit.decks import decks
 
         tuple(decks(workshop, "after"))
+    refuse_overflow(workshop)
     cases, steps = len(workshop.cases), len(workshop.method.steps)
     words = labels.catalogue(language)
     click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))

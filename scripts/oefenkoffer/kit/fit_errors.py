@@ -1,6 +1,6 @@
 """Turn texts that do not fit on paper into problems at the place where the author typed them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from oefenkoffer.model import Workshop
@@ -22,6 +22,9 @@ def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Prob
             yield problem
 
 
+_DEEP = 2
+
+
 @contextmanager
 def as_problems(workshop: Workshop) -> Iterator[None]:
     """Raise KitProblems instead of the error that knows no files."""
@@ -34,7 +37,8 @@ def as_problems(workshop: Workshop) -> Iterator[None]:
 def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
     where = overflow.where
     facts = {
-        "field": where.get("field", ""),
+        "field": _name(where.get("field", "")),
+        "text": _name(where.get("field", "")) if overflow.characters else "",
         "mm": f"{overflow.mm:.0f}",
         "characters": str(overflow.characters),
         "slide": where.get("slide", ""),
@@ -42,6 +46,12 @@ def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
         "fonts": workshop.settings.style.fonts or "",
     }
     return Problem(_code(where), _position(where, workshop), facts)
+
+
+def _name(field: str) -> str:
+    """The field as its author knows it: without the numbers of a list, and the way to a form."""
+    keys = [key for key in field.split(".") if not key.isdigit()]
+    return keys[-1] if len(keys) > _DEEP else ".".join(keys)
 
 
 def _code(where: Mapping[str, str]) -> Code:
@@ -56,7 +66,8 @@ def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
     """The position of the field that a template named by case, role and field, or of the line."""
     if "line" in where:
         return Position(where["file"], int(where["line"]), 1)
-    field: Location = tuple(where.get("field", "").split("."))
+    named = where.get("field", "").split(".")
+    field: Location = tuple(int(key) if key.isdigit() else key for key in named)
     if where.get("case"):
         path = workshop.case_path(where["case"])
         return workshop.position(path, _in_case(where, field, workshop))
@@ -65,8 +76,17 @@ def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
 
 
 def _in_case(where: Mapping[str, str], field: Location, workshop: Workshop) -> Location:
-    """Below the role when the role holds the field; a card shows fields of its case as well."""
+    """Below the role that holds the field; a card shows fields of its case and of other roles."""
     case = next(case for case in workshop.cases if case.id == where["case"])
-    role = where.get("role", "")
-    of_role = role in case.roles and field[0] in type(case.roles[role]).model_fields
-    return ("roles", role, *field) if of_role else field
+    own = where.get("role")
+    if own not in case.roles:
+        return field
+    places: list[tuple[Location, object]] = [(("roles", own), case.roles[own]), ((), case)]
+    places += [(("roles", role), holder) for role, holder in case.roles.items()]
+    return next(
+        ((*place, *field) for place, holder in places if field[0] in _fields(holder)), field
+    )
+
+
+def _fields(holder: object) -> Iterable[str | int]:
+    return getattr(type(holder), "model_fields", ())

@@ -3,10 +3,18 @@
 from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.query import query
 from oefenkoffer.typesetting.typeface import Typeface
-from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, evict_cache, pdf
+from oefenkoffer.typesetting.typst import (
+    Overflow,
+    OverfullError,
+    Template,
+    TextDoesNotFitError,
+    evict_cache,
+    pdf,
+)
 
 __all__ = [
     "Overflow",
+    "OverfullError",
     "Template",
     "TextDoesNotFitError",
     "Typeface",

@@ -16,6 +16,7 @@ from oefenkoffer.typesetting.temporary import write_temporary
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
+OVERFULL = "panicked with: overfull "
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
@@ -67,6 +68,18 @@ class TextDoesNotFitError(Exception):
         super().__init__(f"{len(overflows)} texts do not fit")
 
 
+class OverfullError(Exception):
+    """A template has boxes that are too high or too wide; it does not know which text is too long.
+
+    Attributes:
+        mm: by how much, for each of its boxes; 0 or less for one that fits.
+    """
+
+    def __init__(self, mm: tuple[float, ...]) -> None:
+        self.mm = mm
+        super().__init__(f"boxes are too high by {mm} mm")
+
+
 class TypesettingError(RuntimeError):
     """A template is wrong: a mistake of ours, not of an author."""
 
@@ -92,6 +105,7 @@ def pdf(
 
     Raises:
         TextDoesNotFitError: the template found texts that are too long.
+        OverfullError: the template found boxes that are too full.
         TypesettingError: the template failed, or Typst warned.
     """
     with compiler(template, data, typeface, pictures) as typesetter:
@@ -168,13 +182,12 @@ def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
 
 def _explained(template: Template, error: RuntimeError) -> Exception:
     message = str(error)
+    if OVERFULL in message:
+        return OverfullError(tuple(json.loads(message.split(OVERFULL, 1)[1])))
     if OVERFLOW not in message:
         more = error.diagnostic if isinstance(error, typst.TypstError) else ""
         return TypesettingError(template, f"{message} {more}")
     overflows = json.loads(message.split(OVERFLOW, 1)[1])
     return TextDoesNotFitError(
-        tuple(
-            Overflow(item.get("where", {}), item["mm"], item.get("characters", 0))
-            for item in overflows
-        )
+        tuple(Overflow(item["where"], item["mm"], item["characters"]) for item in overflows)
     )

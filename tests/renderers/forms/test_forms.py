@@ -67,7 +67,7 @@ def test_a_form_that_needs_a_second_page_is_named() -> None:
         observation_forms([many, CARDS[1]], BRAND)
 
     assert caught.value.overflows == (
-        Overflow({"case": "te-laat", "role": "kijker", "field": "points"}, mm=60.7, characters=368),
+        Overflow({"case": "te-laat", "role": "kijker", "field": "points"}, mm=60.7, characters=359),
     )
 
 

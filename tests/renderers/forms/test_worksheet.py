@@ -86,13 +86,31 @@ def test_a_form_can_be_read_aloud_and_is_equal_every_time(form: FormView) -> Non
     assert document == worksheet(form, BRAND)
 
 
-@pytest.mark.parametrize(("form", "mm"), [(FORM, 135), (CERTIFICATE, 113)])
-def test_a_form_that_needs_a_second_page_is_named(form: FormView, mm: int) -> None:
+@pytest.mark.parametrize(
+    ("form", "mm", "characters"), [(FORM, 134.8, 28), (CERTIFICATE, 112.6, 22)]
+)
+def test_a_form_that_needs_a_second_page_is_named(
+    form: FormView, mm: float, characters: int
+) -> None:
     many = replace(EMPTY, text=parse("  \n".join(["regel"] * 40)))
 
     with pytest.raises(TextDoesNotFitError) as caught:
         worksheet(replace(form, parts=(*form.parts, many)), BRAND)
 
+    field = f"forms.{form.key}.parts.{len(form.parts)}.text"
     assert caught.value.overflows == (
-        Overflow({"file": "forms.yml", "field": f"forms.{form.key}", "form": form.title}, mm, 0),
+        Overflow({"file": "forms.yml", "field": field}, mm, characters),
+    )
+
+
+def test_a_form_with_too_many_questions_is_named_as_a_whole() -> None:
+    many = replace(EMPTY, questions=(QuestionView("Wat werkte?", None, 3, None),) * 12)
+
+    with pytest.raises(TextDoesNotFitError) as caught:
+        worksheet(replace(FORM, parts=(*FORM.parts, many)), BRAND)
+
+    (overflow,) = caught.value.overflows
+    assert (overflow.where, overflow.characters) == (
+        {"file": "forms.yml", "field": "forms.plan"},
+        0,
     )

@@ -216,5 +216,5 @@ def test_method_that_fits_no_pocket_is_refused() -> None:
         pocket_pages(far_too_many, library())
 
     assert caught.value.overflows == (
-        Overflow({"card": "pocket", "field": "conversation"}, mm=91, characters=0),
+        Overflow({"card": "pocket", "field": "conversation"}, mm=90.4, characters=0),
     )

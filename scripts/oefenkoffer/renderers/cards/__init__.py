@@ -8,17 +8,21 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
+from oefenkoffer.renderers.cards.fit import back_box, box
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, Typography, typography_of
-from oefenkoffer.typesetting import Template, Typeface, qr_svg, query
+from oefenkoffer.typesetting import Template, TextDoesNotFitError, qr_svg, query
 from oefenkoffer.typesetting import pdf as typeset
+from oefenkoffer.typesetting.fit import measured, too_long
 
 TEMPLATE = Template(
     __name__, "cards.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
 )
-FONT_SIZE = Template(__name__, "font_size.typ", parts=("fitting.typ", "front.typ", "sections.typ"))
+FONT_SIZE = Template(
+    __name__, "font_size.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
+)
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
 OFFLINE: Mapping[str, str] = {}
@@ -42,19 +46,16 @@ def pdf(
         addresses: where a case stands online, by its id, for a code on backs with room for it.
 
     Raises:
-        TextDoesNotFitError: some cards hold too much; each is named with its longest field.
+        TextDoesNotFitError: some cards hold too much; the texts that are too long.
     """
     run = printing or usual(branding)
-    shown = in_black(branding) if run.black else branding
-    typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
-    codes = _qr_codes(addresses, run, shown)
-    fronts = [_fitted(front(card, shown), typography, shown) for card in cards]
-    common = _common(branding, run, typography)
+    fronts, common = _content(cards, branding, run)
+    codes = _qr_codes(addresses, run, branding)
     document = typeset(
         TEMPLATE,
         {
             **common,
-            "font_sizes": font_sizes_by_role(fronts, common, branding.typeface),
+            "font_sizes": font_sizes_by_role(cards, fronts, common, branding),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
             "order": list(range(len(cards)) if run.order is None else run.order),
@@ -62,6 +63,27 @@ def pdf(
         typeface=branding.typeface,
     )
     return with_trim_boxes(document, run.sheet) if run.sheet.bleed else document
+
+
+def refuse_overflow(cards: Sequence[RoleCard], branding: Branding, run: PrintRun) -> None:
+    """Look whether cards fit, without making them.
+
+    Raises:
+        TextDoesNotFitError: some of them hold too much; the texts that are too long.
+    """
+    fronts, common = _content(cards, branding, run)
+    typography = {**common["typography"], "ladder": common["typography"]["ladder"][-1:]}
+    font_sizes_by_role(cards, fronts, {**common, "typography": typography}, branding)
+
+
+def _content(
+    cards: Sequence[RoleCard], branding: Branding, run: PrintRun
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """What is printed on each card, and what all of them share."""
+    shown = in_black(branding) if run.black else branding
+    typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
+    fronts = [_fitted(front(card, shown), typography, shown) for card in cards]
+    return fronts, _common(branding, run, typography)
 
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:
@@ -80,23 +102,44 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
 
 
 def font_sizes_by_role(
-    fronts: Sequence[Mapping[str, Any]], common: Mapping[str, Any], typeface: Typeface | None
+    cards: Sequence[RoleCard],
+    fronts: Sequence[dict[str, Any]],
+    common: Mapping[str, Any],
+    branding: Branding,
 ) -> Mapping[str, Any]:
     """The largest font size that fits all cards of a role, by what the role plays.
 
     Args:
-        fronts: what is printed on each card.
+        cards: what their players may see.
+        fronts: what is printed on each of them.
         common: what `cards.typ` knows beside them: the typography, the sheet, the words.
-        typeface: a client's family of type; None for our own.
+        branding: a client's family of type, and the texts that all cards share.
 
     Raises:
-        TextDoesNotFitError: some cards hold too much; all of them.
+        TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
     """
-    roles = dict.fromkeys(front["plays"] for front in fronts)
+    by_role: dict[str, list[int]] = {}
+    for number, content in enumerate(fronts):
+        by_role.setdefault(content["plays"], []).append(number)
     documents = [
-        {**common, "cards": [front for front in fronts if front["plays"] == role]} for role in roles
+        {**common, "cards": [fronts[number] for number in numbers]} for numbers in by_role.values()
     ]
-    return dict(zip(roles, query(FONT_SIZE, documents, typeface), strict=True))
+    one_of_each = [{**fronts[numbers[0]], "code": None} for numbers in by_role.values()]
+    has_backs = any(side["backs"] for side in common["sheet"]["pages"])
+    of_backs = [{**common, "cards": one_of_each, "backs": True}] if has_backs and cards else []
+    results = query(FONT_SIZE, [*documents, *of_backs], branding.typeface)
+    full = [
+        box(cards[number], fronts[number], common, branding)
+        for numbers, result in zip(by_role.values(), results, strict=False)
+        for number, over in zip(numbers, result["over"], strict=False)
+        if over > 0
+    ]
+    if of_backs and results[-1]["over"][0] > 0:
+        full.append(back_box(one_of_each, common, branding))
+    if full:
+        measure = measured(FONT_SIZE, branding.typeface)
+        raise TextDoesNotFitError(tuple(too_long(full, measure)))
+    return {role: result["font_size"] for role, result in zip(by_role, results, strict=False)}
 
 
 def _fitted(content: dict[str, Any], typography: Typography, branding: Branding) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
 from oefenkoffer.markup import Markup
-from oefenkoffer.typesetting import Template
-from oefenkoffer.typesetting import pdf as typeset
+from oefenkoffer.typesetting import Template, fit
+from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 
 PACKAGE = "oefenkoffer.renderers.forms"
 TEMPLATES = {
@@ -17,15 +17,54 @@ TEMPLATES = {
 }
 
 
+FILE = "forms.yml"
+ROOM = {
+    "title": 70,
+    "intro": 240,
+    "text": 240,
+    "fields": 40,
+    "statements": 90,
+    "sentences": 50,
+    "question": 100,
+    "hint": 120,
+    "answer": 160,
+    "columns": 40,
+    "label": 50,
+    "example": 70,
+}
+"""About how many characters of each text a form was laid out for."""
+Path = tuple[str | int, ...]
+
+
 def worksheet(form: FormView, branding: Branding) -> bytes:
     """One A4 page: standing, or lying for a certificate.
 
     Raises:
         TextDoesNotFitError: the form would need a second page.
     """
+    box = _box(form, branding)
+    return pdf_that_fits(TEMPLATES[form.layout], box.data, [box], branding.typeface)
+
+
+def refuse_overflow(form: FormView, branding: Branding) -> None:
+    """Look whether a form fits, without making it.
+
+    Raises:
+        TextDoesNotFitError: the form would need a second page.
+    """
+    box = _box(form, branding)
+    fit.refuse_overflow(TEMPLATES[form.layout], box.data, [box], branding.typeface)
+
+
+def _box(form: FormView, branding: Branding) -> Box:
+    """A form with its texts; where none is long, there are too many."""
+    data = _data(form, branding)
+    return Box(data, tuple(_texts(form, data)), {"file": FILE, "field": f"forms.{form.key}"})
+
+
+def _data(form: FormView, branding: Branding) -> dict[str, Any]:
     numbers = count(1)
-    data = {
-        "key": form.key,
+    return {
         "title": form.title,
         "intro": _rich(form.intro),
         "parts": [_part(part, numbers) for part in form.parts],
@@ -37,7 +76,50 @@ def worksheet(form: FormView, branding: Branding) -> bytes:
         "labels": branding.labels.section("form"),
         "colour": branding.accent,
     }
-    return typeset(TEMPLATES[form.layout], data, typeface=branding.typeface)
+
+
+def _texts(form: FormView, data: dict[str, Any]) -> Iterator[Text]:
+    yield Text({"file": "kit.yml", "field": "title"}, len(data["kit"]), ROOM["title"], at("kit"))
+    for place, path, value in _places(form, data):
+        if value:
+            where = {"file": FILE, "field": f"forms.{form.key}.{place}"}
+            kind = next(key for key in reversed(place.split(".")) if not key.isdigit())
+            yield Text(where, length(value), ROOM[kind], at(*path))
+
+
+def _places(form: FormView, data: dict[str, Any]) -> Iterator[tuple[str, Path, Any]]:
+    """Where each text of a form was typed, where it stands in the data, and the text."""
+    answers = count()
+    for key in ("title", "intro"):
+        yield key, (key,), data[key]
+    for number, (view, part) in enumerate(zip(form.parts, data["parts"], strict=True)):
+        inside = ("parts", number)
+        for key in ("title", "text"):
+            yield f"parts.{number}.{key}", (*inside, key), part[key]
+        for key, index, text in _lines(part):
+            yield f"parts.{number}.{key}.{index}", (*inside, key, index), text
+        for index, question in enumerate(view.questions):
+            place, path = f"parts.{number}.questions.{index}", (*inside, "questions", index)
+            for key in ("question", "hint"):
+                yield f"{place}.{key}", (*path, key), part["questions"][index][key]
+            if question.answer:
+                yield f"{place}.answer", ("answers", next(answers)), question.answer
+        if view.table:
+            yield from _in_table(view.table, f"parts.{number}.table", (*inside, "table"))
+
+
+def _lines(part: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
+    for key in ("fields", "statements", "sentences"):
+        for index, text in enumerate(part[key]):
+            yield key, index, text
+
+
+def _in_table(table: TableView, place: str, path: Path) -> Iterator[tuple[str, Path, Any]]:
+    for index, title in enumerate(table.columns):
+        yield f"{place}.columns.{index}", (*path, "columns", index), title
+    for index, row in enumerate(table.rows):
+        for column, key in enumerate(("label", "example")):
+            yield f"{place}.rows.{index}.{key}", (*path, "rows", index, column), row[column]
 
 
 def _part(part: PartView, numbers: Iterator[int]) -> dict[str, Any]:

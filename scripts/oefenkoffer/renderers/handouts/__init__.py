@@ -1,6 +1,6 @@
 """Set handouts as PDF: one per case, a booklet of all, and the method on one sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -9,10 +9,12 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
 from oefenkoffer.audience.method import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.styles import styles
-from oefenkoffer.typesetting import Template, TextDoesNotFitError, pdf, qr_svg
+from oefenkoffer.typesetting import OverfullError, Template, fit, pdf, qr_svg
+from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 
 PACKAGE = "oefenkoffer.renderers.handouts"
 HANDOUT = Template(PACKAGE, "handout.typ")
+POCKET = Template(PACKAGE, "pocket.typ")
 PAGES = 2
 """Both sides of a sheet: what a handout takes, unless it holds very much."""
 MOST_PAIRS = 4
@@ -94,7 +96,7 @@ def case_handout(case: PublicCase, branding: Branding, *, address: str | None = 
     }
     for page_format in (A4, *TIGHTER):
         data = {**_handout((case,), branding, page_format), **own}
-        with suppress(TextDoesNotFitError):
+        with suppress(OverfullError):
             return _typeset({**data, "pages": PAGES}, branding)
     return _typeset({**_handout((case,), branding, A4), **own, "pages": 0}, branding)
 
@@ -165,9 +167,49 @@ def pocket_pages(method: MethodView, branding: Branding) -> bytes:
     Raises:
         TextDoesNotFitError: the method is too long for it, even in small letters.
     """
-    return pdf(
-        Template(PACKAGE, "pocket.typ"), _method(method, branding), typeface=branding.typeface
+    box = _pocket(method, branding)
+    return pdf_that_fits(POCKET, box.data, [box], branding.typeface)
+
+
+def refuse_overflow(method: MethodView, branding: Branding) -> None:
+    """Look whether the method fits on the card to fold, without making it.
+
+    Raises:
+        TextDoesNotFitError: it is too long for it.
+    """
+    box = _pocket(method, branding)
+    fit.refuse_overflow(POCKET, box.data, [box], branding.typeface)
+
+
+def _pocket(method: MethodView, branding: Branding) -> Box:
+    data = _method(method, branding)
+    texts = tuple(
+        Text({"field": field, "card": "pocket"}, length(value), room, at(*path))
+        for field, path, value, room in _texts(method, data)
     )
+    return Box(data, texts, {"card": "pocket", "field": "conversation"})
+
+
+def _texts(
+    method: MethodView, data: Mapping[str, Any]
+) -> Iterator[tuple[str, tuple[str | int, ...], Any, int]]:
+    """Where each text of the method was typed, where it stands in the data, it, and its room."""
+    rooms = {"title": 40, "explanation": 120, "goal": 90, "mistake": 70, "example": 90}
+    yield "title", ("title",), data["title"], rooms["title"]
+    yield "summary", ("summary",), data["summary"], 140
+    views: dict[str, Sequence[StepView | PhaseView]] = {
+        "steps": method.steps,
+        "conversation": method.conversation,
+    }
+    for list_of, items in views.items():
+        for index, item in enumerate(items):
+            for key in (key for key in rooms if key in data[list_of][index]):
+                path = (list_of, index, key)
+                value = data[list_of][index][key]
+                yield f"{list_of}.{item.key}.{key}", path, value, rooms[key]
+    for index, pair in enumerate(data["rather_not"]):
+        for key in ("sentence", "better"):
+            yield f"rather_not.{index}.{key}", ("rather_not", index, key), pair[key], 90
 
 
 def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:

@@ -1,0 +1,183 @@
+"""Each text that is set on paper, made far too long: the report names that text, and no other."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from oefenkoffer.kit.fit import refuse_overflow
+from oefenkoffer.kit.papers import papers
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.definitions.base import LONGEST_LINE
+from oefenkoffer.problems import KitProblems
+from tests import sample
+
+CASE = "roleplays/cases/te-laat.yml"
+KIT, METHOD, FORMS = (f"roleplays/{name}.yml" for name in ("kit", "method", "forms"))
+SENTENCE = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. "
+FAR_TOO_LONG = SENTENCE * 60
+ONE_LINE = (SENTENCE * 3)[:LONGEST_LINE].strip()
+"""As long as a text of one line may be; that fits in most places."""
+WORKSHEETS = """\
+forms:
+  plan:
+    title: Mijn plan
+    intro: Kies één ding.
+    parts:
+      - title: Drie vragen
+        text: Schrijf kort.
+        fields: [Datum]
+        statements: [Het tempo was goed.]
+        questions: [{question: "Wat doe ik?", hint: Iets kleins., lines: 2, answer: Een stap.}]
+        sentences: [Als het spannend wordt]
+        table: {columns: [De vraag, Bij ons], rows: [{label: "Voor wie?", example: winkel}]}
+  bewijs:
+    title: Bewijs van deelname
+    layout: certificate
+    intro: Je was erbij.
+    parts: [{title: De dag, text: Een ochtend., fields: [Naam, Datum]}]
+"""
+IN_CASE = [
+    ("title",),
+    ("situation",),
+    ("learning_goals", 0),
+    ("answer", "why_not", 0),
+    *(("roles", "medewerker", key) for key in ("task", "knows")),
+    *(
+        ("roles", "lezer", key)
+        for key in (
+            *("name", "persona", "opening_line", "request", "interest", "unknown"),
+            *("calmer_when", "angrier_when", "may_say", "closing_line"),
+        )
+    ),
+    *(("roles", "lezer", "disclose", key) for key in ("at_once", "if_asked", "after_attention")),
+    ("roles", "lezer", "feeling", "emotion"),
+    ("roles", "kijker", "points"),
+    ("debrief", 0),
+]
+IN_KIT = [("title",), ("stop_word",), ("derole",), ("words", "practitioner")]
+IN_METHOD = [
+    ("title",),
+    ("summary",),
+    *(("steps", "why_not", key) for key in ("title", "short", "explanation")),
+    # Not the mistake: what can be missed is left out of a pocket card that is full.
+    *(("conversation", "contact", key) for key in ("title", "goal", "example")),
+    *(("behaviours", "explains_why", key) for key in ("title", "not_seen", "a_bit", "clearly")),
+    ("rather_not", 0, "sentence"),
+    ("rather_not", 0, "better"),
+]
+
+
+def texts_of(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 (YAML)
+    """The way to each text in a file."""
+    if isinstance(value, dict):
+        for key, inside in value.items():
+            if key != "layout":
+                yield from texts_of(inside, (*path, key))
+    elif isinstance(value, list):
+        for index, inside in enumerate(value):
+            yield from texts_of(inside, (*path, index))
+    elif isinstance(value, str):
+        yield path
+
+
+IN_FORMS = list(texts_of(yaml.safe_load(WORKSHEETS)))
+EVERY = [
+    *((CASE, path) for path in IN_CASE),
+    *((KIT, path) for path in IN_KIT),
+    *((METHOD, path) for path in IN_METHOD),
+    *((FORMS, path) for path in IN_FORMS),
+]
+
+
+def longer(value: Any, text: str) -> Any:  # noqa: ANN401 (YAML)
+    """The same with its first text far too long."""
+    if isinstance(value, dict):
+        first = next(iter(value))
+        return {**value, first: longer(value[first], text)}
+    return [longer(value[0], text), *value[1:]] if isinstance(value, list) else text
+
+
+def changed(value: Any, path: tuple[Any, ...], text: str) -> Any:  # noqa: ANN401 (YAML)
+    if not path:
+        return longer(value, text)
+    key, *rest = path
+    if isinstance(value, list):
+        return [
+            changed(item, tuple(rest), text) if at == key else item for at, item in enumerate(value)
+        ]
+    return {**value, key: changed(value.get(key), tuple(rest), text)}
+
+
+def with_long(file: str, path: tuple[Any, ...], text: str) -> Files:
+    contents = {**sample.files().contents, FORMS: WORKSHEETS.encode()}
+    values = changed(yaml.safe_load(contents[file]), path, text)
+    return Files({**contents, file: dumped(values)})
+
+
+def dumped(values: Any) -> bytes:  # noqa: ANN401 (YAML)
+    text: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**6)
+    return text.encode()
+
+
+def told_of(workshop: Workshop) -> set[tuple[str, int]]:
+    """Where the texts stand that are refused: file and line."""
+    try:
+        refuse_overflow(workshop)
+    except KitProblems as error:
+        return {(problem.position.path, problem.position.line) for problem in error.problems}
+    return set()
+
+
+@pytest.mark.parametrize(("file", "path"), EVERY, ids=lambda part: str(part).rpartition("/")[2])
+def test_a_text_that_is_far_too_long_is_named_and_no_other(
+    file: str, path: tuple[Any, ...]
+) -> None:
+    try:
+        workshop, is_line = read(with_long(file, path, FAR_TOO_LONG)), False
+    except KitProblems:
+        workshop, is_line = read(with_long(file, path, ONE_LINE)), True
+
+    told = told_of(workshop)
+
+    place = workshop.position(file, path)
+    assert told == {(place.path, place.line)} or (is_line and not told)
+
+
+def test_eight_steps_out_of_the_role_are_told_once() -> None:
+    contents = dict(sample.files().contents)
+    kit = yaml.safe_load(contents[KIT])
+    steps = (f"{n}. Zeg nog iets wat je zelf vindt van je dag." for n in range(1, 21))
+    kit["derole"] = "\n".join(steps)
+    contents[KIT] = dumped(kit)
+
+    with pytest.raises(KitProblems) as caught:
+        refuse_overflow(read(Files(contents)))
+
+    assert [problem.facts["field"] for problem in caught.value.problems] == ["derole"]
+
+
+def test_a_workshop_that_fits_is_not_refused() -> None:
+    refuse_overflow(sample.workshop())
+
+
+@pytest.mark.parametrize(
+    ("file", "path"),
+    [
+        (CASE, ("roles", "medewerker", "task")),
+        (CASE, ("roles", "kijker", "points")),
+        (KIT, ("derole",)),
+        (METHOD, ("conversation", "contact", "goal")),
+        (FORMS, ("forms", "plan", "parts", 0, "text")),
+    ],
+)
+def test_what_a_build_refuses_is_refused_before(file: str, path: tuple[Any, ...]) -> None:
+    workshop = read(with_long(file, path, FAR_TOO_LONG))
+
+    with pytest.raises(KitProblems) as caught:
+        tuple(papers(workshop, "before"))
+
+    of_paper = [problem for problem in caught.value.problems if problem.code.value != "P002"]
+    told = {(problem.position.path, problem.position.line) for problem in of_paper}
+    assert told == told_of(workshop)
