@@ -113,9 +113,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             take_home(outputs, self.workshop),
             programmes(self.workshop),
         )
-        added = {output.path: output.content for output in outputs} | theme_assets.assets(
-            self.branding
-        )
+        added: dict[str, bytes | Path] = {output.path: output.source for output in outputs}
+        added |= theme_assets.assets(self.branding)
         drop_unused(files, self.branding.labels.language)
         self.search_scripts = search_scripts(files, self.branding.labels)
         added |= self.search_scripts
@@ -123,11 +122,10 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             added |= app(self.branding)
         with _as_plugin_error(config):
             refuse_conflicts(files, added, config)
-        for path, content in added.items():
-            is_page = self.is_live and path.endswith(".html")
-            _put(
-                files, path, without_csp(content.decode()).encode() if is_page else content, config
-            )
+        for path, source in added.items():
+            if self.is_live and path.endswith(".html") and isinstance(source, bytes):
+                source = without_csp(source.decode()).encode()  # noqa: PLW2901 (as it is shown)
+            _put(files, path, source, config)
         page = files.get_file_from_path(glossary.PAGE)
         self.glossary = glossary.words_of(page.content_string) if page else {}
         navigation = for_trainer if self._is_trainer else for_participants
@@ -207,13 +205,19 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         return cast("Release", self.config.release or self.workshop.settings.release)
 
 
-def _put(files: Files, path: str, content: bytes, config: MkDocsConfig) -> None:
-    """Add a generated file; one of the theme at the same path gives way."""
+def _put(files: Files, path: str, source: bytes | Path, config: MkDocsConfig) -> None:
+    """Add a generated file; one of the theme at the same path gives way.
+
+    A file on disk is copied from there: the papers of a large kit do not fit in memory.
+    """
     former = files.get_file_from_path(path)
     if former:
         files.remove(former)
-    added = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    files.append(added)
+    inclusion = InclusionLevel.NOT_IN_NAV
+    if isinstance(source, Path):
+        files.append(File.generated(config, path, abs_src_path=str(source), inclusion=inclusion))
+    else:
+        files.append(File.generated(config, path, content=source, inclusion=inclusion))
 
 
 @contextmanager
