@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from oefenkoffer.gate.chunks import ChunkReader
@@ -99,6 +99,8 @@ def markdown_words(source: str) -> str:
 
 def _problem(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
     position = workshop.documents[secret.file].position(secret.location)
+    # Why without the line: reports are kept in logs that others may read.
+    position = replace(position, text="")
     more = len(files) - MOST_NAMED
     facts = {
         "field": ".".join(map(str, secret.location)),

@@ -13,11 +13,11 @@ from oefenkoffer import model, project
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
-from oefenkoffer.mkdocs_plugin.verify import verify_site
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
 NAME = "oefenkoffer"
+LINKS = frozenset({Code.LOST_LINK, Code.LOST_ANCHOR, Code.LETTER_CASE})
 
 
 def build_site(  # noqa: PLR0913 (each names what the site is made of)
@@ -49,13 +49,10 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         config.plugins.on_startup(command="serve" if is_live else "build", dirty=False)
         try:
             build(config)
-            generated = plugin.generated
         finally:
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.
             plugin.papers, plugin.read_before = (), None
-    shown = release or workshop.settings.release
-    verify_site(config, workshop, audience=audience, release=shown, generated=generated)
 
 
 def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
@@ -69,20 +66,26 @@ def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
 @contextmanager
 def as_problems(config_file: Path, log: LogCapture) -> Iterator[None]:
     """Turn what MkDocs complains of, or gives up on, into problems."""
+    problems: list[Problem] = []
+    messages = log.messages
     try:
         yield
     except (Abort, MkDocsException) as error:
-        if of_the_kit := _behind(error):
-            raise of_the_kit from None
-        if not log.messages:
-            log.messages.append(str(error))
-    if log.messages:
-        folder = config_file.parent
-        raise KitProblems(problem_of(message, folder, config_file) for message in log.messages)
+        chain = list(_chain(error))
+        problems = [p for link in chain if isinstance(link, KitProblems) for p in link.problems]
+        messages = [text for text in log.messages if text not in set(map(str, chain))]
+        if not (problems or log.messages):
+            messages = [str(error)]
+    folder = config_file.parent
+    warned = [problem_of(message, folder, config_file) for message in messages]
+    # Why not the links: of one that MkDocs warns of, the look through the site would tell again.
+    others = [problem for problem in problems if not (warned and problem.code in LINKS)]
+    if warned or others:
+        raise KitProblems([*warned, *others])
 
 
-def _behind(error: BaseException | None) -> KitProblems | None:
-    """The problems of the kit that made MkDocs give up, if that is why."""
-    if error is None or isinstance(error, KitProblems):
-        return error
-    return _behind(error.__cause__ or error.__context__)
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An error, and those that led to it."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

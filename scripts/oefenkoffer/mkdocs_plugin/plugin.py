@@ -14,9 +14,10 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Optional
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import Branding, branding
@@ -41,6 +42,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
     with_versions,
 )
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
+from oefenkoffer.mkdocs_plugin.verify import verify_site
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import glossary, theme_assets
@@ -69,6 +71,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     Attributes:
         papers: the PDFs that the site may hold, where they were made already.
         read_before: the workshop, where the one who builds has read it already.
+        handwritten: the pages in `docs/`, by their paths in the site.
+        unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
     """
 
@@ -79,6 +83,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     shortcodes: ShortcodeValues
     start = ""
     generated: frozenset[str] = frozenset()
+    handwritten: Mapping[str, str] = MappingProxyType({})
+    unverified: Path | None = None
     is_live = False
     glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
@@ -106,6 +112,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             refuse_clashes(self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
+        self.handwritten = {
+            file.dest_uri: file.src_uri
+            for file in files.documentation_pages()
+            if file.src_dir == config.docs_dir
+        }
         self.start = self._trainer_start(outputs, files)
         self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
@@ -160,6 +171,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         env.globals["koffer"] = for_templates(
             self.branding, is_trainer=self._is_trainer, is_live=self.is_live
         )
+        self.unverified = None if self.is_live else Path(config.site_dir)
         return env
 
     @event_priority(-100)  # nothing may change a page after the policy has named its scripts
@@ -183,7 +195,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         return postprocess(html, self.branding.labels.section("site"), is_live=self.is_live)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build_complete(self, *, config: MkDocsConfig) -> None:
         """Remove the packed sitemap: its bytes hold the time of the build."""
         site_dir = Path(config.site_dir)
         (site_dir / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -191,6 +203,34 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             remove_worker(site_dir)
         elif not self._is_trainer:
             offline_worker(site_dir)
+
+    @event_priority(float("-inf"))  # nothing may change the site after it was looked through
+    def _on_post_build_verify(self, *, config: MkDocsConfig) -> None:
+        """Let no site out that holds secrets, whoever asked MkDocs to build it."""
+        with _as_plugin_error(config):
+            verify_site(
+                config,
+                self.workshop,
+                audience=self._audience,
+                release=self._release,
+                handwritten=self.handwritten,
+            )
+        self.unverified = None
+
+    on_post_build = CombinedEvent(_on_post_build_complete, _on_post_build_verify)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a site that was not looked through to its end."""
+        self._drop_unverified()
+
+    def on_shutdown(self) -> None:
+        """Likewise where somebody stopped the build."""
+        self._drop_unverified()
+
+    def _drop_unverified(self) -> None:
+        if self.unverified:
+            clean_directory(str(self.unverified))
+            self.unverified = None
 
     @property
     def _audience(self) -> Audience:

@@ -1,12 +1,13 @@
 """Look through a site that MkDocs built for what keeps it from going out."""
 
 from collections.abc import Mapping
+from os.path import relpath
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from oefenkoffer.gate import Disclosure, Site, leaks, lost_links, read_site
+from oefenkoffer.gate import Disclosure, leaks, lost_links, read_site
 from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
@@ -22,19 +23,30 @@ def verify_site(
     *,
     audience: Audience,
     release: Release,
-    generated: frozenset[str],
+    handwritten: Mapping[str, str],
 ) -> None:
     """Look through the files of a site, as a reader with too much time would.
+
+    Args:
+        config: of the site, as MkDocs has built it.
+        workshop: what the site tells of.
+        audience: for whom the site is.
+        release: whether its readers may know the answers.
+        handwritten: by the path of a page in the site, its path in `docs/`.
 
     Raises:
         KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
     """
+    project = Path(config.config_file_path).parent
+    prefix = Path(relpath(config.docs_dir, project)).as_posix()
+    sources = {page: f"{prefix}/{path}" for page, path in handwritten.items()}
     site = read_site(Path(config.site_dir), installed(config.theme), theme_assets.fonts())
     root = urlsplit(config.site_url or "/").path
-    problems = [_at_its_page(problem, config) for problem in lost_links(site, root)]
+    problems = [_at_its_source(problem, sources, project) for problem in lost_links(site, root)]
     if audience == "participants":
-        handwritten = _handwritten(config, site, generated)
-        problems += leaks(site, workshop, disclosure(workshop, release, handwritten))
+        pages = (path for page, path in sources.items() if page in site.files)
+        texts = {path: _text(project / path) for path in pages}
+        problems += leaks(site, workshop, disclosure(workshop, release, texts))
     if problems:
         raise KitProblems(problems)
 
@@ -44,22 +56,14 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
     return Disclosure(public_views(workshop, release), public_views(workshop, "after"), handwritten)
 
 
-def _handwritten(config: MkDocsConfig, site: Site, generated: frozenset[str]) -> Mapping[str, str]:
-    """The Markdown of the published pages that nobody generated, by path in the project."""
-    docs = Path(config.docs_dir)
-    paths = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
-    return {
-        f"{docs.name}/{path}": (docs / path).read_text(encoding="utf-8-sig", errors="replace")
-        for path in paths
-        if path not in generated and f"{path.removesuffix('.md')}.html" in site.files
-    }
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig", errors="replace")
 
 
-def _at_its_page(problem: Problem, config: MkDocsConfig) -> Problem:
+def _at_its_source(problem: Problem, sources: Mapping[str, str], project: Path) -> Problem:
     """The problem at the line of the Markdown page, where there is one that holds the link."""
-    docs = Path(config.docs_dir)
-    page = f"{problem.position.path.removesuffix('.html')}.md"
-    if not (docs / page).is_file():
+    source = sources.get(problem.position.path)
+    if source is None:
         return problem
-    position = position_of(f"{docs.name}/{page}", problem.facts["link"], docs.parent)
+    position = position_of(source, problem.facts["link"], project)
     return Problem(problem.code, position, problem.facts)
