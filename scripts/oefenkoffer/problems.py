@@ -220,6 +220,8 @@ class Code(StrEnum):
     FOREIGN_HOST = "S024"
     BAD_SITE_URL = "S025"
     SEALED_FILE = "S026"
+    LIVE_DRAWING = "S027"
+    NOT_A_PAGE_PICTURE = "S028"
 
     # The build around it
     NO_PROJECT = "B001"

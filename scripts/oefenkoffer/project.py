@@ -15,6 +15,7 @@ from oefenkoffer.model.files import (
     Files,
     is_hidden,
     is_page,
+    is_page_picture,
     name_behind,
 )
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -55,7 +56,7 @@ def find(start: Path) -> Path:
 
 
 def read(folder: Path) -> Files:
-    """Everything below `roleplays/` and `docs/slides/`, and the pages elsewhere in `docs/`.
+    """All below `roleplays/` and `docs/slides/`, and the pages and pictures elsewhere in `docs/`.
 
     What programs left behind is no part of it.
 
@@ -73,7 +74,7 @@ def read(folder: Path) -> Files:
     slides, oversized_slides = _contents(slide_entries, problems)
     docs = _below(project, DOCS, project / DOCS, problems)
     beside_slides = tuple(entry for entry in docs if not entry.path.startswith(f"{SLIDES}/"))
-    pages, oversized_pages = _contents(filter(_is_page, beside_slides), problems)
+    shown, oversized_docs = _contents(filter(_is_shown, beside_slides), problems)
     config = _config(project / CONFIG, problems)
     if problems:
         raise KitProblems(problems)
@@ -81,11 +82,12 @@ def read(folder: Path) -> Files:
     return Files(
         contents,
         frozenset(entry.path for entry in every if entry.is_outside),
-        MappingProxyType({**oversized, **oversized_slides, **oversized_pages}),
+        MappingProxyType({**oversized, **oversized_slides, **oversized_docs}),
         slides,
         config,
-        pages,
-        frozenset(entry.path for entry in beside_slides if not _is_page(entry)),
+        MappingProxyType({path: data for path, data in shown.items() if is_page(path)}),
+        MappingProxyType({path: data for path, data in shown.items() if is_page_picture(path)}),
+        frozenset(entry.path for entry in beside_slides if not _is_shown(entry)),
         frozenset(entry.path for entry in every if entry.is_placeholder),
     )
 
@@ -98,8 +100,8 @@ def _below(project: Path, path: str, bounds: Path, problems: list[Problem]) -> t
     return tuple(_entries(folder, path, bounds.resolve(), (), problems))
 
 
-def _is_page(entry: Entry) -> bool:
-    return is_page(entry.path)
+def _is_shown(entry: Entry) -> bool:
+    return is_page(entry.path) or is_page_picture(entry.path)
 
 
 def _entries(

@@ -21,6 +21,7 @@ from oefenkoffer.audience import (
     trainer,
 )
 from oefenkoffer.markup import Markup
+from oefenkoffer.model.assets.clean_pictures import clean
 from tests.model.project import CASE, KIT, METHOD, edited, workshop
 from tests.model.test_every_problem import PNG
 
@@ -194,11 +195,12 @@ def test_the_trainer_reads_all_of_it() -> None:
     assert (view.variants.calm.plain, view.variants.sad.plain) == ("Rustig", "Stil")
 
 
-def test_a_picture_comes_with_its_bytes_and_its_own_name() -> None:
+def test_a_picture_comes_clean_and_with_a_name_of_ours() -> None:
     style = 'style: {logo: {file: "het merk/logo.png", alt: Een huis}}\ncase_order'
     found = workshop({**edited(KIT, "case_order", style), "roleplays/het merk/logo.png": PNG})
 
-    assert branding.branding(found).logo == everyone.Picture("logo.png", PNG, "Een huis")
+    picture = clean(PNG)
+    assert branding.branding(found).logo == everyone.Picture(picture.name, picture.data, "Een huis")
 
 
 def test_the_house_speaks_the_words_of_the_workshop() -> None:

@@ -11,6 +11,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, made, own, project
@@ -128,15 +129,17 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
             "map~/foto.png": "Je bent ziek geweest",
             "kladblok.md": "Je bent ziek geweest",
             "rollen.docx": "Je bent ziek geweest",
-            "foto.png": "een foto",
         },
     )
+    (tmp_path / "docs" / "foto.png").write_bytes(png("white"))
     (tmp_path / "docs" / "link.png").symlink_to(tmp_path / "roleplays" / "cases" / "te-laat.yml")
     (tmp_path / "docs" / "map").symlink_to(tmp_path / "roleplays")
 
     build(config, tmp_path / "site")
 
-    assert own(tmp_path / "site") == PUBLIC | APP | SLIDES | {"foto.png"}
+    pictures = {path.name for path in (tmp_path / "site/assets/plaatjes").iterdir()}
+    assert own(tmp_path / "site") == PUBLIC | APP | SLIDES
+    assert pictures == {clean(png("white")).name}
 
 
 def test_case_among_the_pages_is_refused_on_either_site(tmp_path: Path) -> None:
@@ -384,10 +387,11 @@ def test_picture_and_logo_of_the_workshop_come_along(tmp_path: Path) -> None:
     text = build(config, tmp_path / "site")
 
     files = made(tmp_path / "site")
-    assert files["casussen/te-laat-balie.png"] == png("white")
-    assert files["assets/oefenkoffer/logo.png"] == png("black")
-    assert '<img class="ok-picture" src="te-laat-balie.png" alt="Een volle balie">' in text
-    assert '<img src="../assets/oefenkoffer/logo.png" alt="logo">' in text
+    picture, logo = clean(png("white")), clean(png("black"))
+    assert files[f"casussen/te-laat-{picture.name}"] == picture.data
+    assert files[f"assets/oefenkoffer/{logo.name}"] == logo.data
+    assert f'<img class="ok-picture" src="te-laat-{picture.name}" alt="Een volle balie">' in text
+    assert f'<img src="../assets/oefenkoffer/{logo.name}" alt="logo">' in text
 
 
 def test_title_of_the_kit_is_text_and_never_code(tmp_path: Path) -> None:

@@ -129,17 +129,6 @@ def test_a_mistake_in_the_workshop_leaves_the_site_of_before(tmp_path: Path) -> 
     assert published(tmp_path) == before != set()
 
 
-def test_pages_in_folders_of_their_own_are_pages_by_hand_too(tmp_path: Path) -> None:
-    shared = "# Welkom\n\nVraag: leest u elke week een boek? Je bent ziek.\n"
-    config = project(tmp_path, {**PAGES, "index.md": shared})
-    plain = config.read_text(encoding="utf-8").replace("  - offline\n", "")
-    config.write_text(plain + "use_directory_urls: true\n", encoding="utf-8")
-
-    result = mkdocs(tmp_path, "build")
-
-    assert result.returncode == 0, result.stderr
-
-
 def test_our_own_command_looks_once_and_tells_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,7 +98,7 @@ def test_a_secret_in_a_template_of_the_project_stops_the_build(tmp_path: Path) -
 def test_a_secret_in_an_attachment_stops_the_build(tmp_path: Path) -> None:
     config = project(tmp_path)
     (tmp_path / "docs" / "plaat.svg").write_text(
-        "<svg><desc>Meteen over geld beginnen.</desc></svg>"
+        '<svg xmlns="http://www.w3.org/2000/svg"><desc>Meteen over geld beginnen.</desc></svg>'
     )
 
     assert [line[:33] for line in problems(config)] == ["roleplays/cases/te-laat.yml:71:7:"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.definitions.base import Channel
 from oefenkoffer.model.definitions.base import Picture as PictureField
 from oefenkoffer.model.files import FOLDER
@@ -14,7 +15,7 @@ class Picture:
     """A picture with its bytes, for a page or for paper.
 
     Attributes:
-        name: the file's own name, with its ending.
+        name: one of ours, with the ending of its kind; the author's own may tell too much.
     """
 
     name: str
@@ -84,8 +85,8 @@ def picture(field: PictureField | None, workshop: Workshop) -> Picture | None:
     """The picture that a field names, with its bytes."""
     if field is None:
         return None
-    data = workshop.files.contents[f"{FOLDER}/{field.file}"]
-    return Picture(field.file.rpartition("/")[2], data, field.alt)
+    picture = clean(workshop.files.contents[f"{FOLDER}/{field.file}"])
+    return Picture(picture.name, picture.data, field.alt)
 
 
 def scene(case: Case, workshop: Workshop) -> Scene:

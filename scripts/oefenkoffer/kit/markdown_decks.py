@@ -1,16 +1,17 @@
 """The slides that somebody typed in `docs/slides/`: from their files to decks by name."""
 
-from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.screen import ScreenCase
 from oefenkoffer.model import Files, Workshop
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.checks.pictures import data_fault, too_heavy
 from oefenkoffer.model.checks.signs import check_slides
 from oefenkoffer.model.files import SLIDES
-from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.problems import Code, Fault, KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.source.text_file import read_text
@@ -55,13 +56,15 @@ def _text(path: str, data: bytes) -> str:
 def _picture_reader(files: Files) -> PictureReader:
     """Reads pictures beside the slides; none elsewhere, whatever the address."""
 
-    def picture(file: str) -> bytes | tuple[Code, Mapping[str, str]]:
+    def picture(file: str) -> Picture | Fault:
         path = f"{SLIDES}/{file}"
         if path in files.oversized:
             return too_heavy(files.oversized[path])
         if path not in files.slides:
             return Code.NO_SLIDE_PICTURE, {}
-        data = files.slides[path]
-        return data_fault(file, data) or data
+        if fault := data_fault(file, files.slides[path]):
+            return fault
+        cleaned = clean(files.slides[path])
+        return Picture(cleaned.name, cleaned.data, "")
 
     return picture

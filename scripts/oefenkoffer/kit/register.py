@@ -104,7 +104,7 @@ def _of_cases(workshop: Workshop) -> Iterator[Claim]:
 
 def _of_docs(workshop: Workshop) -> Iterator[Claim]:
     """Pages that somebody wrote, and files beside them; a README is the index of its folder."""
-    for path in sorted({*workshop.files.pages, *workshop.files.beside_pages}):
+    for path in sorted(workshop.files.beside_slides):
         below = PurePosixPath(path.removeprefix(f"{DOCS}/"))
         if below.suffix.lower() in PUBLISHED:
             page = below.with_name("index.md") if below.name == "README.md" else below

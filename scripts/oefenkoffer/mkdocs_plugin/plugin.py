@@ -31,6 +31,7 @@ from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import MANUAL, is_published
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
+from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
     apply_branding,
@@ -72,6 +73,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         papers: the PDFs that the site may hold, where they were made already.
         read_before: the workshop, where the one who builds has read it already.
         handwritten: the pages in `docs/`, by their paths in the site.
+        moved_pictures: where each picture of `docs/` is in the site, by where it would have been.
         unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
     """
@@ -84,6 +86,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     start = ""
     generated: frozenset[str] = frozenset()
     handwritten: Mapping[str, str] = MappingProxyType({})
+    moved_pictures: Mapping[str, str] = MappingProxyType({})
     unverified: Path | None = None
     is_live = False
     glossary: Mapping[str, str] = MappingProxyType({})
@@ -109,6 +112,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if not is_published(file, config, is_trainer=self._is_trainer):
                 files.remove(file)
         with _as_plugin_error(config):
+            self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
         self.generated = frozenset(output.path for output in outputs)
@@ -162,6 +166,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             page.toc = table_of_contents(html, page.toc)
         else:
             html = fitted(html, self.branding.labels.section("site"))
+            html = with_addresses(html, page.url, self.moved_pictures)
         return (
             html if page.file.src_uri == glossary.PAGE else glossary.explained(html, self.glossary)
         )

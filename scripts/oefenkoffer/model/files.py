@@ -21,6 +21,7 @@ PUBLISHED = frozenset(
 )
 """What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
 
+PAGE_PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What a system leaves in a folder that its owner takes for empty, in small letters."""
 
@@ -44,6 +45,7 @@ class Files:
         slides: bytes of what lies below `docs/slides/`, by path like `contents`.
         config: `mkdocs.yml`; empty where there is none.
         pages: bytes of each Markdown page elsewhere below `docs/`, by path like `contents`.
+        page_pictures: bytes of each picture there, by path like `contents`.
         beside_pages: the paths of all other files there, which were not read.
         placeholders: the paths of files of which this disk holds the name only.
     """
@@ -54,8 +56,14 @@ class Files:
     slides: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     config: bytes = b""
     pages: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    page_pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     beside_pages: frozenset[str] = frozenset()
     placeholders: frozenset[str] = frozenset()
+
+    @property
+    def beside_slides(self) -> frozenset[str]:
+        """The paths of all files below `docs/` but those of slides, read or not."""
+        return frozenset({*self.pages, *self.page_pictures, *self.beside_pages})
 
 
 def is_case(path: str) -> bool:
@@ -87,6 +95,11 @@ def name_behind(path: str) -> str:
 def is_page(path: str) -> bool:
     """Whether a file below `docs/` holds a text that becomes a page or slides."""
     return path.lower().endswith(".md")
+
+
+def is_page_picture(path: str) -> bool:
+    """Whether a file below `docs/` is a picture for a page, going by its name."""
+    return path.lower().endswith(PAGE_PICTURES)
 
 
 def leads_outside(path: str) -> bool:

@@ -117,7 +117,7 @@ Nodig: {w}, {w}
 
 
 def typed(text: str) -> tuple[Slide, ...]:
-    pictured = replace(sources(), picture=lambda _: drawn().data)
+    pictured = replace(sources(), picture=lambda _: drawn())
     return markdown_deck(PATH, text, pictured).slides
 
 

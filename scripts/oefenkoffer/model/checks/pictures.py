@@ -65,15 +65,16 @@ def data_fault(file: str, data: bytes) -> Fault | None:
 
 
 def _pixel_fault(file: str, data: bytes) -> Fault | None:
-    from oefenkoffer.model.assets.image_size import NotAPictureError, inspect
+    from oefenkoffer.model.assets.clean_pictures import NotAPictureError, clean, inspect
 
     try:
-        info = inspect(data, LARGEST)
+        info = inspect(data)
+        if info.pixels > LARGEST:
+            facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
+            return Code.PICTURE_TOO_LARGE, facts
+        clean(data)
     except NotAPictureError as error:
         return Code.NOT_A_PICTURE, {"format": error.kind}
-    if info.pixels > LARGEST:
-        facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
-        return Code.PICTURE_TOO_LARGE, facts
     if not file.lower().endswith(info.endings):
         return Code.PICTURE_ENDING, {"format": info.kind, "ending": info.endings[0]}
     return None

@@ -37,7 +37,7 @@ def check(files: Files) -> Iterator[Problem]:
     for path in files.contents:
         if _is_misplaced_in_roleplays(path):
             yield Problem(Code.WRONG_FOLDER, Position(path))
-    for path in sorted({*files.pages, *files.beside_pages, *files.slides}):
+    for path in sorted(files.beside_slides | set(files.slides)):
         if _DATA.fullmatch(path):
             yield Problem(Code.WRONG_FOLDER, Position(path))
         elif (page := _PAGE.fullmatch(path)) and not path.endswith(".md"):

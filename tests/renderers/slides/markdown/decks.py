@@ -2,19 +2,20 @@
 
 from textwrap import dedent
 
+from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.labels import report
-from oefenkoffer.problems import Code, KitProblems
+from oefenkoffer.problems import Code, Fault, KitProblems
 from oefenkoffer.renderers.slides.markdown import Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Slide
 from tests.renderers.slides.decks import SAMPLE, cases, library
 
 PATH = "docs/slides/dag.md"
-PICTURES = {"balie.png": b"pixels"}
+PICTURES = {"balie.png": Picture("balie.png", b"pixels", "")}
 
 
 def sources(*, answers: bool = True) -> Sources:
-    def picture(file: str) -> bytes | tuple[Code, dict[str, str]]:
+    def picture(file: str) -> Picture | Fault:
         return PICTURES.get(file) or (Code.NO_SLIDE_PICTURE, {})
 
     return Sources(cases(answers=answers), method_view(SAMPLE.method), library(), picture)

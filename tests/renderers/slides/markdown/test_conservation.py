@@ -73,7 +73,7 @@ LINES = (
     "",
     "",
 )
-SOURCES = replace(sources(), picture=lambda _: drawn().data)
+SOURCES = replace(sources(), picture=lambda _: drawn())
 ALIKE = (
     ("Stelling: {w}", "Keuze: {w} / {w}", "{w}", "- {w}"),
     ("Opdracht: {w}", "Tijd: 5 minuten, {w}", "Groep: {w}", "Nodig: {w}, {w}", "- {w}", ""),

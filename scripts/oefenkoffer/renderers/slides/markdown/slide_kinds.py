@@ -138,11 +138,11 @@ def picture_of(block: SourceBlock, sources: Sources) -> Picture:
     """
     if not block.key:
         raise refused(Code.SLIDE_PICTURE_WITHOUT_ALT, block.position)
-    data = sources.picture(block.text)
-    if isinstance(data, tuple):
-        code, facts = data
+    picture = sources.picture(block.text)
+    if isinstance(picture, tuple):
+        code, facts = picture
         raise refused(code, block, **facts)
-    return Picture(block.text.rpartition("/")[2], data, block.key)
+    return replace(picture, alt=block.key)
 
 
 def _quote(draft: Draft) -> Slide:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.screen import ScreenCase
-from oefenkoffer.problems import Code
+from oefenkoffer.problems import Fault
 
-PictureReader = Callable[[str], bytes | tuple[Code, Mapping[str, str]]]
-"""From the name of a picture to its bytes, or to why it cannot be shown."""
+PictureReader = Callable[[str], Picture | Fault]
+"""From the name of a picture to itself, not described yet, or to why it cannot be shown."""
 
 Cases = Sequence[ScreenCase]
 
