@@ -1,20 +1,16 @@
 """LibreOffice opens the presentation, and shows what the PDF shows, in its order."""
 
-import os
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.renderers.slides.pptx import pptx
+from tests.office.soffice import converted
 from tests.papers import darkest, texts
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
 
-OFFICE = shutil.which("soffice")
 SIGN = re.compile(r"(?<= )(?:•|\d\.) ")
 DECK = every_kind()
 
@@ -24,30 +20,7 @@ pytestmark = pytest.mark.office
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The presentation as LibreOffice prints it."""
-    if OFFICE is None:
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice is missing: apt-get install libreoffice-impress")
-        pytest.skip("LibreOffice is not installed")
-    folder = tmp_path_factory.mktemp("office")
-    Path(folder, "deck.pptx").write_bytes(pptx(DECK, library()).data)
-    profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-    subprocess.run(
-        [
-            OFFICE,
-            profile,
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            "deck.pptx",
-        ],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return Path(folder, "deck.pdf").read_bytes()
+    return converted(pptx(DECK, library()).data, tmp_path_factory.mktemp("office"))
 
 
 def test_every_slide_is_shown_in_order_with_all_its_words(shown: bytes) -> None:

@@ -105,3 +105,10 @@ def test_a_word_that_no_type_holds_is_broken_and_not_refused() -> None:
 
     assert isinstance(fit_text(text, room, whole=True), TooMuch)
     assert fit_text(text, room) == 36
+
+
+def test_letters_that_are_shown_as_capitals_are_measured_as_such() -> None:
+    text = line("iedereen leert ervan")
+    usual, capitals = replace(ROOM, width=340), replace(ROOM, width=340, capitals=True)
+
+    assert (height(text, usual, 36), height(text, capitals, 36)) == (36 * 1.22, 2 * 36 * 1.22)

@@ -63,6 +63,7 @@ class Room:
         smallest: the smallest type that the place may use.
         air: above a paragraph, in sizes of type; 0 for what is usual.
         typeface: a house's own family; None for Calibri.
+        capitals: whether all letters are shown as capitals.
     """
 
     width: float
@@ -73,6 +74,7 @@ class Room:
     smallest: float = SMALLEST
     air: float = 0
     typeface: Typeface | None = None
+    capitals: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def _breaks(text: Text, room: Room, size: float) -> bool:
     return any(
         wide * size > room.width - inset_of(paragraph) / POINT_EMU
         for paragraph in text
-        for piece, wide in _pieces(paragraph.runs, room.typeface, bold=room.bold)
+        for piece, wide in _pieces(_shown(paragraph, room), room.typeface, bold=room.bold)
         if not piece.isspace()
     )
 
@@ -125,7 +127,14 @@ def height(text: Text, room: Room, size: float) -> float:
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
     inset = inset_of(paragraph) / POINT_EMU
     width = (room.width - inset) / size
-    return line_count(paragraph.runs, width, bold=room.bold, typeface=room.typeface)
+    return line_count(_shown(paragraph, room), width, bold=room.bold, typeface=room.typeface)
+
+
+def _shown(paragraph: Paragraph, room: Room) -> Sequence[Run]:
+    """The runs in the letters in which they are shown."""
+    if not room.capitals:
+        return paragraph.runs
+    return [replace(run, text=run.text.upper()) for run in paragraph.runs]
 
 
 def line_count(

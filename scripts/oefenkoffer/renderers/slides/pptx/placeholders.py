@@ -77,6 +77,7 @@ def slot_of(
         centred=placeholder.centred,
         spec=spec or USUAL,
         outline=placeholder.outline,
+        capitals=placeholder.capitals,
         typeface=typeface,
     )
 
@@ -161,6 +162,11 @@ class Placeholder:
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return self._first("b") == "1"
+
+    @property
+    def capitals(self) -> bool:
+        """Whether all letters are shown as capitals."""
+        return self._first("cap") == "all"
 
     @property
     def is_typed(self) -> bool:

@@ -30,6 +30,7 @@ class Slot:
         air: above a paragraph, in sizes of its type; 0 for what is usual.
         centred: whether a table stands in the middle of its height.
         spare: how far before the edge lines end that are about as long as each other, in mm.
+        capitals: whether all its letters are shown as capitals.
         outline: as XML, where LibreOffice would not take that of the layout.
         typeface: a house's own family; None for Calibri, and for whatever a client's file has.
     """
@@ -52,6 +53,7 @@ class Slot:
     spec: FieldSpec = USUAL
     spare: float = 0
     outline: str = ""
+    capitals: bool = False
     typeface: Typeface | None = None
 
     @property
@@ -67,6 +69,7 @@ class Slot:
             self.smallest,
             self.air,
             self.typeface,
+            self.capitals,
         )
 
 
