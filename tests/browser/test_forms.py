@@ -1,5 +1,6 @@
 """A form on a phone: filled in, kept, saved, printed, cleared; and what happens without scripts."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -228,3 +229,74 @@ def test_script_of_a_form_stays_small() -> None:
     weight = len((site / "theme/assets/oefenkoffer/form.js").read_bytes())
 
     assert weight < 3_500
+
+
+DEAF = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true)"
+"""Makes a window hear nothing of another one, as where a browser put it to sleep."""
+
+
+@pytest.mark.parametrize("is_deaf", [False, True])
+def test_form_that_is_open_twice_loses_no_answer(
+    browser: Browser, server: str, *, is_deaf: bool
+) -> None:
+    visitor = browser.new_context()
+    windows = [visitor.new_page() for _ in range(2)]
+    for window in windows:
+        if is_deaf:
+            window.add_init_script(DEAF)
+        window.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+    first, second = windows
+
+    first.get_by_label("Datum").fill("1 mei")
+    second.get_by_label("Mijn maatje").fill("Sanne")
+    first.get_by_role("group", name="Ik durf dit.").get_by_role("radio", name="4").check()
+    second.get_by_role("group", name="Het tempo was goed.").get_by_role("radio", name="2").check()
+    first.get_by_label("Wat ga ik doen?").fill("Eerst samenvatten.")
+    second.get_by_label("Datum").fill("2 mei")
+
+    everything = ["2 mei", "Sanne", "4", "2", "Eerst samenvatten."]
+    if not is_deaf:
+        for window in windows:
+            expect(window.get_by_label("Datum")).to_have_value("2 mei")
+            assert filled(window) == everything
+    for window in windows:
+        window.reload(wait_until="networkidle")
+        assert filled(window) == everything
+        expect(window.locator(".ok-status")).to_have_text("")
+    visitor.close()
+
+
+def test_form_that_is_cleared_is_cleared_in_its_other_window_too(
+    browser: Browser, server: str
+) -> None:
+    visitor = browser.new_context()
+    first, second = (visitor.new_page() for _ in range(2))
+    for window in (first, second):
+        window.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+    fill_in(first)
+    expect(second.get_by_label("Datum")).to_have_value("1 mei")
+
+    first.on("dialog", lambda dialog: dialog.accept())
+    first.get_by_role("button", name="Wis alles").click()
+
+    expect(second.get_by_label("Datum")).to_have_value("")
+    assert filled(second) == []
+    second.get_by_label("Mijn maatje").fill("Sanne")
+    first.reload(wait_until="networkidle")
+    assert filled(first) == ["Sanne"]
+    visitor.close()
+
+
+@pytest.mark.parametrize("kept", ["[]", "4", '"x"', "null", "{", '{"weg": "x", "datum": 5}'])
+def test_form_survives_whatever_was_kept_under_its_address(
+    browser: Browser, server: str, kept: str
+) -> None:
+    with visiting(browser, server) as (page, wrong):
+        page.add_init_script(
+            f"localStorage['oefenkoffer /site/actieplan.html'] ??= {json.dumps(kept)}"
+        )
+        page.goto(f"{server}/site/actieplan.html", wait_until="networkidle")
+        page.get_by_label("Mijn maatje").fill("Sanne")
+        page.reload(wait_until="networkidle")
+
+        assert (filled(page)[-1], wrong) == ("Sanne", [])

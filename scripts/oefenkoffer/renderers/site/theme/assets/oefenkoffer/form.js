@@ -20,9 +20,9 @@
   /** What was kept, by name; nothing where something else was kept under this address. */
   function kept() {
     try {
-      return Object.entries(JSON.parse(remember((memory) => memory.getItem(key))) ?? {});
+      return { ...JSON.parse(remember((memory) => memory.getItem(key))) };
     } catch {
-      return [];
+      return {};
     }
   }
 
@@ -63,14 +63,26 @@
     },
   };
 
-  for (const [name, value] of kept()) {
-    const control = form.elements.namedItem(name);
-    if (control) control.value = value;
+  /** Show what is kept, by this window or another one of the same form; what is not, stays. */
+  function show() {
+    for (const [name, value] of Object.entries(kept())) {
+      const control = form.elements.namedItem(name);
+      if (control && control.value !== value) control.value = value;
+    }
+    boxes.forEach(fit);
   }
-  boxes.forEach(fit);
-  form.addEventListener("input", (event) => {
-    if (event.target.matches("textarea")) fit(event.target);
-    const typed = JSON.stringify(Object.fromEntries(new FormData(form)));
+
+  show();
+  addEventListener("pageshow", show);
+  addEventListener("storage", (event) => {
+    if (event.key && event.key !== key) return;
+    if (!event.newValue) form.reset();
+    show();
+  });
+  form.addEventListener("input", ({ target }) => {
+    if (target.matches("textarea")) fit(target);
+    // Only this answer: another window may have kept others since.
+    const typed = JSON.stringify({ ...kept(), [target.name]: target.value });
     const done = remember((memory) => memory.setItem(key, typed) ?? true);
     if (done) status.textContent = form.dataset.kept;
   });
