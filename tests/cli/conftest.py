@@ -29,6 +29,7 @@ def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Calls the command line from within the project, with quick build steps."""
     monkeypatch.chdir(project)
     monkeypatch.setattr(build_steps, "build_steps", lambda: fakes.QUICK)
+    monkeypatch.setenv("XDG_STATE_HOME", str(project.parent / "log"))
     for variable in ("OEFENKOFFER_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
 

@@ -19,6 +19,7 @@ from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Former, Output
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.temporary import lasting_folder
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
 
@@ -57,6 +58,7 @@ def site(  # noqa: PLR0913 (as the real one)
 
 def slow(_workshop: model.Workshop, _release: Release, _former: Former) -> Iterator[Output]:
     yield Output("first.pdf", b"first", counted=1)
+    (lasting_folder() / "papers.txt").write_text("of the trainer", encoding="utf-8")
     click.echo("half way", err=True)
     time.sleep(60)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from oefenkoffer import __version__
 from tests.cli.conftest import Run
 from tests.publish.trees import leftovers, tree
 
@@ -121,19 +122,44 @@ def test_a_terminal_gets_a_spinner_in_signs_that_it_has(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
-def test_ctrl_c_leaves_one_line_and_the_former_output(run: Run, project: Path) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_stop_leaves_one_line_and_the_former_output(
+    run: Run, project: Path, tmp_path_factory: pytest.TempPathFactory, name: str, code: int
+) -> None:
     run("build")
     before = tree(project / "output")
+    temporary = tmp_path_factory.mktemp("temporary")
 
-    with start(project, "build", "-q", "--release", "after", WITH="slow") as process:
+    with start(
+        project, "build", "-q", "--release", "after", WITH="slow", TMPDIR=str(temporary)
+    ) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == b"half way\n"
-        process.send_signal(signal.SIGINT)
+        assert list(temporary.rglob("papers.txt"))
+        process.send_signal(getattr(signal, name))
         rest = process.stderr.read()
 
-    assert (process.returncode, rest) == (130, b"Gestopt. In de uitvoer staat niets half.\n")
+    assert (process.returncode, rest) == (code, b"Gestopt. In de uitvoer staat niets half.\n")
     assert tree(project / "output") == before
     assert leftovers(project / "output") == []
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")
+def test_a_signal_that_is_ignored_stays_ignored() -> None:
+    program = (
+        "import signal\n"
+        "from oefenkoffer.cli.stopping import stops_as_interrupts\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "with stops_as_interrupts():\n"
+        "    signal.raise_signal(signal.SIGHUP)\n"
+        "print('still here')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (0, "still here\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")
@@ -164,10 +190,32 @@ def test_two_builds_at_once_are_one_too_many(run: Run, project: Path) -> None:
     assert "B006 een andere oefenkoffer is al bezig in deze map" in result.stderr
 
 
-def test_a_bug_shows_its_traceback(project: Path) -> None:
-    with start(project, "build", WITH="broken") as process:
+def test_a_bug_shows_its_traceback_and_where_its_report_is(project: Path, tmp_path: Path) -> None:
+    places = {"XDG_STATE_HOME": str(tmp_path / "log"), "HOME": str(tmp_path / "log")}
+    with start(project, "build", WITH="broken", **places) as process:
+        out, err = process.communicate()
+
+    [report] = (tmp_path / "log").rglob("last-error.txt")
+    traceback, _, words = err.decode().partition("\nZeroDivisionError\n")
+    assert (process.returncode, out) == (1, b"")
+    assert "Traceback" in traceback
+    assert "Dit is een fout in oefenkoffer zelf, niet in je bestanden." in words
+    assert f"Alles wat nodig is om de fout te vinden, staat in {report}." in words
+    text = report.read_text(encoding="utf-8")
+    assert text.startswith(f"oefenkoffer {__version__}\n")
+    assert "arguments: ['build']" in text
+    assert text.rstrip().endswith("ZeroDivisionError")
+    assert not (project / "output").exists()
+
+
+def test_a_bug_without_a_place_for_its_report_is_told_all_the_same(
+    project: Path, tmp_path: Path
+) -> None:
+    taken = tmp_path / "file"
+    taken.write_text("", encoding="utf-8")
+    places = {"XDG_STATE_HOME": str(taken), "HOME": str(taken), "LOCALAPPDATA": str(taken)}
+    with start(project, "build", WITH="broken", **places) as process:
         _, err = process.communicate()
 
     assert process.returncode == 1
-    assert err.rstrip().endswith(b"ZeroDivisionError")
-    assert not (project / "output").exists()
+    assert "Kopieer wat hierboven staat" in err.decode().splitlines()[-1]

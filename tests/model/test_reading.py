@@ -1,9 +1,20 @@
 import pytest
 
-from oefenkoffer.model import read
+from oefenkoffer.model import Files, read
 from oefenkoffer.problems import KitProblems, Position
 from oefenkoffer.vocabulary import Language
-from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report, workshop
+from tests.model.project import (
+    CASE,
+    FORMS,
+    KIT,
+    METHOD,
+    PROJECT,
+    SESSION,
+    edited,
+    files,
+    report,
+    workshop,
+)
 
 OTHER = "roleplays/cases/buren.yml"
 
@@ -150,3 +161,18 @@ def test_rules_run_on_a_file_whose_only_mistake_is_in_its_typing() -> None:
     changes[CASE] = changes[CASE].replace("refusal: norm", "refusal: nrm")
 
     assert places(changes) == [f"{CASE}:1:14 Y020", f"{CASE}:7:10 K004"]
+
+
+@pytest.mark.parametrize("path", [KIT, METHOD, FORMS, CASE, SESSION])
+@pytest.mark.parametrize("how", ["oversized", "outside"])
+def test_file_that_cannot_be_read_brings_no_errors_about_sound_ones(path: str, how: str) -> None:
+    session = "title: Ochtend\nstart: 9.00\nblocks:\n  - {title: A, minutes: 9, cases: [keuken]}\n"
+    forms = "forms:\n  plan:\n    title: Plan\n    parts:\n      - fields: [Naam]\n"
+    every = files({SESSION: session, FORMS: forms}).contents
+    contents = {name: data for name, data in every.items() if name != path}
+    oversized = {path: 30_000_000} if how == "oversized" else {}
+    outside = frozenset({path} - oversized.keys())
+    with pytest.raises(KitProblems) as refused:
+        read(Files(contents, outside, oversized))
+
+    assert [problem.position.path for problem in refused.value.problems] == [path]

@@ -15,6 +15,7 @@ from oefenkoffer.cli.errors import problems_as_click_errors
 from oefenkoffer.cli.help_texts import help_texts, translate_command, translated_click
 from oefenkoffer.cli.language import choose
 from oefenkoffer.cli.options import language_option
+from oefenkoffer.cli.stopping import stops_as_interrupts
 
 NAME = "oefenkoffer"
 
@@ -38,7 +39,7 @@ class LazyGroup(click.Group):
         # Why: the theme of the sites prints notices that are no business of a trainer's.
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         texts = help_texts(language)
-        with translated_click(texts):
+        with stops_as_interrupts(), translated_click(texts):
             command = translate_command(self, NAME, texts)
             return click.Group.main(command, args, prog_name or NAME, obj=language, **extra)
 

@@ -1,12 +1,14 @@
-"""What stops a command: an author's mistakes and Ctrl-C as a few sentences, a bug as it is."""
+"""What stops a command: mistakes of an author and Ctrl-C in sentences, a bug with a report."""
 
+import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 import click
 
+from oefenkoffer.cli.stopping import StoppedBySignal
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Language
 
@@ -22,15 +24,22 @@ class StoppedError(click.ClickException):
 class CutOffError(StoppedError):
     """A command that somebody stopped; the exit code is the one that shells expect."""
 
-    exit_code = 130
+    def __init__(self, message: str, signal_number: int) -> None:
+        super().__init__(message)
+        self.exit_code = 128 + signal_number  # type: ignore[misc]  # click reads it from here
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """The sentence, unless the terminal is gone."""
+        with suppress(OSError):
+            super().show(file)
 
 
 @contextmanager
 def problems_as_click_errors(language: Language) -> Iterator[None]:
-    """Problems end the command with 1, Ctrl-C with 130.
+    """Problems end the command with 1, Ctrl-C with 130; a bug gets a report, and passes.
 
     Raises:
-        StoppedError: the block raised one of the two.
+        StoppedError: the block raised one of the first two.
     """
     try:
         yield
@@ -39,7 +48,15 @@ def problems_as_click_errors(language: Language) -> Iterator[None]:
 
         count = catalogue(language).text("cli.problems", n=len(problems.problems))
         raise StoppedError(f"{reports(problems, language)}\n\n{count}") from None
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         from oefenkoffer.labels import catalogue
 
-        raise CutOffError(catalogue(language).text("cli.stopped")) from None
+        number = stop.number if isinstance(stop, StoppedBySignal) else signal.SIGINT
+        raise CutOffError(catalogue(language).text("cli.stopped"), number) from None
+    except (click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as bug:
+        from oefenkoffer.cli.bug_report import explain
+
+        bug.add_note(explain(bug, language))
+        raise

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from traceback import format_exception_only
 from typing import Any
 
@@ -19,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from oefenkoffer.mkdocs_plugin.building import build_site
 from oefenkoffer.model.files import CONFIG, FOLDER
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.temporary import temporary_folder
 from oefenkoffer.vocabulary import Audience, Release
 
 HOST = "127.0.0.1"
@@ -118,7 +118,7 @@ def serving(
     Raises:
         OSError: a port is in use.
     """
-    with TemporaryDirectory(prefix="oefenkoffer-") as folder:
+    with temporary_folder() as folder:
         servers: dict[Audience, Server] = {}
         threads: list[threading.Thread] = []
         try:

@@ -65,6 +65,16 @@ class Files:
         """The paths of all files below `docs/` but those of slides, read or not."""
         return frozenset({*self.pages, *self.page_pictures, *self.beside_pages})
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Everything that was found, read or not, by name."""
+        return tuple(sorted({*self.contents, *self.outside, *self.oversized}))
+
+    @property
+    def case_ids(self) -> tuple[str, ...]:
+        """The ids of all cases, of those that could not be read as well."""
+        return tuple(id_of(path) for path in self.paths if is_case(path))
+
 
 def is_case(path: str) -> bool:
     """Whether a path is that of a case."""

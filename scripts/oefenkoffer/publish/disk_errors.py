@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-
-TEMPORARY = "oefenkoffer-"
-"""How the names of our temporary folders begin."""
+from oefenkoffer.temporary import PREFIX
 
 
 def _numbers(*names: str) -> tuple[int, ...]:
@@ -48,7 +46,7 @@ def is_temporary(error: OSError) -> bool:
         return True
     file = file_of(error)
     return file is not None and any(
-        way.parent == folder and way.name.startswith(TEMPORARY) for way in (file, *file.parents)
+        way.parent == folder and way.name.startswith(PREFIX) for way in (file, *file.parents)
     )
 
 

@@ -1,6 +1,5 @@
 """Tell what each font file is, from its bytes: for Typst, for browsers, for Office."""
 
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-from oefenkoffer.typesetting.temporary import write_temporary
+from oefenkoffer.temporary import temporary_folder, write_temporary
 
 KINDS: Mapping[bytes, str] = {
     b"wOF2": "WOFF2",
@@ -79,9 +78,9 @@ def _as_typst_sees(files: tuple[bytes, ...]) -> Mapping[int, Any]:
     """Typst's own words for each file that it can read, by number; it takes folders only."""
     import typst
 
-    with tempfile.TemporaryDirectory(prefix="oefenkoffer-fonts-") as folder:
+    with temporary_folder() as folder:
         for number, data in enumerate(files):
-            write_temporary(Path(folder, f"{number}.ttf"), data)
+            write_temporary(folder / f"{number}.ttf", data)
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
         ).fonts()

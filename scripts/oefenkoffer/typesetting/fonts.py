@@ -3,9 +3,6 @@
 Behind a client's family ours stands as well, for the ticks and arrows that it does not have.
 """
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,8 +11,8 @@ from pathlib import Path
 
 import typst
 
+from oefenkoffer.temporary import lasting_folder, write_temporary
 from oefenkoffer.typesetting.scaling import scaled
-from oefenkoffer.typesetting.temporary import write_temporary
 from oefenkoffer.typesetting.typeface import STYLES, Style, Typeface
 
 FAMILY = "Source Sans Pro"
@@ -91,8 +88,7 @@ def line_height(typeface: Typeface) -> float:
 
 def _folder(contents: Mapping[str, bytes]) -> Path:
     """A folder with these files for as long as the process runs: Typst reads them when needed."""
-    folder = Path(tempfile.mkdtemp(prefix="oefenkoffer-fonts-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = lasting_folder()
     for name, data in contents.items():
         write_temporary(folder / name, data)
     return folder

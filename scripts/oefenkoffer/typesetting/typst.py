@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 
+from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
-from oefenkoffer.typesetting.temporary import write_temporary
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
@@ -172,12 +171,12 @@ def _json(values: Mapping[str, Any]) -> bytes:
 @contextmanager
 def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder for pictures, which Typst takes from a disk only; without any, an empty one."""
-    with TemporaryDirectory(prefix="oefenkoffer-") as folder:
+    with temporary_folder() as folder:
         for name, data in pictures.items():
-            path = Path(folder, "pictures", name)
+            path = folder / "pictures" / name
             path.parent.mkdir(exist_ok=True)
             write_temporary(path, data)
-        yield Path(folder)
+        yield folder
 
 
 def _explained(template: Template, error: RuntimeError) -> Exception:

@@ -19,7 +19,7 @@ def folder_fault(folder: str, files: Files) -> Fault | None:
     path = _path(folder)
     if leads_outside(folder) or any(f"{path}/".startswith(f"{link}/") for link in files.outside):
         return Code.FONTS_OUTSIDE, {"backslash": "\\" if "\\" in folder else ""}
-    every = (*files.contents, *files.oversized, *files.outside)
+    every = files.paths
     if path in every:
         return Code.NO_FONT_FOLDER, {"file": folder, "meant": _typed(_folder(path))}
     below = sorted(file for file in every if file.startswith(f"{path}/"))
@@ -37,7 +37,7 @@ def font_files(folder: str, files: Files) -> tuple[Mapping[str, bytes], tuple[Fa
     sizes = {path: len(data) for path, data in files.contents.items()}
     light: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for path in _within(_path(folder), (*files.contents, *files.oversized, *files.outside)):
+    for path in _within(_path(folder), files.paths):
         name, size = path.rpartition("/")[2], files.oversized.get(path, sizes.get(path, 0))
         if path in files.outside:
             faults.append((Code.FONTS_OUTSIDE, {"file": name}))

@@ -6,12 +6,11 @@ Bad: an empty folder `roleplays/cases/`, or the cases in another folder.
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.files import CASES, Files, is_case
+from oefenkoffer.model.files import CASES, Files
 from oefenkoffer.problems import Code, Position, Problem
 
 
 def check(files: Files) -> Iterator[Problem]:
     """One problem when there is no case."""
-    everything = (*files.contents, *files.outside, *files.oversized)
-    if not any(map(is_case, everything)):
+    if not files.case_ids:
         yield Problem(Code.NO_CASES, Position(CASES.rstrip("/")), {"folder": CASES})

@@ -7,7 +7,7 @@ Bad: `case_order: [keuken, keukens]` without a file `cases/keukens.yml`.
 from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.settings import Settings
-from oefenkoffer.model.files import Files, id_of, is_case
+from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
@@ -15,7 +15,7 @@ from oefenkoffer.problems import Code, Problem
 
 def check(settings: Parsed[Settings], files: Files) -> Iterator[Problem]:
     """Each name without a file, and each name that was there before."""
-    known = [id_of(path) for path in sorted(files.contents) if is_case(path)]
+    known = files.case_ids
     order = settings.model.case_order if known else ()  # that there is none is said elsewhere
     for index, case_id in enumerate(order):
         position = settings.source_map.position(("case_order", index))

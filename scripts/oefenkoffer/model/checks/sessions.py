@@ -7,7 +7,7 @@ Bad: `cases: [keukens]`; `start: 22.00` and 210 minutes.
 from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.files import Files, id_of, is_case
+from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Problem
@@ -18,7 +18,7 @@ DAY = 24 * 60
 
 def check(session: Parsed[SessionPlan], files: Files) -> Iterator[Problem]:
     """Each name without a file, and an end after midnight."""
-    known = [id_of(path) for path in sorted(files.contents) if is_case(path)]
+    known = files.case_ids
     for number, block in enumerate(session.model.blocks if known else ()):
         for index, case in enumerate(block.cases):
             if case not in known:

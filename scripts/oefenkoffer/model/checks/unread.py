@@ -6,7 +6,16 @@ Bad: `roleplays/kit.yml` is a link to a file elsewhere, or a film with the wrong
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.files import DOCS, METHOD, SETTINGS, Files, is_case, is_page, is_session
+from oefenkoffer.model.files import (
+    DOCS,
+    FORMS,
+    METHOD,
+    SETTINGS,
+    Files,
+    is_case,
+    is_page,
+    is_session,
+)
 from oefenkoffer.problems import Code, Position, Problem
 
 MEGABYTE = 1_000_000
@@ -23,4 +32,4 @@ def check(files: Files) -> Iterator[Problem]:
 
 def _needed(path: str) -> bool:
     is_of_docs = path.startswith(f"{DOCS}/") and is_page(path)
-    return path in {METHOD, SETTINGS} or is_case(path) or is_session(path) or is_of_docs
+    return path in {FORMS, METHOD, SETTINGS} or is_case(path) or is_session(path) or is_of_docs
