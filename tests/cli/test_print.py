@@ -34,7 +34,7 @@ def test_print_makes_a_file_and_says_how_to_print_it(run: Run, project: Path) ->
         "  Print eerst één vel, en kijk of de kaart klopt.",
         "  Snijd langs de streepjes aan de rand.",
         "",
-        "Goed uit de printer gekomen? Typ dan: oefenkoffer print --confirm",
+        "Goed uit de printer gekomen? Typ dan: uv run oefenkoffer print --confirm",
     ]
     assert papers.sizes((project / file).read_bytes()) == [(210, 297), (210, 297)]
 

@@ -53,7 +53,7 @@ def test_printers_are_listed_by_name_and_forgotten_one_by_one(run: Run, file: Pa
 @pytest.mark.usefixtures("file")
 def test_a_list_without_printers_says_how_to_begin(run: Run) -> None:
     assert run("printer", "list").stdout == (
-        "Er is nog geen printer gemeten. Begin met: oefenkoffer printer sheet\n"
+        "Er is nog geen printer gemeten. Begin met: uv run oefenkoffer printer sheet\n"
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from oefenkoffer import __version__
+from oefenkoffer import PROGRAM, __version__
 from oefenkoffer.cli.errors import problems_as_click_errors
 from oefenkoffer.cli.help_texts import help_texts, translate_command, translated_click
 from oefenkoffer.cli.language import choose
@@ -41,7 +41,7 @@ class LazyGroup(click.Group):
         texts = help_texts(language)
         with stops_as_interrupts(), translated_click(texts):
             command = translate_command(self, NAME, texts)
-            return click.Group.main(command, args, prog_name or NAME, obj=language, **extra)
+            return click.Group.main(command, args, prog_name or PROGRAM, obj=language, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -78,7 +78,7 @@ main = LazyGroup(
     NAME,
     params=[
         language_option(),
-        *click.version_option(__version__, message="%(prog)s %(version)s")(
+        *click.version_option(__version__, message=f"{NAME} %(version)s")(
             click.Command(None)
         ).params,
     ],

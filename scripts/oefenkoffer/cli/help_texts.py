@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
+from oefenkoffer import PROGRAM
 from oefenkoffer.vocabulary import Language
 
 C = TypeVar("C", bound=click.Command)
@@ -51,7 +52,7 @@ class HelpTexts:
 def help_texts(language: Language) -> HelpTexts:
     """The words of a language, from its file."""
     file = Path(__file__).parent / "words" / f"{language}.json"
-    words = json.loads(file.read_bytes())
+    words = json.loads(file.read_text(encoding="utf-8").replace("{program}", PROGRAM))
     return HelpTexts(words["help"], words["click"])
 
 

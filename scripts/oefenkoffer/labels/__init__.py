@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import yaml
 
+from oefenkoffer import PROGRAM
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.vocabulary import Language
 
@@ -140,5 +141,6 @@ def _problem_table(language: Language) -> dict[str, dict[str, str]]:
 
 
 def _loaded(text: str) -> dict[str, dict[str, str]]:
-    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (text only)
+    spoken = text.replace("{program}", PROGRAM)
+    loaded: dict[str, dict[str, str]] = yaml.load(spoken, Loader=_LOADER)  # noqa: S506 (text only)
     return loaded

@@ -54,7 +54,7 @@ def test_the_guide_tells_the_day_block_by_block() -> None:
         "Vooraf Vraag hoeveel mensen er komen. "
         "Neem mee naamkaartjes stiften "
         "De kaarten voor deze dag, bijvoorbeeld voor vier groepjes: "
-        "oefenkoffer print --session ochtend --groups 4 "
+        "uv run oefenkoffer print --session ochtend --groups 4 "
         "Loop je uit? Sla ronde 1 over. "
         "De dag Tijd Wat jullie doen Klaarleggen "
         "9.05 55 minuten Welkom kringetje Doel: veilig beginnen "
