@@ -17,6 +17,10 @@ from tests import papers, sample
 from tests.typesetting.test_printers import MACHINES, Machine
 
 WORDS = catalogue("nl")
+RESTACK = (
+    "Snijd je de vellen op elkaar? Leg de stapeltjes dan op elkaar, rij voor rij, "
+    "van links naar rechts, het eerste bovenop. Dan liggen de kaarten op volgorde."
+)
 WORKSHOP = sample.workshop()
 ALL = ["te-laat/medewerker", "te-laat/lezer", "te-laat/kijker"]
 ALL += ["reserveren/balie", "reserveren/lezer", "reserveren/kijker"]
@@ -242,6 +246,8 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
         ("Vellen", "4"),
         ("", "Print eerst één vel, en kijk of de kaart klopt."),
         ("", "Snijd langs de streepjes aan de rand."),
+        ("", RESTACK),
+        ("", "Elk groepje krijgt 6 kaarten. Onder aan elke kaart staat voor welke groep hij is."),
     )
     cover, behind, *cards = papers.texts(made.outputs[0].content)
     assert "Dubbelzijdig aan, spiegelen over de lange zijde" in cover
@@ -300,6 +306,7 @@ def test_what_lies_at_the_printer_is_no_part_of_the_stack_that_is_turned() -> No
         "Haal het vel met uitleg van de stapel.",
         "Leg de stapel terug in de printer, en print de achterkanten. Probeer het met één vel.",
         "Snijd langs de streepjes aan de rand.",
+        RESTACK,
     ]
 
 

@@ -1,6 +1,6 @@
 """Print jobs of papers that are no cards: which pages, on how many sheets, and what is refused."""
 
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 
@@ -158,6 +158,28 @@ def test_the_trainers_set_holds_the_chosen_cases_and_the_guides_that_they_are_en
     assert made.outputs[0].path == "trainersmap.pdf"
 
 
+@pytest.mark.parametrize("duplex", ["long", "short", "none"])
+def test_each_paper_of_a_binder_lies_on_sheets_of_its_own_when_both_sides_are_printed(
+    duplex: Literal["long", "short", "none"],
+) -> None:
+    single = pages(make(PrintRequest(what="trainers-set", duplex="none")))
+    bound = pages(make(PrintRequest(what="trainers-set", duplex=duplex)))
+
+    assert len([text for text in bound if text]) == len(single)
+    if duplex == "none":
+        assert bound == single
+        return
+    starts = [number for number, text in enumerate(bound) if _begins(text)]
+    assert len(starts) >= 11
+    assert [number for number in starts if number % 2] == []
+
+
+def _begins(text: str) -> bool:
+    """Whether a page of a binder begins a paper."""
+    begin = ("Draaiboek ·", "Voor de trainer", "Observatieformulier", "Hand-out aan", "Mijn plan")
+    return any(first in text for first in (*begin, "Bewijs van", "De tweeslag Zeg"))
+
+
 def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
     made = make(PrintRequest(what="booklet", copies=3, cover=True))
 
@@ -210,18 +232,17 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
     exact = make(PrintRequest(what=what))
-    met = jobs.run_job(
-        WORKSHOP, PrintRequest(what=what), WORDS, offsets=PrinterOffsets(front, back)
-    )
+    offsets = PrinterOffsets(front, back)
+    met = jobs.run_job(WORKSHOP, PrintRequest(what=what), WORDS, offsets=offsets)
 
     (drawn,), (straight,) = met.outputs, exact.outputs
-    two_sided = "spiegelen" in dict(exact.advice)["Dubbelzijdig"]
+    choice = dict(exact.advice)["Dubbelzijdig"]
+    two_sided, flip = "spiegelen" in choice, "short" if "korte" in choice else "long"
     for page, size in enumerate(papers.sizes(straight.content)):
-        offset = back if two_sided and page % 2 else front
-        printed = [
-            offset.printed(place, (float(size[0]), float(size[1])))
-            for place in papers.corners(drawn.content, page)
-        ]
+        sheet = (float(size[0]), float(size[1]))
+        is_back = two_sided and page % 2
+        offset = offsets.of_back(sheet, flip) if is_back else offsets.of_front(sheet)
+        printed = [offset.printed(place, sheet) for place in papers.corners(drawn.content, page)]
         expected = papers.corners(straight.content, page)
         assert len(printed) == len(expected) == len("".join(pages(exact)[page].split()))
         for one, other in zip(printed, expected, strict=True):

@@ -14,7 +14,11 @@ from oefenkoffer.vocabulary import PaperKind
 
 
 def trainer_binder(
-    cases: Sequence[TrainerCase], look: Branding, papers: Sequence[PaperDocument]
+    cases: Sequence[TrainerCase],
+    look: Branding,
+    papers: Sequence[PaperDocument],
+    *,
+    two_sided: bool = True,
 ) -> bytes:
     """Guides and cheat sheet, then each case with its secrets, then what people fill in.
 
@@ -23,12 +27,12 @@ def trainer_binder(
         look: the style of the house, and its words.
         papers: the guides, the cheat sheet, the hand-outs and the sheets to fill in, which the set
             takes as they are.
+        two_sided: whether it is printed on both sides: then each paper starts on a front.
     """
     chapters = tuple(_chapters(cases, look, papers))
     labels = look.labels
-    return merge_tagged(
-        chapters, labels.text("facilitator.set_title", kit=look.title), labels.language
-    )
+    title = labels.text("facilitator.set_title", kit=look.title)
+    return merge_tagged(chapters, title, labels.language, two_sided=two_sided)
 
 
 def _chapters(

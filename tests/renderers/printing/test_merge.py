@@ -39,6 +39,13 @@ def test_pages_follow_in_order_with_a_bookmark_for_each_part() -> None:
     assert found == [("Eerst", [("a", 0)]), ("Dan", [("b", 1), ("c", 2)])]
 
 
+def test_on_two_sides_each_part_begins_on_a_front_and_a_white_page_says_nothing() -> None:
+    whole = merge_tagged(CHAPTERS, "Map", "nl", two_sided=True)
+
+    assert [text[:1] for text in texts(whole)] == ["A", "", "B", "", "C"]
+    assert failures(whole) == []
+
+
 def place(mark: pikepdf.OutlineItem, pages: list[tuple[int, int]]) -> int:
     assert isinstance(mark.destination, pikepdf.Array)
     return pages.index(mark.destination[0].objgen)

@@ -12,7 +12,7 @@ from oefenkoffer.kit.jobs.options import bad_counts, exclusive, not_for_paper, n
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases
 from oefenkoffer.model.loading.suggest import unknown
-from oefenkoffer.print_request import PrintRequest
+from oefenkoffer.print_request import Order, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import article
@@ -74,15 +74,17 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
     if problems or sheet is None:
         raise KitProblems(problems)
     kept = tuple(card for card in cards if only is None or card_id(card) in only)
-    duplex = fields.duplex or "none"
+    duplex, order = fields.duplex or "none", _order(kept, fields)
     return CardPlan(
         cards=kept,
         printing=PrintRun(
             sheet=sheet,
             duplex=duplex,
-            order=_order(kept, fields),
+            order=order,
             large=bool(fields.large_print),
             black=bool(fields.black_and_white),
+            stacked=sheet.has_marks,
+            pack=len(kept) if fields.groups and _by(fields) == "group" else None,
         ),
         look=look,
         paper=paper_name(fields),
@@ -144,7 +146,7 @@ def _cards(request: ResolvedRequest) -> tuple[RoleCard, ...]:
 def _order(cards: tuple[RoleCard, ...], fields: PrintRequest) -> tuple[int, ...]:
     """The numbers of the cards in the order in which they leave the printer."""
     times, numbers = _times(fields), range(len(cards))
-    order = fields.order or ("group" if fields.groups else "case")
+    order = _by(fields)
     if order == "group":
         return tuple(number for _, number in product(range(times), numbers))
     if order == "role":
@@ -152,6 +154,10 @@ def _order(cards: tuple[RoleCard, ...], fields: PrintRequest) -> tuple[int, ...]
         numbers_by_role = sorted(numbers, key=lambda number: roles.index(cards[number].role))
         return tuple(number for number in numbers_by_role for _ in range(times))
     return tuple(number for number in numbers for _ in range(times))
+
+
+def _by(fields: PrintRequest) -> Order:
+    return fields.order or ("group" if fields.groups else "case")
 
 
 def _times(fields: PrintRequest) -> int:

@@ -76,7 +76,7 @@ def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:
         duplex="split" if plan.split else plan.printing.duplex,
         counts=[(words.text("print.cards"), str(len(plan.printing.order or ())))],
         sheets=sheets,
-        steps=_steps(plan, words),
+        steps=_steps(plan, sheets - int(plan.cover), words),
     )
 
 
@@ -92,7 +92,8 @@ def _flip(plan: CardPlan) -> Flip:
     return "none" if plan.split or duplex == "fold" else duplex
 
 
-def _steps(plan: CardPlan, words: Labels) -> Iterator[str]:
+def _steps(plan: CardPlan, sheets: int, words: Labels) -> Iterator[str]:
+    run = plan.printing
     if plan.split:
         yield from sides_in_turn(words, cover=plan.cover)
     else:
@@ -101,6 +102,10 @@ def _steps(plan: CardPlan, words: Labels) -> Iterator[str]:
         yield words.text("print.cut_fold")
     if not plan.stock:
         yield words.text("print.cut")
+    if run.stacked and sheets > 1 and run.sheet.count > 1:
+        yield words.text("print.restack")
+    if run.pack:
+        yield words.text("print.cards_for_group", n=run.pack)
 
 
 def _sheets(plan: CardPlan, run: PrintRun) -> int:

@@ -63,7 +63,7 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
     flip = cast("Flip", fields.duplex or request.paper.choices["duplex"][0])
     return PaperJob(
         paper=request.paper,
-        material=_material(request),
+        material=_material(request, flip),
         flip=flip,
         packs=(fields.order or ("group" if fields.groups else "case")) == "group",
         times=(fields.groups or fields.copies or 1) + spare,
@@ -73,12 +73,13 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
     )
 
 
-def _material(request: ResolvedRequest) -> Material:
+def _material(request: ResolvedRequest, flip: Flip) -> Material:
     look = branding(request.workshop)
     return Material(
         workshop=chosen_workshop(request),
         look=in_black(look) if request.fields.black_and_white else look,
         forms=tuple(form for form in _forms(request) if _is_wanted(form.key, request)),
+        two_sided=flip != "none",
     )
 
 

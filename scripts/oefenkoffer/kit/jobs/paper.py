@@ -17,11 +17,13 @@ class Material:
     Attributes:
         workshop: with only the cases and the session plans that were chosen.
         forms: the papers to fill in that were chosen.
+        two_sided: whether it is printed on both sides.
     """
 
     workshop: Workshop
     look: Branding
     forms: tuple[FormView, ...]
+    two_sided: bool = False
 
 
 @dataclass(frozen=True)

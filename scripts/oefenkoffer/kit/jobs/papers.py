@@ -63,7 +63,7 @@ def _guide(material: Material) -> Contents:
 def _trainer_binder(material: Material) -> Contents:
     documents = tuple(binder_documents(material.workshop, material.look, material.forms))
     cases = tuple(trainer_case(case, material.workshop) for case in material.workshop.cases)
-    binder = trainer_binder(cases, material.look, documents)
+    binder = trainer_binder(cases, material.look, documents, two_sided=material.two_sided)
     return Contents((binder,), (passthrough(binder),))
 
 

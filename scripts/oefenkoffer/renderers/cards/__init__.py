@@ -51,6 +51,7 @@ def pdf(
     run = printing or usual(branding)
     fronts, common = _content(cards, branding, run)
     codes = _qr_codes(addresses, run, branding)
+    order = list(range(len(cards)) if run.order is None else run.order)
     document = typeset(
         TEMPLATE,
         {
@@ -58,7 +59,8 @@ def pdf(
             "font_sizes": font_sizes_by_role(cards, fronts, common, branding),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
-            "order": list(range(len(cards)) if run.order is None else run.order),
+            "order": order,
+            "groups": _groups(len(order), run, branding),
         },
         typeface=branding.typeface,
     )
@@ -84,6 +86,14 @@ def _content(
     typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
     fronts = [_fitted(front(card, shown), typography, shown) for card in cards]
     return fronts, _common(branding, run, typography)
+
+
+def _groups(printed: int, run: PrintRun, branding: Branding) -> list[str | None]:
+    """What says on each printed card which group it is for; nothing where there are no groups."""
+    if run.pack is None:
+        return [None] * printed
+    text = branding.labels.text
+    return [text("card.group", n=number // run.pack + 1) for number in range(printed)]
 
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:

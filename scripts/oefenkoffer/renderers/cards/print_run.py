@@ -24,6 +24,8 @@ class PrintRun:
         order: the cards by number, each as often as it is printed; None for each once.
         large: in letters of 18 points and more, on as many cards as that takes.
         black: in black on white, with little ink.
+        stacked: laid out for a stack that is cut at once: see `cards.typ`.
+        pack: how many cards a group gets, where the run has a pack for each.
         front, back: how far the printer is off on each side.
     """
 
@@ -33,6 +35,8 @@ class PrintRun:
     order: tuple[int, ...] | None = None
     large: bool = False
     black: bool = False
+    stacked: bool = False
+    pack: int | None = None
     cover: Cover | None = None
     front: Offset = EXACT
     back: Offset = EXACT
@@ -49,6 +53,7 @@ def sheet_data(printing: PrintRun) -> dict[str, Any]:
         "card_height": sheet.card.height,
         "bleed": sheet.bleed,
         "count": sheet.count,
+        "stacked": printing.stacked,
         "marks": sheet.marks,
         "folds": sheet.folds,
         "pages": _pages(printing, backs),

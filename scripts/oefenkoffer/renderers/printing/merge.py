@@ -33,14 +33,22 @@ class _Tags:
     taken: int = 0
 
 
-def merge_tagged(chapters: Sequence[Chapter], title: str, language: str) -> bytes:
+def merge_tagged(
+    chapters: Sequence[Chapter], title: str, language: str, *, two_sided: bool = False
+) -> bytes:
     """One PDF/UA document of others, with a bookmark for each chapter and each part of it.
 
     A viewer that merges pages alone drops their tags; here each document's tree comes along.
+
+    Args:
+        chapters: what to merge.
+        title: of the whole.
+        language: its code.
+        two_sided: whether each part starts on a sheet of its own, so that it can be taken out.
     """
     with pikepdf.new() as target:
         tags = _Tags([], [], {}, {})
-        marks = [_add_chapter(target, chapter, tags) for chapter in chapters]
+        marks = [_add_chapter(target, chapter, tags, two_sided=two_sided) for chapter in chapters]
         with target.open_outline() as outline:
             outline.root.extend(marks)
         _set_tags(target, tags)
@@ -48,13 +56,26 @@ def merge_tagged(chapters: Sequence[Chapter], title: str, language: str) -> byte
         return saved(target)
 
 
-def _add_chapter(target: pikepdf.Pdf, chapter: Chapter, tags: _Tags) -> pikepdf.OutlineItem:
+def _add_chapter(
+    target: pikepdf.Pdf, chapter: Chapter, tags: _Tags, *, two_sided: bool
+) -> pikepdf.OutlineItem:
+    if two_sided:
+        _turn_over(target)
     mark = pikepdf.OutlineItem(chapter.title, len(target.pages))
     for name, pdf in chapter.parts:
+        if two_sided:
+            _turn_over(target)
         mark.children.append(pikepdf.OutlineItem(name, len(target.pages)))
         with pikepdf.open(BytesIO(pdf)) as source:
             _add(target, source, tags)
     return mark
+
+
+def _turn_over(target: pikepdf.Pdf) -> None:
+    """Leave the back of the last page white, so that what follows is on a front."""
+    if len(target.pages) % 2:
+        left, bottom, right, top = (float(edge) for edge in target.pages[-1].mediabox.as_list())
+        target.add_blank_page(page_size=(right - left, top - bottom))
 
 
 def _add(target: pikepdf.Pdf, source: pikepdf.Pdf, tags: _Tags) -> None:
