@@ -1,10 +1,16 @@
+from io import BytesIO
+
 import pytest
+from pptx import Presentation
 
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.vocabulary import Release
+from tests import sample
 from tests.sample import workshop
 
 RELEASES: tuple[Release, ...] = ("before", "after")
@@ -52,3 +58,37 @@ def test_damaged_template_is_a_problem_with_a_hint() -> None:
 
     (problem,) = caught.value.problems
     assert (problem.code, str(problem.position)) == ("P003", "klant.pptx")
+
+
+def client() -> Template:
+    out = BytesIO()
+    Presentation().save(out)
+    return Template("klant.pptx", out.getvalue())
+
+
+def with_layouts(layouts: str) -> Workshop:
+    """The sample, with words on the layouts of its client."""
+    style = f"\nstyle:\n  layouts: {layouts}\n".encode()
+    contents = sample.files().contents
+    return read(Files({**contents, SETTINGS: contents[SETTINGS] + style}))
+
+
+def test_settings_name_layouts_of_the_client() -> None:
+    kit = with_layouts("{statement: Title Slide, text: content WITH caption}")
+    used = dict(next(o for o in slides(kit, "after", client()) if o.layouts).layouts)
+
+    assert used["Tekst"] == "Content with Caption"
+
+
+def test_a_layout_that_the_client_has_not_is_told_with_those_there_are() -> None:
+    kit = with_layouts("{statement: Titel Slide, quote: Blank}")
+    with pytest.raises(KitProblems) as caught:
+        list(slides(kit, "after", client()))
+
+    typed = kit.files.contents[SETTINGS].decode().splitlines()
+    line = next(n for n, text in enumerate(typed, start=1) if "layouts:" in text)
+    assert [
+        (problem.code, str(problem.position).rpartition("/")[2], problem.facts["suggestion"])
+        for problem in caught.value.problems
+    ] == [("P009", f"kit.yml:{line}:24", "Title Slide"), ("P009", f"kit.yml:{line}:44", "")]
+    assert "Two Content" in caught.value.problems[0].facts["choices"]

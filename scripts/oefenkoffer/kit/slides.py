@@ -11,10 +11,18 @@ from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output, nothing_former
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.files import SETTINGS
+from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.pptx import Reason, Template, TemplateRefusedError, pptx
+from oefenkoffer.renderers.slides.pptx import (
+    NoSuchLayoutError,
+    Reason,
+    Template,
+    TemplateRefusedError,
+    pptx,
+)
 from oefenkoffer.vocabulary import Release
 
 REFUSED: Mapping[Reason, Code] = {
@@ -45,10 +53,11 @@ def slides(
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
     style = branding(workshop)
+    template = _with_layouts(template, workshop)
     for name, deck in decks(workshop, release):
         page = partial(_page, f"{name}.html", deck, style)
         yield _former_or_new(page, former)
-        with as_problems(workshop), _template_as_problem(template):
+        with as_problems(workshop), _template_as_problem(template, workshop):
             yield _former_or_new(
                 partial(_presentation, f"{name}.pptx", deck, style, template), former
             )
@@ -59,6 +68,12 @@ def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     style = branding(workshop)
     for name, deck in public_decks(workshop, release):
         yield Output(f"{name}.html", html(deck, style).encode(), "slides")
+
+
+def _with_layouts(template: Template | None, workshop: Workshop) -> Template | None:
+    """The client's presentation, with what the settings say of its layouts."""
+    named = workshop.settings.style.layouts.model_dump(exclude_none=True)
+    return replace(template, layouts=named) if template else None
 
 
 def _former_or_new(build: "partial[Output]", former: Former) -> Output:
@@ -78,9 +93,24 @@ def _presentation(path: str, deck: Deck, style: Branding, template: Template | N
 
 
 @contextmanager
-def _template_as_problem(template: Template | None) -> Iterator[None]:
+def _template_as_problem(template: Template | None, workshop: Workshop) -> Iterator[None]:
     try:
         yield
+    except NoSuchLayoutError as error:
+        file = template.name if template else ""
+        raise KitProblems(_no_such_layouts(error, file, workshop)) from None
     except TemplateRefusedError as error:
         where = Position(template.name if template else "")
         raise KitProblems([Problem(REFUSED[error.reason], where)]) from None
+
+
+def _no_such_layouts(error: NoSuchLayoutError, file: str, workshop: Workshop) -> Iterator[Problem]:
+    for ours, name in error.wanted.items():
+        facts = {
+            "file": file,
+            "name": name,
+            "choices": ", ".join(error.choices),
+            "suggestion": suggestion(name, error.choices),
+        }
+        position = workshop.position(SETTINGS, ("style", "layouts", ours))
+        yield Problem(Code.NO_SUCH_LAYOUT, position, facts)

@@ -38,6 +38,27 @@ class Words(Strict):
         return {word.lower(): kind for word, kind in words if word}
 
 
+class ClientLayouts(Strict):
+    """By what a client's presentation calls them: its layouts for our kinds of slides.
+
+    Left out, a layout is chosen by what is on it.
+    """
+
+    title: Line | None = None
+    section: Line | None = None
+    text: Line | None = None
+    lone: Line | None = None
+    picture: Line | None = None
+    large_picture: Line | None = None
+    sentence: Line | None = None
+    quote: Line | None = None
+    statement: Line | None = None
+    exercise: Line | None = None
+    table: Line | None = None
+    columns: Line | None = None
+    three_columns: Line | None = None
+
+
 class HouseStyle(Strict):
     """The house style.
 
@@ -45,6 +66,7 @@ class HouseStyle(Strict):
         accent: headings, rules and links.
         practitioner, counterpart, observer: the colour of each role, always with sign and word.
         fonts: the folder below `roleplays/` with the house's own family of type.
+        layouts: which layouts of a client's presentation slides stand on.
     """
 
     accent: Colour = "#0b4f6c"
@@ -53,6 +75,7 @@ class HouseStyle(Strict):
     observer: Colour = "#3d5a1e"
     logo: Picture | None = None
     fonts: FilePath | None = None
+    layouts: ClientLayouts = ClientLayouts()
 
 
 class CardFormat(Strict):

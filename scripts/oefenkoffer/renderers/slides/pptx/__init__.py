@@ -3,13 +3,14 @@
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.pptx.types import (
+    NoSuchLayoutError,
     Reason,
     Result,
     Template,
     TemplateRefusedError,
 )
 
-__all__ = ["Reason", "Result", "Template", "TemplateRefusedError", "pptx"]
+__all__ = ["NoSuchLayoutError", "Reason", "Result", "Template", "TemplateRefusedError", "pptx"]
 
 
 def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:

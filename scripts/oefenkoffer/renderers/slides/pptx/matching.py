@@ -6,6 +6,7 @@ stand, else by its name. What no layout was made for stands on the one for a tex
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import get_args
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
@@ -20,7 +21,7 @@ from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
-from oefenkoffer.renderers.slides.pptx.types import TemplateRefusedError
+from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError, TemplateRefusedError
 from oefenkoffer.typesetting.typeface import Typeface
 
 NAMES: tuple[Name, ...] = get_args(Name)
@@ -37,11 +38,12 @@ FOOT = Rect(0.06, 0.92, 0.7, 0.06)
 FOOT_SIZE = 12
 
 
-def match_layouts(
+def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
     presentation: Presentation,
     names: Iterable[Name],
     words: Mapping[str, str],
     *,
+    called: Mapping[str, str] = MappingProxyType({}),
     ours: Presentation | None = None,
     typeface: Typeface | None = None,
 ) -> Layouts:
@@ -53,12 +55,15 @@ def match_layouts(
         presentation: ours or a client's.
         names: which of our layouts are needed.
         words: the names of our layouts and of their places.
+        called: the names of the client's layouts for ours, where its owner says so.
         ours: our own presentation, where the other one is a client's.
         typeface: the house's own family, where our own presentation has it.
 
     Raises:
         TemplateRefusedError: no layout has a title and a text.
+        NoSuchLayoutError: a layout was named that is not there.
     """
+    named = _called(presentation, called)
     candidates = _candidates(presentation)
     text = best("text", candidates)
     if text is None:
@@ -68,7 +73,12 @@ def match_layouts(
     own = {layout.name: layout for layout in ours.slide_layouts} if ours else {}
     matches: dict[Name, LayoutSlots] = {}
     for name in names:
-        chosen = _namesake(candidates, name) or best(name, candidates) or serving.get(name)
+        chosen = (
+            named.get(name)
+            or _namesake(candidates, name)
+            or best(name, candidates)
+            or serving.get(name)
+        )
         adopted = chosen is None
         if chosen is None:
             chosen = Candidate(adopt(own[words[f"layout_{name}"]], text))
@@ -89,6 +99,22 @@ def match_layouts(
         look = Palette(source.bodies[0]).look if ours else layout.look
         matches[name] = replace(layout, look=look, adopted=adopted)
     return matches
+
+
+def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[str, Candidate]:
+    """The layouts that were named, on whichever master."""
+    layouts = (layout for master in presentation.slide_masters for layout in master.slide_layouts)
+    usable = [candidate for candidate in map(Candidate, layouts) if candidate.is_usable]
+    by_name = {_plain(candidate): candidate for candidate in reversed(usable)}
+    lacking = {ours: name for ours, name in called.items() if name.casefold() not in by_name}
+    if lacking:
+        names = dict.fromkeys(str(candidate.layout.name) for candidate in usable)
+        raise NoSuchLayoutError(lacking, tuple(names))
+    return {ours: by_name[name.casefold()] for ours, name in called.items()}
+
+
+def _plain(candidate: Candidate) -> str:
+    return str(candidate.layout.name).strip().casefold()
 
 
 def _candidates(presentation: Presentation) -> tuple[Candidate, ...]:

@@ -43,13 +43,14 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
     Raises:
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
+        NoSuchLayoutError: a layout was named that the client's file has not.
     """
     words = branding.labels.section("pptx")
     ours = open_template(own_template(branding))
     presentation = open_template(template) if template else ours
     names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
     if template:
-        layouts = match_layouts(presentation, names, words, ours=ours)
+        layouts = match_layouts(presentation, names, words, called=template.layouts, ours=ours)
     else:
         layouts = match_layouts(presentation, names, words, typeface=branding.typeface)
     small = _fill(_Work(presentation, deck, branding, layouts))

@@ -13,10 +13,12 @@ class Template:
 
     Attributes:
         name: as its owner knows it.
+        layouts: what its owner calls the layout for each of ours, where that was said.
     """
 
     name: str
     data: bytes
+    layouts: Mapping[str, str] = field(default_factory=dict)
 
 
 class TemplateRefusedError(Exception):
@@ -25,6 +27,20 @@ class TemplateRefusedError(Exception):
     def __init__(self, reason: Reason) -> None:
         self.reason = reason
         super().__init__(reason)
+
+
+class NoSuchLayoutError(Exception):
+    """Layouts were named that the client's file has not.
+
+    Attributes:
+        wanted: what was named, by our layout.
+        choices: the names of the layouts that can hold a slide.
+    """
+
+    def __init__(self, wanted: Mapping[str, str], choices: tuple[str, ...]) -> None:
+        self.wanted = wanted
+        self.choices = choices
+        super().__init__(", ".join(wanted.values()))
 
 
 @dataclass(frozen=True)
