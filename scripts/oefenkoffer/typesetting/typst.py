@@ -12,6 +12,7 @@ import typst
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
+from oefenkoffer.typesetting.together import has_pieces, together
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
@@ -152,8 +153,8 @@ def _sources(
     return {
         **{name: (shared / name).read_bytes() for name in SHARED},
         **template.sources,
-        "data.json": _json(data),
-        "type.json": _json(_type(typeface)),
+        "data.json": _json(together(data)),
+        "type.json": _json({**_type(typeface), "pieces": has_pieces(data)}),
     }
 
 

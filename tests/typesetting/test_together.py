@@ -1,0 +1,60 @@
+"""No line ends between a number and what it counts, within an option, or before closing dots."""
+
+import re
+from io import BytesIO
+
+import pypdfium2
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oefenkoffer.markup import parse
+from oefenkoffer.typesetting import Template, pdf
+from oefenkoffer.typesetting.together import together
+
+LINES = Template("tests.typesetting.papers", "lines.typ")
+PAIRS = [
+    "6 minuten",
+    "90 daarvan",
+    "€ 25",
+    "12,5 meter",
+    "Ja, als ....",
+    "dan zeg ik …",
+    "--back-dx",
+    "--large-print 2",
+    "9–12 uur",
+    "tot 12.30 uur",
+]
+WORDS = ["de", "huurder", "vertelt", "wat", "er", "nog", "is", "en", "waarom", "dat", "mag"]
+PARTED = re.compile(r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|\n(\.|…)", re.MULTILINE)
+"""Where a line may not end."""
+
+
+def lines(text: str, width: int) -> list[str]:
+    """The lines of a text that is set this wide, in mm."""
+    document = pypdfium2.PdfDocument(
+        BytesIO(pdf(LINES, {"text": parse(text).data, "plain": text, "width": width}))
+    )
+    found = [line.strip() for page in document for line in _lines(page)]
+    document.close()
+    return [line for line in found if line]
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[str]:
+    return str(page.get_textpage().get_text_range()).splitlines()
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, *PAIRS]), min_size=8, max_size=30),
+    st.integers(min_value=28, max_value=90),
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_what_is_read_as_one_stands_on_one_line(words: list[str], width: int) -> None:
+    text = " ".join([*words, "slot."])
+
+    assert PARTED.findall("\n".join(lines(text, width))) == []
+
+
+def test_pictures_and_addresses_stay_as_they_are() -> None:
+    data = {"svg": "M4 4h1 v1", "path": "pictures/logo 2 b.png", "text": ["6 minuten", 6, None]}
+
+    assert together(data) == {**data, "text": ["6\N{NO-BREAK SPACE}minuten", 6, None]}
