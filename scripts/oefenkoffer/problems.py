@@ -223,6 +223,7 @@ class Code(StrEnum):
     SEALED_FILE = "S026"
     LIVE_DRAWING = "S027"
     NOT_A_PAGE_PICTURE = "S028"
+    LEAK_ON_PAGE = "S029"
 
     # The build around it
     NO_PROJECT = "B001"

@@ -77,7 +77,7 @@ def test_a_secret_gets_out_by_no_command_of_mkdocs(tmp_path: Path, road: list[st
     result = mkdocs(tmp_path, *road)
 
     assert result.returncode == 1
-    assert "S020" in result.stderr
+    assert "S029" in result.stderr
     assert "docs/index.md" in result.stderr
     assert SECRET not in result.stderr + result.stdout
     assert published(tmp_path) == set()
@@ -144,4 +144,4 @@ def test_our_own_command_looks_once_and_tells_all(
         build_site(config, tmp_path / "s", audience="participants", release="before", papers=())
 
     assert len(looks) == 1
-    assert [str(problem.code) for problem in caught.value.problems] == ["S001", "S020"]
+    assert [str(problem.code) for problem in caught.value.problems] == ["S001", "S029"]

@@ -4,8 +4,18 @@ It looks at the finished files and at nothing else, so that it also finds what a
 theme, a plugin or a hand put there.
 """
 
-from oefenkoffer.gate.leaks import Disclosure, leaks
+from oefenkoffer.gate.leaks import LONG, Disclosure, leaks
 from oefenkoffer.gate.links import lost_links
+from oefenkoffer.gate.passages import Passage, passages
 from oefenkoffer.gate.site import Site, read_site
 
-__all__ = ["Disclosure", "Site", "leaks", "lost_links", "read_site"]
+__all__ = [
+    "LONG",
+    "Disclosure",
+    "Passage",
+    "Site",
+    "leaks",
+    "lost_links",
+    "passages",
+    "read_site",
+]

@@ -5,7 +5,7 @@ a row of words, a shingle, begins at each word of a secret. An automaton reads a
 where any shingle may begin: only there whole shingles are compared.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from ahocorasick import Automaton
@@ -44,14 +44,15 @@ class Index:
                 self._owners.setdefault(secret.normalized[first:last], []).append(number)
         self._automaton = _automaton(self._owners)
 
-    def found_in(self, text: bytes) -> Iterator[Secret]:
-        """Each secret that a text, given as its letters, holds in whole or in part."""
-        numbers = {
-            number for shingle in self._shingles_in(text) for number in self._owners[shingle]
-        }
-        yield from (self._secrets[number] for number in sorted(numbers))
+    def found_in(self, text: bytes) -> Mapping[Secret, int]:
+        """Each secret that a text, given as its letters, holds in whole or in part, and where."""
+        places: dict[int, int] = {}
+        for first, shingle in self._shingles_in(text):
+            for number in self._owners[shingle]:
+                places[number] = min(first, places.get(number, first))
+        return {self._secrets[number]: places[number] for number in sorted(places)}
 
-    def _shingles_in(self, text: bytes) -> Iterator[bytes]:
+    def _shingles_in(self, text: bytes) -> Iterator[tuple[int, bytes]]:
         if not self._owners:
             return
         for last, (known, lengths) in self._automaton.iter(text.decode("ascii")):
@@ -59,7 +60,7 @@ class Index:
             for length in lengths:
                 shingle = text[first : first + length]
                 if shingle in self._owners and self._is_telling(shingle):
-                    yield shingle
+                    yield first, shingle
 
     def _is_telling(self, shingle: bytes) -> bool:
         """Whether no public text holds a shingle."""

@@ -1,25 +1,27 @@
 """Turn the participants' site and the workshop into a problem for each secret that got out."""
 
-import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain
 
 from oefenkoffer.gate.chunks import ChunkReader
 from oefenkoffer.gate.index import Index
-from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.normalize import normalized
-from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets
+from oefenkoffer.gate.passages import Passage
+from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets, trainers_secrets
 from oefenkoffer.gate.site import Site
 from oefenkoffer.gate.texts import texts
 from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Position, Problem
 
-HANDWRITTEN_WORDS = 10
+LONG = 10
 """How many words of a secret in a row are no coincidence in a page that was written by hand."""
 
-_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
+WHOLE = sys.maxsize
+"""More words than any text has: it is looked for as a whole."""
 
 MOST_NAMED = 3
 """How many files a problem names; the same secret is often on a page and in the search index."""
@@ -27,52 +29,74 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Disclosure:
-    """What everyone may know.
+    """What everyone may know, and what beside the workshop nobody may.
 
     Attributes:
         before: the views of everyone; whatever is not in them may not be in the site.
-        after: the views of everyone after the release.
-        handwritten: the pages that somebody wrote for this site by hand, by path. What they say in
-            so many words is meant to be read; only a whole secret, or a long piece of one that
-            stays secret after the release as well, is there by mistake.
+        after: what will be for everyone later, or is shown to everyone in the room.
+        handwritten: what somebody wrote for this site by hand. What that says in so many words is
+            meant to be read; only a whole secret, or a long piece of one that stays secret
+            afterwards as well, is there by mistake.
+        private: what somebody wrote for the trainer alone. That shares more words with what is for
+            everyone: of it, and of session plans, only a long row tells; by hand only all of it.
     """
 
     before: Iterable[object]
     after: Iterable[object]
-    handwritten: Mapping[str, str]
+    handwritten: tuple[Passage, ...]
+    private: tuple[Passage, ...] = ()
 
 
 def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
     before, after = normalized_texts(disclosure.before), normalized_texts(disclosure.after)
-    handwritten = {
-        path: normalized(markdown_words(text)) for path, text in disclosure.handwritten.items()
-    }
+    pages = _by_path(disclosure.handwritten)
     hidden = secrets(workshop, before)
-    by_hand = Index(hidden, (*before, *after), HANDWRITTEN_WORDS)
-    built = Index(hidden, (*before, *handwritten.values()))
+    known = (*before, *after, *(secret.normalized for secret in hidden))
+    trainers = trainers_secrets(workshop, known, disclosure.private)
+    long = [secret for secret in trainers if secret.words >= LONG]
+    said = (*before, *(b"".join(lines.values()) for lines in pages.values()))
+    in_files = Index(hidden, said), Index(trainers, said, LONG)
+    by_hand = Index(hidden, (*before, *after), LONG), Index(long, (), WHOLE)
     files: dict[Secret, list[str]] = {}
-    sealed: list[Problem] = []
-    for path, secret in (
-        *_in_handwritten(handwritten, by_hand, after),
-        *_in_built(site, built, sealed),
-    ):
+    problems: list[Problem] = []
+    for path, secret in _in_built(site, in_files, problems):
         files.setdefault(secret, []).append(path)
-    return (*(_problem(secret, paths, workshop) for secret, paths in files.items()), *sealed)
+    problems += [_in_files(secret, paths, workshop) for secret, paths in files.items()]
+    problems += _in_handwritten(pages, by_hand, frozenset(after), workshop)
+    return tuple(problems)
+
+
+def _by_path(handwritten: Iterable[Passage]) -> Mapping[str, Mapping[int, bytes]]:
+    """By path, the letters of each line by its number."""
+    pages: dict[str, dict[int, bytes]] = {}
+    for passage in handwritten:
+        lines = pages.setdefault(passage.path, {})
+        lines[passage.line] = lines.get(passage.line, b"") + normalized(passage.words)
+    return pages
 
 
 def _in_handwritten(
-    handwritten: Mapping[str, bytes], index: Index, after: tuple[bytes, ...]
+    pages: Mapping[str, Mapping[int, bytes]],
+    indexes: Iterable[Index],
+    after: frozenset[bytes],
+    workshop: Workshop,
+) -> Iterator[Problem]:
+    """What pages by hand tell, at its line; but not what will be for everyone later."""
+    for path, lines in pages.items():
+        ends = list(accumulate(map(len, lines.values())))
+        text = b"".join(lines.values())
+        for secret, place in chain.from_iterable(i.found_in(text).items() for i in indexes):
+            if secret.normalized not in after:
+                line = list(lines)[bisect_right(ends, place)]
+                typed = _position(secret, workshop)
+                facts = {"field": secret.field, "source": f"{typed.path}:{typed.line}"}
+                yield Problem(Code.LEAK_ON_PAGE, Position(path, line), facts)
+
+
+def _in_built(
+    site: Site, indexes: tuple[Index, ...], sealed: list[Problem]
 ) -> Iterator[tuple[str, Secret]]:
-    """What pages by hand tell; but not what will be for everyone after the release."""
-    released = frozenset(after)
-    for path, text in handwritten.items():
-        for secret in index.found_in(text):
-            if secret.normalized not in released:
-                yield path, secret
-
-
-def _in_built(site: Site, index: Index, sealed: list[Problem]) -> Iterator[tuple[str, Secret]]:
     """What files of the site tell; those that nobody can look into are added to `sealed`."""
     reader = ChunkReader()
     for path in site.files:
@@ -82,7 +106,7 @@ def _in_built(site: Site, index: Index, sealed: list[Problem]) -> Iterator[tuple
             except UnreadableError:
                 sealed.append(Problem(Code.SEALED_FILE, Position(path)))
                 continue
-            matches = map(index.found_in, readings)
+            matches = (index.found_in(text) for text in readings for index in indexes)
             for secret in dict.fromkeys(chain.from_iterable(matches)):
                 yield path, secret
 
@@ -92,18 +116,17 @@ def _readings(site: Site, path: str, reader: ChunkReader) -> Iterator[bytes]:
     return reader.readings(chunks) if chunks else map(normalized, texts(site.own(path)))
 
 
-def markdown_words(source: str) -> str:
-    """What a page of Markdown says: without comments, and without the addresses of its links."""
-    return _ADDRESS.sub("", Page(source).words)
-
-
-def _problem(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
-    position = workshop.documents[secret.file].position(secret.location)
-    # Why without the line: reports are kept in logs that others may read.
-    position = replace(position, text="")
+def _in_files(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
     more = len(files) - MOST_NAMED
     facts = {
-        "field": ".".join(map(str, secret.location)),
+        "field": secret.field or secret.file,
         "files": ", ".join(files[:MOST_NAMED]) + (f" (+{more})" if more > 0 else ""),
     }
-    return Problem(Code.LEAK, position, facts)
+    return Problem(Code.LEAK, _position(secret, workshop), facts)
+
+
+def _position(secret: Secret, workshop: Workshop) -> Position:
+    """Where a secret was typed; without the line itself, since logs keep what is reported."""
+    if secret.line:
+        return Position(secret.file, secret.line)
+    return replace(workshop.documents[secret.file].position(secret.location), text="")

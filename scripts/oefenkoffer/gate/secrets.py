@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import chain
 from typing import Any
 
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.passages import Passage
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.schema import texts
-from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case, is_session
 from oefenkoffer.problems import Location
 
 WORDS = 4
@@ -22,50 +24,84 @@ class Secret:
     """A text that is not for everyone, and the place where its author typed it.
 
     Attributes:
-        file: the YAML file, relative to the project.
+        file: the file, relative to the project.
+        location: the field of a YAML file; empty for a text elsewhere.
         normalized: the text as it is compared.
+        line: where a text elsewhere stands.
     """
 
     file: str
     location: Location
     text: str
     normalized: bytes
+    line: int = 0
+
+    @property
+    def field(self) -> str:
+        """The name of the field, as authors know it."""
+        return ".".join(map(str, self.location))
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
 
 
 def normalized_texts(views: Iterable[object]) -> tuple[bytes, ...]:
     """Every text of some views, as it is compared, once."""
-    unique = dict.fromkeys(text for view in views for text in _texts(view))
+    unique = dict.fromkeys(text for view in views for text in texts_of(view))
     return tuple(dict.fromkeys(map(normalized, unique)))
 
 
 def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
-    """Every text of a workshop that is not public, once, at the first place where it stands."""
-    seen = set(public)
-    hidden: list[Secret] = []
-    for file, location, text in _all(workshop):
-        compared = normalized(text)
-        if compared not in seen and len(compared) >= LETTERS and len(text.split()) >= WORDS:
-            seen.add(compared)
-            hidden.append(Secret(file, location, text, compared))
-    return tuple(hidden)
+    """Every text of a workshop that is not public, once, at the first place where it stands.
 
-
-def _all(workshop: Workshop) -> Iterator[tuple[str, Location, str]]:
-    """Every text of a workshop but its session plans, with its file and its place in it.
-
-    Why not of session plans: no role hides anything there, and slides that everyone sees say the
-    same words.
+    Of a session plan see `trainers_secrets`.
     """
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     models: dict[str, Strict] = {METHOD: workshop.method, SETTINGS: workshop.settings}
     models |= {FORMS: workshop.forms} if workshop.forms else {}
     models |= {paths[case.id]: case for case in workshop.cases}
+    return tuple(_hidden(_of_models(models), public))
+
+
+def trainers_secrets(
+    workshop: Workshop, known: tuple[bytes, ...], private: Iterable[Passage]
+) -> tuple[Secret, ...]:
+    """What the trainer wrote for nobody else: session plans, and texts beside the workshop.
+
+    Args:
+        workshop: whose session plans are meant.
+        known: every text of everyone, and every secret, as it is compared.
+        private: the texts beside it.
+    """
+    paths = {id_of(path): path for path in workshop.documents if is_session(path)}
+    plans = {paths[session.id]: session for session in workshop.sessions}
+    return tuple(_hidden(chain(_of_models(plans), map(_of_passage, private)), known))
+
+
+def _hidden(secrets: Iterable[Secret], known: tuple[bytes, ...]) -> Iterator[Secret]:
+    seen = set(known)
+    for secret in secrets:
+        is_long = len(secret.normalized) >= LETTERS and secret.words >= WORDS
+        if is_long and secret.normalized not in seen:
+            seen.add(secret.normalized)
+            yield secret
+
+
+def _of_models(models: Mapping[str, Strict]) -> Iterator[Secret]:
     for path, model in models.items():
         for location, text in texts(model):
-            yield path, location, text.plain if isinstance(text, Markup) else text
+            words = text.plain if isinstance(text, Markup) else text
+            yield Secret(path, location, words, normalized(words))
 
 
-def _texts(value: object) -> Iterator[str]:
+def _of_passage(passage: Passage) -> Secret:
+    words = passage.words
+    return Secret(passage.path, (), words, normalized(words), passage.line)
+
+
+def texts_of(value: object) -> Iterator[str]:
     """Every text in a view, whatever it is made of."""
     waiting: list[Any] = [value]
     while waiting:

@@ -1,12 +1,23 @@
-"""What everyone may see of a workshop: the views that the participants' site is made of."""
+"""What everyone may see of a workshop, and what beside its fields only its trainer may."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
+from oefenkoffer.audience.screen import ScreenCase, screen_case
+from oefenkoffer.gate.passages import Passage
+from oefenkoffer.gate.secrets import texts_of
+from oefenkoffer.kit.markdown_decks import markdown_decks
 from oefenkoffer.model import Workshop
+from oefenkoffer.renderers.slides.model import Slide
 from oefenkoffer.vocabulary import Release
+
+_REMARK = re.compile(r"\s*#+(.*)")
 
 
 def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
@@ -19,3 +30,37 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
         forms(workshop, released=released),
         *(public_case(case, workshop, released=released) for case in workshop.cases),
     )
+
+
+def shown_in_the_room(workshop: Workshop) -> tuple[ScreenCase, ...]:
+    """What the trainer shows everyone on a screen, the questions to talk about included."""
+    return tuple(screen_case(case, workshop, answers=True) for case in workshop.cases)
+
+
+def typed_slides(workshop: Workshop, release: Release) -> Iterator[Passage]:
+    """What slides typed by hand say to everyone, which is after the release only."""
+    if release == "after":
+        for slide in _typed(workshop):
+            words = " ".join(texts_of(replace(slide, notes=())))
+            yield Passage(slide.origin.file, slide.origin.line, words)
+
+
+def notes(workshop: Workshop) -> Iterator[Passage]:
+    """What the speaker's notes of such slides say."""
+    for slide in _typed(workshop):
+        for note in slide.notes:
+            yield Passage(slide.origin.file, slide.origin.line, note.plain)
+
+
+def remarks(workshop: Workshop) -> Iterator[Passage]:
+    """What authors say to themselves in YAML, in lines of their own."""
+    for path in workshop.documents:
+        source = workshop.files.contents[path].decode("utf-8-sig", "replace")
+        for number, line in enumerate(source.splitlines(), start=1):
+            if match := _REMARK.fullmatch(line):
+                yield Passage(path, number, match[1])
+
+
+def _typed(workshop: Workshop) -> Iterator[Slide]:
+    for _, deck in markdown_decks(workshop, shown_in_the_room(workshop)):
+        yield from (slide for slide in deck.slides if slide.origin.line)

@@ -1,14 +1,21 @@
 """Look through a site that MkDocs built for what keeps it from going out."""
 
 from collections.abc import Mapping
+from itertools import chain
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from oefenkoffer.gate import Disclosure, leaks, lost_links, read_site
-from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.gate import LONG, Disclosure, leaks, lost_links, passages, read_site
+from oefenkoffer.kit.disclosure import (
+    notes,
+    public_views,
+    remarks,
+    shown_in_the_room,
+    typed_slides,
+)
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
@@ -53,7 +60,20 @@ def verify_site(
 
 def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
     """What everyone may know of a workshop at a release, and from `handwritten` pages."""
-    return Disclosure(public_views(workshop, release), public_views(workshop, "after"), handwritten)
+    pages = (passages(path, text) for path, text in handwritten.items())
+    others = (
+        line
+        for path, data in workshop.files.pages.items()
+        if path not in handwritten
+        for line in passages(path, data.decode("utf-8-sig", "replace"))
+        if len(line.words.split()) >= LONG  # a manual quotes what pages say, in a few words
+    )
+    return Disclosure(
+        before=public_views(workshop, release),
+        after=(*public_views(workshop, "after"), *shown_in_the_room(workshop)),
+        handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
+        private=(*notes(workshop), *remarks(workshop), *others),
+    )
 
 
 def _text(path: Path) -> str:
