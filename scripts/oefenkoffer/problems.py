@@ -224,6 +224,7 @@ class Code(StrEnum):
     LIVE_DRAWING = "S027"
     NOT_A_PAGE_PICTURE = "S028"
     LEAK_ON_PAGE = "S029"
+    MAYBE_LEAK = "S030"
 
     # The build around it
     NO_PROJECT = "B001"

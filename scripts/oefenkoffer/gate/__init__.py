@@ -8,6 +8,7 @@ from oefenkoffer.gate.leaks import LONG, Disclosure, leaks
 from oefenkoffer.gate.links import lost_links
 from oefenkoffer.gate.passages import Passage, passages
 from oefenkoffer.gate.site import Site, read_site
+from oefenkoffer.gate.suspicions import suspicions
 
 __all__ = [
     "LONG",
@@ -18,4 +19,5 @@ __all__ = [
     "lost_links",
     "passages",
     "read_site",
+    "suspicions",
 ]

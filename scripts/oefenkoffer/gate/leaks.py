@@ -1,12 +1,12 @@
 """Turn the participants' site and the workshop into a problem for each secret that got out."""
 
 import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import accumulate, chain
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from oefenkoffer.gate.chunks import ChunkReader
+from oefenkoffer.gate.handwritten import by_path, letters, matches, position
 from oefenkoffer.gate.index import Index
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.passages import Passage
@@ -50,12 +50,12 @@ class Disclosure:
 def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
     before, after = normalized_texts(disclosure.before), normalized_texts(disclosure.after)
-    pages = _by_path(disclosure.handwritten)
+    pages = by_path(disclosure.handwritten)
     hidden = secrets(workshop, before)
     known = (*before, *after, *(secret.normalized for secret in hidden))
     trainers = trainers_secrets(workshop, known, disclosure.private)
     long = [secret for secret in trainers if secret.words >= LONG]
-    said = (*before, *(b"".join(lines.values()) for lines in pages.values()))
+    said = (*before, *map(letters, pages.values()))
     in_files = Index(hidden, said), Index(trainers, said, LONG)
     by_hand = Index(hidden, (*before, *after), LONG), Index(long, (), WHOLE)
     files: dict[Secret, list[str]] = {}
@@ -63,35 +63,12 @@ def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Probl
     for path, secret in _in_built(site, in_files, problems):
         files.setdefault(secret, []).append(path)
     problems += [_in_files(secret, paths, workshop) for secret, paths in files.items()]
-    problems += _in_handwritten(pages, by_hand, frozenset(after), workshop)
+    problems += [
+        match.problem(Code.LEAK_ON_PAGE, workshop)
+        for match in matches(pages, by_hand)
+        if match.secret.normalized not in after
+    ]
     return tuple(problems)
-
-
-def _by_path(handwritten: Iterable[Passage]) -> Mapping[str, Mapping[int, bytes]]:
-    """By path, the letters of each line by its number."""
-    pages: dict[str, dict[int, bytes]] = {}
-    for passage in handwritten:
-        lines = pages.setdefault(passage.path, {})
-        lines[passage.line] = lines.get(passage.line, b"") + normalized(passage.words)
-    return pages
-
-
-def _in_handwritten(
-    pages: Mapping[str, Mapping[int, bytes]],
-    indexes: Iterable[Index],
-    after: frozenset[bytes],
-    workshop: Workshop,
-) -> Iterator[Problem]:
-    """What pages by hand tell, at its line; but not what will be for everyone later."""
-    for path, lines in pages.items():
-        ends = list(accumulate(map(len, lines.values())))
-        text = b"".join(lines.values())
-        for secret, place in chain.from_iterable(i.found_in(text).items() for i in indexes):
-            if secret.normalized not in after:
-                line = list(lines)[bisect_right(ends, place)]
-                typed = _position(secret, workshop)
-                facts = {"field": secret.field, "source": f"{typed.path}:{typed.line}"}
-                yield Problem(Code.LEAK_ON_PAGE, Position(path, line), facts)
 
 
 def _in_built(
@@ -122,11 +99,4 @@ def _in_files(secret: Secret, files: list[str], workshop: Workshop) -> Problem:
         "field": secret.field or secret.file,
         "files": ", ".join(files[:MOST_NAMED]) + (f" (+{more})" if more > 0 else ""),
     }
-    return Problem(Code.LEAK, _position(secret, workshop), facts)
-
-
-def _position(secret: Secret, workshop: Workshop) -> Position:
-    """Where a secret was typed; without the line itself, since logs keep what is reported."""
-    if secret.line:
-        return Position(secret.file, secret.line)
-    return replace(workshop.documents[secret.file].position(secret.location), text="")
+    return Problem(Code.LEAK, position(secret, workshop), facts)

@@ -19,6 +19,10 @@ LETTERS = 15
 """A text that is shorter could stand anywhere: `geen boete` says nothing about whence it came."""
 
 
+SHORTEST = 8
+"""How many letters a name has that is looked for."""
+
+
 @dataclass(frozen=True)
 class Secret:
     """A text that is not for everyone, and the place where its author typed it.
@@ -63,6 +67,26 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
     models |= {FORMS: workshop.forms} if workshop.forms else {}
     models |= {paths[case.id]: case for case in workshop.cases}
     return tuple(_hidden(_of_models(models), public))
+
+
+def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
+    """Texts of cases that are too short to be sure of, such as the name of a person.
+
+    One word alone is none: `boosheid` says nothing about whence it came.
+    """
+    said = b"|".join(public)
+    paths = {id_of(path): path for path in workshop.documents if is_case(path)}
+    return tuple(
+        secret
+        for secret in _of_models({paths[case.id]: case for case in workshop.cases})
+        if _is_short(secret) and secret.normalized not in said
+    )
+
+
+def _is_short(secret: Secret) -> bool:
+    is_long = len(secret.normalized) >= LETTERS and secret.words >= WORDS
+    is_one = len(secret.normalized) < SHORTEST or secret.words == 1
+    return not (is_long or is_one)
 
 
 def trainers_secrets(

@@ -1,5 +1,6 @@
 """Look through a site that MkDocs built for what keeps it from going out."""
 
+import logging
 from collections.abc import Mapping
 from itertools import chain
 from os.path import relpath
@@ -8,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from oefenkoffer.gate import LONG, Disclosure, leaks, lost_links, passages, read_site
+from oefenkoffer.gate import LONG, Disclosure, leaks, lost_links, passages, read_site, suspicions
 from oefenkoffer.kit.disclosure import (
     notes,
     public_views,
@@ -16,12 +17,13 @@ from oefenkoffer.kit.disclosure import (
     shown_in_the_room,
     typed_slides,
 )
+from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theme_assets
-from oefenkoffer.vocabulary import Audience, Release
+from oefenkoffer.vocabulary import Audience, Language, Release
 
 
 def verify_site(
@@ -53,9 +55,18 @@ def verify_site(
     if audience == "participants":
         pages = (path for page, path in sources.items() if page in site.files)
         texts = {path: _text(project / path) for path in pages}
-        problems += leaks(site, workshop, disclosure(workshop, release, texts))
+        allowed = disclosure(workshop, release, texts)
+        warn(suspicions(workshop, allowed), workshop.settings.language)
+        problems += leaks(site, workshop, allowed)
     if problems:
         raise KitProblems(problems)
+
+
+def warn(suspicions: tuple[Problem, ...], language: Language) -> None:
+    """Tell the author what may be chance."""
+    if suspicions:
+        # Why not to the logger of MkDocs: what that warns of stops a strict build.
+        logging.getLogger("oefenkoffer").warning(reports(KitProblems(suspicions), language))
 
 
 def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
