@@ -129,9 +129,12 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
             "map~/foto.png": "Je bent ziek geweest",
             "kladblok.md": "Je bent ziek geweest",
             "rollen.docx": "Je bent ziek geweest",
+            "deelnemers.pdf": "Je bent ziek geweest",
+            "index.md": f"{PAGES['index.md']}\n![Een foto](foto.png)\n",
         },
     )
     (tmp_path / "docs" / "foto.png").write_bytes(png("white"))
+    (tmp_path / "docs" / "groep.png").write_bytes(png("black"))
     (tmp_path / "docs" / "link.png").symlink_to(tmp_path / "roleplays" / "cases" / "te-laat.yml")
     (tmp_path / "docs" / "map").symlink_to(tmp_path / "roleplays")
 
@@ -140,6 +143,22 @@ def test_what_lies_among_the_pages_by_mistake_is_not_published(tmp_path: Path) -
     pictures = {path.name for path in (tmp_path / "site/assets/plaatjes").iterdir()}
     assert own(tmp_path / "site") == PUBLIC | APP | SLIDES
     assert pictures == {clean(png("white")).name}
+
+
+def test_without_a_nav_a_page_goes_online_when_the_start_page_leads_to_it(tmp_path: Path) -> None:
+    start, rest = CONFIG.index("nav:"), CONFIG.index("theme:")
+    without_nav = CONFIG[:start] + CONFIG[rest:]
+    pages = PAGES | {
+        "index.md": f"{PAGES['index.md']}\nLees [nee](theorie/nee.md).\n",
+        "kladblok.md": "# Kladblok\n",
+        "deelnemers.md": "# Wie er komen\n\n[Terug](index.md)\n",
+    }
+
+    build(project(tmp_path, pages, without_nav), tmp_path / "site")
+
+    published = own(tmp_path / "site")
+    assert {"index.html", "theorie/nee.html", "casussen/te-laat.html"} <= published
+    assert published & {"kladblok.html", "deelnemers.html", "handleiding/index.html"} == set()
 
 
 def test_case_among_the_pages_is_refused_on_either_site(tmp_path: Path) -> None:

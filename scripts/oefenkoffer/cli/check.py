@@ -1,5 +1,6 @@
 """`oefenkoffer check`: report the problems of a project, or that there are none."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ def check(language: Language, project: Path) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
     from oefenkoffer.kit.fit import refuse_overflow
+    from oefenkoffer.kit.published import left_out
     from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD
     from oefenkoffer.project import find, read
@@ -27,6 +29,9 @@ def check(language: Language, project: Path) -> None:
     cases, steps = len(workshop.cases), len(workshop.method.steps)
     words = labels.catalogue(language)
     click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))
+    for reason, paths in asdict(left_out(workshop.files)).items():
+        if paths:
+            click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
 
 
 command = click.Command("check", callback=check, params=[project_option(), language_option()])

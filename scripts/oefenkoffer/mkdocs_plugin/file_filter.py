@@ -3,15 +3,37 @@
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from oefenkoffer.model.files import PUBLISHED, is_hidden
-
-MANUAL = "handleiding"
-"""The folder in `docs/` that is for trainers only."""
+from oefenkoffer.kit.published import reachable, unmeant
+from oefenkoffer.model.files import MANUAL, PUBLISHED, is_hidden
 
 SLIDES = "slides"
 """The folder in `docs/` with typed slides and the speaker's notes: no pages, for nobody."""
+
+
+def keep_published(files: Files, config: MkDocsConfig, *, is_trainer: bool) -> None:
+    """Take everything off a site that is not for its readers, or that nobody meant to be on it.
+
+    Participants get a picture or a PDF when a page of theirs leads to it and, where `mkdocs.yml`
+    has no `nav`, the pages that links from the start page lead to.
+    """
+    for file in tuple(files):
+        if not is_published(file, config, is_trainer=is_trainer):
+            files.remove(file)
+    if is_trainer:
+        return
+    own = {file.src_uri: file for file in files if is_in_docs(file, config)}
+    pages = {path: f.content_string for path, f in own.items() if f.is_documentation_page()}
+    if config.nav is None:
+        for path in pages.keys() - reachable(pages):
+            if own[path].inclusion != InclusionLevel.NOT_IN_NAV:
+                files.remove(own[path])
+                del pages[path]
+    sheets = {path: f.content_string for path, f in own.items() if path.endswith(".css")}
+    named = (config.theme.get("logo"), config.theme.get("favicon"), *_paths(config.nav))
+    for path in unmeant(own, pages | sheets, filter(None, named)):
+        files.remove(own[path])
 
 
 def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:

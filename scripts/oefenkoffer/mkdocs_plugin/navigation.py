@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from oefenkoffer.labels import Labels
-from oefenkoffer.mkdocs_plugin.file_filter import MANUAL
+from oefenkoffer.model.files import MANUAL
 from oefenkoffer.renderers.site.addresses import PRINT_PAGE, PROGRAMME, SESSIONS
 
 Nav = list[object]

@@ -29,7 +29,7 @@ from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
-from oefenkoffer.mkdocs_plugin.file_filter import MANUAL, is_published
+from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.theme import (
@@ -44,7 +44,7 @@ from oefenkoffer.mkdocs_plugin.theme import (
 )
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.mkdocs_plugin.verify import verify_site
-from oefenkoffer.model.files import FOLDER
+from oefenkoffer.model.files import FOLDER, MANUAL
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built
@@ -108,9 +108,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop what is not for this audience, and add what is made of the workshop."""
-        for file in tuple(files):
-            if not is_published(file, config, is_trainer=self._is_trainer):
-                files.remove(file)
+        keep_published(files, config, is_trainer=self._is_trainer)
         with _as_plugin_error(config):
             self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)

@@ -1,0 +1,168 @@
+"""Tell what of `docs/` somebody meant to publish: what a page that is on the site leads to."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+
+from oefenkoffer.html_tokens import tokens
+from oefenkoffer.model.files import DOCS, MANUAL, PUBLISHED, Files, folded
+
+MEDIA = frozenset(
+    {".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".pdf", ".png", ".svg", ".webp"},
+)
+"""What a page shows or offers. It lies in `docs/` by accident too, such as a list of names."""
+
+START = ("index.md", "README.md")
+
+_LINK = re.compile(
+    r"\]\(([^\n()]*(?:\([^\n()]*\)[^\n()]*)*)\)"  # [words](address "title")
+    r"|^ {0,3}\[[^\]\n]+\]:(.+)$",  # [words]: address "title"
+    re.MULTILINE,
+)
+_TITLE = re.compile(r"""\s["'(].*$""")
+_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
+_ATTRIBUTES = ("href", "src", "poster", "data")
+
+
+def referred(texts: Mapping[str, str]) -> frozenset[str]:
+    """What pages and stylesheets refer to, as `folded` paths below `docs/`.
+
+    More rather than less: an example in a block of code counts too.
+
+    Args:
+        texts: by path below `docs/`.
+    """
+    return frozenset(
+        folded(target)
+        for path, text in texts.items()
+        for address in (_in_css(text) if path.endswith(".css") else _in_page(text))
+        if (target := _target(path, address))
+    )
+
+
+def reachable(pages: Mapping[str, str]) -> frozenset[str]:
+    """The pages that a reader gets to from the start page by links; they need no list of them."""
+    found = {path for path in START if path in pages}
+    fresh = set(found)
+    while fresh:
+        targets = referred({path: pages[path] for path in fresh})
+        fresh = {path for path in pages if folded(path) in targets} - found
+        found |= fresh
+    return frozenset(found)
+
+
+def unmeant(files: Iterable[str], texts: Mapping[str, str], settings: Iterable[str]) -> set[str]:
+    """The pictures, sounds and papers among some files that nothing published leads to.
+
+    Args:
+        files: paths below `docs/`.
+        texts: the published pages and stylesheets, by path below `docs/`.
+        settings: paths that `mkdocs.yml` names, such as a logo.
+    """
+    wanted = referred(texts) | set(map(folded, settings))
+    return {
+        path
+        for path in files
+        if PurePosixPath(path).suffix.lower() in MEDIA and folded(path) not in wanted
+    }
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What lies in `docs/` and is not on the participants' site, by the reason why.
+
+    Attributes:
+        unreferred: no published page leads to them.
+        unlisted: pages that neither `nav` nor, without one, a link from the start page names.
+        other_kinds: files of a kind that no site gets.
+    """
+
+    unreferred: tuple[str, ...]
+    unlisted: tuple[str, ...]
+    other_kinds: tuple[str, ...]
+
+
+def left_out(files: Files) -> LeftOut:
+    """What a kit keeps off the participants' site; nothing where `mkdocs.yml` cannot be read."""
+    settings = _settings(files.config)
+    if settings is None or {"exclude_docs", "not_in_nav"} & settings.keys():
+        return LeftOut((), (), ())
+    pages = dict(_for_participants(files))
+    nav = settings.get("nav")
+    listed = reachable(pages) if nav is None else set(_strings(nav)) & pages.keys()
+    beside = [path.removeprefix(f"{DOCS}/") for path in sorted(files.beside_pages)]
+    beside = [path for path in beside if not path.startswith(f"{MANUAL}/")]
+    shown = {path: pages[path] for path in listed}
+    return LeftOut(
+        tuple(sorted(unmeant(beside, shown, _strings(settings)))),
+        tuple(sorted(pages.keys() - listed)),
+        tuple(path for path in beside if PurePosixPath(path).suffix.lower() not in PUBLISHED),
+    )
+
+
+def _for_participants(files: Files) -> Iterator[tuple[str, str]]:
+    for path, data in files.pages.items():
+        below = path.removeprefix(f"{DOCS}/")
+        if not below.startswith(f"{MANUAL}/"):
+            yield below, data.decode("utf-8-sig", "replace")
+
+
+def _in_page(text: str) -> Iterator[str]:
+    for match in _LINK.finditer(text):
+        typed = (match[1] or match[2] or "").strip()
+        yield (
+            typed[1:].partition(">")[0] if typed.startswith("<") else _TITLE.sub("", typed).strip()
+        )
+    for token in tokens(text):
+        yield from (token.attributes[name] for name in _ATTRIBUTES if name in token.attributes)
+        for candidate in token.attributes.get("srcset", "").split(","):
+            yield candidate.strip().partition(" ")[0]
+
+
+def _in_css(text: str) -> Iterator[str]:
+    return (match[1].strip() for match in _CSS_URL.finditer(text))
+
+
+def _target(path: str, address: str) -> str:
+    """Where an address leads below `docs/`; empty where it leads elsewhere."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path:
+        return ""
+    from_top = posixpath.join("/", posixpath.dirname(path), unquote(parts.path))
+    return posixpath.normpath(from_top).lstrip("/")
+
+
+class _WithoutTags(yaml.SafeLoader):
+    """Reads a file with tags of MkDocs' own, and takes what they stand for as nothing."""
+
+
+_WithoutTags.add_multi_constructor("", lambda _loader, _tag, _node: None)
+
+
+def _settings(config: bytes) -> dict[str, Any] | None:
+    try:
+        settings = yaml.load(config, Loader=_WithoutTags)  # noqa: S506 (a safe loader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return settings if isinstance(settings, dict) else None
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text in a value of YAML, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from _strings(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _strings(child)
