@@ -4,7 +4,7 @@ const all = (query, inside = document) => [...inside.querySelectorAll(query)];
 const slides = all("main > section");
 const [nav, clock, black, help] = ["nav", "#clock", "#black", "#help"].map((query) => find(query));
 const [progress, said, jump, counter] = ["#progress", "#said", "#jump", "nav output"].map((query) => find(query));
-const LARGEST = 2.2, SMALLEST = 1, STEP = 0.1, SWIPE = 50, IDLE = 3000;
+const LARGEST = 2.2, STEP = 0.1, SWIPE = 50, IDLE = 3000;
 
 /* What both windows know; the presenter's part fills in the two links. */
 const state = { at: 0, step: 0, black: false, timer: { slide: -1, part: 0, left: 0, end: 0 }, spent: {} };
@@ -58,15 +58,26 @@ function draw() {
   links.drawn();
 }
 
-/* The largest type with which a slide needs no scrolling, and no word leaves its column. */
-const fits = (slide) => [slide, ...all(".column", slide)].every((box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth);
+/* The largest type with which a slide needs no scrolling and no word leaves its place. */
+/* First in whole words; where the smallest type has no room for those, in broken ones. */
+const holds = (box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth;
+const fits = (slide) => [slide, ...all(".body, .column, .sides li, .parts li, dl", slide)].every(holds);
+
+function shrink(slide, names, from, to, isRight) {
+  for (let size = from; size > to; size -= STEP) {
+    for (const name of names) slide.style.setProperty(name, size.toFixed(2));
+    if (isRight(slide)) return true;
+  }
+}
 
 function fit(slide) {
-  if (slide.matches(".title, .section, .lone") || overviewIsOpen()) return;
-  for (let size = LARGEST; size >= SMALLEST - 0.001; size -= STEP) {
-    slide.style.setProperty("--fit", size.toFixed(2));
-    if (fits(slide)) return;
-  }
+  if (overviewIsOpen()) return;
+  const alone = slide.matches(".title, .section, .lone"), head = find("h1, h2, h3", slide);
+  slide.classList.remove("tight");
+  const whole = shrink(slide, ["--head"], 1, 0.4, () => head.scrollWidth <= head.clientWidth && (!alone || fits(slide)));
+  if (alone ? whole : shrink(slide, ["--fit"], LARGEST, 0.95, fits)) return;
+  slide.classList.add("tight");
+  shrink(slide, ["--head", "--fit"], 1, 0.4, fits);
 }
 
 function fitAll() {

@@ -58,8 +58,13 @@ KINDS: Mapping[type[Slide], str] = {
     TableSlide: "table",
     StatementSlide: "statement",
 }
-REMARK = re.compile(r"^\s*/\*.*?\*/\s*$", re.MULTILINE)
-"""A remark on lines of its own, in a script or a stylesheet."""
+REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+"""A remark in a script or a stylesheet."""
+
+AROUND_SIGN = re.compile(
+    r"""(?P<string>"[^"\n]*"|`[^`]*`)|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[<>=?:;,{}*])[ ]*"""
+)
+"""A string of our script, or a sign that means as much without the spaces around it."""
 
 CLOSER: Mapping[str, str] = {
     ": ": ":",
@@ -69,6 +74,9 @@ CLOSER: Mapping[str, str] = {
     " }": "}",
     ", ": ",",
     " > ": ">",
+    " / ": "/",
+    " * ": "*",
+    " !": "!",
     ";}": "}",
     "}\n": "}",
 }
@@ -120,8 +128,10 @@ def own_style(*, speaker: bool) -> str:
 
 
 def own_script(*, speaker: bool) -> str:
-    """Our script without remarks and indentation."""
-    return _joined("js", speaker=speaker) + "begin();\n"
+    """Our script without remarks, and without spaces that mean nothing."""
+    script = _joined("js", speaker=speaker) + "begin();\n"
+    close = AROUND_SIGN.sub(lambda match: match["string"] or match["sign"], script)
+    return close.replace(";\n", ";").replace("{\n", "{")
 
 
 def _joined(ending: str, *, speaker: bool) -> str:

@@ -1,0 +1,109 @@
+"""No slide scrolls on a screen, and none of its words is cut off or printed over another."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.html_page import html
+from oefenkoffer.renderers.slides.model import Deck, PictureSlide, Slide, TextSlide
+from oefenkoffer.renderers.slides.paper import pdf
+from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.renderers.slides.decks import library, sample_deck
+from tests.renderers.slides.kinds import drawn, every_kind, head
+from tests.renderers.slides.test_margins import EVERY_KIND, TITLES, WORDS, of_the_kit, typed
+
+pytestmark = pytest.mark.browser
+
+SCREENS = ((1280, 720), (1024, 768))
+LONG = "Een vraag die te lang is voor het scherm, " * 5
+OVERFLOWS = """() => slides.map((slide, at) => {
+  show(at);
+  const inner = "h1, h2, h3, .body, .column, .sides li, .parts li, dl, img";
+  const boxes = [slide, ...slide.querySelectorAll(inner)];
+  const wide = (box) => box.scrollWidth > box.clientWidth;
+  const high = (box) => !box.matches("h1, h2, h3") && box.scrollHeight > box.clientHeight;
+  return boxes.filter((box) => wide(box) || high(box)).map((box) =>
+    `${at + 1} ${slide.className}: ${box.tagName} ${box.scrollWidth}x${box.scrollHeight} ` +
+    `in ${box.clientWidth}x${box.clientHeight}`);
+}).flat()"""
+"""What does not hold all that stands in it, of every slide. A heading is lower than its letters."""
+
+
+def printable(deck: Deck) -> Deck:
+    """The slides that the PDF takes: the others are never built."""
+    return replace(deck, slides=tuple(filter(_is_printable, deck.slides)))
+
+
+def _is_printable(slide: Slide) -> bool:
+    try:
+        pdf(Deck(slide.title, (slide,)), library())
+    except TextDoesNotFitError:
+        return False
+    return True
+
+
+def photo(size: tuple[int, int]) -> Deck:
+    """A photo of a camera on a slide of each kind that takes one."""
+    data = BytesIO()
+    Image.new("RGB", size, "teal").save(data, "JPEG")
+    picture = replace(drawn(), name="foto.jpg", data=data.getvalue())
+    body = parse("- Een rij bij de balie\n- Op maandag\n- En op dinsdag ook")
+    return Deck(
+        "Foto",
+        (
+            PictureSlide(**head("Een foto"), picture=picture, caption=""),
+            PictureSlide(**head("Een foto"), picture=picture, caption="Op maandag"),
+            PictureSlide(**head(LONG[:150]), picture=picture, caption=LONG),
+            TextSlide(**head("Een foto"), picture=picture, body=body),
+            TextSlide(**head(LONG[:150]), picture=picture, body=body),
+        ),
+    )
+
+
+DECKS = {
+    "kinds": every_kind(),
+    "sample": sample_deck(),
+    "landscape": photo((4000, 3000)),
+    "portrait": photo((3000, 4000)),
+    "titles": Deck(
+        "Titels",
+        tuple(
+            slide
+            for title in (*TITLES, LONG)
+            for slide in typed(
+                f"# {title}\n---\n# {title}\n{title}\n---\n## {title}\n---\n## {title}\na"
+            )
+        ),
+    ),
+    **{
+        word[:12]: Deck(word, (*typed(EVERY_KIND.format(w=word)), *of_the_kit(word)))
+        for word in WORDS
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return browser.new_page()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", DECKS)
+def test_every_slide_fits_its_screen(
+    page: Page, name: str, screen: tuple[int, int], tmp_path: Path
+) -> None:
+    path = tmp_path / "deck.html"
+    # Why: the script of the page is a module, whose names nothing outside it can see.
+    path.write_text(
+        html(printable(DECKS[name]), library()).replace('type="module"', "", 1), encoding="utf-8"
+    )
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    page.goto(path.as_uri())
+    page.evaluate("document.fonts.ready")
+
+    assert page.evaluate(OVERFLOWS) == []
