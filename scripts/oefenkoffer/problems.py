@@ -240,6 +240,7 @@ class Code(StrEnum):
     TOO_LARGE_FOR_DISK = "B011"
     DISK_FAILS = "B012"
     TEMPORARY_FILES = "B013"
+    RUNS_CODE = "B014"
 
 
 @dataclass(frozen=True, order=True)

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import Language, Release
 
 PARTS = ("site", "trainer", "print", "slides")
+SITES = {"site", "trainer"}
+"""The parts that MkDocs makes, by the settings of the project."""
 
 
 @click.pass_obj
@@ -19,6 +21,7 @@ def build(  # noqa: PLR0913 (one for each option)
     release: Release | None,
     only: tuple[str, ...],
     template: Path | None,
+    trust: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -29,8 +32,11 @@ def build(  # noqa: PLR0913 (one for each option)
     from oefenkoffer.cli.summary import summary
     from oefenkoffer.labels import catalogue
     from oefenkoffer.project import find
+    from oefenkoffer.trust import refuse_code
 
     folder = find(project)
+    if not trust and SITES & {*(only or PARTS)}:
+        refuse_code(folder)
     request = BuildRequest(folder, output or folder / "output", release, only or PARTS, template)
     words = catalogue(language)
     result = run_build(request, build_steps(), progress(words, quiet=quiet, verbose=verbose))
@@ -47,6 +53,7 @@ command = click.Command(
         click.Option(["--release"], type=click.Choice(["before", "after"])),
         click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
         click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path)),
+        trust_option(),
         click.Option(["-v", "--verbose"], is_flag=True),
         click.Option(["-q", "--quiet"], is_flag=True),
         language_option(),

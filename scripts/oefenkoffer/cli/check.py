@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import Language
 
 
 @click.pass_obj
-def check(language: Language, project: Path) -> None:
+def check(language: Language, *, project: Path, trust: bool) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
     from oefenkoffer.kit.fit import refuse_overflow
@@ -18,8 +18,12 @@ def check(language: Language, project: Path) -> None:
     from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD
     from oefenkoffer.project import find, read
+    from oefenkoffer.trust import refuse_code
 
-    workshop = model.read(read(find(project)))
+    folder = find(project)
+    if not trust:
+        refuse_code(folder)
+    workshop = model.read(read(folder))
     refuse_clashes(workshop)
     if workshop.files.slides:
         from oefenkoffer.kit.decks import decks
@@ -34,4 +38,6 @@ def check(language: Language, project: Path) -> None:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
 
 
-command = click.Command("check", callback=check, params=[project_option(), language_option()])
+command = click.Command(
+    "check", callback=check, params=[project_option(), trust_option(), language_option()]
+)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import Language, Release
 
 
@@ -18,6 +18,7 @@ def export(  # noqa: PLR0913 (one for each option)
     project: Path,
     audience: Literal["participants", "trainer"],
     release: Release | None,
+    trust: bool,
 ) -> None:
     """Write the pages; all of them, or on any problem none."""
     from oefenkoffer import publish
@@ -25,9 +26,12 @@ def export(  # noqa: PLR0913 (one for each option)
     from oefenkoffer.mkdocs_plugin.exporting import exported
     from oefenkoffer.model.files import CONFIG
     from oefenkoffer.project import find
+    from oefenkoffer.trust import refuse_code
 
     del what  # there is one kind so far
     root = find(project)
+    if not trust:
+        refuse_code(root)
     outputs = exported(root / CONFIG, audience=audience, release=release)
     with publish.staging(folder, root) as paths:
         for output in outputs:
@@ -50,6 +54,7 @@ command = click.Command(
             ["--audience"], type=click.Choice(["participants", "trainer"]), default="participants"
         ),
         click.Option(["--release"], type=click.Choice(["before", "after"])),
+        trust_option(),
         language_option(),
     ],
 )

@@ -15,19 +15,27 @@ from oefenkoffer.vocabulary import Language
 VARIABLE = "OEFENKOFFER_LANGUAGE"
 
 DEFAULT: Language = "nl"
+FOREIGN: Language = "en"
+NO_LANGUAGE = frozenset({"", "C", "POSIX"})
+"""What a system says that was not told any language."""
 
 _SETTING = re.compile(rb"""^language:[ ]*["']?(\w\w)\b""", re.MULTILINE)
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Language:
-    """What was asked for, else the workshop's language, else the system's, else Dutch."""
+    """What was asked for, else the workshop's language, else the system's.
+
+    English where the system speaks another language; Dutch where nothing says which.
+    """
+    system = _of_system(environment)
     candidates = (
         _after("--language", arguments),
         environment.get(VARIABLE, ""),
         _of_workshop(here / _after("--project", arguments)),
-        _of_system(environment),
+        system,
     )
-    return next((language for word in candidates if (language := _language(word))), DEFAULT)
+    fallback = DEFAULT if system.partition(".")[0] in NO_LANGUAGE else FOREIGN
+    return next((language for word in candidates if (language := _language(word))), fallback)
 
 
 def _language(word: str) -> Language | None:

@@ -12,6 +12,11 @@ def language_option() -> click.Option:
     return click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False)
 
 
+def trust_option() -> click.Option:
+    """`--trust`: run what the kit brings along; without it, such a kit is refused."""
+    return click.Option(["--trust"], is_flag=True)
+
+
 def project_option() -> click.Option:
     """`--project`: a folder in or above which the workshop stands."""
     return click.Option(

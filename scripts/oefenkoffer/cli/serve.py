@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import Language, Release
 
 if TYPE_CHECKING:
@@ -36,11 +36,13 @@ def serve(
     project: Path,
     port: int,
     release: Release | None,
+    trust: bool,
 ) -> None:
     """Show both sites, and each change in them."""
     from oefenkoffer.labels import catalogue, reports
     from oefenkoffer.mkdocs_plugin.preview import serving
     from oefenkoffer.project import find
+    from oefenkoffer.trust import refuse_code
 
     words = catalogue(language)
 
@@ -51,6 +53,8 @@ def serve(
         click.echo(words.text("serve.waiting" if problems else "serve.shown", site=name), err=True)
 
     folder = find(project)
+    if not trust:
+        refuse_code(folder)
     ports: dict[Literal["participants", "trainer"], int] = {
         "participants": port,
         "trainer": port + 1,
@@ -94,6 +98,7 @@ command = click.Command(
         project_option(),
         click.Option(["--port"], type=click.IntRange(1, LARGEST_PORT), default=PORT),
         click.Option(["--release"], type=click.Choice(["before", "after"])),
+        trust_option(),
         language_option(),
     ],
 )

@@ -1,0 +1,100 @@
+"""A kit that would run code is refused where the line stands, before any of it runs."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from oefenkoffer.cli import main
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.trust import refuse_code
+from tests.cli import fakes
+
+CODE = {
+    "hooks:\n  - evil.py": ("2:1", "code-hook"),
+    "hooks: [evil.py]": ("2:1", "code-hook"),
+    '"hooks": [evil.py]': ("2:1", "code-hook"),
+    "? hooks\n: [evil.py]": ("2:3", "code-hook"),
+    "INHERIT: ../other.yml": ("2:1", "code-inherit"),
+    "theme:\n  custom_dir: mine": ("3:3", "code-templates"),
+    "theme: {name: material, custom_dir: mine}": ("2:25", "code-templates"),
+    "extra: !!python/object/apply:os.system ['touch ran']": ("2:8", "code-tag"),
+    "extra: !<tag:yaml.org,2002:python/object/apply:os.system> ['touch ran']": ("2:8", "code-tag"),
+    "extra: {a: [b, {c: !!python/name:os.system }]}": ("2:20", "code-tag"),
+    "extra: !!python/module:evil": ("2:8", "code-tag"),
+    "%TAG !p! tag:yaml.org,2002:python/\n---\nextra: !p!object/apply:os.system ['touch ran']": (
+        "4:8",
+        "code-tag",
+    ),
+}
+SAFE = [
+    "hooks: []",
+    "hooks:",
+    "theme: material",
+    "extra:\n  hooks: [a.py]",
+    "extra: !ENV [NAME, x]",
+    "nav: [hooks.md, INHERIT.md]",
+    "x: !!python/name:material.extensions.emoji.twemoji",
+    "x: &a [1]\ny: [*a, *a]",
+    "x: [",
+]
+COMMANDS = {
+    "check": ["check"],
+    "build": ["build", "--quiet"],
+    "export": ["export", "pages", "out"],
+    "serve": ["serve"],
+}
+
+
+def project(folder: Path, settings: str) -> Path:
+    made = fakes.project(folder)
+    (made / "mkdocs.yml").write_text(f"site_name: x\n{settings}\n", encoding="utf-8")
+    if settings.startswith("%"):
+        (made / "mkdocs.yml").write_text(f"# x\n{settings}\n", encoding="utf-8")
+    (made / "evil.py").write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    return made
+
+
+@pytest.mark.parametrize(("settings", "expected"), CODE.items())
+def test_code_is_named_where_it_stands(
+    tmp_path: Path, settings: str, expected: tuple[str, str]
+) -> None:
+    with pytest.raises(KitProblems) as refused:
+        refuse_code(project(tmp_path, settings))
+
+    [problem] = refused.value.problems
+    position = problem.position
+    assert (f"{position.line}:{position.column}", problem.facts["what"]) == expected
+
+
+@pytest.mark.parametrize("settings", SAFE)
+def test_settings_that_run_nothing_are_let_through(tmp_path: Path, settings: str) -> None:
+    refuse_code(project(tmp_path, settings))
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+@pytest.mark.parametrize("settings", list(CODE)[:2] + list(CODE)[7:8])
+def test_no_command_runs_it_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], settings: str
+) -> None:
+    monkeypatch.chdir(project(tmp_path / "kit", settings))
+
+    result = CliRunner().invoke(main, [*arguments, "--language", "nl"])
+
+    assert (result.exit_code, "B014" in result.stderr) == (1, True)
+    assert not Path("ran").exists()
+    assert not Path("output").exists()
+
+
+def test_paper_needs_no_trust_and_who_trusts_may_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project(tmp_path / "kit", "hooks: [evil.py]"))
+    monkeypatch.setattr("oefenkoffer.cli.build_steps.build_steps", lambda: fakes.QUICK)
+
+    results = [
+        CliRunner().invoke(main, arguments).exit_code
+        for arguments in (["build", "--only", "print"], ["check", "--trust"], ["build", "--trust"])
+    ]
+
+    assert results == [0, 0, 0]
