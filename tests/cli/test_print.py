@@ -20,7 +20,7 @@ def _nothing_is_kept(remembered: Path) -> None:
 def test_print_makes_a_file_and_says_how_to_print_it(run: Run, project: Path) -> None:
     result = run("print", "--case", "te-laat", "--size", "A6", "--duplex", "long")
 
-    file = Path("afdrukken") / "rolkaarten.pdf"
+    file = Path("afdrukken") / "rolkaarten-te-laat-A6-dubbelzijdig.pdf"
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         f"Gemaakt: {file}",
@@ -112,6 +112,34 @@ def test_only_what_changed_since_the_last_confirmed_print_is_printed(
     assert "“Ik betaal niet.”" in text
 
 
+def test_packs_for_groups_are_reprinted_as_packs_and_all_old_cards_are_counted(
+    run: Run, project: Path
+) -> None:
+    run("print", "--groups", "4", "--duplex", "long", "--size", "A6")
+    run("print", "--case", "te-laat", "--large-print")
+    confirmed = run("print", "--confirm").stdout
+    case = project / "roleplays/cases/te-laat.yml"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("Ik betaal die boete niet.", "Ik betaal niet."), encoding="utf-8")
+
+    changed = run("print", "--changed").stdout
+    run("print", "--confirm")
+    after = run("print", "--changed").stdout
+
+    assert confirmed == "Onthouden: 27 kaarten zijn geprint.\n"
+    packs = project / "afdrukken/rolkaarten-A6-4-groepen-dubbelzijdig-veranderd.pdf"
+    large = project / "afdrukken/rolkaarten-te-laat-A5-grote-letters-veranderd.pdf"
+    assert [f"Gemaakt: {file.relative_to(project)}" in changed for file in (packs, large)] == [
+        True,
+        True,
+    ]
+    fronts = [text for text in papers.texts(packs.read_bytes()) if "Ik betaal niet" in text]
+    assert "".join(fronts).count("Ik betaal niet") == 4
+    assert "Veranderd of nieuw: 1 kaart\n" in changed
+    assert "  - 5 × te-laat · versie 2 · lezer · " in changed
+    assert after.startswith("Er is niets veranderd")
+
+
 def test_a_print_that_was_not_confirmed_is_no_print(run: Run) -> None:
     run("print")
 
@@ -143,8 +171,11 @@ def test_what_is_remembered_says_no_word_of_a_card_nor_where_it_is(
 
     (file,) = remembered.iterdir()
     kept = json.loads(file.read_text(encoding="utf-8"))
-    card = kept["made"].pop("te-laat/lezer")
-    assert kept == {"made": {}, "confirmed": {}}
+    (job,) = kept.pop("waiting")
+    assert kept == {"confirmed": []}
+    assert job.pop("asked") == {"cases": ["te-laat"], "roles": ["lezer"], "size": "A5"}
+    card = job["cards"].pop("te-laat/lezer")
+    assert job == {"cards": {}}
     assert sorted(card) == ["case", "mark", "role", "version"]
     assert project.name not in file.name
 

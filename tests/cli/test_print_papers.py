@@ -19,7 +19,7 @@ def test_print_makes_another_paper_and_remembers_no_card(
 ) -> None:
     result = run("print", "--what", "pocket-card", "--copies", "2")
 
-    file = Path("afdrukken") / "zakkaart.pdf"
+    file = Path("afdrukken") / "zakkaart-2-keer.pdf"
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         f"Gemaakt: {file}",

@@ -1,68 +1,216 @@
+"""What one computer remembers of printed cards: jobs, how often, and what each card said."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs import (
     Printed,
+    PrintedJob,
     PrintHistory,
-    changed,
     confirmed,
     history_text,
-    outdated,
     parse_history,
 )
+from oefenkoffer.print_request import PrintRequest
+from tests.kit.test_jobs import ALL, WORKSHOP
 
 OLD = Printed("keuken", "1", "huurder", "aaaaaa")
 NEW = Printed("keuken", "2", "huurder", "bbbbbb")
 SAME = Printed("buren", "1", "huurder", "cccccc")
 GONE = Printed("hond", "1", "huurder", "dddddd")
-
-ON_TABLE = PrintHistory(
-    confirmed={"keuken/huurder": OLD, "buren/huurder": SAME, "hond/huurder": GONE},
-)
+TABLE = {"keuken/huurder": OLD, "buren/huurder": SAME, "hond/huurder": GONE}
 NOW = {"keuken/huurder": NEW, "buren/huurder": SAME}
 
 
-def test_only_cards_that_differ_have_changed() -> None:
-    assert changed(ON_TABLE, NOW) == {"keuken/huurder"}
+def job(cards: Mapping[str, Printed], **asked: object) -> PrintedJob:
+    return PrintedJob(PrintRequest(size="A5", **asked), cards)  # type: ignore[arg-type]
 
 
-def test_everything_is_new_to_a_computer_that_never_printed() -> None:
-    assert changed(PrintHistory(), NOW) == set(NOW)
+def on_table(*waiting: PrintedJob, table: tuple[PrintedJob, ...] = ()) -> tuple[PrintedJob, ...]:
+    history = PrintHistory(confirmed=table)
+    for made in waiting:
+        history = history.made(made)
+    result = confirmed(history, TABLE)
+    assert result.waiting == ()
+    return result.confirmed
 
 
-def test_old_and_vanished_cards_are_thrown_away() -> None:
-    assert outdated(ON_TABLE, NOW, NOW) == (GONE, OLD)
+def test_jobs_that_wait_are_all_confirmed_each_as_it_was_printed() -> None:
+    groups, large = job(TABLE, groups=4, duplex="long"), job(NOW, large_print=True)
+
+    assert on_table(groups, large) == (groups, large)
 
 
-def test_a_card_that_was_not_asked_for_stays() -> None:
-    assert outdated(ON_TABLE, {"buren/huurder": SAME}, {*NOW, "hond/huurder"}) == ()
+def test_a_job_that_was_made_again_waits_once_with_its_last_cards() -> None:
+    assert on_table(job(TABLE, groups=4), job(NOW, groups=4)) == (job(NOW, groups=4),)
 
 
-def test_what_is_confirmed_takes_the_place_of_what_was_there() -> None:
-    memory = PrintHistory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
+def test_cards_of_a_reprint_take_the_place_of_those_before() -> None:
+    before = job(TABLE, groups=4)
+    reprint = job({"keuken/huurder": NEW}, groups=4)
 
-    assert confirmed(memory, NOW) == PrintHistory(
-        {}, {"keuken/huurder": NEW, "buren/huurder": SAME}
+    assert on_table(reprint, table=(before,)) == (job({**TABLE, "keuken/huurder": NEW}, groups=4),)
+
+
+def test_one_case_that_was_printed_by_itself_takes_its_place_among_all() -> None:
+    alone = job({"keuken/huurder": NEW}, cases=("keuken",))
+
+    assert on_table(alone, table=(job(TABLE),)) == (job({**TABLE, "keuken/huurder": NEW}),)
+
+
+def test_all_cards_take_the_place_of_one_case() -> None:
+    alone = job({"keuken/huurder": OLD}, cases=("keuken",))
+
+    assert on_table(job(NOW), table=(alone,)) == (job(NOW),)
+
+
+@pytest.mark.parametrize(
+    "other", [{"duplex": "long"}, {"size": "A6"}, {"black_and_white": True}, {"stock": "L7163"}]
+)
+def test_cards_that_look_otherwise_lie_beside_each_other(other: dict[str, object]) -> None:
+    alone = replace(job(NOW), request=replace(PrintRequest(size="A5"), **other))  # type: ignore[arg-type]
+
+    assert on_table(alone, table=(job(TABLE),)) == (job(TABLE), alone)
+
+
+def test_one_copy_leaves_the_packs_of_four_groups_as_they_are() -> None:
+    assert on_table(job({"keuken/huurder": NEW}), table=(job(TABLE, groups=4),)) == (
+        job(TABLE, groups=4),
+        job({"keuken/huurder": NEW}),
     )
 
 
-def test_the_memory_reads_what_it_wrote() -> None:
-    memory = PrintHistory({"keuken/huurder": NEW}, ON_TABLE.confirmed)
+def test_what_is_gone_from_the_workshop_is_no_longer_remembered() -> None:
+    history = PrintHistory((job(TABLE),), (job({"hond/huurder": GONE}, large_print=True),))
 
-    assert parse_history(history_text(memory)) == memory
+    assert confirmed(history, NOW).confirmed == (
+        job({"keuken/huurder": OLD, "buren/huurder": SAME}),
+    )
 
 
-def test_a_broken_memory_is_no_memory() -> None:
-    broken = [
+def test_only_the_last_jobs_wait() -> None:
+    history = PrintHistory()
+    for copies in range(1, 31):
+        history = history.made(job(NOW, copies=copies))
+
+    assert [made.times for made in history.waiting] == list(range(11, 31))
+
+
+def test_the_history_reads_what_it_wrote() -> None:
+    history = PrintHistory(
+        (job(NOW, cases=("keuken", "buren"), groups=4, duplex="long", margin=3.5),),
+        (job(TABLE), job(NOW, large_print=True)),
+    )
+
+    assert parse_history(history_text(history)) == history
+
+
+def test_a_file_of_before_jobs_were_kept_is_read() -> None:
+    former = (
+        '{"made": {}, "confirmed": {"keuken/huurder": {"case": "keuken", "version": "1", '
+        '"role": "huurder", "mark": "aaaaaa"}}}'
+    )
+
+    assert parse_history(former) == PrintHistory(
+        (), (PrintedJob(PrintRequest(), {"keuken/huurder": OLD}),)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "[]",
         "{}",
         '{"made": 1, "confirmed": {}}',
         '{"made": {"a": {}}, "confirmed": {}}',
-    ]
+        '{"waiting": 1, "confirmed": []}',
+        '{"waiting": [{}], "confirmed": []}',
+        '{"waiting": [{"asked": {"groups": "x"}, "cards": {}}], "confirmed": []}',
+        '{"waiting": [{"asked": [], "cards": {}}], "confirmed": []}',
+    ],
+)
+def test_a_broken_history_is_no_history(text: str) -> None:
+    assert parse_history(text) == PrintHistory()
 
-    assert [parse_history(text) for text in broken] == [PrintHistory()] * 5
+
+def test_what_a_newer_program_remembers_of_a_job_does_no_harm() -> None:
+    text = history_text(PrintHistory((job(NOW),))).replace('"size"', '"colour": "red", "size"')
+
+    assert parse_history(text) == PrintHistory((job(NOW),))
 
 
-def test_the_memory_holds_names_versions_and_marks_only() -> None:
-    assert history_text(PrintHistory({"keuken/huurder": NEW})) == (
-        '{\n "made": {\n  "keuken/huurder": {\n   "case": "keuken",\n   "version": "2",\n'
-        '   "role": "huurder",\n   "mark": "bbbbbb"\n  }\n },\n "confirmed": {}\n}\n'
+def test_the_history_holds_names_versions_and_marks_only() -> None:
+    assert history_text(PrintHistory((job({"keuken/huurder": NEW}, groups=4),))) == (
+        '{\n "waiting": [\n  {\n   "asked": {\n    "groups": 4,\n    "size": "A5"\n   },\n'
+        '   "cards": {\n    "keuken/huurder": {\n     "case": "keuken",\n     "version": "2",\n'
+        '     "role": "huurder",\n     "mark": "bbbbbb"\n    }\n   }\n  }\n ],\n'
+        ' "confirmed": []\n}\n'
     )
+
+
+def stale(made: PrintedJob, *ids: str) -> PrintedJob:
+    """A job of which some cards said something else."""
+    old = {id_: replace(card, mark="000000") for id_, card in made.cards.items() if id_ in ids}
+    return replace(made, cards={**made.cards, **old})
+
+
+def test_each_job_on_the_table_is_reprinted_as_it_was_printed() -> None:
+    groups = PrintRequest(groups=4, duplex="long", size="A6")
+    large = PrintRequest(large_print=True, cases=("te-laat",))
+    table = tuple(jobs.printed_job(WORKSHOP, asked) for asked in (groups, large))
+    history = PrintHistory(confirmed=tuple(stale(made, ALL[1], ALL[4]) for made in table))
+
+    first, second = jobs.reprints(history, WORKSHOP, PrintRequest())
+
+    assert (first.request, first.only) == (groups, frozenset({ALL[1], ALL[4]}))
+    assert [(times, card.role) for times, card in first.old] == [(4, "lezer"), (4, "lezer")]
+    assert second.request.large_print
+    assert (second.only, [times for times, _ in second.old]) == (frozenset({ALL[1]}), [1])
+
+
+def test_a_choice_of_cases_narrows_what_is_reprinted() -> None:
+    made = jobs.printed_job(WORKSHOP, PrintRequest(copies=3))
+    history = PrintHistory(confirmed=(stale(made, ALL[1], ALL[4]),))
+
+    (reprint,) = jobs.reprints(history, WORKSHOP, PrintRequest(cases=("te-laat",)))
+
+    assert (reprint.request.copies, reprint.only) == (3, frozenset({ALL[1]}))
+
+
+def test_who_says_how_to_print_gets_what_does_not_lie_there_in_that_look() -> None:
+    made = jobs.printed_job(WORKSHOP, PrintRequest(groups=2, duplex="long"))
+    history = PrintHistory(confirmed=(stale(made, ALL[0]),))
+
+    def only(request: PrintRequest) -> frozenset[str]:
+        (reprint,) = jobs.reprints(history, WORKSHOP, request)
+        return reprint.only
+
+    assert only(PrintRequest(duplex="long")) == {ALL[0]}
+    assert only(PrintRequest(duplex="long", groups=3)) == set(ALL), "there are two of each only"
+    assert only(PrintRequest(duplex="short")) == set(ALL)
+
+
+def test_cards_on_the_table_keep_the_size_that_they_have() -> None:
+    assert jobs.printed_job(WORKSHOP).request == PrintRequest(size="A5")
+    assert jobs.printed_job(WORKSHOP, PrintRequest(size="A6")).request == PrintRequest(size="A6")
+
+
+def test_a_case_that_is_gone_is_thrown_away_and_its_job_goes_on() -> None:
+    asked = PrintRequest(cases=("te-laat", "hond"), groups=2)
+    made = jobs.printed_job(WORKSHOP, PrintRequest(cases=("te-laat",), groups=2))
+    before = PrintedJob(asked, {**made.cards, "hond/huurder": GONE})
+
+    (reprint,) = jobs.reprints(PrintHistory(confirmed=(before,)), WORKSHOP, PrintRequest())
+
+    assert (reprint.request.cases, reprint.only) == (("te-laat",), frozenset())
+    assert reprint.old == ((2, GONE),)
+
+
+def test_a_computer_that_never_printed_prints_all_that_is_asked() -> None:
+    (reprint,) = jobs.reprints(PrintHistory(), WORKSHOP, PrintRequest(cases=("te-laat",)))
+
+    assert (reprint.only, reprint.old) == (frozenset(ALL[:3]), ())

@@ -105,7 +105,7 @@ def test_the_cards_of_a_session_come_in_the_order_of_its_blocks() -> None:
 def test_the_file_of_a_session_is_called_after_it() -> None:
     made = jobs.run_job(with_sessions(), PrintRequest(session="ochtend", roles=("kijker",)), WORDS)
 
-    assert [output.path for output in made.outputs] == ["rolkaarten-ochtend.pdf"]
+    assert [output.path for output in made.outputs] == ["rolkaarten-ochtend-kijker.pdf"]
 
 
 def test_a_session_can_be_saved_in_a_job() -> None:
@@ -265,7 +265,10 @@ def test_two_documents_are_named_for_their_sides() -> None:
     made = jobs.run_job(WORKSHOP, PrintRequest(duplex="short", split=True), WORDS)
 
     names = [(output.path, output.pages) for output in made.outputs]
-    assert names == [("rolkaarten-voorkanten.pdf", 3), ("rolkaarten-achterkanten.pdf", 3)]
+    assert names == [
+        ("rolkaarten-dubbelzijdig-kort-voorkanten.pdf", 3),
+        ("rolkaarten-dubbelzijdig-kort-achterkanten.pdf", 3),
+    ]
 
 
 def test_stock_is_laid_out_as_it_is_cut() -> None:

@@ -54,34 +54,79 @@ def print_job(command: PrintCommand, workshop: Workshop, words: Labels, here: Pa
 def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
     """Make cards: this computer remembers which."""
     history = read_history(command.project)
-    wanted = jobs.cards_of(workshop, command.request, command.job)
-    only = jobs.changed(history, wanted) if command.only_changed else None
-    old = _old_cards(history, wanted, workshop, words) if command.only_changed else []
-    if only is not None and not only:
+    if not command.only_changed:
+        result, files = _print(command, workshop, words)
+        _remember(command.project, history, [result])
+        return "\n".join([*_report(result, files, words, here), "", words.text("print.confirm")])
+    reprints = jobs.reprints(history, workshop, command.request, command.job)
+    old = _old_cards(reprints, words)
+    to_print = [reprint for reprint in reprints if reprint.only]
+    if not to_print:
         return "\n".join([words.text("print.nothing_changed"), *old])
-    result, files = _print(command, workshop, words, only)
-    write_history(command.project, jobs.PrintHistory(result.printed, history.confirmed))
-    return "\n".join([*_report(result, files, words, here), *_changes(only, old, words)])
+    results = [_made(command, workshop, words, reprint) for reprint in to_print]
+    of_jobs = _written(command, results, words)
+    _remember(command.project, history, results)
+    changed = frozenset(card for reprint in to_print for card in reprint.only)
+    count = words.text("print.changed", n=len(changed))
+    reports = [
+        line
+        for result, paths in zip(results, of_jobs, strict=True)
+        for line in (*_report(result, paths, words, here), "")
+    ]
+    return "\n".join([*reports, count, *old, words.text("print.confirm")])
+
+
+def _remember(
+    project: Path, history: jobs.PrintHistory, results: Iterable[jobs.PrintResult]
+) -> None:
+    """Keep which cards were made, until somebody says that they came out well."""
+    for result in results:
+        history = history.made(result.printed) if result.printed else history
+    write_history(project, history)
 
 
 def _print(
-    command: PrintCommand, workshop: Workshop, words: Labels, only: frozenset[str] | None = None
+    command: PrintCommand, workshop: Workshop, words: Labels
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
-    """Make the files and write them."""
-    printer = _printer(command.printer)
+    """Make the files of a request and write them."""
+    result = _made(command, workshop, words)
+    (files,) = _written(command, [result], words)
+    return result, files
+
+
+def _made(
+    command: PrintCommand, workshop: Workshop, words: Labels, reprint: jobs.Reprint | None = None
+) -> jobs.PrintResult:
+    """Make the files of a request, or of what is left of one."""
     with temporary_files_as_problems():
-        result = jobs.run_job(
+        return jobs.run_job(
             workshop,
-            command.request,
+            reprint.request if reprint else command.request,
             words,
-            job=command.job,
-            only=only,
-            offsets=printer.offsets,
+            job=reprint.job if reprint else command.job,
+            only=reprint.only if reprint else None,
+            offsets=_printer(command.printer).offsets,
         )
+
+
+def _written(
+    command: PrintCommand, results: Iterable[jobs.PrintResult], words: Labels
+) -> list[tuple[Path, ...]]:
+    """Write the files of all jobs together, and say where those of each are."""
     folder = command.project / words.text("file.prints")
-    files = _named(result, command.output, folder)
-    _refuse_files_of_others(files)
-    return result, write_all(files)
+    files = [
+        _named(result, _numbered(command.output, number), folder)
+        for number, result in enumerate(results, start=1)
+    ]
+    everything = {path: content for of_job in files for path, content in of_job.items()}
+    _refuse_files_of_others(everything)
+    write_all(everything)
+    return [tuple(of_job) for of_job in files]
+
+
+def _numbered(output: Path | None, number: int) -> Path | None:
+    """The name that was asked for; the files of a second job get a number."""
+    return output and (output if number == 1 else output.with_stem(f"{output.stem}-{number}"))
 
 
 def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> str:
@@ -93,10 +138,11 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
     if jobs.paper_of(workshop, command.request, command.job) != CARDS:
         raise KitProblems([_for_cards_only("--confirm")])
     history = read_history(command.project)
-    if not history.made:
+    if not history.waiting:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    write_history(command.project, jobs.confirmed(history, jobs.cards_of(workshop)))
-    return words.text("print.confirmed", n=len(history.made))
+    write_history(command.project, jobs.confirmed(history, jobs.printed_job(workshop).cards))
+    printed = sum(len(job.cards) * job.times for job in history.waiting)
+    return words.text("print.confirmed", n=printed)
 
 
 def _for_cards_only(option: str) -> Problem:
@@ -157,18 +203,13 @@ def _report(
     ]
 
 
-def _changes(only: frozenset[str] | None, old: list[str], words: Labels) -> list[str]:
-    count = [] if only is None else [words.text("print.changed", n=len(only))]
-    return ["", *count, *old, words.text("print.confirm")]
-
-
-def _old_cards(
-    history: jobs.PrintHistory,
-    wanted: Mapping[str, jobs.Printed],
-    workshop: Workshop,
-    words: Labels,
-) -> list[str]:
-    """The cards to throw away, each by what its foot says."""
-    old = jobs.outdated(history, wanted, jobs.cards_of(workshop))
-    named = [words.text("print.imprint", **vars(card)) for card in old]
-    return [words.text("print.throw_away"), *(f"  - {name}" for name in named)] if named else []
+def _old_cards(reprints: Iterable[jobs.Reprint], words: Labels) -> list[str]:
+    """The cards to throw away, each by what its foot says, with how many there are."""
+    counts: dict[jobs.Printed, int] = {}
+    for times, card in (old for reprint in reprints for old in reprint.old):
+        counts[card] = counts.get(card, 0) + times
+    lines = [
+        f"  - {f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
+        for card, times in counts.items()
+    ]
+    return [words.text("print.throw_away"), *lines] if lines else []

@@ -2,26 +2,27 @@
 
 from oefenkoffer.kit.jobs.history import (
     Printed,
+    PrintedJob,
     PrintHistory,
-    changed,
     confirmed,
     history_text,
-    outdated,
     parse_history,
 )
+from oefenkoffer.kit.jobs.reprint import Reprint, reprints
 from oefenkoffer.kit.jobs.result import PrintResult
-from oefenkoffer.kit.jobs.run import cards_of, paper_of, run_job
+from oefenkoffer.kit.jobs.run import paper_of, printed_job, run_job
 
 __all__ = [
     "PrintHistory",
     "PrintResult",
     "Printed",
-    "cards_of",
-    "changed",
+    "PrintedJob",
+    "Reprint",
     "confirmed",
     "history_text",
-    "outdated",
     "paper_of",
     "parse_history",
+    "printed_job",
+    "reprints",
     "run_job",
 ]

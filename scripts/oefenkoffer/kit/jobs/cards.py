@@ -1,11 +1,13 @@
 """Make the PDFs of the cards of a request, and say how to print them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
+from oefenkoffer.audience.role_holder import RoleCard
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.card_plan import CardPlan, card_id, card_plan
-from oefenkoffer.kit.jobs.history import Printed
+from oefenkoffer.kit.jobs.history import Printed, PrintedJob
+from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.print_dialog import Lines, print_dialog, sides_in_turn
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
@@ -39,7 +41,7 @@ def print_cards(
     """
     plan = card_plan(request, only)
     run = _for_printer(plan, offsets)
-    name = request.name or _name(plan, request.fields.session)
+    name = job_name(request, plan.look.labels, only_changed=only is not None)
     with as_problems(request.workshop):
         sheets = _sheets(plan, run)
         total = sheets + int(plan.cover)
@@ -48,7 +50,7 @@ def print_cards(
             Output(f"{part}.pdf", with_print_preferences(content, _flip(plan)), "cards")
             for part, content in _documents(plan, covered, name)
         )
-    return PrintResult(outputs, total, advice(plan, total, words), printed_cards(plan))
+    return PrintResult(outputs, total, advice(plan, total, words), as_printed(request, plan))
 
 
 def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
@@ -58,14 +60,24 @@ def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
     return replace(plan.printing, front=offsets.of_front(sheet), back=back)
 
 
-def printed_cards(plan: CardPlan) -> Mapping[str, Printed]:
-    """What is on each card of a plan."""
-    return {
-        card_id(card): Printed(
-            card.scene.id, str(card.scene.version), card.role, card_fingerprint(card, plan.look)
-        )
-        for card in plan.cards
-    }
+def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
+    """A job as the history keeps it, with the size that the kit has now.
+
+    Why: what lies on the table keeps its own size when that of the kit changes.
+    """
+    fields = request.fields
+    size, orientation = fields.size, fields.orientation
+    if not size and not fields.stock:
+        size, orientation = plan.look.card_size, orientation or plan.look.card_orientation
+        orientation = None if orientation == "portrait" else orientation
+    duplex = None if fields.duplex == "none" else fields.duplex
+    kept = replace(fields, size=size, orientation=orientation, duplex=duplex, cover=None)
+    return PrintedJob(kept, {card_id(card): _printed(card, plan) for card in plan.cards})
+
+
+def _printed(card: RoleCard, plan: CardPlan) -> Printed:
+    mark = card_fingerprint(card, plan.look)
+    return Printed(card.scene.id, str(card.scene.version), card.role, mark)
 
 
 def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:
@@ -78,12 +90,6 @@ def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:
         sheets=sheets,
         steps=_steps(plan, sheets - int(plan.cover), words),
     )
-
-
-def _name(plan: CardPlan, session: str | None) -> str:
-    """The name of the file: of the cards of a session, or of others."""
-    cards_name = plan.look.labels.text("file.cards")
-    return f"{cards_name}-{session}" if session else cards_name
 
 
 def _flip(plan: CardPlan) -> Flip:

@@ -1,11 +1,19 @@
-"""Which cards came out of the printer: the text of a file in and out, and what differs since.
+"""Which jobs of cards came out of the printer: what was asked, how often, and what is on each card.
 
-It holds ids, versions and marks, nothing that a card says.
+It holds names, versions and marks, nothing that a card says.
 """
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from oefenkoffer.print_request import PrintRequest
+
+MOST_WAITING = 20
+"""Jobs that wait to be confirmed; who makes more prints some never."""
+LOOKS = ("size", "orientation", "stock", "duplex", "large_print", "black_and_white", "bleed")
+"""Fields of a request that make a card another card to whoever holds it."""
 
 
 @dataclass(frozen=True)
@@ -19,67 +27,135 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class PrintHistory:
-    """What one computer knows of the cards of one project, by the id of each card.
+class PrintedJob:
+    """Cards that were printed together.
 
     Attributes:
-        made: the last job, which somebody may still have to print.
+        request: all that was asked, a saved job included.
+        cards: what is on each card, by its id.
+    """
+
+    request: PrintRequest
+    cards: Mapping[str, Printed]
+
+    @property
+    def times(self) -> int:
+        """How many of each card there are."""
+        return self.request.groups or self.request.copies or 1
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What makes these cards other cards than those of another job."""
+        given = {"duplex": "none", **self.request.given}
+        return tuple(given.get(name) for name in LOOKS)
+
+    def covers(self, other: "PrintedJob") -> bool:
+        """Whether these cards can take the place of all those of another job."""
+        return (
+            self.look == other.look
+            and self.times >= other.times
+            and self.cards.keys() >= other.cards.keys()
+        )
+
+
+@dataclass(frozen=True)
+class PrintHistory:
+    """What one computer knows of the cards of one project.
+
+    Attributes:
+        waiting: jobs that somebody may still have to print, the last at the end.
         confirmed: what lies on the table.
     """
 
-    made: Mapping[str, Printed] = field(default_factory=dict)
-    confirmed: Mapping[str, Printed] = field(default_factory=dict)
+    waiting: tuple[PrintedJob, ...] = ()
+    confirmed: tuple[PrintedJob, ...] = ()
+
+    def made(self, job: PrintedJob) -> "PrintHistory":
+        """The history with one job more that waits; made again, it waits once."""
+        others = [other for other in self.waiting if other.request != job.request]
+        return replace(self, waiting=(*others, job)[-MOST_WAITING:])
+
+
+def confirmed(history: PrintHistory, all_cards: Collection[str]) -> PrintHistory:
+    """All that waits lies on the table, in place of the same cards of before.
+
+    Args:
+        history: of before.
+        all_cards: the ids of all cards of the workshop; others are thrown away by now.
+    """
+    table = list(history.confirmed)
+    for job in history.waiting:
+        table = list(_laid_down(job, table))
+    left = (
+        replace(job, cards={id_: card for id_, card in job.cards.items() if id_ in all_cards})
+        for job in table
+    )
+    return PrintHistory((), tuple(job for job in left if job.cards))
+
+
+def _laid_down(job: PrintedJob, table: Collection[PrintedJob]) -> Iterator[PrintedJob]:
+    """The table once a job lies on it: its cards take the place of others that look the same."""
+    is_new = True
+    for other in table:
+        if other.request == job.request:
+            job = replace(job, cards={**other.cards, **job.cards})
+        elif other.look != job.look or other.times > job.times:
+            yield other
+        elif job.covers(other):
+            continue
+        else:
+            same = {id_: card for id_, card in job.cards.items() if id_ in other.cards}
+            is_new = is_new and not (other.covers(job))
+            yield replace(other, cards={**other.cards, **same})
+    if is_new:
+        yield job
 
 
 def parse_history(text: str) -> PrintHistory:
-    """The memory from a file's text; a text that is none of ours means: nothing is known."""
+    """The history from a file's text; a text that is none of ours means: nothing is known."""
     try:
-        parts = json.loads(text)
-        made, on_table = ({k: Printed(**v) for k, v in parts[part].items()} for part in PARTS)
+        data = json.loads(text)
+        if "waiting" in data:
+            return PrintHistory(*(tuple(map(_job, data[part])) for part in PARTS))
+        return PrintHistory(*(_former(data[part]) for part in ("made", "confirmed")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return PrintHistory()
-    return PrintHistory(made, on_table)
 
 
-PARTS = ("made", "confirmed")
+PARTS = ("waiting", "confirmed")
+
+
+def _job(data: Mapping[str, Any]) -> PrintedJob:
+    names = {field.name for field in fields(PrintRequest)}
+    asked: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in data["asked"].items()
+        if name in names
+    }
+    if not all(isinstance(asked.get(name, 1), int) for name in ("groups", "copies")):
+        raise TypeError(asked)
+    return PrintedJob(PrintRequest(**asked), _cards(data["cards"]))
+
+
+def _former(cards: Mapping[str, Any]) -> tuple[PrintedJob, ...]:
+    """A file of before jobs were kept: cards alone, of which nobody knows how they were printed."""
+    return (PrintedJob(PrintRequest(), _cards(cards)),) if cards else ()
+
+
+def _cards(cards: Mapping[str, Any]) -> Mapping[str, Printed]:
+    return {card: Printed(**printed) for card, printed in cards.items()}
 
 
 def history_text(history: PrintHistory) -> str:
     """The text of the file."""
     parts = {
-        part: {card: asdict(printed) for card, printed in sorted(getattr(history, part).items())}
+        part: [
+            {
+                "asked": dict(job.request.given),
+                "cards": {card: asdict(printed) for card, printed in sorted(job.cards.items())},
+            }
+            for job in getattr(history, part)
+        ]
         for part in PARTS
     }
     return json.dumps(parts, indent=1) + "\n"
-
-
-def confirmed(history: PrintHistory, all_cards: Collection[str]) -> PrintHistory:
-    """The last job lies on the table, in place of the same cards of before.
-
-    Args:
-        history: of before.
-        all_cards: the ids of all cards of the workshop; the others are thrown away by now.
-    """
-    kept = {**history.confirmed, **history.made}
-    return PrintHistory({}, {card: printed for card, printed in kept.items() if card in all_cards})
-
-
-def changed(history: PrintHistory, wanted: Mapping[str, Printed]) -> frozenset[str]:
-    """The ids of the wanted cards that do not lie on the table as they are now."""
-    return frozenset(
-        card
-        for card, printed in wanted.items()
-        if card not in history.confirmed or history.confirmed[card].mark != printed.mark
-    )
-
-
-def outdated(
-    history: PrintHistory, wanted: Mapping[str, Printed], all_cards: Collection[str]
-) -> tuple[Printed, ...]:
-    """The cards on the table to throw away: changed since, or gone from the workshop."""
-    new = changed(history, wanted)
-    return tuple(
-        old
-        for card, old in sorted(history.confirmed.items())
-        if card in new or card not in all_cards
-    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.instructions import instructions
 from oefenkoffer.kit.jobs.job import PaperJob, paper_job
+from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.paper import Contents
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
@@ -52,7 +53,7 @@ def print_papers(
     each = _sheets(contents.pieces[0], job)
     labels = job.material.look.labels
     cover = Cover(labels.text("print.title"), instructions(job, len(order), each, sheets, labels))
-    outputs = _outputs(job, contents, sides, cover, request.name or _name(request, job))
+    outputs = _outputs(job, contents, sides, cover, job_name(request, labels))
     return PrintResult(outputs, sheets, instructions(job, len(order), each, sheets, words))
 
 
@@ -74,13 +75,6 @@ def _refuse(request: ResolvedRequest, sides: Sequence[SheetSide], job: PaperJob)
 
 def _sheets(sides: Sequence[SheetSide], job: PaperJob) -> int:
     return len(sides) if job.flip == "none" else -(-len(sides) // 2)
-
-
-def _name(request: ResolvedRequest, job: PaperJob) -> str:
-    """The name of the file: of the papers of a session, or of others."""
-    name = job.material.look.labels.text(f"file.{job.paper.name}")
-    session = request.fields.session
-    return f"{name}-{session}" if session else name
 
 
 def _outputs(

@@ -1,9 +1,8 @@
 """What a print job is once it is made, whatever it prints."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from oefenkoffer.kit.jobs.history import Printed
+from oefenkoffer.kit.jobs.history import PrintedJob
 from oefenkoffer.kit.jobs.print_dialog import Lines
 from oefenkoffer.kit.output import Output
 
@@ -16,10 +15,10 @@ class PrintResult:
         outputs: one PDF, or fronts and backs; the path is only a name.
         sheets: how many sheets of paper go into the printer.
         advice: what to choose in the printer's dialogue, in the words of `labels`.
-        printed: what is on each card, by its id; nothing for other papers.
+        printed: the job as the history keeps it; None for other papers than cards.
     """
 
     outputs: tuple[Output, ...]
     sheets: int
     advice: Lines
-    printed: Mapping[str, Printed] = field(default_factory=dict)
+    printed: PrintedJob | None = None

@@ -1,10 +1,8 @@
 """Make the print job that was asked for: cards, or another paper."""
 
-from collections.abc import Mapping
-
 from oefenkoffer.kit.jobs.card_plan import card_plan
-from oefenkoffer.kit.jobs.cards import print_cards, printed_cards
-from oefenkoffer.kit.jobs.history import Printed
+from oefenkoffer.kit.jobs.cards import as_printed, print_cards
+from oefenkoffer.kit.jobs.history import PrintedJob
 from oefenkoffer.kit.jobs.paper_sheets import print_papers
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.kit.jobs.result import PrintResult
@@ -51,12 +49,13 @@ def paper_of(workshop: Workshop, request: PrintRequest, job: str | None = None) 
     return resolve(request, job, workshop).paper.name
 
 
-def cards_of(
+def printed_job(
     workshop: Workshop, request: PrintRequest | None = None, job: str | None = None
-) -> Mapping[str, Printed]:
-    """What is on each card of a request, or of the whole workshop, by the id of the card.
+) -> PrintedJob:
+    """The cards that a request prints, or all of the workshop, as the history keeps them.
 
     Raises:
         KitProblems: the request cannot be granted.
     """
-    return printed_cards(card_plan(resolve(request or PrintRequest(), job, workshop)))
+    resolved = resolve(request or PrintRequest(), job, workshop)
+    return as_printed(resolved, card_plan(resolved))
