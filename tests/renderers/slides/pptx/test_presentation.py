@@ -20,7 +20,7 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
 )
 from oefenkoffer.renderers.slides.pptx import pptx
-from oefenkoffer.renderers.slides.pptx.namespaces import R_URI
+from oefenkoffer.renderers.slides.pptx.package import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, P, notes, parts, slides, texts, titles, trees
 from tests.renderers.slides.decks import library, sample_deck, words

@@ -206,3 +206,15 @@ def test_a_client_with_little_room_is_told_what_does_not_fit() -> None:
     assert {found.where["slide"] for found in caught.value.overflows} == {
         str(number) for number in range(1, len(DECK.slides) + 1)
     }
+
+
+def test_notes_stay_where_the_client_has_no_place_for_them() -> None:
+    def change(found: dict[str, bytes]) -> None:
+        name = "ppt/notesMasters/notesMaster1.xml"
+        found[name] = re.sub(rb'<p:ph type="body"[^>]*>', b'<p:ph type="hdr"/>', found[name])
+
+    template = client(change)
+    made = pptx(DECK, library(), template)
+
+    assert b'type="body"' not in parts(template.data)["ppt/notesMasters/notesMaster1.xml"]
+    assert notes(made.data) == [" ".join(n.plain for n in slide.notes) for slide in DECK.slides]

@@ -18,7 +18,7 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.renderers.slides.pptx.candidates import Candidate
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX
-from oefenkoffer.renderers.slides.pptx.namespaces import ALL, R_URI
+from oefenkoffer.renderers.slides.pptx.package import ALL, R_URI
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.rect import Rect, around
 

@@ -1,13 +1,19 @@
-"""Write what a slide says as the XML of its shapes, and collect what does not fit."""
+"""Write what a slide says, and its notes, as XML; and collect what does not fit."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
+from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
+from pptx.oxml import parse_xml
+from pptx.slide import Slide as PptxSlide
+
 from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
 from oefenkoffer.renderers.slides.pptx.layout_spec import Field
+from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,
@@ -20,11 +26,14 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, fit_table, least_height
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, line, xml
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, line, paragraphs, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 LOGO = Rect(24, 16, 70, 20)
 """The room for a logo, counted from the right."""
+
+NOTES = Rect(20, 112, 150.5, 125)
+"""The room for notes on a page that has no place for them."""
 
 
 @dataclass(frozen=True)
@@ -142,3 +151,32 @@ def _picture(picture: Picture, slot: Slot, setup: PageSetup) -> ShapeMaker:
     relation, (width, high) = setup.embed(picture)
     rect = slot.rect.holding(width, high)
     return lambda number: picture_shape(number, slot, rect, picture.alt, relation)
+
+
+def write_notes(slide: PptxSlide, notes: tuple[Markup, ...], language: str) -> None:
+    """Give a slide its notes; one without gets no page."""
+    text = tuple(paragraph for note in notes for paragraph in paragraphs(note))
+    if not text:
+        return
+    page = slide.notes_slide
+
+    def link(address: str) -> str:
+        """None to another slide: a page of notes is not a slide to go from."""
+        within = address.startswith("#")
+        return "" if within else page.part.relate_to(address, KIND.HYPERLINK, is_external=True)
+
+    paragraphs_xml = xml(text, Pen(language, link), Hand(bulleted=False))
+    body = f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>"
+    if place := page.notes_placeholder:
+        place.element.replace(place.element.txBody, parse_xml(body))
+    else:
+        page.shapes.element.append(parse_xml(_notes_shape(NOTES, body)))
+
+
+def _notes_shape(rect: Rect, body: str) -> str:
+    """A place for notes where the master of the notes has none."""
+    return (
+        f'<p:sp {ALL}><p:nvSpPr><p:cNvPr id="90" name="Notes"/><p:cNvSpPr/><p:nvPr>'
+        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{rect.transform}</a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
+    )

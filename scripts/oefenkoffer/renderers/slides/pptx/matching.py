@@ -16,7 +16,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.renderers.slides.pptx.adoption import adopt
 from oefenkoffer.renderers.slides.pptx.candidates import Candidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
-from oefenkoffer.renderers.slides.pptx.namespaces import LANGUAGES
+from oefenkoffer.renderers.slides.pptx.package import LANGUAGES
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect

@@ -14,8 +14,7 @@ from pptx.oxml.ns import qn
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.design.colours import DARK, LIGHT, contrast, ink_on
-from oefenkoffer.renderers.slides.pptx.namespaces import LANGUAGES
-from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import HEADER, LANGUAGES, pack, unpack
 from oefenkoffer.renderers.slides.pptx.types import Template
 
 OURS = "oefenkoffer.potx"

@@ -1,8 +1,25 @@
-"""Read and write the package that a presentation is: a zip that is the same every time."""
+"""Read and write what a presentation is made of: a zip of XML that is the same every time."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from oefenkoffer.vocabulary import Language
+
+A_URI = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P_URI = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R_URI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P14_URI = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+A = f'xmlns:a="{A_URI}"'
+R = f'xmlns:r="{R_URI}"'
+P = f'xmlns:p="{P_URI}"'
+ALL = f"{A} {R} {P}"
+LANGUAGES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
+"""How a presentation names the languages of the labels."""
 
 START = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""
@@ -28,3 +45,11 @@ def unpack(data: bytes) -> dict[str, bytes]:
     """The parts of a package by name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
+
+
+def bare_xml(element: Any) -> str:  # noqa: ANN401 (an element of lxml)
+    """An element as XML, to stand in other XML that names the same namespaces."""
+    return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode", with_tail=False))

@@ -15,7 +15,7 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.namespaces import A, bare_xml
+from oefenkoffer.renderers.slides.pptx.package import A, bare_xml
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of
 from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
 

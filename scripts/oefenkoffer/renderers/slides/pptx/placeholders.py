@@ -17,7 +17,7 @@ from oefenkoffer.renderers.slides.pptx.layout_spec import (
     USUAL,
     FieldSpec,
 )
-from oefenkoffer.renderers.slides.pptx.namespaces import bare_xml
+from oefenkoffer.renderers.slides.pptx.package import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.typesetting.typeface import Typeface

@@ -17,12 +17,10 @@ from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
-from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes
+from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes, write_notes
 from oefenkoffer.renderers.slides.pptx.matching import match_layouts
-from oefenkoffer.renderers.slides.pptx.namespaces import ALL, LANGUAGES, P14_URI
-from oefenkoffer.renderers.slides.pptx.notes import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
-from oefenkoffer.renderers.slides.pptx.package import HEADER, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, LANGUAGES, P14_URI, pack, unpack
 from oefenkoffer.renderers.slides.pptx.pictures import for_screen
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts

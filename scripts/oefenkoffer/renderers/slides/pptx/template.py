@@ -13,7 +13,7 @@ from oefenkoffer.renderers.slides.pptx.package import pack, unpack
 from oefenkoffer.renderers.slides.pptx.types import Template, TemplateRefusedError
 
 LARGEST = 300_000_000
-"""Bytes, once unpack; a house style weighs a hundredth of it."""
+"""Bytes, once unpacked; a house style weighs a hundredth of it."""
 
 OLD = b"\xd0\xcf\x11\xe0"
 """How a presentation of before 2007 begins, and one behind a password."""
