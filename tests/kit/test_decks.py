@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.kit.decks import decks, public_decks
+from oefenkoffer.kit.fit import refuse_overflow
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.labels import report
 from oefenkoffer.model import Workshop
@@ -123,3 +124,22 @@ def test_sign_that_no_slide_can_show_is_a_problem_where_it_stands() -> None:
         "docs/slides/dag.md:2:11: K026 het teken 😀 (U+1F600) kan niet op papier",
         "docs/slides/dag.md:2:20: K026 het teken ✔ (U+2714) kan niet op papier",
     ]
+
+
+def test_check_finds_the_slides_that_build_would_refuse() -> None:
+    """In any of the three outputs, and all of them at once."""
+    text = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. " * 20
+    cells = "| " + " | ".join(["woningaanpassingen"] * 12) + " |"
+    found = typed(dag=f"# Dag\n---\n## Een\n{text}\n---\n## Twee\n{cells}\n---\n## Kort\nJa.")
+
+    with pytest.raises(KitProblems) as refused:
+        refuse_overflow(found)
+
+    assert [(str(p.position), p.code.value, p.facts["slide"]) for p in refused.value.problems] == [
+        ("docs/slides/dag.md:3:1", "P002", "2"),
+        ("docs/slides/dag.md:6:1", "P002", "3"),
+    ]
+
+
+def test_check_takes_the_slides_that_build_makes() -> None:
+    refuse_overflow(typed(dag=DAY))

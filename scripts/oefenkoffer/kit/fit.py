@@ -1,6 +1,7 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
@@ -8,18 +9,27 @@ from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
+from oefenkoffer.kit.markdown_decks import markdown_files
+from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.forms import worksheet
+from oefenkoffer.renderers.slides import paper
+from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
+from oefenkoffer.renderers.slides.model import Origin, TextSlide
+from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 
-Look = Callable[[], None]
+Look = Callable[[], object]
+BLANK = TextSlide(context="", title="–", origin=Origin("", ""), body=Markup(()), picture=None)
+"""In the place of a slide that is not looked at: the others keep their numbers."""
 
 
 def refuse_overflow(workshop: Workshop) -> None:
-    """Raise for the texts that `build` would refuse: of cards, forms and the card to fold.
+    """Raise for the texts that `build` would refuse: of cards, forms, the card to fold and decks.
 
     Raises:
         KitProblems: the texts that are too long; all of them.
@@ -45,3 +55,18 @@ def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
     for form in forms_of(workshop, released=True):
         yield partial(worksheet.refuse_overflow, form, brand)
     yield partial(handouts.refuse_overflow, method_view(workshop.method), brand)
+    if markdown_files(workshop.files):
+        yield from _looks_at_decks(workshop, brand)
+
+
+def _looks_at_decks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+    """What is typed on slides, for both shapes of screen and in PowerPoint.
+
+    Why no slides that are made of the data: their long texts go on on a next slide.
+    """
+    for _, whole in decks(workshop, "after"):
+        slides = (slide if slide.origin.line else BLANK for slide in whole.slides)
+        deck = replace(whole, slides=tuple(slides))
+        yield partial(paper.pdf, deck, brand, SLIDES)
+        yield partial(paper.pdf, deck, brand, OLD_SLIDES)
+        yield partial(pptx, deck, brand)
