@@ -176,3 +176,40 @@ def test_file_that_cannot_be_read_brings_no_errors_about_sound_ones(path: str, h
         read(Files(contents, outside, oversized))
 
     assert [problem.position.path for problem in refused.value.problems] == [path]
+
+
+SENSE = {
+    "K001": (CASE, "  attention: Luister naar haar.\n", ""),
+    "K002": (CASE, "  attention: Luister", "  atention: Luister"),
+    "K003": (CASE, "  contact:\n    - say", "  kontakt:\n    - say"),
+    "K004": (CASE, "refusal: norm", "refusal: nrom"),
+    "K005": (CASE, "watch: explains_why", "watch: explains"),
+    "K006": (CASE, "  observator:\n    plays: observer\n    watch: explains_why\n", ""),
+    "K016": (KIT, "case_order: [keuken]", "case_order: [keukens]"),
+    "K026": (CASE, "persona: Je woont er lang.", "persona: Je woont er lang 😀"),
+    "K027": (CASE, "persona: Je woont er lang.", "persona: Bel 010-1234567."),
+    "K028": (CASE, "      source: Een boek\n", ""),
+    "K029": (KIT, "case_order", "style: {accent: '#ffcc00'}\ncase_order"),
+}
+SHAPE = {CASE: ("level: 1", "level: 9"), KIT: ("language: nl", "language: xx")}
+
+
+@pytest.mark.parametrize(("code", "change"), SENSE.items())
+def test_mistakes_of_sense_and_of_shape_are_told_at_once(
+    code: str, change: tuple[str, str, str]
+) -> None:
+    path, old, new = change
+    assert PROJECT[path].count(old) == 1
+    typed = PROJECT[path].replace(old, new).replace(*SHAPE[path])
+    with pytest.raises(KitProblems) as refused:
+        read(files({path: typed}))
+
+    codes = [problem.code.value for problem in refused.value.problems]
+    assert code in codes
+    assert {"M006", "M009"} & {*codes}
+
+
+def test_a_rule_says_nothing_of_what_is_wrong_in_shape() -> None:
+    changes = edited(CASE, "    plays: observer\n    watch: explains_why", "    plays: observr")
+
+    assert [place.split()[1] for place in places(changes)] == ["M006"]

@@ -10,6 +10,7 @@ from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.schema import part_of
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
@@ -38,7 +39,7 @@ def read(files: Files) -> Workshop:
         KitProblems: anything is wrong in any of the files; all of it.
     """
     settings, of_settings = _read(Settings, SETTINGS, files)
-    own = settings.model.words.kinds if settings else NONE
+    own = settings.model.words.kinds if settings and settings.is_whole else NONE
     method, of_method = _read(Method, METHOD, files)
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
     cases, of_cases = _read_all(Case, is_case, files, own)
@@ -109,8 +110,20 @@ def _fill(model: type[M], source: SourceMap, own: Mapping[str, str]) -> ReadResu
     except ValidationError as error:
         of_values = (*typed, *problems_from(error, model, source, own))
         as_typed = _without_keys_explained(as_typed, of_values)
-        return None, (*as_typed, *_beyond(as_typed, of_values))
+        part = None if as_typed else _part(model, source, given, error)
+        return part, (*as_typed, *_beyond(as_typed, of_values))
     return Parsed(filled, source), (*as_typed, *typed)
+
+
+def _part(
+    model: type[M], source: SourceMap, given: Mapping[str, str], error: ValidationError
+) -> Parsed[M] | None:
+    """What is right of a file, so that the rules can say of it what they have to say."""
+    values = source.document.values
+    if not isinstance(values, dict):
+        return None
+    wrong = {str(details["loc"][0]) for details in error.errors(include_url=False)}
+    return Parsed(part_of(model, {**values, **given}, wrong), source, is_whole=False)
 
 
 def _without_keys_explained(

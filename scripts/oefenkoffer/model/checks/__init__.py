@@ -4,6 +4,7 @@ A rule stands in the table of what it needs, so that one broken file silences no
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import TypeVar
 
 from oefenkoffer.model.checks import (
@@ -93,31 +94,28 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
     for of_files in OF_FILES:
         yield from of_files(files)
     for parsed in draft.parts:
-        yield from (problem for check in OF_ANY for problem in check(parsed, files))
-        yield from (problem for check in OF_ANY_IN_TYPE for problem in check(parsed, typeface))
-    if draft.settings:
-        for of_settings in OF_SETTINGS:
-            yield from of_settings(draft.settings, files)
+        yield from _each(OF_ANY, parsed, files)
+        yield from _each(OF_ANY_IN_TYPE, parsed, typeface)
+    yield from _each(OF_SETTINGS, draft.settings, files)
     for session in draft.sessions:
-        yield from (problem for check in OF_SESSIONS for problem in check(session, files))
+        yield from _each(OF_SESSIONS, session, files)
     yield from _each(OF_FORMS, draft.forms)
     yield from _each(OF_METHOD, draft.method)
     for of_all_cases in OF_ALL_CASES:
-        yield from of_all_cases(draft.cases)
+        yield from of_all_cases(tuple(case for case in draft.cases if case.is_whole))
     for case in draft.cases:
-        yield from (problem for of_case in OF_CASE for problem in of_case(case))
-        if draft.method:
-            yield from _of_both(case, draft.method.model)
+        yield from _each(OF_CASE, case)
+        if draft.method and draft.method.is_whole:
+            yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
 
 
 def _each(
-    checks: Iterable[Callable[[Parsed[M]], Iterator[Problem]]], parsed: Parsed[M] | None
+    checks: Iterable[Callable[..., Iterator[Problem]]], parsed: Parsed[Strict] | None, *more: object
 ) -> Iterator[Problem]:
-    if parsed:
-        for check in checks:
-            yield from check(parsed)
-
-
-def _of_both(case: Parsed[Case], method: Method) -> Iterator[Problem]:
-    for check in OF_CASE_AND_METHOD:
-        yield from check(case, method)
+    """What each rule has to say of a file; of one that is not whole, as far as it holds enough."""
+    for check in checks if parsed else ():
+        if parsed and parsed.is_whole:
+            yield from check(parsed, *more)
+        else:
+            with suppress(AttributeError):
+                yield from check(parsed, *more)

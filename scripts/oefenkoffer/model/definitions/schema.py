@@ -3,17 +3,19 @@
 All of it follows the annotations, so that a new field needs no entry anywhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.definitions.base import FileStem, Line, Picture, Rich
 from oefenkoffer.problems import Location
+
+M = TypeVar("M", bound=BaseModel)
 
 TAG = "plays"
 """The key by which a union of models tells them apart."""
@@ -66,6 +68,24 @@ def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     annotation = _bare(_at(model, loc))
     annotations = _annotations(annotation) if _is_model(annotation) else {}
     return tuple(name for name, field in annotations.items() if field != FileStem)
+
+
+def part_of(model: type[M], values: Mapping[str, Any], wrong: Collection[str]) -> M:
+    """A model of the fields that are right; to ask for another raises AttributeError."""
+    fields = {
+        name: _adapter(model, name).validate_python(values[name])
+        for name in model.model_fields
+        if name in values and name not in wrong
+    }
+    part = model.model_construct(**fields)
+    for name in {*wrong} & part.__dict__.keys():
+        del part.__dict__[name]
+    return part
+
+
+@cache
+def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_annotations(model)[name])
 
 
 def needed_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
@@ -179,7 +199,7 @@ def _values(
     yield location, plan is not None and plan.is_text, value
     if isinstance(value, BaseModel):
         for name, below in _fields(type(value)):
-            yield from _values(below, getattr(value, name), (*location, name))
+            yield from _values(below, getattr(value, name, None), (*location, name))
     elif plan is None or plan.item is None:
         return
     elif isinstance(value, tuple):

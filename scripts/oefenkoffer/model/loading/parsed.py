@@ -24,10 +24,16 @@ M_co = TypeVar("M_co", bound=Strict, covariant=True)
 
 @dataclass(frozen=True)
 class Parsed(Generic[M_co]):
-    """A model and the file that it was parsed from."""
+    """A model and the file that it was parsed from.
+
+    Attributes:
+        is_whole: whether nothing is wrong in the file itself; otherwise the model lacks what is,
+            and to ask for that raises AttributeError.
+    """
 
     model: M_co
     source_map: SourceMap
+    is_whole: bool = True
 
     @cached_property
     def texts(self) -> tuple[tuple[Location, str | Markup], ...]:
@@ -37,7 +43,7 @@ class Parsed(Generic[M_co]):
 
 @dataclass(frozen=True)
 class Draft:
-    """The parts of a workshop that are right by themselves; a broken file is not among them."""
+    """The parts of a workshop, as far as they are right by themselves."""
 
     method: Parsed[Method] | None
     settings: Parsed[Settings] | None
@@ -55,8 +61,10 @@ class Draft:
     @cached_property
     def typeface(self) -> Typeface | None:
         """The house's own family of type, where there is one and nothing is wrong with it."""
-        fonts = self.settings and self.settings.model.style.fonts
-        if not self.settings or not fonts:
+        if not self.settings or not self.settings.is_whole:
+            return None
+        fonts = self.settings.model.style.fonts
+        if not fonts:
             return None
         family, _ = typeface(fonts, self.files)
         is_whole = family and not missing_characters(family, self.settings.model.language)
