@@ -218,3 +218,17 @@ def test_notes_stay_where_the_client_has_no_place_for_them() -> None:
 
     assert b'type="body"' not in parts(template.data)["ppt/notesMasters/notesMaster1.xml"]
     assert notes(made.data) == [" ".join(n.plain for n in slide.notes) for slide in DECK.slides]
+
+
+def test_a_shape_that_takes_after_no_place_has_an_outline() -> None:
+    """PowerPoint draws nothing, and no text either, in a shape without one."""
+    bare = [
+        shape.name
+        for slide in slides(pptx(DECK, library(), TEMPLATES["wide"]()).data)
+        for shape in slide.shapes
+        if not shape.is_placeholder
+        and shape.has_text_frame
+        and not list(shape.element.iter(f"{A}prstGeom"))
+    ]
+
+    assert bare == []

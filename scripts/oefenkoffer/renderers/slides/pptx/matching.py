@@ -36,6 +36,7 @@ FOOT = Rect(0.06, 0.92, 0.7, 0.06)
 """Where a slide says what it belongs to when its layout has no foot, as parts of the slide."""
 
 FOOT_SIZE = 12
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
 def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
@@ -182,4 +183,6 @@ def _foot(candidate: Candidate, kind: object) -> str:
 
 def _foot_slot(candidate: Candidate, name: str) -> Slot:
     rect = page_of(candidate.layout).part(FOOT)
-    return Slot(name, None, rect, FOOT_SIZE, smallest=FOOT_SIZE, own=True, alone=True)
+    return Slot(
+        name, None, rect, FOOT_SIZE, smallest=FOOT_SIZE, own=True, alone=True, outline=RECTANGLE
+    )
