@@ -172,6 +172,18 @@ def test_each_job_on_the_table_is_reprinted_as_it_was_printed() -> None:
     assert (second.only, [times for times, _ in second.old]) == (frozenset({ALL[1]}), [1])
 
 
+def test_a_reprint_has_a_first_sheet_when_it_is_asked_for_now() -> None:
+    made = jobs.printed_job(WORKSHOP, PrintRequest(cover=True))
+    history = PrintHistory(confirmed=(stale(made, ALL[1]),))
+
+    covers = [
+        jobs.reprints(history, WORKSHOP, PrintRequest(cover=cover))[0].request.cover
+        for cover in (None, True)
+    ]
+
+    assert covers == [None, True]
+
+
 def test_a_choice_of_cases_narrows_what_is_reprinted() -> None:
     made = jobs.printed_job(WORKSHOP, PrintRequest(copies=3))
     history = PrintHistory(confirmed=(stale(made, ALL[1], ALL[4]),))

@@ -44,16 +44,24 @@ def reprints(
     asked, every = printed_job(workshop, request, job), printed_job(workshop).cards
     if job or not history.confirmed or HOW & request.given.keys():
         return (_as_asked(history, asked, every, Reprint(request, job)),)
-    return tuple(_as_before(of_before, workshop, asked, every) for of_before in history.confirmed)
+    return tuple(
+        _as_before(of_before, workshop, asked, every, cover=request.cover)
+        for of_before in history.confirmed
+    )
 
 
 def _as_before(
-    of_before: PrintedJob, workshop: Workshop, asked: PrintedJob, every: Collection[str]
+    of_before: PrintedJob,
+    workshop: Workshop,
+    asked: PrintedJob,
+    every: Collection[str],
+    *,
+    cover: bool | None,
 ) -> Reprint:
     now = _cards_now(of_before, workshop)
     chosen = {id_: card for id_, card in now.items() if id_ in asked.cards}
     only = _changed(of_before.cards, chosen)
-    request = _still(of_before.request, workshop)
+    request = replace(_still(of_before.request, workshop), cover=cover)
     return Reprint(request, None, only, tuple(_old(of_before, only, every)))
 
 
