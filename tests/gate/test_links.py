@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from oefenkoffer.gate import Site, lost_links
+from oefenkoffer.gate import Site, broken_links
 from oefenkoffer.labels import sentence
 
 OTHERS = {
@@ -15,7 +15,7 @@ OTHERS = {
 def said(files: Mapping[str, str], root: str = "/") -> list[str]:
     """What is wrong with some files beside the others, as lines of page and sentence."""
     site = Site({**OTHERS, **{path: text.encode() for path, text in files.items()}})
-    return [f"{p.position} {p.code}: {sentence(p, 'en')}" for p in lost_links(site, root)]
+    return [f"{p.position} {p.code}: {sentence(p, 'en')}" for p in broken_links(site, root)]
 
 
 @pytest.mark.parametrize(

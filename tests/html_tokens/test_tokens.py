@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.structure.toc import TableOfContents
 
-from oefenkoffer.gate import Site, lost_links
-from oefenkoffer.gate.markup import Page, chunks
+from oefenkoffer.gate import Site, broken_links
+from oefenkoffer.gate.page import Page, chunks
 from oefenkoffer.html_tokens import read, tokens
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.renderers.site.csp import HEAD, with_csp
@@ -48,7 +48,7 @@ def policy(html: str) -> str:
 
 
 def lost(html: str) -> list[str]:
-    return [p.facts["link"] for p in lost_links(Site({"a.html": html.encode()}))]
+    return [p.facts["link"] for p in broken_links(Site({"a.html": html.encode()}))]
 
 
 def digest(code: str) -> str:

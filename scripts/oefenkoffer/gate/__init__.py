@@ -5,7 +5,7 @@ theme, a plugin or a hand put there.
 """
 
 from oefenkoffer.gate.leaks import LONG, Disclosure, leaks
-from oefenkoffer.gate.links import lost_links
+from oefenkoffer.gate.links import broken_links
 from oefenkoffer.gate.passages import Passage, passages
 from oefenkoffer.gate.site import Site, read_site
 from oefenkoffer.gate.suspicions import suspicions
@@ -15,8 +15,8 @@ __all__ = [
     "Disclosure",
     "Passage",
     "Site",
+    "broken_links",
     "leaks",
-    "lost_links",
     "passages",
     "read_site",
     "suspicions",

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from oefenkoffer.gate.markup import Page
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.page import Page
 from oefenkoffer.gate.texts import inside, of_text, variants
 
 

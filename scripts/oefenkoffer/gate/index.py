@@ -55,8 +55,8 @@ class Index:
     def _shingles_in(self, text: bytes) -> Iterator[tuple[int, bytes]]:
         if not self._owners:
             return
-        for last, (known, lengths) in self._automaton.iter(text.decode("ascii")):
-            first = last + 1 - known
+        for last, (length_of_start, lengths) in self._automaton.iter(text.decode("ascii")):
+            first = last + 1 - length_of_start
             for length in lengths:
                 shingle = text[first : first + length]
                 if shingle in self._owners and self._is_telling(shingle):

@@ -55,8 +55,8 @@ def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Probl
     known = (*before, *after, *(secret.normalized for secret in hidden))
     trainers = trainers_secrets(workshop, known, disclosure.private)
     long = [secret for secret in trainers if secret.words >= LONG]
-    said = (*before, *map(letters, pages.values()))
-    in_files = Index(hidden, said), Index(trainers, said, LONG)
+    allowed = (*before, *map(letters, pages.values()))
+    in_files = Index(hidden, allowed), Index(trainers, allowed, LONG)
     by_hand = Index(hidden, (*before, *after), LONG), Index(long, (), WHOLE)
     files: dict[Secret, list[str]] = {}
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""A built site in, a problem for each link that leads nowhere or loads from elsewhere out."""
+"""Turn a built site into a problem for each link that leads nowhere or loads from elsewhere."""
 
 import posixpath
 import re
@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
-from oefenkoffer.gate.markup import Page
+from oefenkoffer.gate.page import Page
 from oefenkoffer.gate.site import Site
 from oefenkoffer.problems import Code, Position, Problem
 
@@ -22,7 +22,7 @@ NOT_FOUND = "404.html"
 FOLLOWED = frozenset({"a", "area", "form"})
 """Tags whose addresses a reader goes to; all others load what they name."""
 
-TOLD = frozenset({"canonical", "alternate", "prev", "next"})
+NAMED_ONLY = frozenset({"canonical", "alternate", "prev", "next"})
 """Kinds of `<link>` that load nothing."""
 
 
@@ -35,51 +35,51 @@ class Link:
     loads: bool
 
 
-def lost_links(site: Site, root: str = "/") -> tuple[Problem, ...]:
+def broken_links(site: Site, root: str = "/") -> tuple[Problem, ...]:
     """What is wrong with the links of a site; the same fault is told once, at its first page.
 
     Args:
         site: what was built.
         root: the path of the site on its server, for the one page that needs it.
     """
-    found: dict[tuple[Code, str], Problem] = {}
-    known = _Known(site, root)
+    problems: dict[tuple[Code, str], Problem] = {}
+    addresses = _Addresses(site, root)
     seen: set[tuple[str, str, bool]] = set()
     for link in _links(site):
         here = (posixpath.dirname(link.page), link.address, link.loads)
         if here in seen and not link.address.startswith("#"):
             continue
         seen.add(here)
-        for problem in known.problems(link):
+        for problem in addresses.problems(link):
             target = problem.facts.get("target", link.address)
-            found.setdefault((problem.code, target), problem)
-    return tuple(found.values())
+            problems.setdefault((problem.code, target), problem)
+    return tuple(problems.values())
 
 
 def _links(site: Site) -> Iterator[Link]:
-    known: dict[Page, tuple[tuple[str, bool], ...]] = {}
+    by_chunk: dict[Page, tuple[tuple[str, bool], ...]] = {}
     seen: dict[str, set[Page]] = {}
-    for path, pieces in site.pages.items():
+    for path, chunks in site.pages.items():
         beside = seen.setdefault(posixpath.dirname(path), set())
-        for piece in pieces:
-            if piece not in known:
-                known[piece] = tuple(_of_piece(piece))
-            for address, loads in known[piece]:
+        for chunk in chunks:
+            if chunk not in by_chunk:
+                by_chunk[chunk] = tuple(_links_of_chunk(chunk))
+            for address, loads in by_chunk[chunk]:
                 # Why: from the same folder an address leads to the same place, but for an anchor.
-                if piece not in beside or address.startswith("#"):
+                if chunk not in beside or address.startswith("#"):
                     yield Link(path, address, loads)
-        beside.update(pieces)
+        beside.update(chunks)
     for path, data in site.files.items():
         if path.endswith(".css") and path not in site.of_theme:
             for quoted, imported in _CSS_URL.findall(data.decode("utf-8", "replace")):
                 yield Link(path, (quoted or imported).strip(), loads=True)
 
 
-def _of_piece(piece: Page) -> Iterator[tuple[str, bool]]:
+def _links_of_chunk(chunk: Page) -> Iterator[tuple[str, bool]]:
     """Each address that its tags name, and whether the browser loads it without being asked."""
-    for tag in piece.starts:
+    for tag in chunk.starts:
         kind = tag.attributes.get("rel", "").lower()
-        loads = tag.name not in FOLLOWED and kind not in TOLD
+        loads = tag.name not in FOLLOWED and kind not in NAMED_ONLY
         for name in ADDRESSES & tag.attributes.keys():
             value = tag.attributes[name]
             for address in value.split(",") if name == "srcset" else [value]:
@@ -87,14 +87,14 @@ def _of_piece(piece: Page) -> Iterator[tuple[str, bool]]:
                     yield bare.split()[0] if name == "srcset" else bare, loads
 
 
-class _Known:
+class _Addresses:
     """What a site holds, and what may be said of a link into it."""
 
     def __init__(self, site: Site, root: str) -> None:
         self.site = site
         self.root = root if root.endswith("/") else f"{root}/"
         self._anchors: dict[str, frozenset[str]] = {}
-        self._of_pieces: dict[Page, frozenset[str]] = {}
+        self._anchors_of_chunk: dict[Page, frozenset[str]] = {}
 
     def problems(self, link: Link) -> Iterator[Problem]:
         """What is wrong with one link; mostly nothing."""
@@ -105,7 +105,7 @@ class _Known:
             return
         path = self._path(link.page, unquote(parts.path))
         if path is None or path not in self.site.files:
-            yield self._lost(link, path)
+            yield self._broken(link, path)
         elif parts.fragment and unquote(parts.fragment) not in self._anchors_of(path):
             yield _problem(Code.LOST_ANCHOR, link)
 
@@ -120,7 +120,7 @@ class _Known:
             path = page
         return None if path.startswith("..") else path
 
-    def _lost(self, link: Link, path: str | None) -> Problem:
+    def _broken(self, link: Link, path: str | None) -> Problem:
         same = self._folded.get(path.casefold()) if path else None
         if same:
             return _problem(Code.LETTER_CASE, link, name=same, target=path or "")
@@ -129,27 +129,27 @@ class _Known:
     def _anchors_of(self, path: str) -> Container[str]:
         """The places that a page has; of another file, such as a PDF, any may be asked for."""
         if path not in self.site.pages:
-            return _Any()
+            return _Anything()
         if path not in self._anchors:
-            pieces = self.site.pages[path]
-            self._anchors[path] = frozenset(chain.from_iterable(map(self._anchors_in, pieces)))
+            chunks = self.site.pages[path]
+            self._anchors[path] = frozenset(chain.from_iterable(map(self._anchors_in, chunks)))
         return self._anchors[path]
 
-    def _anchors_in(self, piece: Page) -> frozenset[str]:
-        if piece not in self._of_pieces:
-            self._of_pieces[piece] = frozenset(
+    def _anchors_in(self, chunk: Page) -> frozenset[str]:
+        if chunk not in self._anchors_of_chunk:
+            self._anchors_of_chunk[chunk] = frozenset(
                 tag.attributes[name]
-                for tag in piece.starts
+                for tag in chunk.starts
                 for name in ANCHORS & tag.attributes.keys()
             )
-        return self._of_pieces[piece]
+        return self._anchors_of_chunk[chunk]
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:
         return {path.casefold(): path for path in self.site.files}
 
 
-class _Any:
+class _Anything:
     """Holds everything."""
 
     def __contains__(self, item: object) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oefenkoffer.gate.markup import plain
+from oefenkoffer.gate.page import plain
 from oefenkoffer.html_tokens import tokens
 
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")

@@ -1,4 +1,4 @@
-"""A PNG in, the remarks in it out; other pictures carry theirs as plain bytes."""
+"""Read the remarks in a PNG; other pictures carry theirs as plain bytes."""
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping

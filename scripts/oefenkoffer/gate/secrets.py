@@ -74,12 +74,12 @@ def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret
 
     One word alone is none: `boosheid` says nothing about whence it came.
     """
-    said = b"|".join(public)
+    all_public = b"|".join(public)
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     return tuple(
         secret
         for secret in _of_models({paths[case.id]: case for case in workshop.cases})
-        if _is_short(secret) and secret.normalized not in said
+        if _is_short(secret) and secret.normalized not in all_public
     )
 
 

@@ -1,4 +1,4 @@
-"""The folder of a built site in, its files in memory out."""
+"""Read the folder of a built site into memory."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from oefenkoffer.gate.markup import Page, chunks
+from oefenkoffer.gate.page import Page, chunks
 
 CHANGED = (".css", ".js")
 CONTEXT = 5
@@ -37,9 +37,9 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, tuple[Page, ...]]:
         """The HTML of each page, by path, in chunks; one that several pages share is one object."""
-        known: dict[str, Page] = {}
+        shared: dict[str, Page] = {}
         return {
-            path: tuple(chunks(data.decode("utf-8", "replace"), known))
+            path: tuple(chunks(data.decode("utf-8", "replace"), shared))
             for path, data in self.files.items()
             if path.endswith(".html")
         }
@@ -82,8 +82,8 @@ def beyond(data: bytes, original: bytes) -> bytes:
 
     Each new statement stands with some of those around it: they may be in the middle of it.
     """
-    known = set(_STATEMENT_END.split(original))
+    originals = set(_STATEMENT_END.split(original))
     statements = _STATEMENT_END.split(data)
-    new = (number for number, statement in enumerate(statements) if statement not in known)
+    new = (number for number, statement in enumerate(statements) if statement not in originals)
     kept = {at for number in new for at in range(number - CONTEXT, number + CONTEXT + 1)}
     return b";".join(statements[at] for at in sorted(kept) if 0 <= at < len(statements))

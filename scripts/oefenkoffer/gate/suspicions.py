@@ -17,10 +17,10 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
     public = normalized_texts(views)
     pages = by_path(disclosure.handwritten)
     long, short = secrets(workshop, public), short_secrets(workshop, public)
-    told = {(match.path, match.secret) for match in matches(pages, [Index(long, public, LONG)])}
+    stopping = {(match.path, match.secret) for match in matches(pages, [Index(long, public, LONG)])}
     near = matches(pages, [Index(long, public, SHINGLE_WORDS), Index(short, public, WHOLE)])
     return tuple(
         match.problem(Code.MAYBE_LEAK, workshop)
         for match in near
-        if (match.path, match.secret) not in told
+        if (match.path, match.secret) not in stopping
     )

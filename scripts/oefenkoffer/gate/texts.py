@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
 from oefenkoffer.gate import archives, pdfs, png
-from oefenkoffer.gate.markup import Page, plain
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.page import Page, plain
 from oefenkoffer.gate.unreadable import UnreadableError
 
 DEEPEST = 4

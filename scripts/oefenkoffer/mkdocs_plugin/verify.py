@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from oefenkoffer.gate import LONG, Disclosure, leaks, lost_links, passages, read_site, suspicions
+from oefenkoffer.gate import LONG, Disclosure, broken_links, leaks, passages, read_site, suspicions
 from oefenkoffer.kit.disclosure import (
     notes,
     public_views,
@@ -51,7 +51,7 @@ def verify_site(
     sources = {page: f"{prefix}/{path}" for page, path in handwritten.items()}
     site = read_site(Path(config.site_dir), installed(config.theme), theme_assets.fonts())
     root = urlsplit(config.site_url or "/").path
-    problems = [_at_its_source(problem, sources, project) for problem in lost_links(site, root)]
+    problems = [_at_its_source(problem, sources, project) for problem in broken_links(site, root)]
     if audience == "participants":
         pages = (path for page, path in sources.items() if page in site.files)
         texts = {path: _text(project / path) for path in pages}

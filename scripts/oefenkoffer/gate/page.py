@@ -1,4 +1,4 @@
-"""HTML, or anything like it, in; its words and its tags apart out."""
+"""Take HTML, or anything like it, apart into its words and its tags."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,8 +61,8 @@ class Page:
         )
 
 
-def chunks(source: str, known: dict[str, Page]) -> Iterator[Page]:
-    """A page in chunks, which together say what it says; `known` ones, as pages share most.
+def chunks(source: str, shared: dict[str, Page]) -> Iterator[Page]:
+    """A page in chunks, which together say what it says; `shared` ones, as pages share most.
 
     A chunk ends with a line that ends with a tag, and leaves no tag, comment or script open; from
     the first that does on, the rest is one chunk.
@@ -71,10 +71,10 @@ def chunks(source: str, known: dict[str, Page]) -> Iterator[Page]:
     while start < len(source):
         end = source.find(_END, start) + len(_END)
         line = source[start:end] if end >= len(_END) else source[start:]
-        chunk = known.get(line) or known.setdefault(line, Page(line))
+        chunk = shared.get(line) or shared.setdefault(line, Page(line))
         if chunk.is_open:
             line = source[start:]
-            chunk = known.get(line) or known.setdefault(line, Page(line))
+            chunk = shared.get(line) or shared.setdefault(line, Page(line))
         start += len(line)
         yield chunk
 

@@ -1,4 +1,4 @@
-from oefenkoffer.gate.markup import Page
+from oefenkoffer.gate.page import Page
 
 
 def test_a_script_full_of_quotes_is_read_in_one_go() -> None:
