@@ -177,6 +177,25 @@ def test_a_private_text_in_a_page_by_hand_is_told_at_its_line(kind: str) -> None
         assert any(f"{':'.join(source.split(':')[:2])}" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("top", "is_shown"),
+    [
+        ("---\nshown: yes\n---\n", True),
+        ("---\ntitle: A\nshown: true\n---\n", True),
+        ("---\nshown: no\n---\n", False),
+        ("---\ntitle: A\n---\n", False),
+        ("# A\n\n---\nshown: yes\n---\n", False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("kind", BY_HAND.keys() - LATER)
+def test_what_the_author_means_to_show_is_shown(kind: str, top: str, *, is_shown: bool) -> None:
+    words = BY_HAND[kind][0]
+    page = {"docs/a.md": f"{top}\n{words}\n"}
+
+    assert (told("a.html", f"<p>{words}</p>".encode(), page) == []) == is_shown
+
+
 def test_no_report_of_a_leak_repeats_the_words() -> None:
     for words, _ in PRIVATE.values():
         for pages in ({}, {"docs/a.md": words}):

@@ -39,12 +39,14 @@ class Disclosure:
             afterwards as well, is there by mistake.
         private: what somebody wrote for the trainer alone. That shares more words with what is for
             everyone: of it, and of session plans, only a long row tells; by hand only all of it.
+        shown: the paths of pages of which their author has said that they may tell what they tell.
     """
 
     before: Iterable[object]
     after: Iterable[object]
     handwritten: tuple[Passage, ...]
     private: tuple[Passage, ...] = ()
+    shown: frozenset[str] = frozenset()
 
 
 def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
@@ -66,7 +68,7 @@ def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Probl
     problems += [
         match.problem(Code.LEAK_ON_PAGE, workshop)
         for match in matches(pages, by_hand)
-        if match.secret.normalized not in after
+        if match.secret.normalized not in after and match.path not in disclosure.shown
     ]
     return tuple(problems)
 

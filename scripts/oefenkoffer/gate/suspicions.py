@@ -22,5 +22,5 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
     return tuple(
         match.problem(Code.MAYBE_LEAK, workshop)
         for match in near
-        if (match.path, match.secret) not in stopping
+        if (match.path, match.secret) not in stopping and match.path not in disclosure.shown
     )

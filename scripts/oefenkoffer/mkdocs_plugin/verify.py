@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.meta import get_data
 
 from oefenkoffer.gate import LONG, Disclosure, broken_links, leaks, passages, read_site, suspicions
 from oefenkoffer.kit.disclosure import (
@@ -83,8 +84,14 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
         before=public_views(workshop, release),
         after=(*public_views(workshop, "after"), *shown_in_the_room(workshop)),
         handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
+        shown=frozenset(path for path, text in handwritten.items() if _is_shown(text)),
         private=(*notes(workshop), *remarks(workshop), *others),
     )
+
+
+def _is_shown(page: str) -> bool:
+    """Whether a page says of itself that it may tell what it tells."""
+    return str(get_data(page)[1].get("shown")).lower() in {"true", "yes"}
 
 
 def _text(path: Path) -> str:

@@ -15,10 +15,11 @@ _LIKE_A_SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 KNOWN = frozenset(
     {"authors", "date", "description", "hide", "icon", "search", "status", "tags"}
 ) | {
+    "shown",
     "template",
     "title",
 }
-"""Settings that MkDocs and the theme read, with dashes around them or without."""
+"""Settings that MkDocs, the theme or our gate read, with dashes around them or without."""
 
 
 def problems(path: str, text: str) -> Iterator[Problem]:
