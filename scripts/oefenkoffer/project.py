@@ -74,7 +74,8 @@ def read(folder: Path) -> Files:
     slides, oversized_slides = _contents(slide_entries, problems)
     docs = _below(project, DOCS, project / DOCS, problems)
     beside_slides = tuple(entry for entry in docs if not entry.path.startswith(f"{SLIDES}/"))
-    shown, oversized_docs = _contents(filter(_is_shown, beside_slides), problems)
+    pages, oversized_pages = _contents(filter(_is_page, beside_slides), problems)
+    pictures, oversized_pictures = _sized(filter(_is_picture, beside_slides), problems)
     config = _config(project / CONFIG, problems)
     if problems:
         raise KitProblems(problems)
@@ -82,12 +83,14 @@ def read(folder: Path) -> Files:
     return Files(
         contents,
         frozenset(entry.path for entry in every if entry.is_outside),
-        MappingProxyType({**oversized, **oversized_slides, **oversized_docs}),
+        MappingProxyType(oversized | oversized_slides | oversized_pages | oversized_pictures),
         slides,
         config,
-        MappingProxyType({path: data for path, data in shown.items() if is_page(path)}),
-        MappingProxyType({path: data for path, data in shown.items() if is_page_picture(path)}),
-        frozenset(entry.path for entry in beside_slides if not _is_shown(entry)),
+        pages,
+        _OnDisk({entry.path: entry.file for entry in pictures}),
+        frozenset(
+            entry.path for entry in beside_slides if not (_is_page(entry) or _is_picture(entry))
+        ),
         frozenset(entry.path for entry in every if entry.is_placeholder),
     )
 
@@ -100,8 +103,12 @@ def _below(project: Path, path: str, bounds: Path, problems: list[Problem]) -> t
     return tuple(_entries(folder, path, bounds.resolve(), (), problems))
 
 
-def _is_shown(entry: Entry) -> bool:
-    return is_page(entry.path) or is_page_picture(entry.path)
+def _is_page(entry: Entry) -> bool:
+    return is_page(entry.path)
+
+
+def _is_picture(entry: Entry) -> bool:
+    return is_page_picture(entry.path)
 
 
 def _entries(
@@ -126,23 +133,56 @@ def _entries(
         problems.append(_unreadable(path, error))
 
 
+class _OnDisk(Mapping[str, bytes]):
+    """Files that are read when they are asked for: all of them may be larger than memory."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> bytes:
+        try:
+            return self._files[path].read_bytes()
+        except OSError as error:
+            raise KitProblems([_unreadable(path, error)]) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 def _contents(
     entries: Iterable[Entry], problems: list[Problem]
-) -> tuple[Mapping[str, bytes], Mapping[str, int]]:
+) -> tuple[Mapping[str, bytes], dict[str, int]]:
+    """What is in each file by path, and the size of each that is too large to read."""
+    readable, oversized = _sized(entries, problems)
     contents: dict[str, bytes] = {}
+    for entry in readable:
+        try:
+            contents[entry.path] = entry.file.read_bytes()
+        except OSError as error:
+            problems.append(_unreadable(entry.path, error))
+    return MappingProxyType(contents), oversized
+
+
+def _sized(entries: Iterable[Entry], problems: list[Problem]) -> tuple[list[Entry], dict[str, int]]:
+    """The files that may be read, and the size of each that is too large."""
+    readable: list[Entry] = []
     oversized: dict[str, int] = {}
     for entry in entries:
         if entry.is_outside or entry.is_placeholder:
             continue
         try:
             size = entry.file.stat().st_size
-            if size > LARGEST:
-                oversized[entry.path] = size
-            else:
-                contents[entry.path] = entry.file.read_bytes()
         except OSError as error:
             problems.append(_unreadable(entry.path, error))
-    return MappingProxyType(contents), MappingProxyType(oversized)
+            continue
+        if size > LARGEST:
+            oversized[entry.path] = size
+        else:
+            readable.append(entry)
+    return readable, oversized
 
 
 def _config(file: Path, problems: list[Problem]) -> bytes:

@@ -44,6 +44,22 @@ def test_typed_slides_and_their_pictures_are_read_apart(folder: Path) -> None:
     }
 
 
+def test_pictures_of_pages_are_read_when_they_are_asked_for(folder: Path) -> None:
+    write(folder, "docs/foto/balie.JPG", "docs/foto/deur.png", "docs/kaart.pdf", "docs/index.md")
+    (folder / "docs/groot.webp").write_bytes(b"x" * 10_000_001)
+    files = project.read(folder)
+    (folder / "docs/foto/balie.JPG").write_bytes(b"later")
+    (folder / "docs/foto/deur.png").unlink()
+
+    assert list(files.page_pictures) == ["docs/foto/balie.JPG", "docs/foto/deur.png"]
+    assert files.page_pictures["docs/foto/balie.JPG"] == b"later"
+    assert files.oversized == {"docs/groot.webp": 10_000_001}
+    assert files.beside_pages == {"docs/kaart.pdf"}
+    with pytest.raises(KitProblems) as error:
+        files.page_pictures["docs/foto/deur.png"]
+    assert codes(error) == [(Code.UNREADABLE, "docs/foto/deur.png")]
+
+
 def test_hidden_files_and_what_programs_leave_are_not_read(folder: Path) -> None:
     before = project.read(folder)
     write(

@@ -47,7 +47,7 @@ class Files:
         slides: bytes of what lies below `docs/slides/`, by path like `contents`.
         config: `mkdocs.yml`; empty where there is none.
         pages: bytes of each Markdown page elsewhere below `docs/`, by path like `contents`.
-        page_pictures: bytes of each picture there, by path like `contents`.
+        page_pictures: bytes of each picture there, by path like `contents`, read when asked for.
         beside_pages: the paths of all other files there, which were not read.
         placeholders: the paths of files of which this disk holds the name only.
     """

@@ -6,8 +6,9 @@ small copies, further pictures, and the author's own name for the file.
 
 import hashlib
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import wraps
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
@@ -40,6 +41,9 @@ LONGEST = 2400
 QUALITY = 90
 PLAIN_MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "I;16"})
 """How a PNG may keep its pixels."""
+
+MOST_KEPT = 100
+"""How many clean pictures are remembered, of the last that were asked for."""
 
 HEAVIEST_PROFILE = 1_000_000
 
@@ -90,7 +94,24 @@ def inspect(data: bytes) -> PictureInfo:
     return info
 
 
-@lru_cache(maxsize=256)
+def once(work: Callable[[bytes], CleanPicture]) -> Callable[[bytes], CleanPicture]:
+    """Do some work once for equal pictures, without keeping what they were made of."""
+    results: dict[bytes, CleanPicture] = {}
+
+    @wraps(work)
+    def kept(data: bytes) -> CleanPicture:
+        digest = hashlib.sha256(data).digest()
+        if digest not in results:
+            result = work(data)
+            if len(results) >= MOST_KEPT:
+                results.pop(next(iter(results)))
+            results[digest] = result
+        return results[digest]
+
+    return kept
+
+
+@once
 def clean(data: bytes) -> CleanPicture:
     """The picture, written anew; equal bytes give equal bytes.
 

@@ -5,7 +5,6 @@ JPEG, a moving one is written anew as it is, and a drawing keeps its lines and l
 """
 
 import warnings
-from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from oefenkoffer.model.assets.clean_pictures import (
     NotAPictureError,
     clean,
     named,
+    once,
     plain,
 )
 from oefenkoffer.model.assets.drawings import swept
@@ -26,7 +26,7 @@ LARGEST_MOVING = 200_000_000
 """Pixels of all pictures of a moving one together."""
 
 
-@lru_cache(maxsize=256)
+@once
 def page_picture(data: bytes) -> CleanPicture:
     """The picture as a site may show it; equal bytes give equal bytes.
 
