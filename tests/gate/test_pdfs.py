@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 
 from oefenkoffer.gate.normalize import normalized
-from oefenkoffer.gate.pdfs import parts
 from oefenkoffer.gate.texts import texts
 from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.typesetting import Template, pdf
@@ -195,4 +194,4 @@ SEALED: Mapping[str, bytes] = {
 @pytest.mark.parametrize("data", SEALED.values(), ids=SEALED)
 def test_a_pdf_that_cannot_be_read_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError):
-        list(parts(data))
+        list(texts(data))

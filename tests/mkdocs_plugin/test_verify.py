@@ -96,7 +96,7 @@ def test_a_secret_in_a_template_of_the_project_stops_the_build(tmp_path: Path) -
 
 
 def test_a_secret_in_an_attachment_stops_the_build(tmp_path: Path) -> None:
-    config = project(tmp_path)
+    config = project(tmp_path, {**PAGES, "index.md": "# Welkom\n\n![Een plaat](plaat.svg)\n"})
     (tmp_path / "docs" / "plaat.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg"><desc>Meteen over geld beginnen.</desc></svg>'
     )

@@ -5,6 +5,8 @@ from base64 import b64encode
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageSequence
 
 from oefenkoffer.labels import report
@@ -139,6 +141,28 @@ BROKEN: Mapping[str, bytes] = {
 def test_what_is_no_whole_picture_is_refused(data: bytes) -> None:
     with pytest.raises(NotAPictureError):
         page_picture(data)
+
+
+DRAWING = svg(
+    f'<g id="b"><path style="fill:url(#b)" d="M0 0h9"/></g><use xlink:href="#b"/>'
+    f'<image href="data:image/png;base64,{b64encode(png(1)).decode()}"/>'
+)
+WHOLE = (jpeg(6), png(3), still("GIF"), still("WEBP"), moving("GIF"), DRAWING)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.sampled_from(WHOLE), st.data())
+def test_a_damaged_picture_is_shown_clean_or_refused_and_raises_nothing_else(
+    data: bytes, draw: st.DataObject
+) -> None:
+    place = draw.draw(st.integers(0, len(data) - 1))
+    length = draw.draw(st.integers(0, 40))
+    damaged = data[:place] + draw.draw(st.binary(max_size=20)) + data[place + length :]
+    try:
+        picture = page_picture(damaged)
+    except (NotAPictureError, LiveDrawingError):
+        return
+    assert page_picture(picture.data).name.rpartition(".")[2] == picture.name.rpartition(".")[2]
 
 
 LIVES = "this drawing holds something that runs, or that comes from elsewhere"

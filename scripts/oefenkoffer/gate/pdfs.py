@@ -5,9 +5,9 @@ import json
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.typesetting.fontfile import SIGNATURES
 
 if TYPE_CHECKING:
@@ -23,18 +23,12 @@ _FONTS = (*SIGNATURES, b"\1\0\4", b"\1\0\5")
 
 
 def parts(data: bytes) -> Iterator[str | bytes]:
-    """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers.
-
-    Raises:
-        UnreadableError: it is locked, or broken.
-    """
+    """The words of the pages; metadata, outline, alt texts, attachments, layers, leftovers."""
     yield from _pages(data)
     yield from _objects(data)
     for older in _revisions(data):
-        try:
+        with suppress(Exception):  # only the front of a file that is whole
             yield from (*_pages(older), *_objects(older))
-        except UnreadableError:
-            continue  # only the front of a file that is whole
     # Why the space in front: what begins as a PDF would be taken apart as one again.
     yield b" " + _STREAM.sub(b" ", data)
 
@@ -50,10 +44,7 @@ def _revisions(data: bytes) -> Iterator[bytes]:
 def _pages(data: bytes) -> Iterator[str]:
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        raise UnreadableError from None
+    document = pypdfium2.PdfDocument(data)
     try:
         for page in document:
             textpage = page.get_textpage()
@@ -68,15 +59,12 @@ def _objects(data: bytes) -> Iterator[str | bytes]:
     """The strings of each object, as they are meant, and what each stream holds."""
     import pikepdf
 
-    try:
-        with pikepdf.open(io.BytesIO(data)) as document:
-            for item in document.objects:
-                plain = json.loads(item.to_json(dereference=True, schema_version=2))
-                yield "\n".join(_strings(plain))
-                if isinstance(item, pikepdf.Stream):
-                    yield from _stream(item)
-    except pikepdf.PdfError:
-        raise UnreadableError from None
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for item in document.objects:
+            plain = json.loads(item.to_json(dereference=True, schema_version=2))
+            yield "\n".join(_strings(plain))
+            if isinstance(item, pikepdf.Stream):
+                yield from _stream(item)
 
 
 def _strings(value: object) -> Iterator[str]:

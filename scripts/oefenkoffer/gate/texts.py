@@ -40,7 +40,7 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     reader = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
     if reader and not depth:
         raise UnreadableError
-    for part in reader(data) if reader else ():
+    for part in _apart(reader, data) if reader else ():
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
     if reader is pdfs.parts:
         return  # taken apart down to the last byte
@@ -52,6 +52,13 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
         yield bare.translate(_LATIN).decode("ascii", "replace")
     else:
         yield from of_text(text, depth)
+
+
+def _apart(reader: Parts, data: bytes) -> Iterator[str | bytes]:
+    try:
+        yield from reader(data)
+    except Exception:  # noqa: BLE001 (a damaged file makes libraries raise nearly anything)
+        raise UnreadableError from None
 
 
 def of_text(text: str, depth: int = DEEPEST) -> Iterator[str]:
@@ -88,7 +95,9 @@ def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
     """What is packed in a text as data."""
     if depth and ";base64," in (bare := plain(text)):
         for packed in _INSIDE.findall(bare):
-            yield from texts(base64.b64decode(packed + "=="), depth - 1)
+            letters = packed.partition("=")[0]
+            whole = letters[: len(letters) - (len(letters) % 4 == 1)]  # one letter holds no byte
+            yield from texts(base64.b64decode(whole + "=="), depth - 1)
 
 
 def _sign(escape: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from oefenkoffer.html_tokens import Token, tokens
+from oefenkoffer.mkdocs_plugin.file_filter import is_in_docs
 from oefenkoffer.model.assets.page_pictures import page_picture
 from oefenkoffer.model.checks.page_pictures import page_picture_fault
 from oefenkoffer.model.files import is_page_picture
@@ -33,7 +34,7 @@ def clean_pictures(files: Files, config: MkDocsConfig) -> Mapping[str, str]:
     moved: dict[str, str] = {}
     kept = _named_elsewhere(files, config)
     for file in tuple(files):
-        if not _is_of_docs(file, config) or not is_page_picture(file.src_uri):
+        if not is_in_docs(file, config) or not is_page_picture(file.src_uri):
             continue
         data = file.content_bytes
         if fault := page_picture_fault(data):
@@ -52,17 +53,13 @@ def clean_pictures(files: Files, config: MkDocsConfig) -> Mapping[str, str]:
     return moved
 
 
-def _is_of_docs(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
-
-
 def _named_elsewhere(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The names of pictures to which something else than a page leads."""
     settings = [str(config.theme.get(key) or "") for key in ("logo", "favicon")]
     sheets = [
         file.content_string
         for file in files
-        if _is_of_docs(file, config) and file.src_uri.endswith((".css", ".js"))
+        if is_in_docs(file, config) and file.src_uri.endswith((".css", ".js"))
     ]
     names = {Path(file.src_uri).name for file in files if is_page_picture(file.src_uri)}
     return frozenset(name for name in names if any(name in text for text in (*settings, *sheets)))

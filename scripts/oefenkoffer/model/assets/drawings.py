@@ -109,7 +109,10 @@ def _address(element: str, address: str) -> str:
     if address.startswith("#") or (element == "a" and address.startswith(("https:", "mailto:"))):
         return address
     if address.startswith(_PIXELS):
-        picture = clean(b64decode(address.partition(",")[2]))
+        try:
+            picture = clean(b64decode(address.partition(",")[2]))
+        except ValueError:  # no letters of base64, or too few
+            raise NotAPictureError("SVG") from None
         kind = "png" if picture.name.endswith("png") else "jpeg"
         return f"{_DATA}{kind};base64,{b64encode(picture.data).decode()}"
     raise LiveDrawingError("href")

@@ -1,0 +1,55 @@
+"""A file that was damaged anywhere is looked through or refused, and raises nothing else."""
+
+import base64
+import gzip
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oefenkoffer.gate.texts import texts
+from oefenkoffer.gate.unreadable import UnreadableError
+from tests.gate.test_leaks import png, zipped
+from tests.gate.test_pdfs import WAYS
+from tests.pictures import jpeg
+
+WORDS = "Meneer Smit staat aan de balie."
+PAGE = f"<!-- <b>{WORDS}</b> --><p a='\\u0041%41&amp;'>{WORDS}</p><script>x='<i>'</script>"
+DATA = f"<img src='data:x;base64,{base64.b64encode(zipped('a', WORDS.encode())).decode()}'>"
+OTHERS = (
+    PAGE.encode(),
+    DATA.encode(),
+    png(Comment=WORDS),
+    jpeg(),
+    zipped("a.pdf", WAYS["a note"](WORDS), b"x"),
+    gzip.compress(WORDS.encode()),
+)
+PAPERS = tuple(way(WORDS) for way in WAYS.values())
+
+
+def damaged(draw: st.DataObject, data: bytes) -> bytes:
+    place = draw.draw(st.integers(0, len(data) - 1))
+    length = draw.draw(st.integers(0, 30))
+    return data[:place] + draw.draw(st.binary(max_size=20)) + data[place + length :]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.sampled_from(OTHERS), st.data())
+def test_a_damaged_file_is_looked_through_or_refused(data: bytes, draw: st.DataObject) -> None:
+    try:
+        assert all(isinstance(text, str) for text in texts(damaged(draw, data)))
+    except UnreadableError:
+        return
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.sampled_from(PAPERS), st.data())
+def test_a_damaged_paper_is_looked_through_or_refused(data: bytes, draw: st.DataObject) -> None:
+    try:
+        assert all(isinstance(text, str) for text in texts(damaged(draw, data)))
+    except UnreadableError:
+        return
+
+
+def test_data_of_any_length_in_a_page_is_looked_through() -> None:
+    for length in range(16, 30):
+        assert list(texts(b"<img src='data:x;base64," + b"A" * length + b"'>"))
