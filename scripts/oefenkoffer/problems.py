@@ -127,6 +127,7 @@ class Code(StrEnum):
     FORM_PAGE_TAKEN = "K045"
     WRONG_FOLDER = "K046"
     NOT_ON_THIS_DISK = "K047"
+    NO_SUCH_FACT = "K048"
     NO_FONT_FOLDER = "K050"
     FONTS_OUTSIDE = "K051"
     NO_FONTS = "K052"

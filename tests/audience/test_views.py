@@ -27,7 +27,8 @@ from tests.model.test_every_problem import PNG
 
 APPROVED: Mapping[type, str] = {
     # everyone, before
-    everyone.PublicCase: "scene answer",
+    everyone.PublicCase: "scene answer local_facts",
+    everyone.LocalFactView: "label value",
     everyone.Scene: "id version title situation picture channel learning_goals",
     everyone.Picture: "name data alt",
     # everyone, after
@@ -65,7 +66,6 @@ APPROVED: Mapping[type, str] = {
         "title subtitle labels accent practitioner counterpart observer logo typeface"
         " stop_word derole card_size card_orientation local_facts"
     ),
-    branding.LocalFactView: "label value",
     method.MethodView: "title summary steps conversation refusals behaviours rather_not",
     method.StepView: "key title short explanation points",
     method.PhaseView: "key title step step_short goal mistake example",
@@ -208,7 +208,7 @@ def test_the_house_speaks_the_words_of_the_workshop() -> None:
 
     assert branding.branding(found).labels.text("words.counterpart") == "bewoner"
     assert branding.branding(found).local_facts == (
-        branding.LocalFactView("Zo snel bellen wij terug", None),
+        everyone.LocalFactView("Zo snel bellen wij terug", None),
     )
 
 

@@ -661,6 +661,24 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Het gedrag staat onder 'behaviours'. Er is: explains_why.""",
         ),
     ],
+    Code.NO_SUCH_FACT: [
+        (
+            files(edited(CASE, "channel: phone", "local_facts: [term, trm]\nchannel: phone")),
+            """\
+            roleplays/cases/keuken.yml:6:21: K048 kit.yml heeft bij 'local_facts' geen feit met deze naam
+                local_facts: [term, trm]
+                                    ^
+              Tip: Bedoel je 'term'?""",
+        ),
+        (
+            files(edited(CASE, "channel: phone", "local_facts: wachttijd\nchannel: phone")),
+            """\
+            roleplays/cases/keuken.yml:6:14: K048 kit.yml heeft bij 'local_facts' geen feit met deze naam
+                local_facts: wachttijd
+                             ^
+              Tip: Er is: term. Of zet het feit in kit.yml.""",
+        ),
+    ],
     Code.ROLE_MISSING: [
         (
             files(

@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from oefenkoffer.audience.everyone import Picture, picture
+from oefenkoffer.audience.everyone import LocalFactView, Picture, local_facts, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
 from oefenkoffer.typesetting.typeface import Typeface
-
-
-@dataclass(frozen=True)
-class LocalFactView:
-    """Something that differs by organisation; without a value it is a line to fill in."""
-
-    label: str
-    value: str | None
 
 
 @dataclass(frozen=True)
@@ -62,7 +54,5 @@ def branding(workshop: Workshop) -> Branding:
         derole=settings.derole,
         card_size=settings.cards.size,
         card_orientation=settings.cards.orientation,
-        local_facts=tuple(
-            LocalFactView(fact.label, fact.value) for fact in settings.local_facts.values()
-        ),
+        local_facts=local_facts(workshop),
     )

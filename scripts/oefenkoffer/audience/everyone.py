@@ -74,11 +74,24 @@ class ModelAnswer:
 
 
 @dataclass(frozen=True)
+class LocalFactView:
+    """Something that differs by organisation; without a value it is a line to fill in."""
+
+    label: str
+    value: str | None
+
+
+@dataclass(frozen=True)
 class PublicCase:
-    """A case on the participants' site; `answer` is None until its release."""
+    """A case for participants, with what differs by organisation and belongs to it.
+
+    Attributes:
+        answer: None until its release.
+    """
 
     scene: Scene
     answer: ModelAnswer | None
+    local_facts: tuple[LocalFactView, ...]
 
 
 def picture(field: PictureField | None, workshop: Workshop) -> Picture | None:
@@ -142,4 +155,16 @@ def public_case(case: Case, workshop: Workshop, *, released: bool) -> PublicCase
     return PublicCase(
         scene=scene(case, workshop),
         answer=model_answer(case, workshop) if released else None,
+        local_facts=local_facts(workshop, case.local_facts),
+    )
+
+
+def local_facts(
+    workshop: Workshop, names: tuple[str, ...] | None = None
+) -> tuple[LocalFactView, ...]:
+    """What differs by organisation, in the order of the kit: all of it, or what is named."""
+    return tuple(
+        LocalFactView(fact.label, fact.value)
+        for name, fact in workshop.settings.local_facts.items()
+        if names is None or name in names
     )

@@ -218,3 +218,22 @@ def test_method_that_fits_no_pocket_is_refused() -> None:
     assert caught.value.overflows == (
         Overflow({"card": "pocket", "field": "conversation"}, mm=90.4, characters=0),
     )
+
+
+def test_a_handout_has_the_local_facts_of_its_case_and_a_booklet_those_of_all() -> None:
+    late, reserved = (
+        replace(public_case(case, SAMPLE, released=True), local_facts=facts)
+        for case, facts in zip(SAMPLE.cases, (library().local_facts[:1], ()), strict=True)
+    )
+
+    (of_late, of_reserved) = (
+        " ".join(texts(case_handout(case, library()))) for case in (late, reserved)
+    )
+    booklet = " ".join(texts(booklet_pages([late, reserved], library())))
+
+    named = ["Openingstijden", "Leentermijn"]
+    assert [[name in text for name in named] for text in (of_late, of_reserved, booklet)] == [
+        [True, False],
+        [False, False],
+        [True, False],
+    ]

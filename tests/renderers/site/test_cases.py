@@ -116,7 +116,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
     text = parse(typed)
     scene = replace(case(released=False).scene, situation=text)
 
-    page = case_page(PublicCase(scene, None), BRAND, handout=None)
+    page = case_page(PublicCase(scene, None, ()), BRAND, handout=None)
     _, _, body = page.removeprefix("---\n").partition("---\n")
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
@@ -127,7 +127,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
 def test_title_is_escaped_for_themes_that_do_not() -> None:
     scene = replace(case(released=False).scene, title='Jan & "Piet" <b>')
 
-    page = case_page(PublicCase(scene, None), BRAND, handout=None)
+    page = case_page(PublicCase(scene, None, ()), BRAND, handout=None)
 
     assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
     assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

@@ -19,6 +19,7 @@ from oefenkoffer.model.checks import (
     fonts,
     form_pages,
     former,
+    local_facts,
     names,
     order,
     page_pictures,
@@ -86,6 +87,9 @@ OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], .
     samples.check,
     watched.check,
 )
+OF_CASE_AND_SETTINGS: tuple[Callable[[Parsed[Case], Settings], Iterator[Problem]], ...] = (
+    local_facts.check,
+)
 
 
 def problems_of(draft: Draft) -> Iterator[Problem]:
@@ -107,6 +111,8 @@ def problems_of(draft: Draft) -> Iterator[Problem]:
         yield from _each(OF_CASE, case)
         if draft.method and draft.method.is_whole:
             yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
+        if draft.settings and draft.settings.is_whole:
+            yield from _each(OF_CASE_AND_SETTINGS, case, draft.settings.model)
 
 
 def _each(

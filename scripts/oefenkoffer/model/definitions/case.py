@@ -148,6 +148,7 @@ class Case(Strict):
         answer: what this case says at each step of the method.
         sample_sentences: by phase of the conversation.
         roles: by a name of the author's choice.
+        local_facts: what of the kit's own stands on its hand-out; None for all of them.
     """
 
     id: FileStem
@@ -168,3 +169,4 @@ class Case(Strict):
     takeaways: Some[Rich]
     variants: Variants | None = None
     formerly: Many[Id] = ()
+    local_facts: Many[Key] | None = None

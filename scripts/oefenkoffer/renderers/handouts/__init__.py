@@ -126,7 +126,9 @@ def _handout(
         "paper": asdict(page_format),
         "cases": [_case(case, branding) for case in cases],
         "local_facts": [
-            {"label": fact.label, "value": fact.value} for fact in branding.local_facts
+            asdict(fact)
+            for fact in branding.local_facts
+            if any(fact in case.local_facts for case in cases)
         ],
     }
 
