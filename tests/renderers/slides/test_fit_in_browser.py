@@ -19,7 +19,7 @@ from tests.renderers.slides.test_margins import EVERY_KIND, TITLES, WORDS, of_th
 
 pytestmark = pytest.mark.browser
 
-SCREENS = ((1280, 720), (1024, 768))
+SCREENS = ((1280, 720), (1024, 768), (1920, 1080), (800, 600))
 LONG = "Een vraag die te lang is voor het scherm, " * 5
 OVERFLOWS = """() => slides.map((slide, at) => {
   show(at);

@@ -164,3 +164,28 @@ def test_remarks_of_the_author_are_not_shown_and_keep_the_count_of_lines() -> No
     found = slides("<!-- voor\nmij -->\n# Dag\n<!-- of\n---\nniet -->\n---\n## Zo\nJa.")
 
     assert [(slide.title, slide.origin.line) for slide in found] == [("Dag", 3), ("Zo", 8)]
+
+
+def test_a_sentence_above_questions_is_shown_with_them() -> None:
+    typed = "Denk eerst zelf na.\n\nVragen:\n- Wat zag je?\n- En jij?"
+    beside = "Vragen: Wat zag je?"
+
+    assert [second(f"## Zo\n{text}") for text in (typed, beside)] == [
+        TextSlide(context="", title="Zo", origin=here(), body=parse(body), picture=None)
+        for body in ("Denk eerst zelf na.\n\n- Wat zag je?\n- En jij?", "Wat zag je?")
+    ]
+
+
+def test_text_beside_a_statement_is_part_of_it() -> None:
+    slide = second("## Eens?\nStelling: Nee is nee.\nAltijd.")
+
+    assert isinstance(slide, StatementSlide)
+    assert slide.statement == parse("Nee is nee.\n\nAltijd.")
+
+
+def test_a_title_is_a_line_and_no_list() -> None:
+    titles = [
+        second(f"## {title}").title for title in ("1. Kennismaken", "- ja", "C#", "Zo ##", "3) *b*")
+    ]
+
+    assert titles == ["1. Kennismaken", "- ja", "C#", "Zo", "3) b"]
