@@ -1,6 +1,8 @@
 import http.client
 import signal
 import socket
+import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -44,6 +46,8 @@ def test_both_sites_show_a_change_and_an_error_and_recover(folder: Path) -> None
 
     assert process.returncode == 0
     assert "te-laat.yml:84:1: M013" in said
+    for site in ("de site voor deelnemers", "de site voor de trainer"):
+        assert said.index(f"Bezig met {site} ...") < said.index(f"Bijgewerkt: {site}.")
     assert "Traceback" not in said
 
 
@@ -137,3 +141,24 @@ def test_a_bug_of_ours_is_shown_and_the_next_change_tries_again(folder: Path) ->
         until(address, "RuntimeError: stuk")
         (folder / "mkdocs.yml").write_text(good, encoding="utf-8")
         until(address, "Welkom")
+
+
+def test_changed_text_is_on_the_trainers_site_before_its_papers_follow(folder: Path) -> None:
+    case = folder / "roleplays" / "cases" / "te-laat.yml"
+    text = case.read_text(encoding="utf-8").replace("De boete voor", "Een boete om")
+    with serving(folder) as (participants, _):
+        site = f"http://127.0.0.1:{participants + 1}"
+        until(f"{site}/casussen/te-laat.html", "De boete voor")
+        before = handout(site)
+        case.write_text(text, encoding="utf-8")
+        until(f"{site}/casussen/te-laat.html", "Een boete om")
+        end = time.monotonic() + PATIENCE
+        while handout(site) == before:
+            assert time.monotonic() < end, "the handout never followed"
+            time.sleep(0.2)
+
+
+def handout(site: str) -> bytes:
+    with urllib.request.urlopen(f"{site}/print/hand-out-te-laat.pdf", timeout=PATIENCE) as answer:  # noqa: S310 (our own server)
+        data: bytes = answer.read()
+    return data

@@ -46,6 +46,9 @@ def serve(
 
     words = catalogue(language)
 
+    def announce(audience: str) -> None:
+        click.echo(words.text("serve.working", site=words.text(f"serve.{audience}")), err=True)
+
     def report(audience: str, problems: "KitProblems | None") -> None:
         name = words.text(f"serve.{audience}")
         if problems:
@@ -65,6 +68,7 @@ def serve(
             ports=ports,
             release=release,
             explain=lambda problems: error_page(problems, words, language),
+            announce=announce,
             report=report,
         ) as servers:
             for audience, server in servers.items():

@@ -15,6 +15,9 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from oefenkoffer import model, project
+from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.mkdocs_plugin.building import build_site
 from oefenkoffer.model.files import CONFIG, FOLDER
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -27,6 +30,9 @@ HOST = "127.0.0.1"
 Report = Callable[[Audience, KitProblems | None], None]
 """Is told how each build ended."""
 
+Announce = Callable[[Audience], None]
+"""Is told that a build begins."""
+
 
 @dataclass
 class Preview:
@@ -34,7 +40,9 @@ class Preview:
 
     Attributes:
         explain: the page that shows problems in the place of the site.
+        announce: is told that a build begins.
         report: is told how each build ended.
+        is_paper_old: whether the site shows the papers of an earlier build, to show its pages soon.
     """
 
     project: Path
@@ -42,30 +50,57 @@ class Preview:
     audience: Audience
     release: Release | None
     explain: Callable[[KitProblems], str]
+    announce: Announce
     report: Report
     problems: KitProblems | None = field(default=None, init=False)
+    papers: Mapping[str, Output] = field(default_factory=dict, init=False)
+    is_paper_old: bool = field(default=False, init=False)
 
     def build(self) -> None:
         """Build the site; a problem is kept for the reader, and the last good site stays."""
-        with _ONE_AT_A_TIME:
-            try:
-                build_site(
-                    self.project / CONFIG,
-                    self.folder,
-                    audience=self.audience,
-                    release=self.release,
-                    papers=(),
-                    is_live=True,
-                )
-            except KitProblems as problems:
-                self.problems = problems
-            except Exception as error:  # noqa: BLE001 (a page that waits for ever tells nobody)
-                message = "".join(format_exception_only(error)).strip()
-                facts = {"message": message}
-                self.problems = KitProblems([Problem(Code.MKDOCS_SAYS, Position(CONFIG), facts)])
-            else:
-                self.problems = None
+        self.announce(self.audience)
+        try:
+            self._build()
+        except KitProblems as problems:
+            self.problems = problems
+        except Exception as error:  # noqa: BLE001 (a page that waits for ever tells nobody)
+            facts = {"message": "".join(format_exception_only(error)).strip()}
+            self.problems = KitProblems([Problem(Code.MKDOCS_SAYS, Position(CONFIG), facts)])
+        else:
+            self.problems = None
         self.report(self.audience, self.problems)
+
+    def _build(self) -> None:
+        workshop = model.read(project.read(self.project))
+        is_trainer = self.audience == "trainer"
+        is_soon = is_trainer and bool(self.papers) and not self.is_paper_old
+        self.is_paper_old = False
+        papers = tuple(self.papers.values())
+        if is_trainer and not is_soon:
+            papers = self._papers_of(workshop)
+        with _ONE_AT_A_TIME:
+            build_site(
+                self.project / CONFIG,
+                self.folder,
+                audience=self.audience,
+                release=self.release,
+                papers=papers,
+                workshop=workshop,
+                is_live=True,
+            )
+        self.is_paper_old = is_soon
+
+    def _papers_of(self, workshop: model.Workshop) -> tuple[Output, ...]:
+        """All papers; those that would be the same are those of the build before."""
+
+        def former(path: str, key: str) -> Output | None:
+            paper = self.papers.get(path)
+            return paper if paper and paper.key == key else None
+
+        release = self.release or workshop.settings.release
+        papers = tuple(all_papers(workshop, release, former))
+        self.papers = {paper.path: paper for paper in papers}
+        return papers
 
 
 logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a browser asks for much in vain
@@ -80,12 +115,20 @@ class Server(LiveReloadServer):
     daemon_threads = True
 
     def __init__(self, preview: Preview, port: int) -> None:
-        super().__init__(preview.build, HOST, port, str(preview.folder), polling_interval=0.2)
+        super().__init__(self._build, HOST, port, str(preview.folder), polling_interval=0.2)
         self.preview = preview
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
         self.hosts = frozenset(f"{name}:{port}" for name in (HOST, "localhost"))
         for part in ("docs", FOLDER, CONFIG):
             self.watch(str(preview.project / part))
+
+    def _build(self) -> None:
+        """Build the site, and once more where its pages were not to wait for its papers."""
+        self.preview.build()
+        if self.preview.is_paper_old:
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
 
     def _serve_request(self, environ: Mapping[str, Any], start: Any) -> Iterable[bytes] | None:  # noqa: ANN401 (as WSGI has it)
         if environ.get("HTTP_HOST", "").lower() not in self.hosts:
@@ -105,12 +148,13 @@ class Server(LiveReloadServer):
 
 
 @contextmanager
-def serving(
-    project: Path,
+def serving(  # noqa: PLR0913 (each names what the preview needs)
+    folder: Path,
     *,
     ports: Mapping[Audience, int],
     release: Release | None,
     explain: Callable[[KitProblems], str],
+    announce: Announce,
     report: Report,
 ) -> Iterator[Mapping[Audience, Server]]:
     """Both sites, built once and served until the block ends.
@@ -118,14 +162,14 @@ def serving(
     Raises:
         OSError: a port is in use.
     """
-    with temporary_folder() as folder:
+    with temporary_folder() as sites:
         servers: dict[Audience, Server] = {}
         threads: list[threading.Thread] = []
         try:
             for audience, port in ports.items():
-                site_dir = Path(folder, audience)
+                site_dir = Path(sites, audience)
                 site_dir.mkdir()
-                preview = Preview(project, site_dir, audience, release, explain, report)
+                preview = Preview(folder, site_dir, audience, release, explain, announce, report)
                 servers[audience] = Server(preview, port)
                 servers[audience].server_bind()
             for server in servers.values():
