@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 import pytest
 from PIL import Image, ImageCms
 
-from oefenkoffer.model.assets.clean_pictures import LONGEST, NotAPictureError, clean
+from oefenkoffer.model.assets.clean_pictures import LONGEST, clean
+from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 from tests.pictures import TURNED, is_upright, jpeg, png, remarks, upright
 
 KINDS: Mapping[str, Callable[[int], bytes]] = {

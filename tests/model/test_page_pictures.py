@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageSequence
 
 from oefenkoffer.labels import report
-from oefenkoffer.model.assets.clean_pictures import NotAPictureError
 from oefenkoffer.model.assets.drawings import LiveDrawingError
 from oefenkoffer.model.assets.page_pictures import page_picture
+from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 from oefenkoffer.model.checks.page_pictures import check
 from oefenkoffer.model.files import Files
 from tests.pictures import CANARY, exif, is_upright, jpeg, png, remarks, upright, xmp

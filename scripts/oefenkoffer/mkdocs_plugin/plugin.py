@@ -3,8 +3,7 @@
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
@@ -13,7 +12,6 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Optional
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -27,11 +25,11 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import site_files, take_home, trainer_start
-from oefenkoffer.labels import reports
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
+from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
     apply_branding,
@@ -45,14 +43,13 @@ from oefenkoffer.mkdocs_plugin.theme import (
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.mkdocs_plugin.verify import verify_site
 from oefenkoffer.model.files import FOLDER, MANUAL
-from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built
 from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
-from oefenkoffer.vocabulary import LANGUAGES, Audience, Language, Release
+from oefenkoffer.vocabulary import Audience, Release
 
 START = "index.md"
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -101,7 +98,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         """Read the workshop, and apply_branding the theme in its style."""
         folder = Path(config.config_file_path).parent
         config.watch.append(str(folder / FOLDER))
-        with _as_plugin_error(config):
+        with as_plugin_error(config):
             self.workshop = self.read_before or model.read(project.read(folder))
         self.branding = branding(self.workshop)
         return apply_branding(config, self.branding, is_trainer=self._is_trainer)
@@ -109,7 +106,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop what is not for this audience, and add what is made of the workshop."""
         keep_published(files, config, is_trainer=self._is_trainer)
-        with _as_plugin_error(config):
+        with as_plugin_error(config):
             self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
@@ -133,7 +130,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         added |= self.search_scripts
         if not self._is_trainer:
             added |= app(self.branding)
-        with _as_plugin_error(config):
+        with as_plugin_error(config):
             refuse_conflicts(files, added, config)
         for path, source in added.items():
             if self.is_live and path.endswith(".html") and isinstance(source, bytes):
@@ -210,7 +207,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     @event_priority(float("-inf"))  # nothing may change the site after it was looked through
     def _on_post_build_verify(self, *, config: MkDocsConfig) -> None:
         """Let no site out that holds secrets, whoever asked MkDocs to build it."""
-        with _as_plugin_error(config):
+        with as_plugin_error(config):
             verify_site(
                 config,
                 self.workshop,
@@ -261,18 +258,3 @@ def _put(files: Files, path: str, source: bytes | Path, config: MkDocsConfig) ->
         files.append(File.generated(config, path, abs_src_path=str(source), inclusion=inclusion))
     else:
         files.append(File.generated(config, path, content=source, inclusion=inclusion))
-
-
-@contextmanager
-def _as_plugin_error(config: MkDocsConfig) -> Iterator[None]:
-    """Tell MkDocs of problems in a way that it shows to the author."""
-    try:
-        yield
-    except KitProblems as problems:
-        raise PluginError("\n" + reports(problems, _language(config))) from problems
-
-
-def _language(config: MkDocsConfig) -> Language:
-    """The language of the site, for problems that stand in the way of reading the kit's own."""
-    wanted = config.theme.get("language")
-    return next((language for language in LANGUAGES if language == wanted), "en")

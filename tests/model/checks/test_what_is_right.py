@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oefenkoffer.model.assets.clean_pictures import OTHERS, NotAPictureError, clean, inspect
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.picture_kinds import OTHERS, NotAPictureError, inspect
 from oefenkoffer.model.checks.signs import USUAL
 from oefenkoffer.typesetting.fonts import signs
 from tests.model.project import CASE, KIT, PROJECT, edited, files, report

@@ -10,30 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from oefenkoffer.model.assets.picture_kinds import (
+    NotAPictureError,
+    PictureFormat,
+    kind_of,
+    reader_of,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
-
-PictureFormat = Literal["PNG", "JPEG"]
-
-KINDS: dict[bytes, tuple[PictureFormat, tuple[str, ...]]] = {
-    b"\x89PNG\r\n\x1a\n": ("PNG", (".png",)),
-    b"\xff\xd8\xff": ("JPEG", (".jpg", ".jpeg")),
-}
-
-OTHERS = {
-    b"RIFF": "WebP",
-    b"GIF8": "GIF",
-    b"<svg": "SVG",
-    b"<?xm": "SVG",
-    b"BM": "BMP",
-    b"II*\0": "TIFF",
-    b"MM\0*": "TIFF",
-    b"%PDF": "PDF",
-}
-"""How files begin that people take for a usable picture."""
 
 LONGEST = 2400
 """How many pixels a side keeps: what A4 can show at 200 dots an inch, and any screen."""
@@ -48,23 +36,6 @@ MOST_KEPT = 100
 HEAVIEST_PROFILE = 1_000_000
 
 
-class NotAPictureError(Exception):
-    """No whole PNG or JPEG; `kind` names what it is, when that is known."""
-
-    def __init__(self, kind: str = "") -> None:
-        self.kind = kind
-        super().__init__(kind or "no picture")
-
-
-@dataclass(frozen=True)
-class PictureInfo:
-    """PNG or JPEG, its number of pixels, and how its name may end."""
-
-    kind: PictureFormat
-    pixels: int
-    endings: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class CleanPicture:
     """A picture that may go anywhere.
@@ -75,23 +46,6 @@ class CleanPicture:
 
     name: str
     data: bytes
-
-
-def inspect(data: bytes) -> PictureInfo:
-    """What the bytes say that they hold; the picture itself is not unpacked.
-
-    Raises:
-        NotAPictureError: it is no PNG or JPEG.
-    """
-    kind, endings = _kind(data)
-    reader = _reader(kind)
-    try:
-        with warnings.catch_warnings(action="ignore"), reader(BytesIO(data)) as image:
-            info = PictureInfo(kind, image.width * image.height, endings)
-            image.verify()
-    except Exception:  # noqa: BLE001 (a broken file makes Pillow raise nearly anything)
-        raise NotAPictureError from None
-    return info
 
 
 def once(work: Callable[[bytes], CleanPicture]) -> Callable[[bytes], CleanPicture]:
@@ -118,8 +72,8 @@ def clean(data: bytes) -> CleanPicture:
     Raises:
         NotAPictureError: it is no PNG or JPEG, or not a whole one.
     """
-    kind, _ = _kind(data)
-    reader = _reader(kind)
+    kind, _ = kind_of(data)
+    reader = reader_of(kind)
     try:
         with warnings.catch_warnings(action="ignore"), reader(BytesIO(data)) as image:
             profile = _profile(image)
@@ -184,22 +138,3 @@ def _profile(image: "ImageFile") -> bytes | None:
     except (OSError, ImageCms.PyCMSError):
         return None
     return data if space == ("CMYK" if image.mode == "CMYK" else "RGB") else None
-
-
-def _reader(kind: PictureFormat) -> "type[ImageFile]":
-    # Why here: Pillow takes long to import, and most workshops have no picture to look at.
-    from PIL.JpegImagePlugin import JpegImageFile
-    from PIL.PngImagePlugin import PngImageFile
-
-    return PngImageFile if kind == "PNG" else JpegImageFile
-
-
-def _kind(data: bytes) -> tuple[PictureFormat, tuple[str, ...]]:
-    for start, kind in KINDS.items():
-        if data.startswith(start):
-            return kind
-    if data[4:8] == b"ftyp":
-        raise NotAPictureError("AVIF" if data[8:12] == b"avif" else "HEIC")
-    raise NotAPictureError(
-        next((kind for start, kind in OTHERS.items() if data.startswith(start)), "")
-    )

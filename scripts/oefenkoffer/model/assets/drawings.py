@@ -3,7 +3,8 @@
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
-from oefenkoffer.model.assets.clean_pictures import NotAPictureError, clean
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,15 +8,9 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from oefenkoffer.model.assets.clean_pictures import (
-    CleanPicture,
-    NotAPictureError,
-    clean,
-    named,
-    once,
-    plain,
-)
+from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean, named, once, plain
 from oefenkoffer.model.assets.drawings import swept
+from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -26,9 +26,9 @@ def check(files: Files) -> Iterator[Problem]:
 
 def page_picture_fault(data: bytes) -> Fault | None:
     """Why a site cannot show a picture, if so."""
-    from oefenkoffer.model.assets.clean_pictures import KINDS, NotAPictureError, inspect
     from oefenkoffer.model.assets.drawings import LiveDrawingError
     from oefenkoffer.model.assets.page_pictures import page_picture
+    from oefenkoffer.model.assets.picture_kinds import KINDS, NotAPictureError, inspect
 
     try:
         if data.startswith(tuple(KINDS)) and (pixels := inspect(data).pixels) > LARGEST:

@@ -65,7 +65,8 @@ def data_fault(file: str, data: bytes) -> Fault | None:
 
 
 def _pixel_fault(file: str, data: bytes) -> Fault | None:
-    from oefenkoffer.model.assets.clean_pictures import NotAPictureError, clean, inspect
+    from oefenkoffer.model.assets.clean_pictures import clean
+    from oefenkoffer.model.assets.picture_kinds import NotAPictureError, inspect
 
     try:
         info = inspect(data)
