@@ -37,10 +37,11 @@ def test_a_large_kit_comes_in_parts_that_hold_every_case_once() -> None:
     sample = workshop()
     files = {paper.path: paper for paper in papers.papers(sample, "after")}
     titles = [outline(files[f"trainersmap-{number}.pdf"].content) for number in (1, 2)]
-    before, first, second = [*titles[0], *titles[1]]
+    contents, before, first, again, second = [*titles[0], *titles[1]]
 
     assert {f"{name}-{number}.pdf" for name in NAMES for number in (1, 2)} <= files.keys()
     assert not {f"{name}.pdf" for name in NAMES} & files.keys()
-    assert [len(part) for part in titles] == [2, 1]
+    assert [len(part) for part in titles] == [3, 2]
+    assert contents == again == "Inhoud", "each part says what is in it"
     assert [first, second] == [case.title for case in sample.cases]
     assert before not in {first, second}

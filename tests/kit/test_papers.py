@@ -125,6 +125,7 @@ def test_the_trainers_set_holds_everything_in_the_order_of_use() -> None:
     of_case = ["Voor de trainer", "Rolkaarten", "Observatieformulier", "Hand-out"]
     assert (made.path, made.case) == ("trainersmap.pdf", None)
     assert marks == [
+        ("Inhoud", []),
         ("Vooraf", ["Spiekkaart"]),
         ("De boete voor een te laat boek", of_case),
         ("Een boek dat is uitgeleend", of_case),

@@ -9,7 +9,7 @@ from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
-from oefenkoffer.renderers.printing import Chapter, merge_tagged
+from oefenkoffer.renderers.printing import Chapter, bind
 from oefenkoffer.vocabulary import PaperKind
 
 
@@ -32,7 +32,7 @@ def trainer_binder(
     chapters = tuple(_chapters(cases, look, papers))
     labels = look.labels
     title = labels.text("facilitator.set_title", kit=look.title)
-    return merge_tagged(chapters, title, labels.language, two_sided=two_sided)
+    return bind(chapters, title, look, two_sided=two_sided)
 
 
 def _chapters(

@@ -1,9 +1,14 @@
+import re
 from io import BytesIO
 
 import pikepdf
+import pytest
 import typst
 
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.renderers.printing import bind
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
+from tests import sample
 from tests.papers import dates, failures, tags, texts, title_and_language
 
 
@@ -43,6 +48,28 @@ def test_on_two_sides_each_part_begins_on_a_front_and_a_white_page_says_nothing(
     whole = merge_tagged(CHAPTERS, "Map", "nl", two_sided=True)
 
     assert [text[:1] for text in texts(whole)] == ["A", "", "B", "", "C"]
+    assert failures(whole) == []
+
+
+@pytest.mark.parametrize("two_sided", [True, False])
+@pytest.mark.parametrize("parts", [1, 3, 120])
+def test_the_contents_name_the_page_on_which_each_part_is_and_that_page_has_its_number(
+    parts: int, *, two_sided: bool
+) -> None:
+    names = [f"Deel {number}." for number in range(parts)]
+    chapters = [Chapter("Hoofdstuk", tuple((name, A) for name in names))]
+
+    whole = bind(chapters, "Map", branding(sample.workshop()), two_sided=two_sided)
+
+    with pikepdf.open(BytesIO(whole)) as pdf, pdf.open_outline() as outline:
+        pages = [page.obj.objgen for page in pdf.pages]
+        found = [place(part, pages) + 1 for part in outline.root[1].children]
+    pages_of_text = texts(whole)
+    contents = " ".join(pages_of_text[: found[0] - 1])
+    told = [int(re.findall(rf"{re.escape(name)}[ .]*?(\d+)", contents)[0]) for name in names]
+    assert told == found
+    assert [number for number in found if number % 2 == 0] == [] or not two_sided
+    assert [pages_of_text[number - 1].split()[-1] for number in found] == [str(n) for n in found]
     assert failures(whole) == []
 
 

@@ -7,6 +7,7 @@ What is bound, page after page, keeps it.
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.collate import collate
 from oefenkoffer.renderers.printing.cover import cover_sheet
+from oefenkoffer.renderers.printing.front_matter import bind
 from oefenkoffer.renderers.printing.geometry import Flip, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from oefenkoffer.renderers.printing.passthrough import passthrough
@@ -19,6 +20,7 @@ __all__ = [
     "Flip",
     "PlacedPage",
     "SheetSide",
+    "bind",
     "booklet",
     "collate",
     "cover_sheet",

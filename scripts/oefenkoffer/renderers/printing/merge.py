@@ -65,7 +65,8 @@ def _add_chapter(
     for name, pdf in chapter.parts:
         if two_sided:
             _turn_over(target)
-        mark.children.append(pikepdf.OutlineItem(name, len(target.pages)))
+        if name != chapter.title:
+            mark.children.append(pikepdf.OutlineItem(name, len(target.pages)))
         with pikepdf.open(BytesIO(pdf)) as source:
             _add(target, source, tags)
     return mark
