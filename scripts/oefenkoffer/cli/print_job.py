@@ -1,4 +1,4 @@
-"""A request for papers in, files on disk and a report out."""
+"""Write the files of a print job, and report how to print them."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -146,7 +146,7 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
 
 
 def _for_cards_only(option: str) -> Problem:
-    return Problem(Code.ONLY_FOR_CARDS, Position(option), {"wish": option})
+    return Problem(Code.ONLY_FOR_CARDS, Position(option), {"option": option})
 
 
 def _printer(name: str | None) -> Printer:

@@ -1,4 +1,4 @@
-"""`oefenkoffer printer`: what a printer does wrong in, sheets that come out right out."""
+"""`oefenkoffer printer`: measure what a printer does wrong, so that sheets come out right."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

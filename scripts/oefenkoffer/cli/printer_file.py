@@ -1,4 +1,4 @@
-"""The printers that this computer remembers: their file in, printers out, and back."""
+"""Read and write the file of the printers that this computer remembers."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The printed role cards in, a picture of each card out: the paper beside the text it came from."""
+"""Draw a picture of each printed role card: the paper beside the text it came from."""
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO

@@ -26,7 +26,7 @@ def _refused(request: ResolvedRequest, field: str, value: object) -> Problem:
     possible = paper.possible(tuple(name for name in FIELDS if name != "what"))
     facts = {
         "paper": paper.name,
-        "wish": typed,
+        "option": typed,
         "choices": ", ".join(f"{option(name)} {'|'.join(of)}".rstrip() for name, of in possible),
         "form": option("what") if field == "forms" else "",
     }

@@ -1,4 +1,4 @@
-"""A job in, what to choose in the printer's dialogue and what to do with the paper out."""
+"""Say what to choose in the printer's dialogue, and what to do with the paper."""
 
 from collections.abc import Iterable, Iterator
 

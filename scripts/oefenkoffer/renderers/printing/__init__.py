@@ -1,4 +1,4 @@
-"""Pages in, sheets for the printer out: which page lies where, and the PDF of it.
+"""Lay pages on sheets for the printer: which page lies where, and the PDF of it.
 
 Sheets are for paper only: what a page says to a screen reader is lost when pages share a sheet.
 What is bound, page after page, keeps it.

@@ -1,4 +1,4 @@
-"""The words of a language in, the sheet out on which a trainer reads what a printer does wrong."""
+"""Draw the sheet on which a trainer reads what a printer does wrong."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass

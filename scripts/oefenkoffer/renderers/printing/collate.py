@@ -1,4 +1,4 @@
-"""Things to hand out in, the sides of one stack of paper out, in the order of the printer."""
+"""Put things to hand out in one stack of paper, in the order of the printer."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What somebody at the printer has to know in, the first sheet that says so out."""
+"""Set the first sheet, which says what somebody at the printer has to know."""
 
 from dataclasses import asdict
 

@@ -1,4 +1,4 @@
-"""Several PDFs in, one with bookmarks out that can still be read aloud: pages, tags, names."""
+"""Merge PDFs into one with bookmarks that can still be read aloud: pages, tags, names."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

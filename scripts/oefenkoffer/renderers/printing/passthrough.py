@@ -1,4 +1,4 @@
-"""A PDF in, one side of paper for each of its pages out."""
+"""Print each page of a PDF as it is, on a side of paper of its own."""
 
 from io import BytesIO
 

@@ -1,4 +1,4 @@
-"""PDFs of pages and the sides of sheets in, the PDF for the printer out."""
+"""Impose pages on the sides of sheets: the PDF for the printer."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO

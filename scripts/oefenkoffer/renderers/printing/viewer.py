@@ -1,4 +1,4 @@
-"""A PDF in, the same PDF out, which asks a viewer to choose well in the printer's dialogue."""
+"""Ask the viewer of a PDF to choose well in the printer's dialogue."""
 
 from collections.abc import Mapping
 from io import BytesIO
