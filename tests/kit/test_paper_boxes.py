@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import product
+from typing import Any
 
 import pytest
+import yaml
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_holder import role_cards
 from oefenkoffer.kit.handouts import case_handouts
 from oefenkoffer.kit.papers import papers
+from oefenkoffer.model import Files, read
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of
 from oefenkoffer.vocabulary import Language, PaperKind
-from tests import filled
+from tests import filled, sample
 from tests.boxes import Page, TextBox, collisions, outside, pages
+from tests.kit.test_too_long import FORMS, WORKSHEETS, dumped
 
 EDGE = 6.5
 """The least white along the edge of any paper: what no printer reaches, and a little more."""
@@ -112,3 +116,60 @@ def test_a_handout_stays_on_its_sheet(language: Language, options: tuple[bool, .
 
     assert len(document) == 2
     assert [text for page in document for text in on_paper(page, "handout")] == []
+
+
+WIDE = "Woonruimteverdelingsverordening"
+MAIL = f"{WIDE} mail@{WIDE.lower()}.nl"
+AS_IT_IS = frozenset(
+    {
+        *("language", "plays", "channel", "refusal", "level", "watch", "timing", "status"),
+        *("layout", "intensity", "version", "step", "on_practitioner_card", "case_order"),
+        *(
+            "lines",
+            "derole",
+            "situation",
+            "persona",
+            "stop_word",
+            "words",
+            "if_asked",
+            "angrier_when",
+        ),
+    }
+)
+"""Keys that take no free text, or whose texts fill a card: those are refused by name."""
+SHORT = frozenset({"emotion", "short", "name"})
+LONGEST_SHORT = 34
+
+
+def with_wide_words(value: Any, key: str = "") -> Any:  # noqa: ANN401 (YAML)
+    """The same file with a word that few lines hold, and an address, for every short text."""
+    if isinstance(value, dict):
+        return {
+            name: inside if name in AS_IT_IS else with_wide_words(inside, name)
+            for name, inside in value.items()
+        }
+    if isinstance(value, list):
+        return [with_wide_words(item, key) for item in value]
+    if isinstance(value, str) and len(value) < LONGEST_SHORT:
+        return WIDE if key in SHORT else MAIL
+    return value
+
+
+def test_words_that_no_line_holds_stay_on_their_paper() -> None:
+    contents = {**sample.files().contents, FORMS: WORKSHEETS.encode()}
+    wide = {
+        path: dumped(with_wide_words(yaml.safe_load(text)))
+        for path, text in contents.items()
+        if path.endswith(".yml")
+    }
+    workshop = read(Files(wide, config=b"site_url: https://voorbeeld.nl/kit/\n"))
+
+    wrong = [
+        f"{paper.path}, {text}"
+        for paper in papers(workshop, "after")
+        if not paper.kind.startswith("slides")
+        for page in pages(paper.content)
+        for text in on_paper(page, paper.kind)
+    ]
+
+    assert wrong == []
