@@ -138,6 +138,24 @@ def test_an_address_of_the_site_needs_no_reminder(run: Run, project: Path) -> No
     assert "site_url" not in run("build").stdout
 
 
+@pytest.mark.parametrize(
+    ("address", "is_told"),
+    [
+        ("https://voorbeeld.nl/", True),
+        ("https://www.voorbeeld.nl/training/", True),
+        ("https://training.nl/voorbeeld.nl/", False),
+        ("https://mijnvoorbeeld.nl/", False),
+    ],
+)
+def test_the_address_of_the_manual_is_told_as_what_it_is(
+    run: Run, project: Path, address: str, *, is_told: bool
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"site_url: {address}\n")
+
+    assert ("het voorbeeld uit de handleiding" in run("build").stdout) == is_told
+
+
 def test_the_output_stands_in_the_project_wherever_one_is_in_it(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

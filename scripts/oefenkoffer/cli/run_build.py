@@ -1,9 +1,11 @@
 """Run the steps of a build, publish what they make, and count what is in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from oefenkoffer import project, publish
 from oefenkoffer.cli.build_steps import BuildSteps
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from oefenkoffer.kit.output import Output
     from oefenkoffer.renderers.slides.pptx import Template
     from oefenkoffer.vocabulary import Release
+
+OF_THE_MANUAL = re.compile(r"(?:.*\.)?voorbeeld\.nl", re.IGNORECASE)
+"""The host in our own examples; somebody has it, and so it is no mistake to name it."""
 
 AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
 
@@ -108,8 +113,12 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
 
 
 def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:
-    if "print" in parts and workshop.site_url is None:
+    if "print" not in parts:
+        return
+    if workshop.site_url is None:
         yield "cli.no_site_url"
+    elif OF_THE_MANUAL.fullmatch(urlsplit(workshop.site_url).hostname or ""):
+        yield "cli.site_url_of_manual"
 
 
 def _template(path: Path | None) -> "Template | None":
