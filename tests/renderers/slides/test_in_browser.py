@@ -1,11 +1,14 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
 from oefenkoffer.renderers.slides.html_page import html
+from oefenkoffer.renderers.slides.model import Deck
 from tests.renderers.slides.decks import library, sample_deck
+from tests.renderers.slides.markdown.decks import slides
 
 pytestmark = pytest.mark.browser
 
@@ -200,3 +203,37 @@ def test_without_javascript_the_slides_are_one_page(browser: Browser, file: str)
     assert page.locator("main > section:visible").count() == LAST
     assert page.locator("nav").is_visible() is False
     context.close()
+
+
+@pytest.mark.parametrize("state", ["black", "clock", "running"])
+def test_a_window_that_is_loaded_anew_goes_on_where_it_was(
+    page: Page, file: str, state: str
+) -> None:
+    page.goto(f"{file}#{EXERCISE}")
+    if state == "black":
+        page.keyboard.press("b")
+    else:
+        page.get_by_role("button", name="Volgend onderdeel").click()
+    if state == "running":
+        page.keyboard.press("t")
+    query = """() => [location.hash, document.querySelector("#black").hidden,
+      document.querySelector(".parts [aria-current]").textContent,
+      document.querySelector("#clock [data-do=clock]").textContent]"""
+    before = page.evaluate(query)
+    page.reload()
+
+    assert page.evaluate(query) == before
+
+
+def test_steps_that_were_open_are_open_again(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "steps.html"
+    typed = slides("# Dag\n---\n## Drie\n- een\n- twee\n- drie\n\nStap voor stap:")
+    path.write_text(html(Deck("Dag", tuple(typed)), library()), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(f"{path.as_uri()}#2")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    page.reload()
+
+    assert (number(page), page.locator("section.now .later").count()) == (2, 1)
+    page.close()

@@ -13,7 +13,8 @@ const links = { tell() {}, drawn() {} };
 function change(changes, { focus = true, tell = true } = {}) {
   Object.assign(state, changes);
   draw();
-  if (focus && "at" in changes && !overviewIsOpen()) find("h1, h2, h3", slides[state.at]).focus({ preventScroll: true });
+  try { sessionStorage[location.pathname] = JSON.stringify(state); } catch { /* none in this browser */ }
+  if (focus && "at" in changes && !isOverview()) find("h1, h2, h3", slides[state.at]).focus({ preventScroll: true });
   if (tell) links.tell(changes);
 }
 
@@ -63,15 +64,15 @@ function draw() {
 const holds = (box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth;
 const fits = (slide) => [slide, ...all(".body, .column, .sides li, .parts li, dl", slide)].every(holds);
 
-function shrink(slide, names, from, to, isRight) {
+function shrink(slide, names, from, to, ok) {
   for (let size = from; size > to; size -= STEP) {
-    for (const name of names) slide.style.setProperty(name, size.toFixed(2));
-    if (isRight(slide)) return true;
+    for (const name of names) slide.style.setProperty(name, size);
+    if (ok(slide)) return true;
   }
 }
 
 function fit(slide) {
-  if (overviewIsOpen()) return;
+  if (isOverview()) return;
   const alone = slide.matches(".title, .section, .lone"), head = find("h1, h2, h3", slide);
   slide.classList.remove("tight");
   const whole = shrink(slide, ["--head"], 1, 0.4, () => head.scrollWidth <= head.clientWidth && (!alone || fits(slide)));
@@ -92,9 +93,9 @@ function fitAll() {
 }
 
 /* Overview */
-const overviewIsOpen = () => root.classList.contains("thumbs");
+const isOverview = () => root.classList.contains("thumbs");
 
-function overview(open = !overviewIsOpen()) {
+function overview(open = !isOverview()) {
   root.classList.toggle("thumbs", open);
   for (const slide of slides) {
     if (open) slide.setAttribute("tabindex", "0");
@@ -154,7 +155,7 @@ let sound = null, ticking = 0;
 
 function drawClock() {
   const { slide, part, end } = state.timer;
-  clock.hidden = slide !== state.at || overviewIsOpen();
+  clock.hidden = slide !== state.at || isOverview();
   clearInterval(ticking);
   if (end) ticking = setInterval(tick, 200);
   for (const item of all("[aria-current]")) item.removeAttribute("aria-current");
@@ -235,7 +236,7 @@ addEventListener("keydown", (event) => {
   if (jump.hidden && event.target.matches("button, a") && (key === " " || key === "Enter")) return;
   if (typing(key)) { /* done */ }
   else if (state.black) change({ black: false });
-  else if (overviewIsOpen() && walk(event)) { /* done */ }
+  else if (isOverview() && walk(event)) { /* done */ }
   else if (key === " " && event.shiftKey) previous();
   else if (key in keys && keys[key] in deeds) deeds[keys[key]]();
   else return;
@@ -245,7 +246,7 @@ addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) deeds[button.dataset.do]();
   else if (event.target === black) change({ black: false });
-  else if (overviewIsOpen()) choose(event.target);
+  else if (isOverview()) choose(event.target);
 });
 let touch = null, asleep = 0;
 addEventListener("touchstart", (event) => {
@@ -253,7 +254,7 @@ addEventListener("touchstart", (event) => {
   touch = event.touches.length === 1 ? event.touches[0] : null;
 }, { passive: true });
 addEventListener("touchend", (event) => {
-  if (!touch || overviewIsOpen() || help.open) return;
+  if (!touch || isOverview() || help.open) return;
   const x = event.changedTouches[0].clientX - touch.clientX;
   const y = event.changedTouches[0].clientY - touch.clientY;
   if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) x < 0 ? next() : previous();
@@ -268,13 +269,23 @@ function wake() {
 addEventListener("pointermove", wake);
 addEventListener("hashchange", () => show(inHash()));
 addEventListener("resize", () => draw());
-addEventListener("beforeprint", () => { if (!overviewIsOpen()) fitAll(); });
+addEventListener("beforeprint", () => { if (!isOverview()) fitAll(); });
 
 // biome-ignore lint/correctness/noUnusedVariables: the page calls it
+/* A window that is loaded anew goes on where it was, unless its address says another slide. */
+function restore() {
+  const quiet = { focus: false, tell: false };
+  let { at, step, black, timer } = state;
+  try { ({ at, step, black, timer } = JSON.parse(sessionStorage[location.pathname])); } catch { /* nothing is kept */ }
+  if (slides[timer.slide] && partsOf(timer.slide)[timer.part]) state.timer = timer;
+  show(inHash(), quiet);
+  if (at === state.at) change({ step, black }, quiet);
+}
+
 function begin() {
   root.classList.add("deck");
   for (const part of [nav, progress, said]) part.hidden = false;
   wake();
-  show(inHash(), { focus: false, tell: false });
+  restore();
   document.fonts.ready.then(() => { fitAll(); draw(); });
 }

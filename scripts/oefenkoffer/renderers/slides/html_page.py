@@ -62,7 +62,7 @@ REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 """A remark in a script or a stylesheet."""
 
 AROUND_SIGN = re.compile(
-    r"""(?P<string>"[^"\n]*"|`[^`]*`)|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[<>=?:;,{}*])[ ]*"""
+    r"""(?P<string>"[^"\n]*"|`[^`]*`)|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[][<>=?:;,{}()*+-])[ ]*"""
 )
 """A string of our script, or a sign that means as much without the spaces around it."""
 
@@ -79,6 +79,8 @@ CLOSER: Mapping[str, str] = {
     " !": "!",
     ";}": "}",
     "}\n": "}",
+    "{\n": "{",
+    "* + *": "*+*",
 }
 """What a stylesheet means as well without its spaces."""
 
@@ -131,7 +133,7 @@ def own_script(*, speaker: bool) -> str:
     """Our script without remarks, and without spaces that mean nothing."""
     script = _joined("js", speaker=speaker) + "begin();\n"
     close = AROUND_SIGN.sub(lambda match: match["string"] or match["sign"], script)
-    return close.replace(";\n", ";").replace("{\n", "{")
+    return re.sub(r"(?<=[;{},])\n", "", close)
 
 
 def _joined(ending: str, *, speaker: bool) -> str:

@@ -72,7 +72,7 @@ function drawTime(place, minutes, seconds) {
 function drawDesk() {
   if (!isPresenter) return;
   const slide = slides[state.at], at = block();
-  for (const one of slides) one.inert = one !== slide && !overviewIsOpen();
+  for (const one of slides) one.inert = one !== slide && !isOverview();
   const spent = Object.values(state.spent).reduce((one, two) => one + two, 0);
   const whole = slides.map(planned).reduce((one, two) => one + two, 0);
   const notes = find("#notes div"), own = find(".notes", slide)?.innerHTML ?? "";
@@ -87,7 +87,7 @@ function drawDesk() {
   button.textContent = running ? button.dataset.pause : button.dataset.start;
   find("[data-do=black]").setAttribute("aria-pressed", state.black);
   const more = slides[state.at + 1];
-  if (more && !overviewIsOpen()) fit(more);
+  if (more && !isOverview()) fit(more);
 }
 
 if (isPresenter) {
