@@ -15,7 +15,7 @@ PaperName = Literal[
     "guide",
     "trainers-set",
 ]
-"""What a print job can be made of; a test asks for a row of `kit/jobs/papers.py` for each."""
+"""What a print job can be made of; a test asks for a row of `kit/jobs/paper_table.py` for each."""
 
 Order = Literal["case", "group", "role"]
 Orientation = Literal["landscape", "portrait"]

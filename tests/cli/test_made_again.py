@@ -14,7 +14,7 @@ from oefenkoffer.cli.progress import Silence
 from oefenkoffer.cli.run_build import BuildRequest, run_build
 from oefenkoffer.cli.stage import Stage
 from oefenkoffer.kit.output import Output
-from oefenkoffer.publish.former import FormerBuild
+from oefenkoffer.publish.former_build import FormerBuild
 from tests.mkdocs_plugin.project import made
 from tests.mkdocs_plugin.project import project as project_in
 

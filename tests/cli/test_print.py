@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 from tests import papers
 from tests.cli.conftest import Run
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 from tests import papers
 from tests.cli.conftest import Run
 

@@ -4,7 +4,7 @@ import pytest
 
 from oefenkoffer import model
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.addresses import public_address
+from oefenkoffer.kit.case_addresses import public_address
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.labels import catalogue

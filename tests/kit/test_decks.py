@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.kit.decks import decks, public_decks
-from oefenkoffer.kit.fit import refuse_overflow
+from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.labels import report
 from oefenkoffer.model import Workshop

@@ -6,7 +6,7 @@ import pytest
 
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs import PrintResult
-from oefenkoffer.kit.jobs.papers import PAPERS
+from oefenkoffer.kit.jobs.paper_table import PAPERS
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import PaperName, PrintRequest

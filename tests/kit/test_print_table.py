@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.jobs.papers import PAPERS
+from oefenkoffer.kit.jobs.paper_table import PAPERS
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.labels import catalogue, report
 from oefenkoffer.print_request import PaperName, PrintRequest, option

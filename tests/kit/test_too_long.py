@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from oefenkoffer.kit.fit import refuse_overflow
+from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.base import LONGEST_LINE

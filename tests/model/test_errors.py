@@ -11,7 +11,7 @@ from oefenkoffer.labels import report as reported
 from oefenkoffer.model import Case, Method, Settings, read
 from oefenkoffer.model.definitions.printers import Printers
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.loading.errors import CODES, problems_from
+from oefenkoffer.model.loading.pydantic_errors import CODES, problems_from
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse

@@ -12,7 +12,7 @@ import pytest
 from oefenkoffer.labels import report
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.publish.disk_errors import CODES, temporary_files_as_problems
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 from oefenkoffer.vocabulary import LANGUAGES
 from tests.publish.trees import FIRST, build
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from oefenkoffer import publish
-from oefenkoffer.publish.former import FormerBuild
+from oefenkoffer.publish.former_build import FormerBuild
 from tests.publish.trees import FIRST, write
 
 RECORDS: Mapping[str, Mapping[str, object]] = {

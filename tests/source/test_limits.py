@@ -25,10 +25,10 @@ DEEP = {
 @pytest.mark.parametrize(("text", "expected"), DEEP.values(), ids=DEEP)
 def test_deep_nesting_is_refused_without_a_crash(text: str, expected: str, reader: str) -> None:
     code = f"""
-from oefenkoffer.source import reading
+from oefenkoffer.source import document_reader
 if {reader!r} == "Python":
-    reading._FAST = None
-[problem] = reading.parse("case.yml", ('{text}).encode()).problems
+    document_reader._FAST = None
+[problem] = document_reader.parse("case.yml", ('{text}).encode()).problems
 print(f"{{problem.position.line}}:{{problem.position.column}} {{problem.code.name}}")
 """
     done = subprocess.run(

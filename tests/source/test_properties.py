@@ -3,7 +3,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from oefenkoffer.source import Document, parse, reading
+from oefenkoffer.source import Document, document_reader, parse
 from oefenkoffer.source.invisible_characters import INVISIBLE, ODD_SPACES
 
 LETTERS = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not INVISIBLE.match(sign))
@@ -60,7 +60,7 @@ def test_both_readers_say_the_same(text: str) -> None:
     fast = parse("case.yml", data)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_FAST", None)
+        patch.setattr(document_reader, "_FAST", None)
         slow = parse("case.yml", data)
 
     assert fast == slow

@@ -13,7 +13,7 @@ from oefenkoffer.vocabulary import Language
 def check(language: Language, *, project: Path, trust: bool) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
-    from oefenkoffer.kit.fit import refuse_overflow
+    from oefenkoffer.kit.fit_check import refuse_overflow
     from oefenkoffer.kit.published import left_out
     from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD

@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from oefenkoffer.kit.jobs import PrintHistory, history_text, parse_history
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 
 
 def read_history(project: Path) -> PrintHistory:

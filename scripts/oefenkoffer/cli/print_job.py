@@ -14,7 +14,7 @@ from oefenkoffer.model.definitions.printers import Printer
 from oefenkoffer.print_request import CARDS, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.disk_errors import temporary_files_as_problems
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 
 
 @dataclass(frozen=True)

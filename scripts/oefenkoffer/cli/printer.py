@@ -31,7 +31,7 @@ def sheet(language: Language, *, output: Path | None, printer: str | None, lying
     from oefenkoffer.cli import printer_file
     from oefenkoffer.labels import catalogue
     from oefenkoffer.model.definitions.printers import Printer
-    from oefenkoffer.publish.files import write_all
+    from oefenkoffer.publish.file_writer import write_all
     from oefenkoffer.renderers.printing.calibration import calibration_sheet
 
     file = printer_file.settings_file()

@@ -7,11 +7,11 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from oefenkoffer.model.definitions.printers import Printer, Printers
-from oefenkoffer.model.loading.errors import problems_from
+from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.publish.files import write_all
+from oefenkoffer.publish.file_writer import write_all
 from oefenkoffer.source import Document, parse
 
 NAME = "printers.yml"

@@ -15,7 +15,7 @@ from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.publish.former import FormerBuild
+from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.site_sources import digest_of_sources
 from oefenkoffer.vocabulary import Audience
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output
-from oefenkoffer.publish.former import FormerBuild, Record
+from oefenkoffer.publish.former_build import FormerBuild, Record
 from oefenkoffer.publish.trees import link_or_copy
 
 FORGOTTEN = ("path", "source", "kind", "case", "key")

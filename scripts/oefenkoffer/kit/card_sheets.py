@@ -5,8 +5,8 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import role_cards
-from oefenkoffer.kit.addresses import public_addresses
 from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards

@@ -8,8 +8,8 @@ from oefenkoffer.audience.everyone import PublicCase, public_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_holder import ObserverCard, role_cards
-from oefenkoffer.kit.addresses import public_address
 from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.case_addresses import public_address
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts

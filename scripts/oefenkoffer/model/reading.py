@@ -14,9 +14,9 @@ from oefenkoffer.model.definitions.schema import part_of
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
-from oefenkoffer.model.loading.errors import problems_from
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.parsed import Draft, Parsed
+from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop

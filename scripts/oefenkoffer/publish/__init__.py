@@ -6,6 +6,6 @@ Whatever stops the build, the output is the old tree or the new one; a next buil
 was left over and repairs it.
 """
 
-from oefenkoffer.publish.build import Published, publish, staging
+from oefenkoffer.publish.output_folder import Published, publish, staging
 
 __all__ = ["Published", "publish", "staging"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.problems import Code, Position, Problem
-from oefenkoffer.source.reading import parse
+from oefenkoffer.source.document_reader import parse
 
 _DASHES = re.compile(r"\s*[-–—]{1,}\s*")
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.kit.jobs.options import not_together
+from oefenkoffer.kit.jobs.option_rules import not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.print_request import PrintRequest

@@ -6,9 +6,9 @@ from itertools import product
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_holder import RoleCard, role_cards
-from oefenkoffer.kit.addresses import public_addresses
+from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.jobs.card_layout import bad_layout, chosen_sheet, paper_name
-from oefenkoffer.kit.jobs.options import bad_counts, exclusive, not_for_paper, not_together
+from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper, not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases
 from oefenkoffer.model.loading.suggest import unknown

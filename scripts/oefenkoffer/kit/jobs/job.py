@@ -6,8 +6,8 @@ from typing import cast
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import FormView, forms
-from oefenkoffer.kit.jobs.options import bad_counts, exclusive, not_for_paper
-from oefenkoffer.kit.jobs.paper import Material, Paper
+from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper
+from oefenkoffer.kit.jobs.printable import Material, Paper
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.selection import bad_names, chosen_workshop
 from oefenkoffer.model.loading.suggest import unknown

@@ -6,7 +6,7 @@ from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.instructions import instructions
 from oefenkoffer.kit.jobs.job import PaperJob, paper_job
 from oefenkoffer.kit.jobs.names import job_name
-from oefenkoffer.kit.jobs.paper import Contents
+from oefenkoffer.kit.jobs.printable import Contents
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.output import Output

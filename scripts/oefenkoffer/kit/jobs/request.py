@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from oefenkoffer.kit.jobs.paper import Paper
-from oefenkoffer.kit.jobs.papers import PAPERS
+from oefenkoffer.kit.jobs.paper_table import PAPERS
+from oefenkoffer.kit.jobs.printable import Paper
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.model.loading.suggest import unknown

@@ -6,9 +6,9 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_holder import RoleCard
+from oefenkoffer.renderers.cards.card_texts import back_box, box
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
-from oefenkoffer.renderers.cards.fit import back_box, box
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes

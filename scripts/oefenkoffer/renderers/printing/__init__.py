@@ -6,12 +6,13 @@ What is bound, page after page, keeps it.
 
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.collate import collate
-from oefenkoffer.renderers.printing.cover import cover_sheet
+from oefenkoffer.renderers.printing.cover_sheet import cover_sheet
 from oefenkoffer.renderers.printing.front_matter import bind
-from oefenkoffer.renderers.printing.geometry import Flip, PlacedPage, SheetSide
+from oefenkoffer.renderers.printing.sheet_sides import Flip, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from oefenkoffer.renderers.printing.passthrough import passthrough
 from oefenkoffer.renderers.printing.pocket import pocket
+from oefenkoffer.renderers.printing.sheet_sides import Flip, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.sheets import impose
 from oefenkoffer.renderers.printing.viewer import with_print_preferences
 

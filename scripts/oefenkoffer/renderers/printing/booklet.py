@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenkoffer.renderers.printing.geometry import PlacedPage, SheetSide
+from oefenkoffer.renderers.printing.sheet_sides import PlacedPage, SheetSide
 
 WIDTH, HEIGHT = 297.0, 210.0
 HALF = WIDTH / 2

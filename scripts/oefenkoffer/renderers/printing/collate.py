@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from oefenkoffer.renderers.printing.geometry import Flip, SheetSide
+from oefenkoffer.renderers.printing.sheet_sides import Flip, SheetSide
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.printing.geometry import PlacedPage, SheetSide
+from oefenkoffer.renderers.printing.sheet_sides import PlacedPage, SheetSide
 
 
 def passthrough(pdf: bytes, first: int = 0) -> tuple[SheetSide, ...]:

@@ -1,6 +1,6 @@
 """Four A6 pages on one side of an A4 sheet, to be folded twice; no scissors, no duplex."""
 
-from oefenkoffer.renderers.printing.geometry import PlacedPage, SheetSide
+from oefenkoffer.renderers.printing.sheet_sides import PlacedPage, SheetSide
 
 WIDTH, HEIGHT = 210.0, 297.0
 MIDDLE, CENTRE = HEIGHT / 2, WIDTH / 2

@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.renderers.printing.geometry import Flip
 from oefenkoffer.renderers.printing.saving import saved
+from oefenkoffer.renderers.printing.sheet_sides import Flip
 
 HOW: Mapping[Flip, str] = {
     "none": "/Simplex",

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from oefenkoffer.publish import manifest
-from oefenkoffer.publish.errors import disk_errors_as_problems
-from oefenkoffer.publish.former import FormerBuild, Record
+from oefenkoffer.publish.former_build import FormerBuild, Record
 from oefenkoffer.publish.guards import refuse_foreign, refuse_place
 from oefenkoffer.publish.layout import OutputPaths, output_paths
 from oefenkoffer.publish.lock import held
+from oefenkoffer.publish.refused_writes import disk_errors_as_problems
 from oefenkoffer.publish.swap import clear, free_path, repair, swap
 from oefenkoffer.publish.trees import files_in, link_or_copy, remove_tree, same_file, sync
 
@@ -59,7 +59,7 @@ def publish(
     Args:
         paths: those of `staging`, whose block is still open.
         parts: the folders that were built, such as `print`; nothing may lie beside them.
-        records: what the outputs were made of, by path or by part; see `former.py`.
+        records: what the outputs were made of, by path or by part; see `former_build.py`.
     """
     digests = {path: manifest.digest(paths.new / path) for path in files_in(paths.new)}
     if stray := [path for path in digests if path.partition("/")[0] not in parts]:

@@ -14,7 +14,7 @@ from oefenkoffer.kit.handouts import (
     observation_forms,
     pocket_pages,
 )
-from oefenkoffer.kit.jobs.paper import Contents, Material, Paper
+from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
