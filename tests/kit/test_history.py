@@ -32,7 +32,7 @@ def job(cards: Mapping[str, Printed], **asked: object) -> PrintedJob:
 def on_table(*waiting: PrintedJob, table: tuple[PrintedJob, ...] = ()) -> tuple[PrintedJob, ...]:
     history = PrintHistory(confirmed=table)
     for made in waiting:
-        history = history.made(made)
+        history = history.with_job(made)
     result = confirmed(history, TABLE)
     assert result.waiting == ()
     return result.confirmed
@@ -94,7 +94,7 @@ def test_what_is_gone_from_the_workshop_is_no_longer_remembered() -> None:
 def test_only_the_last_jobs_wait() -> None:
     history = PrintHistory()
     for copies in range(1, 31):
-        history = history.made(job(NOW, copies=copies))
+        history = history.with_job(job(NOW, copies=copies))
 
     assert [made.times for made in history.waiting] == list(range(11, 31))
 

@@ -81,7 +81,7 @@ def _remember(
 ) -> None:
     """Keep which cards were made, until somebody says that they came out well."""
     for result in results:
-        history = history.made(result.printed) if result.printed else history
+        history = history.with_job(result.printed) if result.printed else history
     write_history(project, history)
 
 

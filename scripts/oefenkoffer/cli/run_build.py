@@ -144,8 +144,8 @@ def _parts(work: Work) -> Iterator[PartSummary]:
     papers: tuple[Output, ...] = ()
     if "print" in wanted or "trainer" in wanted:
         with work.progress.step("print"):
-            made = work.steps.papers(work.workshop, work.release, work.stage.former_of("print"))
-            papers = tuple(_written(work, "print", made) if "print" in wanted else made)
+            outputs = work.steps.papers(work.workshop, work.release, work.stage.former_of("print"))
+            papers = tuple(_written(work, "print", outputs) if "print" in wanted else outputs)
             if "print" in wanted:
                 yield _summary("print", papers)
     if "slides" in wanted:

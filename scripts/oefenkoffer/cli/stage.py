@@ -79,8 +79,8 @@ class Stage:
 
 
 def _record(output: Output) -> Record:
-    told = {f.name: getattr(output, f.name) for f in fields(output) if f.name not in FORGOTTEN}
-    return {"key": _made_with_us(output.key), **told}
+    values = {f.name: getattr(output, f.name) for f in fields(output) if f.name not in FORGOTTEN}
+    return {"key": _made_with_us(output.key), **values}
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 (JSON)

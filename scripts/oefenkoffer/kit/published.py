@@ -48,13 +48,13 @@ def referred(texts: Mapping[str, str]) -> frozenset[str]:
 
 def reachable(pages: Mapping[str, str]) -> frozenset[str]:
     """The pages that a reader gets to from the start page by links; they need no list of them."""
-    found = {path for path in START if path in pages}
-    fresh = set(found)
+    reached = {path for path in START if path in pages}
+    fresh = set(reached)
     while fresh:
         targets = referred({path: pages[path] for path in fresh})
-        fresh = {path for path in pages if folded(path) in targets} - found
-        found |= fresh
-    return frozenset(found)
+        fresh = {path for path in pages if folded(path) in targets} - reached
+        reached |= fresh
+    return frozenset(reached)
 
 
 def unmeant(files: Iterable[str], texts: Mapping[str, str], settings: Iterable[str]) -> set[str]:

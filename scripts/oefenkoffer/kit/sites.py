@@ -89,14 +89,14 @@ def site_files(
 
 
 def _papers(
-    workshop: Workshop, audience: Audience, release: Release, made: tuple[Output, ...]
+    workshop: Workshop, audience: Audience, release: Release, outputs: tuple[Output, ...]
 ) -> Iterator[Output]:
     if audience == "trainer":
-        yield from made or all_papers(workshop, release)
-    elif made:
+        yield from outputs or all_papers(workshop, release)
+    elif outputs:
         brand = branding(workshop)
         sheets = {f"{sheet_name(form, brand)}.pdf" for form in forms_of_site(workshop, release)}
-        for paper in made:
+        for paper in outputs:
             if paper.kind in PUBLIC[release] or file_name(paper.path) in sheets:
                 yield paper
     else:

@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.loading.list_texts import list_problems
-from oefenkoffer.model.loading.parsed import Draft, Parsed
+from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import NONE
@@ -44,7 +44,7 @@ def read(files: Files) -> Workshop:
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
     cases, of_cases = _read_all(Case, is_case, files, own)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files)
-    draft = Draft(method, settings, cases, files, forms, sessions)
+    draft = ParsedProject(method, settings, cases, files, forms, sessions)
     rules = problems_of(draft)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *rules)
     if problems or method is None or settings is None:

@@ -111,9 +111,9 @@ def too_long(boxes: Iterable[Box], measure: Measure) -> Iterator[Overflow]:
     waiting = list(boxes)
     while waiting:
         box, *waiting = waiting
-        told = list(_culprits(box, measure))
-        yield from (overflow for overflow, _ in told)
-        places = [text.where for _, text in told if text]
+        culprits = list(_culprits(box, measure))
+        yield from (overflow for overflow, _ in culprits)
+        places = [text.where for _, text in culprits if text]
         shorter = [_without(other, places) for other in waiting]
         over = measure([other.data for other in shorter])
         waiting = [other for other, mm in zip(waiting, over, strict=True) if mm > 0]

@@ -70,7 +70,7 @@ class PrintHistory:
     waiting: tuple[PrintedJob, ...] = ()
     confirmed: tuple[PrintedJob, ...] = ()
 
-    def made(self, job: PrintedJob) -> "PrintHistory":
+    def with_job(self, job: PrintedJob) -> "PrintHistory":
         """The history with one job more that waits; made again, it waits once."""
         others = [other for other in self.waiting if other.request != job.request]
         return replace(self, waiting=(*others, job)[-MOST_WAITING:])

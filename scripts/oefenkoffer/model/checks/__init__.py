@@ -42,7 +42,7 @@ from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.parsed import Draft, Parsed
+from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -92,7 +92,7 @@ OF_CASE_AND_SETTINGS: tuple[Callable[[Parsed[Case], Settings], Iterator[Problem]
 )
 
 
-def problems_of(draft: Draft) -> Iterator[Problem]:
+def problems_of(draft: ParsedProject) -> Iterator[Problem]:
     """What every rule has to say of the files that could be read."""
     files, typeface = draft.files, draft.typeface
     for of_files in OF_FILES:

@@ -53,7 +53,7 @@ class IfAsked(Strict):
     answer: Rich
 
 
-class Disclosure(Strict):
+class RevealedFacts(Strict):
     """What the counterpart tells, and when."""
 
     at_once: Some[Rich]
@@ -86,7 +86,7 @@ class Counterpart(Strict):
     request: Rich
     interest: Rich
     feeling: Feeling
-    disclose: Disclosure
+    disclose: RevealedFacts
     unknown: Rich
     calmer_when: Some[Rich]
     angrier_when: Some[Rich]

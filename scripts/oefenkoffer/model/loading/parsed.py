@@ -42,7 +42,7 @@ class Parsed(Generic[M_co]):
 
 
 @dataclass(frozen=True)
-class Draft:
+class ParsedProject:
     """The parts of a workshop, as far as they are right by themselves."""
 
     method: Parsed[Method] | None

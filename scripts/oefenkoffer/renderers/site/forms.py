@@ -20,7 +20,7 @@ LINES_OF_SENTENCE = 2
 
 
 @dataclass(frozen=True)
-class Box:
+class AnswerBox:
     """Room for a text, under the words that ask for it.
 
     Attributes:
@@ -49,7 +49,7 @@ class TableRow:
     label: str
     example: str | None
     is_labelled: bool
-    boxes: tuple[Box, ...]
+    boxes: tuple[AnswerBox, ...]
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,9 @@ class Section:
 
     title: str | None
     text: Markup | None
-    fields: tuple[Box, ...]
+    fields: tuple[AnswerBox, ...]
     scales: tuple[tuple[str, str], ...]
-    boxes: tuple[Box, ...]
+    boxes: tuple[AnswerBox, ...]
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
@@ -109,7 +109,7 @@ class Names:
 
 def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Labels) -> Section:
     questions = tuple(
-        Box(
+        AnswerBox(
             name=names.of(item.question),
             label=item.question,
             lines=item.lines,
@@ -119,12 +119,12 @@ def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Label
         for item in part.questions
     )
     sentences = tuple(
-        Box(names.of(sentence), sentence, LINES_OF_SENTENCE) for sentence in part.sentences
+        AnswerBox(names.of(sentence), sentence, LINES_OF_SENTENCE) for sentence in part.sentences
     )
     return Section(
         title=part.title,
         text=part.text,
-        fields=tuple(Box(names.of(label), label) for label in part.fields),
+        fields=tuple(AnswerBox(names.of(label), label) for label in part.fields),
         scales=tuple((names.of(statement), statement) for statement in part.statements),
         boxes=questions + sentences,
         columns=part.table.columns if part.table else (),
@@ -134,9 +134,9 @@ def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Label
 
 def _rows(table: TableView, names: Names, labels: Labels) -> Iterator[TableRow]:
     for label, example in table.rows:
-        boxes = tuple(Box(names.of(label, column), column) for column in table.columns[1:])
+        boxes = tuple(AnswerBox(names.of(label, column), column) for column in table.columns[1:])
         yield TableRow(names.of(label), label, example, is_labelled=True, boxes=boxes)
     for number in range(len(table.rows) + 1, len(table.rows) + table.empty_rows + 1):
         label = labels.text("site.form_row", n=number)
-        boxes = tuple(Box(names.of(label, column), column) for column in table.columns)
+        boxes = tuple(AnswerBox(names.of(label, column), column) for column in table.columns)
         yield TableRow(names.of(label), label, None, is_labelled=False, boxes=boxes)

@@ -16,7 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.slide import SlideLayout
 
-from oefenkoffer.renderers.slides.pptx.candidates import Candidate
+from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX
 from oefenkoffer.renderers.slides.pptx.package import ALL, R_URI
 from oefenkoffer.renderers.slides.pptx.palette import Palette
@@ -30,7 +30,7 @@ ABOVE = {INDEX["title"], INDEX["context"]}
 INSETS = ("lIns", "tIns", "rIns", "bIns")
 
 
-def adopt(ours: SlideLayout, text: Candidate) -> SlideLayout:
+def adopt(ours: SlideLayout, text: LayoutCandidate) -> SlideLayout:
     """A layout of ours beside the client's layout for a text."""
     layout = _copied(text.layout, ours.name)
     tree = layout.element.cSld.spTree
@@ -52,7 +52,7 @@ def adopt(ours: SlideLayout, text: Candidate) -> SlideLayout:
     return layout
 
 
-def _above_foot(text: Candidate) -> Rect:
+def _above_foot(text: LayoutCandidate) -> Rect:
     """The room for a text, without what the foot of a slide covers."""
     room = text.bodies[0].inside
     feet = [place.rect.top for place in text.places if place.kind in FOOT and place.is_placed]

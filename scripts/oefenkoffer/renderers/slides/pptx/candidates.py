@@ -24,7 +24,7 @@ LOW = 0.25
 
 
 @dataclass(frozen=True)
-class Candidate:
+class LayoutCandidate:
     """A layout that may serve."""
 
     layout: SlideLayout
@@ -85,10 +85,10 @@ def _in_a_row(rects: list[Rect], height: float) -> bool:
     return apart and max(tops) - min(tops) <= LEVEL * height and min(widths) > ALIKE * max(widths)
 
 
-Rule = Callable[[Candidate], bool]
+Rule = Callable[[LayoutCandidate], bool]
 
 
-def _opens_a_part(candidate: Candidate) -> bool:
+def _opens_a_part(candidate: LayoutCandidate) -> bool:
     """One short text at a large title, or at one that stands low."""
     if candidate.title is None or len(candidate.texts) != 1:
         return False
@@ -124,7 +124,7 @@ RULES: Mapping[Name, tuple[Rule, ...]] = {
 """What makes a layout serve for one of ours, best first: its kind, its places, its name."""
 
 
-def best(name: Name, candidates: Iterable[Candidate]) -> Candidate | None:
+def best(name: Name, candidates: Iterable[LayoutCandidate]) -> LayoutCandidate | None:
     """The usable layout that serves best for one of ours; None where none was made for it.
 
     Of those that serve equally well the first, and for a text the one with the most room.

@@ -70,7 +70,7 @@ class SlideShapes:
 
 
 @dataclass(frozen=True)
-class _Plan:
+class _FilledSlide:
     """A slide of which every place and size is known."""
 
     content: SlideContent
@@ -95,17 +95,17 @@ def slide_shapes(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -
     return SlideShapes(shapes, small=min(small, default=0))
 
 
-def _plan(content: SlideContent, slots: Mapping[Field, Slot]) -> _Plan:
+def _plan(content: SlideContent, slots: Mapping[Field, Slot]) -> _FilledSlide:
     high = least_height(content.table, slots["table"]) if content.table else 0
     slots = make_room(content.texts, slots, high)
     grid = fit_table(content.table, slots["table"]) if content.table else None
-    return _Plan(content, slots, place_texts(content.texts, slots), grid)
+    return _FilledSlide(content, slots, place_texts(content.texts, slots), grid)
 
 
 ShapeMaker = Callable[[int], str]
 
 
-def _makers(plan: _Plan, setup: PageSetup) -> Iterator[ShapeMaker]:
+def _makers(plan: _FilledSlide, setup: PageSetup) -> Iterator[ShapeMaker]:
     content = plan.content
     for field, slot in plan.slots.items():
         if field == "picture" and content.picture:

@@ -14,7 +14,7 @@ from pptx.presentation import Presentation
 
 from oefenkoffer.labels import catalogue
 from oefenkoffer.renderers.slides.pptx.adoption import adopt
-from oefenkoffer.renderers.slides.pptx.candidates import Candidate, best
+from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
 from oefenkoffer.renderers.slides.pptx.package import LANGUAGES
 from oefenkoffer.renderers.slides.pptx.palette import Palette
@@ -70,7 +70,7 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
     if text is None:
         raise TemplateRefusedError("no_text")
     title = best("title", candidates) or text
-    serving: Mapping[Name, Candidate] = {"title": title, "section": title}
+    serving: Mapping[Name, LayoutCandidate] = {"title": title, "section": title}
     own = {layout.name: layout for layout in ours.slide_layouts} if ours else {}
     matches: dict[Name, LayoutSlots] = {}
     for name in names:
@@ -82,7 +82,7 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
         )
         adopted = chosen is None
         if chosen is None:
-            chosen = Candidate(adopt(own[words[f"layout_{name}"]], text))
+            chosen = LayoutCandidate(adopt(own[words[f"layout_{name}"]], text))
         is_ours = adopted or _is_made_from_ours(chosen)
         places = _own_fields(chosen) if is_ours else _fields(chosen, name)
         slots = {
@@ -102,10 +102,10 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
     return matches
 
 
-def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[str, Candidate]:
+def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[str, LayoutCandidate]:
     """The layouts that were named, on whichever master."""
     layouts = (layout for master in presentation.slide_masters for layout in master.slide_layouts)
-    usable = [candidate for candidate in map(Candidate, layouts) if candidate.is_usable]
+    usable = [candidate for candidate in map(LayoutCandidate, layouts) if candidate.is_usable]
     by_name = {_plain(candidate): candidate for candidate in reversed(usable)}
     lacking = {ours: name for ours, name in called.items() if name.casefold() not in by_name}
     if lacking:
@@ -114,36 +114,38 @@ def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[st
     return {ours: by_name[name.casefold()] for ours, name in called.items()}
 
 
-def _plain(candidate: Candidate) -> str:
+def _plain(candidate: LayoutCandidate) -> str:
     return str(candidate.layout.name).strip().casefold()
 
 
-def _candidates(presentation: Presentation) -> tuple[Candidate, ...]:
+def _candidates(presentation: Presentation) -> tuple[LayoutCandidate, ...]:
     """The layouts of one master, so that slides look alike: the one with most that are of use.
 
     Of those that have as many, the one with most room for a text.
     """
-    masters = [tuple(map(Candidate, master.slide_layouts)) for master in presentation.slide_masters]
+    masters = [
+        tuple(map(LayoutCandidate, master.slide_layouts)) for master in presentation.slide_masters
+    ]
     return max(masters, key=_use)
 
 
-def _use(master: tuple[Candidate, ...]) -> tuple[int, float]:
+def _use(master: tuple[LayoutCandidate, ...]) -> tuple[int, float]:
     text = best("text", master)
     return sum(candidate.is_usable for candidate in master), text.room if text else 0
 
 
-def _namesake(candidates: tuple[Candidate, ...], name: Name) -> Candidate | None:
+def _namesake(candidates: tuple[LayoutCandidate, ...], name: Name) -> LayoutCandidate | None:
     """The layout that is called as ours is, in any language."""
     usable = (candidate for candidate in candidates if candidate.is_usable)
     return next((candidate for candidate in usable if candidate.layout.name in CALLED[name]), None)
 
 
-def _is_made_from_ours(candidate: Candidate) -> bool:
+def _is_made_from_ours(candidate: LayoutCandidate) -> bool:
     return INDEX["context"] in {place.index for place in candidate.places}
 
 
 def _with_foot(
-    candidate: Candidate, name: Name, slots: Mapping[Field, Slot], called: str
+    candidate: LayoutCandidate, name: Name, slots: Mapping[Field, Slot], called: str
 ) -> LayoutSlots:
     footer = "" if name in OPENING else _foot(candidate, KIND.FOOTER)
     number = "" if name == "title" else _foot(candidate, KIND.SLIDE_NUMBER)
@@ -152,7 +154,7 @@ def _with_foot(
     return LayoutSlots(candidate.layout, slots, footer, number)
 
 
-def _own_fields(candidate: Candidate) -> Iterator[tuple[Field, Placeholder]]:
+def _own_fields(candidate: LayoutCandidate) -> Iterator[tuple[Field, Placeholder]]:
     """The places of a layout that was made from one of ours, by their numbers."""
     for place in candidate.places:
         if place.is_title:
@@ -161,7 +163,7 @@ def _own_fields(candidate: Candidate) -> Iterator[tuple[Field, Placeholder]]:
             yield FIELDS[place.index], place
 
 
-def _fields(candidate: Candidate, name: Name) -> Iterator[tuple[Field, Placeholder]]:
+def _fields(candidate: LayoutCandidate, name: Name) -> Iterator[tuple[Field, Placeholder]]:
     """The places of a layout of somebody else that texts of one of ours go to."""
     if candidate.title:
         yield "title", candidate.title
@@ -176,12 +178,12 @@ def _fields(candidate: Candidate, name: Name) -> Iterator[tuple[Field, Placehold
         yield "picture", picture
 
 
-def _foot(candidate: Candidate, kind: object) -> str:
+def _foot(candidate: LayoutCandidate, kind: object) -> str:
     feet = (place for place in candidate.places if place.kind == kind and place.is_placed)
     return next((place.attributes for place in feet), "")
 
 
-def _foot_slot(candidate: Candidate, name: str) -> Slot:
+def _foot_slot(candidate: LayoutCandidate, name: str) -> Slot:
     rect = page_of(candidate.layout).part(FOOT)
     return Slot(
         name, None, rect, FOOT_SIZE, smallest=FOOT_SIZE, own=True, alone=True, outline=RECTANGLE

@@ -155,8 +155,8 @@ class Placeholder:
     def size(self) -> float:
         """Its type in points."""
         sizes = [run.get("sz") for run in self._prompts if run.get("sz")]
-        told = [size for size in sizes if size != UNTOLD] or [UNTOLD]
-        return int(self._first("sz") or told[0]) / 100
+        named = [size for size in sizes if size != UNTOLD] or [UNTOLD]
+        return int(self._first("sz") or named[0]) / 100
 
     @property
     def bold(self) -> bool:
