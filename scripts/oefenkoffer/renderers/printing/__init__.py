@@ -4,11 +4,10 @@ Sheets are for paper only: what a page says to a screen reader is lost when page
 What is bound, page after page, keeps it.
 """
 
+from oefenkoffer.renderers.printing.binding import bind
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.collate import collate
 from oefenkoffer.renderers.printing.cover_sheet import cover_sheet
-from oefenkoffer.renderers.printing.front_matter import bind
-from oefenkoffer.renderers.printing.sheet_sides import Flip, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from oefenkoffer.renderers.printing.passthrough import passthrough
 from oefenkoffer.renderers.printing.pocket import pocket
