@@ -271,7 +271,6 @@ addEventListener("hashchange", () => show(inHash()));
 addEventListener("resize", () => draw());
 addEventListener("beforeprint", () => { if (!isOverview()) fitAll(); });
 
-// biome-ignore lint/correctness/noUnusedVariables: the page calls it
 /* A window that is loaded anew goes on where it was, unless its address says another slide. */
 function restore() {
   const quiet = { focus: false, tell: false };
@@ -282,6 +281,7 @@ function restore() {
   if (at === state.at) change({ step, black }, quiet);
 }
 
+// biome-ignore lint/correctness/noUnusedVariables: the page calls it
 function begin() {
   root.classList.add("deck");
   for (const part of [nav, progress, said]) part.hidden = false;
