@@ -188,7 +188,7 @@ def test_a_private_text_in_a_page_by_hand_is_told_at_its_line(kind: str) -> None
         ("", False),
     ],
 )
-@pytest.mark.parametrize("kind", BY_HAND.keys() - LATER)
+@pytest.mark.parametrize("kind", sorted(BY_HAND.keys() - LATER))
 def test_what_the_author_means_to_show_is_shown(kind: str, top: str, *, is_shown: bool) -> None:
     words = BY_HAND[kind][0]
     page = {"docs/a.md": f"{top}\n{words}\n"}
