@@ -24,6 +24,9 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.temporary import temporary_folder
 from oefenkoffer.vocabulary import Audience, Release
 
+QUIET = 3.0
+"""Seconds without a change after which papers are made again: who types saves more often."""
+
 HOST = "127.0.0.1"
 """Nobody but this computer: the trainer's site holds every secret."""
 
@@ -34,14 +37,19 @@ Announce = Callable[[Audience], None]
 """Is told that a build begins."""
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass
 class Preview:
-    """One site of a project, built again and again.
+    """One site of a project, built again and again, its pages before its papers.
 
     Attributes:
         explain: the page that shows problems in the place of the site.
         announce: is told that a build begins.
         report: is told how each build ended.
+        is_overtaken: whether a file changed since the build began.
         is_paper_old: whether the site shows the papers of an earlier build, to show its pages soon.
     """
 
@@ -52,6 +60,7 @@ class Preview:
     explain: Callable[[KitProblems], str]
     announce: Announce
     report: Report
+    is_overtaken: Callable[[], bool] = field(default_factory=lambda: _never, init=False)
     problems: KitProblems | None = field(default=None, init=False)
     papers: Mapping[str, Output] = field(default_factory=dict, init=False)
     is_paper_old: bool = field(default=False, init=False)
@@ -75,9 +84,9 @@ class Preview:
         is_trainer = self.audience == "trainer"
         is_soon = is_trainer and bool(self.papers) and not self.is_paper_old
         self.is_paper_old = False
+        if is_trainer and not is_soon and not self._has_made_papers(workshop):
+            return
         papers = tuple(self.papers.values())
-        if is_trainer and not is_soon:
-            papers = self._papers_of(workshop)
         with _ONE_AT_A_TIME:
             build_site(
                 self.project / CONFIG,
@@ -90,17 +99,25 @@ class Preview:
             )
         self.is_paper_old = is_soon
 
-    def _papers_of(self, workshop: model.Workshop) -> tuple[Output, ...]:
-        """All papers; those that would be the same are those of the build before."""
+    def _has_made_papers(self, workshop: model.Workshop) -> bool:
+        """Make all papers but those that would be the same; leave off when a file changes again.
+
+        What was made by then stays for the next time. The first papers are waited for.
+        """
 
         def former(path: str, key: str) -> Output | None:
             paper = self.papers.get(path)
             return paper if paper and paper.key == key else None
 
         release = self.release or workshop.settings.release
-        papers = tuple(all_papers(workshop, release, former))
-        self.papers = {paper.path: paper for paper in papers}
-        return papers
+        papers: dict[str, Output] = {}
+        for paper in all_papers(workshop, release, former):
+            papers[paper.path] = paper
+            if self.papers and self.is_overtaken():
+                self.papers = {**self.papers, **papers}
+                return False
+        self.papers = papers
+        return True
 
 
 logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a browser asks for much in vain
@@ -117,6 +134,8 @@ class Server(LiveReloadServer):
     def __init__(self, preview: Preview, port: int) -> None:
         super().__init__(self._build, HOST, port, str(preview.folder), polling_interval=0.2)
         self.preview = preview
+        self.papers_wait = threading.Timer(QUIET, self._want_papers)
+        preview.is_overtaken = lambda: self._want_rebuild
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
         self.hosts = frozenset(f"{name}:{port}" for name in (HOST, "localhost"))
         for part in ("docs", FOLDER, CONFIG):
@@ -124,11 +143,17 @@ class Server(LiveReloadServer):
 
     def _build(self) -> None:
         """Build the site, and once more where its pages were not to wait for its papers."""
+        self.papers_wait.cancel()
         self.preview.build()
         if self.preview.is_paper_old:
-            with self._rebuild_cond:
-                self._want_rebuild = True
-                self._rebuild_cond.notify_all()
+            self.papers_wait = threading.Timer(QUIET, self._want_papers)
+            self.papers_wait.daemon = True
+            self.papers_wait.start()
+
+    def _want_papers(self) -> None:
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def _serve_request(self, environ: Mapping[str, Any], start: Any) -> Iterable[bytes] | None:  # noqa: ANN401 (as WSGI has it)
         if environ.get("HTTP_HOST", "").lower() not in self.hosts:
@@ -178,6 +203,7 @@ def serving(  # noqa: PLR0913 (each names what the preview needs)
             yield servers
         finally:
             for server in servers.values():
+                server.papers_wait.cancel()
                 server.shutdown(wait=server.serve_thread.is_alive())
             for thread in threads:
                 thread.join()
