@@ -38,7 +38,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the tests share what they have typeset, before any of them is imported."""
     config.stash[DOCUMENTS] = documents = Documents(config.cache.mkdir("typst"))
-    documents.sweep()
+    if not hasattr(config, "workerinput"):  # the others come when it is done
+        documents.sweep()
     typst.Compiler = compiler_of(documents)  # type: ignore[assignment, misc]
 
 
