@@ -246,7 +246,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Position:
-    """A place in a file. Line and column count from 1; 0 means the file as a whole.
+    """A place in a file. Line and column count from 1; 0 means the whole file, or the whole line.
 
     Attributes:
         path: the file as the author knows it, relative to the project, with forward slashes.
@@ -261,8 +261,9 @@ class Position:
     text: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        """`path:line:column`, or only the path for a file as a whole."""
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        """`path:line:column`, without what is not known."""
+        known = (number for number in (self.line, self.column) if number)
+        return ":".join([self.path, *map(str, known)])
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,10 @@ PRIVATE: Mapping[str, tuple[str, str]] = {
     "of a role": ("Je leest elke week een boek. Je bent ziek geweest.", f"{CASE}:36:14"),
     "for the trainer": ("Laat deze casus eerst rustig spelen.", f"{CASE}:"),
     "an answer": ("Anderen wachtten op dit boek.", f"{CASE}:14:7"),
-    "a remark in YAML": (REMARK, f"{CASE}:1:0"),
+    "a remark in YAML": (REMARK, f"{CASE}:1"),
     "of a session plan": (GOAL, f"{PLAN}:6:"),
-    "a note for the speaker": (NOTE, f"{SLIDES}:1:0"),
-    "a page for the trainer": (BY_TRAINER, f"{MANUAL}:3:0"),
+    "a note for the speaker": (NOTE, f"{SLIDES}:1"),
+    "a page for the trainer": (BY_TRAINER, f"{MANUAL}:3"),
 }
 """A text of each kind, and where its author typed it."""
 
@@ -173,7 +173,7 @@ def test_a_private_text_in_a_page_by_hand_is_told_at_its_line(kind: str) -> None
         assert problems == []
     else:
         assert problems
-        assert all(problem.startswith("S029 docs/a.md:5:0 ") for problem in problems)
+        assert all(problem.startswith("S029 docs/a.md:5 ") for problem in problems)
         assert any(f"{':'.join(source.split(':')[:2])}" in problem for problem in problems)
 
 
@@ -213,7 +213,7 @@ QUESTION = "Welke zin maakte het nee geloofwaardig?"
     [
         (QUESTION, []),
         (OTHER, []),
-        (PRIVATE["of a role"][0], ["S029 docs/slides/dag.md:1:0 roles.lezer.persona"]),
+        (PRIVATE["of a role"][0], ["S029 docs/slides/dag.md:1 roles.lezer.persona"]),
     ],
 )
 def test_a_slide_typed_by_hand_may_ask_the_room_but_tell_no_secret(

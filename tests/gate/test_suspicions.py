@@ -46,7 +46,7 @@ def test_some_words_in_a_row_may_be_chance_and_many_are_not(
     first: int, count: int, code: str | None
 ) -> None:
     words = " ".join(LONG.split()[first : first + count])
-    line = f"{code} docs/a.md:3:0 roles.lezer.persona {CASE}:35"
+    line = f"{code} docs/a.md:3 roles.lezer.persona {CASE}:35"
 
     assert told(words) == {
         "stops": [line] if code == "S029" else [],
@@ -78,5 +78,5 @@ def test_a_build_tells_what_may_be_chance_and_goes_on(
 
     build_site(config, tmp_path / "s", audience="participants", release="before", papers=())
 
-    assert "docs/index.md:3:0: S030" in caplog.text
+    assert "docs/index.md:3: S030" in caplog.text
     assert "Peeters" not in caplog.text
