@@ -106,7 +106,7 @@ def test_two_outputs_with_one_address_are_refused(
 
 @pytest.mark.parametrize("path", ["print/spiekkaart.pdf", "assets/oefenkoffer/SITE.css"])
 def test_file_where_one_of_ours_belongs_is_refused(folder: Path, path: str) -> None:
-    put(folder, {f"docs/{path}": "x"})
+    put(folder, {f"docs/{path}": "x", "docs/index.md": f"# Welkom\n\nPak [dit]({path}).\n"})
 
     output = run("export", "pages", "uit").output
 

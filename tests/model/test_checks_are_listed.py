@@ -14,6 +14,7 @@ TABLES = (
     checks.OF_CASE,
     checks.OF_ALL_CASES,
     checks.OF_CASE_AND_METHOD,
+    checks.OF_CASE_AND_SETTINGS,
 )
 
 
