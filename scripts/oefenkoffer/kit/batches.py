@@ -11,8 +11,8 @@ CASES_IN_FILE = 20
 Why: Typst holds a document in memory as a whole, some 20 MB for the cards of one case.
 """
 
-CASES_IN_DECK = 40
-"""Cases in one deck: some 400 slides, as much as Typst sets in less than a gigabyte."""
+CASES_IN_DECK = 25
+"""Cases in one deck: some 250 slides, which Typst sets in far less than a gigabyte."""
 
 
 def batches(items: Sequence[T], size: int = CASES_IN_FILE) -> Iterator[tuple[str, tuple[T, ...]]]:

@@ -12,8 +12,8 @@ from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.vocabulary import PaperKind, Release
 
-LONG = 200
-"""Slides of a deck that Typst lays out without the layouts of the one before: some 300 MB."""
+LONG = 100
+"""Slides of a deck that Typst lays out without the layouts of the one before: some 150 MB."""
 
 
 def slide_papers(
