@@ -54,6 +54,8 @@ def test_a_problem_points_into_its_own_line(text: str) -> None:
 @pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML without its C reader")
 @given(YAMLISH)
 @example("? \n  \\")
+@example("b: |#")
+@example("b: >-2#\n  c")
 @settings(max_examples=1000)
 def test_both_readers_say_the_same(text: str) -> None:
     data = text.encode()

@@ -1,5 +1,6 @@
 """Read the bytes of a file into its `Document`: the steps in order, and the second tries."""
 
+import re
 from collections.abc import Iterable
 
 import yaml
@@ -21,6 +22,8 @@ __all__ = ["DEEPEST", "parse"]
 _FAST: type[yaml.SafeLoader] | None = getattr(yaml, "CSafeLoader", None)
 # Why: what else than YAMLError the reader lets through: `"\UFFFFFFFF"`, `%YAML 1.(5,000 digits)`.
 _ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+_GLUED = re.compile(r"[|>][-+0-9]*#")
+"""A remark that sticks to a bar: the reader in C takes it, and the text below it is lost."""
 _WORK = 1_000_000
 """How many characters may be read again after a syntax error, to find the next one."""
 
@@ -42,7 +45,7 @@ def parse(path: str, data: bytes) -> Document:
 
 def _fast(lines: Lines) -> ValueNode | None:
     """The root of a file without any problem, or None."""
-    if _FAST is None:
+    if _FAST is None or _GLUED.search(lines.text):
         return None
     composer = Composer(lines, strict=True)
     try:
