@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -90,6 +91,12 @@ class Work:
     release: "Release"
     stage: Stage
     template: "Template | None"
+
+    @cached_property
+    def site_sources(self) -> str | None:
+        """What both sites are made of, read once; None where nobody can tell."""
+        sources = digest_of_sources(self.request.project)
+        return sources and key_of(self.release, sources, self.workshop.files)
 
 
 def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> BuildResult:
@@ -187,10 +194,7 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:
 
 def _former_site(work: Work, part: str) -> tuple[str, ...]:
     """The files of a site that would be the same if it were built again."""
-    sources = digest_of_sources(work.request.project)
-    if sources is None:
-        return ()
-    return work.stage.keep(part, key_of(part, work.release, sources, work.workshop.files))
+    return work.stage.keep(part, key_of(part, work.site_sources)) if work.site_sources else ()
 
 
 def _new_site(work: Work, part: str, papers: "tuple[Output, ...]") -> tuple[str, ...]:
