@@ -9,8 +9,8 @@ import yaml
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.model.definitions.base import LONGEST_LINE
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.typed_values import LONGEST_LINE
 from tests import sample
 
 CASE = "roleplays/cases/te-laat.yml"

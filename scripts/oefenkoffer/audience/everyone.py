@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
-from oefenkoffer.model.definitions.base import Channel
-from oefenkoffer.model.definitions.base import Picture as PictureField
 from oefenkoffer.model.files import FOLDER
+from oefenkoffer.typed_values import Channel
+from oefenkoffer.typed_values import Picture as PictureField
 
 
 @dataclass(frozen=True)

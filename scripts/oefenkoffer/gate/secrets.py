@@ -9,10 +9,10 @@ from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.passages import Passage
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case, is_session
 from oefenkoffer.problems import Location
+from oefenkoffer.typed_values import Strict
 
 WORDS = 4
 LETTERS = 15

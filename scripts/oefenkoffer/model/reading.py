@@ -6,7 +6,6 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from oefenkoffer.model.checks import problems_of
-from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
@@ -22,6 +21,7 @@ from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse
+from oefenkoffer.typed_values import Strict
 
 M = TypeVar("M", bound=Strict)
 

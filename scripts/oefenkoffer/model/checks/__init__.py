@@ -35,7 +35,6 @@ from oefenkoffer.model.checks import (
     unread,
     watched,
 )
-from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
@@ -44,6 +43,7 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
+from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
 
 M = TypeVar("M", bound=Strict)

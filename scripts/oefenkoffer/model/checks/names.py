@@ -8,9 +8,9 @@ Bad: `cases/Nieuwe keuken.yml`; `cases/con.yml`, which Windows refuses; `cases/a
 import re
 from collections.abc import Iterable, Iterator
 
-from oefenkoffer.model.definitions.base import ID
 from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.typed_values import ID
 
 LONGEST = 60
 RESERVED = {"con", "prn", "aux", "nul"} | {

@@ -7,11 +7,11 @@ Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`.
 import re
 from collections.abc import Iterator
 
-from oefenkoffer.model.definitions.base import Picture, Strict
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Fault, Problem
+from oefenkoffer.typed_values import Picture, Strict
 
 HEAVIEST = 10_000_000
 """Bytes."""

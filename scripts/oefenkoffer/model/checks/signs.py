@@ -12,9 +12,9 @@ from unicodedata import category
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.assets.glyphs import is_text_character
-from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from oefenkoffer.model.definitions.base import (
+from oefenkoffer.typed_values import (
     Flag,
     Line,
     Many,

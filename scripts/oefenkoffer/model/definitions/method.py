@@ -1,6 +1,6 @@
 """The method that a workshop teaches: its steps, its conversation, its refusals, what to watch."""
 
-from oefenkoffer.model.definitions.base import Flag, Key, Line, Many, Named, Rich, Some, Strict
+from oefenkoffer.typed_values import Flag, Key, Line, Many, Named, Rich, Some, Strict
 
 
 class Step(Strict):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from oefenkoffer.model.definitions.base import Key, Strict, between, decimal
+from oefenkoffer.typed_values import Key, Strict, between, decimal
 from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
 
 Millimetres = Annotated[float, BeforeValidator(decimal), between(-20, 20)]

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model.definitions.base import FileStem, Line, Picture, Rich
 from oefenkoffer.problems import Location
+from oefenkoffer.typed_values import FileStem, Line, Picture, Rich
 
 M = TypeVar("M", bound=BaseModel)
 

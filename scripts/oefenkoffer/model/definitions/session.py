@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from oefenkoffer.model.definitions.base import (
+from oefenkoffer.typed_values import (
     FileStem,
     Flag,
     Id,

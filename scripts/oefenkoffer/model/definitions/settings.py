@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from oefenkoffer.model.definitions.base import (
+from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
+from oefenkoffer.typed_values import (
     Colour,
     Copies,
     FilePath,
@@ -17,7 +18,6 @@ from oefenkoffer.model.definitions.base import (
     Rich,
     Strict,
 )
-from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.vocabulary import ROLE_KINDS, Language, Release, RoleKind
 
 

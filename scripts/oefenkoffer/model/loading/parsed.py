@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.assets.glyphs import missing_characters
 from oefenkoffer.model.assets.typefaces import typeface
-from oefenkoffer.model.definitions.base import Strict
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
@@ -17,6 +16,7 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Location
+from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
 
 M_co = TypeVar("M_co", bound=Strict, covariant=True)

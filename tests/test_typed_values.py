@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from oefenkoffer.model.definitions.base import Flag, Key, Line, Many, Minutes, Rich
+from oefenkoffer.typed_values import Flag, Key, Line, Many, Minutes, Rich
 
 
 def kind(annotation: Any, value: object) -> str:  # noqa: ANN401 (an annotation)
