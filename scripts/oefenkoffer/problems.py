@@ -140,6 +140,9 @@ class Code(StrEnum):
     FONT_TWICE = "K059"
     NO_FONT_STYLE = "K060"
     FONT_LACKS_SIGNS = "K061"
+    NO_SUCH_LABEL = "K070"
+    LABEL_NAMES_OTHERS = "K071"
+    LABEL_NO_FILE_NAME = "K072"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"

@@ -15,6 +15,7 @@ K = TypeVar("K")
 
 DIGITS = tuple(map(str, range(1, 11)))
 LONGEST_LINE = 120
+LONGEST_LABEL = 400
 LONGEST_PATH = 200
 ID = r"[a-z0-9]+(-[a-z0-9]+){0,9}"
 SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -61,11 +62,19 @@ def _text(value: object) -> str:
 
 
 def _line(value: object) -> str:
+    return _line_of(value, LONGEST_LINE)
+
+
+def _label(value: object) -> str:
+    return _line_of(value, LONGEST_LABEL)
+
+
+def _line_of(value: object, longest: int) -> str:
     text = _text(value)
     if "\n" in text:
         raise PydanticCustomError("many_lines", "many lines")
-    if len(text) > LONGEST_LINE:
-        facts = {"length": str(len(text)), "longest": str(LONGEST_LINE)}
+    if len(text) > longest:
+        facts = {"length": str(len(text)), "longest": str(longest)}
         raise PydanticCustomError("long_line", "long line", facts)
     try:
         return plain_line(text)
@@ -176,6 +185,12 @@ def _not_empty(mapping: Mapping[K, T]) -> Mapping[K, T]:
 Line = Annotated[str, PlainValidator(_line)]
 """One line of plain text, at most 120 characters."""
 
+LabelText = Annotated[str, PlainValidator(_label)]
+"""A label in other words: one line of plain text. It is no text of a workshop, and no secret."""
+
+LabelName = Annotated[str, BeforeValidator(_text)]
+"""The name of a label, as somebody typed it: `card.persona`."""
+
 Rich = Annotated[Markup, PlainValidator(_rich)]
 """Markdown text, parsed."""
 
@@ -216,6 +231,9 @@ Some = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list), Field(min_lengt
 
 Named = Annotated[dict[Key, T], AfterValidator(_frozen), AfterValidator(_not_empty)]
 """Values by name, at least one."""
+
+LabelTexts = Annotated[dict[LabelName, LabelText], AfterValidator(_frozen)]
+"""Labels in other words, by name."""
 
 Channel = Literal["counter", "phone", "visit", "email", "chat"]
 

@@ -29,6 +29,39 @@ def test_a_workshop_has_its_own_words() -> None:
     assert own.sections["words"]["practitioner"] == "medewerker"
 
 
+def test_the_last_layer_of_labels_in_other_words_wins() -> None:
+    layers = [{"card.task": "Eerst", "card.knows": "Zo"}, {"card.task": "Later"}]
+
+    own = catalogue("nl", None, layers)
+
+    assert own.section("card") == catalogue("nl").section("card") | {"task": "Later", "knows": "Zo"}
+
+
+def test_a_label_in_other_words_names_the_people_of_the_workshop() -> None:
+    own = catalogue("en", {"counterpart": "patient"}, [{"card.knows": "What a {counterpart} says"}])
+
+    assert own.text("card.knows") == "What a patient says"
+
+
+def test_a_label_in_other_words_holds_for_one_as_well() -> None:
+    layer = {"slides.minutes": "min.", "card.ending": "Na {n} min."}
+    own = catalogue("nl", None, [{**layer, "card.ending_one": "Meteen"}])
+
+    assert own.text("slides.minutes", n=1) == "min."
+    assert own.text("card.ending", n=1) == "Meteen"
+
+
+def test_a_label_of_a_theme_has_points_in_its_name() -> None:
+    own = catalogue("nl", None, [{"theme.search.reset": "Weg"}])
+
+    assert own.section("theme")["search.reset"] == "Weg"
+
+
+def test_a_layer_with_a_label_that_is_none_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError, match=r"card\.persoan"):
+        catalogue("nl", None, [{"card.persoan": "Jij"}])
+
+
 def test_a_name_without_a_fact_stays() -> None:
     assert fill("{a} en {b}", {"a": "{b}"}) == "{b} en {b}"
 

@@ -40,7 +40,58 @@ def planned(session: str) -> Files:
     return files({SESSION: dedent(session)})
 
 
+def labelled(label: str, text: str) -> Files:
+    """The project with a label in other words."""
+    return files(edited(KIT, "language: nl", f"language: nl\nlabels:\n  {label}: {text}"))
+
+
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.NO_SUCH_LABEL: [
+        (
+            labelled("card.persoan", "Jouw rol"),
+            """\
+            roleplays/kit.yml:5:3: K070 er is geen vast woord met deze naam
+                  card.persoan: Jouw rol
+                  ^
+              Tip: Bedoel je 'card.persona'?""",
+        ),
+        (
+            labelled("opening_line", "Zo begin je"),
+            """\
+            roleplays/kit.yml:5:3: K070 er is geen vast woord met deze naam
+                  opening_line: Zo begin je
+                  ^
+              Tip: Bedoel je 'card.opening_line'?""",
+        ),
+        (
+            labelled("level.onmogelijk", "zwaar"),
+            """\
+            roleplays/kit.yml:5:3: K070 er is geen vast woord met deze naam
+                  level.onmogelijk: zwaar
+                  ^
+              Tip: Er is: level.1, level.2, level.3.""",
+        ),
+    ],
+    Code.LABEL_NAMES_OTHERS: [
+        (
+            labelled("card.group", '"tafel {nummer}"'),
+            """\
+            roleplays/kit.yml:5:15: K071 bij 'card.group' kan dit niet tussen accolades staan
+                  card.group: "tafel {nummer}"
+                              ^
+              Tip: Tussen accolades kan: Counterpart, Counterparts, Observer, Organisation, Practitioner, Practitioners, counterpart, counterparts, n, observer, organisation, practitioner, practitioners.""",
+        ),
+    ],
+    Code.LABEL_NO_FILE_NAME: [
+        (
+            labelled("file.cards", "Mijn kaarten"),
+            """\
+            roleplays/kit.yml:5:15: K072 'file.cards' is de naam van een bestand, en dit kan niet op elke computer zo heten
+                  file.cards: Mijn kaarten
+                              ^
+              Tip: Gebruik kleine letters zonder accenten, cijfers en streepjes, zoals rolkaarten.""",
+        ),
+    ],
     Code.WRONG_FOLDER: [
         (
             files({"roleplays/bad.yml": "title: De badkamer"}),

@@ -43,7 +43,9 @@ def branding(workshop: Workshop) -> Branding:
     return Branding(
         title=settings.title,
         subtitle=settings.subtitle,
-        labels=catalogue(settings.language, settings.words.model_dump(exclude_none=True)),
+        labels=catalogue(
+            settings.language, settings.words.model_dump(exclude_none=True), [settings.labels or {}]
+        ),
         accent=style.accent,
         practitioner=style.practitioner,
         counterpart=style.counterpart,

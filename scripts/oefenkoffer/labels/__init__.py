@@ -1,7 +1,7 @@
 """All words that readers see: the labels and the problem sentences of each language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,13 @@ WIDEST = 100
 # Why: the reader in C is twenty times as fast; not every machine has it.
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLACEHOLDER = re.compile(r"\{(\w+(?:\.term)?)\}")
+_BRACED = re.compile(r"\{([^{}]*)\}")
+
+Overrides = Mapping[str, str]
+"""Labels in other words: the text of each by `section.key`, such as `card.persona`."""
+
+Sections = Mapping[str, Mapping[str, str]]
+"""Words by section and key."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ class Labels:
     """
 
     language: Language
-    sections: Mapping[str, Mapping[str, str]]
+    sections: Sections
 
     def section(self, name: str) -> dict[str, str]:
         """The words of one section, for a template that needs them all."""
@@ -51,13 +58,28 @@ class Labels:
         return fill(words[name], {fact: str(value) for fact, value in facts.items()})
 
 
-def catalogue(language: Language, words: Mapping[str, str] | None = None) -> Labels:
+def catalogue(
+    language: Language,
+    words: Mapping[str, str] | None = None,
+    overrides: Sequence[Overrides] = (),
+) -> Labels:
     """The labels of a language; `words` are the workshop's own, such as counterpart: huurder.
 
     A label may also hold a word with a capital (`{Counterpart}`). Words left out keep the
     language's own default from its `words` section.
+
+    Args:
+        language: its code.
+        words: what the people in the workshop are called.
+        overrides: layers of labels in other words; what a later layer says replaces what stands
+            below it.
+
+    Raises:
+        KeyError: an override is of a label that does not exist.
     """
-    raw = _read(language)
+    raw: Sections = _read(language)
+    for layer in overrides:
+        raw = _with(raw, layer)
     own = {**raw["words"], **(words or {})}
     every = own | {key.capitalize(): word[:1].upper() + word[1:] for key, word in own.items()}
     return Labels(
@@ -67,6 +89,42 @@ def catalogue(language: Language, words: Mapping[str, str] | None = None) -> Lab
             for section, texts in {**raw, "words": own}.items()
         },
     )
+
+
+def _with(sections: Sections, layer: Overrides) -> Sections:
+    """The sections with a layer of labels in other words.
+
+    A label in other words holds for one as well, unless the layer has words for one too.
+    """
+    changed = {section: dict(texts) for section, texts in sections.items()}
+    for label, text in layer.items():
+        section, _, key = label.partition(".")
+        if key not in sections[section]:
+            raise KeyError(label)
+        changed[section][key] = text
+        if f"{key}_one" in sections[section] and f"{label}_one" not in layer:
+            changed[section][f"{key}_one"] = text
+    return changed
+
+
+@cache
+def label_facts() -> Mapping[str, frozenset[str]]:
+    """Every label by `section.key`, with what it may name between braces.
+
+    A label may always name the people of the workshop.
+    """
+    raw = _read("en")
+    people = {*raw["words"], *map(str.capitalize, raw["words"])}
+    return {
+        f"{section}.{key}": frozenset({*_PLACEHOLDER.findall(text), *people})
+        for section, texts in raw.items()
+        for key, text in texts.items()
+    }
+
+
+def braced(text: str) -> tuple[str, ...]:
+    """What stands between braces in a text, whether it is a placeholder of ours or not."""
+    return tuple(_BRACED.findall(text))
 
 
 def fill(text: str, facts: Mapping[str, str]) -> str:

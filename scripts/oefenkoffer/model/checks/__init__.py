@@ -22,6 +22,7 @@ from oefenkoffer.model.checks import (
     local_facts,
     names,
     order,
+    own_labels,
     page_pictures,
     pages,
     phases,
@@ -66,6 +67,7 @@ OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] 
     colours.check,
     fonts.check,
     order.check,
+    own_labels.check,
 )
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,

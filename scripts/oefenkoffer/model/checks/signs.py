@@ -12,8 +12,9 @@ from unicodedata import category
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.assets.glyphs import is_text_character
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.parsed import Parsed
-from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.problems import Code, Location, Position, Problem
 from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -43,7 +44,7 @@ INSTEAD = {
 
 def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem]:
     """Each sign that the font does not have, once for every text."""
-    for location, text in parsed.texts:
+    for location, text in (*parsed.texts, *_labels(parsed.model)):
         words = text.plain if isinstance(text, Markup) else text
         for sign, facts in _missing(words, typeface):
             position = parsed.source_map.find(location, sign)
@@ -56,6 +57,12 @@ def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Pr
         for sign, facts in _missing(line, typeface):
             position = Position(path, number, line.index(sign) + 1, line)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+
+
+def _labels(model: Strict) -> Iterator[tuple[Location, str]]:
+    """The labels in other words, where a model is that of the settings."""
+    if isinstance(model, Settings):
+        yield from ((("labels", name), text) for name, text in (model.labels or {}).items())
 
 
 def _missing(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[str, str]]]:

@@ -11,6 +11,7 @@ from oefenkoffer.typed_values import (
     Flag,
     Id,
     Key,
+    LabelTexts,
     Line,
     Many,
     Named,
@@ -135,6 +136,7 @@ class Settings(Strict):
 
     Attributes:
         release: whether the participants' site shows the answers.
+        labels: fixed words of papers and pages, in words of this kit.
         derole: how players step out of their role.
         case_order: the order of the cases; those left out follow by name.
         print_jobs: what is printed again and again, by name.
@@ -145,6 +147,7 @@ class Settings(Strict):
     language: Language
     release: Release = "before"
     words: Words = Words()
+    labels: LabelTexts | None = None
     style: HouseStyle = HouseStyle()
     cards: CardFormat = CardFormat()
     stop_word: Line
