@@ -11,6 +11,8 @@ from oefenkoffer.markup import (
     LINK_TARGET,
     PLAIN,
     MarkupRefusedError,
+    html_of,
+    inline_html_of,
     marked_up,
     parse,
     plain_line,
@@ -86,7 +88,7 @@ HTML_AND_PLAIN = {
 def test_html_and_plain_words(text: str) -> None:
     markup = parse(text)
 
-    assert (markup.html, markup.plain) == HTML_AND_PLAIN[text]
+    assert (html_of(markup), markup.plain) == HTML_AND_PLAIN[text]
 
 
 def words(text: str) -> dict[str, Any]:
@@ -129,8 +131,8 @@ def test_data_for_paper() -> None:
 
 
 def test_a_place_without_blocks_gets_none() -> None:
-    assert parse("een *woord*").inline_html == "een <em>woord</em>"
-    assert parse("een\n\ntwee").inline_html == "<p>een</p><p>twee</p>"
+    assert inline_html_of(parse("een *woord*")) == "een <em>woord</em>"
+    assert inline_html_of(parse("een\n\ntwee")) == "<p>een</p><p>twee</p>"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +228,7 @@ def test_one_line_stays_as_it_was_typed(line: str) -> None:
 def test_lines_with_the_sign_of_a_list_are_a_list(sign: str) -> None:
     text = f"Let op:\n{sign} een\n{sign}  twee\n\nSlot"
 
-    assert parse(text).html == "<p>Let op:</p><ul><li>een</li><li>twee</li></ul><p>Slot</p>"
+    assert html_of(parse(text)) == "<p>Let op:</p><ul><li>een</li><li>twee</li></ul><p>Slot</p>"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +296,7 @@ SIGNS = st.sampled_from(
 def test_no_text_becomes_code(text: str) -> None:
     tags = Tags()
     try:
-        tags.feed(parse(text).html)
+        tags.feed(html_of(parse(text)))
     except MarkupRefusedError:
         return
     blocks = {(tag, "", "") for tag in ["p", "em", "strong", "ul", "ol", "li", "blockquote", "br"]}

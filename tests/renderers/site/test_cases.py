@@ -6,7 +6,7 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import PublicCase, public_case
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.site.cases import (
     MOST_ON_ONE_PAGE,
     TAGS,
@@ -121,7 +121,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
     assert html.strip() == body.strip()
-    assert text.html in html
+    assert html_of(text) in html
 
 
 def test_title_is_escaped_for_themes_that_do_not() -> None:

@@ -1,6 +1,7 @@
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import public_case
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.markup import html_of
 from oefenkoffer.renderers.site.sample_sentences import LIMIT, sentences_page
 from oefenkoffer.renderers.site.shortcodes import PARTS, ShortcodeValues, expanded
 from tests.conftest import Golden
@@ -22,7 +23,7 @@ def test_sentences_of_cases_stand_at_their_phase_with_the_reason(golden: Golden)
 def test_before_the_workshop_there_are_examples_of_the_method_only() -> None:
     page = sentences_page(METHOD, BEFORE, BRAND)
 
-    assert METHOD.conversation[0].example.html in page
+    assert html_of(METHOD.conversation[0].example) in page
     assert ("casussen/" in page, BRAND.labels.text("site.works") in page) == (False, False)
 
 

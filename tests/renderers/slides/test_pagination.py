@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.slides.pagination import grouped, split_text
 
 SENTENCE = "Dit is een zin van precies vijftig tekens, met punt."
@@ -32,7 +32,9 @@ def test_a_line_break_between_sentences_is_a_place_to_part() -> None:
 
 
 def test_emphasis_is_never_broken() -> None:
-    html = [piece.html for piece in split_text(parse(f"{SENTENCE} **{SENTENCE} {SENTENCE}** " * 5))]
+    html = [
+        html_of(piece) for piece in split_text(parse(f"{SENTENCE} **{SENTENCE} {SENTENCE}** " * 5))
+    ]
 
     assert [(part.count("<strong>"), part.count("</strong>")) for part in html] == [
         (2, 2),

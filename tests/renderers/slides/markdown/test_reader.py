@@ -3,7 +3,7 @@ from textwrap import dedent
 
 import pytest
 
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown import MOST
@@ -59,7 +59,7 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
     found = slides("# Dag\n---\n## Één ding\nTerug naar [de dag](#dag) of [dit](#één-ding).")
 
     assert isinstance(found[1], TextSlide)
-    assert found[1].body.html == (
+    assert html_of(found[1].body) == (
         '<p>Terug naar <a href="#1">de dag</a> of <a href="#2">dit</a>.</p>'
     )
 

@@ -1,22 +1,20 @@
-"""Parse Markdown text into nodes, and turn nodes into HTML, data for Typst, or plain text.
+"""Parse Markdown text into nodes.
 
-Text is parsed once, here, and travels as nodes: whatever a person types can never become code
-in a page or on paper. What is not an allowed node is refused (headings, code, rules, pictures,
-tables) or stays literally as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows
-with the length of the text, and not faster.
+What is not an allowed node is refused (headings, code, rules, pictures, tables) or stays literally
+as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows with the length of the text,
+and not faster.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
-from html import escape
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+
+from oefenkoffer.markup.nodes import BREAKS, Markup, Node
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 WITHIN = re.compile(r"#[\w-]+$")
@@ -49,7 +47,6 @@ REFUSED_IN_LINE: Mapping[str, str] = {
     "em_open": "emphasis",
     "link_open": "link",
 }
-BREAKS = {"softbreak", "hardbreak"}
 DEEPEST = 7
 """How deep blocks may stand in each other: a list in a list in a list; the parser drops the rest
 of what is nested far deeper without a word."""
@@ -68,54 +65,6 @@ class MarkupRefusedError(ValueError):
         self.kind = kind
         self.line = line
         super().__init__(f"{kind} in line {line}")
-
-
-@dataclass(frozen=True)
-class Node:
-    """One piece of text with its role.
-
-    Attributes:
-        kind: paragraph, em, strong, bullet_list, ordered_list, list_item, blockquote, link,
-            hardbreak, softbreak or text.
-        text: the words of a `text` node.
-        target: the address of a `link`.
-        start: the first number of an `ordered_list`.
-    """
-
-    kind: str
-    children: tuple["Node", ...] = ()
-    text: str = ""
-    target: str = ""
-    start: int = 1
-
-
-@dataclass(frozen=True)
-class Markup:
-    """A parsed text: its blocks, in order."""
-
-    blocks: tuple[Node, ...]
-
-    @cached_property
-    def plain(self) -> str:
-        """The words alone, blocks and list items separated by a space."""
-        return " ".join(filter(None, map(_plain, self.blocks)))
-
-    @property
-    def html(self) -> str:
-        """HTML with block elements, escaped, without any raw HTML."""
-        return "".join(map(_html, self.blocks))
-
-    @property
-    def inline_html(self) -> str:
-        """HTML for a place that takes no blocks: a single paragraph loses its `<p>`."""
-        if len(self.blocks) == 1 and self.blocks[0].kind == "paragraph":
-            return _html_of_all(self.blocks[0].children)
-        return self.html
-
-    @property
-    def data(self) -> list[dict[str, Any]]:
-        """The nodes as JSON values, for `rich.typ`."""
-        return [_data(block) for block in self.blocks]
 
 
 def parse(text: str, *, within: bool = False) -> Markup:
@@ -252,65 +201,3 @@ def _children(node: SyntaxTreeNode) -> Iterator[Node]:
             yield from _children(child)
         else:
             yield _node(child)
-
-
-def _plain(node: Node) -> str:
-    if node.kind == "text":
-        return node.text
-    if node.kind in BREAKS:
-        return " "
-    between = "" if node.kind in {"paragraph", "em", "strong", "link"} else " "
-    return between.join(map(_plain, node.children))
-
-
-def _html(node: Node) -> str:
-    return HTML[node.kind](node, _html_of_all(node.children))
-
-
-def _html_of_all(nodes: tuple[Node, ...]) -> str:
-    return "".join(map(_html, nodes))
-
-
-def _ordered_list(node: Node, inside: str) -> str:
-    start = f' start="{node.start}"' if node.start != 1 else ""
-    return f"<ol{start}>{inside}</ol>"
-
-
-def _list_item(node: Node, inside: str) -> str:
-    """A list item; a single paragraph in it needs no `<p>`, as in a tight list."""
-    only = node.children[0] if node.children else None
-    if only and only.kind == "paragraph" and all(c.kind != "paragraph" for c in node.children[1:]):
-        inside = _html_of_all(only.children) + _html_of_all(node.children[1:])
-    return f"<li>{inside}</li>"
-
-
-def _link(node: Node, inside: str) -> str:
-    return f'<a href="{escape(node.target)}">{inside}</a>'
-
-
-HTML: Mapping[str, Callable[[Node, str], str]] = {
-    "paragraph": lambda _, inside: f"<p>{inside}</p>",
-    "em": lambda _, inside: f"<em>{inside}</em>",
-    "strong": lambda _, inside: f"<strong>{inside}</strong>",
-    "bullet_list": lambda _, inside: f"<ul>{inside}</ul>",
-    "ordered_list": _ordered_list,
-    "list_item": _list_item,
-    "blockquote": lambda _, inside: f"<blockquote>{inside}</blockquote>",
-    "link": _link,
-    "hardbreak": lambda _, __: "<br>",
-    "softbreak": lambda _, __: " ",
-    "text": lambda node, _: escape(node.text, quote=False),
-}
-
-
-def _data(node: Node) -> dict[str, Any]:
-    data: dict[str, Any] = {"kind": node.kind}
-    if node.children:
-        data["children"] = [_data(child) for child in node.children]
-    if node.text:
-        data["text"] = node.text
-    if node.target:
-        data["target"] = node.target
-    if node.kind == "ordered_list":
-        data["start"] = node.start
-    return data

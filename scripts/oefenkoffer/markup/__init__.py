@@ -1,0 +1,33 @@
+"""Parse Markdown text into nodes, and turn nodes into HTML, data for Typst, or plain text.
+
+Text is parsed once, here, and travels as nodes: whatever a person types can never become code
+in a page or on paper.
+"""
+
+from oefenkoffer.markup.html import html_of, inline_html_of
+from oefenkoffer.markup.nodes import Markup, Node
+from oefenkoffer.markup.parsing import (
+    LINK_TARGET,
+    PLAIN,
+    MarkupRefusedError,
+    marked_up,
+    parse,
+    parse_line,
+    plain_line,
+    typographic,
+)
+
+__all__ = [
+    "LINK_TARGET",
+    "PLAIN",
+    "Markup",
+    "MarkupRefusedError",
+    "Node",
+    "html_of",
+    "inline_html_of",
+    "marked_up",
+    "parse",
+    "parse_line",
+    "plain_line",
+    "typographic",
+]
