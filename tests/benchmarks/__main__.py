@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import cards, decks, gate, site, slides, weight
+from tests.benchmarks import cards, deals, decks, gate, site, slides, weight
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, Measured, measured
 
@@ -23,6 +23,7 @@ def main() -> None:
 
 def _lines(sizes: list[int]) -> Iterator[str]:
     yield _start_up()
+    yield from deals.lines()
     took: dict[int, Measured] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
