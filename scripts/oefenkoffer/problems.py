@@ -143,6 +143,8 @@ class Code(StrEnum):
     NO_SUCH_LABEL = "K070"
     LABEL_NAMES_OTHERS = "K071"
     LABEL_NO_FILE_NAME = "K072"
+    LABEL_LEAVES_OUT = "K073"
+    NO_SUCH_LANGUAGE = "K074"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from oefenkoffer.markup import Markup, MarkupRefusedError, parse, plain_line
+from oefenkoffer.markup import Markup, MarkupRefusedError, parse, plain_line, typographic
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -17,6 +17,7 @@ DIGITS = tuple(map(str, range(1, 11)))
 LONGEST_LINE = 120
 LONGEST_LABEL = 400
 LONGEST_PATH = 200
+LETTERS_OF_REGION = 2
 ID = r"[a-z0-9]+(-[a-z0-9]+){0,9}"
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half of a sign, which no file and no screen takes."""
@@ -62,24 +63,31 @@ def _text(value: object) -> str:
 
 
 def _line(value: object) -> str:
-    return _line_of(value, LONGEST_LINE)
+    try:
+        return plain_line(_one_line(value, LONGEST_LINE))
+    except MarkupRefusedError as error:
+        raise PydanticCustomError("line_markup", "markup", {"refused": error.kind}) from None
 
 
 def _label(value: object) -> str:
-    return _line_of(value, LONGEST_LABEL)
+    return typographic(_one_line(value, LONGEST_LABEL))
 
 
-def _line_of(value: object, longest: int) -> str:
+def _one_line(value: object, longest: int) -> str:
     text = _text(value)
     if "\n" in text:
         raise PydanticCustomError("many_lines", "many lines")
     if len(text) > longest:
         facts = {"length": str(len(text)), "longest": str(longest)}
         raise PydanticCustomError("long_line", "long line", facts)
-    try:
-        return plain_line(text)
-    except MarkupRefusedError as error:
-        raise PydanticCustomError("line_markup", "markup", {"refused": error.kind}) from None
+    return text
+
+
+def _as_written(code: str) -> str:
+    """A code of a language as others write it: `NL` is `nl`, `pt_br` is `pt-BR`."""
+    first, *others = code.replace("_", "-").split("-")
+    regions = (part.upper() if len(part) == LETTERS_OF_REGION else part for part in others)
+    return "-".join([first.lower(), *regions])
 
 
 def _rich(value: object) -> Markup:
@@ -187,6 +195,11 @@ Line = Annotated[str, PlainValidator(_line)]
 
 LabelText = Annotated[str, PlainValidator(_label)]
 """A label in other words: one line of plain text. It is no text of a workshop, and no secret."""
+
+LanguageCode = Annotated[str, BeforeValidator(_text), AfterValidator(_as_written)]
+"""The code of a language, with capitals as is usual: `nl`, `de-AT`. That there is such a language
+in the kit is checked elsewhere.
+"""
 
 LabelName = Annotated[str, BeforeValidator(_text)]
 """The name of a label, as somebody typed it: `card.persona`."""

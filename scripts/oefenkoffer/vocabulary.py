@@ -2,10 +2,16 @@
 
 from typing import Literal, get_args
 
-Language = Literal["nl", "en"]
-"""A language that the kit itself speaks."""
+Language = str
+"""The code of a language, such as `nl`, `fy` or `de-AT`; `kit.yml` names one that has labels."""
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+PACKAGED: tuple[Language, ...] = ("nl", "en")
+"""The languages whose labels are at hand; a kit brings those of any other itself."""
+
+Spoken = Literal["nl", "en"]
+"""A language of the command line, and of the problems that it reports."""
+
+SPOKEN: tuple[Spoken, ...] = get_args(Spoken)
 
 Release = Literal["before", "after"]
 RELEASES: tuple[Release, ...] = ("before", "after")

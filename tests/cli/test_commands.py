@@ -8,6 +8,7 @@ import pytest
 from oefenkoffer.cli import build_steps
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Output
+from oefenkoffer.labels import label_facts
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from tests.cli import fakes
 from tests.cli.conftest import Run
@@ -45,6 +46,24 @@ def test_check_says_in_one_line_that_all_is_well(run: Run, project: Path) -> Non
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == "Alles klopt: 2 casussen, 2 stappen in roleplays/method.yml.\n"
     assert not (project / "output").exists()
+
+
+def test_check_counts_the_labels_that_a_language_lacks(run: Run, project: Path) -> None:
+    kit = project / "roleplays/kit.yml"
+    kit.write_text(kit.read_text("utf-8").replace("language: nl", "language: fy"), "utf-8")
+    labels = project / "roleplays/labels/fy.yml"
+    labels.parent.mkdir()
+    labels.write_text("channel: {phone: oan de telefoan}\n", encoding="utf-8")
+    missing = len(label_facts()) - 1
+
+    result = run("check")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "All is well: 2 cases, 2 steps in roleplays/method.yml.\n"
+        f"{missing} labels have no words in fy yet, and are English: words.practitioner, "
+        "words.practitioners, words.counterpart, words.counterparts, words.observer, …\n"
+    )
 
 
 def test_check_names_every_problem_and_ends_with_one(run: Run, project: Path) -> None:

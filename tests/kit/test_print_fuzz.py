@@ -8,7 +8,7 @@ from oefenkoffer.kit import jobs
 from oefenkoffer.labels import report
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import SPOKEN
 from tests.kit.test_print_papers import WORDS, WORKSHOP
 
 DRAWN: dict[str, tuple[Any, ...]] = {
@@ -52,7 +52,7 @@ def test_every_request_is_printed_or_refused_and_one_name_means_one_document() -
         try:
             made = jobs.run_job(WORKSHOP, request, WORDS)
         except KitProblems as refused:
-            reports = [report(problem, code) for problem in refused.problems for code in LANGUAGES]
+            reports = [report(problem, code) for problem in refused.problems for code in SPOKEN]
             assert [text for text in reports if "{" in text] == [], request.given
             continue
         pages = sum(output.pages for output in made.outputs)

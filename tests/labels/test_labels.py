@@ -1,6 +1,16 @@
 import pytest
 
-from oefenkoffer.labels import Labels, catalogue, fill, hint, report, reports, sentence
+from oefenkoffer.labels import (
+    Labels,
+    catalogue,
+    english_labels,
+    fill,
+    hint,
+    report,
+    reports,
+    sentence,
+    spoken,
+)
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 
@@ -60,6 +70,32 @@ def test_a_label_of_a_theme_has_points_in_its_name() -> None:
 def test_a_layer_with_a_label_that_is_none_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError, match=r"card\.persoan"):
         catalogue("nl", None, [{"card.persoan": "Jij"}])
+
+
+def test_a_language_that_is_not_packaged_is_english_where_its_kit_has_no_words() -> None:
+    own = catalogue("fy", None, [{"card.task": "Dyn opdracht"}])
+
+    assert own.language == "fy"
+    assert own.section("card") == catalogue("en").section("card") | {"task": "Dyn opdracht"}
+
+
+def test_a_region_has_the_labels_of_its_language() -> None:
+    assert catalogue("nl-BE").sections == catalogue("nl").sections
+
+
+def test_labels_without_words_in_a_language_are_counted() -> None:
+    every = english_labels("fy", {})
+
+    assert english_labels("fy", {"card.task": "Dyn opdracht"}) == tuple(
+        label for label in every if label != "card.task"
+    )
+    assert len(every) > 400
+    assert english_labels("nl-BE", {}) == ()
+
+
+@pytest.mark.parametrize(("language", "code"), [("nl-BE", "nl"), ("en", "en"), ("fy", "en")])
+def test_the_command_line_speaks_two_languages(language: str, code: str) -> None:
+    assert spoken(language) == code
 
 
 def test_a_name_without_a_fact_stays() -> None:

@@ -10,7 +10,7 @@ import oefenkoffer
 from oefenkoffer import PROGRAM, program_in
 from oefenkoffer.cli.app import COMMANDS, main
 from oefenkoffer.labels import catalogue
-from oefenkoffer.vocabulary import LANGUAGES, Language
+from oefenkoffer.vocabulary import PACKAGED, Language
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(oefenkoffer.__file__).parent
@@ -48,11 +48,12 @@ def test_click_tells_how_it_was_started(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out.startswith(f"Usage: {PROGRAM} build [OPTIONS]\n")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PACKAGED)
 def test_a_reader_sees_the_command(language: Language) -> None:
     words = json.dumps([*catalogue(language).sections.values()])
 
     assert "{program}" not in words
+    assert f"{PROGRAM} print --session" in words
     assert f"{PROGRAM} print --confirm" in words
 
 

@@ -6,7 +6,7 @@ from textwrap import dedent
 from oefenkoffer.labels import hint, reports, sentence
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 KIT = "roleplays/kit.yml"
 METHOD = "roleplays/method.yml"
@@ -147,7 +147,7 @@ def workshop(changes: Contents | None = None) -> Workshop:
     return read(files(changes))
 
 
-def report(project: Files, language: Language = "nl") -> str:
+def report(project: Files, language: Spoken = "nl") -> str:
     """What the author reads about a project; empty when all is well."""
     try:
         read(project)

@@ -8,6 +8,7 @@ TABLES = (
     checks.OF_ANY,
     checks.OF_ANY_IN_TYPE,
     checks.OF_SETTINGS,
+    checks.OF_OWN_LANGUAGE,
     checks.OF_SESSIONS,
     checks.OF_FORMS,
     checks.OF_METHOD,

@@ -45,7 +45,52 @@ def labelled(label: str, text: str) -> Files:
     return files(edited(KIT, "language: nl", f"language: nl\nlabels:\n  {label}: {text}"))
 
 
+def in_frisian(labels: str) -> Files:
+    """The project in a language that is not packaged, with labels of its own."""
+    frisian = edited(KIT, "language: nl", "language: fy")
+    return files({**frisian, "roleplays/labels/fy.yml": dedent(labels)})
+
+
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.NO_SUCH_LANGUAGE: [
+        (
+            files(edited(KIT, "language: nl", "language: nederlands")),
+            """\
+            roleplays/kit.yml:3:11: K074 er zijn geen vaste woorden in deze taal
+                language: nederlands
+                          ^
+              Tip: Bedoel je 'nl'?""",
+        ),
+        (
+            files(edited(KIT, "language: nl", "language: fy-NL")),
+            """\
+            roleplays/kit.yml:3:11: K074 er zijn geen vaste woorden in deze taal
+                language: fy-NL
+                          ^
+              Tip: Er is: nl, en. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
+        ),
+        (
+            files(edited(KIT, "language: nl", "language: Frysk")),
+            """\
+            roleplays/kit.yml:3:11: K074 er zijn geen vaste woorden in deze taal
+                language: Frysk
+                          ^
+              Tip: Er is: nl, en. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
+        ),
+    ],
+    Code.LABEL_LEAVES_OUT: [
+        (
+            in_frisian("""\
+                card:
+                  part_of: "kaart {n}"
+                """),
+            """\
+            roleplays/labels/fy.yml:2:12: K073 'card.part_of' noemt niet: total
+                  part_of: "kaart {n}"
+                           ^
+              Tip: Zet dit tussen accolades op zijn plaats: total.""",
+        ),
+    ],
     Code.NO_SUCH_LABEL: [
         (
             labelled("card.persoan", "Jouw rol"),
@@ -70,6 +115,17 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                   level.onmogelijk: zwaar
                   ^
               Tip: Er is: level.1, level.2, level.3.""",
+        ),
+        (
+            in_frisian("""\
+                card:
+                  taak: Dyn opdracht
+                """),
+            """\
+            roleplays/labels/fy.yml:2:3: K070 er is geen vast woord met deze naam
+                  taak: Dyn opdracht
+                  ^
+              Tip: Bedoel je 'card.task'?""",
         ),
     ],
     Code.LABEL_NAMES_OTHERS: [

@@ -7,7 +7,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.model import read
 from oefenkoffer.model.checks.form_pages import TAKEN
 from oefenkoffer.renderers.site.addresses import CHEAT_SHEET, PRINT_PAGE, SENTENCES
-from oefenkoffer.vocabulary import LANGUAGES, Language
+from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.model.project import FORMS, files, report
 
 PLAN = dedent("""\
@@ -95,7 +95,7 @@ def test_a_form_stays_on_paper_until_its_author_says_so() -> None:
     assert [form.on_site for form in forms(workshop, released=True)] == [False]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PACKAGED)
 def test_no_form_takes_the_place_of_a_page_that_is_made_of_something_else(
     language: Language,
 ) -> None:

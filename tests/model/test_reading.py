@@ -1,8 +1,9 @@
 import pytest
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.model import Files, read
 from oefenkoffer.problems import KitProblems, Position
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 from tests.model.project import (
     CASE,
     FORMS,
@@ -103,7 +104,7 @@ def test_an_id_in_the_file_hides_no_other_mistake() -> None:
         ),
     ],
 )
-def test_a_report_in_the_authors_language(language: Language, expected: str) -> None:
+def test_a_report_in_the_authors_language(language: Spoken, expected: str) -> None:
     assert report(files(edited(CASE, "play: 6", "play: zes")), language) == expected
 
 
@@ -178,6 +179,45 @@ def test_file_that_cannot_be_read_brings_no_errors_about_sound_ones(path: str, h
     assert [problem.position.path for problem in refused.value.problems] == [path]
 
 
+def test_labels_beside_a_kit_are_those_of_its_language() -> None:
+    kit = edited(KIT, "language: nl", "language: fy_NL")
+    theirs = {"roleplays/labels/fy.yml": "card: {task: Dyn opdracht}\n"}
+
+    own = read(files({**kit, **theirs, "roleplays/labels/de.yml": "card: {task: Aufgabe}\n"}))
+
+    assert (own.settings.language, dict(own.own_language)) == (
+        "fy-NL",
+        {"card.task": "Dyn opdracht"},
+    )
+
+
+def test_labels_beside_a_kit_say_otherwise_what_ours_say() -> None:
+    own = read(files({"roleplays/labels/nl.yml": "card: {task: Jouw taak}\n"}))
+    settings = edited(KIT, "language: nl", "language: nl\nlabels: {card.task: Doe dit}")
+    over_it = read(files({**settings, "roleplays/labels/nl.yml": "card: {task: Jouw taak}\n"}))
+
+    assert branding(own).labels.text("card.task") == "Jouw taak"
+    assert branding(over_it).labels.text("card.task") == "Doe dit"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("card: taak", "roleplays/labels/fy.yml:1:7 M004"),
+        ("card:\n  task:\n", "roleplays/labels/fy.yml:2:3 M002"),
+        ("- card", "roleplays/labels/fy.yml:1:1 Y009"),
+        ("", "roleplays/labels/fy.yml M020"),
+        ("card: {task: [a]}", "roleplays/labels/fy.yml:1:14 M003"),
+        ("card: {task: Dyn 😀}", "roleplays/labels/fy.yml:1:18 K026"),
+        ("card:\n  task: Oan {it} wurk", "roleplays/labels/fy.yml:2:9 K071"),
+    ],
+)
+def test_labels_beside_a_kit_are_refused_where_they_are_wrong(labels: str, expected: str) -> None:
+    kit = edited(KIT, "language: nl", "language: fy")
+
+    assert places({**kit, "roleplays/labels/fy.yml": labels}) == [expected]
+
+
 SENSE = {
     "K001": (CASE, "  attention: Luister naar haar.\n", ""),
     "K002": (CASE, "  attention: Luister", "  atention: Luister"),
@@ -191,7 +231,7 @@ SENSE = {
     "K028": (CASE, "      source: Een boek\n", ""),
     "K029": (KIT, "case_order", "style: {accent: '#ffcc00'}\ncase_order"),
 }
-SHAPE = {CASE: ("level: 1", "level: 9"), KIT: ("language: nl", "language: xx")}
+SHAPE = {CASE: ("level: 1", "level: 9"), KIT: ("language: nl", "language: nl\nrelease: soon")}
 
 
 @pytest.mark.parametrize(("code", "change"), SENSE.items())

@@ -13,7 +13,7 @@ from oefenkoffer.labels import report
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.publish.disk_errors import CODES, temporary_files_as_problems
 from oefenkoffer.publish.file_writer import write_all
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import SPOKEN
 from tests.publish.trees import FIRST, build
 
 NUMBERS = (
@@ -90,7 +90,7 @@ def test_a_refused_write_is_told_and_leaves_what_was_there(
 
     (problem,) = caught.value.problems
     assert problem.code == CODES.get(number, Code.OUTPUT_FAILED)
-    for language in LANGUAGES:
+    for language in SPOKEN:
         told = report(problem, language)
         assert str(front) in told
         assert [bad for bad in ("None", "{", ".new") if bad in told] == []

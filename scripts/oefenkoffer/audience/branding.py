@@ -44,7 +44,9 @@ def branding(workshop: Workshop) -> Branding:
         title=settings.title,
         subtitle=settings.subtitle,
         labels=catalogue(
-            settings.language, settings.words.model_dump(exclude_none=True), [settings.labels or {}]
+            settings.language,
+            settings.words.model_dump(exclude_none=True),
+            [workshop.own_language, settings.labels or {}],
         ),
         accent=style.accent,
         practitioner=style.practitioner,

@@ -11,13 +11,13 @@ from platformdirs import user_log_path
 
 from oefenkoffer import __version__
 from oefenkoffer.labels import catalogue
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 NAME = "last-error.txt"
 """One file, written anew each time: reports do not pile up."""
 
 
-def explain(bug: Exception, language: Language) -> str:
+def explain(bug: Exception, language: Spoken) -> str:
     """What happened, in the words of the author's language, below the traceback."""
     words = catalogue(language)
     report = _written(bug)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Language, Release
+from oefenkoffer.vocabulary import Release, Spoken
 
 PARTS = ("site", "trainer", "print", "slides")
 SITES = {"site", "trainer"}
@@ -14,7 +14,7 @@ SITES = {"site", "trainer"}
 
 @click.pass_obj
 def build(  # noqa: PLR0913 (one for each option)
-    language: Language,
+    language: Spoken,
     *,
     project: Path,
     output: Path | None,

@@ -2,15 +2,23 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
+
+if TYPE_CHECKING:
+    from oefenkoffer.labels import Labels
+    from oefenkoffer.model import Workshop
+
+SHOWN = 5
+"""Labels that the report names."""
 
 
 @click.pass_obj
-def check(language: Language, *, project: Path, trust: bool) -> None:
+def check(language: Spoken, *, project: Path, trust: bool) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
     from oefenkoffer.kit.fit_check import refuse_overflow
@@ -33,9 +41,21 @@ def check(language: Language, *, project: Path, trust: bool) -> None:
     cases, steps = len(workshop.cases), len(workshop.method.steps)
     words = labels.catalogue(language)
     click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))
+    _tell_english_labels(workshop, words)
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
+
+
+def _tell_english_labels(workshop: "Workshop", words: "Labels") -> None:
+    """How many labels nobody has put into the language of the kit yet."""
+    from oefenkoffer.labels import english_labels
+
+    language = workshop.settings.language
+    english = english_labels(language, workshop.own_language)
+    if english:
+        first = ", ".join([*english[:SHOWN], *("…" for _ in english[SHOWN : SHOWN + 1])])
+        click.echo(words.text("cli.english_labels", language=language, n=len(english), first=first))
 
 
 command = click.Command(

@@ -10,7 +10,7 @@ import click
 
 from oefenkoffer.cli.stopping import StoppedBySignal
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 
 class StoppedError(click.ClickException):
@@ -35,7 +35,7 @@ class CutOffError(StoppedError):
 
 
 @contextmanager
-def problems_as_click_errors(language: Language) -> Iterator[None]:
+def problems_as_click_errors(language: Spoken) -> Iterator[None]:
     """Problems end the command with 1, Ctrl-C with 130; a bug gets a report, and passes.
 
     Raises:

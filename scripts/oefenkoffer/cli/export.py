@@ -6,12 +6,12 @@ from typing import Literal
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Language, Release
+from oefenkoffer.vocabulary import Release, Spoken
 
 
 @click.pass_obj
 def export(  # noqa: PLR0913 (one for each option)
-    language: Language,
+    language: Spoken,
     *,
     what: str,
     folder: Path,

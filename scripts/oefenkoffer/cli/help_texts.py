@@ -13,7 +13,7 @@ import click
 from click import core, decorators, exceptions, formatting, parser, types
 
 from oefenkoffer import PROGRAM
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 C = TypeVar("C", bound=click.Command)
 
@@ -49,7 +49,7 @@ class HelpTexts:
         return self.gettext(one if n == 1 else many)
 
 
-def help_texts(language: Language) -> HelpTexts:
+def help_texts(language: Spoken) -> HelpTexts:
     """The words of a language, from its file."""
     file = Path(__file__).parent / "words" / f"{language}.json"
     words = json.loads(file.read_text(encoding="utf-8").replace("{program}", PROGRAM))

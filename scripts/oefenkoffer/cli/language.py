@@ -10,37 +10,36 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 VARIABLE = "OEFENKOFFER_LANGUAGE"
 
-DEFAULT: Language = "nl"
-FOREIGN: Language = "en"
+DEFAULT: Spoken = "nl"
+FOREIGN: Spoken = "en"
 NO_LANGUAGE = frozenset({"", "C", "POSIX"})
 """What a system says that was not told any language."""
 
-_SETTING = re.compile(rb"""^language:[ ]*["']?(\w\w)\b""", re.MULTILINE)
+_SETTING = re.compile(rb"""^language:[ ]*["']?([A-Za-z]+)""", re.MULTILINE)
 
 
-def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Language:
+def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Spoken:
     """What was asked for, else the workshop's language, else the system's.
 
-    English where the system speaks another language; Dutch where nothing says which.
+    English where the workshop or the system speaks another language; Dutch where nothing says
+    which.
     """
     system = _of_system(environment)
-    candidates = (
-        _after("--language", arguments),
-        environment.get(VARIABLE, ""),
-        _of_workshop(here / _after("--project", arguments)),
-        system,
-    )
-    fallback = DEFAULT if system.partition(".")[0] in NO_LANGUAGE else FOREIGN
+    workshop = _of_workshop(here / _after("--project", arguments))
+    asked = (_after("--language", arguments), environment.get(VARIABLE, ""))
+    candidates = (*asked, workshop, system)
+    is_silent = system.partition(".")[0] in NO_LANGUAGE and not workshop
+    fallback = DEFAULT if is_silent else FOREIGN
     return next((language for word in candidates if (language := _language(word))), fallback)
 
 
-def _language(word: str) -> Language | None:
+def _language(word: str) -> Spoken | None:
     """The language whose code or own name `word` starts with."""
-    prefixes: Mapping[str, Language] = {"nl": "nl", "dutch": "nl", "en": "en"}
+    prefixes: Mapping[str, Spoken] = {"nl": "nl", "dutch": "nl", "en": "en"}
     return next((code for start, code in prefixes.items() if word.lower().startswith(start)), None)
 
 

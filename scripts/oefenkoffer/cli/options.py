@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import SPOKEN
 
 
 def language_option() -> click.Option:
     """`--language`: checked here, used before click came in (see `language.choose`)."""
-    return click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False)
+    return click.Option(["--language"], type=click.Choice(SPOKEN), expose_value=False)
 
 
 def trust_option() -> click.Option:

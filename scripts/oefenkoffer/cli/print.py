@@ -7,12 +7,12 @@ import click
 
 from oefenkoffer.cli.options import language_option, project_option
 from oefenkoffer.print_request import Duplex, Order, PaperName, PrintRequest
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 
 @click.pass_obj
 def print_papers(  # noqa: PLR0913 (one for each option that is no part of the request)
-    language: Language,
+    language: Spoken,
     /,
     *,
     project: Path,

@@ -57,23 +57,25 @@ def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here:
     if not command.only_changed:
         result, files = _print(command, workshop, words)
         _remember(command.project, history, [result])
-        return "\n".join([*_report(result, files, words, here), "", words.text("print.confirm")])
+        return "\n".join(
+            [*_report(result, files, words, here), "", words.text("cli.print_confirm")]
+        )
     reprints = jobs.reprints(history, workshop, command.request, command.job)
     old = _old_cards(reprints, words)
     to_print = [reprint for reprint in reprints if reprint.only]
     if not to_print:
-        return "\n".join([words.text("print.nothing_changed"), *old])
+        return "\n".join([words.text("cli.print_nothing_changed"), *old])
     results = [_made(command, workshop, words, reprint) for reprint in to_print]
     of_jobs = _written(command, results, words)
     _remember(command.project, history, results)
     changed = frozenset(card for reprint in to_print for card in reprint.only)
-    count = words.text("print.changed", n=len(changed))
+    count = words.text("cli.print_changed", n=len(changed))
     reports = [
         line
         for result, paths in zip(results, of_jobs, strict=True)
         for line in (*_report(result, paths, words, here), "")
     ]
-    return "\n".join([*reports, count, *old, words.text("print.confirm")])
+    return "\n".join([*reports, count, *old, words.text("cli.print_confirm")])
 
 
 def _remember(
@@ -142,7 +144,7 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
     write_history(command.project, jobs.confirmed(history, jobs.printed_job(workshop).cards))
     printed = sum(len(job.cards) * job.times for job in history.waiting)
-    return words.text("print.confirmed", n=printed)
+    return words.text("cli.print_confirmed", n=printed)
 
 
 def _for_cards_only(option: str) -> Problem:
@@ -193,7 +195,7 @@ def _report(
     paths = [file.relative_to(here) if file.is_relative_to(here) else file for file in files]
     width = max(len(label) for label, _ in result.advice)
     return [
-        *(words.text("print.made", file=path) for path in paths),
+        *(words.text("cli.print_made", file=path) for path in paths),
         "",
         f"{words.text('print.title')}:",
         *(
@@ -212,4 +214,4 @@ def _old_cards(reprints: Iterable[jobs.Reprint], words: Labels) -> list[str]:
         f"  - {f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
         for card, times in counts.items()
     ]
-    return [words.text("print.throw_away"), *lines] if lines else []
+    return [words.text("cli.print_throw_away"), *lines] if lines else []

@@ -7,7 +7,7 @@ import click
 
 from oefenkoffer.cli.help_texts import help_texts, translate_command
 from oefenkoffer.cli.options import language_option
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.typesetting.offset import PrinterOffsets
@@ -26,7 +26,7 @@ class Subcommands(click.Group):
 
 
 @click.pass_obj
-def sheet(language: Language, *, output: Path | None, printer: str | None, lying: bool) -> None:
+def sheet(language: Spoken, *, output: Path | None, printer: str | None, lying: bool) -> None:
     """Write the sheet to measure with; for a printer that is known, to see that all is well."""
     from oefenkoffer.cli import printer_file
     from oefenkoffer.labels import catalogue
@@ -49,7 +49,7 @@ def sheet(language: Language, *, output: Path | None, printer: str | None, lying
 
 
 @click.pass_obj
-def remember(language: Language, /, name: str, *, lying: bool, **typed: str | None) -> None:
+def remember(language: Spoken, /, name: str, *, lying: bool, **typed: str | None) -> None:
     """Remember a printer; a number that was not typed stays as it was."""
     from oefenkoffer.cli import printer_file
 
@@ -67,7 +67,7 @@ def remember(language: Language, /, name: str, *, lying: bool, **typed: str | No
 
 
 @click.pass_obj
-def show(language: Language) -> None:
+def show(language: Spoken) -> None:
     """Say what is remembered of each printer."""
     from oefenkoffer.cli import printer_file
 
@@ -79,7 +79,7 @@ def show(language: Language) -> None:
 
 
 @click.pass_obj
-def remove(language: Language, name: str) -> None:
+def remove(language: Spoken, name: str) -> None:
     """Forget a printer."""
     from oefenkoffer.cli import printer_file
 
@@ -112,7 +112,7 @@ def _is_sheet(file: Path, title: str) -> bool:
         return False
 
 
-def _line(language: Language, name: str, printer: object) -> str:
+def _line(language: Spoken, name: str, printer: object) -> str:
     from oefenkoffer.labels import catalogue
     from oefenkoffer.model.definitions.printers import Printer
     from oefenkoffer.typesetting.offset import PrinterOffsets
@@ -132,7 +132,7 @@ def _facts(offsets: "PrinterOffsets") -> dict[str, str]:
     return {key: f"{number:g}" for key, number in numbers.items()}
 
 
-def _say(language: Language, key: str, **facts: str) -> None:
+def _say(language: Spoken, key: str, **facts: str) -> None:
     from oefenkoffer.labels import catalogue
 
     click.echo(catalogue(language).text(f"printer.{key}", **facts))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Language, Release
+from oefenkoffer.vocabulary import Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -31,7 +31,7 @@ pre{{white-space:pre-wrap;background:#f3f3f3;padding:1rem;border-radius:.3rem;fo
 
 @click.pass_obj
 def serve(
-    language: Language,
+    language: Spoken,
     *,
     project: Path,
     port: int,
@@ -83,7 +83,7 @@ def serve(
         raise click.ClickException(message) from None
 
 
-def error_page(problems: "KitProblems", words: "Labels", language: Language) -> str:
+def error_page(problems: "KitProblems", words: "Labels", language: Spoken) -> str:
     """What a reader of the preview sees while something is wrong."""
     from oefenkoffer.labels import reports
 

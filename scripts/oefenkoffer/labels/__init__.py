@@ -10,7 +10,7 @@ import yaml
 
 from oefenkoffer import PROGRAM
 from oefenkoffer.problems import KitProblems, Problem
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import PACKAGED, SPOKEN, Language, Spoken
 
 WIDEST = 100
 """Characters of a line that a report shows."""
@@ -66,7 +66,7 @@ def catalogue(
     """The labels of a language; `words` are the workshop's own, such as counterpart: huurder.
 
     A label may also hold a word with a capital (`{Counterpart}`). Words left out keep the
-    language's own default from its `words` section.
+    language's own default from its `words` section. What a language lacks is English.
 
     Args:
         language: its code.
@@ -77,7 +77,7 @@ def catalogue(
     Raises:
         KeyError: an override is of a label that does not exist.
     """
-    raw: Sections = _read(language)
+    raw = _sections(language)
     for layer in overrides:
         raw = _with(raw, layer)
     own = {**raw["words"], **(words or {})}
@@ -113,13 +113,18 @@ def label_facts() -> Mapping[str, frozenset[str]]:
 
     A label may always name the people of the workshop.
     """
-    raw = _read("en")
-    people = {*raw["words"], *map(str.capitalize, raw["words"])}
     return {
-        f"{section}.{key}": frozenset({*_PLACEHOLDER.findall(text), *people})
-        for section, texts in raw.items()
+        f"{section}.{key}": frozenset({*_PLACEHOLDER.findall(text), *people()})
+        for section, texts in _file("en").items()
         for key, text in texts.items()
     }
+
+
+@cache
+def people() -> frozenset[str]:
+    """What a label calls the people of the workshop between braces."""
+    words = _file("en")["words"]
+    return frozenset({*words, *map(str.capitalize, words)})
 
 
 def braced(text: str) -> tuple[str, ...]:
@@ -132,41 +137,63 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: facts.get(match[1], match[0]), text)
 
 
-def sentence(problem: Problem, language: Language) -> str:
+def is_packaged(language: Language) -> bool:
+    """Whether the labels of a language are at hand; those of `de` serve `de-AT` too."""
+    return primary(language) in PACKAGED
+
+
+def primary(language: Language) -> str:
+    """A language without its region or script, such as `de` for `de-AT`."""
+    return language.partition("-")[0]
+
+
+def spoken(language: Language) -> Spoken:
+    """What the command line speaks to somebody who works in a language."""
+    return next((code for code in SPOKEN if code == primary(language)), "en")
+
+
+def english_labels(language: Language, overrides: Overrides) -> tuple[str, ...]:
+    """The labels that are English in a language of a kit's own."""
+    if is_packaged(language):
+        return ()
+    return tuple(label for label in label_facts() if label not in overrides)
+
+
+def sentence(problem: Problem, language: Spoken) -> str:
     """What is wrong, in one sentence of the author's language."""
     return _words(problem, "says", language)
 
 
-def hint(problem: Problem, language: Language) -> str:
+def hint(problem: Problem, language: Spoken) -> str:
     """The way out, in the author's language."""
     return _words(problem, "hint", language)
 
 
-def _words(problem: Problem, part: str, language: Language) -> str:
+def _words(problem: Problem, part: str, language: Spoken) -> str:
     """The sentence or the hint of a problem.
 
     A part may have a variant for a fact that is not always there: `hint_suggestion` is used when
     there is a suggestion. A fact that is a term, such as the kind of a sign, is named in the
     language: `{refused.term}`.
     """
-    entry = _problem_table(language)[problem.code.value]
+    entry = _file(f"problems.{language}")[problem.code.value]
     variants = (key for key, fact in problem.facts.items() if fact and f"{part}_{key}" in entry)
     name = next((f"{part}_{key}" for key in variants), part)
-    terms = _read(language)["terms"]
+    terms = _file(f"command_line.{language}")["terms"]
     named = {f"{key}.term": terms.get(fact, fact) for key, fact in problem.facts.items()}
     return fill(entry[name], {**problem.facts, **named})
 
 
-def report(problem: Problem, language: Language) -> str:
+def report(problem: Problem, language: Spoken) -> str:
     """The problem as lines of text: place and sentence, the line with a caret, the hint."""
     position = problem.position
     place = f"{position}: {problem.code.value} {sentence(problem, language)}"
     excerpt = _excerpt(position.text, position.column)
-    way_out = f"  {_read(language)['cli']['hint']}: {hint(problem, language)}"
+    way_out = f"  {_file(f'command_line.{language}')['cli']['hint']}: {hint(problem, language)}"
     return "\n".join([place, *excerpt, way_out])
 
 
-def reports(problems: KitProblems, language: Language) -> str:
+def reports(problems: KitProblems, language: Spoken) -> str:
     """All problems, one after the other, with an empty line between."""
     return "\n\n".join(report(problem, language) for problem in problems.problems)
 
@@ -187,14 +214,16 @@ def _excerpt(text: str, column: int) -> list[str]:
 
 
 @cache
-def _read(language: Language) -> dict[str, dict[str, str]]:
-    text = files(__name__).joinpath(f"{language}.yml").read_text(encoding="utf-8")
-    return _loaded(text)
+def _sections(language: Language) -> Sections:
+    """The labels of a language, English where it has none, and those of the command line."""
+    own = _file(primary(language)) if is_packaged(language) else {}
+    labels = {section: {**texts, **own.get(section, {})} for section, texts in _file("en").items()}
+    return {**labels, **_file(f"command_line.{spoken(language)}")}
 
 
 @cache
-def _problem_table(language: Language) -> dict[str, dict[str, str]]:
-    text = files(__name__).joinpath(f"problems.{language}.yml").read_text(encoding="utf-8")
+def _file(name: str) -> dict[str, dict[str, str]]:
+    text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
     return _loaded(text)
 
 

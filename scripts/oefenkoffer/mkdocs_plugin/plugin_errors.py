@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from oefenkoffer.labels import reports
+from oefenkoffer.labels import reports, spoken
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.vocabulary import LANGUAGES, Language
+from oefenkoffer.vocabulary import Spoken
 
 
 @contextmanager
@@ -20,7 +20,6 @@ def as_plugin_error(config: MkDocsConfig) -> Iterator[None]:
         raise PluginError("\n" + reports(problems, _language(config))) from problems
 
 
-def _language(config: MkDocsConfig) -> Language:
+def _language(config: MkDocsConfig) -> Spoken:
     """The language of the site, for problems that stand in the way of reading the kit's own."""
-    wanted = config.theme.get("language")
-    return next((language for language in LANGUAGES if language == wanted), "en")
+    return spoken(str(config.theme.get("language")))

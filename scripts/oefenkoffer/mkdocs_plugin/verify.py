@@ -18,13 +18,13 @@ from oefenkoffer.kit.disclosure import (
     shown_in_the_room,
     typed_slides,
 )
-from oefenkoffer.labels import reports
+from oefenkoffer.labels import reports, spoken
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theme_assets
-from oefenkoffer.vocabulary import Audience, Language, Release
+from oefenkoffer.vocabulary import Audience, Release, Spoken
 
 
 def verify_site(
@@ -57,13 +57,13 @@ def verify_site(
         pages = (path for page, path in sources.items() if page in site.files)
         texts = {path: _text(project / path) for path in pages}
         allowed = disclosure(workshop, release, texts)
-        warn(suspicions(workshop, allowed), workshop.settings.language)
+        warn(suspicions(workshop, allowed), spoken(workshop.settings.language))
         problems += leaks(site, workshop, allowed)
     if problems:
         raise KitProblems(problems)
 
 
-def warn(suspicions: tuple[Problem, ...], language: Language) -> None:
+def warn(suspicions: tuple[Problem, ...], language: Spoken) -> None:
     """Tell the author what may be chance."""
     if suspicions:
         # Why not to the logger of MkDocs: what that warns of stops a strict build.

@@ -15,6 +15,7 @@ SLIDES = f"{DOCS}/slides"
 MANUAL = "handleiding"
 """The folder in `docs/` that is for trainers only."""
 FORMS = f"{FOLDER}/forms.yml"
+LABELS = f"{FOLDER}/labels/"
 CASES = f"{FOLDER}/cases/"
 SESSIONS = f"{FOLDER}/sessions/"
 PUBLISHED = frozenset(
@@ -86,6 +87,16 @@ def is_case(path: str) -> bool:
 def is_session(path: str) -> bool:
     """Whether a path is that of a session plan."""
     return _is_among(SESSIONS, path)
+
+
+def is_labels(path: str) -> bool:
+    """Whether a path is that of the labels of a language."""
+    return _is_among(LABELS, path)
+
+
+def labels_file(language: str) -> str:
+    """Where a kit keeps labels of its own in a language."""
+    return f"{LABELS}{language}.yml"
 
 
 def _is_among(folder: str, path: str) -> bool:

@@ -14,6 +14,7 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.loading.list_texts import list_problems
+from oefenkoffer.model.loading.own_language import own_language
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
@@ -44,9 +45,11 @@ def read(files: Files) -> Workshop:
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
     cases, of_cases = _read_all(Case, is_case, files, own)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files)
-    draft = ParsedProject(method, settings, cases, files, forms, sessions)
+    code = getattr(settings.model, "language", None) if settings else None
+    language, of_language = own_language(code, files) if code else (None, ())
+    draft = ParsedProject(method, settings, cases, files, forms, sessions, language)
     rules = problems_of(draft)
-    problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *rules)
+    problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
     if problems or method is None or settings is None:
         raise KitProblems(problems)
     return Workshop(
@@ -57,6 +60,7 @@ def read(files: Files) -> Workshop:
         files,
         forms.model if forms else None,
         tuple(session.model for session in sessions),
+        language.labels if language else NONE,
     )
 
 

@@ -1,9 +1,11 @@
 """Everything that one project holds, checked one by one, before the rules that span files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
+from oefenkoffer.labels import Overrides
 from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
@@ -26,6 +28,7 @@ class Workshop:
         files: the files as they were read, pictures among them.
         forms: papers to fill in; None where the project has no file for them.
         sessions: the session plans, by name; a project may have none.
+        own_language: labels that the kit brings for its language, by `section.key`.
     """
 
     method: Method
@@ -35,6 +38,7 @@ class Workshop:
     files: Files
     forms: Forms | None = None
     sessions: tuple[SessionPlan, ...] = ()
+    own_language: Overrides = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def site_url(self) -> str | None:

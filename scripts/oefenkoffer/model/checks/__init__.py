@@ -19,10 +19,12 @@ from oefenkoffer.model.checks import (
     fonts,
     form_pages,
     former,
+    languages,
     local_facts,
     names,
     order,
     own_labels,
+    own_language,
     page_pictures,
     pages,
     phases,
@@ -42,6 +44,7 @@ from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
+from oefenkoffer.model.loading.own_language import OwnLanguage
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
 from oefenkoffer.typed_values import Strict
@@ -66,8 +69,12 @@ OF_ANY_IN_TYPE: tuple[Callable[[Parsed[Strict], Typeface | None], Iterator[Probl
 OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] = (
     colours.check,
     fonts.check,
+    languages.check,
     order.check,
     own_labels.check,
+)
+OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem]], ...] = (
+    own_language.check,
 )
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
@@ -103,6 +110,9 @@ def problems_of(draft: ParsedProject) -> Iterator[Problem]:
         yield from _each(OF_ANY, parsed, files)
         yield from _each(OF_ANY_IN_TYPE, parsed, typeface)
     yield from _each(OF_SETTINGS, draft.settings, files)
+    if draft.own_language:
+        for of_own_language in OF_OWN_LANGUAGE:
+            yield from of_own_language(draft.own_language, typeface)
     for session in draft.sessions:
         yield from _each(OF_SESSIONS, session, files)
     yield from _each(OF_FORMS, draft.forms)

@@ -46,7 +46,7 @@ def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem
     """Each sign that the font does not have, once for every text."""
     for location, text in (*parsed.texts, *_labels(parsed.model)):
         words = text.plain if isinstance(text, Markup) else text
-        for sign, facts in _missing(words, typeface):
+        for sign, facts in missing_signs(words, typeface):
             position = parsed.source_map.find(location, sign)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
 
@@ -54,7 +54,7 @@ def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem
 def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Problem]:
     """The same for a file of typed slides, once for every line."""
     for number, line in enumerate(text.splitlines(), start=1):
-        for sign, facts in _missing(line, typeface):
+        for sign, facts in missing_signs(line, typeface):
             position = Position(path, number, line.index(sign) + 1, line)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
 
@@ -65,7 +65,7 @@ def _labels(model: Strict) -> Iterator[tuple[Location, str]]:
         yield from ((("labels", name), text) for name, text in (model.labels or {}).items())
 
 
-def _missing(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[str, str]]]:
+def missing_signs(words: str, typeface: Typeface | None) -> Iterator[tuple[str, dict[str, str]]]:
     """Each sign that cannot be printed, with the facts of the problem."""
     theirs = typeface.signs if typeface else USUAL
     if theirs.issuperset(words):

@@ -15,6 +15,7 @@ from oefenkoffer.model.files import (
     SESSIONS,
     SETTINGS,
     Files,
+    is_labels,
     name_behind,
 )
 from oefenkoffer.problems import Code, Position, Problem
@@ -48,6 +49,8 @@ def check(files: Files) -> Iterator[Problem]:
 def _is_misplaced_in_roleplays(path: str) -> bool:
     """Whether it is a text in a folder where only pictures, fonts and the like belong."""
     if path.startswith((CASES, SESSIONS)) or _FOR_EDITORS.fullmatch(path):
+        return False
+    if is_labels(path):
         return False
     is_known = path.partition(".")[0] in _AT_THE_TOP
     return bool(_PAGE.fullmatch(path) or (_DATA.fullmatch(path) and not is_known))

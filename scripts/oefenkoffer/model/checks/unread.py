@@ -13,6 +13,7 @@ from oefenkoffer.model.files import (
     SETTINGS,
     Files,
     is_case,
+    is_labels,
     is_page,
     is_session,
 )
@@ -32,4 +33,6 @@ def check(files: Files) -> Iterator[Problem]:
 
 def _needed(path: str) -> bool:
     is_of_docs = path.startswith(f"{DOCS}/") and is_page(path)
-    return path in {FORMS, METHOD, SETTINGS} or is_case(path) or is_session(path) or is_of_docs
+    return path in {FORMS, METHOD, SETTINGS} or any(
+        (is_case(path), is_session(path), is_labels(path), is_of_docs)
+    )

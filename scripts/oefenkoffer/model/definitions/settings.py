@@ -12,6 +12,7 @@ from oefenkoffer.typed_values import (
     Id,
     Key,
     LabelTexts,
+    LanguageCode,
     Line,
     Many,
     Named,
@@ -19,7 +20,7 @@ from oefenkoffer.typed_values import (
     Rich,
     Strict,
 )
-from oefenkoffer.vocabulary import ROLE_KINDS, Language, Release, RoleKind
+from oefenkoffer.vocabulary import ROLE_KINDS, Release, RoleKind
 
 
 class Words(Strict):
@@ -144,7 +145,7 @@ class Settings(Strict):
 
     title: Line
     subtitle: Line
-    language: Language
+    language: LanguageCode
     release: Release = "before"
     words: Words = Words()
     labels: LabelTexts | None = None

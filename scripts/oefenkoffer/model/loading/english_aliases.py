@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, ...]] = {
+    "dutch": ("nl",),
+    "english": ("en",),
     "aim": ("goal",),
     "aims": ("learning_goals", "goal"),
     "background": ("persona",),

@@ -14,6 +14,7 @@ from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
+from oefenkoffer.model.loading.own_language import OwnLanguage
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Location
 from oefenkoffer.typed_values import Strict
@@ -51,6 +52,7 @@ class ParsedProject:
     files: Files
     forms: Parsed[Forms] | None = None
     sessions: tuple[Parsed[SessionPlan], ...] = ()
+    own_language: OwnLanguage | None = None
 
     @property
     def parts(self) -> tuple[Parsed[Strict], ...]:

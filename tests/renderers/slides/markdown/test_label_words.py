@@ -10,7 +10,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.markdown import markdown_deck
 from oefenkoffer.renderers.slides.markdown.label_words import LABELS, NOTES
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import PACKAGED
 from tests.renderers.slides.decks import words
 from tests.renderers.slides.markdown.decks import PATH, problems, slides, sources
 
@@ -73,7 +73,7 @@ def misspelled(word: str, chance: random.Random) -> Iterator[str]:
 
 def spelled(key: str, *, slips: bool) -> Iterator[str]:
     chance = random.Random(f"{SEED} {key}")  # noqa: S311 (slips, no secrets)
-    for language in LANGUAGES:
+    for language in PACKAGED:
         word = catalogue(language).text(f"written.{key}")
         yield from misspelled(word, chance) if slips else (word, word.upper())
 

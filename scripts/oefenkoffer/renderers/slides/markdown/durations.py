@@ -13,7 +13,7 @@ from oefenkoffer.problems import Code
 from oefenkoffer.renderers.slides.markdown.label_words import is_near
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock
 from oefenkoffer.renderers.slides.markdown.refused_slides import refused
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import PACKAGED
 
 MOST_MINUTES = 480
 MINUTES_IN: Mapping[str, Fraction] = {
@@ -87,5 +87,5 @@ def _units() -> Mapping[str, Fraction]:
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    texts = (catalogue(language).text(f"durations.{key}") for language in LANGUAGES)
+    texts = (catalogue(language).text(f"durations.{key}") for language in PACKAGED)
     return frozenset(word.strip() for text in texts for word in text.split(","))

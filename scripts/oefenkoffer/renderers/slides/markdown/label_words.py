@@ -11,7 +11,7 @@ from functools import cache
 from unicodedata import category, normalize
 
 from oefenkoffer.labels import catalogue
-from oefenkoffer.vocabulary import LANGUAGES
+from oefenkoffer.vocabulary import PACKAGED
 
 NOTES = "notes"
 LABELS = (
@@ -187,7 +187,7 @@ def _bare(words: str) -> str:
 
 @cache
 def _in_all_languages(key: str) -> frozenset[str]:
-    return frozenset(_bare(catalogue(language).text(f"written.{key}")) for language in LANGUAGES)
+    return frozenset(_bare(catalogue(language).text(f"written.{key}")) for language in PACKAGED)
 
 
 @cache
@@ -198,5 +198,5 @@ def _notes_labels() -> frozenset[str]:
 @cache
 def _notes_words() -> frozenset[str]:
     """The label for notes in every language, and what else people call them."""
-    others = (catalogue(language).text("written.notes_also") for language in LANGUAGES)
+    others = (catalogue(language).text("written.notes_also") for language in PACKAGED)
     return _notes_labels() | {_bare(word) for words in others for word in words.split(",")}

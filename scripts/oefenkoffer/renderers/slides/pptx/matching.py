@@ -16,17 +16,17 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.renderers.slides.pptx.adoption import adopt
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
-from oefenkoffer.renderers.slides.pptx.package import LANGUAGES
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError, TemplateRefusedError
 from oefenkoffer.typesetting.typeface import Typeface
+from oefenkoffer.vocabulary import PACKAGED
 
 NAMES: tuple[Name, ...] = get_args(Name)
 CALLED: Mapping[Name, frozenset[str]] = {
-    name: frozenset(catalogue(code, {}).section("pptx")[f"layout_{name}"] for code in LANGUAGES)
+    name: frozenset(catalogue(code, {}).section("pptx")[f"layout_{name}"] for code in PACKAGED)
     for name in NAMES
 }
 """What each of our layouts is called, in every language."""

@@ -14,7 +14,7 @@ from pptx.oxml.ns import qn
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.design.colours import DARK, LIGHT, contrast, ink_on
-from oefenkoffer.renderers.slides.pptx.package import HEADER, LANGUAGES, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import HEADER, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.types import Template
 
 OURS = "oefenkoffer.potx"
@@ -47,7 +47,7 @@ def _translate(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an eleme
         if item.get("name") in words:
             item.set("name", words[item.get("name")])
         if item.get("lang"):
-            item.set("lang", LANGUAGES[branding.labels.language])
+            item.set("lang", locale(branding.labels.language))
         if item.tag == qn("a:t"):
             item.text = words.get(item.text, item.text)
 

@@ -18,8 +18,20 @@ A = f'xmlns:a="{A_URI}"'
 R = f'xmlns:r="{R_URI}"'
 P = f'xmlns:p="{P_URI}"'
 ALL = f"{A} {R} {P}"
-LANGUAGES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
-"""How a presentation names the languages of the labels."""
+LOCALES: Mapping[Language, str] = {
+    "nl": "nl-NL",
+    "en": "en-GB",
+    "de": "de-DE",
+    "fr": "fr-FR",
+    "es": "es-ES",
+}
+"""How a presentation names a language that it knows by its country only."""
+
+
+def locale(language: Language) -> str:
+    """How a presentation names a language."""
+    return LOCALES.get(language, language)
+
 
 START = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""

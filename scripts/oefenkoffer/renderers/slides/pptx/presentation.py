@@ -20,7 +20,7 @@ from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes, write_notes
 from oefenkoffer.renderers.slides.pptx.matching import match_layouts
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
-from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, LANGUAGES, P14_URI, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.pictures import for_screen
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts
@@ -53,7 +53,7 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
         layouts = match_layouts(presentation, names, words, typeface=branding.typeface)
     small = _fill(_Work(presentation, deck, branding, layouts))
     _sections(presentation, deck)
-    data = _saved(presentation, _about(deck.title, LANGUAGES[branding.labels.language]))
+    data = _saved(presentation, _about(deck.title, locale(branding.labels.language)))
     return Result(data, _used(layouts, words) if template else (), small)
 
 
@@ -100,7 +100,7 @@ def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> SlideShape
     slide, page = work.deck.slides[number - 1], pages[number - 1]
     content = content_of(slide, work.branding)
     content, layout = with_fallbacks(content, work.layouts[content.layout])
-    pen = Pen(LANGUAGES[work.branding.labels.language], _linker(page, pages), layout.look)
+    pen = Pen(locale(work.branding.labels.language), _linker(page, pages), layout.look)
     words = work.branding.labels.section("pptx")
     width = int(work.presentation.slide_width or 0) / EMU_PER_MM
     filled = slide_shapes(
