@@ -36,6 +36,27 @@ def test_a_workshop_may_have_no_forms() -> None:
     assert forms(read(files()), released=True) == ()
 
 
+SCALE = dedent("""\
+    forms:
+      plan:
+        title: Mijn plan
+        parts:
+          - scale: 8
+            least: nooit
+            statements: Ik durfde fouten te maken.
+    """)
+
+
+def test_a_scale_has_two_to_seven_points_and_words_of_its_own() -> None:
+    assert report(files({FORMS: SCALE})).splitlines()[0] == (
+        "roleplays/forms.yml:5:16: M009 het getal bij 'scale' is te groot of te klein"
+    )
+
+    (form,) = forms(read(files({FORMS: SCALE.replace("8", "4")})), released=True)
+
+    assert [(part.scale, part.least, part.most) for part in form.parts] == [(4, "nooit", None)]
+
+
 def test_a_form_shows_what_its_author_typed() -> None:
     assert report(files({FORMS: PLAN})).splitlines() == [
         "roleplays/forms.yml:18:23: M007 bij 'empty_rows' hoort een heel getal",

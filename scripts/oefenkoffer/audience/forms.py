@@ -29,7 +29,12 @@ class TableView:
 
 @dataclass(frozen=True)
 class PartView:
-    """What belongs together on a form."""
+    """What belongs together on a form.
+
+    Attributes:
+        scale: how many boxes each statement has.
+        least, most: what the first and the last one mean, where the workshop has words for it.
+    """
 
     title: str | None
     text: Markup | None
@@ -38,6 +43,9 @@ class PartView:
     questions: tuple[QuestionView, ...]
     sentences: tuple[str, ...]
     table: TableView | None
+    scale: int = 5
+    least: str | None = None
+    most: str | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,9 @@ def _part(part: FormPart, *, released: bool) -> PartView:
         ),
         sentences=part.sentences,
         table=_table(part.table) if part.table else None,
+        scale=part.scale,
+        least=part.least,
+        most=part.most,
     )
 
 

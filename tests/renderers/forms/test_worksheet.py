@@ -68,6 +68,29 @@ def test_the_rows_of_a_table_share_what_the_page_has_left() -> None:
     assert lines[-1] > 265
 
 
+def test_a_statement_has_as_many_boxes_as_its_part_says() -> None:
+    part = replace(
+        EMPTY, statements=("Het tempo was goed.",), scale=4, least="nooit", most="altijd"
+    )
+
+    document = worksheet(replace(FORM, intro=None, parts=(part,)), BRAND)
+
+    assert papers.texts(document) == [
+        (
+            "Mijn plan Zet een kruisje 1 nooit 2 3 4 altijd Het tempo was goed. "
+            "Nee zeggen in de bibliotheek"
+        )
+    ]
+
+
+@pytest.mark.parametrize(("columns", "size"), [(5, (210, 297)), (6, (297, 210)), (7, (297, 210))])
+def test_a_page_with_a_wide_table_lies(columns: int, size: tuple[int, int]) -> None:
+    titles = tuple(f"Kolom {number}" for number in range(columns))
+    part = replace(EMPTY, table=TableView(titles, (), 12))
+
+    assert papers.sizes(worksheet(replace(FORM, parts=(part,)), BRAND)) == [size]
+
+
 def test_a_certificate_lies_and_has_lines_for_every_name() -> None:
     document = worksheet(CERTIFICATE, BRAND)
 

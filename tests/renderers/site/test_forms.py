@@ -54,6 +54,17 @@ def test_a_form_has_a_control_for_everything_in_the_order_of_its_author() -> Non
     ]
 
 
+def test_a_scale_says_its_length_and_both_its_ends() -> None:
+    part = replace(
+        EMPTY, statements=("Het tempo was goed.",), scale=4, least="nooit", most="altijd"
+    )
+
+    page = form_page(replace(FORM, parts=(part,)), BRAND, paper=None)
+
+    assert controls(page) == [("het-tempo-was-goed", str(point)) for point in range(1, 5)]
+    assert "van 1 (nooit) tot en met 4 (altijd)" in page
+
+
 def test_every_label_names_one_control_and_every_description_is_there() -> None:
     page = form_page(FORM, BRAND, paper=None)
     ids = re.findall(r' id="([^"]+)"', page)

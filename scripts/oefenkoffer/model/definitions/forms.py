@@ -18,6 +18,8 @@ from oefenkoffer.typed_values import (
 
 WritingLines = Annotated[int, BeforeValidator(whole), between(1, 20)]
 EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 20)]
+Points = Annotated[int, BeforeValidator(whole), between(2, 7)]
+"""How many boxes a statement has."""
 
 
 class Question(Strict):
@@ -46,22 +48,24 @@ class FormTable(Strict):
     """A table to write in.
 
     Attributes:
-        columns: their headings; the first one stands above the labels of the rows.
+        columns: their headings; the first one stands above the labels of the rows. A page with more
+            than five of them lies.
         empty_rows: rows without a label, after the others.
     """
 
-    columns: Annotated[Some[Line], Field(max_length=5)]
+    columns: Annotated[Some[Line], Field(max_length=7)]
     rows: Many[TableRow] = ()
     empty_rows: EmptyRows = 0
 
 
 class FormPart(Strict):
-    """What belongs together on a form; of the last five, what is there stands in this order.
+    """What belongs together on a form; what is there stands in the order of the attributes.
 
     Attributes:
         text: what to do.
         fields: short things to fill in, such as a name.
-        statements: to agree with, from 1 to 5.
+        statements: to agree with, from 1 to the last point of the `scale`.
+        least, most: what both ends of the scale mean; left out, the usual words.
         questions: with lines to write on.
         sentences: beginnings, to be ended by hand.
     """
@@ -70,6 +74,9 @@ class FormPart(Strict):
     text: Rich | None = None
     fields: Many[Line] = ()
     statements: Many[Line] = ()
+    scale: Points = 5
+    least: Line | None = None
+    most: Line | None = None
     questions: Many[Question] = ()
     sentences: Many[Line] = ()
     table: FormTable | None = None

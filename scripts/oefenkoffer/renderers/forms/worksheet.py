@@ -24,6 +24,8 @@ ROOM = {
     "text": 240,
     "fields": 40,
     "statements": 90,
+    "least": 15,
+    "most": 15,
     "sentences": 50,
     "question": 100,
     "hint": 120,
@@ -33,6 +35,8 @@ ROOM = {
     "example": 70,
 }
 """About how many characters of each text a form was laid out for."""
+MOST_STANDING = 5
+"""Columns of a table that a standing page has room for."""
 Path = tuple[str | int, ...]
 
 
@@ -64,9 +68,11 @@ def _box(form: FormView, branding: Branding) -> Box:
 
 def _data(form: FormView, branding: Branding) -> dict[str, Any]:
     numbers = count(1)
+    columns = (len(part.table.columns) for part in form.parts if part.table)
     return {
         "title": form.title,
         "intro": _rich(form.intro),
+        "lies": max(columns, default=0) > MOST_STANDING,
         "parts": [_part(part, numbers) for part in form.parts],
         "answers": [
             question.answer for part in form.parts for question in part.questions if question.answer
@@ -94,7 +100,7 @@ def _places(form: FormView, data: dict[str, Any]) -> Iterator[tuple[str, Path, A
         yield key, (key,), data[key]
     for number, (view, part) in enumerate(zip(form.parts, data["parts"], strict=True)):
         inside = ("parts", number)
-        for key in ("title", "text"):
+        for key in ("title", "text", "least", "most"):
             yield f"parts.{number}.{key}", (*inside, key), part[key]
         for key, index, text in _lines(part):
             yield f"parts.{number}.{key}.{index}", (*inside, key, index), text
@@ -128,6 +134,9 @@ def _part(part: PartView, numbers: Iterator[int]) -> dict[str, Any]:
         "text": _rich(part.text),
         "fields": part.fields,
         "statements": part.statements,
+        "scale": part.scale,
+        "least": part.least,
+        "most": part.most,
         "questions": [_question(question, numbers) for question in part.questions],
         "sentences": part.sentences,
         "table": _table(part.table) if part.table else None,

@@ -13,7 +13,6 @@ from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 
-POINTS = ("1", "2", "3", "4", "5")
 LONGEST = 40
 LINES_OF_SENTENCE = 2
 """As on paper: the rest of the line, and one more."""
@@ -53,13 +52,29 @@ class TableRow:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """The points of a statement.
+
+    Attributes:
+        points: how many there are.
+        least, most: what the first and the last one mean.
+    """
+
+    points: int
+    least: str
+    most: str
+
+
+@dataclass(frozen=True)
 class Section:
-    """What belongs together, in the order of the page; a scale is a name and a statement."""
+    """What belongs together, in the order of the page; a statement comes with its name."""
 
     title: str | None
     text: Markup | None
     fields: tuple[AnswerBox, ...]
-    scales: tuple[tuple[str, str], ...]
+    statements: tuple[tuple[str, str], ...]
+    scale: Scale
+    scale_hint: str
     boxes: tuple[AnswerBox, ...]
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
@@ -81,9 +96,8 @@ def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
         sections=[_section(part, names, numbers, branding.labels) for part in form.parts],
         answers=answers,
         paper=paper,
-        points=POINTS,
         words=branding.labels.section("site"),
-        scale=branding.labels.section("form"),
+        on_paper=branding.labels.section("form"),
     )
     return page(form.title, body)
 
@@ -121,11 +135,17 @@ def _section(part: PartView, names: Names, numbers: Iterator[int], labels: Label
     sentences = tuple(
         AnswerBox(names.of(sentence), sentence, LINES_OF_SENTENCE) for sentence in part.sentences
     )
+    words = labels.section("form")
+    scale = Scale(part.scale, part.least or words["least"], part.most or words["most"])
     return Section(
         title=part.title,
         text=part.text,
         fields=tuple(AnswerBox(names.of(label), label) for label in part.fields),
-        scales=tuple((names.of(statement), statement) for statement in part.statements),
+        statements=tuple((names.of(statement), statement) for statement in part.statements),
+        scale=scale,
+        scale_hint=labels.text(
+            "site.form_scale", n=scale.points, least=scale.least, most=scale.most
+        ),
         boxes=questions + sentences,
         columns=part.table.columns if part.table else (),
         rows=tuple(_rows(part.table, names, labels)) if part.table else (),
