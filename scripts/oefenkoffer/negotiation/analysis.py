@@ -87,13 +87,14 @@ class Analysis:
 
     def better(self, number: int) -> tuple[int, ...]:
         """The deals that give one side more and none less, the highest sum first."""
-        totals = self._deals.totals(number)
-        better = (
+        totals, sums = self._deals.totals(number), self._deals.sums
+        own = sums[number]
+        larger = [other for other, its_sum in enumerate(sums) if its_sum > own]
+        return self._deals.by_sum(
             other
-            for other, theirs in enumerate(zip(*self._deals.columns, strict=True))
-            if theirs != totals and all(a >= b for a, b in zip(theirs, totals, strict=True))
+            for other in larger
+            if all(a >= b for a, b in zip(self._deals.totals(other), totals, strict=True))
         )
-        return self._deals.by_sum(better)
 
     def reached(self, side: str) -> int:
         """How many deals reach the limit of a side."""
@@ -128,6 +129,7 @@ class _Deals:
     """Every deal by its number: a column of totals for each side, and a column of who says yes.
 
     Attributes:
+        sums: of its totals, for each deal.
         masks: for each deal a number with a bit for each side that reaches its limit.
         front: the totals of the efficient deals.
     """
@@ -135,6 +137,7 @@ class _Deals:
     issues: tuple[Issue, ...]
     sides: tuple[Side, ...]
     columns: tuple[Sequence[int], ...]
+    sums: Sequence[int]
     masks: Sequence[int]
     front: frozenset[tuple[int, ...]]
 
@@ -162,7 +165,7 @@ class _Deals:
         return frozenset(side.key for bit, side in enumerate(self.sides) if mask >> bit & 1)
 
     def by_sum(self, numbers: Collection[int] | Iterator[int]) -> tuple[int, ...]:
-        return tuple(sorted(numbers, key=lambda number: -sum(self.totals(number))))
+        return tuple(sorted(numbers, key=lambda number: -self.sums[number]))
 
 
 def analysis(game: Game) -> Analysis | None:
@@ -170,8 +173,10 @@ def analysis(game: Game) -> Analysis | None:
     if game.count > MOST_DEALS:
         return None
     columns = tuple(_column(game, side) for side in game.sides)
+    sums = [*map(sum, zip(*columns, strict=True))]
     masks = _masks(game.sides, columns)
-    deals = _Deals(game.issues, game.sides, columns, masks, efficient_totals(_worth(game)))
+    front = efficient_totals(_worth(game))
+    deals = _Deals(game.issues, game.sides, columns, sums, masks, front)
     counts = Counter(masks)
     by_yes = {deals.of_mask(mask): count for mask, count in counts.items()}
     passing_masks = {mask for mask in counts if game.rule.passes(deals.of_mask(mask))}
@@ -185,7 +190,7 @@ def analysis(game: Game) -> Analysis | None:
         for_all=tuple(number for number in passing if masks[number] == everybody),
         with_bonus=deals.by_sum(_with_bonus(game.sides, columns, masks)),
         efficient=sum(map(deals.front.__contains__, zip(*columns, strict=True))),
-        best=max(range(game.count), key=list(map(sum, zip(*columns, strict=True))).__getitem__),
+        best=sums.index(max(sums)),
         _deals=deals,
     )
 

@@ -20,7 +20,7 @@ OVERFULL = "panicked with: overfull "
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
-SHARED = ("theme.typ", "words.typ", "rich.typ", "signs.typ", "cover.typ")
+SHARED = ("theme.typ", "words.typ", "rich.typ", "signs.typ", "cover.typ", "points_table.typ")
 
 
 @dataclass(frozen=True)

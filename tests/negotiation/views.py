@@ -1,0 +1,37 @@
+"""The published game as each of its readers sees it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.negotiation import AgreementView, DealsView, PointsView
+from oefenkoffer.labels import catalogue
+from oefenkoffer.negotiation import Game, analysis
+from tests.negotiation.harbour import HARBOUR, ISSUES, side
+from tests.sample import workshop
+
+NAMES: Mapping[str, str] = {
+    "company": "Quay Sport",
+    "ministry": "Ministry of Tourism",
+    "nature": "Coast & Nature League",
+    "workers": "Harbour Workers’ Union",
+    "towns": "Neighbouring Towns",
+    "mayor": "Mayor of Westhaven",
+}
+TITLE = "The Harbour Sports Park"
+
+
+def english() -> Branding:
+    return replace(branding(workshop()), labels=catalogue("en"), title="Westhaven")
+
+
+def points(key: str = "company") -> PointsView:
+    return PointsView("harbour", "1", TITLE, NAMES[key], ISSUES, side(key))
+
+
+def deals(game: Game = HARBOUR) -> DealsView:
+    return DealsView("harbour", "1", TITLE, game, NAMES, analysis(game))
+
+
+def agreement() -> AgreementView:
+    return deals().agreement
