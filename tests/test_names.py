@@ -12,6 +12,7 @@ EMPTY_WORDS = {"found", "said", "made", "told"}
 """What tells nobody what it holds: `job`, `match`, `problems` do."""
 
 SAME_THING: Mapping[str, str] = {
+    "cases": "as views, and on pages",
     "forms": "typed, as a view, and on a page",
     "handwritten": "pages of an author, as the site has them and as the gate reads them",
     "method": "typed, and as a view",
@@ -19,16 +20,13 @@ SAME_THING: Mapping[str, str] = {
     "page_pictures": "pictures of an author's pages: read, checked, and put on the site",
     "programme": "as a view, and on a page",
     "session": "typed, and as a view",
-    "trainer": "as a view, and on a page",
 }
 """Modules of one name: one thing on both sides of a wall."""
 
 SAME_IDEA: Mapping[str, str] = {
     "Picture": "as typed, and as a view",
-    "SampleSentence": "as typed, and as a view",
     "TableRow": "as typed, and on a page",
     "Template": "to be filled in: of Typst, and of PowerPoint",
-    "Timing": "as typed, and as a view",
 }
 """Classes of one name: one idea on both sides of a wall."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -184,6 +184,11 @@ def _frozen(mapping: dict[K, T]) -> Mapping[K, T]:
     return MappingProxyType(mapping)
 
 
+def no_names() -> Any:  # noqa: ANN401 (frozen where the annotation says dict, as in `Named`)
+    """What stands in the place of values by name that are left out."""
+    return MappingProxyType({})
+
+
 def _not_empty(mapping: Mapping[K, T]) -> Mapping[K, T]:
     if not mapping:
         raise PydanticCustomError("too_short", "empty")
@@ -232,10 +237,6 @@ Minutes = Annotated[int, BeforeValidator(whole), between(1, 120)]
 Copies = Annotated[int, BeforeValidator(whole), between(1, 200)]
 """How often something is printed; more is a slip of the hand."""
 
-Level = Annotated[int, BeforeValidator(whole), between(1, 3)]
-Intensity = Annotated[int, BeforeValidator(whole), between(1, 4, stop=5)]
-"""How strong a feeling is when the conversation starts, on a scale of 5 whose end is a stop."""
-
 Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]
 """A list that may be empty."""
 
@@ -248,7 +249,14 @@ Named = Annotated[dict[Key, T], AfterValidator(_frozen), AfterValidator(_not_emp
 LabelTexts = Annotated[dict[LabelName, LabelText], AfterValidator(_frozen)]
 """Labels in other words, by name."""
 
-Channel = Literal["counter", "phone", "visit", "email", "chat"]
+Mapped = Annotated[dict[Key, T], AfterValidator(_frozen)]
+"""Values by name; there may be none."""
+
+Whole = Annotated[int, BeforeValidator(whole), between(1, 10_000)]
+"""A whole number from 1."""
+
+Place = Literal["case", "role", "format"]
+"""Whose a part is."""
 
 
 class Picture(Strict):

@@ -30,7 +30,7 @@ def write() -> list[bytes]:
     from oefenkoffer import model
     from oefenkoffer import project as source
     from oefenkoffer.audience.branding import branding
-    from oefenkoffer.audience.role_holder import role_cards
+    from oefenkoffer.audience.role_cards import role_cards
     from oefenkoffer.kit.batches import batches
     from oefenkoffer.renderers.cards import usual
     from tests.benchmarks.weasy_page import document

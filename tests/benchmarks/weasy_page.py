@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import RoleCard
+from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.renderers.cards.content import front
 from oefenkoffer.renderers.cards.imposition import CardPosition
 from oefenkoffer.renderers.cards.print_run import PrintRun

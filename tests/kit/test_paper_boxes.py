@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.handouts import case_handouts
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.model import Files, read

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.everyone import PublicCase
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kit import documents
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
@@ -140,7 +140,7 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
     set_in_type, asked = handouts.case_handout, list[str]()
 
     @wraps(set_in_type)
-    def counted(case: PublicCase, look: Branding, *, address: str | None) -> bytes:
+    def counted(case: CaseView, look: Branding, *, address: str | None) -> bytes:
         asked.append(case.scene.id)
         return set_in_type(case, look, address=address)
 

@@ -798,7 +798,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Voeg een rol toe met 'plays: observer'.""",
         ),
     ],
-    Code.TWO_PRACTITIONERS: [
+    Code.TOO_MANY_ROLES: [
         (
             files(
                 edited(

@@ -38,7 +38,8 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
 
         tuple(decks(workshop, "after"))
     refuse_overflow(workshop)
-    cases, steps = len(workshop.cases), len(workshop.method.steps)
+    cases = len(workshop.cases)
+    steps = len(workshop.method.steps) if workshop.method else 0
     words = labels.catalogue(language)
     click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))
     _tell_english_labels(workshop, words)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from itertools import chain
 from typing import Any
 
+from pydantic import BaseModel
+
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.passages import Passage
 from oefenkoffer.markup import Markup
@@ -63,7 +65,8 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
     Of a session plan see `trainers_secrets`.
     """
     paths = {id_of(path): path for path in workshop.documents if is_case(path)}
-    models: dict[str, Strict] = {METHOD: workshop.method, SETTINGS: workshop.settings}
+    models: dict[str, Strict] = {SETTINGS: workshop.settings}
+    models = {METHOD: workshop.method, **models} if workshop.method else models
     models |= {FORMS: workshop.forms} if workshop.forms else {}
     models |= {paths[case.id]: case for case in workshop.cases}
     return tuple(_hidden(_of_models(models), public))
@@ -138,5 +141,7 @@ def texts_of(value: object) -> Iterator[str]:
             waiting += reversed(part)
         elif isinstance(part, Mapping):
             waiting += reversed(list(part.values()))
+        elif isinstance(part, BaseModel):
+            waiting += [getattr(part, name) for name in reversed(list(type(part).model_fields))]
         elif is_dataclass(part):
             waiting += [getattr(part, field.name) for field in reversed(fields(part))]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.cases import CaseView, public_case, screen_case
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.screen import ScreenCase, public_screen_case, screen_case
 from oefenkoffer.kit.batches import CASES_IN_DECK, batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.model import Workshop
@@ -39,7 +39,7 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
         KitProblems: slides typed by hand have mistakes.
     """
     released = release == "after"
-    views = tuple(public_screen_case(case, workshop, released=released) for case in workshop.cases)
+    views = tuple(public_case(case, workshop, released=released) for case in workshop.cases)
     name = branding(workshop).labels.text("file.slides")
     for title, public_deck in _of(name, workshop, views, typed=released):
         yield title, replace(public_deck, slides=tuple(map(_without_notes, public_deck.slides)))
@@ -66,7 +66,7 @@ def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[st
 
 
 def _of(
-    name: str, workshop: Workshop, views: tuple[ScreenCase, ...], *, typed: bool
+    name: str, workshop: Workshop, views: tuple[CaseView, ...], *, typed: bool
 ) -> Iterator[tuple[str, Deck]]:
     """The decks of the cases, or the typed ones; several are told apart by their names."""
     if not typed or not markdown_files(workshop.files):

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.everyone import public_case
+from oefenkoffer.audience.cases import CaseView, public_case, screen_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
-from oefenkoffer.audience.screen import ScreenCase, screen_case
 from oefenkoffer.gate.passages import Passage
 from oefenkoffer.gate.secrets import texts_of
 from oefenkoffer.kit.markdown_decks import markdown_decks
@@ -32,7 +31,7 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
     )
 
 
-def shown_in_the_room(workshop: Workshop) -> tuple[ScreenCase, ...]:
+def shown_in_the_room(workshop: Workshop) -> tuple[CaseView, ...]:
     """What the trainer shows everyone on a screen, the questions to talk about included."""
     return tuple(screen_case(case, workshop, answers=True) for case in workshop.cases)
 

@@ -7,7 +7,7 @@ from functools import partial
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
@@ -49,9 +49,8 @@ def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
     run = cards.usual(brand, "long")
     for _, cases in batches(workshop.cases):
         of_cases = [card for case in cases for card in role_cards(case, workshop)]
-        observers = [card for card in of_cases if isinstance(card, ObserverCard)]
         yield partial(cards.refuse_overflow, of_cases, brand, run)
-        yield partial(forms.refuse_overflow, observers, brand)
+        yield partial(forms.refuse_overflow, with_forms(of_cases), brand)
     for form in forms_of(workshop, released=True):
         yield partial(worksheet.refuse_overflow, form, brand)
     yield partial(handouts.refuse_overflow, method_view(workshop.method), brand)

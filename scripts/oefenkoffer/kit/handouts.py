@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import PublicCase, public_case
+from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.role_holder import ObserverCard, role_cards
+from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_address
 from oefenkoffer.kit.documents import PaperDocument
@@ -21,9 +21,8 @@ def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocum
     """A page for the observer of each case: one file, or numbered files."""
     for ending, cases in batches(workshop.cases):
         every = (card for case in cases for card in role_cards(case, workshop))
-        observers = tuple(card for card in every if isinstance(card, ObserverCard))
         name = f"{look.labels.text('file.forms')}{ending}"
-        yield PaperDocument(name, "form", partial(forms.observation_forms, observers, look))
+        yield PaperDocument(name, "form", partial(forms.observation_forms, with_forms(every), look))
 
 
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
@@ -60,7 +59,7 @@ def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
     return handouts.booklet_pages(released_cases(workshop), look)
 
 
-def released_cases(workshop: Workshop) -> tuple[PublicCase, ...]:
+def released_cases(workshop: Workshop) -> tuple[CaseView, ...]:
     """The cases as participants know them afterwards."""
     return tuple(public_case(case, workshop, released=True) for case in workshop.cases)
 

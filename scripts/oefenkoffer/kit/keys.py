@@ -12,6 +12,8 @@ from functools import partial
 from types import FunctionType
 from typing import Any
 
+from pydantic import BaseModel
+
 
 class NoKeyError(TypeError):
     """A value of which nobody can tell whether it changed: a mistake of ours."""
@@ -66,6 +68,8 @@ def _parts(value: Any) -> Iterator[object]:  # noqa: ANN401 (any value that outp
             yield _name(value)
         case _ if hasattr(value, "__wrapped__"):  # what functools.cache makes of a function
             yield value.__wrapped__
+        case BaseModel():
+            yield from (getattr(value, name) for name in type(value).model_fields)
         case _ if is_dataclass(value):
             yield from (getattr(value, field.name) for field in fields(value))
         case _:

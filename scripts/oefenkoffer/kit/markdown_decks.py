@@ -3,9 +3,9 @@
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.checks.pictures import data_fault, too_heavy
@@ -22,9 +22,7 @@ def markdown_files(files: Files) -> tuple[str, ...]:
     return tuple(sorted(path for path in files.slides if path.lower().endswith(".md")))
 
 
-def markdown_decks(
-    workshop: Workshop, cases: tuple[ScreenCase, ...]
-) -> tuple[tuple[str, Deck], ...]:
+def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tuple[str, Deck], ...]:
     """Each typed deck with the name of its file, without folder and ending.
 
     Raises:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Literal
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.everyone import PublicCase
+from oefenkoffer.audience.cases import CaseView, trainer_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
-from oefenkoffer.audience.method import MethodView, method_view
-from oefenkoffer.audience.trainer import TrainerCase, trainer_case
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
@@ -134,7 +134,7 @@ def _booklets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
         yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look))
 
 
-def _folded_booklet(cases: tuple[PublicCase, ...], look: Branding) -> bytes:
+def _folded_booklet(cases: tuple[CaseView, ...], look: Branding) -> bytes:
     from oefenkoffer.renderers.printing import booklet, impose
 
     title = look.labels.text("handout.booklet_title", kit=look.title)
@@ -148,7 +148,7 @@ def _binders(
     """All for the trainer; of a large kit the first begins with what goes before the cases."""
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
     for ending, of_batch in batches(cases):
-        ids = {case.scene.id for case in of_batch}
+        ids = {case.head.id for case in of_batch}
         bound = tuple(
             paper
             for paper in papers
@@ -160,9 +160,7 @@ def _binders(
         yield PaperDocument(name, "set", partial(_bound, of_batch, look, bound))
 
 
-def _bound(
-    cases: tuple[TrainerCase, ...], look: Branding, papers: tuple[PaperDocument, ...]
-) -> bytes:
+def _bound(cases: tuple[CaseView, ...], look: Branding, papers: tuple[PaperDocument, ...]) -> bytes:
     from oefenkoffer.kit.trainer_binder import trainer_binder
 
     return trainer_binder(cases, look, papers)

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.output import Output

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.everyone import scene
+from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.decks import deck_names
@@ -98,8 +98,8 @@ def _of_cases(workshop: Workshop) -> Iterator[Claim]:
         yield Claim(built(case_address(case.id)), source)
         for name in case.formerly:
             yield Claim(former_address(name), source)
-        if picture := scene(case, workshop).picture:
-            yield Claim(picture_address(case.id, picture.name), source)
+        for part in public_case(case, workshop, released=True).of_kind("picture"):
+            yield Claim(picture_address(case.id, part.value.name), source)
 
 
 def _of_docs(workshop: Workshop) -> Iterator[Claim]:

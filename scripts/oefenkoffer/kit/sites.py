@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.everyone import PublicCase, Scene, public_case, scene
+from oefenkoffer.audience.cases import CaseView, public_case, trainer_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
-from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.output import Output
@@ -117,20 +116,20 @@ def _public_pages(
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
     yield _text(CASES_INDEX, cases_index(cases, brand, slides=slides))
-    yield from _more(tuple(case.scene for case in cases), brand)
+    yield from _more(cases, brand)
     for case in cases:
-        text = case_page(case, brand, handout=handouts.get(case.scene.id))
-        yield _text(case_address(case.scene.id), text)
-        yield from _pictures(case.scene)
+        text = case_page(case, brand, handout=handouts.get(case.head.id))
+        yield _text(case_address(case.head.id), text)
+        yield from _pictures(case)
 
 
-def _more(scenes: tuple[Scene, ...], brand: Branding) -> Iterator[Output]:
+def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
     """The pages with which a long list of cases goes on."""
-    for number, text in more_cases(scenes, brand):
+    for number, text in more_cases(cases, brand):
         yield _text(list_address(number), text)
 
 
-def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[PublicCase, ...]:
+def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
     """The cases as participants see them; the trainer sees what they will see in the end."""
     released = _is_released(audience, release)
     return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
@@ -201,7 +200,7 @@ def _trainer_pages(
     listed = tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
     yield _text(CASES_INDEX, trainer_index(cases, brand))
-    yield from _more(tuple(case.scene for case in cases), brand)
+    yield from _more(cases, brand)
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(PRINT_PAGE, print_page(cases, brand, listed))
     for plan in _plans(workshop, brand, papers):
@@ -209,21 +208,24 @@ def _trainer_pages(
     pictures = tuple(previews(workshop, brand, papers))
     yield from pictures
     for case in cases:
-        shown = tuple(picture.path for picture in pictures if picture.case == case.scene.id)
-        yield _text(case_address(case.scene.id), trainer_page(case, brand, listed, shown))
-        yield from _pictures(case.scene)
+        shown = tuple(picture.path for picture in pictures if picture.case == case.head.id)
+        yield _text(case_address(case.head.id), trainer_page(case, brand, listed, shown))
+        yield from _pictures(case)
 
 
 def _redirects(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
     for case in workshop.cases:
         for name in case.formerly:
-            yield _text(former_address(name), redirect_page(scene(case, workshop), brand))
+            yield _text(
+                former_address(name),
+                redirect_page(public_case(case, workshop, released=False).head, brand),
+            )
 
 
-def _pictures(shown: Scene) -> Iterator[Output]:
-    if shown.picture:
-        yield Output(picture_address(shown.id, shown.picture.name), shown.picture.data)
+def _pictures(case: CaseView) -> Iterator[Output]:
+    for part in case.of_kind("picture"):
+        yield Output(picture_address(case.head.id, part.value.name), part.value.data)
 
 
 def _text(path: str, text: str) -> Output:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import ObserverCard
-from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.role_cards import with_forms
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.forms import observation_forms
@@ -14,7 +14,7 @@ from oefenkoffer.vocabulary import PaperKind
 
 
 def trainer_binder(
-    cases: Sequence[TrainerCase],
+    cases: Sequence[CaseView],
     look: Branding,
     papers: Sequence[PaperDocument],
     *,
@@ -36,14 +36,14 @@ def trainer_binder(
 
 
 def _chapters(
-    cases: Sequence[TrainerCase], look: Branding, papers: Sequence[PaperDocument]
+    cases: Sequence[CaseView], look: Branding, papers: Sequence[PaperDocument]
 ) -> Iterator[Chapter]:
     labels = look.labels
     if before := (*_of("guide", papers), *_of("cheat_sheet", papers)):
         yield Chapter(labels.text("facilitator.before"), before)
     for case in cases:
-        taken_home = _of("handout", papers, case.scene.id)
-        yield Chapter(case.scene.title, (*_parts(case, look), *taken_home))
+        taken_home = _of("handout", papers, case.head.id)
+        yield Chapter(case.head.title, (*_parts(case, look), *taken_home))
     if filled_in := _of("sheet", papers):
         yield Chapter(labels.text("facilitator.after"), filled_in)
 
@@ -56,10 +56,9 @@ def _of(
     return tuple((paper.title, paper.build()) for paper in wanted)
 
 
-def _parts(case: TrainerCase, look: Branding) -> Iterator[tuple[str, bytes]]:
+def _parts(case: CaseView, look: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
     labels = look.labels
-    observers = tuple(card for card in case.cards if isinstance(card, ObserverCard))
     yield labels.text("facilitator.title"), facilitator_page(case, look)
     yield labels.text("card.title"), cards.pdf(case.cards, look)
-    yield labels.text("form.title"), observation_forms(observers, look)
+    yield labels.text("form.title"), observation_forms(with_forms(case.cards), look)

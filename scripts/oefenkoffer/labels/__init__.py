@@ -62,6 +62,7 @@ def catalogue(
     language: Language,
     words: Mapping[str, str] | None = None,
     overrides: Sequence[Overrides] = (),
+    added: Sections | None = None,
 ) -> Labels:
     """The labels of a language; `words` are the workshop's own, such as counterpart: huurder.
 
@@ -73,11 +74,15 @@ def catalogue(
         words: what the people in the workshop are called.
         overrides: layers of labels in other words; what a later layer says replaces what stands
             below it.
+        added: what the catalogue cannot know, such as the labels of a format's own parts; it
+            stands below the layers.
 
     Raises:
         KeyError: an override is of a label that does not exist.
     """
     raw = _sections(language)
+    for section, texts in (added or {}).items():
+        raw = {**raw, section: {**raw.get(section, {}), **texts}}
     for layer in overrides:
         raw = _with(raw, layer)
     own = {**raw["words"], **(words or {})}

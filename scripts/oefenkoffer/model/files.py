@@ -16,6 +16,7 @@ MANUAL = "handleiding"
 """The folder in `docs/` that is for trainers only."""
 FORMS = f"{FOLDER}/forms.yml"
 LABELS = f"{FOLDER}/labels/"
+FORMAT = f"{FOLDER}/format.yml"
 CASES = f"{FOLDER}/cases/"
 SESSIONS = f"{FOLDER}/sessions/"
 PUBLISHED = frozenset(

@@ -6,13 +6,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from oefenkoffer.model.checks import problems_of
-from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.case import Case, case_model
 from oefenkoffer.model.definitions.forms import Forms
-from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.method import method_model
 from oefenkoffer.model.definitions.schema import part_of
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.definitions.settings import Settings
+from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, settings_model
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
+from oefenkoffer.model.loading.formats import read_format
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.own_language import own_language
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
@@ -39,24 +40,32 @@ def read(files: Files) -> Workshop:
     Raises:
         KitProblems: anything is wrong in any of the files; all of it.
     """
-    settings, of_settings = _read(Settings, SETTINGS, files)
-    own = settings.model.words.kinds if settings and settings.is_whole else NONE
-    method, of_method = _read(Method, METHOD, files)
+    exercise, own_format, of_format = read_format(files)
+    if of_format:
+        raise KitProblems(of_format)
+    settings, of_settings = _read(settings_model(exercise), SETTINGS, files)
+    own = NONE
+    if settings and settings.is_whole:
+        own = kinds_by_word(settings.model, exercise)
+    method, of_method = _read(method_model(exercise), METHOD, files, optional=not exercise.method)
     forms, of_forms = _read(Forms, FORMS, files, optional=True)
-    cases, of_cases = _read_all(Case, is_case, files, own)
+    cases, of_cases = _read_all(case_model(exercise), is_case, files, own)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files)
     code = getattr(settings.model, "language", None) if settings else None
     language, of_language = own_language(code, files) if code else (None, ())
     draft = ParsedProject(method, settings, cases, files, forms, sessions, language)
     rules = problems_of(draft)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
-    if problems or method is None or settings is None:
+    if problems or settings is None:
         raise KitProblems(problems)
+    documents = [part.source_map.document for part in draft.parts]
+    documents += [own_format.document] if own_format else []
     return Workshop(
-        method.model,
+        method.model if method else None,
+        exercise,
         settings.model,
         _in_order((case.model for case in cases), settings.model),
-        {part.source_map.document.path: part.source_map.document for part in draft.parts},
+        {document.path: document for document in documents},
         files,
         forms.model if forms else None,
         tuple(session.model for session in sessions),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from oefenkoffer.labels import Overrides
 from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
@@ -21,9 +22,10 @@ from oefenkoffer.typesetting.typeface import Typeface
 
 @dataclass(frozen=True)
 class Workshop:
-    """A method, its cases in their order, and the settings of the kit.
+    """A method, the format of its exercises, its cases in their order, and the kit's settings.
 
     Attributes:
+        method: None where the format asks for none and there is none.
         documents: the YAML of each file by path, for the position of a value.
         files: the files as they were read, pictures among them.
         forms: papers to fill in; None where the project has no file for them.
@@ -31,7 +33,8 @@ class Workshop:
         own_language: labels that the kit brings for its language, by `section.key`.
     """
 
-    method: Method
+    method: Method | None
+    exercise: Format
     settings: Settings
     cases: tuple[Case, ...]
     documents: Mapping[str, Document]

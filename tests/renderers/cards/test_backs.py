@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from oefenkoffer.audience.role_holder import PLAYS, role_cards
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import PLAYS, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, usual
 from oefenkoffer.renderers.cards.content import card_fingerprint

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS

@@ -1,7 +1,7 @@
 import pytest
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.renderers.cards.content import front, only
 from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions, Orientation, card_format
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of

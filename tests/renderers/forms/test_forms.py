@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.trainer import FactView, trainer_case
+
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from tests.papers import failures, texts

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.everyone import Picture, PublicCase, public_case
+from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.audience.method import MethodView, method_view
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.handouts import (
     AnswerIsKeptError,
@@ -29,7 +30,7 @@ def library() -> Branding:
     return branding(SAMPLE)
 
 
-def fine() -> PublicCase:
+def fine() -> CaseView:
     return public_case(SAMPLE.cases[0], SAMPLE, released=True)
 
 

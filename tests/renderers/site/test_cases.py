@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import markdown
 import pytest
+from oefenkoffer.audience.everyone import CaseView, public_case
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.everyone import PublicCase, public_case
 from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.site.cases import (
     MOST_ON_ONE_PAGE,
@@ -21,7 +21,7 @@ SAMPLE = workshop()
 BRAND = branding(SAMPLE)
 
 
-def case(*, released: bool) -> PublicCase:
+def case(*, released: bool) -> CaseView:
     return public_case(SAMPLE.cases[0], SAMPLE, released=released)
 
 
@@ -63,7 +63,7 @@ def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
     golden("site/cases.md", cases_index(cases, BRAND))
 
 
-def many(number: int) -> tuple[PublicCase, ...]:
+def many(number: int) -> tuple[CaseView, ...]:
     one = case(released=False)
     return tuple(replace(one, scene=replace(one.scene, id=f"casus-{n}")) for n in range(number))
 
@@ -116,7 +116,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
     text = parse(typed)
     scene = replace(case(released=False).scene, situation=text)
 
-    page = case_page(PublicCase(scene, None, ()), BRAND, handout=None)
+    page = case_page(CaseView(scene, None, ()), BRAND, handout=None)
     _, _, body = page.removeprefix("---\n").partition("---\n")
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
@@ -127,7 +127,7 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
 def test_title_is_escaped_for_themes_that_do_not() -> None:
     scene = replace(case(released=False).scene, title='Jan & "Piet" <b>')
 
-    page = case_page(PublicCase(scene, None, ()), BRAND, handout=None)
+    page = case_page(CaseView(scene, None, ()), BRAND, handout=None)
 
     assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
     assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

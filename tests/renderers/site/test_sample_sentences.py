@@ -1,5 +1,6 @@
-from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.everyone import public_case
+
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import html_of
 from oefenkoffer.renderers.site.sample_sentences import LIMIT, sentences_page

@@ -2,9 +2,9 @@ import re
 from dataclasses import replace
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
-from oefenkoffer.audience.trainer import trainer_case
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
 from oefenkoffer.renderers.site.sessions import Plan

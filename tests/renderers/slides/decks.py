@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.cases import CaseView, screen_case
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.screen import ScreenCase, screen_case
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck, Origin, Slide
@@ -18,7 +18,7 @@ def library() -> Branding:
     return branding(SAMPLE)
 
 
-def cases(*, answers: bool = True) -> tuple[ScreenCase, ...]:
+def cases(*, answers: bool = True) -> tuple[CaseView, ...]:
     return tuple(screen_case(case, SAMPLE, answers=answers) for case in SAMPLE.cases)
 
 

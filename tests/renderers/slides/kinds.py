@@ -5,7 +5,7 @@ from typing import Any
 
 from PIL import Image
 
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import (

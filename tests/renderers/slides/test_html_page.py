@@ -4,8 +4,8 @@ from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
-from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.html_page import html, own_script, own_style

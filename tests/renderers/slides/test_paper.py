@@ -5,8 +5,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.deck import deck

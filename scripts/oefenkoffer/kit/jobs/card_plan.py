@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.role_holder import RoleCard, role_cards
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.jobs.card_layout import bad_layout, chosen_sheet, paper_name
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper, not_together
@@ -104,7 +104,7 @@ def _with_backs(request: ResolvedRequest) -> ResolvedRequest:
 
 def card_id(card: RoleCard) -> str:
     """The name of a card within its workshop."""
-    return f"{card.scene.id}/{card.role}"
+    return f"{card.head.id}/{card.role}"
 
 
 def _problems(request: ResolvedRequest) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oefenkoffer.audience.role_holder import RoleCard
+from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.card_plan import CardPlan, card_id, card_plan
 from oefenkoffer.kit.jobs.history import Printed, PrintedJob
@@ -77,7 +77,7 @@ def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
 
 def _printed(card: RoleCard, plan: CardPlan) -> Printed:
     mark = card_fingerprint(card, plan.look)
-    return Printed(card.scene.id, str(card.scene.version), card.role, mark)
+    return Printed(card.head.id, str(card.head.version), card.role, mark)
 
 
 def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:

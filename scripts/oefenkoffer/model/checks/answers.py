@@ -15,12 +15,14 @@ from oefenkoffer.problems import Code, Problem
 
 def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each step without an answer, and each answer without a step."""
-    steps, answer = method.steps, case.model.answer
-    for step in steps:
-        if step not in answer:
-            position = case.source_map.position(("answer",), of_key=True)
-            yield Problem(Code.STEP_NOT_ANSWERED, position, {"step": step})
-    for step in answer:
-        if step not in steps:
-            position = case.source_map.position(("answer", step), of_key=True)
-            yield unknown(Code.NO_SUCH_STEP, position, step, steps)
+    steps = method.steps
+    for part in case.model.parts_of("steps"):
+        answer = part.value or {}
+        for step in steps if answer else ():
+            if step not in answer:
+                position = case.source_map.position(part.location, of_key=True)
+                yield Problem(Code.STEP_NOT_ANSWERED, position, {"step": step})
+        for step in answer:
+            if step not in steps:
+                position = case.source_map.position((*part.location, step), of_key=True)
+                yield unknown(Code.NO_SUCH_STEP, position, step, steps)

@@ -13,7 +13,8 @@ from oefenkoffer.problems import Code, Problem
 
 def check(case: Parsed[Case]) -> Iterator[Problem]:
     """Each verified fact without a source."""
-    for index, fact in enumerate(case.model.trainer.facts):
-        if fact.status == "verified" and fact.source is None:
-            position = case.source_map.position(("trainer", "facts", index, "status"))
-            yield Problem(Code.NO_SOURCE, position)
+    for part in case.model.parts_of("facts"):
+        for index, fact in enumerate(part.value or ()):
+            if fact.status == "verified" and fact.source is None:
+                position = case.source_map.position((*part.location, index, "status"))
+                yield Problem(Code.NO_SOURCE, position)

@@ -15,7 +15,7 @@ from oefenkoffer.problems import Code, Problem
 
 def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """A refusal that the method does not have."""
-    refusal = case.model.refusal
-    if refusal not in method.refusals:
-        position = case.source_map.position(("refusal",))
-        yield unknown(Code.NO_SUCH_REFUSAL, position, refusal, method.refusals)
+    for part in case.model.parts_of("choice"):
+        if part.settings.method and part.value and part.value not in method.refusals:
+            position = case.source_map.position(part.location)
+            yield unknown(Code.NO_SUCH_REFUSAL, position, part.value, method.refusals)

@@ -15,7 +15,8 @@ from oefenkoffer.problems import Code, Problem
 
 def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each phase with sentences that the method does not have."""
-    for phase in case.model.sample_sentences:
-        if phase not in method.conversation:
-            position = case.source_map.position(("sample_sentences", phase), of_key=True)
-            yield unknown(Code.NO_SUCH_PHASE, position, phase, method.conversation)
+    for part in case.model.parts_of("samples"):
+        for phase in part.value or ():
+            if phase not in method.conversation:
+                position = case.source_map.position((*part.location, phase), of_key=True)
+                yield unknown(Code.NO_SUCH_PHASE, position, phase, method.conversation)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.files import (
     CASES,
+    FORMAT,
     FORMS,
     METHOD,
     SESSIONS,
@@ -27,7 +28,7 @@ _PAGE = re.compile(
 _FOR_EDITORS = re.compile(r".*/(?:readme|leesmij)\.md", re.IGNORECASE)
 """What somebody puts beside the cases for whoever edits them."""
 
-_AT_THE_TOP = frozenset(path.removesuffix(".yml") for path in (FORMS, METHOD, SETTINGS))
+_AT_THE_TOP = frozenset(path.removesuffix(".yml") for path in (FORMAT, FORMS, METHOD, SETTINGS))
 
 
 def check(files: Files) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.files import (
     DOCS,
+    FORMAT,
     FORMS,
     METHOD,
     SETTINGS,
@@ -33,6 +34,6 @@ def check(files: Files) -> Iterator[Problem]:
 
 def _needed(path: str) -> bool:
     is_of_docs = path.startswith(f"{DOCS}/") and is_page(path)
-    return path in {FORMS, METHOD, SETTINGS} or any(
+    return path in {FORMAT, FORMS, METHOD, SETTINGS} or any(
         (is_case(path), is_session(path), is_labels(path), is_of_docs)
     )

@@ -6,7 +6,7 @@ Bad: the observer has `watch: [explains_wy]`, for which no anchors can be printe
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.definitions.case import Case, Observer
+from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.model.loading.suggest import unknown
@@ -15,8 +15,8 @@ from oefenkoffer.problems import Code, Problem
 
 def check(case: Parsed[Case], method: Method) -> Iterator[Problem]:
     """Each watched behaviour that the method does not have."""
-    for key, role in case.model.roles.items():
-        for index, name in enumerate(role.watch if isinstance(role, Observer) else ()):
+    for part in case.model.parts_of("behaviours"):
+        for index, name in enumerate(part.value or ()):
             if name not in method.behaviours:
-                position = case.source_map.position(("roles", key, "watch", index))
+                position = case.source_map.position((*part.location, index))
                 yield unknown(Code.NO_SUCH_BEHAVIOUR, position, name, method.behaviours)

@@ -1,172 +1,142 @@
-"""One situation to practise: what `cases/<case>.yml` holds."""
+"""One situation to practise: what `cases/<case>.yml` holds, as its format has it."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal, Union
 
-from pydantic import Field
+from pydantic import Field, create_model
 
-from oefenkoffer.typed_values import (
-    Channel,
-    FileStem,
-    Id,
-    Intensity,
-    Key,
-    Level,
-    Line,
-    Many,
-    Minutes,
-    Named,
-    Picture,
-    Rich,
-    Some,
-    Strict,
-)
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.kind import PartFormat
+from oefenkoffer.model.definitions.format import Format
+from oefenkoffer.problems import Location
+from oefenkoffer.typed_values import FileStem, Id, Key, Line, Many, Named, Picture, Strict
 
 
-class Timing(Strict):
-    """How long each part of one practice round takes, in minutes."""
-
-    prepare: Minutes
-    play: Minutes
-    derole: Minutes
-    debrief: Minutes
-    retry: Minutes
-
-
-class SampleSentence(Strict):
-    """A sentence that a practitioner could say, and why it works."""
-
-    say: Rich
-    works: Rich
-
-
-class Feeling(Strict):
-    """How the counterpart feels when the conversation starts."""
-
-    emotion: Line
-    intensity: Intensity
-
-
-class IfAsked(Strict):
-    """What the counterpart tells only after a question that opens it."""
-
-    question: Rich
-    answer: Rich
-
-
-class RevealedFacts(Strict):
-    """What the counterpart tells, and when."""
-
-    at_once: Some[Rich]
-    if_asked: Some[IfAsked]
-    after_attention: Many[Rich] = ()
-
-
-class Practitioner(Strict):
-    """The role that practises."""
-
-    plays: Literal["practitioner"]
-    task: Rich
-    knows: Some[Rich]
-
-
-class Counterpart(Strict):
-    """The other side of the conversation.
+class Role(Strict):
+    """Somebody in a case; what else it has, its kind says.
 
     Attributes:
-        request: what this person asks for.
-        interest: the question behind the question.
-        unknown: what to do when asked for something that is not on the card.
-        may_say: sentences the player may use.
+        plays: the kind of role.
+        title: the word on its card, where it is not that of its kind.
+        group: the cell, team or side that it belongs to.
     """
 
-    plays: Literal["counterpart"]
-    name: Line
-    persona: Rich
-    opening_line: Rich
-    request: Rich
-    interest: Rich
-    feeling: Feeling
-    disclose: RevealedFacts
-    unknown: Rich
-    calmer_when: Some[Rich]
-    angrier_when: Some[Rich]
-    may_say: Many[Rich] = ()
-    closing_line: Rich
+    plays: str
+    title: Line | None = None
+    name: Line | None = None
+    picture: Picture | None = None
+    group: Line | None = None
 
 
-class Observer(Strict):
-    """The role that watches.
+@dataclass(frozen=True)
+class TypedPart:
+    """A part of a case, as its author typed it.
 
     Attributes:
-        watch: behaviours of the method, at most three: nobody sees more at once.
-        points: what to look for in this very case.
+        key: what the format calls it.
+        location: where it stands in the file of the case.
+        holder: the role that has it, by its key; empty for a part of the case itself.
+        settings: what the format says of it.
     """
 
-    plays: Literal["observer"]
-    watch: Annotated[Some[Key], Field(max_length=3)]
-    points: Many[Rich] = ()
-
-
-Role = Annotated[Practitioner | Counterpart | Observer, Field(discriminator="plays")]
-
-
-class Fact(Strict):
-    """Something a trainer should know, and how sure it is.
-
-    Attributes:
-        status: verified (a source says so), local (differs by organisation: check it), or
-            unknown (nobody has checked: never told as a fact).
-    """
-
-    text: Rich
-    status: Literal["verified", "local", "unknown"]
-    source: Line | None = None
-
-
-class TrainerNotes(Strict):
-    """What only the trainer reads."""
-
-    notes: Many[Rich] = ()
-    pitfalls: Some[Rich]
-    facts: Many[Fact] = ()
-
-
-class Variants(Strict):
-    """The same situation in three moods: practice without new cases."""
-
-    calm: Rich
-    angry: Rich
-    sad: Rich
+    key: str
+    location: Location
+    holder: str
+    value: Any
+    settings: PartFormat
 
 
 class Case(Strict):
-    """One situation to practise.
+    """One situation to practise; what else it has, its format says.
 
     Attributes:
         id: the name of the file, without its ending; `checks/names.py` vets it.
         formerly: the names that its file had before; addresses on paper keep working.
-        answer: what this case says at each step of the method.
-        sample_sentences: by phase of the conversation.
         roles: by a name of the author's choice.
         local_facts: what of the kit's own stands on its hand-out; None for all of them.
     """
 
+    exercise: ClassVar[Format]
+
     id: FileStem
     version: Line = "1"
     title: Line
-    situation: Rich
-    picture: Picture | None = None
-    channel: Channel
-    refusal: Key
-    level: Level
-    learning_goals: Annotated[Some[Rich], Field(max_length=3)]
-    timing: Timing
-    answer: Named[Some[Rich]]
-    sample_sentences: Named[Some[SampleSentence]]
     roles: Named[Role]
-    debrief: Some[Rich]
-    trainer: TrainerNotes
-    takeaways: Some[Rich]
-    variants: Variants | None = None
     formerly: Many[Id] = ()
     local_facts: Many[Key] | None = None
+
+    @property
+    def parts(self) -> tuple[TypedPart, ...]:
+        """Every part that it may hold, in the order of the format, then those of each role.
+
+        The value of one that it does not hold, or that is wrong, is None or empty.
+        """
+        return tuple(self._parts())
+
+    def parts_of(self, kind: str) -> Iterator[TypedPart]:
+        """The parts of one kind."""
+        return (part for part in self.parts if part.settings.kind == kind)
+
+    def _parts(self) -> Iterator[TypedPart]:
+        for key, part in self.exercise.of_case().items():
+            location = tuple(key.split("."))
+            yield TypedPart(key, location, "", _below(self, location), part)
+        for name, role in getattr(self, "roles", {}).items():
+            for key, part in self.exercise.of_role(role.plays).items():
+                location = tuple(key.split("."))
+                value = _below(role, location)
+                yield TypedPart(key, ("roles", name, *location), name, value, part)
+
+
+def _below(model: Strict, location: tuple[str, ...]) -> Any:  # noqa: ANN401 (as its kind has it)
+    holder: Any = model
+    for key in location:
+        holder = getattr(holder, key, None)
+    return holder
+
+
+def case_model(exercise: Format) -> type[Case]:
+    """The model of a case with all that a format says of it."""
+    roles = tuple(_role_model(kind, exercise) for kind in exercise.roles)
+    any_role = (
+        Annotated[Union[roles], Field(discriminator="plays")]  # noqa: UP007 (made of a tuple)
+        if len(roles) > 1
+        else roles[0]
+    )
+    named: Any = Named[any_role]  # type: ignore[valid-type]
+    fields = _fields(exercise.of_case(), exercise)
+    model = create_model("Case", __base__=Case, **{"roles": (named, ...), **fields})
+    model.exercise = exercise
+    return model
+
+
+def _role_model(kind: str, exercise: Format) -> type[Role]:
+    fields = _fields(exercise.of_role(kind), exercise)
+    if exercise.roles[kind].named:
+        fields = {"name": (Line, ...), **fields}
+    fields = {"plays": (Literal[kind], ...), **fields}
+    return create_model("Role", __base__=Role, **fields)
+
+
+def _fields(parts: Mapping[str, PartFormat], exercise: Format) -> dict[str, Any]:
+    """The fields for some parts; those with a dot in their key stand together below one."""
+    fields: dict[str, Any] = {}
+    below: dict[str, dict[str, PartFormat]] = {}
+    for key, part in parts.items():
+        head, _, rest = key.partition(".")
+        if rest:
+            below.setdefault(head, {})[rest] = part
+            fields.setdefault(head, None)
+        else:
+            fields[key] = KINDS[part.kind].field(part, exercise.choices)
+    for head, some in below.items():
+        fields[head] = _group(head, some, exercise)
+    return fields
+
+
+def _group(name: str, parts: Mapping[str, PartFormat], exercise: Format) -> Any:  # noqa: ANN401
+    """Parts below one key, which is needed where one of them is."""
+    model = create_model(name, __base__=Strict, **_fields(parts, exercise))
+    is_required = any(part.is_required for part in parts.values())
+    return (model, ...) if is_required else (model | None, None)

@@ -1,6 +1,23 @@
 """The method that a workshop teaches: its steps, its conversation, its refusals, what to watch."""
 
-from oefenkoffer.typed_values import Flag, Key, Line, Many, Named, Rich, Some, Strict
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field, create_model
+
+from oefenkoffer.model.definitions.format import Format
+from oefenkoffer.typed_values import (
+    Flag,
+    Key,
+    Line,
+    Many,
+    Mapped,
+    Named,
+    Rich,
+    Some,
+    Strict,
+    no_names,
+)
 
 
 class Step(Strict):
@@ -69,12 +86,27 @@ class RatherNot(Strict):
 
 
 class Method(Strict):
-    """The method of `method.yml`."""
+    """The method of `method.yml`; a format says which of its sections are needed."""
 
     title: Line
-    summary: Rich
-    steps: Named[Step]
-    conversation: Named[Phase]
-    refusals: Named[Refusal]
-    behaviours: Named[Behaviour]
+    summary: Rich | None = None
+    steps: Mapped[Step] = Field(default_factory=no_names)
+    conversation: Mapped[Phase] = Field(default_factory=no_names)
+    refusals: Mapped[Refusal] = Field(default_factory=no_names)
+    behaviours: Mapped[Behaviour] = Field(default_factory=no_names)
     rather_not: Many[RatherNot] = ()
+
+
+SECTIONS: Mapping[str, Any] = {
+    "steps": Named[Step],
+    "conversation": Named[Phase],
+    "refusals": Named[Refusal],
+    "behaviours": Named[Behaviour],
+}
+"""What a section holds where a format needs it."""
+
+
+def method_model(exercise: Format) -> type[Method]:
+    """The method with what the cases of a format need of it."""
+    fields: dict[str, Any] = {name: (SECTIONS[name], ...) for name in exercise.method}
+    return create_model("Method", __base__=Method, **fields)

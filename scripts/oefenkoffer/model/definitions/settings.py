@@ -1,8 +1,11 @@
 """The settings of a kit: what `kit.yml` holds."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
+from pydantic import create_model
+
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.typed_values import (
     Colour,
@@ -20,24 +23,21 @@ from oefenkoffer.typed_values import (
     Rich,
     Strict,
 )
-from oefenkoffer.vocabulary import ROLE_KINDS, Release, RoleKind
+from oefenkoffer.vocabulary import Release
+
+USUAL_FORMAT = "conversation"
+"""The format of a kit that names none."""
+PLURAL = "s"
+"""What the key of a kind of role ends with, for more than one of them."""
 
 
 class Words(Strict):
-    """What the people in this workshop are called; left out, the language's own words hold."""
+    """What people are called here: each kind of role of the format, one and many.
 
-    practitioner: Line | None = None
-    practitioners: Line | None = None
-    counterpart: Line | None = None
-    counterparts: Line | None = None
-    observer: Line | None = None
+    Left out, the words of the format or of the language hold.
+    """
+
     organisation: Line | None = None
-
-    @property
-    def kinds(self) -> Mapping[str, RoleKind]:
-        """The kind of role that each word stands for, in small letters."""
-        words = ((getattr(self, kind), kind) for kind in ROLE_KINDS)
-        return {word.lower(): kind for word, kind in words if word}
 
 
 class ClientLayouts(Strict):
@@ -65,16 +65,13 @@ class HouseStyle(Strict):
     """The house style.
 
     Attributes:
-        accent: headings, rules and links.
-        practitioner, counterpart, observer: the colour of each role, always with sign and word.
+        accent: headings, rules and links; the colour of each kind of role stands beside it, and is
+            always with a sign and a word.
         fonts: the folder below `roleplays/` with the house's own family of type.
         layouts: which layouts of a client's presentation slides stand on.
     """
 
     accent: Colour = "#0b4f6c"
-    practitioner: Colour = "#0b4f6c"
-    counterpart: Colour = "#8a3b12"
-    observer: Colour = "#3d5a1e"
     logo: Picture | None = None
     fonts: FilePath | None = None
     layouts: ClientLayouts = ClientLayouts()
@@ -136,6 +133,7 @@ class Settings(Strict):
     """The settings of one kit.
 
     Attributes:
+        format: how its exercises are built.
         release: whether the participants' site shows the answers.
         labels: fixed words of papers and pages, in words of this kit.
         derole: how players step out of their role.
@@ -146,6 +144,7 @@ class Settings(Strict):
     title: Line
     subtitle: Line
     language: LanguageCode
+    format: Key = USUAL_FORMAT
     release: Release = "before"
     words: Words = Words()
     labels: LabelTexts | None = None
@@ -156,3 +155,22 @@ class Settings(Strict):
     local_facts: Named[LocalFact]
     case_order: Many[Id] = ()
     print_jobs: Named[PrintJob] | None = None
+
+
+def settings_model(exercise: Format) -> type[Settings]:
+    """The settings with a word, a plural and a colour for each kind of role of a format."""
+    words: dict[str, Any] = {
+        key: (Line | None, None) for kind in exercise.roles for key in (kind, f"{kind}{PLURAL}")
+    }
+    colours: dict[str, Any] = {kind: (Colour, role.colour) for kind, role in exercise.roles.items()}
+    words_model = create_model("Words", __base__=Words, **words)
+    style = create_model("HouseStyle", __base__=HouseStyle, **colours)
+    return create_model(
+        "Settings", __base__=Settings, words=(words_model, words_model()), style=(style, style())
+    )
+
+
+def kinds_by_word(settings: Settings, exercise: Format) -> Mapping[str, str]:
+    """The kind of role that each word of the workshop stands for, in small letters."""
+    words = ((getattr(settings.words, kind), kind) for kind in exercise.roles)
+    return {word.lower(): kind for word, kind in words if word}

@@ -1,18 +1,18 @@
 """Set role cards as the PDF of the sheets to print and to cut."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import RoleCard
+from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.renderers.cards.card_texts import back_box, box
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
-from oefenkoffer.renderers.cards.typography import LARGE_PRINT, Typography, typography_of
+from oefenkoffer.renderers.cards.typography import LARGE_PRINT, OF_ROLE, Typography, typography_of
 from oefenkoffer.typesetting import Template, TextDoesNotFitError, qr_svg, query
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.fit import measured, too_long
@@ -84,7 +84,7 @@ def _content(
     """What is printed on each card, and what all of them share."""
     shown = in_black(branding) if run.black else branding
     typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
-    fronts = [_fitted(front(card, shown), typography, shown) for card in cards]
+    fronts = [_fitted(card, front(card, shown), typography, shown) for card in cards]
     return fronts, _common(branding, run, typography)
 
 
@@ -106,7 +106,7 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,
         "black": run.black,
-        "typography": {**asdict(typography), "fields": None},
+        "typography": asdict(typography),
         "sheet": sheet_data(run),
     }
 
@@ -134,7 +134,7 @@ def font_sizes_by_role(
     documents = [
         {**common, "cards": [fronts[number] for number in numbers]} for numbers in by_role.values()
     ]
-    one_of_each = [{**fronts[numbers[0]], "code": None} for numbers in by_role.values()]
+    one_of_each = [{**content, "code": None} for content in _one_of_each_word(fronts)]
     has_backs = any(side["backs"] for side in common["sheet"]["pages"])
     of_backs = [{**common, "cards": one_of_each, "backs": True}] if has_backs and cards else []
     results = query(FONT_SIZE, [*documents, *of_backs], branding.typeface)
@@ -152,11 +152,20 @@ def font_sizes_by_role(
     return {role: result["font_size"] for role, result in zip(by_role, results, strict=False)}
 
 
-def _fitted(content: dict[str, Any], typography: Typography, branding: Branding) -> dict[str, Any]:
-    """As much of a front as its format holds."""
+def _one_of_each_word(fronts: Sequence[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """A front for each back that looks like no other."""
+    return {(content["plays"], content["word"]): content for content in reversed(fronts)}.values()
+
+
+def _fitted(
+    card: RoleCard, content: dict[str, Any], typography: Typography, branding: Branding
+) -> dict[str, Any]:
+    """As much of a front as its format holds, in as many columns as it has."""
+    columns = card.columns if typography.columns is OF_ROLE else typography.columns
+    content = {**content, "columns": columns}
     if typography.spreads:
         return with_derole(content, branding)
-    return only(typography.fields, content, lead=typography.has_lead)
+    return only(typography.room, card, content, lead=typography.has_lead)
 
 
 def _qr_codes(addresses: Mapping[str, str], run: PrintRun, branding: Branding) -> Mapping[str, Any]:
@@ -185,4 +194,5 @@ def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:
 
 def in_black(branding: Branding) -> Branding:
     """The branding with every role in ink: sign and word tell them apart."""
-    return replace(branding, accent=INK, practitioner=INK, counterpart=INK, observer=INK)
+    roles = {kind: replace(look, colour=INK) for kind, look in branding.roles.items()}
+    return replace(branding, accent=INK, roles=roles)

@@ -5,28 +5,13 @@ from functools import partial
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import ObserverCard, RoleCard
+from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.typesetting.fit import Box, Cut, Text, at, length, shortened
 
 Data = Mapping[str, Any]
 
-ROOM: Mapping[str, int] = {
-    "answer": 320,
-    "debrief": 200,
-    "disclose": 240,
-    "knows": 260,
-    "learning_goals": 200,
-    "opening_line": 120,
-    "persona": 160,
-    "points": 240,
-    "situation": 240,
-    "task": 240,
-    "feeling": 16,
-}
-"""About how many characters of each text a card was laid out for; a little more than it takes to
-tell a case well."""
 USUAL = 120
-"""The same for the texts that are not in the table."""
+"""About how many characters of a text a card was laid out for, where its format says nothing."""
 ON_ALL: Mapping[str, int] = {"title": 60, "stop_word": 36, "derole": 130}
 """The same for what the kit prints on all of its cards."""
 TITLE, NAME, WORD, STEP, VERSION, WATCHED = 60, 28, 18, 40, 8, 40
@@ -76,7 +61,7 @@ def _derole(data: Data, room: int) -> Data:
 
 def _of_card(card: RoleCard, content: Data) -> Iterator[Text]:
     case, in_role = {"case": content["case"]}, {"case": content["case"], "role": content["role"]}
-    version = card.scene.version
+    version = card.head.version
     yield Text({**case, "field": "title"}, len(content["title"]), TITLE, at("cards", 0, "title"))
     yield Text({**case, "field": "version"}, len(version), VERSION, partial(_imprint, version))
     if content["name"]:
@@ -87,31 +72,33 @@ def _of_card(card: RoleCard, content: Data) -> Iterator[Text]:
         WORD,
         at("cards", 0, "word"),
     )
-    for part in (content["lead"], *content["parts"]):
-        if part:
-            yield from _of_part(part, in_role, card)
+    rooms = {part.key: part.settings.room for part in card.parts}
+    for piece in (content["lead"], *content["parts"]):
+        if piece and piece["field"] != "derole":
+            yield from _of_piece(piece, in_role, card, rooms)
 
 
-def _of_part(part: Data, in_role: Mapping[str, str], card: RoleCard) -> Iterator[Text]:
-    field, where = part["field"], {**in_role, "field": part["field"]}
-    head, _, step = field.partition(".")
-    room = ROOM.get(head, USUAL)
-    if head == "derole":
-        return
-    if head == "answer":
-        label = {"field": f"steps.{step}.short"}
-        yield Text(label, len(part["label"]), STEP, _in_parts(field, "label"))
-    if part["kind"] == "feeling":
-        emotion = {**in_role, "field": "feeling.emotion"}
-        yield Text(emotion, len(part["emotion"]), room, _in_parts(field, "emotion"))
-    elif part["kind"] == "titles" and isinstance(card, ObserverCard):
-        for number, behaviour in enumerate(card.watch):
+def _of_piece(
+    piece: Data, in_role: Mapping[str, str], card: RoleCard, rooms: Mapping[str, int]
+) -> Iterator[Text]:
+    field, where = piece["field"], {**in_role, "field": piece["field"]}
+    head, _, below = field.partition(".")
+    room = rooms.get(field, rooms.get(head, USUAL))
+    kinds = {part.key: part for part in card.parts}
+    kind = kinds[head].kind if head in kinds else ""
+    if kind == "steps":
+        label = {"field": f"steps.{below}.short"}
+        yield Text(label, len(piece["label"]), STEP, _in_parts(field, "label"))
+    if piece["kind"] == "feeling":
+        emotion = {**in_role, "field": f"{field}.emotion"}
+        yield Text(emotion, len(piece["emotion"]), room, _in_parts(field, "emotion"))
+    elif piece["kind"] == "titles":
+        for number, behaviour in enumerate(kinds[head].value):
             watched = {"field": f"behaviours.{behaviour.key}.title"}
-            cut = at("cards", 0, "lead", "titles", number)
-            yield Text(watched, len(behaviour.title), WATCHED, cut)
-        yield Text(where, length(part["titles"]), USUAL, at("cards", 0, "lead", "titles"))
-    elif part["texts"]:
-        yield Text(where, length(part["texts"]), room, _in_parts(field, "texts"))
+            yield Text(watched, len(behaviour.title), WATCHED, _in_parts(field, "titles", number))
+        yield Text(where, length(piece["titles"]), USUAL, _in_parts(field, "titles"))
+    elif piece["texts"]:
+        yield Text(where, length(piece["texts"]), room, _in_parts(field, "texts"))
 
 
 def _imprint(version: str, data: Data, room: int) -> Data:
@@ -120,12 +107,16 @@ def _imprint(version: str, data: Data, room: int) -> Data:
     return {**data, "cards": [{**card, "imprint": short}]}
 
 
-def _in_parts(field: str, key: str) -> Cut:
-    """Shortens what a part holds, in the order of the parts and in the grid."""
+def _in_parts(field: str, key: str, item: int | None = None) -> Cut:
+    """Shortens what a part holds, or one item of it, in the order of the parts and in the grid."""
 
     def of_part(part: Data | None, room: int) -> Data | None:
         if part is None or part["field"] != field:
             return part
+        if item is not None:
+            items = [*part[key]]
+            items[item] = shortened(items[item], room)
+            return {**part, key: items}
         short = shortened(part[key], room)
         if part["kind"] == "asked" and len(short) % 2:
             short = [*short, shortened(part[key][len(short)], 1)]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from oefenkoffer.kinds.kind import CardRoom
 from oefenkoffer.renderers.cards.dimensions import Dimensions
-from oefenkoffer.vocabulary import ROLE_KINDS, RoleKind
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class Typography:
             reads at arm's length.
         frame: the letters of head, foot and back, in points: the same on the cards of all roles.
         padding: the white inside the card's edge, in mm.
-        columns: how many columns the parts of each role flow in; without, each part has a
-            place of its own.
+        columns: how many columns the parts flow in at most; 0 where each has a place of its own,
+            and None where each role has its own number.
         foot: which foot of `front.typ` closes the card.
         compact: labels begin the line instead of standing above it, and the steps out of the
             role are left to the back or to the trainer's voice.
-        fields: what a card with very little room still holds beside its lead; None for all.
+        room: how little room there is for parts beside the lead.
         has_lead: whether it holds even that; a label only says who somebody is.
         spreads: whether a card goes on on a next one where its text does not fit.
     """
@@ -45,18 +45,16 @@ class Typography:
     ladder: tuple[FontSize, ...]
     frame: float
     padding: float
-    columns: Mapping[RoleKind, int]
+    columns: int | None
     foot: Literal["tall", "wide", "small", "tiny"]
     compact: bool = False
-    fields: frozenset[str] | None = None
+    room: CardRoom = "A6"
     spreads: bool = False
     has_lead: bool = True
 
 
-IN_PLACE: Mapping[RoleKind, int] = {}
-ONE_COLUMN = dict.fromkeys(ROLE_KINDS, 1)
-TWO_COLUMNS = dict.fromkeys(ROLE_KINDS, 2)
-THREE_OR_TWO: Mapping[RoleKind, int] = {"practitioner": 2, "counterpart": 3, "observer": 3}
+IN_PLACE = 0
+OF_ROLE = None
 """Few long parts fill two columns better than three, many short ones the other way around."""
 
 A4 = (FontSize(15), FontSize(14), FontSize(13), FontSize(12), FontSize(12, 0.54, 0.8))
@@ -80,34 +78,26 @@ A7 = (*ROOMY, FontSize(9, 0.52, 0.6), FontSize(8.5, 0.5, 0.5), FontSize(8, 0.48,
 SMALL = (*ROOMY, FontSize(9, 0.5, 0.5), FontSize(8.5, 0.48, 0.45), FontSize(8, 0.46, 0.4))
 LARGE = (FontSize(18), FontSize(18, 0.54, 0.8), FontSize(18, 0.5, 0.6), FontSize(18, 0.46, 0.5))
 
-ON_A7 = frozenset(
-    {"answer", "cue", "disclose", "feeling", "interest", "points", "request"},
-)
-"""What a player cannot do without; the rest stays on larger cards."""
-ON_WIDE_A7 = frozenset({"cue", "feeling", "points", "request"})
-ON_SMALL = frozenset({"feeling"})
-ON_LABEL: frozenset[str] = frozenset()
-
-LABEL = Typography(SMALL, 9, 3.5, ONE_COLUMN, "tiny", compact=True, fields=ON_LABEL, has_lead=False)
+LABEL = Typography(SMALL, 9, 3.5, 1, "tiny", compact=True, room="label", has_lead=False)
 
 Wide = bool
 TYPOGRAPHIES: Mapping[tuple[tuple[float, float], Wide], Typography] = {
     ((185, 265), False): Typography(A4, 12, 10, IN_PLACE, "tall"),
-    ((185, 265), True): Typography(A4, 12, 9, THREE_OR_TWO, "wide"),
+    ((185, 265), True): Typography(A4, 12, 9, OF_ROLE, "wide"),
     ((134, 185), False): Typography(A5, 10.5, 7, IN_PLACE, "tall"),
-    ((134, 185), True): Typography(A5, 10.5, 6, THREE_OR_TWO, "wide"),
-    ((92, 130), False): Typography(A6, 9, 5, ONE_COLUMN, "small", compact=True),
-    ((92, 130), True): Typography(A6, 9, 5, TWO_COLUMNS, "small", compact=True),
-    ((65, 90), False): Typography(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_A7),
-    ((65, 90), True): Typography(A7, 8, 4.5, ONE_COLUMN, "tiny", compact=True, fields=ON_WIDE_A7),
-    ((50, 80), False): Typography(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
-    ((50, 80), True): Typography(SMALL, 8, 4, ONE_COLUMN, "tiny", compact=True, fields=ON_SMALL),
+    ((134, 185), True): Typography(A5, 10.5, 6, OF_ROLE, "wide"),
+    ((92, 130), False): Typography(A6, 9, 5, 1, "small", compact=True),
+    ((92, 130), True): Typography(A6, 9, 5, 2, "small", compact=True),
+    ((65, 90), False): Typography(A7, 8, 4.5, 1, "tiny", compact=True, room="A7"),
+    ((65, 90), True): Typography(A7, 8, 4.5, 1, "tiny", compact=True, room="wide A7"),
+    ((50, 80), False): Typography(SMALL, 8, 4, 1, "tiny", compact=True, room="business card"),
+    ((50, 80), True): Typography(SMALL, 8, 4, 1, "tiny", compact=True, room="business card"),
     ((0, 0), False): LABEL,
     ((0, 0), True): LABEL,
 }
 """By the least measures, short side first, and by whether the card is wide; the largest first."""
 
-LARGE_PRINT = Typography(LARGE, 18, 7, ONE_COLUMN, "small", spreads=True)
+LARGE_PRINT = Typography(LARGE, 18, 7, 1, "small", spreads=True)
 SMALLEST_LARGE_PRINT = (134, 185)
 """The least measures of a card in large print."""
 

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.method import BehaviourView
-from oefenkoffer.audience.role_holder import ObserverCard
+from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.method_views import BehaviourView
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, pdf_that_fits
-from oefenkoffer.vocabulary import ROLE_KINDS
 
 ANCHORS = ("not_seen", "a_bit", "clearly")
 TEMPLATE = Template(__name__, "forms.typ", parts=("fields.typ",))
 
 
-def observation_forms(cards: Sequence[ObserverCard], branding: Branding) -> bytes:
+def observation_forms(cards: Sequence[RoleCard], branding: Branding) -> bytes:
     """An A4 page for each observer, in the order given.
 
     Raises:
@@ -24,7 +24,7 @@ def observation_forms(cards: Sequence[ObserverCard], branding: Branding) -> byte
     return pdf_that_fits(TEMPLATE, data, _boxes(cards, branding), branding.typeface)
 
 
-def refuse_overflow(cards: Sequence[ObserverCard], branding: Branding) -> None:
+def refuse_overflow(cards: Sequence[RoleCard], branding: Branding) -> None:
     """Look whether forms fit, without making them.
 
     Raises:
@@ -34,34 +34,36 @@ def refuse_overflow(cards: Sequence[ObserverCard], branding: Branding) -> None:
     fit.refuse_overflow(TEMPLATE, data, boxes, branding.typeface)
 
 
-def _data(cards: Sequence[ObserverCard], branding: Branding) -> dict[str, Any]:
+def _data(cards: Sequence[RoleCard], branding: Branding) -> dict[str, Any]:
     labels = branding.labels
     return {
         "title": labels.text("form.document_title", kit=branding.title),
         "language": labels.language,
         "labels": labels.section("form"),
         "kit": branding.title,
-        "colour": branding.observer,
+        "names": [_capital(labels.text(f"words.{kind}")) for kind in branding.roles],
         "forms": [_form(card, branding) for card in cards],
     }
 
 
-def _boxes(cards: Sequence[ObserverCard], branding: Branding) -> list[Box]:
+def _boxes(cards: Sequence[RoleCard], branding: Branding) -> list[Box]:
     return [Box(_data([card], branding), tuple(_texts(card, branding))) for card in cards]
 
 
-def _texts(card: ObserverCard, branding: Branding) -> Iterator[Text]:
+def _texts(card: RoleCard, branding: Branding) -> Iterator[Text]:
     """What its authors can make shorter."""
-    scene, kit = card.scene, {"file": "kit.yml"}
+    scene, kit = card.head, {"file": "kit.yml"}
     in_role = {"case": scene.id, "role": card.role}
-    points = sum(len(point.plain) for point in card.points)
     yield Text({"case": scene.id, "field": "title"}, len(scene.title), 70, at("forms", 0, "title"))
-    yield Text({**in_role, "field": "points"}, points, 300, at("forms", 0, "points"))
+    for number, part in enumerate(_lists(card)):
+        length = sum(len(point.plain) for point in part.value)
+        cut = at("forms", 0, "lists", number, "points")
+        yield Text({**in_role, "field": part.key}, length, 300, cut)
     yield Text({**kit, "field": "title"}, len(branding.title), 70, at("kit"))
-    for plays in ROLE_KINDS:
+    for number, plays in enumerate(branding.roles):
         word = branding.labels.text(f"words.{plays}")
-        yield Text({**kit, "field": f"words.{plays}"}, len(word), 18, at("labels", plays))
-    for number, behaviour in enumerate(card.watch):
+        yield Text({**kit, "field": f"words.{plays}"}, len(word), 18, at("names", number))
+    for number, behaviour in enumerate(_watched(card)):
         inside = ("forms", 0, "watch", number)
         yield Text(_method(behaviour, "title"), len(behaviour.title), 40, at(*inside, "title"))
         for column, field in enumerate(ANCHORS):
@@ -74,17 +76,33 @@ def _method(behaviour: BehaviourView, field: str) -> dict[str, str]:
     return {"field": f"behaviours.{behaviour.key}.{field}"}
 
 
-def _form(card: ObserverCard, branding: Branding) -> dict[str, Any]:
-    scene = card.scene
+def _form(card: RoleCard, branding: Branding) -> dict[str, Any]:
+    scene, labels, look = card.head, branding.labels, branding.roles[card.kind]
     return {
         "case": scene.id,
         "role": card.role,
+        "colour": look.colour,
+        "sign": look.sign,
         "title": scene.title,
-        "channel": branding.labels.text(f"channel.{scene.channel}"),
-        "imprint": branding.labels.text("form.imprint", case=scene.id, version=scene.version),
-        "watch": [_behaviour(behaviour) for behaviour in card.watch],
-        "points": [point.data for point in card.points],
+        "channel": " · ".join(scene.about_it(labels)),
+        "imprint": labels.text("form.imprint", case=scene.id, version=scene.version),
+        "watch": [_behaviour(behaviour) for behaviour in _watched(card)],
+        "lists": [
+            {"label": part.label(labels, "form"), "points": [point.data for point in part.value]}
+            for part in _lists(card)
+        ],
+        "notes": [part.label(labels, "form") for part in card.form if part.kind == "note"],
     }
+
+
+def _watched(card: RoleCard) -> Sequence[BehaviourView]:
+    """The behaviours that its holder watches for."""
+    return [watched for part in card.form if part.kind == "behaviours" for watched in part.value]
+
+
+def _lists(card: RoleCard) -> Sequence[Part]:
+    """What else its holder looks for."""
+    return [part for part in card.form if part.kind == "list"]
 
 
 def _behaviour(behaviour: BehaviourView) -> dict[str, Any]:
@@ -92,3 +110,7 @@ def _behaviour(behaviour: BehaviourView) -> dict[str, Any]:
         "title": behaviour.title,
         "anchors": [getattr(behaviour, field).data for field in ANCHORS],
     }
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

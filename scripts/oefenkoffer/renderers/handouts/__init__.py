@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import ModelAnswer, PublicCase
-from oefenkoffer.audience.method import MethodView, PhaseView, StepView
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import OverfullError, Template, fit, pdf, qr_svg
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
@@ -15,6 +16,8 @@ from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 PACKAGE = "oefenkoffer.renderers.handouts"
 HANDOUT = Template(PACKAGE, "handout.typ")
 POCKET = Template(PACKAGE, "pocket.typ")
+PLACE = "handout"
+"""The section of labels that stand on handouts, and the list of their parts."""
 PAGES = 2
 """Both sides of a sheet: what a handout takes, unless it holds very much."""
 MOST_PAIRS = 4
@@ -75,7 +78,7 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(case: PublicCase, branding: Branding, *, address: str | None = None) -> bytes:
+def case_handout(case: CaseView, branding: Branding, *, address: str | None = None) -> bytes:
     """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 11 if need be.
 
     Args:
@@ -86,7 +89,7 @@ def case_handout(case: PublicCase, branding: Branding, *, address: str | None = 
     Raises:
         AnswerIsKeptError: the case holds no answer.
     """
-    scene = case.scene
+    scene = case.head
     scan = _scan(address, branding) if address else None
     own = {
         "title": scene.title,
@@ -101,7 +104,7 @@ def case_handout(case: PublicCase, branding: Branding, *, address: str | None = 
     return _typeset({**_handout((case,), branding, A4), **own, "pages": 0}, branding)
 
 
-def booklet_pages(cases: Sequence[PublicCase], branding: Branding) -> bytes:
+def booklet_pages(cases: Sequence[CaseView], branding: Branding) -> bytes:
     """All handouts one after the other on A5, with a cover and a list of what is in it.
 
     Raises:
@@ -119,7 +122,7 @@ def booklet_pages(cases: Sequence[PublicCase], branding: Branding) -> bytes:
 
 
 def _handout(
-    cases: Sequence[PublicCase], branding: Branding, page_format: PageFormat
+    cases: Sequence[CaseView], branding: Branding, page_format: PageFormat
 ) -> Mapping[str, Any]:
     return {
         **styles(branding),
@@ -141,19 +144,23 @@ def _typeset(data: Mapping[str, Any], branding: Branding) -> bytes:
     return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data}, branding.typeface)
 
 
-def _case(case: PublicCase, branding: Branding) -> Mapping[str, Any]:
-    if case.answer is None:
-        raise AnswerIsKeptError(case.scene.id)
+def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
+    if not case.released:
+        raise AnswerIsKeptError(case.head.id)
     return {
-        "title": case.scene.title,
-        "channel": branding.labels.text(f"channel.{case.scene.channel}"),
-        "situation": case.scene.situation.data,
-        "answer": _answer(case.answer),
+        "title": case.head.title,
+        "channel": " · ".join(case.head.about_it(branding.labels)),
+        "sections": [
+            section
+            for part in case.at(PLACE)
+            if part.value not in case.head.about
+            for section in KINDS[part.kind].sections(part, branding.labels, PLACE)
+        ],
     }
 
 
-def _version(case: PublicCase, branding: Branding) -> str:
-    return branding.labels.text("handout.version", version=case.scene.version)
+def _version(case: CaseView, branding: Branding) -> str:
+    return branding.labels.text("handout.version", version=case.head.version)
 
 
 def cheat_sheet(method: MethodView, branding: Branding) -> bytes:
@@ -218,7 +225,7 @@ def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:
     return {
         **styles(branding),
         "title": method.title,
-        "summary": method.summary.data,
+        "summary": method.summary.data if method.summary else [],
         "steps": [_step(step) for step in method.steps],
         "conversation": [_phase(phase) for phase in method.conversation],
         "rather_not": [
@@ -234,28 +241,6 @@ def _scan(address: str, branding: Branding) -> Mapping[str, Any]:
         "alt": branding.labels.text("address.scan_alt", address=address),
         "address": address,
         "svg": qr_svg(address).decode(),
-    }
-
-
-def _answer(answer: ModelAnswer) -> Mapping[str, Any]:
-    return {
-        "refusal": answer.refusal,
-        "core": answer.refusal_core.data,
-        "steps": [
-            {"title": step.title, "points": [point.data for point in step.points]}
-            for step in answer.steps
-        ],
-        "samples": [
-            {
-                "title": phase.title,
-                "sentences": [
-                    {"say": sentence.say.data, "works": sentence.works.data}
-                    for sentence in phase.sentences
-                ],
-            }
-            for phase in answer.samples
-        ],
-        "takeaways": [takeaway.data for takeaway in answer.takeaways],
     }
 
 

@@ -1,46 +1,38 @@
 """Set what a trainer has at hand while a case is played: both sides of an A4."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_holder import CounterpartCard, ObserverCard, RoleCard
-from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.kind import Data, Part
+from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf
 
-PARTS = ("prepare", "play", "derole", "debrief", "retry")
+PLACE = "facilitator"
+"""The section of labels that stand on this sheet."""
+SHEET = "sheet"
+"""The list of its parts."""
 
 
-def facilitator_page(case: TrainerCase, branding: Branding) -> bytes:
-    """Scene, minutes, roles, debrief, pitfalls, notes, and facts with how sure they are."""
-    labels, scene = branding.labels, case.scene
-    level = labels.sections["level"][str(case.level)]
+def facilitator_page(case: CaseView, branding: Branding) -> bytes:
+    """What a format puts on the sheet: scene, minutes, roles, and what only the trainer knows."""
+    labels, scene = branding.labels, case.head
+    ahead = case.before_roles(SHEET)
+    behind = (part for part in case.at(SHEET) if part not in ahead)
     version = labels.text("handout.version", version=scene.version)
     data = {
         **styles(branding),
-        "labels": labels.section("facilitator"),
+        "labels": labels.section(PLACE),
         "title": scene.title,
-        "about": [labels.text(f"channel.{scene.channel}"), level, case.answer.refusal],
+        "about": [part.value.words(labels) for part in case.at(SHEET) if part.kind == "choice"],
         "foot": f"{branding.title} · {scene.id}, {version}",
-        "situation": scene.situation.data,
-        "goals": [goal.data for goal in scene.learning_goals],
-        "minutes": [
-            {"part": labels.text(f"facilitator.{part}"), "minutes": getattr(case.timing, part)}
-            for part in PARTS
-        ],
+        "before": list(_sections(ahead, labels)),
         "roles": [_role(card, branding) for card in case.cards],
-        "debrief": [question.data for question in case.debrief],
-        "pitfalls": [pitfall.data for pitfall in case.pitfalls],
-        "notes": [note.data for note in case.notes],
-        "facts": [
-            {
-                "status": labels.text(f"site.fact_{fact.status}"),
-                "text": fact.text.data,
-                "source": fact.source,
-            }
-            for fact in case.facts
-        ],
+        "after": list(_sections(behind, labels)),
     }
     return pdf(
         Template("oefenkoffer.renderers.handouts", "facilitator.typ"),
@@ -49,35 +41,41 @@ def facilitator_page(case: TrainerCase, branding: Branding) -> bytes:
     )
 
 
+def _sections(parts: Iterator[Part] | tuple[Part, ...], labels: Labels) -> Iterator[Data]:
+    for part in parts:
+        if part.kind == "timing":
+            yield {"kind": "timing", "minutes": _minutes(part, labels)}
+        elif part.kind != "choice":
+            for section in KINDS[part.kind].sections(part, labels, PLACE):
+                is_numbered = part.settings.numbered and section["kind"] == "list"
+                yield {**section, "kind": "numbered"} if is_numbered else section
+
+
+def _minutes(part: Part, labels: Labels) -> list[Data]:
+    return [{"part": phase.words(labels, PLACE), "minutes": phase.minutes} for phase in part.value]
+
+
 def _role(card: RoleCard, branding: Branding) -> Mapping[str, Any]:
     """Who it is, and the few things of the card that a trainer watches for."""
-    words = branding.labels.section("facilitator")
-    match card:
-        case CounterpartCard():
-            feeling = branding.labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
-            points = (
-                (words["opening_line"], card.opening_line.data, None),
-                (words["interest"], card.interest.data, None),
-                (words["feeling"], None, feeling),
-            )
-            return _role_data("counterpart", card.name, points, branding)
-        case ObserverCard():
-            watched = ", ".join(behaviour.title for behaviour in card.watch)
-            return _role_data("observer", None, ((words["watch"], None, watched),), branding)
-    return _role_data("practitioner", None, ((words["task"], card.task.data, None),), branding)
-
-
-def _role_data(
-    plays: str,
-    name: str | None,
-    points: tuple[tuple[str, Any, str | None], ...],
-    branding: Branding,
-) -> Mapping[str, Any]:
-    word = branding.labels.text(f"words.{plays}")
+    labels, look = branding.labels, branding.roles[card.kind]
+    word = card.title or labels.text(f"words.{card.kind}")
     return {
-        "plays": plays,
-        "colour": getattr(branding, plays),
+        "sign": look.sign,
+        "colour": look.colour,
         "word": word[:1].upper() + word[1:],
-        "name": name,
-        "points": [{"label": label, "rich": rich, "line": line} for label, rich, line in points],
+        "name": card.name,
+        "points": [_point(part, labels) for part in card.watched],
     }
+
+
+def _point(part: Part, labels: Labels) -> Mapping[str, Any]:
+    """One thing: a text, or a line where its kind says it in a few words."""
+    label = part.label(labels, PLACE)
+    if part.kind == "scale":
+        line = labels.text("site.intensity", emotion=part.value.emotion, n=part.value.intensity)
+        return {"label": label, "rich": None, "line": line}
+    if part.kind == "behaviours":
+        watched = ", ".join(behaviour.title for behaviour in part.value)
+        return {"label": label, "rich": None, "line": watched}
+    texts = part.value if isinstance(part.value, tuple) else (part.value,)
+    return {"label": label, "rich": texts[0].data, "line": None}

@@ -5,10 +5,11 @@ from posixpath import dirname, relpath
 from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import PublicCase, Scene
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.renderers.site.addresses import built, list_address
+from oefenkoffer.renderers.site.case_parts import PageSection, page_sections, tags
 from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.page import channel, page
+from oefenkoffer.renderers.site.page import page
 
 MOST_ON_ONE_PAGE = 60
 """With more cases than this the list comes in pages: a phone has to load it."""
@@ -17,108 +18,118 @@ PAGE_SIZE = 50
 EXCERPT_LENGTH = 180
 """How much of a situation the index shows, in characters."""
 
-ANCHORS = {"answer": "antwoord", "samples": "zinnen", "takeaways": "onthouden"}
-"""The parts of a released case, by the label of their heading."""
-
 TAGS = "<!-- material/tags { toc: false } -->"
 """Where the tags plugin writes its list; the heading above it is ours."""
 
 
-def case_page(case: PublicCase, branding: Branding, *, handout: str | None) -> str:
+def case_page(case: CaseView, branding: Branding, *, handout: str | None) -> str:
     """The page of one case; `handout` is the address of its PDF, seen from the page."""
-    words = branding.labels.section("site")
+    labels = branding.labels
+    words = labels.section("site")
+    sections = page_sections(case.at("page"), labels)
     body = fill(
         "case.html.j2",
-        scene=case.scene,
-        answer=case.answer,
+        id=case.head.id,
+        sections=sections,
+        is_kept=case.keeps and not case.released,
         handout=handout,
-        jumps=_jumps(words, handout) if case.answer else [],
+        jumps=_jumps(sections, words, handout),
+        labels=labels,
         words=words,
     )
-    tags = [channel(case.scene, branding)]
-    if case.answer:
-        tags.append(case.answer.refusal)
-    return page(case.scene.title, body, tuple(tags))
+    return page(case.head.title, body, tags(case.parts, labels))
 
 
-def _jumps(words: Mapping[str, str], handout: str | None) -> list[tuple[str, str]]:
+def _jumps(
+    sections: tuple[PageSection, ...], words: Mapping[str, str], handout: str | None
+) -> list[tuple[str, str]]:
     """What a reader comes for after the day, with where it stands."""
-    parts = [(words[name], f"#{place}") for name, place in ANCHORS.items()]
-    return [*parts, (words["paper_handout"] + " (PDF)", handout)] if handout else parts
+    kept = [(section.title, f"#{section.anchor}") for section in sections if section.is_kept]
+    return [*kept, (words["paper_handout"] + " (PDF)", handout)] if kept and handout else kept
 
 
 def cases_index(
-    cases: tuple[PublicCase, ...], branding: Branding, *, slides: tuple[str, ...] = ()
+    cases: tuple[CaseView, ...], branding: Branding, *, slides: tuple[str, ...] = ()
 ) -> str:
     """The page that leads to every case, and to the `slides`, by their addresses from here."""
-    released = any(case.answer for case in cases)
+    released = any(case.released for case in cases)
     intro = "intro_after" if released else "intro_before"
     words = branding.labels.section("site")
     below = fill("slides.html.j2", slides=slides, words=words) if slides else ""
-    return index(tuple(case.scene for case in cases), intro, branding, below=below)
+    return index(cases, intro, branding, below=below)
 
 
-def index(scenes: tuple[Scene, ...], intro: str, branding: Branding, *, below: str = "") -> str:
+def index(cases: tuple[CaseView, ...], intro: str, branding: Branding, *, below: str = "") -> str:
     """A card for each case, what stands `below` them, and the list that the tags plugin fills.
 
     With very many cases it holds the first of them and links to the others, and no list by tag:
     that would name each of them again.
     """
     words = branding.labels.section("site")
-    body = _case_cards(scenes, 1, branding, intro=words[intro])
+    body = _case_cards(cases, 1, branding, intro=words[intro])
     by_tag = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
-    topics = by_tag if len(scenes) <= MOST_ON_ONE_PAGE else ""
+    topics = by_tag if len(cases) <= MOST_ON_ONE_PAGE else ""
     # Why not searched: it would be found with every case, before the page of that case.
     return page(words["title"], body + below + topics, is_searched=False)
 
 
-def more_cases(scenes: tuple[Scene, ...], branding: Branding) -> Iterator[tuple[int, str]]:
+def more_cases(cases: tuple[CaseView, ...], branding: Branding) -> Iterator[tuple[int, str]]:
     """The number and the text of each page with which a long list goes on; none for a short one."""
-    for number in range(2, _page_count(scenes) + 1):
-        title = f"{branding.labels.text('site.title')} {_span(number, scenes)}"
-        yield number, page(title, _case_cards(scenes, number, branding), is_searched=False)
+    for number in range(2, _page_count(cases) + 1):
+        title = f"{branding.labels.text('site.title')} {_span(number, cases)}"
+        yield number, page(title, _case_cards(cases, number, branding), is_searched=False)
 
 
 def _case_cards(
-    scenes: tuple[Scene, ...], number: int, branding: Branding, *, intro: str = ""
+    cases: tuple[CaseView, ...], number: int, branding: Branding, *, intro: str = ""
 ) -> str:
     """One page of the list, with links to the others."""
-    is_whole = _page_count(scenes) == 1
-    shown = scenes if is_whole else scenes[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    is_whole = _page_count(cases) == 1
+    shown = cases if is_whole else cases[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return fill(
         "cases.html.j2",
         entries=[
             (
-                scene,
-                channel(scene, branding),
-                shorten(scene.situation.plain, EXCERPT_LENGTH, placeholder=" …"),
+                case.head,
+                _about(case, branding),
+                shorten(_first_text(case), EXCERPT_LENGTH, placeholder=" …"),
             )
-            for scene in shown
+            for case in shown
         ],
         intro=intro,
         up="" if number == 1 else "../",
-        sheets=[] if is_whole else _page_links(number, scenes),
+        sheets=[] if is_whole else _page_links(number, cases),
         words=branding.labels.section("site"),
     )
 
 
-def _page_links(number: int, scenes: tuple[Scene, ...]) -> list[tuple[str, str]]:
+def _about(case: CaseView, branding: Branding) -> str:
+    words = " · ".join(case.head.about_it(branding.labels))
+    return words[:1].upper() + words[1:]
+
+
+def _first_text(case: CaseView) -> str:
+    texts = (part.value.plain for part in case.at("page") if part.kind == "text")
+    return next(texts, "")
+
+
+def _page_links(number: int, cases: tuple[CaseView, ...]) -> list[tuple[str, str]]:
     """What each page of the list holds, and its address from this one; none for this one itself."""
     here = dirname(list_address(number))
     return [
         (
-            _span(page_number, scenes),
+            _span(page_number, cases),
             "" if page_number == number else relpath(built(list_address(page_number)), here),
         )
-        for page_number in range(1, _page_count(scenes) + 1)
+        for page_number in range(1, _page_count(cases) + 1)
     ]
 
 
-def _page_count(scenes: tuple[Scene, ...]) -> int:
+def _page_count(cases: tuple[CaseView, ...]) -> int:
     """How many pages the list takes."""
-    return 1 if len(scenes) <= MOST_ON_ONE_PAGE else -(-len(scenes) // PAGE_SIZE)
+    return 1 if len(cases) <= MOST_ON_ONE_PAGE else -(-len(cases) // PAGE_SIZE)
 
 
-def _span(number: int, scenes: tuple[Scene, ...]) -> str:
+def _span(number: int, cases: tuple[CaseView, ...]) -> str:
     """Which cases a page of the list holds, such as `51–100`."""
-    return f"{(number - 1) * PAGE_SIZE + 1}–{min(number * PAGE_SIZE, len(scenes))}"
+    return f"{(number - 1) * PAGE_SIZE + 1}–{min(number * PAGE_SIZE, len(cases))}"

@@ -1,7 +1,7 @@
 """The method in, the cheat sheet for a phone out."""
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.method import MethodView
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 

@@ -3,9 +3,6 @@
 import json
 from html import escape
 
-from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Scene
-
 
 def page(
     title: str,
@@ -27,12 +24,6 @@ def page(
         front += ["search:", "  exclude: true"]
     first = f'<h1 id="titel">{escape(heading or title, quote=False)}</h1>'
     return "\n".join(["---", *front, "---", "", first, body])
-
-
-def channel(scene: Scene, branding: Branding) -> str:
-    """The channel of a case as a heading or a tag would have it."""
-    words = branding.labels.sections["channel"][scene.channel]
-    return words[:1].upper() + words[1:]
 
 
 def _quoted(text: str) -> str:

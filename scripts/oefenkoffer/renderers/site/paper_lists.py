@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.renderers.site.addresses import file_name
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
@@ -53,11 +53,11 @@ def _by_kind(papers: tuple[PaperLink, ...]) -> list[tuple[PaperKind, list[PaperL
 
 
 def print_page(
-    cases: tuple[TrainerCase, ...], branding: Branding, papers: tuple[PaperLink, ...]
+    cases: tuple[CaseView, ...], branding: Branding, papers: tuple[PaperLink, ...]
 ) -> str:
     """The page that lists every file to print, with what to choose in the printer's dialogue."""
     words = branding.labels.section("site")
     groups = [(words["for_all_cases"], papers_of(None, papers))]
-    groups += [(case.scene.title, papers_of(case.scene.id, papers)) for case in cases]
+    groups += [(case.head.title, papers_of(case.head.id, papers)) for case in cases]
     filled = [(title, _by_kind(group)) for title, group in groups if group]
     return page(words["to_print"], fill("print.html.j2", groups=filled, words=words))

@@ -2,29 +2,28 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.method import BehaviourView
-from oefenkoffer.audience.role_holder import (
-    PLAYS,
-    CounterpartCard,
-    ObserverCard,
-    Opened,
-    PractitionerCard,
-    RoleCard,
-)
+from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.kinds.asked import IfAsked
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.kinds.speech import Ending
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 
+PLACE = "site"
+
 
 @dataclass(frozen=True)
-class CardRow:
+class LabelledRow:
     """One label with its texts, or with a line, or with pairs such as a question and its answer."""
 
     label: str
     texts: tuple[Markup, ...] = ()
     line: str = ""
-    opened: tuple[Opened, ...] = ()
+    opened: tuple[IfAsked, ...] = ()
     watched: tuple[BehaviourView, ...] = ()
 
 
@@ -33,63 +32,68 @@ class RoleSection:
     """A role card as a section of a page.
 
     Attributes:
-        plays: practitioner, counterpart or observer.
+        plays: the kind of role.
     """
 
     plays: str
     title: str
-    rows: tuple[CardRow, ...]
+    rows: tuple[LabelledRow, ...]
 
 
 def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
-    plays = PLAYS[type(card)]
-    title = branding.labels.text(f"site.card_{plays}")
-    if isinstance(card, CounterpartCard):
-        title = f"{title}: {card.name}"
-    return RoleSection(plays, title, tuple(ROWS[plays](card, branding.labels)))
+    labels = branding.labels
+    title = card.title or labels.text(f"words.{card.kind}")
+    title = title[:1].upper() + title[1:]
+    rows = (row for part in card.page for row in ROWS.get(part.kind, _texts)(part, labels))
+    return RoleSection(card.kind, f"{title}: {card.name}" if card.name else title, tuple(rows))
 
 
-def _rows(card: RoleCard, labels: Labels, *fields: str) -> Iterator[CardRow]:
-    """A row for each field of a card that holds something, labelled by the field's own name."""
-    for field in fields:
-        value = getattr(card, field)
-        texts = value if isinstance(value, tuple) else (value,)
-        if texts:
-            yield CardRow(labels.text(f"site.{field}"), texts)
+def _texts(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    texts = part.value if isinstance(part.value, tuple) else (part.value,)
+    yield LabelledRow(part.label(labels, PLACE), texts)
 
 
-def _practitioner(card: PractitionerCard, labels: Labels) -> Iterator[CardRow]:
-    yield from _rows(card, labels, "task", "knows")
-    for step in card.answer:
-        yield CardRow(f"{labels.text('site.card_answer')}: {step.short}", step.points)
+def _speech(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    value: Any = part.value
+    if isinstance(value, Ending):
+        yield LabelledRow(part.label(labels, PLACE), (value.text,))
+    else:
+        yield from _texts(part, labels)
 
 
-def _counterpart(card: CounterpartCard, labels: Labels) -> Iterator[CardRow]:
-    yield from _rows(card, labels, "persona", "opening_line", "request", "interest")
-    feeling = labels.text("site.intensity", emotion=card.emotion, n=card.intensity)
-    yield CardRow(labels.text("site.feeling"), line=feeling)
-    yield from _rows(card, labels, "at_once")
-    yield CardRow(labels.text("site.if_asked"), opened=card.if_asked)
-    yield from _rows(
-        card,
-        labels,
-        "after_attention",
-        "unknown",
-        "calmer_when",
-        "angrier_when",
-        "may_say",
-        "closing_line",
-    )
+def _scale(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    feeling = part.value
+    line = labels.text("site.intensity", emotion=feeling.emotion, n=feeling.intensity)
+    yield LabelledRow(part.label(labels, PLACE), line=line)
 
 
-def _observer(card: ObserverCard, labels: Labels) -> Iterator[CardRow]:
-    yield CardRow(labels.text("site.watch"), watched=card.watch)
-    yield from _rows(card, labels, "points")
+def _asked(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    if part.value.at_once:
+        yield LabelledRow(labels.text("site.at_once"), part.value.at_once)
+    if part.value.if_asked:
+        yield LabelledRow(labels.text("site.if_asked"), opened=part.value.if_asked)
+    if part.value.after_attention:
+        yield LabelledRow(labels.text("site.after_attention"), part.value.after_attention)
 
 
-ROWS: Mapping[str, Callable[..., Iterator[CardRow]]] = {
-    "practitioner": _practitioner,
-    "counterpart": _counterpart,
-    "observer": _observer,
+def _steps(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    for step in part.value:
+        yield LabelledRow(f"{labels.text('site.card_answer')}: {step.short}", step.points)
+
+
+def _behaviours(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    yield LabelledRow(part.label(labels, PLACE), watched=part.value)
+
+
+ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
+    "text": _texts,
+    "list": _texts,
+    "reactions": _texts,
+    "speech": _speech,
+    "scale": _scale,
+    "asked": _asked,
+    "steps": _steps,
+    "behaviours": _behaviours,
 }
+"""How each kind of part becomes rows."""

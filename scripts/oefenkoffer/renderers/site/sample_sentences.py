@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import PublicCase, SampleSentence, Scene
-from oefenkoffer.audience.method import MethodView
+from oefenkoffer.audience.case_head import CaseHead
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.kinds.method_views import MethodView
+from oefenkoffer.kinds.samples import SampleSentence
 from oefenkoffer.renderers.site.cases import MOST_ON_ONE_PAGE
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
@@ -13,16 +15,16 @@ LIMIT = 25
 """With more cases than this, their sentences stay on their own pages: a phone has to load this."""
 
 
-def sentences_page(method: MethodView, cases: tuple[PublicCase, ...], branding: Branding) -> str:
+def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Branding) -> str:
     """What to say at each phase of the conversation; of the cases what they show of it already."""
     words = branding.labels.section("site")
-    released = tuple(case for case in cases if case.answer)
+    released = tuple(case for case in cases if case.released)
     shown = released if len(released) <= LIMIT else ()
     body = fill(
         "sentences.html.j2",
         jumps=_jumps(method, has_situations=bool(released), words=words),
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
-        cases=[case.scene for case in released] if len(released) <= MOST_ON_ONE_PAGE else [],
+        cases=[case.head for case in released] if len(released) <= MOST_ON_ONE_PAGE else [],
         many=len(released) > MOST_ON_ONE_PAGE,
         intro=words["sentences_after" if released else "sentences_before"],
         words=words,
@@ -39,13 +41,16 @@ def _jumps(
     return [*phases, *situations]
 
 
-def _samples(phase: str, cases: tuple[PublicCase, ...]) -> tuple[tuple[SampleSentence, Scene], ...]:
+def _samples(
+    phase: str, cases: tuple[CaseView, ...]
+) -> tuple[tuple[SampleSentence, CaseHead], ...]:
     """The sentences of one phase, each with the case that it comes from."""
     return tuple(
-        (sentence, case.scene)
+        (sentence, case.head)
         for case in cases
-        if case.answer
-        for group in case.answer.samples
+        if case.released
+        for part in case.of_kind("samples")
+        for group in part.value
         if group.title == phase
         for sentence in group.sentences
     )

@@ -6,8 +6,8 @@ from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView
-from oefenkoffer.audience.method import MethodView
 from oefenkoffer.audience.programme import Programme
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.renderers.site.addresses import PROGRAMME, built, form_address
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.programme import when

@@ -7,7 +7,6 @@ from oefenkoffer.design.colours import readable
 from oefenkoffer.typesetting.fonts import FAMILY
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted
-from oefenkoffer.vocabulary import ROLE_KINDS
 
 LIGHT = "#ffffff"
 DARK = "#14191f"
@@ -27,12 +26,15 @@ def house_css(branding: Branding) -> str:
 
     And its own family of type, where it has one.
     """
-    own = {"accent": branding.accent} | {role: getattr(branding, role) for role in ROLE_KINDS}
+    own = {"accent": branding.accent} | {kind: look.colour for kind, look in branding.roles.items()}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
     on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
     own_type = "".join(_type(branding.typeface)) if branding.typeface else ""
-    return f":root {{\n{day}}}\n{on_screen}{own_type}"
+    roles = "".join(
+        f".ok-role--{kind} {{ --role: var(--ok-{kind}); }}\n" for kind in branding.roles
+    )
+    return f":root {{\n{day}}}\n{roles}{on_screen}{own_type}"
 
 
 def _type(typeface: Typeface) -> Iterator[str]:

@@ -5,7 +5,8 @@ from functools import partial
 from itertools import zip_longest
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.trainer import TrainerCase
+from oefenkoffer.audience.cases import ROLES, CaseView
+from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.addresses import (
     CASES_INDEX,
     PRINT_PAGE,
@@ -13,15 +14,16 @@ from oefenkoffer.renderers.site.addresses import (
     file_name,
     session_address,
 )
+from oefenkoffer.renderers.site.case_parts import anchor_of, glance, page_sections, tags
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.page import channel, page
+from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
 from oefenkoffer.renderers.site.sessions import Plan, session_title
 
 
-def trainer_index(cases: tuple[TrainerCase, ...], branding: Branding) -> str:
+def trainer_index(cases: tuple[CaseView, ...], branding: Branding) -> str:
     """The page that leads the trainer to every case, and says that all were found in order.
 
     Why it may say so: a kit with problems becomes no site.
@@ -29,7 +31,7 @@ def trainer_index(cases: tuple[TrainerCase, ...], branding: Branding) -> str:
     words = branding.labels.section("site")
     checked = _checked(len(cases), branding)
     below = fill("local.html.j2", facts=branding.local_facts, checked=checked, words=words)
-    return index(tuple(case.scene for case in cases), "intro_trainer", branding, below=below)
+    return index(cases, "intro_trainer", branding, below=below)
 
 
 def _checked(number: int, branding: Branding) -> str:
@@ -64,7 +66,7 @@ def _links(plan: Plan, branding: Branding) -> Iterator[tuple[str, str]]:
 
 
 def trainer_page(
-    case: TrainerCase,
+    case: CaseView,
     branding: Branding,
     papers: tuple[PaperLink, ...],
     pictures: tuple[str, ...] = (),
@@ -77,40 +79,32 @@ def trainer_page(
         papers: what can be printed.
         pictures: the addresses of a picture of each card, in the order of the cards; or none.
     """
-    names = map(file_name, pictures)
-    level = branding.labels.sections["level"][str(case.level)]
+    labels = branding.labels
+    ahead = case.before_roles("trainer")
+    behind = (part for part in case.at("trainer") if part not in ahead)
     body = fill(
         "trainer.html.j2",
-        case=case,
-        scene=case.scene,
-        glance=_glance(case, branding, level),
-        roles=list(zip_longest(map(partial(role_section, branding=branding), case.cards), names)),
-        facts=[(fact, branding.labels.text(f"site.fact_{fact.status}")) for fact in case.facts],
-        papers=papers_of(case.scene.id, papers),
+        id=case.head.id,
+        glance=_glance(case, labels),
+        before=page_sections(ahead, labels),
+        after=page_sections(behind, labels),
+        roles_anchor=anchor_of(ROLES, labels),
+        roles=list(
+            zip_longest(
+                map(partial(role_section, branding=branding), case.cards), map(file_name, pictures)
+            )
+        ),
+        papers=papers_of(case.head.id, papers),
         shared=shared_papers(papers),
         stop_word=branding.stop_word,
         derole=branding.derole,
-        words=branding.labels.section("site"),
+        labels=labels,
+        words=labels.section("site"),
     )
-    tags = (channel(case.scene, branding), case.answer.refusal, level[:1].upper() + level[1:])
-    return page(case.scene.title, body, tags)
+    return page(case.head.title, body, tags(case.parts, labels))
 
 
-def _glance(case: TrainerCase, branding: Branding, level: str) -> tuple[tuple[str, str], ...]:
+def _glance(case: CaseView, labels: Labels) -> tuple[tuple[str, str], ...]:
     """What a trainer wants to know of a case before choosing it, as pairs of label and value."""
-    labels, timing = branding.labels, case.timing
-    minutes = {
-        "prepare": timing.prepare,
-        "play": timing.play,
-        "derole": timing.derole,
-        "debrief_time": timing.debrief,
-        "retry": timing.retry,
-    }
-    return (
-        (labels.text("site.level"), level),
-        *(
-            (labels.text(f"site.{part}"), labels.text("site.minutes", n=number))
-            for part, number in minutes.items()
-        ),
-        (labels.text("site.version"), case.scene.version),
-    )
+    version = (labels.text("site.version"), case.head.version)
+    return (*glance(case.parts, case.head.about, labels), version)

@@ -1,10 +1,12 @@
 """Make slides of what the screen may show of one case."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import AnswerStep, ModelAnswer, SamplePhase
-from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.samples import SamplePhase
+from oefenkoffer.kinds.steps import AnswerStep
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -21,90 +23,119 @@ from oefenkoffer.renderers.slides.model import (
 )
 from oefenkoffer.renderers.slides.pagination import point_pages, text_pages
 
-PARTS = ("prepare", "play", "derole", "debrief", "retry")
+PLACE = "slides"
+AFTERWARDS = "afterwards"
 
 
-def case_slides(number: int, case: ScreenCase, branding: Branding) -> Iterator[Slide]:
+def case_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The slides of the case that is played as `number`, with its answer where there is one."""
     yield from round_slides(number, case, branding)
     yield from answer_slides(case, branding)
 
 
-def round_slides(number: int, case: ScreenCase, branding: Branding) -> Iterator[Slide]:
+def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What the room needs to play a case, in the order of the round."""
     yield SectionSlide(
         context=branding.labels.text("slides.case", n=number),
-        title=case.scene.title,
+        title=case.head.title,
         origin=_origin(case, "title"),
         lead=None,
     )
-    yield from _situation(case, branding)
-    yield from _points(case, branding, "goals", "learning_goals", case.scene.learning_goals)
-    yield _exercise(case, branding)
-    yield from _derole(case, branding)
-    yield from _questions(case, branding)
+    for part in case.at(PLACE):
+        if AFTERWARDS not in part.settings.readers:
+            yield from _slides(part, case, branding)
 
 
-def answer_slides(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
-    """What a case says at each step; nothing while its answer is kept for later."""
-    if case.answer is not None:
-        yield from _answer(case, case.answer, branding)
+def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """What is kept until a case was played; nothing while it still is."""
+    for part in case.at(PLACE):
+        if AFTERWARDS in part.settings.readers:
+            yield from _slides(part, case, branding)
 
 
-def _origin(case: ScreenCase, field: str) -> Origin:
-    return Origin(f"cases/{case.scene.id}.yml", field)
+def _slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    yield from SLIDES.get(part.kind, _none)(part, case, branding)
 
 
-def _situation(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
+def _origin(case: CaseView, field: str) -> Origin:
+    return Origin(f"cases/{case.head.id}.yml", field)
+
+
+def _none(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """None: what this kind holds is on another slide, or on paper only."""
+    del part, case, branding
+    yield from ()
+
+
+def _text(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """The text; on the first of a case stand what is told beside its title and its picture."""
+    is_first = part == case.of_kind("text")[0]
+    pictures = case.of_kind("picture") if is_first else ()
+
     def slide(title: str, body: Markup, index: int) -> Slide:
         return TextSlide(
-            context=case.scene.title,
+            context=case.head.title,
             title=title,
-            origin=_origin(case, "situation"),
+            origin=_origin(case, part.key),
             body=body,
-            picture=case.scene.picture if index == 0 else None,
+            picture=pictures[0].value if pictures and index == 0 else None,
         )
 
-    channel = branding.labels.text(f"channel.{case.scene.channel}")
-    title = branding.labels.text("slides.situation_with_channel", channel=channel)
-    return text_pages(title, case.scene.situation, branding, slide)
+    about = case.head.about_it(branding.labels) if is_first else ()
+    title = ", ".join((part.label(branding.labels, PLACE), *about))
+    return text_pages(title, part.value, branding, slide)
 
 
-def _points(
-    case: ScreenCase, branding: Branding, label: str, field: str, points: tuple[Markup, ...]
-) -> Iterator[Slide]:
+def _list(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    if part.settings.numbered:
+        return _questions(part, case, branding)
+
     def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
         return PointsSlide(
-            context=case.scene.title,
+            context=case.head.title,
             title=title,
-            origin=_origin(case, field),
+            origin=_origin(case, part.key),
             points=group,
             first=None,
         )
 
-    return point_pages(branding.labels.text(f"slides.{label}"), points, branding, slide)
+    return point_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
 
 
-def _exercise(case: ScreenCase, branding: Branding) -> Slide:
+def _questions(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    def slide(title: str, group: tuple[Markup, ...], first: int) -> Slide:
+        return QuestionsSlide(
+            context=case.head.title,
+            title=title,
+            origin=_origin(case, part.key),
+            points=group,
+            first=first,
+        )
+
+    return point_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
+
+
+def _timing(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """The assignment with its minutes, and how to step out of a role afterwards."""
     labels = branding.labels
-    return ExerciseSlide(
-        context=case.scene.title,
+    yield ExerciseSlide(
+        context=case.head.title,
         title=labels.text("slides.exercise"),
-        origin=_origin(case, "timing"),
+        origin=_origin(case, part.key),
         lead=parse(labels.text("slides.exercise_lead")),
         parts=tuple(
-            ExercisePart(labels.text(f"slides.{part}"), getattr(case.timing, part))
-            for part in PARTS
+            ExercisePart(phase.words(labels, PLACE), phase.minutes) for phase in part.value
         ),
         materials=(labels.text("slides.role_cards"), labels.text("slides.observation_form")),
         stop_word=branding.stop_word,
     )
+    yield from _derole(case, branding)
 
 
-def _derole(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
+def _derole(case: CaseView, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, body: Markup, _: int) -> Slide:
         return TextSlide(
-            context=case.scene.title,
+            context=case.head.title,
             title=title,
             origin=Origin("kit.yml", "derole"),
             body=body,
@@ -115,40 +146,29 @@ def _derole(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
     return text_pages(title, branding.derole, branding, slide)
 
 
-def _questions(case: ScreenCase, branding: Branding) -> Iterator[Slide]:
-    def slide(title: str, group: tuple[Markup, ...], first: int) -> Slide:
-        return QuestionsSlide(
-            context=case.scene.title,
-            title=title,
-            origin=_origin(case, "debrief"),
-            points=group,
-            first=first,
+def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """What was chosen, where there is more to say of it than its name."""
+    if part.value.core:
+        yield TextSlide(
+            context=part.label(branding.labels, PLACE),
+            title=part.value.words(branding.labels),
+            origin=_origin(case, part.key),
+            body=part.value.core,
+            picture=None,
         )
 
-    return point_pages(branding.labels.text("slides.questions"), case.debrief, branding, slide)
+
+def _steps(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    for step in part.value:
+        yield from _step(step, part, case, branding)
 
 
-def _answer(case: ScreenCase, answer: ModelAnswer, branding: Branding) -> Iterator[Slide]:
-    yield TextSlide(
-        context=branding.labels.text("slides.refusal"),
-        title=answer.refusal,
-        origin=_origin(case, "refusal"),
-        body=answer.refusal_core,
-        picture=None,
-    )
-    for step in answer.steps:
-        yield from _step(case, step, branding)
-    for phase in answer.samples:
-        yield _sample(case, phase, branding)
-    yield from _points(case, branding, "takeaways", "takeaways", answer.takeaways)
-
-
-def _step(case: ScreenCase, step: AnswerStep, branding: Branding) -> Iterator[Slide]:
+def _step(step: AnswerStep, part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
         return AnswerSlide(
-            context=branding.labels.text("slides.answer"),
+            context=part.label(branding.labels, PLACE),
             title=title,
-            origin=_origin(case, f"answer.{step.step}"),
+            origin=_origin(case, f"{part.key}.{step.step}"),
             points=group,
             first=None,
         )
@@ -156,13 +176,29 @@ def _step(case: ScreenCase, step: AnswerStep, branding: Branding) -> Iterator[Sl
     return point_pages(step.title, step.points, branding, slide)
 
 
-def _sample(case: ScreenCase, phase: SamplePhase, branding: Branding) -> Slide:
+def _samples(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    for phase in part.value:
+        yield _sample(phase, part, case, branding)
+
+
+def _sample(phase: SamplePhase, part: Part, case: CaseView, branding: Branding) -> Slide:
     """The first sentence of a phase: one is enough to show how it can sound."""
     sentence = phase.sentences[0]
     return SentenceSlide(
-        context=branding.labels.text("slides.answer"),
+        context=part.label(branding.labels, PLACE),
         title=phase.title,
-        origin=_origin(case, "sample_sentences"),
+        origin=_origin(case, part.key),
         sentence=sentence.say,
         remarks=(Remark(branding.labels.text("slides.works"), sentence.works),),
     )
+
+
+SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
+    "text": _text,
+    "list": _list,
+    "timing": _timing,
+    "choice": _choice,
+    "steps": _steps,
+    "samples": _samples,
+}
+"""How each kind of part is shown on the screen."""

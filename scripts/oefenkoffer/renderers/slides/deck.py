@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.method import MethodView, PhaseView, StepView
-from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.case_slides import case_slides
 from oefenkoffer.renderers.slides.model import (
@@ -25,12 +25,12 @@ KIT = "kit.yml"
 METHOD = "method.yml"
 
 
-def deck(cases: Sequence[ScreenCase], method: MethodView, branding: Branding) -> Deck:
+def deck(cases: Sequence[CaseView], method: MethodView, branding: Branding) -> Deck:
     """The slides of a whole workshop; the answer of a case only where its view holds one."""
     return Deck(branding.title, tuple(_slides(cases, method, branding)))
 
 
-def _slides(cases: Sequence[ScreenCase], method: MethodView, branding: Branding) -> Iterator[Slide]:
+def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -> Iterator[Slide]:
     yield TitleSlide(
         context=method.title,
         title=branding.title,

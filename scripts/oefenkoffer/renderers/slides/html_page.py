@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,

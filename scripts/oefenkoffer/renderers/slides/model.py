@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat

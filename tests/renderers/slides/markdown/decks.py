@@ -2,8 +2,8 @@
 
 from textwrap import dedent
 
-from oefenkoffer.audience.everyone import Picture
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.labels import report
 from oefenkoffer.problems import Code, Fault, KitProblems
 from oefenkoffer.renderers.slides.markdown import Sources, markdown_deck

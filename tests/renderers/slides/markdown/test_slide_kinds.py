@@ -1,4 +1,4 @@
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
     Column,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.renderers.slides.model import Deck, PictureSlide
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests.presentations import P, parts, slides

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
@@ -39,7 +39,7 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
             unmade.append(source)
     problems += _of_the_whole(path, slides) if not unmade else ()
     targets = {**_titles(unmade), **addresses(slides)}
-    if all(case.answer for case in sources.cases) and not any(map(_includes, unmade)):
+    if all(case.released for case in sources.cases) and not any(map(_includes, unmade)):
         # Why not always: what a slide that is kept or refused would bring in may be a target
         problems += dead_links(path, text, targets)
     if problems:
@@ -117,11 +117,11 @@ def _included(block: SourceBlock, sources: Sources, numbers: Iterator[int]) -> I
     return include(block, argument, sources, numbers)
 
 
-def _case(block: SourceBlock, name: str, sources: Sources) -> ScreenCase:
+def _case(block: SourceBlock, name: str, sources: Sources) -> CaseView:
     for case in sources.cases:
-        if case.scene.id == name.casefold():
+        if case.head.id == name.casefold():
             return case
-    choices = ", ".join(case.scene.id for case in sources.cases)
+    choices = ", ".join(case.head.id for case in sources.cases)
     raise refused(Code.NO_SUCH_CASE_FOR_SLIDES, block, case=name, choices=choices)
 
 

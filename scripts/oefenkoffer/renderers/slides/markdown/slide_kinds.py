@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 from oefenkoffer.problems import Code
 from oefenkoffer.renderers.slides.markdown.draft import Draft

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Picture
-from oefenkoffer.audience.method import MethodView
-from oefenkoffer.audience.screen import ScreenCase
+from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.problems import Fault
 
 PictureReader = Callable[[str], Picture | Fault]
 """From the name of a picture to itself, not described yet, or to why it cannot be shown."""
 
-Cases = Sequence[ScreenCase]
+Cases = Sequence[CaseView]
 
 
 @dataclass(frozen=True)

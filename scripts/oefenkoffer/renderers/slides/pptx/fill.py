@@ -9,7 +9,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as PptxSlide
 
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
 from oefenkoffer.renderers.slides.pptx.layout_spec import Field

@@ -62,13 +62,12 @@ def _dress(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an element o
 
 
 def _colours(branding: Branding) -> Mapping[str, str]:
+    roles = (look.colour for look in branding.roles.values())
     link = branding.accent if contrast(branding.accent, LIGHT) >= READABLE else DARK
     return {
         "lt2": tinted(branding.accent),
         "accent1": branding.accent,
-        "accent2": branding.practitioner,
-        "accent3": branding.counterpart,
-        "accent4": branding.observer,
+        **{f"accent{number}": colour for number, colour in zip(range(2, 7), roles, strict=False)},
         "hlink": link,
         "folHlink": link,
     }

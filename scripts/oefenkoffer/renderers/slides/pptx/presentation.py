@@ -13,7 +13,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks

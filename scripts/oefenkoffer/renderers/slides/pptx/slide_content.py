@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.everyone import Picture
+from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (

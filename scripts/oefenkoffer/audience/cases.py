@@ -1,0 +1,93 @@
+"""One case as each of its readers sees it: on a page, on the screen, on the trainer's sheet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.audience.case_head import CaseHead, head
+from oefenkoffer.audience.local_facts import LocalFactView, local_facts
+from oefenkoffer.audience.parts import (
+    EVERYONE,
+    EVERYONE_AFTERWARDS,
+    ROOM,
+    ROOM_AFTERWARDS,
+    TRAINER,
+    Reader,
+    in_order,
+    readable,
+)
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.model import Case, Workshop
+
+ROLES = "roles"
+"""In the order of an output: where the roles stand."""
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case as one of its readers sees it.
+
+    Attributes:
+        parts: of the case itself, in the order of the format.
+        cards: the roles, for the reader who sees them all; else none.
+        places: the order of each output, by references of parts.
+        released: whether the reader may see what is kept until the release.
+        keeps: whether anything of it is kept until then.
+        local_facts: what differs by organisation and belongs to it.
+    """
+
+    head: CaseHead
+    parts: tuple[Part, ...]
+    cards: tuple[RoleCard, ...]
+    places: Mapping[str, tuple[str, ...]]
+    released: bool
+    keeps: bool
+    local_facts: tuple[LocalFactView, ...]
+
+    def at(self, place: str) -> tuple[Part, ...]:
+        """The parts of one output in their order: those of its list, then what is in no list."""
+        listed = self.places.get(place)
+        if listed is None:
+            return self.parts
+        anywhere = {reference for references in self.places.values() for reference in references}
+        others = (part for part in self.parts if part.reference not in anywhere)
+        return (*in_order(self.parts, listed), *others)
+
+    def before_roles(self, place: str) -> tuple[Part, ...]:
+        """What of an output comes before the roles."""
+        listed = self.places.get(place, ())
+        ahead = listed[: listed.index(ROLES)] if ROLES in listed else ()
+        return in_order(self.parts, ahead)
+
+    def of_kind(self, kind: str) -> tuple[Part, ...]:
+        """The parts of one kind."""
+        return tuple(part for part in self.parts if part.kind == kind)
+
+
+def public_case(case: Case, workshop: Workshop, *, released: bool) -> CaseView:
+    """A case for the participants' site, with what is kept for later when it is `released`."""
+    return _view(case, workshop, EVERYONE_AFTERWARDS if released else EVERYONE)
+
+
+def screen_case(case: Case, workshop: Workshop, *, answers: bool) -> CaseView:
+    """A case for the trainer's slides, with the answers when they may be shown."""
+    return _view(case, workshop, ROOM_AFTERWARDS if answers else ROOM)
+
+
+def trainer_case(case: Case, workshop: Workshop) -> CaseView:
+    """A case with everything in it."""
+    return _view(case, workshop, TRAINER)
+
+
+def _view(case: Case, workshop: Workshop, reader: Reader) -> CaseView:
+    parts = readable(case, workshop, reader)
+    kept = (part for part in case.parts if part.value and "afterwards" in part.settings.readers)
+    return CaseView(
+        head=head(case, workshop, parts),
+        parts=tuple(part for part in parts if part.settings.on == "case"),
+        cards=role_cards(case, workshop) if reader.reads_all else (),
+        places=workshop.exercise.places,
+        released=reader.reads_all or "afterwards" in reader.groups,
+        keeps=any(True for _ in kept),
+        local_facts=local_facts(workshop, case.local_facts),
+    )

@@ -1,0 +1,89 @@
+"""Who reads which parts of a case: one function, driven by what the format says."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.shown_pictures import picture
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.kind import Context, Part, PartFormat
+from oefenkoffer.model import Case, Workshop
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who reads of a case what its format lets them read.
+
+    Attributes:
+        groups: the readers that they are one of, such as everyone, room, or a kind of role.
+        role: the role that they hold, by the key that the case gives it; empty without one.
+        reads_all: the trainer does.
+    """
+
+    groups: frozenset[str]
+    role: str = ""
+    reads_all: bool = False
+
+
+EVERYONE = Reader(frozenset({"everyone"}))
+"""Participants before the release."""
+EVERYONE_AFTERWARDS = Reader(frozenset({"everyone", "afterwards"}))
+"""Participants after the release."""
+ROOM = Reader(frozenset({"everyone", "room"}))
+"""Whoever sees the trainer's screen while the answers are kept for later."""
+ROOM_AFTERWARDS = Reader(frozenset({"everyone", "room", "afterwards"}))
+"""Whoever sees the trainer's screen once a case was played."""
+TRAINER = Reader(frozenset(), reads_all=True)
+
+
+def holder(case: Case, role: str) -> Reader:
+    """The player of one role."""
+    return Reader(frozenset({"everyone", case.roles[role].plays}), role)
+
+
+def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]:
+    """The parts of a case that a reader may see and that hold something, in the format's order.
+
+    A part without readers is the trainer's only. The holder of a role reads what its `holder`
+    may; of other roles, what a reader of their own kind may.
+    """
+    return tuple(_readable(case, workshop, reader))
+
+
+def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
+    context = _context(case, workshop, reader)
+    for typed in case.parts:
+        is_own = bool(typed.holder) and typed.holder == reader.role
+        if not _may_read(typed.settings, reader, is_own=is_own):
+            continue
+        value = KINDS[typed.settings.kind].view(typed.value, typed.settings, context)
+        if value is not None:
+            owner = case.roles[typed.holder].plays if typed.holder and not is_own else ""
+            yield Part(typed.key, owner, typed.holder, value, typed.settings)
+    for key, note in workshop.exercise.parts.items():
+        if note.on == "format" and _may_read(note, reader, is_own=False):
+            yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note)
+
+
+def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ...]:
+    """The parts that are referred to, in the order of the references."""
+    parts = tuple(parts)
+    return tuple(part for wanted in references for part in parts if part.reference == wanted)
+
+
+def _may_read(part: PartFormat, reader: Reader, *, is_own: bool) -> bool:
+    if reader.reads_all:
+        return True
+    return bool(reader.groups & set(part.readers)) or (is_own and "holder" in part.readers)
+
+
+def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
+    steps = workshop.method.steps if workshop.method else {}
+    timings = (part.value for part in case.parts_of("timing") if part.value)
+    return Context(
+        method=method_view(workshop.method),
+        beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
+        early=not (reader.reads_all or "afterwards" in reader.groups),
+        minutes={phase: number for timing in timings for phase, number in timing if number},
+        picture=lambda field: picture(field, workshop),
+    )

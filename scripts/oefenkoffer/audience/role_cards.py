@@ -1,0 +1,95 @@
+"""What the player of one role may see, and nothing of the others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from oefenkoffer.audience.case_head import CaseHead, head
+from oefenkoffer.audience.parts import holder, in_order, readable
+from oefenkoffer.audience.shown_pictures import Picture, picture
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.timing import RoundPhase
+from oefenkoffer.model import Case, Workshop
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """Cells side by side on a tall card.
+
+    Attributes:
+        cells: for each cell the references of the parts that stand below each other.
+        widths: of the cells, in parts of the row.
+    """
+
+    cells: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class RoleCard:
+    """For the player of one role, and for nobody else at the table.
+
+    Attributes:
+        role: what the case calls it.
+        kind: the kind of role.
+        title: the word for it, where it is not that of its kind.
+        parts: what its card holds, in order; the first stands apart.
+        form: what its player fills in.
+        page: what the trainer's page shows of it.
+        watched: what a trainer has at hand of it.
+        times: the minutes of a round, where its card holds them.
+        rows: which part stands where on a tall card; none where they flow in `columns`.
+        practises, observes: whether its player does.
+    """
+
+    head: CaseHead
+    role: str
+    kind: str
+    title: str | None
+    name: str | None
+    group: str | None
+    picture: Picture | None
+    parts: tuple[Part, ...]
+    form: tuple[Part, ...]
+    page: tuple[Part, ...]
+    watched: tuple[Part, ...]
+    times: tuple[RoundPhase, ...]
+    rows: tuple[CardRow, ...]
+    columns: int
+    practises: bool
+    observes: tuple[str, ...]
+
+
+def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:
+    """A view for each role of a case, in the order of its file."""
+    return tuple(_card(case, workshop, role) for role in case.roles)
+
+
+def with_forms(cards: Iterable[RoleCard]) -> tuple[RoleCard, ...]:
+    """The cards of those who fill in a form, which holds more than what every form has."""
+    return tuple(card for card in cards if any(part.kind != "note" for part in card.form))
+
+
+def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
+    role = case.roles[key]
+    settings = workshop.exercise.roles[role.plays]
+    parts = readable(case, workshop, holder(case, key))
+    own = tuple(part.reference for part in parts if part.holder == key)
+    times = (phase for part in parts if part.kind == "timing" for phase in part.value)
+    return RoleCard(
+        head=head(case, workshop, parts),
+        role=key,
+        kind=role.plays,
+        title=role.title,
+        name=role.name,
+        group=role.group,
+        picture=picture(role.picture, workshop),
+        parts=in_order(parts, settings.card),
+        form=in_order(parts, settings.form),
+        page=in_order(parts, settings.page or own),
+        watched=in_order(parts, settings.watched or settings.card[:1]),
+        times=tuple(times) if settings.times else (),
+        rows=tuple(CardRow(row.cells, row.widths) for row in settings.rows),
+        columns=settings.columns,
+        practises=settings.practises,
+        observes=settings.observes,
+    )

@@ -1,0 +1,29 @@
+"""A picture that an author named, with its bytes."""
+
+from dataclasses import dataclass
+
+from oefenkoffer.model import Workshop
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.files import FOLDER
+from oefenkoffer.typed_values import Picture as PictureField
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its bytes, for a page or for paper.
+
+    Attributes:
+        name: one of ours, with the ending of its kind; the author's own may tell too much.
+    """
+
+    name: str
+    data: bytes
+    alt: str
+
+
+def picture(field: PictureField | None, workshop: Workshop) -> Picture | None:
+    """The picture that a field names, with its bytes."""
+    if field is None:
+        return None
+    picture = clean(workshop.files.contents[f"{FOLDER}/{field.file}"])
+    return Picture(picture.name, picture.data, field.alt)

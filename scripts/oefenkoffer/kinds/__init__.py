@@ -1,0 +1,46 @@
+"""The kinds of part: how an author types each, what its readers see, and how paper sets it.
+
+A kind is one module. A format says of each part which kind it is of; nothing else in the engine
+knows a part by its name.
+"""
+
+from collections.abc import Mapping
+
+from oefenkoffer.kinds.asked import AskedKind
+from oefenkoffer.kinds.behaviours import BehavioursKind
+from oefenkoffer.kinds.choice import ChoiceKind
+from oefenkoffer.kinds.facts import FactsKind
+from oefenkoffer.kinds.kind import PartKind
+from oefenkoffer.kinds.list_of_texts import ListKind
+from oefenkoffer.kinds.named_texts import TextsKind
+from oefenkoffer.kinds.note import NoteKind
+from oefenkoffer.kinds.picture import PictureKind
+from oefenkoffer.kinds.reactions import ReactionsKind
+from oefenkoffer.kinds.running_text import TextKind
+from oefenkoffer.kinds.samples import SamplesKind
+from oefenkoffer.kinds.scale import ScaleKind
+from oefenkoffer.kinds.speech import SpeechKind
+from oefenkoffer.kinds.steps import StepsKind
+from oefenkoffer.kinds.timing import TimingKind
+
+KINDS: Mapping[str, PartKind] = {
+    kind.name: kind
+    for kind in (
+        TextKind(),
+        ListKind(),
+        SpeechKind(),
+        AskedKind(),
+        ReactionsKind(),
+        ScaleKind(),
+        ChoiceKind(),
+        TimingKind(),
+        BehavioursKind(),
+        StepsKind(),
+        SamplesKind(),
+        TextsKind(),
+        FactsKind(),
+        PictureKind(),
+        NoteKind(),
+    )
+}
+"""Every kind by the name that formats use."""

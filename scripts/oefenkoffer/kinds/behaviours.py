@@ -1,0 +1,49 @@
+"""Behaviours of the method that somebody watches for."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from pydantic import Field as Bounds
+
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
+from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.labels import Labels
+from oefenkoffer.typed_values import Key, Many, Some
+
+
+class BehavioursKind(PartKind):
+    """Keys of the method's behaviours, `most` of them at most."""
+
+    name = "behaviours"
+    options = frozenset({"most"})
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """The keys."""
+        annotation = Some[Key] if part.is_required else Many[Key]
+        if part.most:
+            annotation = Annotated[annotation, Bounds(max_length=part.most)]  # type: ignore[assignment]
+        return optional(annotation, part, ())
+
+    def view(
+        self,
+        value: tuple[str, ...],
+        part: PartFormat,
+        context: Context,
+    ) -> tuple[BehaviourView, ...] | None:
+        """What each key stands for."""
+        by_key = {behaviour.key: behaviour for behaviour in context.method.behaviours}
+        return tuple(by_key[key] for key in value) or None
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """Their titles."""
+        titles = [behaviour.title for behaviour in part.value]
+        yield section(part.key, part.label(labels, place), "titles", [], titles=titles)

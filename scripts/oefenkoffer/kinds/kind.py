@@ -1,0 +1,189 @@
+"""What every kind of part has, and a part as its reader sees it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from oefenkoffer.kinds.method_views import MethodView
+from oefenkoffer.kinds.phrase import Phrase
+from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup, Node
+from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole
+
+Data = dict[str, Any]
+Field = tuple[Any, Any]
+"""An annotation and a default, as `pydantic.create_model` takes them; `...` for no default."""
+
+CardRoom = Literal["A6", "A7", "wide A7", "business card", "label"]
+CARD_ROOMS: tuple[CardRoom, ...] = ("A6", "A7", "wide A7", "business card", "label")
+"""Cards with less and less room."""
+
+QUOTES = "“‘„«"
+
+
+class PartFormat(Strict):
+    """What a format says of one part.
+
+    Attributes:
+        on: whether a case has it once, each role of it, or the format itself.
+        label: the words above it; left out, those of the catalogue.
+        readers: everyone, afterwards, room, holder, a kind of role, or trainer, who reads all.
+        required: yes, or the keys within it that cannot be left out.
+        of: kinds of role that may have it though their card does not list it.
+        room: about how many characters it was laid out for on a card.
+        down_to: the smallest card that still holds it.
+        numbered: whether paper numbers its points.
+        many, ending, direction, steps, stop, list, method, most: see the kinds that take them.
+    """
+
+    on: Place
+    kind: Key
+    label: Phrase | None = None
+    readers: Many[Key] = ()
+    required: Flag | Many[Key] = False
+    of: Many[Key] = ()
+    room: Whole = 120
+    down_to: CardRoom = "A6"
+    numbered: Flag = False
+    many: Flag = False
+    ending: Key | None = None
+    direction: Literal["calmer", "angrier", "neutral"] = "neutral"
+    steps: Whole = 5
+    stop: Flag = True
+    list: Key | None = None
+    method: Literal["refusals"] | None = None
+    most: Whole | None = None
+
+    @property
+    def is_required(self) -> bool:
+        """Whether a case, or each role that has this part, must hold something of it."""
+        return bool(self.required)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the value of a part leads to beside itself.
+
+    Attributes:
+        method: all of it, which hides nothing.
+        beforehand: the steps of which a case's answer may be read before the play.
+        early: whether the reader may see those only.
+        minutes: how long each phase of a round takes, where the case says so.
+        picture: the bytes of a picture that was named, under a name of ours.
+    """
+
+    method: MethodView
+    beforehand: frozenset[str]
+    early: bool
+    minutes: Mapping[str, int]
+    picture: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One labelled piece of a case that a reader may see.
+
+    Attributes:
+        key: as the author types it, such as `persona` or `trainer.pitfalls`.
+        owner: the kind of role whose it is, where it is read by another role; else empty.
+        holder: the role whose it is, by the name that its case gives it; empty for a case's own.
+        value: what its kind makes of it for a reader.
+        settings: what the format says of it.
+    """
+
+    key: str
+    owner: str
+    holder: str
+    value: Any
+    settings: PartFormat
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return self.settings.kind
+
+    @property
+    def reference(self) -> str:
+        """How a format names it: `task`, or `practitioner.task` for the task of another role."""
+        return f"{self.owner}.{self.key}" if self.owner else self.key
+
+    def label(self, labels: Labels, place: str) -> str:
+        """The words above it in one place: a card, a page, a sheet, a slide."""
+        names = (self.reference.replace(".", "_"), self.key.replace(".", "_"))
+        last = self.key.rpartition(".")[2]
+        sections = (labels.sections[section] for section in ("part", place, "site", "card"))
+        words = (
+            section[name] for section in sections for name in (*names, last) if name in section
+        )
+        return next(words)
+
+
+class PartKind(ABC):
+    """How a part of one kind is typed, read and set.
+
+    Attributes:
+        name: what formats call it.
+        options: what a format may say of such a part beside what it may say of any.
+    """
+
+    name: ClassVar[str]
+    options: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """The annotation and the default of such a part; `lists` are the format's, by name."""
+
+    def view(self, value: Any, part: PartFormat, context: Context) -> Any:  # noqa: ANN401
+        """What a reader sees of a value; None where there is nothing."""
+        return value or None
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """The part as paper sets it, in labelled sections; most have one."""
+        yield section(part.key, part.label(labels, place), self.name, part.value)
+
+
+def optional(annotation: Any, part: PartFormat, default: object = None) -> Field:  # noqa: ANN401
+    """A field that must be there where the format says so, and else has a default."""
+    if part.is_required:
+        return annotation, ...
+    return (annotation | None if default is None else annotation), default
+
+
+def section(
+    field: str,
+    label: str,
+    kind: str,
+    texts: Iterable[Markup],
+    *,
+    aloud: bool = False,
+    **more: object,
+) -> Data:
+    """One labelled section of a paper.
+
+    Args:
+        field: the key that the author filled in, within its role or its case.
+        label: the words above it.
+        kind: how paper sets it.
+        texts: what stands there.
+        aloud: whether it is said aloud.
+        more: what else this kind needs.
+    """
+    texts = tuple(texts)
+    return {
+        "field": field,
+        "label": label,
+        "kind": kind,
+        "texts": [spoken(text) if aloud else text.data for text in texts],
+        "characters": sum(len(text.plain) for text in texts),
+        **more,
+    }
+
+
+def spoken(text: Markup) -> list[Data]:
+    """A text between quotation marks, unless its author typed them."""
+    first = text.blocks[0]
+    if text.plain[:1] in QUOTES or len(text.blocks) > 1 or first.kind != "paragraph":
+        return text.data
+    quoted = (Node("text", text="“"), *first.children, Node("text", text="”"))
+    return Markup((Node("paragraph", quoted),)).data

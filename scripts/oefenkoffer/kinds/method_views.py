@@ -1,0 +1,73 @@
+"""The method as everyone may see it, which is theory and hides nothing."""
+
+from dataclasses import dataclass
+
+from oefenkoffer.markup import Markup
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step of the method."""
+
+    key: str
+    title: str
+    short: str
+    explanation: Markup
+    points: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class PhaseView:
+    """One phase of the conversation; `step_short` names the step that it serves."""
+
+    key: str
+    title: str
+    step: str
+    step_short: str
+    goal: Markup
+    mistake: Markup
+    example: Markup
+
+
+@dataclass(frozen=True)
+class RefusalView:
+    """A kind of refusal."""
+
+    key: str
+    title: str
+    core: Markup
+    example: Markup
+    ask: Markup
+
+
+@dataclass(frozen=True)
+class BehaviourView:
+    """Something to watch for, with its anchors."""
+
+    key: str
+    title: str
+    not_seen: Markup
+    a_bit: Markup
+    clearly: Markup
+
+
+@dataclass(frozen=True)
+class RatherNotView:
+    """A sentence better left unsaid, and a better one."""
+
+    sentence: Markup
+    effect: Markup
+    better: Markup
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """The whole method."""
+
+    title: str
+    summary: Markup | None
+    steps: tuple[StepView, ...]
+    conversation: tuple[PhaseView, ...]
+    refusals: tuple[RefusalView, ...]
+    behaviours: tuple[BehaviourView, ...]
+    rather_not: tuple[RatherNotView, ...]

@@ -1,0 +1,67 @@
+"""Texts that each have a name of the format's, such as one situation in three moods."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import create_model
+
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
+from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
+from oefenkoffer.typed_values import Rich, Strict
+
+
+@dataclass(frozen=True)
+class NamedText:
+    """A text and the key of its name in the format's list."""
+
+    list: str
+    key: str
+    text: Markup
+
+    def words(self, labels: Labels) -> str:
+        """The name that readers see."""
+        return labels.sections[self.list][self.key]
+
+
+class NamedTexts(Strict):
+    """The texts by their names."""
+
+
+class TextsKind(PartKind):
+    """A text for each key of a `list` of the format: all of them, or none."""
+
+    name = "texts"
+    options = frozenset({"list"})
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """A text for each name."""
+        fields = dict.fromkeys(lists[part.list or ""], (Rich, ...))
+        model = create_model("NamedTexts", __base__=NamedTexts, **fields)  # type: ignore[call-overload]
+        return optional(model, part)
+
+    def view(
+        self,
+        value: NamedTexts | None,
+        part: PartFormat,
+        context: Context,
+    ) -> tuple[NamedText, ...] | None:
+        """The texts in the order of the list."""
+        keys = type(value).model_fields if value else ()
+        return tuple(NamedText(part.list or "", key, getattr(value, key)) for key in keys) or None
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """A section for each text, under its own name."""
+        texts: tuple[NamedText, ...] = part.value
+        del place
+        for text in texts:
+            yield section(f"{part.key}.{text.key}", text.words(labels), "text", [text.text])

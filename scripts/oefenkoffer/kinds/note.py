@@ -1,0 +1,25 @@
+"""What the format itself says on a paper: no author types it."""
+
+from collections.abc import Iterator, Mapping
+
+from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, section
+from oefenkoffer.labels import Labels
+
+
+class NoteKind(PartKind):
+    """A label and a hint of the catalogue or of the format."""
+
+    name = "note"
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """None: it is not typed."""
+        raise NotImplementedError
+
+    def view(self, value: object, part: PartFormat, context: Context) -> object:
+        """That it is there."""
+        return True
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """The hint below its label."""
+        hint = labels.text(f"{place}.{part.key}_hint")
+        yield section(part.key, part.label(labels, place), "cue", [], hint=hint)

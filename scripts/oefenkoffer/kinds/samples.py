@@ -1,0 +1,70 @@
+"""Sentences that somebody could say, by phase of the conversation, and why each works."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.labels import Labels
+from oefenkoffer.typed_values import Named, Rich, Some, Strict
+
+
+class SampleSentence(Strict):
+    """A sentence that somebody could say, and why it works."""
+
+    say: Rich
+    works: Rich
+
+
+@dataclass(frozen=True)
+class SamplePhase:
+    """The sample sentences for one phase of the conversation."""
+
+    title: str
+    sentences: tuple[SampleSentence, ...]
+
+
+class SamplesKind(PartKind):
+    """Sentences for phases of the method's conversation."""
+
+    name = "samples"
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """The sentences, by the key of their phase."""
+        return optional(Named[Some[SampleSentence]], part)
+
+    def view(
+        self,
+        value: Mapping[str, tuple[SampleSentence, ...]] | None,
+        part: PartFormat,
+        context: Context,
+    ) -> tuple[SamplePhase, ...] | None:
+        """The phases in the order of the conversation."""
+        return (
+            tuple(
+                SamplePhase(phase.title, value[phase.key])
+                for phase in context.method.conversation
+                if value and phase.key in value
+            )
+            or None
+        )
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """All phases in one section."""
+        phases: tuple[SamplePhase, ...] = part.value
+        yield {
+            "field": part.key,
+            "label": part.label(labels, place),
+            "kind": "samples",
+            "texts": [],
+            "characters": 0,
+            "phases": [
+                {
+                    "title": phase.title,
+                    "sentences": [
+                        {"say": sentence.say.data, "works": sentence.works.data}
+                        for sentence in phase.sentences
+                    ],
+                }
+                for phase in phases
+            ],
+        }

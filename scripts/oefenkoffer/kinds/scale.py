@@ -1,0 +1,44 @@
+"""A feeling with a name, and where on a scale it starts."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator, create_model
+
+from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional, section
+from oefenkoffer.labels import Labels
+from oefenkoffer.typed_values import Line, Strict, between, whole
+
+
+class Feeling(Strict):
+    """How somebody feels when the play starts."""
+
+    emotion: Line
+    intensity: int
+
+
+class ScaleKind(PartKind):
+    """A scale of `steps`, of which the last one is a `stop` unless the format says it is none."""
+
+    name = "scale"
+    options = frozenset({"steps", "stop"})
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """The feeling, and a number below the stop."""
+        end = part.steps
+        bounds = between(1, end - 1, stop=end) if part.stop else between(1, end)
+        intensity = Annotated[int, BeforeValidator(whole), bounds]
+        model = create_model("Feeling", __base__=Feeling, intensity=(intensity, ...))
+        return optional(model, part)
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """The feeling in words, and its place on the scale."""
+        value: Feeling = part.value
+        yield section(
+            part.key,
+            part.label(labels, place),
+            "feeling",
+            [],
+            emotion=value.emotion,
+            intensity=value.intensity,
+        )

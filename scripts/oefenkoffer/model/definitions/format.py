@@ -1,0 +1,141 @@
+"""How an exercise is built: what `formats/<name>.yml` and `roleplays/format.yml` hold."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from oefenkoffer.kinds.kind import PartFormat
+from oefenkoffer.kinds.phrase import Choices, Phrase
+from oefenkoffer.kinds.timing import PHASES
+from oefenkoffer.typed_values import (
+    Colour,
+    Flag,
+    Key,
+    Line,
+    Many,
+    Mapped,
+    Named,
+    Some,
+    Strict,
+    Whole,
+    between,
+    no_names,
+    whole,
+)
+
+PART_KEY = re.compile(r"[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?")
+"""The key of a part, which may stand below another one: `trainer.pitfalls`."""
+
+
+def _part_keys(parts: dict[str, PartFormat]) -> Mapping[str, PartFormat]:
+    if any(not PART_KEY.fullmatch(key) for key in parts):
+        raise PydanticCustomError("bad_key", "bad key")
+    return MappingProxyType(parts)
+
+
+Parts = Annotated[dict[str, PartFormat], AfterValidator(_part_keys)]
+Words = Annotated[dict[str, Line], AfterValidator(MappingProxyType)]
+Reference = Line
+"""A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
+
+ReaderGroup = Literal["everyone", "afterwards", "room", "holder", "trainer"]
+READER_GROUPS: tuple[ReaderGroup, ...] = ("everyone", "afterwards", "room", "holder", "trainer")
+"""Readers that are no kind of role."""
+
+
+class RowFormat(Strict):
+    """Cells side by side on a tall card.
+
+    Attributes:
+        cells: for each cell the parts that stand below each other.
+        widths: of the cells, in parts of the row; even ones without.
+    """
+
+    cells: Some[Some[Reference]]
+    widths: Many[Whole] = ()
+
+
+class RoleFormat(Strict):
+    """A kind of role.
+
+    Attributes:
+        title, plural: the word on its cards, and for more than one; left out, the catalogue has it.
+        practises: whether everyone should get such a role once.
+        observes: whom somebody in this role watches.
+        sign: which of the packaged signs goes with its colour.
+        least, most: how many roles of this kind a case has.
+        named: whether each has a name of its own.
+        times: whether its card holds the minutes of a round.
+        card: its parts in their order; the first stands apart, and larger.
+        rows: which of them stand where on a tall card; without, they flow in columns.
+        columns: how many columns they flow in on a wide card.
+        form: what stands on the sheet that its player fills in; without, there is none.
+        page: what the trainer's page shows of it; without, its own parts.
+        watched: what of it a trainer has at hand while it is played.
+    """
+
+    title: Phrase | None = None
+    plural: Phrase | None = None
+    practises: Flag = False
+    observes: Many[Key] = ()
+    sign: Key = "person"
+    colour: Colour = "#0b4f6c"
+    least: Annotated[int, BeforeValidator(whole), between(0, 40)] = 0
+    most: Whole | None = None
+    named: Flag = False
+    times: Flag = True
+    card: Some[Reference]
+    rows: Many[RowFormat] = ()
+    columns: Whole = 2
+    form: Many[Reference] = ()
+    page: Many[Reference] = ()
+    watched: Many[Reference] = ()
+
+
+class Format(Strict):
+    """How an exercise is built: who takes part, what a case says, and who reads what.
+
+    Attributes:
+        about: choices that are told beside the title of a case.
+        lists: what choices are made from, by name.
+        phases: of one round, in their order.
+        table: how many people in each kind of role exercise together.
+        method: the sections of `method.yml` that its cases need.
+        parts: every part that a case or a role of it may have.
+        labels: words for those of the catalogue that are not true here, by language and label.
+        places: the order of the parts in an output; without, that of `parts`.
+    """
+
+    title: Phrase
+    about: Many[Reference] = ()
+    lists: Mapped[Choices] = Field(default_factory=no_names)
+    phases: Choices = Field(default_factory=no_names)
+    roles: Named[RoleFormat]
+    table: Mapped[Line] = Field(default_factory=no_names)
+    method: Many[Literal["steps", "conversation", "refusals", "behaviours"]] = ()
+    parts: Parts
+    labels: Mapped[Words] = Field(default_factory=no_names)
+    places: Mapped[Many[Reference]] = Field(default_factory=no_names)
+
+    def of_case(self) -> Mapping[str, PartFormat]:
+        """The parts that a case has once."""
+        return {key: part for key, part in self.parts.items() if part.on == "case"}
+
+    def of_role(self, kind: str) -> Mapping[str, PartFormat]:
+        """The parts that a role of a kind may have, in the order of the format."""
+        listed = {*self.roles[kind].card, *self.roles[kind].watched}
+        return {
+            key: part
+            for key, part in self.parts.items()
+            if part.on == "role" and (key in listed or kind in part.of)
+        }
+
+    @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """Its lists, and its phases among them."""
+        lists = {name: tuple(keys) for name, keys in self.lists.items()}
+        return {**lists, PHASES: tuple(self.phases)}

@@ -1,0 +1,76 @@
+"""Parts of a case in, the sections of its page out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.labels import Labels
+
+PLACE = "site"
+"""The section of labels that stand on pages."""
+AT_A_GLANCE = frozenset({"choice", "timing"})
+"""Kinds that say a thing or two about a case, and have no section of their own."""
+AFTERWARDS = "afterwards"
+
+
+@dataclass(frozen=True)
+class PageSection:
+    """A part under a heading of its own.
+
+    Attributes:
+        anchor: where it stands, in the address of the page.
+        value: what its kind shows.
+        asides: choices that belong to this part and say what they are: pairs of label and choice.
+        is_kept: whether it is there after the release only.
+    """
+
+    anchor: str
+    title: str
+    kind: str
+    value: Any
+    asides: tuple[tuple[str, Any], ...]
+    is_kept: bool
+
+
+def page_sections(parts: Iterable[Part], labels: Labels) -> tuple[PageSection, ...]:
+    """The sections for some parts; a choice that needs a word stands in the section after it."""
+    return tuple(_sections(parts, labels))
+
+
+def _sections(parts: Iterable[Part], labels: Labels) -> Iterator[PageSection]:
+    asides: tuple[tuple[str, Any], ...] = ()
+    for part in parts:
+        if part.kind == "choice" and part.value.core:
+            asides = (*asides, (part.label(labels, PLACE), part.value))
+        elif part.kind not in AT_A_GLANCE:
+            title = "" if part.kind == "picture" else part.label(labels, PLACE)
+            is_kept = AFTERWARDS in part.settings.readers
+            anchor = anchor_of(part.key, labels)
+            yield PageSection(anchor, title, part.kind, part.value, asides, is_kept)
+            asides = ()
+
+
+def anchor_of(key: str, labels: Labels) -> str:
+    """Where a part stands in the address of a page."""
+    last = key.rpartition(".")[2]
+    return labels.sections["anchor"].get(last, last.replace("_", "-"))
+
+
+def glance(
+    parts: Iterable[Part], about: Iterable[Any], labels: Labels
+) -> Iterator[tuple[str, str]]:
+    """What somebody wants to know of a case before choosing it, as pairs of label and value."""
+    in_head = tuple(about)
+    for part in parts:
+        if part.kind == "choice" and not part.value.core and part.value not in in_head:
+            yield part.label(labels, PLACE), part.value.words(labels)
+        elif part.kind == "timing":
+            for phase in part.value:
+                yield phase.words(labels, PLACE), labels.text("site.minutes", n=phase.minutes)
+
+
+def tags(parts: Iterable[Part], labels: Labels) -> tuple[str, ...]:
+    """What was chosen, as tags to find a case by."""
+    words = (part.value.words(labels) for part in parts if part.kind == "choice")
+    return tuple(word[:1].upper() + word[1:] for word in words)
