@@ -36,7 +36,7 @@ def test_a_workshop_has_its_own_words() -> None:
     own = catalogue("nl", {"counterpart": "bewoner"})
 
     assert own.sections["words"]["counterpart"] == "bewoner"
-    assert own.sections["words"]["practitioner"] == "medewerker"
+    assert own.sections["words"]["practitioner"] == "deelnemer"
 
 
 def test_the_last_layer_of_labels_in_other_words_wins() -> None:

@@ -6,10 +6,9 @@ from typing import Literal
 
 from oefenkoffer.audience.local_facts import LocalFactView, local_facts
 from oefenkoffer.audience.shown_pictures import Picture, picture
-from oefenkoffer.kinds.phrase import in_language
-from oefenkoffer.labels import Labels, Sections, catalogue
+from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
-from oefenkoffer.model import Format, Workshop
+from oefenkoffer.model import Workshop
 from oefenkoffer.typesetting.typeface import Typeface
 
 
@@ -34,6 +33,7 @@ class Branding:
     """The look, the words and the rules of play of one kit.
 
     Attributes:
+        subtitle, stop_word, derole: empty where the kit has none.
         accent: a colour as `#rrggbb`.
         roles: the kinds of role of the format, by their keys.
         labels: the language's labels with the words of the format and the workshop in them.
@@ -70,7 +70,7 @@ def branding(workshop: Workshop) -> Branding:
         logo=picture(style.logo, workshop),
         typeface=workshop.typeface,
         stop_word=settings.stop_word,
-        derole=settings.derole,
+        derole=settings.derole or Markup(()),
         card_size=settings.cards.size,
         card_orientation=settings.cards.orientation,
         local_facts=local_facts(workshop),
@@ -79,28 +79,9 @@ def branding(workshop: Workshop) -> Branding:
 
 def _labels(workshop: Workshop) -> Labels:
     settings = workshop.settings
-    language = settings.language
     return catalogue(
-        language,
+        settings.language,
         settings.words.model_dump(exclude_none=True),
-        (workshop.exercise.labels.get(language, {}), workshop.own_language, settings.labels or {}),
-        added_labels(workshop.exercise, language),
+        (workshop.own_language, settings.labels or {}),
+        workshop.exercise.words_in(settings.language),
     )
-
-
-def added_labels(exercise: Format, language: str) -> Sections:
-    """The words that a format brings along, in one language, in the sections where they belong."""
-    parts = {
-        key.replace(".", "_"): in_language(part.label, language)
-        for key, part in exercise.parts.items()
-        if part.label
-    }
-    words = {kind: role.title for kind, role in exercise.roles.items()}
-    words |= {f"{kind}s": role.plural for kind, role in exercise.roles.items()}
-    lists = {**exercise.lists, "phases": exercise.phases}
-    sections: dict[str, Mapping[str, str]] = {
-        name: {key: in_language(phrase, language) for key, phrase in choices.items() if phrase}
-        for name, choices in lists.items()
-    }
-    named = {key: in_language(phrase, language) for key, phrase in words.items() if phrase}
-    return {**sections, "part": parts, "words": named}

@@ -15,6 +15,7 @@ from oefenkoffer.audience.parts import (
     in_order,
     readable,
 )
+from oefenkoffer.audience.people import Person, Table, people, table
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.model import Case, Workshop
@@ -29,6 +30,9 @@ class CaseView:
 
     Attributes:
         parts: of the case itself, in the order of the format.
+        table: who exercise it together.
+        people: the roles, as far as this reader may know them without holding one.
+        has_forms: whether somebody fills in a form in it.
         cards: the roles, for the reader who sees them all; else none.
         places: the order of each output, by references of parts.
         released: whether the reader may see what is kept until the release.
@@ -38,6 +42,9 @@ class CaseView:
 
     head: CaseHead
     parts: tuple[Part, ...]
+    table: Table
+    people: tuple[Person, ...]
+    has_forms: bool
     cards: tuple[RoleCard, ...]
     places: Mapping[str, tuple[str, ...]]
     released: bool
@@ -85,6 +92,9 @@ def _view(case: Case, workshop: Workshop, reader: Reader) -> CaseView:
     return CaseView(
         head=head(case, workshop, parts),
         parts=tuple(part for part in parts if part.settings.on == "case"),
+        table=table(case, workshop),
+        people=people(case, workshop, reader, parts),
+        has_forms=any(workshop.exercise.roles[role.plays].form for role in case.roles.values()),
         cards=role_cards(case, workshop) if reader.reads_all else (),
         places=workshop.exercise.places,
         released=reader.reads_all or "afterwards" in reader.groups,

@@ -109,14 +109,24 @@ class Part:
         return f"{self.owner}.{self.key}" if self.owner else self.key
 
     def label(self, labels: Labels, place: str) -> str:
-        """The words above it in one place: a card, a page, a sheet, a slide."""
-        names = (self.reference.replace(".", "_"), self.key.replace(".", "_"))
-        last = self.key.rpartition(".")[2]
-        sections = (labels.sections[section] for section in ("part", place, "site", "card"))
-        words = (
-            section[name] for section in sections for name in (*names, last) if name in section
-        )
-        return next(words)
+        """The words above it in one place: a card, a page, a sheet, a slide.
+
+        What another role has is called by that role, unless there are words for it.
+        """
+        full, last = self.key.replace(".", "_"), self.key.rpartition(".")[2]
+        words = _label(labels, place, (full, last)) or last
+        if not self.owner:
+            return words
+        role = labels.text(f"words.{self.owner}")
+        of_role = labels.text("card.of_role", role=role[:1].upper() + role[1:], part=words)
+        return _label(labels, place, (f"{self.owner}_{full}",)) or of_role
+
+
+def _label(labels: Labels, place: str, names: tuple[str, ...]) -> str | None:
+    """The first words there are: the format's own, then those of a place, of pages, of cards."""
+    sections = (labels.sections[section] for section in ("part", place, "site", "card"))
+    words = (section[name] for section in sections for name in names if name in section)
+    return next(words, None)
 
 
 class PartKind(ABC):

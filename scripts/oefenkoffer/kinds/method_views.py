@@ -71,3 +71,8 @@ class MethodView:
     refusals: tuple[RefusalView, ...]
     behaviours: tuple[BehaviourView, ...]
     rather_not: tuple[RatherNotView, ...]
+
+    @property
+    def is_taught(self) -> bool:
+        """Whether there is anything for a sheet, a card to fold, a page or a slide of its own."""
+        return bool(self.steps or self.conversation)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, create_model
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional, section
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, fill
 from oefenkoffer.typed_values import Line, Strict, between, whole
 
 
@@ -34,11 +34,29 @@ class ScaleKind(PartKind):
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The feeling in words, and its place on the scale."""
         value: Feeling = part.value
+        settings = part.settings
+        label = fill(part.label(labels, place), {"n": str(settings.steps)})
         yield section(
             part.key,
-            part.label(labels, place),
+            label,
             "feeling",
             [],
             emotion=value.emotion,
             intensity=value.intensity,
+            **_scale(settings),
         )
+
+
+def _scale(settings: PartFormat) -> Data:
+    """What the usual scale, of five steps and a stop, need not say."""
+    usual = PartFormat.model_fields
+    own = {"steps": settings.steps, "stop": settings.stop}
+    return {key: value for key, value in own.items() if value != usual[key].default}
+
+
+def strength(part: Part, labels: Labels) -> str:
+    """A feeling with its number on the scale, in a line."""
+    value: Feeling = part.value
+    return labels.text(
+        "site.intensity", emotion=value.emotion, n=value.intensity, most=part.settings.steps
+    )

@@ -53,7 +53,8 @@ def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
         yield partial(forms.refuse_overflow, with_forms(of_cases), brand)
     for form in forms_of(workshop, released=True):
         yield partial(worksheet.refuse_overflow, form, brand)
-    yield partial(handouts.refuse_overflow, method_view(workshop.method), brand)
+    if (method := method_view(workshop.method)).is_taught:
+        yield partial(handouts.refuse_overflow, method, brand)
     if markdown_files(workshop.files):
         yield from _looks_at_decks(workshop, brand)
 

@@ -27,16 +27,19 @@ def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocum
 
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
-    yield cheat_sheet(workshop, look)
+    yield from cheat_sheet(workshop, look)
     if release == "after":
         yield from case_handouts(workshop, look)
 
 
-def cheat_sheet(workshop: Workshop, look: Branding) -> PaperDocument:
-    """The method on a sheet."""
+def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """The method on a sheet, where the workshop teaches one."""
+    method = method_view(workshop.method)
+    if not method.is_taught:
+        return
     name, title = look.labels.text("file.cheat_sheet"), look.labels.text("handout.cheat_sheet")
-    build = partial(handouts.cheat_sheet, method_view(workshop.method), look)
-    return PaperDocument(name, "cheat_sheet", build, title=title)
+    build = partial(handouts.cheat_sheet, method, look)
+    yield PaperDocument(name, "cheat_sheet", build, title=title)
 
 
 def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:

@@ -60,7 +60,7 @@ def papers(
         *card_sheets(workshop, look, "long"),
         *observation_forms(workshop, look),
         *(document for document in in_binder if document not in plans),
-        _pocket(workshop, look),
+        *_pocket(workshop, look),
         *_booklets(workshop, look),
         *plans,
         *_binders(workshop, look, in_binder),
@@ -114,10 +114,12 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
     )
 
 
-def _pocket(workshop: Workshop, look: Branding) -> PaperDocument:
+def _pocket(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """The method as a card to fold, for the printer only."""
-    build = partial(_folded_card, method_view(workshop.method), look)
-    return PaperDocument(look.labels.text("file.pocket"), "pocket", build)
+    method = method_view(workshop.method)
+    if method.is_taught:
+        build = partial(_folded_card, method, look)
+        yield PaperDocument(look.labels.text("file.pocket"), "pocket", build)
 
 
 def _folded_card(method: MethodView, look: Branding) -> bytes:

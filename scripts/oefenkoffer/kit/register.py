@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.forms import forms
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.slide_papers import deck_papers
@@ -76,10 +77,7 @@ def _claims(workshop: Workshop) -> Iterator[Claim]:
 
     Slides and paper lie in folders of their own; `print/` of a site holds papers of that folder.
     """
-    yield from (
-        Claim(built(page), Position(OURS))
-        for page in (CASES_INDEX, CHEAT_SHEET, SENTENCES, PRINT_PAGE)
-    )
+    yield from (Claim(built(page), Position(OURS)) for page in _own_pages(workshop))
     yield from _of_cases(workshop)
     for session in workshop.sessions:
         source = Position(workshop.session_path(session.id))
@@ -90,6 +88,15 @@ def _claims(workshop: Workshop) -> Iterator[Claim]:
         source = workshop.position(workshop.session_path(day.id), ("on_site",))
         yield Claim(built(PROGRAMME), source, Code.PROGRAMME_PAGE_WRITTEN)
     yield from _of_slides(workshop)
+
+
+def _own_pages(workshop: Workshop) -> Iterator[str]:
+    yield from (CASES_INDEX, PRINT_PAGE)
+    method = method_view(workshop.method)
+    if method.is_taught:
+        yield CHEAT_SHEET
+    if method.conversation:
+        yield SENTENCES
 
 
 def _of_cases(workshop: Workshop) -> Iterator[Claim]:

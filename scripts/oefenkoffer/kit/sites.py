@@ -72,19 +72,30 @@ def site_files(
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
-    brand, method = branding(workshop), method_view(workshop.method)
+    brand = branding(workshop)
     kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
     return (
         *pages(workshop, brand, release, kept),
-        _text(CHEAT_SHEET, cheat_sheet(method, brand, paper=sheet)),
-        _text(SENTENCES, sentences_page(method, _public(workshop, audience, release), brand)),
+        *_method_pages(workshop, brand, audience, release, sheet),
         *_programme(workshop, brand),
         *_form_pages(workshop, audience, release, kept),
         *kept,
         *_redirects(workshop, brand),
     )
+
+
+def _method_pages(
+    workshop: Workshop, brand: Branding, audience: Audience, release: Release, sheet: str | None
+) -> Iterator[Output]:
+    """The method on pages, as far as the workshop teaches one; `sheet` is it on paper."""
+    method = method_view(workshop.method)
+    if method.is_taught:
+        yield _text(CHEAT_SHEET, cheat_sheet(method, brand, paper=sheet))
+    if method.conversation:
+        cases = _public(workshop, audience, release)
+        yield _text(SENTENCES, sentences_page(method, cases, brand))
 
 
 def _papers(
@@ -117,8 +128,9 @@ def _public_pages(
     slides = tuple(f"../{deck.path}" for deck in decks)
     yield _text(CASES_INDEX, cases_index(cases, brand, slides=slides))
     yield from _more(cases, brand)
+    has_sheet = method_view(workshop.method).is_taught
     for case in cases:
-        text = case_page(case, brand, handout=handouts.get(case.head.id))
+        text = case_page(case, brand, handout=handouts.get(case.head.id), has_sheet=has_sheet)
         yield _text(case_address(case.head.id), text)
         yield from _pictures(case)
 

@@ -42,7 +42,7 @@ def _handouts(material: Material) -> Contents:
 
 
 def _cheat_sheet(material: Material) -> Contents:
-    return _each([cheat_sheet(material.workshop, material.look)], material.workshop)
+    return _each(cheat_sheet(material.workshop, material.look), material.workshop)
 
 
 def _observation_forms(material: Material) -> Contents:

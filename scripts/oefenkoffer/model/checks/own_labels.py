@@ -17,7 +17,7 @@ from oefenkoffer.problems import Code, Problem
 def check(settings: Parsed[Settings], _: Files) -> Iterator[Problem]:
     """Each label that is none, and each text that cannot stand in its place."""
     for name, text in (settings.model.labels or {}).items():
-        for code, facts in label_faults(name, text):
+        for code, facts in label_faults(name, text, settings.model.exercise):
             is_unknown = code is Code.NO_SUCH_LABEL
             position = settings.source_map.position(("labels", name), of_key=is_unknown)
             yield Problem(code, position, facts)

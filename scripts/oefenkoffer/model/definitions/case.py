@@ -1,10 +1,10 @@
 """One situation to practise: what `cases/<case>.yml` holds, as its format has it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Union
 
-from pydantic import Field, create_model
+from pydantic import BeforeValidator, Field, create_model
 
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import PartFormat
@@ -27,6 +27,10 @@ class Role(Strict):
     name: Line | None = None
     picture: Picture | None = None
     group: Line | None = None
+
+
+TAG = "plays"
+"""The key of a role that names its kind."""
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,26 @@ def case_model(exercise: Format) -> type[Case]:
         if len(roles) > 1
         else roles[0]
     )
-    named: Any = Named[any_role]  # type: ignore[valid-type]
+    usual = next((kind for kind, role in exercise.roles.items() if role.usual), "")
+    named: Any = Annotated[Named[any_role], BeforeValidator(_with_kinds(usual))]  # type: ignore[valid-type]
     fields = _fields(exercise.of_case(), exercise)
     model = create_model("Case", __base__=Case, **{"roles": (named, ...), **fields})
     model.exercise = exercise
     return model
+
+
+def _with_kinds(usual: str) -> Callable[[Any], Any]:
+    """Roles in which one that names no kind is of the usual one, where the format has such."""
+
+    def with_kinds(roles: Any) -> Any:  # noqa: ANN401 (whatever was typed)
+        if not usual or not isinstance(roles, dict):
+            return roles
+        return {
+            name: {TAG: usual, **role} if isinstance(role, dict) else role
+            for name, role in roles.items()
+        }
+
+    return with_kinds
 
 
 def _role_model(kind: str, exercise: Format) -> type[Role]:

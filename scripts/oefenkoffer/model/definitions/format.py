@@ -9,12 +9,14 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.kind import PartFormat
-from oefenkoffer.kinds.phrase import Choices, Phrase
+from oefenkoffer.kinds.phrase import Choices, Phrase, in_language
 from oefenkoffer.kinds.timing import PHASES
+from oefenkoffer.labels import Sections
 from oefenkoffer.typed_values import (
     Colour,
     Flag,
     Key,
+    LabelTexts,
     Line,
     Many,
     Mapped,
@@ -38,13 +40,16 @@ def _part_keys(parts: dict[str, PartFormat]) -> Mapping[str, PartFormat]:
 
 
 Parts = Annotated[dict[str, PartFormat], AfterValidator(_part_keys)]
-Words = Annotated[dict[str, Line], AfterValidator(MappingProxyType)]
 Reference = Line
 """A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
 
 ReaderGroup = Literal["everyone", "afterwards", "room", "holder", "trainer"]
 READER_GROUPS: tuple[ReaderGroup, ...] = ("everyone", "afterwards", "room", "holder", "trainer")
 """Readers that are no kind of role."""
+
+
+PLURAL = "s"
+"""What the key of a kind of role ends with, for more than one of them."""
 
 
 class RowFormat(Strict):
@@ -69,6 +74,8 @@ class RoleFormat(Strict):
         sign: which of the packaged signs goes with its colour.
         least, most: how many roles of this kind a case has.
         named: whether each has a name of its own.
+        listed: whether everyone is told who they are: names, groups and pictures.
+        usual: whether a role that names no kind is of this one.
         times: whether its card holds the minutes of a round.
         card: its parts in their order; the first stands apart, and larger.
         rows: which of them stand where on a tall card; without, they flow in columns.
@@ -87,6 +94,8 @@ class RoleFormat(Strict):
     least: Annotated[int, BeforeValidator(whole), between(0, 40)] = 0
     most: Whole | None = None
     named: Flag = False
+    listed: Flag = False
+    usual: Flag = False
     times: Flag = True
     card: Some[Reference]
     rows: Many[RowFormat] = ()
@@ -118,7 +127,7 @@ class Format(Strict):
     table: Mapped[Line] = Field(default_factory=no_names)
     method: Many[Literal["steps", "conversation", "refusals", "behaviours"]] = ()
     parts: Parts
-    labels: Mapped[Words] = Field(default_factory=no_names)
+    labels: Mapped[LabelTexts] = Field(default_factory=no_names)
     places: Mapped[Many[Reference]] = Field(default_factory=no_names)
 
     def of_case(self) -> Mapping[str, PartFormat]:
@@ -139,3 +148,26 @@ class Format(Strict):
         """Its lists, and its phases among them."""
         lists = {name: tuple(keys) for name, keys in self.lists.items()}
         return {**lists, PHASES: tuple(self.phases)}
+
+    def words_in(self, language: str) -> Sections:
+        """Its words in one language, in the sections of the catalogue where they belong."""
+        texts = dict[str, dict[str, str]]()
+        for name, choices in {**self.lists, PHASES: self.phases}.items():
+            texts[name] = {
+                key: in_language(words, language) for key, words in choices.items() if words
+            }
+        texts["part"] = {
+            key.replace(".", "_"): in_language(part.label, language)
+            for key, part in self.parts.items()
+            if part.label
+        }
+        texts["words"] = {
+            key: in_language(words, language)
+            for kind, role in self.roles.items()
+            for key, words in ((kind, role.title), (f"{kind}{PLURAL}", role.plural))
+            if words
+        }
+        for label, text in self.labels.get(language, {}).items():
+            section, _, key = label.partition(".")
+            texts.setdefault(section, {})[key] = text
+        return texts

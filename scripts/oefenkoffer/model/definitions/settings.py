@@ -1,11 +1,11 @@
 """The settings of a kit: what `kit.yml` holds."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import create_model
+from pydantic import Field, create_model
 
-from oefenkoffer.model.definitions.format import Format
+from oefenkoffer.model.definitions.format import PLURAL, Format
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.typed_values import (
     Colour,
@@ -18,17 +18,17 @@ from oefenkoffer.typed_values import (
     LanguageCode,
     Line,
     Many,
+    Mapped,
     Named,
     Picture,
     Rich,
     Strict,
+    no_names,
 )
 from oefenkoffer.vocabulary import Release
 
 USUAL_FORMAT = "conversation"
 """The format of a kit that names none."""
-PLURAL = "s"
-"""What the key of a kind of role ends with, for more than one of them."""
 
 
 class Words(Strict):
@@ -141,8 +141,10 @@ class Settings(Strict):
         print_jobs: what is printed again and again, by name.
     """
 
+    exercise: ClassVar[Format]
+
     title: Line
-    subtitle: Line
+    subtitle: Line = ""
     language: LanguageCode
     format: Key = USUAL_FORMAT
     release: Release = "before"
@@ -150,9 +152,9 @@ class Settings(Strict):
     labels: LabelTexts | None = None
     style: HouseStyle = HouseStyle()
     cards: CardFormat = CardFormat()
-    stop_word: Line
-    derole: Rich
-    local_facts: Named[LocalFact]
+    stop_word: Line = ""
+    derole: Rich | None = None
+    local_facts: Mapped[LocalFact] = Field(default_factory=no_names)
     case_order: Many[Id] = ()
     print_jobs: Named[PrintJob] | None = None
 
@@ -165,9 +167,11 @@ def settings_model(exercise: Format) -> type[Settings]:
     colours: dict[str, Any] = {kind: (Colour, role.colour) for kind, role in exercise.roles.items()}
     words_model = create_model("Words", __base__=Words, **words)
     style = create_model("HouseStyle", __base__=HouseStyle, **colours)
-    return create_model(
+    model = create_model(
         "Settings", __base__=Settings, words=(words_model, words_model()), style=(style, style())
     )
+    model.exercise = exercise
+    return model
 
 
 def kinds_by_word(settings: Settings, exercise: Format) -> Mapping[str, str]:

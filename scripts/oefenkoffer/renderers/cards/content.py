@@ -81,6 +81,8 @@ def only(room: CardRoom, card: RoleCard, content: Data, *, lead: bool = True) ->
 
 def with_derole(content: Data, branding: Branding) -> Data:
     """A front whose last part is how to leave the role, where no foot has room for it."""
+    if not branding.derole.blocks:
+        return content
     steps = section("derole", branding.labels.text("card.back_derole"), "text", [branding.derole])
     return {**content, "parts": [*content["parts"], steps]}
 

@@ -8,6 +8,7 @@ from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import Data, Part
+from oefenkoffer.kinds.scale import strength
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf
@@ -72,8 +73,7 @@ def _point(part: Part, labels: Labels) -> Mapping[str, Any]:
     """One thing: a text, or a line where its kind says it in a few words."""
     label = part.label(labels, PLACE)
     if part.kind == "scale":
-        line = labels.text("site.intensity", emotion=part.value.emotion, n=part.value.intensity)
-        return {"label": label, "rich": None, "line": line}
+        return {"label": label, "rich": None, "line": strength(part, labels)}
     if part.kind == "behaviours":
         watched = ", ".join(behaviour.title for behaviour in part.value)
         return {"label": label, "rich": None, "line": watched}

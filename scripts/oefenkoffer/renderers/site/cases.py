@@ -22,8 +22,17 @@ TAGS = "<!-- material/tags { toc: false } -->"
 """Where the tags plugin writes its list; the heading above it is ours."""
 
 
-def case_page(case: CaseView, branding: Branding, *, handout: str | None) -> str:
-    """The page of one case; `handout` is the address of its PDF, seen from the page."""
+def case_page(
+    case: CaseView, branding: Branding, *, handout: str | None, has_sheet: bool = True
+) -> str:
+    """The page of one case.
+
+    Args:
+        case: what it shows.
+        branding: the words.
+        handout: the address of its PDF, seen from the page.
+        has_sheet: whether the site has a page with the method, to go on to.
+    """
     labels = branding.labels
     words = labels.section("site")
     sections = page_sections(case.at("page"), labels)
@@ -33,6 +42,7 @@ def case_page(case: CaseView, branding: Branding, *, handout: str | None) -> str
         sections=sections,
         is_kept=case.keeps and not case.released,
         handout=handout,
+        has_sheet=has_sheet,
         jumps=_jumps(sections, words, handout),
         labels=labels,
         words=words,

@@ -9,6 +9,7 @@ from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.kinds.asked import IfAsked
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.kinds.scale import strength
 from oefenkoffer.kinds.speech import Ending
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -63,9 +64,7 @@ def _speech(part: Part, labels: Labels) -> Iterator[LabelledRow]:
 
 
 def _scale(part: Part, labels: Labels) -> Iterator[LabelledRow]:
-    feeling = part.value
-    line = labels.text("site.intensity", emotion=feeling.emotion, n=feeling.intensity)
-    yield LabelledRow(part.label(labels, PLACE), line=line)
+    yield LabelledRow(part.label(labels, PLACE), line=strength(part, labels))
 
 
 def _asked(part: Part, labels: Labels) -> Iterator[LabelledRow]:

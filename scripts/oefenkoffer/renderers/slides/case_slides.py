@@ -1,5 +1,6 @@
 """Make slides of what the screen may show of one case."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
@@ -7,6 +8,7 @@ from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
+from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -41,9 +43,18 @@ def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Sl
         origin=_origin(case, "title"),
         lead=None,
     )
-    for part in case.at(PLACE):
-        if AFTERWARDS not in part.settings.readers:
-            yield from _slides(part, case, branding)
+    parts = [part for part in case.at(PLACE) if AFTERWARDS not in part.settings.readers]
+    first = next((number for number, part in enumerate(parts) if _is_after_play(part)), len(parts))
+    for part in parts[:first]:
+        yield from _slides(part, case, branding)
+    yield from _exercise(case, branding)
+    for part in parts[first:]:
+        yield from _slides(part, case, branding)
+
+
+def _is_after_play(part: Part) -> bool:
+    """Whether the room looks at it once it has played: the minutes, or questions to talk about."""
+    return part.kind == "timing" or part.settings.numbered
 
 
 def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -115,21 +126,41 @@ def _questions(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide
     return point_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
 
 
-def _timing(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+def _exercise(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The assignment with its minutes, and how to step out of a role afterwards."""
-    labels = branding.labels
+    labels, timings = branding.labels, case.of_kind("timing")
     yield ExerciseSlide(
         context=case.head.title,
         title=labels.text("slides.exercise"),
-        origin=_origin(case, part.key),
-        lead=parse(labels.text("slides.exercise_lead")),
+        origin=_origin(case, timings[0].key if timings else "title"),
+        lead=parse(_lead(case, labels)),
         parts=tuple(
-            ExercisePart(phase.words(labels, PLACE), phase.minutes) for phase in part.value
+            ExercisePart(phase.words(labels, PLACE), phase.minutes)
+            for timing in timings
+            for phase in timing.value
         ),
-        materials=(labels.text("slides.role_cards"), labels.text("slides.observation_form")),
+        materials=tuple(_materials(case, labels)),
         stop_word=branding.stop_word,
     )
-    yield from _derole(case, branding)
+    if branding.derole.blocks:
+        yield from _derole(case, branding)
+
+
+def _lead(case: CaseView, labels: Labels) -> str:
+    """Who sit together: how many, and in which roles."""
+    seats = Counter(seat.words(labels) for seat in case.table.seats)
+    roles = [word if number == 1 else f"{number} × {word}" for word, number in seats.items()]
+    *others, last = roles
+    listed = labels.text("slides.and", first=", ".join(others), last=last) if others else last
+    table = case.table
+    key = "exercise_lead" if table.least == table.most else "exercise_lead_between"
+    return labels.text(f"slides.{key}", n=table.least, most=table.most, roles=listed)
+
+
+def _materials(case: CaseView, labels: Labels) -> Iterator[str]:
+    yield labels.text("slides.role_cards")
+    if case.has_forms:
+        yield labels.text("slides.observation_form")
 
 
 def _derole(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -196,7 +227,6 @@ def _sample(phase: SamplePhase, part: Part, case: CaseView, branding: Branding) 
 SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "text": _text,
     "list": _list,
-    "timing": _timing,
     "choice": _choice,
     "steps": _steps,
     "samples": _samples,

@@ -39,7 +39,7 @@ def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -
         logo=branding.logo,
     )
     yield from method_slides(method, branding)
-    yield stop_word_slide(branding)
+    yield from stop_word_slide(branding)
     for number, case in enumerate(cases, start=1):
         yield from case_slides(number, case, branding)
     yield SectionSlide(
@@ -51,27 +51,33 @@ def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -
 
 
 def method_slides(method: MethodView, branding: Branding) -> Iterator[Slide]:
-    """The steps of the method, and the conversation they lead to."""
+    """The steps of the method, and the conversation they lead to; none where none is taught."""
+    if not method.is_taught:
+        return
     yield SectionSlide(
         context=branding.labels.text("slides.method"),
         title=method.title,
         origin=Origin(METHOD, "summary"),
         lead=method.summary,
     )
-    yield OverviewSlide(
-        context=method.title,
-        title=branding.labels.text("slides.steps"),
-        origin=Origin(METHOD, "steps"),
-        landmarks=tuple(Landmark(step.title, "") for step in method.steps),
-    )
+    if method.steps:
+        yield OverviewSlide(
+            context=method.title,
+            title=branding.labels.text("slides.steps"),
+            origin=Origin(METHOD, "steps"),
+            landmarks=tuple(Landmark(step.title, "") for step in method.steps),
+        )
     for step in method.steps:
         yield from _step(step, method, branding)
-    yield OverviewSlide(
-        context=method.title,
-        title=branding.labels.text("slides.conversation"),
-        origin=Origin(METHOD, "conversation"),
-        landmarks=tuple(Landmark(phase.title, phase.step_short) for phase in method.conversation),
-    )
+    if method.conversation:
+        yield OverviewSlide(
+            context=method.title,
+            title=branding.labels.text("slides.conversation"),
+            origin=Origin(METHOD, "conversation"),
+            landmarks=tuple(
+                Landmark(phase.title, phase.step_short) for phase in method.conversation
+            ),
+        )
     for phase in method.conversation:
         yield _phase(phase, branding)
 
@@ -104,12 +110,14 @@ def _phase(phase: PhaseView, branding: Branding) -> Slide:
     )
 
 
-def stop_word_slide(branding: Branding) -> Slide:
-    """How anybody stops a conversation."""
+def stop_word_slide(branding: Branding) -> Iterator[Slide]:
+    """How anybody stops a conversation, where the kit has a word for it."""
+    if not branding.stop_word:
+        return
     labels = branding.labels
     word = Markup((Node("paragraph", (Node("text", text=branding.stop_word),)),))
     rule = Remark(labels.text("slides.stop_word"), parse(labels.text("slides.stop_word_body")))
-    return SentenceSlide(
+    yield SentenceSlide(
         context=branding.title,
         title=labels.text("slides.safe"),
         origin=Origin(KIT, "stop_word"),

@@ -140,7 +140,7 @@ def _method(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> It
 
 
 def _stop_word(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
-    yield stop_word_slide(sources.branding)
+    yield from stop_word_slide(sources.branding)
 
 
 Include = Callable[[SourceBlock, str, Sources, Iterator[int]], Iterator[Slide]]
