@@ -5,11 +5,22 @@ from textwrap import dedent
 
 from oefenkoffer.labels import hint, reports, sentence
 from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.definitions.case import case_model
+from oefenkoffer.model.definitions.method import method_model
+from oefenkoffer.model.definitions.settings import settings_model
+from oefenkoffer.model.loading.formats import packaged
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Spoken
 
+CONVERSATION = packaged("conversation")
+"""The format of the project, and of any kit that names none."""
+CaseModel = case_model(CONVERSATION)
+MethodModel = method_model(CONVERSATION)
+SettingsModel = settings_model(CONVERSATION)
+
 KIT = "roleplays/kit.yml"
 METHOD = "roleplays/method.yml"
+FORMAT = "roleplays/format.yml"
 FORMS = "roleplays/forms.yml"
 CASE = "roleplays/cases/keuken.yml"
 SESSION = "roleplays/sessions/ochtend.yml"

@@ -9,16 +9,31 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from oefenkoffer.labels import report as reported
-from oefenkoffer.model import Case, Method, Settings, read
+from oefenkoffer.model import read
 from oefenkoffer.model.definitions.printers import Printers
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.loading.pydantic_errors import CODES, problems_from
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
-from tests.model.project import CASE, KIT, METHOD, PROJECT, edited, files, report
+from tests.model.project import (
+    CASE,
+    KIT,
+    METHOD,
+    PROJECT,
+    CaseModel,
+    MethodModel,
+    SettingsModel,
+    edited,
+    files,
+    report,
+)
 
-MODELS: Mapping[str, type[BaseModel]] = {CASE: Case, METHOD: Method, KIT: Settings}
+MODELS: Mapping[str, type[BaseModel]] = {
+    CASE: CaseModel,
+    METHOD: MethodModel,
+    KIT: SettingsModel,
+}
 
 
 def values_of(path: str) -> Any:  # noqa: ANN401 (plain values)
@@ -147,19 +162,20 @@ def test_no_file_makes_reading_raise_what_is_no_problem(path: str, data: st.Data
 
 def test_every_kind_that_is_listed_can_occur() -> None:
     wrong: dict[type[BaseModel], list[object]] = {
-        Case: [
+        CaseModel: [
             None,
             {"[key]": "x", "\ud83d": "x"},
             {"title": "a" * 121, "version": "a\nb", "level": "0", "channel": "x"},
+            {"timing": {"play": "x", "retry": "0"}},
             {"level": "x", "learning_goals": ["a", "b", "c", "d"], "takeaways": []},
             {"situation": "# x", "title": {}, "refusal": "B", "debrief": {}, "trainer": "x"},
             {"roles": {"a": {"plays": "x"}, "b": {}, "c": None}, "answer": "x"},
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
-        Method: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
+        MethodModel: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
         SessionPlan: [{"start": "x", "title": "# x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
-        Settings: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
+        SettingsModel: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
     }
     kinds = [kinds_of(model, value) for model, values in wrong.items() for value in values]
 
@@ -169,8 +185,8 @@ def test_every_kind_that_is_listed_can_occur() -> None:
 def test_half_a_sign_is_no_text() -> None:
     values = {"title": "\ud83d", "answer": {"\ud83d": "x"}}
     with pytest.raises(ValidationError) as caught:
-        Case.model_validate(values)
-    problems = problems_from(caught.value, Case, SourceMap(Document("a.yml", values, ()), ()))  # type: ignore[arg-type]
+        CaseModel.model_validate(values)
+    problems = problems_from(caught.value, CaseModel, SourceMap(Document("a.yml", values, ()), ()))  # type: ignore[arg-type]
 
     codes = [problem.code for problem in problems if problem.code is not Code.MISSING]
     assert codes == [Code.NOT_TEXT, Code.NOT_TEXT]
@@ -189,7 +205,7 @@ def test_a_role_named_as_a_kind_of_role_keeps_its_place() -> None:
         "roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observer\n"
         "        observer: {watch: x}\n"
         "        ^\n"
-        "  Tip: Hier kan: plays, watch, points."
+        "  Tip: Hier kan: plays, title, name, picture, group, watch, points."
     )
 
 
@@ -208,8 +224,8 @@ def test_a_report_repeats_no_more_of_a_file_than_the_line_it_points_at() -> None
 def test_a_file_without_keys_is_named_as_what_lacks_them() -> None:
     source = SourceMap(Document("a.yml", ["x"], ()), ())
     with pytest.raises(ValidationError) as caught:
-        Case.model_validate(["x"])
-    said = [reported(problem, "nl") for problem in problems_from(caught.value, Case, source)]
+        CaseModel.model_validate(["x"])
+    said = [reported(problem, "nl") for problem in problems_from(caught.value, CaseModel, source)]
 
     assert "\n".join(said) == (
         "a.yml: M004 bij 'a.yml' horen sleutels met een waarde\n"

@@ -8,9 +8,21 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.model import Files
+from oefenkoffer.model.loading.formats import packaged_names
 from oefenkoffer.problems import Code
 from tests.model.font_problems import FONT_EXAMPLES, SIGNS_LACKING
-from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, SESSION, edited, files, report
+from tests.model.project import (
+    CASE,
+    FORMAT,
+    FORMS,
+    KIT,
+    METHOD,
+    PROJECT,
+    SESSION,
+    edited,
+    files,
+    report,
+)
 
 
 def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
@@ -52,6 +64,32 @@ def in_frisian(labels: str) -> Files:
 
 
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
+    Code.NO_SUCH_FORMAT: [
+        (
+            files(edited(KIT, "language: nl", "language: nl\nformat: converstion")),
+            """\
+            roleplays/kit.yml:4:9: K049 deze oefenvorm bestaat niet
+                format: converstion
+                        ^
+              Tip: Bedoel je 'conversation'?""",
+        ),
+        (
+            files(edited(KIT, "language: nl", "language: nl\nformat: x")),
+            f"""\
+            roleplays/kit.yml:4:9: K049 deze oefenvorm bestaat niet
+                format: x
+                        ^
+              Tip: De oefenvormen zijn: {", ".join(packaged_names())}.""",
+        ),
+        (
+            files({FORMAT: "extends: x\n"}),
+            f"""\
+            roleplays/format.yml:1:10: K049 deze oefenvorm bestaat niet
+                extends: x
+                         ^
+              Tip: De oefenvormen zijn: {", ".join(packaged_names())}.""",
+        ),
+    ],
     Code.NO_SUCH_LANGUAGE: [
         (
             files(edited(KIT, "language: nl", "language: nederlands")),
@@ -377,6 +415,22 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                            ^
               Tip: Bedoel je counterpart? Je kunt kiezen uit: practitioner, counterpart, observer.""",
         ),
+        (
+            files(edited(CASE, "level: 1", "level: Twee")),
+            """\
+            roleplays/cases/keuken.yml:8:8: M006 deze waarde kan niet bij 'level'
+                level: Twee
+                       ^
+              Tip: Bedoel je 2? Je kunt kiezen uit: 1, 2, 3.""",
+        ),
+        (
+            files(edited(CASE, "level: 1", "level: 1,5")),
+            """\
+            roleplays/cases/keuken.yml:8:8: M006 deze waarde kan niet bij 'level'
+                level: 1,5
+                       ^
+              Tip: Kies uit: 1, 2, 3.""",
+        ),
     ],
     Code.NOT_WHOLE: [
         (
@@ -388,19 +442,19 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Typ alleen 6.""",
         ),
         (
-            files(edited(CASE, "level: 1", "level: Twee")),
+            files(edited(CASE, "play: 6", "play: Zes")),
             """\
-            roleplays/cases/keuken.yml:8:8: M007 bij 'level' hoort een heel getal
-                level: Twee
-                       ^
-              Tip: Typ alleen 2.""",
+            roleplays/cases/keuken.yml:10:28: M007 bij 'play' hoort een heel getal
+                timing: {prepare: 3, play: Zes, derole: 1, debrief: 7, retry: 3}
+                                           ^
+              Tip: Typ alleen 6.""",
         ),
         (
-            files(edited(CASE, "level: 1", "level: 1,5")),
+            files(edited(CASE, "play: 6", "play: 6.5")),
             """\
-            roleplays/cases/keuken.yml:8:8: M007 bij 'level' hoort een heel getal
-                level: 1,5
-                       ^
+            roleplays/cases/keuken.yml:10:28: M007 bij 'play' hoort een heel getal
+                timing: {prepare: 3, play: 6.5, derole: 1, debrief: 7, retry: 3}
+                                           ^
               Tip: Typ alleen cijfers, zonder tekst erbij.""",
         ),
     ],
@@ -529,7 +583,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observator
                     Geheim_van_mij: x
                     ^
-              Tip: Hier kan: plays, watch, points.""",
+              Tip: Hier kan: plays, title, name, picture, group, watch, points.""",
         ),
     ],
     Code.LONG_LINE: [
@@ -792,10 +846,10 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 edited(CASE, "  observator:\n    plays: observer\n    watch: explains_why\n", "")
             ),
             """\
-            roleplays/cases/keuken.yml:18:1: K006 geen van de rollen is observer
+            roleplays/cases/keuken.yml:18:1: K006 te weinig rollen zijn observer
                 roles:
                 ^
-              Tip: Voeg een rol toe met 'plays: observer'.""",
+              Tip: Deze casus heeft er 1 nodig. Voeg een rol toe met 'plays: observer'.""",
         ),
     ],
     Code.TOO_MANY_ROLES: [
@@ -808,10 +862,10 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 )
             ),
             """\
-            roleplays/cases/keuken.yml:23:3: K007 er is al een rol die oefent
+            roleplays/cases/keuken.yml:23:3: K007 er zijn meer rollen practitioner dan er aan een tafel passen
                   collega:
                   ^
-              Tip: Laat één rol 'plays: practitioner' hebben. Maak van de andere een counterpart of een observer.""",
+              Tip: Een casus heeft er hooguit 1. Geef deze rol een andere 'plays', of haal hem weg.""",
         ),
     ],
     Code.BAD_FILE_NAME: [

@@ -9,16 +9,24 @@ import yaml
 from pydantic import BaseModel
 
 from oefenkoffer.model import read
-from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.forms import Forms
-from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.schema import texts_for_lists
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.problems import Code, KitProblems, Location, Problem
 from tests.marks import FORMS as EVERY_FORM
 from tests.marks import SESSION as EVERY_SESSION
-from tests.model.project import CASE, FORMS, KIT, METHOD, PROJECT, SESSION, files
+from tests.model.project import (
+    CASE,
+    FORMS,
+    KIT,
+    METHOD,
+    PROJECT,
+    SESSION,
+    CaseModel,
+    MethodModel,
+    SettingsModel,
+    files,
+)
 
 SIGNS = ["", "- ", "-", "+ ", "* ", "• ", "•\t", "· ", "– ", "— ", "→ ", "1. ", "1) ", "a. ", "b) "]
 STYLES = {
@@ -31,9 +39,9 @@ STYLES = {
     "item": "{key}:\n  - {0}\n    {1}",
 }
 MODELS: dict[str, type[BaseModel]] = {
-    CASE: Case,
-    METHOD: Method,
-    KIT: Settings,
+    CASE: CaseModel,
+    METHOD: MethodModel,
+    KIT: SettingsModel,
     FORMS: Forms,
     SESSION: SessionPlan,
 }

@@ -53,7 +53,7 @@ def test_mistakes_of_every_file_are_reported_at_once() -> None:
 
     assert places(changes) == [
         "roleplays/cases/buren.yml:42:12 K005",
-        "roleplays/cases/keuken.yml:8:8 M009",
+        "roleplays/cases/keuken.yml:8:8 M006",
         "roleplays/kit.yml:9:22 K016",
         "roleplays/method.yml:18:11 K002",
     ]
@@ -77,7 +77,7 @@ def test_an_id_in_the_file_hides_no_other_mistake() -> None:
 
     assert places(changed) == [
         "roleplays/cases/keuken.yml:1:1 M021",
-        "roleplays/cases/keuken.yml:9:8 M009",
+        "roleplays/cases/keuken.yml:9:8 M006",
     ]
 
 
@@ -153,7 +153,7 @@ def test_typing_mistake_hides_no_other_mistake_of_its_file() -> None:
 
     assert places(changes) == [
         "roleplays/cases/keuken.yml:1:17 Y033",
-        "roleplays/cases/keuken.yml:8:8 M009",
+        "roleplays/cases/keuken.yml:8:8 M006",
     ]
 
 

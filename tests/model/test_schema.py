@@ -3,10 +3,17 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from oefenkoffer.markup import Markup
-from oefenkoffer.model import Case, Method, Settings
 from oefenkoffer.model.definitions.schema import choices_at, in_file, keys_at, pictures, texts
 from oefenkoffer.problems import Location
-from tests.model.project import CASE, KIT, edited, workshop
+from tests.model.project import (
+    CASE,
+    KIT,
+    CaseModel,
+    MethodModel,
+    SettingsModel,
+    edited,
+    workshop,
+)
 from tests.model.test_every_problem import PNG
 
 
@@ -96,20 +103,28 @@ def test_locations_lose_the_tags_of_unions_and_nothing_else() -> None:
         ("no", "such", "place"): ("no", "such", "place"),
     }
 
-    assert {loc: in_file(Case, loc) for loc in locs} == locs
+    assert {loc: in_file(CaseModel, loc) for loc in locs} == locs
 
 
 def test_keys_at_a_place() -> None:
-    assert keys_at(Case, ("timing",)) == ("prepare", "play", "derole", "debrief", "retry")
-    assert keys_at(Case, ("roles", "a", "observer")) == ("plays", "watch", "points")
-    assert keys_at(Case, ("trainer", "facts", 0)) == ("text", "status", "source")
-    assert keys_at(Settings, ("style", "logo")) == ("file", "alt")
-    assert keys_at(Method, ("steps",)) == ()
-    assert keys_at(Case, ())[0] == "version"
+    assert keys_at(CaseModel, ("timing",)) == ("prepare", "play", "derole", "debrief", "retry")
+    assert keys_at(CaseModel, ("roles", "a", "observer")) == (
+        "plays",
+        "title",
+        "name",
+        "picture",
+        "group",
+        "watch",
+        "points",
+    )
+    assert keys_at(CaseModel, ("trainer", "facts", 0)) == ("text", "status", "source")
+    assert keys_at(SettingsModel, ("style", "logo")) == ("file", "alt")
+    assert keys_at(MethodModel, ("steps",)) == ()
+    assert keys_at(CaseModel, ())[0] == "version"
 
 
 def test_choices_at_a_place() -> None:
-    assert choices_at(Case, ("channel",)) == ("counter", "phone", "visit", "email", "chat")
-    assert choices_at(Case, ("roles", "a")) == ("practitioner", "counterpart", "observer")
-    assert choices_at(Settings, ("cards", "size")) == ("A5", "A6")
-    assert choices_at(Case, ("title",)) == ()
+    assert choices_at(CaseModel, ("channel",)) == ("counter", "phone", "visit", "email", "chat")
+    assert choices_at(CaseModel, ("roles", "a")) == ("practitioner", "counterpart", "observer")
+    assert choices_at(SettingsModel, ("cards", "size")) == ("A5", "A6")
+    assert choices_at(CaseModel, ("title",)) == ()

@@ -3,14 +3,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from oefenkoffer.model import Case, Method, Settings
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.loading import dutch_aliases, english_aliases
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.vocabulary import PACKAGED
+from tests.model.project import CaseModel, MethodModel, SettingsModel
 
-FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry")
+FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry", "2")
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,8 @@ FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry")
         ("Objectives", "learning_goals"),
         ("TITLE", "title"),
         ("titl", "title"),
+        ("Twee", "2"),
+        ("two", "2"),
         ("Geachte mevrouw", ""),
         ("", ""),
     ],
@@ -40,7 +42,9 @@ def test_the_word_that_was_meant(typed: str, meant: str) -> None:
 def test_every_word_of_the_tables_is_a_key_or_a_choice(
     aliases: Mapping[str, tuple[str, ...]],
 ) -> None:
-    models = (Case, Method, Settings, Forms, SessionPlan)
+    models = (CaseModel, MethodModel, SettingsModel, Forms, SessionPlan)
+    for model in models:
+        model.model_rebuild()
     shapes = json.dumps([str(model.__pydantic_core_schema__) for model in models])
     words = {word for words in aliases.values() for word in words}
 

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from oefenkoffer.model.loading import dutch_aliases, english_aliases
 from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.typed_values import NUMBERS
 
 LONGEST_KEY = 40
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -24,7 +25,7 @@ def suggestion(typed: str, known: Collection[str], own: Mapping[str, str] = NONE
     """
     word = re.sub(r"[\s-]+", "_", typed.strip().lower())
     aliases = (dutch_aliases.WORDS.get(word, ()), english_aliases.WORDS.get(word, ()))
-    meant = (own.get(typed.strip().lower(), ""), *chain(*aliases))
+    meant = (own.get(typed.strip().lower(), ""), NUMBERS.get(word, ""), *chain(*aliases))
     if match := next((name for name in meant if name in known), ""):
         return match
     by_small_letters = {name.lower(): name for name in known}
