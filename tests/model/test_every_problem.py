@@ -496,17 +496,11 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Vul er minstens één in.""",
         ),
         (
-            files(
-                edited(
-                    KIT,
-                    "local_facts:\n  term:\n    label: Zo snel bellen wij terug",
-                    "local_facts: {}",
-                )
-            ),
+            files({FORMS: "forms: {}\n"}),
             """\
-            roleplays/kit.yml:6:14: M010 bij 'local_facts' staat te weinig
-                local_facts: {}
-                             ^
+            roleplays/forms.yml:1:8: M010 bij 'forms' staat te weinig
+                forms: {}
+                       ^
               Tip: Vul er minstens één in.""",
         ),
     ],
