@@ -233,7 +233,7 @@ FileStem = Annotated[str, BeforeValidator(_text)]
 FilePath = Annotated[str, PlainValidator(_path)]
 """The way to a file as typed: quotes in it are no typography."""
 
-Minutes = Annotated[int, BeforeValidator(whole), between(1, 120)]
+Minutes = Annotated[int, BeforeValidator(whole), between(1, 720)]
 Copies = Annotated[int, BeforeValidator(whole), between(1, 200)]
 """How often something is printed; more is a slip of the hand."""
 

@@ -31,7 +31,7 @@ def method_view(method: Method | None) -> MethodView:
             for key, refusal in method.refusals.items()
         ),
         behaviours=tuple(
-            BehaviourView(key, watched.title, watched.not_seen, watched.a_bit, watched.clearly)
+            BehaviourView(key, watched.title, tuple(watched.shown_by.items()))
             for key, watched in method.behaviours.items()
         ),
         rather_not=tuple(

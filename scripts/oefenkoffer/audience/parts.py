@@ -8,6 +8,7 @@ from oefenkoffer.audience.shown_pictures import picture
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import Context, Part, PartFormat
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model.definitions.format import READER_GROUPS
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,13 @@ class Reader:
         groups: the readers that they are one of, such as everyone, room, or a kind of role.
         role: the role that they hold, by the key that the case gives it; empty without one.
         reads_all: the trainer does.
+        watched: the only roles that they observe, where their case says so; else None.
     """
 
     groups: frozenset[str]
     role: str = ""
     reads_all: bool = False
+    watched: frozenset[str] | None = None
 
 
 EVERYONE = Reader(frozenset({"everyone"}))
@@ -38,7 +41,9 @@ TRAINER = Reader(frozenset(), reads_all=True)
 
 def holder(case: Case, role: str) -> Reader:
     """The player of one role."""
-    return Reader(frozenset({"everyone", case.roles[role].plays}), role)
+    player = case.roles[role]
+    watched = frozenset(player.observes) or None
+    return Reader(frozenset({"everyone", player.plays}), role, watched=watched)
 
 
 def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]:
@@ -53,15 +58,19 @@ def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]
 def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
     context = _context(case, workshop, reader)
     for typed in case.parts:
-        is_own = bool(typed.holder) and typed.holder == reader.role
-        if not _may_read(typed.settings, reader, is_own=is_own):
-            continue
-        value = KINDS[typed.settings.kind].view(typed.value, typed.settings, context)
+        kind, is_own = (
+            KINDS[typed.settings.kind],
+            bool(typed.holder) and typed.holder == reader.role,
+        )
+        if _may_read(typed.settings, reader, holder=typed.holder, is_own=is_own):
+            value = kind.view(typed.value, typed.settings, context)
+        else:
+            value = kind.glimpse(typed.value, typed.settings, context)
         if value is not None:
             owner = case.roles[typed.holder].plays if typed.holder and not is_own else ""
             yield Part(typed.key, owner, typed.holder, value, typed.settings)
     for key, note in workshop.exercise.parts.items():
-        if note.on == "format" and _may_read(note, reader, is_own=False):
+        if note.on == "format" and _may_read(note, reader):
             yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note)
 
 
@@ -71,10 +80,14 @@ def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ..
     return tuple(part for wanted in references for part in parts if part.reference == wanted)
 
 
-def _may_read(part: PartFormat, reader: Reader, *, is_own: bool) -> bool:
+def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: bool = False) -> bool:
     if reader.reads_all:
         return True
-    return bool(reader.groups & set(part.readers)) or (is_own and "holder" in part.readers)
+    kinds = reader.groups - set(READER_GROUPS)
+    groups = reader.groups & set(part.readers)
+    if holder and not is_own and reader.watched is not None and holder not in reader.watched:
+        groups -= kinds
+    return bool(groups) or (is_own and "holder" in part.readers)
 
 
 def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
@@ -86,4 +99,19 @@ def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
         early=not (reader.reads_all or "afterwards" in reader.groups),
         minutes={phase: number for timing in timings for phase, number in timing if number},
         picture=lambda field: picture(field, workshop),
+        groups=reader.groups,
+        role=reader.role,
+        names={
+            key: role.group or role.title or role.name or key for key, role in case.roles.items()
+        },
+        start=_start(case, workshop),
     )
+
+
+def _start(case: Case, workshop: Workshop) -> int | None:
+    """When the first block that practises a case starts, in minutes since midnight."""
+    for plan in workshop.sessions:
+        for start, block in zip(plan.starts, plan.blocks, strict=False):
+            if case.id in block.cases:
+                return start
+    return None

@@ -1,6 +1,6 @@
 """What the player of one role may see, and nothing of the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oefenkoffer.audience.case_head import CaseHead, head
@@ -39,6 +39,8 @@ class RoleCard:
         times: the minutes of a round, where its card holds them.
         rows: which part stands where on a tall card; none where they flow in `columns`.
         practises, observes: whether its player does.
+        reflects: whether its form ends with what worked, and how to tell it.
+        players: those who do not watch, as pairs of their kind and the word for them.
     """
 
     head: CaseHead
@@ -57,6 +59,8 @@ class RoleCard:
     columns: int
     practises: bool
     observes: tuple[str, ...]
+    reflects: bool
+    players: tuple[tuple[str, str | None], ...]
 
 
 def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:
@@ -92,4 +96,14 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
         columns=settings.columns,
         practises=settings.practises,
         observes=settings.observes,
+        reflects=settings.reflects,
+        players=tuple(_players(case, workshop)),
     )
+
+
+def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]:
+    """Those whose names stand on a form; a role that several hold together has none."""
+    kinds = workshop.exercise.roles
+    for role in case.roles.values():
+        if not (kinds[role.plays].observes or kinds[role.plays].many):
+            yield role.plays, role.title

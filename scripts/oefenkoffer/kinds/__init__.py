@@ -8,8 +8,11 @@ from collections.abc import Mapping
 
 from oefenkoffer.kinds.asked import AskedKind
 from oefenkoffer.kinds.behaviours import BehavioursKind
+from oefenkoffer.kinds.cell_table import TableKind
+from oefenkoffer.kinds.checklist import ChecklistKind
 from oefenkoffer.kinds.choice import ChoiceKind
 from oefenkoffer.kinds.facts import FactsKind
+from oefenkoffer.kinds.held_document import DocumentKind
 from oefenkoffer.kinds.kind import PartKind
 from oefenkoffer.kinds.list_of_texts import ListKind
 from oefenkoffer.kinds.named_texts import TextsKind
@@ -21,6 +24,7 @@ from oefenkoffer.kinds.samples import SamplesKind
 from oefenkoffer.kinds.scale import ScaleKind
 from oefenkoffer.kinds.speech import SpeechKind
 from oefenkoffer.kinds.steps import StepsKind
+from oefenkoffer.kinds.timed import TimedKind
 from oefenkoffer.kinds.timing import TimingKind
 
 KINDS: Mapping[str, PartKind] = {
@@ -41,6 +45,10 @@ KINDS: Mapping[str, PartKind] = {
         FactsKind(),
         PictureKind(),
         NoteKind(),
+        TableKind(),
+        ChecklistKind(),
+        TimedKind(),
+        DocumentKind(),
     )
 }
 """Every kind by the name that formats use."""

@@ -16,15 +16,18 @@ from oefenkoffer.kinds.kind import (
     section,
 )
 from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
 from oefenkoffer.typed_values import Key, Many, Some
+
+USUAL_LEVELS = ("not_seen", "a_bit", "clearly")
 
 
 class BehavioursKind(PartKind):
     """Keys of the method's behaviours, `most` of them at most."""
 
     name = "behaviours"
-    options = frozenset({"most"})
+    options = frozenset({"most", "levels"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The keys."""
@@ -47,3 +50,10 @@ class BehavioursKind(PartKind):
         """Their titles."""
         titles = [behaviour.title for behaviour in part.value]
         yield section(part.key, part.label(labels, place), "titles", [], titles=titles)
+
+
+def level_words(part: Part, labels: Labels, place: str) -> list[str]:
+    """What the levels are called: by the format, or as they always were."""
+    if own := part.settings.levels:
+        return [in_language(level.level, labels.language) for level in own]
+    return [labels.text(f"{place}.{level}") for level in USUAL_LEVELS]

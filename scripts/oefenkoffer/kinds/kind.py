@@ -3,7 +3,9 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.phrase import Phrase
@@ -22,6 +24,13 @@ CARD_ROOMS: tuple[CardRoom, ...] = ("A6", "A7", "wide A7", "business card", "lab
 QUOTES = "“‘„«"
 
 
+class LevelFormat(Strict):
+    """A level of a scale, and what it means."""
+
+    level: Phrase
+    means: Phrase | None = None
+
+
 class PartFormat(Strict):
     """What a format says of one part.
 
@@ -34,7 +43,9 @@ class PartFormat(Strict):
         room: about how many characters it was laid out for on a card.
         down_to: the smallest card that still holds it.
         numbered: whether paper numbers its points.
-        many, ending, direction, steps, stop, list, method, most: see the kinds that take them.
+        sheet: whether it is also printed on a page of its own.
+        many, ending, direction, steps, stop, list, method, most, write, tick, levels, yes_no,
+            blanks, answer, ahead, about, within: see the kinds that take them.
     """
 
     on: Place
@@ -54,6 +65,16 @@ class PartFormat(Strict):
     list: Key | None = None
     method: Literal["refusals"] | None = None
     most: Whole | None = None
+    sheet: Flag = False
+    write: Whole | None = None
+    tick: Flag = False
+    levels: Annotated[Many[LevelFormat], Bounds(max_length=7)] = ()
+    yes_no: Flag = False
+    blanks: Many[Phrase] = ()
+    answer: Flag = False
+    ahead: Flag = False
+    about: Key | None = None
+    within: Key | None = None
 
     @property
     def is_required(self) -> bool:
@@ -71,6 +92,9 @@ class Context:
         early: whether the reader may see those only.
         minutes: how long each phase of a round takes, where the case says so.
         picture: the bytes of a picture that was named, under a name of ours.
+        groups, role: who reads: the readers that they are one of, and the role that they hold.
+        names: what roles of the case are called, by their keys.
+        start: when play starts, in minutes since midnight, where a session plan says so.
     """
 
     method: MethodView
@@ -78,6 +102,10 @@ class Context:
     early: bool
     minutes: Mapping[str, int]
     picture: Callable[[Any], Any]
+    groups: frozenset[str]
+    role: str
+    names: Mapping[str, str]
+    start: int | None
 
 
 @dataclass(frozen=True)
@@ -147,6 +175,10 @@ class PartKind(ABC):
     def view(self, value: Any, part: PartFormat, context: Context) -> Any:  # noqa: ANN401
         """What a reader sees of a value; None where there is nothing."""
         return value or None
+
+    def glimpse(self, value: Any, part: PartFormat, context: Context) -> Any:  # noqa: ANN401
+        """What a reader sees of a part that they may not read; nothing, for most kinds."""
+        return None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The part as paper sets it, in labelled sections; most have one."""

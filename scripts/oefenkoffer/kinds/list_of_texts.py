@@ -13,7 +13,7 @@ class ListKind(PartKind):
     """A list of texts, of which there are `most` at most."""
 
     name = "list"
-    options = frozenset({"most", "numbered"})
+    options = frozenset({"most", "numbered", "write", "tick"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The points; none where the format asks for none."""

@@ -1,5 +1,6 @@
 """The method as everyone may see it, which is theory and hides nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oefenkoffer.markup import Markup
@@ -42,13 +43,21 @@ class RefusalView:
 
 @dataclass(frozen=True)
 class BehaviourView:
-    """Something to watch for, with its anchors."""
+    """Something to watch for.
+
+    Attributes:
+        anchors: what shows each level, with the key that its author typed it under; or none.
+    """
 
     key: str
     title: str
-    not_seen: Markup
-    a_bit: Markup
-    clearly: Markup
+    anchors: tuple[tuple[str, Markup], ...]
+
+    def anchors_of(self, levels: Sequence[str]) -> tuple[tuple[str, Markup], ...]:
+        """The anchors with the words for their levels; none where nobody wrote any."""
+        return tuple(
+            (level, anchor) for level, (_, anchor) in zip(levels, self.anchors, strict=False)
+        )
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated
 
-from pydantic import create_model
+from pydantic import AfterValidator, create_model
 
 from oefenkoffer.kinds.kind import (
     Context,
@@ -17,7 +19,7 @@ from oefenkoffer.kinds.kind import (
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
-from oefenkoffer.typed_values import Rich, Strict
+from oefenkoffer.typed_values import LabelName, Rich, Strict
 
 
 @dataclass(frozen=True)
@@ -29,35 +31,44 @@ class NamedText:
     text: Markup
 
     def words(self, labels: Labels) -> str:
-        """The name that readers see."""
-        return labels.sections[self.list][self.key]
+        """The name that readers see: of the labels, or as its author typed it."""
+        return labels.sections[self.list][self.key] if self.list else self.key
 
 
 class NamedTexts(Strict):
     """The texts by their names."""
 
 
+FreeTexts = Annotated[dict[LabelName, Rich], AfterValidator(MappingProxyType)]
+"""Texts by names of their author's choice."""
+
+
 class TextsKind(PartKind):
-    """A text for each key of a `list` of the format: all of them, or none."""
+    """A text for each key of a `list` of the format: all of them, or none.
+
+    Without a list the author names them.
+    """
 
     name = "texts"
     options = frozenset({"list"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """A text for each name."""
-        fields = dict.fromkeys(lists[part.list or ""], (Rich, ...))
+        if part.list is None:
+            return optional(FreeTexts, part)
+        fields = dict.fromkeys(lists[part.list], (Rich, ...))
         model = create_model("NamedTexts", __base__=NamedTexts, **fields)  # type: ignore[call-overload]
         return optional(model, part)
 
     def view(
         self,
-        value: NamedTexts | None,
+        value: NamedTexts | Mapping[str, Markup] | None,
         part: PartFormat,
         context: Context,
     ) -> tuple[NamedText, ...] | None:
         """The texts in the order of the list."""
-        keys = type(value).model_fields if value else ()
-        return tuple(NamedText(part.list or "", key, getattr(value, key)) for key in keys) or None
+        given = dict(value) if value else {}
+        return tuple(NamedText(part.list or "", key, text) for key, text in given.items()) or None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """A section for each text, under its own name."""

@@ -18,5 +18,5 @@ def public_address(case_id: str, workshop: Workshop) -> str | None:
 
 def public_addresses(workshop: Workshop) -> Mapping[str, str]:
     """The full address of each case's page, by its id; nothing without a `site_url`."""
-    addresses = {case.id: public_address(case.id, workshop) for case in workshop.cases}
+    addresses = {case.id: public_address(case.id, workshop) for case in workshop.public_cases}
     return {case: address for case, address in addresses.items() if address is not None}

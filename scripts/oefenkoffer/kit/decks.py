@@ -39,7 +39,8 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
         KitProblems: slides typed by hand have mistakes.
     """
     released = release == "after"
-    views = tuple(public_case(case, workshop, released=released) for case in workshop.cases)
+    cases = workshop.public_cases
+    views = tuple(public_case(case, workshop, released=released) for case in cases)
     name = branding(workshop).labels.text("file.slides")
     for title, public_deck in _of(name, workshop, views, typed=released):
         yield title, replace(public_deck, slides=tuple(map(_without_notes, public_deck.slides)))

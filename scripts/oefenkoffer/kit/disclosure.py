@@ -27,13 +27,13 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
         method_view(workshop.method),
         programmes(workshop),
         forms(workshop, released=released),
-        *(public_case(case, workshop, released=released) for case in workshop.cases),
+        *(public_case(case, workshop, released=released) for case in workshop.public_cases),
     )
 
 
 def shown_in_the_room(workshop: Workshop) -> tuple[CaseView, ...]:
     """What the trainer shows everyone on a screen, the questions to talk about included."""
-    return tuple(screen_case(case, workshop, answers=True) for case in workshop.cases)
+    return tuple(screen_case(case, workshop, answers=True) for case in workshop.public_cases)
 
 
 def typed_slides(workshop: Workshop, release: Release) -> Iterator[Passage]:

@@ -45,7 +45,7 @@ def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
 def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """What there is to learn from each case."""
     name, title = look.labels.text("file.handout"), look.labels.text("handout.title")
-    for case in workshop.cases:
+    for case in workshop.public_cases:
         view = public_case(case, workshop, released=True)
         address = public_address(case.id, workshop)
         build = partial(handouts.case_handout, view, look, address=address)
@@ -64,7 +64,7 @@ def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
 
 def released_cases(workshop: Workshop) -> tuple[CaseView, ...]:
     """The cases as participants know them afterwards."""
-    return tuple(public_case(case, workshop, released=True) for case in workshop.cases)
+    return tuple(public_case(case, workshop, released=True) for case in workshop.public_cases)
 
 
 def fill_in_sheet(form: FormView, look: Branding) -> PaperDocument:

@@ -144,7 +144,7 @@ def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
 def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
     """The cases as participants see them; the trainer sees what they will see in the end."""
     released = _is_released(audience, release)
-    return tuple(public_case(case, workshop, released=released) for case in workshop.cases)
+    return tuple(public_case(case, workshop, released=released) for case in workshop.public_cases)
 
 
 def _programme(workshop: Workshop, brand: Branding) -> Iterator[Output]:
@@ -227,7 +227,7 @@ def _trainer_pages(
 
 def _redirects(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
-    for case in workshop.cases:
+    for case in workshop.public_cases:
         for name in case.formerly:
             yield _text(
                 former_address(name),

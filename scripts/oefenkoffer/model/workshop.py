@@ -50,6 +50,11 @@ class Workshop:
         return f"{url.value.rstrip('/')}/" if url else None
 
     @cached_property
+    def public_cases(self) -> tuple[Case, ...]:
+        """The cases that participants find on their site, and in what they may keep."""
+        return tuple(case for case in self.cases if case.on_site)
+
+    @cached_property
     def typeface(self) -> Typeface | None:
         """The house's own family of type; None where the kit's own is used."""
         folder = self.settings.style.fonts

@@ -20,7 +20,15 @@ OVERFULL = "panicked with: overfull "
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
-SHARED = ("theme.typ", "words.typ", "rich.typ", "signs.typ", "cover.typ", "points_table.typ")
+SHARED = (
+    "theme.typ",
+    "words.typ",
+    "rich.typ",
+    "signs.typ",
+    "cover.typ",
+    "points_table.typ",
+    "pieces.typ",
+)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """No amounts, percentages or telephone numbers in what participants and players read.
 
 They change every year and differ by organisation; a line to fill in stays true. Notes for the
-trainer may hold them.
+trainer may hold them. A format of another house can do without this rule.
 
 Good: "De huur gaat omhoog. Het bedrag staat in de brief."
 Bad: "De huur gaat met 4,5% omhoog", "bel 010-1234567".
@@ -27,7 +27,9 @@ FIGURE = re.compile(
 
 
 def check(case: Parsed[Case]) -> Iterator[Problem]:
-    """Each figure, in every text but the trainer's own."""
+    """Each figure, in every text but the trainer's own; none where the format lets them be."""
+    if case.model.exercise.checks.get("amounts") != "error":
+        return
     for location, text in case.texts:
         if location[0] == "trainer":
             continue

@@ -10,7 +10,7 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import PartFormat
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.problems import Location
-from oefenkoffer.typed_values import FileStem, Id, Key, Line, Many, Named, Picture, Strict
+from oefenkoffer.typed_values import FileStem, Flag, Id, Key, Line, Many, Named, Picture, Strict
 
 
 class Role(Strict):
@@ -20,6 +20,7 @@ class Role(Strict):
         plays: the kind of role.
         title: the word on its card, where it is not that of its kind.
         group: the cell, team or side that it belongs to.
+        observes: the roles that it watches, by their keys; without, all whom its kind observes.
     """
 
     plays: str
@@ -27,6 +28,11 @@ class Role(Strict):
     name: Line | None = None
     picture: Picture | None = None
     group: Line | None = None
+    observes: Many[Key] = ()
+
+
+TAG = "plays"
+"""The key of a role that names its kind."""
 
 
 TAG = "plays"
@@ -59,6 +65,7 @@ class Case(Strict):
         formerly: the names that its file had before; addresses on paper keep working.
         roles: by a name of the author's choice.
         local_facts: what of the kit's own stands on its hand-out; None for all of them.
+        on_site: whether participants find it on their site, before or after.
     """
 
     exercise: ClassVar[Format]
@@ -69,6 +76,7 @@ class Case(Strict):
     roles: Named[Role]
     formerly: Many[Id] = ()
     local_facts: Many[Key] | None = None
+    on_site: Flag = True
 
     @property
     def parts(self) -> tuple[TypedPart, ...]:

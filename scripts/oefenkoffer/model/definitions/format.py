@@ -43,6 +43,9 @@ Parts = Annotated[dict[str, PartFormat], AfterValidator(_part_keys)]
 Reference = Line
 """A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
 
+CheckLevel = Literal["off", "error"]
+"""What comes of a text that breaks a rule of the house."""
+
 ReaderGroup = Literal["everyone", "afterwards", "room", "holder", "trainer"]
 READER_GROUPS: tuple[ReaderGroup, ...] = ("everyone", "afterwards", "room", "holder", "trainer")
 """Readers that are no kind of role."""
@@ -78,8 +81,11 @@ class RoleFormat(Strict):
         usual: whether a role that names no kind is of this one.
         times: whether its card holds the minutes of a round.
         card: its parts in their order; the first stands apart, and larger.
+        back: what stands on the other side of its card; without, how to stop and to leave the role.
         rows: which of them stand where on a tall card; without, they flow in columns.
         columns: how many columns they flow in on a wide card.
+        many: whether several people hold one such role.
+        reflects: whether its form ends with what worked, and how to tell it.
         form: what stands on the sheet that its player fills in; without, there is none.
         page: what the trainer's page shows of it; without, its own parts.
         watched: what of it a trainer has at hand while it is played.
@@ -96,8 +102,11 @@ class RoleFormat(Strict):
     named: Flag = False
     listed: Flag = False
     usual: Flag = False
+    many: Flag = False
+    reflects: Flag = False
     times: Flag = True
     card: Some[Reference]
+    back: Many[Reference] = ()
     rows: Many[RowFormat] = ()
     columns: Whole = 2
     form: Many[Reference] = ()
@@ -116,6 +125,8 @@ class Format(Strict):
         method: the sections of `method.yml` that its cases need.
         parts: every part that a case or a role of it may have.
         labels: words for those of the catalogue that are not true here, by language and label.
+        checks: which rules of a house hold here: `amounts` refuses amounts, percentages and
+            telephone numbers in what players read.
         places: the order of the parts in an output; without, that of `parts`.
     """
 
@@ -128,6 +139,7 @@ class Format(Strict):
     method: Many[Literal["steps", "conversation", "refusals", "behaviours"]] = ()
     parts: Parts
     labels: Mapped[LabelTexts] = Field(default_factory=no_names)
+    checks: Mapped[CheckLevel] = Field(default_factory=no_names)
     places: Mapped[Many[Reference]] = Field(default_factory=no_names)
 
     def of_case(self) -> Mapping[str, PartFormat]:
@@ -136,7 +148,12 @@ class Format(Strict):
 
     def of_role(self, kind: str) -> Mapping[str, PartFormat]:
         """The parts that a role of a kind may have, in the order of the format."""
-        listed = {*self.roles[kind].card, *self.roles[kind].watched}
+        listed = {
+            *self.roles[kind].card,
+            *self.roles[kind].watched,
+            *self.roles[kind].form,
+            *self.roles[kind].back,
+        }
         return {
             key: part
             for key, part in self.parts.items()

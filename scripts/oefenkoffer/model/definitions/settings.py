@@ -146,7 +146,7 @@ class Settings(Strict):
     title: Line
     subtitle: Line = ""
     language: LanguageCode
-    format: Key = USUAL_FORMAT
+    format: Id = USUAL_FORMAT
     release: Release = "before"
     words: Words = Words()
     labels: LabelTexts | None = None

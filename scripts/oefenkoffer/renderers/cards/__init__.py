@@ -12,7 +12,13 @@ from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
-from oefenkoffer.renderers.cards.typography import LARGE_PRINT, OF_ROLE, Typography, typography_of
+from oefenkoffer.renderers.cards.typography import (
+    IN_PLACE,
+    LARGE_PRINT,
+    OF_ROLE,
+    Typography,
+    typography_of,
+)
 from oefenkoffer.typesetting import Template, TextDoesNotFitError, qr_svg, query
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.fit import measured, too_long
@@ -25,6 +31,8 @@ FONT_SIZE = Template(
 )
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
+LONG = 600
+"""Characters of which lines across a whole card get hard to read, where nothing is put in rows."""
 OFFLINE: Mapping[str, str] = {}
 """The addresses of cases that stand nowhere online."""
 
@@ -162,6 +170,9 @@ def _fitted(
 ) -> dict[str, Any]:
     """As much of a front as its format holds, in as many columns as it has."""
     columns = card.columns if typography.columns is OF_ROLE else typography.columns
+    if columns == IN_PLACE and not content["rows"]:
+        length = sum(piece["characters"] for piece in content["parts"])
+        columns = 1 if length < LONG else 2
     content = {**content, "columns": columns}
     if typography.spreads:
         return with_derole(content, branding)

@@ -64,7 +64,7 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "channel": " · ".join(card.head.about_it(labels)) or None,
         "lead": lead,
         "parts": [piece for _, piece in others if _says_something(piece)],
-        "rows": [_row(others, row) for row in card.rows],
+        "rows": _rows(others, card.rows),
         "timing": _timing(card, labels),
     }
 
@@ -89,6 +89,15 @@ def with_derole(content: Data, branding: Branding) -> Data:
 
 def _timing(card: RoleCard, labels: Labels) -> list[Data]:
     return [{"label": phase.words(labels, PLACE), "minutes": phase.minutes} for phase in card.times]
+
+
+def _rows(sections: list[tuple[str, Data]], rows: tuple[CardRow, ...]) -> list[Data]:
+    """The sections where a format puts them, and below them those that it puts nowhere."""
+    placed = [_row(sections, row) for row in rows]
+    pieces = [piece for row in placed for cell in row["cells"] for piece in cell]
+    others = [piece for _, piece in sections if _says_something(piece) and piece not in pieces]
+    below = [{"cells": [others], "widths": [1]}] if rows and others else []
+    return [*placed, *below]
 
 
 def _row(sections: list[tuple[str, Data]], row: CardRow) -> Data:

@@ -1,21 +1,25 @@
-"""Set the forms that observers fill in by hand."""
+"""Set the forms that people fill in by hand while others play: observers, and whoever has marks."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.behaviours import level_words
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.labels import Labels
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, pdf_that_fits
 
-ANCHORS = ("not_seen", "a_bit", "clearly")
 TEMPLATE = Template(__name__, "forms.typ", parts=("fields.typ",))
+PLACE = "form"
+"""The section of labels that stand on forms."""
 
 
 def observation_forms(cards: Sequence[RoleCard], branding: Branding) -> bytes:
-    """An A4 page for each observer, in the order given.
+    """An A4 page for each card that has a form, in the order given.
 
     Raises:
         TextDoesNotFitError: a form would need a second page; nobody turns a form in a talk.
@@ -39,15 +43,20 @@ def _data(cards: Sequence[RoleCard], branding: Branding) -> dict[str, Any]:
     return {
         "title": labels.text("form.document_title", kit=branding.title),
         "language": labels.language,
-        "labels": labels.section("form"),
+        "labels": labels.section(PLACE),
         "kit": branding.title,
-        "names": [_capital(labels.text(f"words.{kind}")) for kind in branding.roles],
         "forms": [_form(card, branding) for card in cards],
     }
 
 
 def _boxes(cards: Sequence[RoleCard], branding: Branding) -> list[Box]:
-    return [Box(_data([card], branding), tuple(_texts(card, branding))) for card in cards]
+    return [_box(card, branding) for card in cards]
+
+
+def _box(card: RoleCard, branding: Branding) -> Box:
+    """A form with its texts; where none is long, there are too many."""
+    place = {"case": card.head.id, "role": card.role, "field": card.form[0].key}
+    return Box(_data([card], branding), tuple(_texts(card, branding)), place)
 
 
 def _texts(card: RoleCard, branding: Branding) -> Iterator[Text]:
@@ -55,25 +64,36 @@ def _texts(card: RoleCard, branding: Branding) -> Iterator[Text]:
     scene, kit = card.head, {"file": "kit.yml"}
     in_role = {"case": scene.id, "role": card.role}
     yield Text({"case": scene.id, "field": "title"}, len(scene.title), 70, at("forms", 0, "title"))
-    for number, part in enumerate(_lists(card)):
-        length = sum(len(point.plain) for point in part.value)
-        cut = at("forms", 0, "lists", number, "points")
-        yield Text({**in_role, "field": part.key}, length, 300, cut)
     yield Text({**kit, "field": "title"}, len(branding.title), 70, at("kit"))
-    for number, plays in enumerate(branding.roles):
-        word = branding.labels.text(f"words.{plays}")
-        yield Text({**kit, "field": f"words.{plays}"}, len(word), 18, at("names", number))
-    for number, behaviour in enumerate(_watched(card)):
-        inside = ("forms", 0, "watch", number)
-        yield Text(_method(behaviour, "title"), len(behaviour.title), 40, at(*inside, "title"))
-        for column, field in enumerate(ANCHORS):
-            length = len(getattr(behaviour, field).plain)
-            cut = at(*inside, "anchors", column)
-            yield Text(_method(behaviour, field), length, 80, cut)
+    for number, (kind, word) in enumerate(_names(card, branding.labels)):
+        where = {**kit, "field": f"words.{kind}"}
+        yield Text(where, len(word), 18, at("forms", 0, "names", number))
+    number = 0
+    for part in card.form:
+        for block in _blocks(part, branding.labels):
+            inside = ("forms", 0, "blocks", number)
+            if block["kind"] == "watch":
+                yield from _of_behaviours(part.value, inside)
+            elif part.kind == "list":
+                length = sum(len(point.plain) for point in part.value)
+                yield Text({**in_role, "field": part.key}, length, 300, at(*inside, "texts"))
+            elif part.kind == "checklist":
+                for index, item in enumerate(part.value.items):
+                    where = {**in_role, "field": f"{part.key}.items.{index}"}
+                    yield Text(where, len(item.text.plain), 80, at(*inside, "items", index, "text"))
+            number += 1
 
 
-def _method(behaviour: BehaviourView, field: str) -> dict[str, str]:
-    return {"field": f"behaviours.{behaviour.key}.{field}"}
+def _of_behaviours(
+    behaviours: Sequence[BehaviourView], inside: tuple[str | int, ...]
+) -> Iterator[Text]:
+    for number, behaviour in enumerate(behaviours):
+        place = (*inside, "watch", number)
+        where = {"field": f"behaviours.{behaviour.key}.title"}
+        yield Text(where, len(behaviour.title), 40, at(*place, "title"))
+        for column, (field, anchor) in enumerate(behaviour.anchors):
+            where = {"field": f"behaviours.{behaviour.key}.{field}"}
+            yield Text(where, len(anchor.plain), 80, at(*place, "anchors", column))
 
 
 def _form(card: RoleCard, branding: Branding) -> dict[str, Any]:
@@ -84,31 +104,63 @@ def _form(card: RoleCard, branding: Branding) -> dict[str, Any]:
         "colour": look.colour,
         "sign": look.sign,
         "title": scene.title,
+        "what": _what(card, labels),
         "channel": " · ".join(scene.about_it(labels)),
         "imprint": labels.text("form.imprint", case=scene.id, version=scene.version),
-        "watch": [_behaviour(behaviour) for behaviour in _watched(card)],
-        "lists": [
-            {"label": part.label(labels, "form"), "points": [point.data for point in part.value]}
-            for part in _lists(card)
-        ],
-        "notes": [part.label(labels, "form") for part in card.form if part.kind == "note"],
+        "names": [word for _, word in _names(card, labels)],
+        "observes": bool(card.observes),
+        "blocks": [block for part in card.form for block in _blocks(part, labels)],
+        "reflects": card.reflects,
     }
 
 
-def _watched(card: RoleCard) -> Sequence[BehaviourView]:
-    """The behaviours that its holder watches for."""
-    return [watched for part in card.form if part.kind == "behaviours" for watched in part.value]
+def _what(card: RoleCard, labels: Labels) -> str:
+    """What the form is, and whose where a case has more than one."""
+    if not card.observes:
+        return _capital(card.form[0].label(labels, PLACE))
+    form = labels.text("form.title")
+    return f"{card.title}: {form[:1].lower()}{form[1:]}" if card.title else form
 
 
-def _lists(card: RoleCard) -> Sequence[Part]:
-    """What else its holder looks for."""
-    return [part for part in card.form if part.kind == "list"]
+def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Whose names stand on it, as pairs of a kind of role and the word: its own comes last.
+
+    Of the players those whom it is about; all of them where it is for talking it over.
+    """
+    about = (player for player in card.players if card.reflects or player[0] in card.observes)
+    for kind, title in (*about, (card.kind, card.title)):
+        yield kind, _capital(title or labels.text(f"words.{kind}"))
 
 
-def _behaviour(behaviour: BehaviourView) -> dict[str, Any]:
+def _blocks(part: Part, labels: Labels) -> Iterator[dict[str, Any]]:
+    """How a form holds a part: what of it is ticked, and where somebody writes."""
+    label = part.label(labels, PLACE)
+    if part.kind == "behaviours":
+        yield {"kind": "watch", "label": label, **_behaviours(part, labels)}
+    elif part.kind == "note":
+        yield {"kind": "note", "label": label}
+    elif part.kind == "list":
+        points = [point.data for point in part.value]
+        yield {
+            "kind": "points",
+            "label": label,
+            "texts": points,
+            "write": part.settings.write or 0,
+        }
+    else:
+        yield from KINDS[part.kind].sections(part, labels, PLACE)
+
+
+def _behaviours(part: Part, labels: Labels) -> dict[str, Any]:
     return {
-        "title": behaviour.title,
-        "anchors": [getattr(behaviour, field).data for field in ANCHORS],
+        "levels": level_words(part, labels, PLACE),
+        "watch": [
+            {
+                "title": behaviour.title,
+                "anchors": [anchor.data for _, anchor in behaviour.anchors],
+            }
+            for behaviour in part.value
+        ],
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.people import Person
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.styles import styles
@@ -155,6 +156,24 @@ def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
             for part in case.at(PLACE)
             if part.value not in case.head.about
             for section in KINDS[part.kind].sections(part, branding.labels, PLACE)
+        ]
+        + [_person(person, branding) for person in case.people if person.parts],
+    }
+
+
+def _person(person: Person, branding: Branding) -> Mapping[str, Any]:
+    """Somebody who took part, with what everyone may know of them by now."""
+    labels = branding.labels
+    title = person.seat.words(labels)
+    name = f": {person.name}" if person.name else ""
+    return {
+        "kind": "person",
+        "label": f"{title[:1].upper()}{title[1:]}{name}",
+        "texts": [],
+        "sections": [
+            section
+            for part in person.parts
+            for section in KINDS[part.kind].sections(part, labels, PLACE)
         ],
     }
 

@@ -48,8 +48,14 @@ def _sections(parts: Iterator[Part] | tuple[Part, ...], labels: Labels) -> Itera
             yield {"kind": "timing", "minutes": _minutes(part, labels)}
         elif part.kind != "choice":
             for section in KINDS[part.kind].sections(part, labels, PLACE):
-                is_numbered = part.settings.numbered and section["kind"] == "list"
-                yield {**section, "kind": "numbered"} if is_numbered else section
+                yield {**section, "kind": _set_as(part, section["kind"])}
+
+
+def _set_as(part: Part, kind: str) -> str:
+    """How the sheet sets a section: points may have numbers, or boxes to tick."""
+    if kind != "list" or not (part.settings.numbered or part.settings.tick):
+        return kind
+    return "numbered" if part.settings.numbered else "ticked"
 
 
 def _minutes(part: Part, labels: Labels) -> list[Data]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.kind import Part, PartFormat
 from oefenkoffer.labels import Labels
 
 PLACE = "site"
@@ -23,6 +23,7 @@ class PageSection:
         value: what its kind shows.
         asides: choices that belong to this part and say what they are: pairs of label and choice.
         is_kept: whether it is there after the release only.
+        settings: what the format says of the part.
     """
 
     anchor: str
@@ -31,6 +32,7 @@ class PageSection:
     value: Any
     asides: tuple[tuple[str, Any], ...]
     is_kept: bool
+    settings: PartFormat
 
 
 def page_sections(parts: Iterable[Part], labels: Labels) -> tuple[PageSection, ...]:
@@ -47,7 +49,7 @@ def _sections(parts: Iterable[Part], labels: Labels) -> Iterator[PageSection]:
             title = "" if part.kind == "picture" else part.label(labels, PLACE)
             is_kept = AFTERWARDS in part.settings.readers
             anchor = anchor_of(part.key, labels)
-            yield PageSection(anchor, title, part.kind, part.value, asides, is_kept)
+            yield PageSection(anchor, title, part.kind, part.value, asides, is_kept, part.settings)
             asides = ()
 
 

@@ -5,11 +5,12 @@ from posixpath import dirname, relpath
 from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.renderers.site.addresses import built, list_address
-from oefenkoffer.renderers.site.case_parts import PageSection, page_sections, tags
+from oefenkoffer.renderers.site.case_parts import PageSection, anchor_of, page_sections, tags
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.roles import person_section
 
 MOST_ON_ONE_PAGE = 60
 """With more cases than this the list comes in pages: a phone has to load it."""
@@ -40,6 +41,8 @@ def case_page(
         "case.html.j2",
         id=case.head.id,
         sections=sections,
+        roles=[person_section(person, branding) for person in case.people],
+        roles_anchor=anchor_of(ROLES, labels),
         is_kept=case.keeps and not case.released,
         handout=handout,
         has_sheet=has_sheet,

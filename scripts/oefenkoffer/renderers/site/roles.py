@@ -1,12 +1,14 @@
 """Turn a role card into what the trainer reads of it: a heading, and rows of label and text."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.people import Person
 from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.kinds.asked import IfAsked
+from oefenkoffer.kinds.behaviours import level_words
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
 from oefenkoffer.kinds.scale import strength
@@ -19,13 +21,19 @@ PLACE = "site"
 
 @dataclass(frozen=True)
 class LabelledRow:
-    """One label with its texts, or with a line, or with pairs such as a question and its answer."""
+    """One label with its texts, or a line, or pairs such as a question and its answer, or a piece.
+
+    Attributes:
+        piece: a part whose kind has a look of its own, such as a table.
+    """
 
     label: str
     texts: tuple[Markup, ...] = ()
     line: str = ""
     opened: tuple[IfAsked, ...] = ()
     watched: tuple[BehaviourView, ...] = ()
+    levels: tuple[str, ...] = ()
+    piece: Part | None = None
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,25 @@ class RoleSection:
 def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
     labels = branding.labels
-    title = card.title or labels.text(f"words.{card.kind}")
-    title = title[:1].upper() + title[1:]
-    rows = (row for part in card.page for row in ROWS.get(part.kind, _texts)(part, labels))
-    return RoleSection(card.kind, f"{title}: {card.name}" if card.name else title, tuple(rows))
+    title = _title(card.title or labels.text(f"words.{card.kind}"), card.name)
+    return RoleSection(card.kind, title, rows(card.page, labels))
+
+
+def person_section(person: Person, branding: Branding) -> RoleSection:
+    """The section for somebody who takes part, as a reader of the page may know them."""
+    seat, labels = person.seat, branding.labels
+    title = _title(seat.words(labels), person.name)
+    return RoleSection(seat.kind, title, rows(person.parts, labels))
+
+
+def rows(parts: Iterable[Part], labels: Labels) -> tuple[LabelledRow, ...]:
+    """Parts as rows, one or more for each."""
+    return tuple(row for part in parts for row in ROWS.get(part.kind, _texts)(part, labels))
+
+
+def _title(word: str, name: str | None) -> str:
+    title = word[:1].upper() + word[1:]
+    return f"{title}: {name}" if name else title
 
 
 def _texts(part: Part, labels: Labels) -> Iterator[LabelledRow]:
@@ -82,7 +105,17 @@ def _steps(part: Part, labels: Labels) -> Iterator[LabelledRow]:
 
 
 def _behaviours(part: Part, labels: Labels) -> Iterator[LabelledRow]:
-    yield LabelledRow(part.label(labels, PLACE), watched=part.value)
+    called = tuple(level_words(part, labels, PLACE))
+    yield LabelledRow(part.label(labels, PLACE), watched=part.value, levels=called)
+
+
+def _piece(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    yield LabelledRow(part.label(labels, PLACE), piece=part)
+
+
+def _nothing(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    del part, labels
+    yield from ()
 
 
 ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
@@ -94,5 +127,11 @@ ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
     "asked": _asked,
     "steps": _steps,
     "behaviours": _behaviours,
+    "table": _piece,
+    "checklist": _piece,
+    "timed": _piece,
+    "document": _piece,
+    "picture": _nothing,
+    "timing": _nothing,
 }
 """How each kind of part becomes rows."""

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
+from oefenkoffer.kinds.timed import EVERYONE
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup, parse
+from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ExercisePart,
@@ -21,12 +23,16 @@ from oefenkoffer.renderers.slides.model import (
     SectionSlide,
     SentenceSlide,
     Slide,
+    TableSlide,
     TextSlide,
 )
 from oefenkoffer.renderers.slides.pagination import point_pages, text_pages
 
 PLACE = "slides"
 AFTERWARDS = "afterwards"
+IN_PLAY = frozenset({"timing", "timed"})
+"""Kinds that begin what is done; before them stands who does it."""
+NOTHING = Markup(())
 
 
 def case_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -47,14 +53,15 @@ def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Sl
     first = next((number for number, part in enumerate(parts) if _is_after_play(part)), len(parts))
     for part in parts[:first]:
         yield from _slides(part, case, branding)
+    yield from _people(case, branding)
     yield from _exercise(case, branding)
     for part in parts[first:]:
         yield from _slides(part, case, branding)
 
 
 def _is_after_play(part: Part) -> bool:
-    """Whether the room looks at it once it has played: the minutes, or questions to talk about."""
-    return part.kind == "timing" or part.settings.numbered
+    """Whether the room looks at it once it plays or has played, such as questions to talk about."""
+    return part.kind in IN_PLAY or part.settings.numbered
 
 
 def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -101,16 +108,7 @@ def _list(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     if part.settings.numbered:
         return _questions(part, case, branding)
 
-    def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
-        return PointsSlide(
-            context=case.head.title,
-            title=title,
-            origin=_origin(case, part.key),
-            points=group,
-            first=None,
-        )
-
-    return point_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
+    return _points(part.label(branding.labels, PLACE), part.value, part.key, case, branding)
 
 
 def _questions(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -224,11 +222,108 @@ def _sample(phase: SamplePhase, part: Part, case: CaseView, branding: Branding) 
     )
 
 
+def _table(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """The table; one to write in is for paper."""
+    view: CellTable = part.value
+    if any(cell for row in view.rows for cell in row[1:]):
+        yield TableSlide(
+            context=case.head.title,
+            title=part.label(branding.labels, PLACE),
+            origin=_origin(case, part.key),
+            header=tuple(_words(title) for title in view.columns),
+            rows=tuple(tuple(cell or NOTHING for cell in row) for row in view.rows),
+        )
+
+
+def _named_texts(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    texts = tuple(_after(text.words(branding.labels), text.text) for text in part.value)
+    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
+
+
+def _checklist(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    texts = tuple(item.text for item in part.value.items)
+    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
+
+
+def _timed(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """What reaches everyone, each on the slide that the trainer turns to at its time."""
+    labels, ahead = branding.labels, part.settings.ahead
+    for happening in part.value:
+        if EVERYONE in happening.to:
+            moment = happening.moment(labels, ahead=ahead)
+            yield TextSlide(
+                context=f"{part.label(labels, PLACE)} · {moment}",
+                title=happening.title or happening.sender or part.label(labels, PLACE),
+                origin=_origin(case, part.key),
+                body=happening.text,
+                picture=None,
+            )
+
+
+def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    def slide(title: str, body: Markup, _: int) -> Slide:
+        return TextSlide(
+            context=part.label(branding.labels, PLACE),
+            title=title,
+            origin=_origin(case, part.key),
+            body=body,
+            picture=None,
+        )
+
+    title = part.value.head.get("subject") or part.label(branding.labels, PLACE)
+    return text_pages(title, part.value.text, branding, slide)
+
+
+def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """Who takes part, by the words that their cards have."""
+    labels = branding.labels
+    titles = ((person.seat.words(labels), person.name) for person in case.people)
+    texts = tuple(
+        _words(f"{title[:1].upper()}{title[1:]}{f': {name}' if name else ''}")
+        for title, name in titles
+    )
+    return _points(labels.text("site.roles"), texts, "roles", case, branding)
+
+
+def _points(
+    title: str, points: tuple[Markup, ...], field: str, case: CaseView, branding: Branding
+) -> Iterator[Slide]:
+    def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
+        return PointsSlide(
+            context=case.head.title,
+            title=title,
+            origin=_origin(case, field),
+            points=group,
+            first=None,
+        )
+
+    return point_pages(title, points, branding, slide)
+
+
+def _words(line: str) -> Markup:
+    """A line of plain text, as a text."""
+    return Markup((Node("paragraph", (Node("text", text=line),)),))
+
+
+def _after(name: str, text: Markup) -> Markup:
+    """A text after its name."""
+    label = Node("strong", (Node("text", text=f"{name} "),))
+    first, *others = text.blocks
+    if first.kind != "paragraph":
+        return Markup((Node("paragraph", (label,)), *text.blocks))
+    return Markup((Node("paragraph", (label, *first.children)), *others))
+
+
 SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "text": _text,
     "list": _list,
     "choice": _choice,
     "steps": _steps,
     "samples": _samples,
+    "table": _table,
+    "texts": _named_texts,
+    "checklist": _checklist,
+    "timed": _timed,
+    "document": _document,
 }
 """How each kind of part is shown on the screen."""

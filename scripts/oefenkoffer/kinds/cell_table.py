@@ -1,0 +1,92 @@
+"""Columns and rows, to read or to write in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator, TypeAdapter
+from pydantic import Field as Bounds
+
+from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
+from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict, between, whole
+
+MOST_COLUMNS = 10
+_LINE: TypeAdapter[str] = TypeAdapter(Line)
+_RICH: TypeAdapter[Markup] = TypeAdapter(Rich)
+
+
+def _title(value: object) -> str:
+    return "" if value in (None, "") else _LINE.validate_python(value)
+
+
+def _cell(value: object) -> Markup | None:
+    return None if value in (None, "") else _RICH.validate_python(value)
+
+
+Title = Annotated[str, PlainValidator(_title)]
+"""The title of a column; it may be empty."""
+
+Cell = Annotated[Markup | None, PlainValidator(_cell)]
+"""What stands in one place of a table; nothing where somebody writes."""
+
+EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 30)]
+
+
+class Table(Strict):
+    """Columns with their titles, and rows.
+
+    Attributes:
+        rows: their cells; one that is short is filled up with empty ones.
+        empty_rows: rows to write in, after the others.
+    """
+
+    columns: Annotated[Some[Title], Bounds(max_length=MOST_COLUMNS)]
+    rows: Many[Many[Cell]] = ()
+    empty_rows: EmptyRows = 0
+
+
+@dataclass(frozen=True)
+class CellTable:
+    """A table as its readers see it: every row has as many cells as there are columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Markup | None, ...], ...]
+
+
+class TableKind(PartKind):
+    """A table; what is left empty, somebody fills in on paper."""
+
+    name = "table"
+
+    def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
+        """The columns and rows."""
+        return optional(Table, part)
+
+    def view(
+        self,
+        value: Table | None,
+        part: PartFormat,
+        context: Context,
+    ) -> CellTable | None:
+        """All rows, filled up."""
+        if value is None:
+            return None
+        width = len(value.columns)
+        typed = (row[:width] + (None,) * (width - len(row)) for row in value.rows)
+        return CellTable(value.columns, (*typed, *((None,) * width,) * value.empty_rows))
+
+    def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
+        """The table in one section."""
+        table: CellTable = part.value
+        cells = [cell for row in table.rows for cell in row if cell]
+        yield {
+            "field": part.key,
+            "label": part.label(labels, place),
+            "kind": "table",
+            "texts": [cell.data for cell in cells],
+            "characters": sum(len(cell.plain) for cell in cells),
+            "columns": list(table.columns),
+            "rows": [[cell.data if cell else None for cell in row] for row in table.rows],
+        }
