@@ -34,7 +34,7 @@ Cell = Annotated[Markup | None, PlainValidator(_cell)]
 EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 30)]
 
 
-class Table(Strict):
+class TypedTable(Strict):
     """Columns with their titles, and rows.
 
     Attributes:
@@ -62,11 +62,11 @@ class TableKind(PartKind):
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The columns and rows."""
-        return optional(Table, part)
+        return optional(TypedTable, part)
 
     def view(
         self,
-        value: Table | None,
+        value: TypedTable | None,
         part: PartFormat,
         context: Context,
     ) -> CellTable | None:

@@ -188,8 +188,8 @@ def boxes(part: Part, labels: Labels) -> list[str]:
 
 
 def _level(name: Mapping[str, str], meaning: Mapping[str, str] | None) -> CheckLevel:
-    told = {language: words for language, words in (meaning or {}).items() if words}
-    return CheckLevel(name, told)
+    spoken = {language: words for language, words in (meaning or {}).items() if words}
+    return CheckLevel(name, spoken)
 
 
 def _shown(item: ChecklistItem, groups: Mapping[str, str], steps: Mapping[str, str]) -> CheckItem:
