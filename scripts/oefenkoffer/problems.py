@@ -89,6 +89,8 @@ class Code(StrEnum):
     NOT_A_TIME = "M023"
     LINES_FOR_LIST = "M024"
     LINE_MARKUP = "M025"
+    BAD_OPTION_NAME = "M030"
+    NOT_A_ROW = "M031"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"
@@ -146,6 +148,17 @@ class Code(StrEnum):
     LABEL_NO_FILE_NAME = "K072"
     LABEL_LEAVES_OUT = "K073"
     NO_SUCH_LANGUAGE = "K074"
+    NO_SUCH_ISSUE = "K080"
+    NO_SUCH_OPTION = "K081"
+    WITHOUT_POINTS = "K082"
+    POINTS_ROW_LENGTH = "K083"
+    POINTS_DO_NOT_ADD_UP = "K084"
+    LIMIT_OUT_OF_REACH = "K085"
+    OPTION_TWICE = "K086"
+    NO_SUCH_SIDE = "K087"
+    TOO_MANY_VOTES = "K088"
+    NO_ISSUES = "K089"
+    SIDE_WITHOUT_POINTS = "K090"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"

@@ -18,7 +18,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 SCRIPT = "assets/oefenkoffer/points.js"
 LABELS = english().labels
 PIECES = {
-    "own.md": "# Mine\n\n" + points_piece(points(), LABELS, script=SCRIPT),
+    "own.md": "# Mine\n\n" + points_piece(points().points, LABELS, script=SCRIPT),
     "all.md": "# All\n\n## Deal\n\n" + deals_piece(deals(), LABELS, script=SCRIPT, counted=True),
 }
 NAMED = CONFIG.replace("  - spiekkaart.md", "  - spiekkaart.md\n  - own.md\n  - all.md")

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from oefenkoffer.kinds.points import PointsTable
 from oefenkoffer.labels import report as reported
 from oefenkoffer.model import read
 from oefenkoffer.model.definitions.printers import Printers
@@ -173,6 +174,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
         MethodModel: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
+        PointsTable: [{"limit": "1", "issues": {"A": "1 2", "B.": []}}],
         SessionPlan: [{"start": "x", "title": "# x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
         SettingsModel: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],

@@ -23,6 +23,7 @@ from tests.model.project import (
     files,
     report,
 )
+from tests.negotiation.problem_examples import POINT_EXAMPLES
 
 
 def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
@@ -231,6 +232,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     **FONT_EXAMPLES,
+    **POINT_EXAMPLES,
     Code.FORMER_NAME_TAKEN: [
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),

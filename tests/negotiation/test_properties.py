@@ -50,6 +50,7 @@ def games(draw: st.DrawFn) -> Game:
 
 
 def whole(game: Game) -> Analysis:
+    analysis.cache_clear()
     known = analysis(game)
     assert known
     return known

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.negotiation import AgreementView, DealsView, PointsView
+from oefenkoffer.kinds.points import SidePoints
 from oefenkoffer.labels import catalogue
-from oefenkoffer.negotiation import Game, analysis
+from oefenkoffer.negotiation import Game
 from tests.negotiation.harbour import HARBOUR, ISSUES, side
 from tests.sample import workshop
 
@@ -26,11 +27,12 @@ def english() -> Branding:
 
 
 def points(key: str = "company") -> PointsView:
-    return PointsView("harbour", "1", TITLE, NAMES[key], ISSUES, side(key))
+    table = SidePoints(NAMES[key], ISSUES, side(key))
+    return PointsView("harbour", "1", TITLE, "practitioner", table)
 
 
 def deals(game: Game = HARBOUR) -> DealsView:
-    return DealsView("harbour", "1", TITLE, game, NAMES, analysis(game))
+    return DealsView("harbour", "1", TITLE, game, NAMES)
 
 
 def agreement() -> AgreementView:

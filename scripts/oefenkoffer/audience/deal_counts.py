@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from oefenkoffer.audience.negotiation import DealsView, listed
+from oefenkoffer.audience.negotiation import DealsView
+from oefenkoffer.kinds.voting import listed
 from oefenkoffer.labels import Labels
 from oefenkoffer.negotiation import MOST_DEALS, Analysis, Deal
 

@@ -1,10 +1,14 @@
 """A negotiation with points: what one side may see, what all may see, and what the trainer sees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from oefenkoffer.labels import Labels
-from oefenkoffer.negotiation import Analysis, Game, Issue, Side
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.points import SidePoints
+from oefenkoffer.kinds.voting import Vote, rule_of, vote_of
+from oefenkoffer.model import Case
+from oefenkoffer.negotiation import Analysis, Game, Issue, analysis
 
 
 @dataclass(frozen=True)
@@ -13,15 +17,14 @@ class PointsView:
 
     Attributes:
         title: of the case.
-        name: what people call the side.
+        kind: the kind of role.
     """
 
     case: str
     version: str
     title: str
-    name: str
-    issues: tuple[Issue, ...]
-    side: Side
+    kind: str
+    points: SidePoints
 
 
 @dataclass(frozen=True)
@@ -30,44 +33,22 @@ class AgreementView:
 
     Attributes:
         title: of the case.
-        sides: what people call each of them.
-        agree: how many sides must say yes at least.
-        must: the sides that must be among them.
     """
 
     case: str
     version: str
     title: str
     issues: tuple[Issue, ...]
-    sides: tuple[str, ...]
-    agree: int
-    must: tuple[str, ...]
-
-
-def rule_sentence(view: AgreementView, labels: Labels) -> str:
-    """When a proposal passes."""
-    count = len(view.sides)
-    if view.agree >= count:
-        return labels.text("points.rule_all", n=count)
-    name = "rule_must" if view.must else "rule"
-    facts = {"agree": view.agree, "n": count, "must": listed(view.must, labels)}
-    return labels.text(f"points.{name}", **facts)
-
-
-def listed(names: Sequence[str], labels: Labels) -> str:
-    """Names as people say them one after the other: A, B and C."""
-    *first, last = names or ("",)
-    return f"{', '.join(first)} {labels.text('points.and')} {last}" if first else last
+    vote: Vote
 
 
 @dataclass(frozen=True)
 class DealsView:
-    """All sides next to each other, for the trainer.
+    """All sides next to each other, for the trainer, and for everyone when all is known.
 
     Attributes:
         title: of the case.
         names: what people call each side, by its key.
-        analysis: None where there are too many deals to look at.
     """
 
     case: str
@@ -75,18 +56,32 @@ class DealsView:
     title: str
     game: Game
     names: Mapping[str, str]
-    analysis: Analysis | None
+
+    @cached_property
+    def analysis(self) -> Analysis | None:
+        """All deals, counted when somebody asks; None where there are too many to look at."""
+        return analysis(self.game)
 
     @property
     def agreement(self) -> AgreementView:
         """What of this is no secret."""
-        rule = self.game.rule
-        return AgreementView(
-            case=self.case,
-            version=self.version,
-            title=self.title,
-            issues=self.game.issues,
-            sides=tuple(self.names[side.key] for side in self.game.sides),
-            agree=rule.agree,
-            must=tuple(self.names[key] for key in rule.must),
-        )
+        vote = vote_of(self.game.rule, self.names)
+        return AgreementView(self.case, self.version, self.title, self.game.issues, vote)
+
+
+def deals_view(case: Case, parts: Iterable[Part]) -> DealsView | None:
+    """All sides of a case; None for a reader who may not see the points of each of them.
+
+    Args:
+        case: whose sides they are.
+        parts: what the reader may see.
+    """
+    tables: list[SidePoints] = [part.value for part in parts if part.kind == "points"]
+    holders = [part.holder for part in case.parts_of("points") if part.value]
+    if not tables or len(tables) < len(holders):
+        return None
+    typed = next((part.value for part in case.parts_of("voting")), None)
+    sides = tuple(table.side for table in tables)
+    game = Game(tables[0].issues, sides, rule_of(typed, [side.key for side in sides]))
+    names = {table.side.key: table.name for table in tables}
+    return DealsView(case.id, case.version, case.title, game, names)

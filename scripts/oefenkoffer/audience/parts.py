@@ -1,14 +1,16 @@
 """Who reads which parts of a case: one function, driven by what the format says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import picture
 from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.issues import issues_of
 from oefenkoffer.kinds.kind import Context, Part, PartFormat
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.definitions.format import READER_GROUPS
+from oefenkoffer.negotiation import Issue, Option
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,13 @@ def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]
 def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
     context = _context(case, workshop, reader)
     for typed in case.parts:
-        kind, is_own = (
-            KINDS[typed.settings.kind],
-            bool(typed.holder) and typed.holder == reader.role,
-        )
+        kind = KINDS[typed.settings.kind]
+        is_own = bool(typed.holder) and typed.holder == reader.role
+        of_role = replace(context, holder=typed.holder)
         if _may_read(typed.settings, reader, holder=typed.holder, is_own=is_own):
-            value = kind.view(typed.value, typed.settings, context)
+            value = kind.view(typed.value, typed.settings, of_role)
         else:
-            value = kind.glimpse(typed.value, typed.settings, context)
+            value = kind.glimpse(typed.value, typed.settings, of_role)
         if value is not None:
             owner = case.roles[typed.holder].plays if typed.holder and not is_own else ""
             yield Part(typed.key, owner, typed.holder, value, typed.settings)
@@ -93,6 +94,7 @@ def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: boo
 def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
     steps = workshop.method.steps if workshop.method else {}
     timings = (part.value for part in case.parts_of("timing") if part.value)
+    names = {key: role.group or role.title or role.name or key for key, role in case.roles.items()}
     return Context(
         method=method_view(workshop.method),
         beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
@@ -101,10 +103,24 @@ def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
         picture=lambda field: picture(field, workshop),
         groups=reader.groups,
         role=reader.role,
-        names={
-            key: role.group or role.title or role.name or key for key, role in case.roles.items()
-        },
+        names=names,
         start=_start(case, workshop),
+        issues=_issues(case, reader),
+        sides={part.holder: names[part.holder] for part in case.parts_of("points")},
+    )
+
+
+def _issues(case: Case, reader: Reader) -> tuple[Issue, ...]:
+    """What is negotiated about; no more than the names for who may not read it."""
+    part = next((part for part in case.parts_of("issues") if part.value), None)
+    if part is None:
+        return ()
+    issues = issues_of(part.value)
+    if _may_read(part.settings, reader):
+        return issues
+    return tuple(
+        Issue(issue.key, "", tuple(Option(option.key, "") for option in issue.options))
+        for issue in issues
     )
 
 

@@ -13,11 +13,13 @@ from oefenkoffer.kinds.checklist import ChecklistKind
 from oefenkoffer.kinds.choice import ChoiceKind
 from oefenkoffer.kinds.facts import FactsKind
 from oefenkoffer.kinds.held_document import DocumentKind
+from oefenkoffer.kinds.issues import IssuesKind
 from oefenkoffer.kinds.kind import PartKind
 from oefenkoffer.kinds.list_of_texts import ListKind
 from oefenkoffer.kinds.named_texts import TextsKind
 from oefenkoffer.kinds.note import NoteKind
 from oefenkoffer.kinds.picture import PictureKind
+from oefenkoffer.kinds.points import PointsKind
 from oefenkoffer.kinds.reactions import ReactionsKind
 from oefenkoffer.kinds.running_text import TextKind
 from oefenkoffer.kinds.samples import SamplesKind
@@ -26,6 +28,7 @@ from oefenkoffer.kinds.speech import SpeechKind
 from oefenkoffer.kinds.steps import StepsKind
 from oefenkoffer.kinds.timed import TimedKind
 from oefenkoffer.kinds.timing import TimingKind
+from oefenkoffer.kinds.voting import VotingKind
 
 KINDS: Mapping[str, PartKind] = {
     kind.name: kind
@@ -44,6 +47,9 @@ KINDS: Mapping[str, PartKind] = {
         TextsKind(),
         FactsKind(),
         PictureKind(),
+        IssuesKind(),
+        VotingKind(),
+        PointsKind(),
         NoteKind(),
         TableKind(),
         ChecklistKind(),

@@ -11,6 +11,7 @@ from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.phrase import Phrase
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
+from oefenkoffer.negotiation import Issue
 from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole
 
 Data = dict[str, Any]
@@ -45,7 +46,7 @@ class PartFormat(Strict):
         numbered: whether paper numbers its points.
         sheet: whether it is also printed on a page of its own.
         many, ending, direction, steps, stop, list, method, most, write, tick, levels, yes_no,
-            blanks, answer, ahead, about, within: see the kinds that take them.
+            blanks, answer, ahead, about, within, out_of: see the kinds that take them.
     """
 
     on: Place
@@ -75,6 +76,7 @@ class PartFormat(Strict):
     ahead: Flag = False
     about: Key | None = None
     within: Key | None = None
+    out_of: Whole | None = None
 
     @property
     def is_required(self) -> bool:
@@ -95,6 +97,9 @@ class Context:
         groups, role: who reads: the readers that they are one of, and the role that they hold.
         names: what roles of the case are called, by their keys.
         start: when play starts, in minutes since midnight, where a session plan says so.
+        issues: what is negotiated about; without its texts for a reader who may not read them.
+        sides: what people call each role that may have points, by its key.
+        holder: the role whose part it is; empty for a case's own.
     """
 
     method: MethodView
@@ -106,6 +111,9 @@ class Context:
     role: str
     names: Mapping[str, str]
     start: int | None
+    issues: tuple[Issue, ...]
+    sides: Mapping[str, str]
+    holder: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Deals are numbered in the order of the issues, the options of the last one chang
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from oefenkoffer.negotiation.game import Game, Issue, Option, Side
 from oefenkoffer.negotiation.pareto import efficient_totals
@@ -168,8 +168,12 @@ class _Deals:
         return tuple(sorted(numbers, key=lambda number: -self.sums[number]))
 
 
+@lru_cache(maxsize=4)
 def analysis(game: Game) -> Analysis | None:
-    """All that can be counted of a game; None where it has more than `MOST_DEALS` deals."""
+    """All that can be counted of a game; None where it has more than `MOST_DEALS` deals.
+
+    Why kept: the papers and the pages of a case ask the same one after the other.
+    """
     if game.count > MOST_DEALS:
         return None
     columns = tuple(_column(game, side) for side in game.sides)

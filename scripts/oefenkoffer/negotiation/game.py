@@ -6,7 +6,7 @@ equals a limit is equal to it.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 
 
@@ -42,7 +42,7 @@ class Side:
     """
 
     key: str
-    points: Mapping[str, Mapping[str, int]]
+    points: Mapping[str, Mapping[str, int]] = field(hash=False)
     limit: int
     bonus: int = 0
 

@@ -3,17 +3,14 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.audience.negotiation import rule_sentence
 from oefenkoffer.renderers.forms.agreement import agreement_form
 from oefenkoffer.renderers.forms.score_sheet import score_sheet
 from tests import papers
 from tests.negotiation.views import NAMES, agreement, english, points
 
-COLOUR = "#0b4f6c"
-
 
 def test_score_sheet_has_the_points_of_its_side_and_lines_to_add_up() -> None:
-    document = score_sheet(points(), english(), colour=COLOUR)
+    document = score_sheet(points(), english())
 
     assert papers.sizes(document) == [(210, 297)]
     assert papers.texts(document) == [
@@ -40,7 +37,7 @@ def test_score_sheet_has_the_points_of_its_side_and_lines_to_add_up() -> None:
 
 
 def test_side_without_a_bonus_reads_nothing_of_one() -> None:
-    document = score_sheet(points("mayor"), english(), colour=COLOUR)
+    document = score_sheet(points("mayor"), english())
 
     assert "Does everybody" not in " ".join(papers.texts(document))
 
@@ -71,7 +68,8 @@ def test_agreement_form_asks_an_option_a_vote_and_a_name() -> None:
 
 def test_agreement_of_many_sides_goes_on_on_a_second_page() -> None:
     view = agreement()
-    document = agreement_form(replace(view, sides=view.sides * 5), english())
+    many = replace(view.vote, sides=view.vote.sides * 5)
+    document = agreement_form(replace(view, vote=many), english())
 
     assert len(papers.sizes(document)) == 2
     assert len(re.findall("yes no", " ".join(papers.texts(document)))) == 30
@@ -80,7 +78,7 @@ def test_agreement_of_many_sides_goes_on_on_a_second_page() -> None:
 def test_sheets_for_the_table_can_be_read_aloud_and_are_equal_every_time() -> None:
     form, sheet = (
         agreement_form(agreement(), english()),
-        score_sheet(points(), english(), colour=COLOUR),
+        score_sheet(points(), english()),
     )
 
     assert (papers.failures(form), papers.failures(sheet)) == ([], [])
@@ -90,15 +88,15 @@ def test_sheets_for_the_table_can_be_read_aloud_and_are_equal_every_time() -> No
 
 
 def test_rule_is_said_as_it_is() -> None:
-    view, labels = agreement(), english().labels
+    vote, labels = agreement().vote, english().labels
 
     assert [
-        rule_sentence(each, labels)
+        each.words(labels)
         for each in (
-            replace(view, must=()),
-            replace(view, must=view.must[:1]),
-            replace(view, must=view.sides[:3]),
-            replace(view, agree=6),
+            replace(vote, must=()),
+            replace(vote, must=vote.must[:1]),
+            replace(vote, must=vote.sides[:3]),
+            replace(vote, agree=6),
         )
     ] == [
         "The proposal passes if at least 5 of the 6 parties say yes.",

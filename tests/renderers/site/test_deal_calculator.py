@@ -20,7 +20,7 @@ def game(html: str) -> dict[str, object]:
 
 
 def test_side_sees_its_own_points_without_a_script_too() -> None:
-    html = points_piece(points("mayor"), LABELS, script=SCRIPT)
+    html = points_piece(points("mayor").points, LABELS, script=SCRIPT)
 
     assert words(html).startswith(
         "A Where to build A1 on the water, new islands too 14 A2 mainly land, a few on the water 8 "
@@ -34,7 +34,7 @@ def test_side_sees_its_own_points_without_a_script_too() -> None:
 
 
 def test_page_of_one_side_holds_no_other_side_and_no_vote() -> None:
-    html = points_piece(points("mayor"), LABELS, script=SCRIPT)
+    html = points_piece(points("mayor").points, LABELS, script=SCRIPT)
     data = game(html)
 
     assert data["rule"] is None

@@ -19,6 +19,7 @@ from oefenkoffer.model.checks import (
     fonts,
     form_pages,
     former,
+    issues,
     languages,
     local_facts,
     names,
@@ -29,6 +30,7 @@ from oefenkoffer.model.checks import (
     pages,
     phases,
     pictures,
+    points,
     refusals,
     roles,
     samples,
@@ -36,6 +38,7 @@ from oefenkoffer.model.checks import (
     signs,
     strays,
     unread,
+    voting,
     watched,
 )
 from oefenkoffer.model.definitions.case import Case
@@ -87,7 +90,10 @@ OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.c
 OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     facts.check,
     figures.check,
+    issues.check,
+    points.check,
     roles.check,
+    voting.check,
 )
 OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (former.check,)
 OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], ...] = (

@@ -20,6 +20,7 @@ CODES: Mapping[str, Code] = {
     "bad_colour": Code.BAD_COLOUR,
     "bad_id": Code.BAD_ID,
     "bad_key": Code.BAD_KEY,
+    "bad_option_key": Code.BAD_OPTION_NAME,
     "bad_path": Code.BAD_PATH,
     "blank": Code.BLANK,
     "broken_sign": Code.NOT_TEXT,
@@ -33,6 +34,7 @@ CODES: Mapping[str, Code] = {
     "missing": Code.MISSING,
     "model_attributes_type": Code.NOT_A_MAPPING,
     "model_type": Code.NOT_A_MAPPING,
+    "not_a_row": Code.NOT_A_ROW,
     "not_number": Code.NOT_A_NUMBER,
     "not_text": Code.NOT_TEXT,
     "not_time": Code.NOT_A_TIME,
@@ -66,7 +68,7 @@ FACTS: Mapping[str, str] = {
 }
 """The facts of a sentence by their names in pydantic's context; the rest may be private."""
 
-NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,39}|[A-Z][A-Z0-9]{0,5}")
 
 
 def problems_from(

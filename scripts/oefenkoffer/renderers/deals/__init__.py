@@ -4,7 +4,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.deal_counts import DealCounts, DealGroup, deal_counts, grouped, too_many
-from oefenkoffer.audience.negotiation import DealsView, rule_sentence
+from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.labels import Labels
 from oefenkoffer.negotiation import Deal, Side
 from oefenkoffer.typesetting import Template, pdf
@@ -22,7 +22,7 @@ def deals_sheet(view: DealsView, branding: Branding) -> bytes:
         "document_title": text("points.deals_title", case=view.title),
         "issues": _issues(view),
         "sides": [_side(side, view, labels) for side in view.game.sides],
-        "rule": rule_sentence(view.agreement, labels),
+        "rule": view.agreement.vote.words(labels),
         "counts": _counts(counts, view, labels) if counts else None,
         "unknown": None if counts else too_many(view, labels),
         "language": labels.language,

@@ -1,7 +1,7 @@
 """Set the form on which a table writes down what it agreed, and who signed."""
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.negotiation import AgreementView, rule_sentence
+from oefenkoffer.audience.negotiation import AgreementView
 from oefenkoffer.typesetting import Template, pdf
 
 TEMPLATE = Template("oefenkoffer.renderers.forms", "agreement.typ", parts=("fields.typ",))
@@ -21,8 +21,8 @@ def agreement_form(view: AgreementView, branding: Branding) -> bytes:
             }
             for issue in view.issues
         ],
-        "sides": list(view.sides),
-        "rule": rule_sentence(view, branding.labels),
+        "sides": list(view.vote.sides),
+        "rule": view.vote.words(branding.labels),
         "language": branding.labels.language,
         "labels": branding.labels.section("points"),
         "kit": branding.title,

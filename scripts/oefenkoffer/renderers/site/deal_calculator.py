@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from oefenkoffer.audience.deal_counts import deal_counts, too_many
-from oefenkoffer.audience.negotiation import DealsView, PointsView, rule_sentence
+from oefenkoffer.audience.negotiation import DealsView
+from oefenkoffer.kinds.points import SidePoints
 from oefenkoffer.labels import Labels
 from oefenkoffer.negotiation import Issue, Side, VotingRule
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.typesetting.points_table import number
 
 
-def points_piece(view: PointsView, labels: Labels, *, script: str) -> str:
+def points_piece(view: SidePoints, labels: Labels, *, script: str) -> str:
     """What one side may work out: its own score.
 
     Args:
@@ -47,7 +48,7 @@ def deals_piece(view: DealsView, labels: Labels, *, script: str, counted: bool) 
         issues=_issues(game.issues, game.sides),
         sides=[_side(side, name, labels) for side, name in zip(game.sides, names, strict=True)],
         game=_game(game.issues, game.sides, names, game.rule, labels),
-        rule=rule_sentence(view.agreement, labels),
+        rule=view.agreement.vote.words(labels),
         counts=counts,
         unknown=too_many(view, labels) if counted and not counts else None,
         most=max(counts.by_number) if counts else 0,

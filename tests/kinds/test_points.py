@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from oefenkoffer.model.definitions.points import Issues, PointsTable, Voting, named
+from oefenkoffer.kinds.issues import ByName, IssueDefinition, issues_of
+from oefenkoffer.kinds.points import PointsTable, side_of
+from oefenkoffer.kinds.voting import Voting
+from oefenkoffer.negotiation import Issue, Option, Side
+
+ISSUES: TypeAdapter[Mapping[str | int, IssueDefinition]] = TypeAdapter(ByName[IssueDefinition])
 
 
 def refused(table: Mapping[str, Any]) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -15,33 +20,37 @@ def refused(table: Mapping[str, Any]) -> list[tuple[str, tuple[str | int, ...]]]
     return [(error["type"], error["loc"]) for error in caught.value.errors()]
 
 
-def test_points_of_a_row_and_by_name_are_equal() -> None:
-    row = PointsTable.model_validate({"limit": "55", "issues": {"A": ["14", "8", "0"]}})
-    names = {"A1": "14", "A2": "8", "A3": "0"}
-    by_name = PointsTable.model_validate({"limit": "55", "issues": {"A": names}})
-
-    assert named("A", row.issues["A"]) == named("A", by_name.issues["A"])
-    assert named("A", row.issues["A"]) == {"A1": 14, "A2": 8, "A3": 0}
+def issues() -> tuple[Issue, ...]:
+    return issues_of(
+        ISSUES.validate_python(
+            {
+                "E": {"title": "Paid", "options": ["much", "some", "nothing"]},
+                "Jobs": {"title": "Jobs", "options": {"J-all": "all", "J-none": "none"}},
+            }
+        )
+    )
 
 
 def test_options_of_a_row_get_the_name_of_their_issue() -> None:
-    issues = TypeAdapter(Issues).validate_python(
-        {
-            "E": {"title": "Paid", "options": ["much", "nothing"]},
-            "Jobs": {"title": "Jobs", "options": {"J-all": "all", "J-none": "none"}},
-        }
+    assert issues() == (
+        Issue("E", "Paid", (Option("E1", "much"), Option("E2", "some"), Option("E3", "nothing"))),
+        Issue("Jobs", "Jobs", (Option("J-all", "all"), Option("J-none", "none"))),
     )
 
-    assert {key: named(str(key), issue.options) for key, issue in issues.items()} == {
-        "E": {"E1": "much", "E2": "nothing"},
-        "Jobs": {"J-all": "all", "J-none": "none"},
-    }
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"E": ["-14", "8", "0"], "Jobs": ["3", "4"]},
+        {"E": {"E1": "-14", "E2": "8", "E3": "0"}, "Jobs": {"J-none": "4", "J-all": "3"}},
+    ],
+)
+def test_points_of_a_row_and_by_name_are_equal(rows: Mapping[str, Any]) -> None:
+    """A loss is a negative number of points."""
+    table = PointsTable.model_validate({"limit": "-5", "bonus": "2", "issues": rows})
 
-def test_losses_are_negative_points() -> None:
-    table = PointsTable.model_validate({"limit": "-5", "issues": {"A": ["-14", "0"]}})
-
-    assert (table.limit, named("A", table.issues["A"])) == (-5, {"A1": -14, "A2": 0})
+    points = {"E": {"E1": -14, "E2": 8, "E3": 0}, "Jobs": {"J-all": 3, "J-none": 4}}
+    assert side_of("a", table, issues()) == Side("a", points, -5, 2)
 
 
 def test_number_that_is_none_is_shown_in_its_place() -> None:
@@ -68,7 +77,7 @@ def test_what_nobody_can_call_out_is_no_name(name: str) -> None:
 
 def test_one_option_is_nothing_to_choose_from() -> None:
     with pytest.raises(ValidationError) as caught:
-        TypeAdapter(Issues).validate_python({"A": {"title": "Where", "options": ["here"]}})
+        ISSUES.validate_python({"A": {"title": "Where", "options": ["here"]}})
 
     assert [error["type"] for error in caught.value.errors()] == ["too_short"]
 
