@@ -78,12 +78,12 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, 
 
 
 def _each(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """What both name stands where the one on top has it, after all that only the other names."""
     for name, value in above.items():
-        if value == "no":
-            below.pop(name, None)
-        elif isinstance(value, dict) and isinstance(below.get(name), dict):
-            below[name] = {**below[name], **value}
-        else:
+        former = below.pop(name, None)
+        if isinstance(value, dict) and isinstance(former, dict):
+            below[name] = {**former, **value}
+        elif value != "no":
             below[name] = value
     return below
 

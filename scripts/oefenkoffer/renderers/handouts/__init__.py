@@ -173,7 +173,7 @@ def _person(person: Person, branding: Branding) -> Mapping[str, Any]:
         "sections": [
             section
             for part in person.parts
-            for section in KINDS[part.kind].sections(part, labels, PLACE)
+            for section in KINDS[part.kind].sections(replace(part, owner=""), labels, PLACE)
         ],
     }
 

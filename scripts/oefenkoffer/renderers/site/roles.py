@@ -1,7 +1,7 @@
 """Turn a role card into what the trainer reads of it: a heading, and rows of label and text."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
@@ -60,7 +60,8 @@ def person_section(person: Person, branding: Branding) -> RoleSection:
     """The section for somebody who takes part, as a reader of the page may know them."""
     seat, labels = person.seat, branding.labels
     title = _title(seat.words(labels), person.name)
-    return RoleSection(seat.kind, title, rows(person.parts, labels))
+    own = (replace(part, owner="") for part in person.parts)  # its heading says whose they are
+    return RoleSection(seat.kind, title, rows(own, labels))
 
 
 def rows(parts: Iterable[Part], labels: Labels) -> tuple[LabelledRow, ...]:
