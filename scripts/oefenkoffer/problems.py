@@ -131,6 +131,8 @@ class Code(StrEnum):
     NOT_ON_THIS_DISK = "K047"
     NO_SUCH_FACT = "K048"
     NO_SUCH_FORMAT = "K049"
+    MANY_WATCHED = "K064"
+    WORDY_ROLE = "K065"
     NO_FONT_FOLDER = "K050"
     FONTS_OUTSIDE = "K051"
     NO_FONTS = "K052"

@@ -167,3 +167,9 @@ def report(project: Files, language: Spoken = "nl") -> str:
         assert "{" not in "".join(said), f"a fact is missing: {said}"
         return reports(problems, language)
     return ""
+
+
+def with_checks(levels: str, changes: Contents | None = None) -> Files:
+    """The project whose kit weighs rules of the house as `levels` say, such as `amounts: error`."""
+    kit = f"{PROJECT[KIT]}checks: {{{levels}}}\n"
+    return files({KIT: kit, **(changes or {})})

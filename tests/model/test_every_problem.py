@@ -22,6 +22,7 @@ from tests.model.project import (
     edited,
     files,
     report,
+    with_checks,
 )
 from tests.negotiation.problem_examples import POINT_EXAMPLES
 
@@ -579,7 +580,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observator
                     Geheim_van_mij: x
                     ^
-              Tip: Hier kan: plays, title, name, picture, group, watch, points.""",
+              Tip: Hier kan: plays, title, name, picture, group, observes, watch, points.""",
         ),
     ],
     Code.LONG_LINE: [
@@ -1175,7 +1176,9 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     Code.FIGURE_ON_CARD: [
         *(
             (
-                files(edited(CASE, "Je woont er lang.", f"Je weet {figure} ervan.")),
+                with_checks(
+                    "amounts: error", edited(CASE, "Je woont er lang.", f"Je weet {figure} ervan.")
+                ),
                 f"""\
             roleplays/cases/keuken.yml:26:22: K027 hier staat een bedrag, een percentage of een telefoonnummer
                     persona: Je weet {figure} ervan.
@@ -1187,6 +1190,8 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 "4 %",
                 "12 procent",
                 "€ 600",
+                "90 000 €",
+                "$ 2 000 000",
                 "€1.234,56",
                 "30 euro",
                 "010-1234567",
@@ -1195,6 +1200,31 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 "0900-1234",
                 "(030) 123 45 67",
             )
+        ),
+    ],
+    Code.MANY_WATCHED: [
+        (
+            with_checks(
+                "watched: error",
+                edited(CASE, "watch: explains_why", f"watch: [{', '.join(['explains_why'] * 4)}]"),
+            ),
+            """\
+            roleplays/cases/keuken.yml:42:55: K064 er staan meer gedragingen dan iemand tegelijk ziet
+                    watch: [explains_why, explains_why, explains_why, explains_why]
+                                                                      ^
+              Tip: Kies er hooguit 3, of verdeel ze over twee observatoren.""",
+        ),
+    ],
+    Code.WORDY_ROLE: [
+        (
+            with_checks(
+                "words: error", edited(CASE, "Je woont er lang.", "Je woont er lang. " * 40)
+            ),
+            """\
+            roleplays/cases/keuken.yml:23:3: K065 deze rol heeft 200 woorden
+                  huurder:
+                  ^
+              Tip: Een kaart die je in een paar minuten leest, heeft er hooguit 140. Wat kan er weg?""",
         ),
     ],
     Code.NO_SOURCE: [

@@ -41,11 +41,23 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     cases = len(workshop.cases)
     steps = len(workshop.method.steps) if workshop.method else 0
     words = labels.catalogue(language)
-    click.echo(words.text("cli.fine", n=cases, steps=steps, method=METHOD))
+    key = "fine" if steps else "fine_without_method"
+    click.echo(words.text(f"cli.{key}", n=cases, steps=steps, method=METHOD))
+    _advise(workshop, words)
     _tell_english_labels(workshop, words)
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
+
+
+def _advise(workshop: "Workshop", words: "Labels") -> None:
+    """What breaks a rule of the house that only warns."""
+    from oefenkoffer.labels import reports, spoken
+    from oefenkoffer.problems import KitProblems
+
+    if workshop.advice:
+        click.echo(f"\n{words.text('cli.advice', n=len(workshop.advice))}\n")
+        click.echo(reports(KitProblems(workshop.advice), spoken(words.language)))
 
 
 def _tell_english_labels(workshop: "Workshop", words: "Labels") -> None:

@@ -1,9 +1,6 @@
 """Behaviours of the method that somebody watches for."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
-
-from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import (
     Context,
@@ -24,17 +21,14 @@ USUAL_LEVELS = ("not_seen", "a_bit", "clearly")
 
 
 class BehavioursKind(PartKind):
-    """Keys of the method's behaviours, `most` of them at most."""
+    """Keys of the method's behaviours, `most` of them at most if the house asks."""
 
     name = "behaviours"
     options = frozenset({"most", "levels"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The keys."""
-        annotation = Some[Key] if part.is_required else Many[Key]
-        if part.most:
-            annotation = Annotated[annotation, Bounds(max_length=part.most)]  # type: ignore[assignment]
-        return optional(annotation, part, ())
+        return optional(Some[Key] if part.is_required else Many[Key], part, ())
 
     def view(
         self,

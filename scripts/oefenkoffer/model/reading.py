@@ -13,6 +13,7 @@ from oefenkoffer.model.definitions.schema import part_of
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, settings_model
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
+from oefenkoffer.model.house_rules import weighed
 from oefenkoffer.model.loading.formats import read_format
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.own_language import own_language
@@ -54,7 +55,7 @@ def read(files: Files) -> Workshop:
     code = getattr(settings.model, "language", None) if settings else None
     language, of_language = own_language(code, files) if code else (None, ())
     draft = ParsedProject(method, settings, cases, files, forms, sessions, language)
-    rules = problems_of(draft)
+    rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
     if problems or settings is None:
         raise KitProblems(problems)
@@ -70,6 +71,7 @@ def read(files: Files) -> Workshop:
         forms.model if forms else None,
         tuple(session.model for session in sessions),
         language.labels if language else NONE,
+        advice=advice,
     )
 
 

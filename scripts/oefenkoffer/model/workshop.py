@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.model.site_url import site_url
-from oefenkoffer.problems import Location, Position
+from oefenkoffer.problems import Location, Position, Problem
 from oefenkoffer.source import Document
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -29,6 +29,7 @@ class Workshop:
         documents: the YAML of each file by path, for the position of a value.
         files: the files as they were read, pictures among them.
         forms: papers to fill in; None where the project has no file for them.
+        advice: what breaks a rule of the house that only warns.
         sessions: the session plans, by name; a project may have none.
         own_language: labels that the kit brings for its language, by `section.key`.
     """
@@ -42,6 +43,7 @@ class Workshop:
     forms: Forms | None = None
     sessions: tuple[SessionPlan, ...] = ()
     own_language: Overrides = field(default_factory=lambda: MappingProxyType({}))
+    advice: tuple[Problem, ...] = ()
 
     @cached_property
     def site_url(self) -> str | None:

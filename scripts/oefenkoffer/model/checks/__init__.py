@@ -22,6 +22,8 @@ from oefenkoffer.model.checks import (
     issues,
     languages,
     local_facts,
+    long_cards,
+    many_watched,
     names,
     order,
     own_labels,
@@ -92,6 +94,8 @@ OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     figures.check,
     issues.check,
     points.check,
+    long_cards.check,
+    many_watched.check,
     roles.check,
     voting.check,
 )

@@ -17,8 +17,8 @@ from oefenkoffer.problems import Code, Problem
 
 FIGURE = re.compile(
     r"""
-    \d+(?:[.,]\d+)*\s?(?:%|procent\b|euro\b|percent\b)  # 4,5% or 30 euro
-    | €\s?\d+(?:[.,]\d+)*                               # € 600
+    (?:\d+(?:[.,]\d+)*|\d{1,3}(?:[ ]\d{3})+)\s?(?:%|€|procent\b|euro\b|percent\b)  # 4,5%, 90 000 €
+    | [€$£]\s?(?:\d{1,3}(?:[ ]\d{3})+|\d+(?:[.,]\d+)*)  # € 600, $ 2 million
     | (?<![\w/-])(?!\d{1,2}-\d{1,2}-\d{2})              # no date such as 01-02-2026
       \(?(?:\+\d{2}[ ]?|0)(?:[ ()-]{0,2}\d){6,11}\b        # 010-1234567, +31 6 12345678, 0900-1234
     """,
@@ -27,9 +27,7 @@ FIGURE = re.compile(
 
 
 def check(case: Parsed[Case]) -> Iterator[Problem]:
-    """Each figure, in every text but the trainer's own; none where the format lets them be."""
-    if case.model.exercise.checks.get("amounts") != "error":
-        return
+    """Each figure, in every text but the trainer's own."""
     for location, text in case.texts:
         if location[0] == "trainer":
             continue

@@ -43,9 +43,6 @@ Parts = Annotated[dict[str, PartFormat], AfterValidator(_part_keys)]
 Reference = Line
 """A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
 
-CheckLevel = Literal["off", "error"]
-"""What comes of a text that breaks a rule of the house."""
-
 ReaderGroup = Literal["everyone", "afterwards", "room", "holder", "trainer"]
 READER_GROUPS: tuple[ReaderGroup, ...] = ("everyone", "afterwards", "room", "holder", "trainer")
 """Readers that are no kind of role."""
@@ -67,6 +64,13 @@ class RowFormat(Strict):
     widths: Many[Whole] = ()
 
 
+CheckLevel = Literal["off", "warn", "error"]
+"""What comes of a text that breaks a rule of the house."""
+HouseRule = Literal["amounts", "watched", "words"]
+Checks = Annotated[dict[HouseRule, CheckLevel], AfterValidator(MappingProxyType)]
+"""How much each rule of the house weighs."""
+
+
 class RoleFormat(Strict):
     """A kind of role.
 
@@ -81,12 +85,13 @@ class RoleFormat(Strict):
         usual: whether a role that names no kind is of this one.
         times: whether its card holds the minutes of a round.
         card: its parts in their order; the first stands apart, and larger.
-        back: what stands on the other side of its card; without, how to stop and to leave the role.
+        back: the parts on a second side of it, for its player's eyes.
         rows: which of them stand where on a tall card; without, they flow in columns.
         columns: how many columns they flow in on a wide card.
         many: whether several people hold one such role.
         reflects: whether its form ends with what worked, and how to tell it.
         form: what stands on the sheet that its player fills in; without, there is none.
+        words: how many words its own parts have at most, where the house asks.
         page: what the trainer's page shows of it; without, its own parts.
         watched: what of it a trainer has at hand while it is played.
     """
@@ -110,6 +115,7 @@ class RoleFormat(Strict):
     rows: Many[RowFormat] = ()
     columns: Whole = 2
     form: Many[Reference] = ()
+    words: Whole | None = None
     page: Many[Reference] = ()
     watched: Many[Reference] = ()
 
@@ -122,11 +128,11 @@ class Format(Strict):
         lists: what choices are made from, by name.
         phases: of one round, in their order.
         table: how many people in each kind of role exercise together.
+        goes_on: whether a card that holds too much goes on on a next one, instead of being refused.
+        checks: which rules of the house hold here, and how much each weighs.
         method: the sections of `method.yml` that its cases need.
         parts: every part that a case or a role of it may have.
         labels: words for those of the catalogue that are not true here, by language and label.
-        checks: which rules of a house hold here: `amounts` refuses amounts, percentages and
-            telephone numbers in what players read.
         places: the order of the parts in an output; without, that of `parts`.
     """
 
@@ -136,10 +142,11 @@ class Format(Strict):
     phases: Choices = Field(default_factory=no_names)
     roles: Named[RoleFormat]
     table: Mapped[Line] = Field(default_factory=no_names)
+    goes_on: Flag = True
+    checks: Checks = Field(default_factory=no_names)
     method: Many[Literal["steps", "conversation", "refusals", "behaviours"]] = ()
     parts: Parts
     labels: Mapped[LabelTexts] = Field(default_factory=no_names)
-    checks: Mapped[CheckLevel] = Field(default_factory=no_names)
     places: Mapped[Many[Reference]] = Field(default_factory=no_names)
 
     def of_case(self) -> Mapping[str, PartFormat]:
@@ -148,12 +155,8 @@ class Format(Strict):
 
     def of_role(self, kind: str) -> Mapping[str, PartFormat]:
         """The parts that a role of a kind may have, in the order of the format."""
-        listed = {
-            *self.roles[kind].card,
-            *self.roles[kind].watched,
-            *self.roles[kind].form,
-            *self.roles[kind].back,
-        }
+        role = self.roles[kind]
+        listed = {*role.card, *role.back, *role.form, *role.page, *role.watched}
         return {
             key: part
             for key, part in self.parts.items()

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
-from oefenkoffer.model.definitions.format import PLURAL, Format
+from oefenkoffer.model.definitions.format import PLURAL, Checks, Format
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.typed_values import (
     Colour,
@@ -135,6 +135,7 @@ class Settings(Strict):
     Attributes:
         format: how its exercises are built.
         release: whether the participants' site shows the answers.
+        checks: how much rules of the house weigh here; left out, as its format has it.
         labels: fixed words of papers and pages, in words of this kit.
         derole: how players step out of their role.
         case_order: the order of the cases; those left out follow by name.
@@ -150,6 +151,7 @@ class Settings(Strict):
     release: Release = "before"
     words: Words = Words()
     labels: LabelTexts | None = None
+    checks: Checks = Field(default_factory=no_names)
     style: HouseStyle = HouseStyle()
     cards: CardFormat = CardFormat()
     stop_word: Line = ""

@@ -1,0 +1,33 @@
+"""Rules that are one house's taste: how much each weighs, the format and the kit say."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from oefenkoffer.model.definitions.format import CheckLevel, Format
+from oefenkoffer.model.definitions.settings import Settings
+from oefenkoffer.problems import Code, Problem
+
+HOUSE_RULES: Mapping[Code, str] = {
+    Code.FIGURE_ON_CARD: "amounts",
+    Code.MANY_WATCHED: "watched",
+    Code.WORDY_ROLE: "words",
+}
+"""What a kit calls each rule, under `checks`."""
+
+
+def weighed(
+    problems: Iterable[Problem], exercise: Format, settings: Settings | None
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """The problems that stop a kit, and those that are advice.
+
+    A rule that neither the kit nor its format names is off.
+    """
+    own = getattr(settings, "checks", {}) if settings else {}
+    levels: dict[str, CheckLevel] = {
+        str(rule): level for rule, level in chain(exercise.checks.items(), own.items())
+    }
+    by_level: dict[CheckLevel, list[Problem]] = {"off": [], "warn": [], "error": []}
+    for problem in problems:
+        rule = HOUSE_RULES.get(problem.code)
+        by_level[levels.get(rule, "off") if rule else "error"].append(problem)
+    return tuple(by_level["error"]), tuple(by_level["warn"])
