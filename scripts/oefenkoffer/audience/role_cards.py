@@ -33,10 +33,12 @@ class RoleCard:
         kind: the kind of role.
         title: the word for it, where it is not that of its kind.
         parts: what its card holds, in order; the first stands apart.
+        back: what stands on a second side, for its player's eyes.
         form: what its player fills in.
         page: what the trainer's page shows of it.
         watched: what a trainer has at hand of it.
         times: the minutes of a round, where its card holds them.
+        goes_on: whether it may take more than one card.
         rows: which part stands where on a tall card; none where they flow in `columns`.
         practises, observes: whether its player does.
         reflects: whether its form ends with what worked, and how to tell it.
@@ -51,12 +53,14 @@ class RoleCard:
     group: str | None
     picture: Picture | None
     parts: tuple[Part, ...]
+    back: tuple[Part, ...]
     form: tuple[Part, ...]
     page: tuple[Part, ...]
     watched: tuple[Part, ...]
     times: tuple[RoundPhase, ...]
     rows: tuple[CardRow, ...]
     columns: int
+    goes_on: bool
     practises: bool
     observes: tuple[str, ...]
     reflects: bool
@@ -88,12 +92,14 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
         group=role.group,
         picture=picture(role.picture, workshop),
         parts=in_order(parts, settings.card),
+        back=in_order(parts, settings.back),
         form=in_order(parts, settings.form),
         page=in_order(parts, settings.page or own),
         watched=in_order(parts, settings.watched or settings.card[:1]),
         times=tuple(times) if settings.times else (),
         rows=tuple(CardRow(row.cells, row.widths) for row in settings.rows),
         columns=settings.columns,
+        goes_on=workshop.exercise.goes_on,
         practises=settings.practises,
         observes=settings.observes,
         reflects=settings.reflects,

@@ -22,7 +22,9 @@ def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocum
     for ending, cases in batches(workshop.cases):
         every = (card for case in cases for card in role_cards(case, workshop))
         name = f"{look.labels.text('file.forms')}{ending}"
-        yield PaperDocument(name, "form", partial(forms.observation_forms, with_forms(every), look))
+        if filled_in := with_forms(every):
+            build = partial(forms.observation_forms, filled_in, look)
+            yield PaperDocument(name, "form", build)
 
 
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:

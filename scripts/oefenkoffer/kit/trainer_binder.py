@@ -61,4 +61,5 @@ def _parts(case: CaseView, look: Branding) -> Iterator[tuple[str, bytes]]:
     labels = look.labels
     yield labels.text("facilitator.title"), facilitator_page(case, look)
     yield labels.text("card.title"), cards.pdf(case.cards, look)
-    yield labels.text("form.title"), observation_forms(with_forms(case.cards), look)
+    if filled_in := with_forms(case.cards):
+        yield labels.text("form.title"), observation_forms(filled_in, look)

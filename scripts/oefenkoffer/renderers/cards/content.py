@@ -2,18 +2,19 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import CardRow, RoleCard
 from oefenkoffer.kinds import KINDS
-from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, section
+from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
 from oefenkoffer.labels import Labels
 
 FINGERPRINT = 6
 """Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
 PLACE = "card"
 """The section of labels that stand on cards."""
-WITHOUT_TEXT = frozenset({"feeling", "cue"})
+WITHOUT_TEXT = frozenset({"feeling", "cue", "titles"})
 """Kinds of sections that say something without a text of the author."""
 
 
@@ -32,6 +33,7 @@ def front(card: RoleCard, branding: Branding) -> Data:
         **content,
         "colour": look.colour,
         "sign": look.sign,
+        "goes_on": card.goes_on,
         "imprint": imprint,
         "of": None,
     }
@@ -48,12 +50,10 @@ def _content(card: RoleCard, branding: Branding) -> Data:
     """What a card says, without what says which print of it this is."""
     labels = branding.labels
     word = card.title or labels.text(f"words.{card.kind}")
-    parts = [
-        (part.reference, piece)
-        for part in card.parts
-        for piece in KINDS[part.kind].sections(part, labels, PLACE)
-    ]
-    (_, lead), *others = parts
+    (_, lead), *others = _pieces(card.parts, labels)
+    if turned := _pieces(card.back, labels):
+        (reference, first), *rest = turned
+        others += [(reference, {**first, "turns": True}), *rest]
     return {
         "case": card.head.id,
         "role": card.role,
@@ -61,12 +61,22 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "word": word[:1].upper() + word[1:],
         "name": card.name,
         "title": card.head.title,
-        "channel": " · ".join(card.head.about_it(labels)) or None,
+        "channel": " · ".join(filter(None, (card.group, *card.head.about_it(labels)))) or None,
         "lead": lead,
         "parts": [piece for _, piece in others if _says_something(piece)],
         "rows": _rows(others, card.rows),
         "timing": _timing(card, labels),
     }
+
+
+def _pieces(parts: Iterable[Part], labels: Labels) -> list[tuple[str, Data]]:
+    """The sections of some parts, each with the reference of its part."""
+    return [
+        (part.reference, piece)
+        for part in parts
+        for piece in KINDS[part.kind].sections(part, labels, PLACE)
+        if _says_something(piece)
+    ]
 
 
 def only(room: CardRoom, card: RoleCard, content: Data, *, lead: bool = True) -> Data:
