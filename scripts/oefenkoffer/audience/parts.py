@@ -69,7 +69,8 @@ def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
             value = kind.glimpse(typed.value, typed.settings, of_role)
         if value is not None:
             owner = case.roles[typed.holder].plays if typed.holder and not is_own else ""
-            yield Part(typed.key, owner, typed.holder, value, typed.settings)
+            whose = _called(case, typed.holder) if owner else ""
+            yield Part(typed.key, owner, typed.holder, value, typed.settings, whose)
     for key, note in workshop.exercise.parts.items():
         if note.on == "format" and _may_read(note, reader):
             yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note)
@@ -131,3 +132,9 @@ def _start(case: Case, workshop: Workshop) -> int | None:
             if case.id in block.cases:
                 return start
     return None
+
+
+def _called(case: Case, role: str) -> str:
+    """What a case calls a role: by its group, which is short, or in other words of its own."""
+    its = case.roles[role]
+    return its.group or its.title or its.name or ""

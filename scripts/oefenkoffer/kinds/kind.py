@@ -126,6 +126,7 @@ class Part:
         holder: the role whose it is, by the name that its case gives it; empty for a case's own.
         value: what its kind makes of it for a reader.
         settings: what the format says of it.
+        whose: what its case calls the role whose it is; empty for the word of its kind.
     """
 
     key: str
@@ -133,6 +134,7 @@ class Part:
     holder: str
     value: Any
     settings: PartFormat
+    whose: str = ""
 
     @property
     def kind(self) -> str:
@@ -153,7 +155,7 @@ class Part:
         words = _label(labels, place, (full, last)) or last
         if not self.owner:
             return words
-        role = labels.text(f"words.{self.owner}")
+        role = self.whose or labels.text(f"words.{self.owner}")
         of_role = labels.text("card.of_role", role=role[:1].upper() + role[1:], part=words)
         return _label(labels, place, (f"{self.owner}_{full}",)) or of_role
 

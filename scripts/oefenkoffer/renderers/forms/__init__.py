@@ -14,6 +14,8 @@ from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, pdf_that_fits
 
 TEMPLATE = Template(__name__, "forms.typ", parts=("fields.typ",))
+LONGEST_NAME = 20
+"""Characters of a word that leaves room beside it to write a name."""
 PLACE = "form"
 """The section of labels that stand on forms."""
 
@@ -128,7 +130,8 @@ def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:
     Of the players those whom it is about; all of them where it is for talking it over.
     """
     about = (player for player in card.players if card.reflects or player[0] in card.observes)
-    for kind, title in (*about, (card.kind, card.title)):
+    own = card.title if len(card.title or "") <= LONGEST_NAME else None
+    for kind, title in (*about, (card.kind, own)):
         yield kind, _capital(title or labels.text(f"words.{kind}"))
 
 
