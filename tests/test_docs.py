@@ -7,11 +7,15 @@ import pytest
 from pydantic import BaseModel
 
 from oefenkoffer.cli.app import COMMANDS
+from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds.kind import PartFormat
 from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.format import READER_GROUPS, Format, RoleFormat
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.schema import keys_at
 from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
+from oefenkoffer.model.loading.formats import packaged_names
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "docs" / "handleiding"
@@ -43,6 +47,20 @@ def test_manual_explains_every_key(model: type[BaseModel], page: str) -> None:
     text = (MANUAL / page).read_text(encoding="utf-8")
 
     assert {key for key in keys_of(model) if f"`{key}`" not in text} == set()
+
+
+FORMATS = (MANUAL / "oefenvormen.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("model", [Format, RoleFormat, PartFormat])
+def test_manual_explains_all_that_a_format_may_say(model: type[BaseModel]) -> None:
+    assert {key for key in model.model_fields if f"`{key}`" not in FORMATS} == set()
+
+
+def test_manual_names_every_format_every_kind_of_part_and_every_reader() -> None:
+    words = {*packaged_names(), *KINDS, *READER_GROUPS}
+
+    assert {word for word in words if f"`{word}`" not in FORMATS} == set()
 
 
 def test_real_method_uses_every_key_that_a_method_may_have() -> None:
