@@ -197,6 +197,7 @@ class Code(StrEnum):
     NO_SUCH_PRINTER = "P034"
     FILE_IN_THE_WAY = "P035"
     NOT_OUR_PDF = "P039"
+    TABLE_TOO_WIDE = "P040"
     NO_SUCH_SESSION = "P037"
     NO_CASES_IN_SESSION = "P038"
 

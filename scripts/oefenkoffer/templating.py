@@ -23,6 +23,7 @@ def environment(package: str) -> Environment:
         auto_reload=False,
     )
     filler.filters |= {"blocks": _blocks, "inline": _inline}
+    filler.tests["line"] = _is_line
     return filler
 
 
@@ -32,3 +33,8 @@ def _blocks(text: Markup) -> Safe:
 
 def _inline(text: Markup) -> Safe:
     return Safe(inline_html_of(text))  # noqa: S704 (likewise)
+
+
+def _is_line(text: Markup) -> bool:
+    """Whether a paragraph or a piece of a line may hold it: `<p>` and `<span>` take no table."""
+    return text.is_line

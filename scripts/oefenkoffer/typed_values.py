@@ -94,7 +94,7 @@ def _rich(value: object) -> Markup:
     try:
         markup = parse(_text(value))
     except MarkupRefusedError as error:
-        facts = {"refused": error.kind, "line": error.line, error.kind: error.kind}
+        facts = {"refused": error.kind, "line": error.line, error.kind: error.kind, **error.facts}
         raise PydanticCustomError("markup", "markup", facts) from None
     if not markup.plain.strip():  # a lone dash is an empty list
         raise PydanticCustomError("blank", "blank")

@@ -65,6 +65,15 @@ def in_frisian(labels: str) -> Files:
     return files({**frisian, "roleplays/labels/fy.yml": dedent(labels)})
 
 
+TABLE = "  | Dag | Wie |\n  |---|---|\n  | maandag | Jan |"
+
+
+def said_by(persona: str) -> Files:
+    """The project with another persona, of lines below a bar."""
+    lines = persona.replace("\n", "\n      ")
+    return files(edited(CASE, "persona: Je woont er lang.", f"persona: |\n      {lines}"))
+
+
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     Code.NO_SUCH_FORMAT: [
         (
@@ -610,7 +619,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:5:3: M016 in de tekst bij 'situation' staat iets wat hier niet kan: een kop
                   # Haar keuken
                   ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
         ),
         (
             files(
@@ -624,7 +633,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:31:7: M016 in de tekst bij 'persona' staat iets wat hier niet kan: een lijn
                       ***
                       ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
         ),
         (
             files(edited(CASE, "debrief: Wat werkte?", 'debrief: "![deur](deur.png)"')),
@@ -632,7 +641,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een plaatje
                 debrief: "![deur](deur.png)"
                          ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
         ),
         (
             files(edited(CASE, "debrief: Wat werkte?", 'debrief: ["~~~"]')),
@@ -640,7 +649,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:43:11: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een stuk code
                 debrief: ["~~~"]
                           ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
         ),
         (
             files(edited(CASE, "debrief: Wat werkte?", 'debrief: "- - - - diep"')),
@@ -648,10 +657,56 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: lijsten die te diep in elkaar staan
                 debrief: "- - - - diep"
                          ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+        ),
+        (
+            said_by("Kijk:\n| Dag | Wie |\n| maandag | Jan |"),
+            """\
+            roleplays/cases/keuken.yml:28:7: M016 in de tekst bij 'persona' staan strepen | die geen hele tabel zijn
+                      | Dag | Wie |
+                      ^
+              Tip: Zet onder de bovenste rij een regel met |---|---|, voor elke kolom een vak. Zet de hele tekst achter een |, met elke rij op een eigen regel. Zet een \\ voor een streep die bij een zin hoort.""",
+        ),
+        (
+            said_by("Dag\tWie\nmaandag\tJan"),
+            """\
+            roleplays/cases/keuken.yml:27:7: M016 in de tekst bij 'persona' is een tabel geplakt, met tabs ertussen
+                      Dag\tWie
+                      ^
+              Tip: Zet een | tussen de vakken, en onder de bovenste rij een regel met |---|---|, voor elke kolom een vak.""",
+        ),
+        (
+            said_by("| Dag | Wie |\n|---|---|\n| maandag |"),
+            """\
+            roleplays/cases/keuken.yml:29:7: M016 in een tabel bij 'persona' heeft deze rij 1 vakken, en de bovenste 2
+                      | maandag |
+                      ^
+              Tip: Geef elke rij evenveel vakken; een vak mag leeg zijn. Zet onder de tabel een lege regel. Zet een \\ voor een streep die bij de tekst in een vak hoort.""",
+        ),
+        (
+            said_by(f"Kijk:\n\n{'|a' * 13}|\n{'|-' * 13}|"),
+            """\
+            roleplays/cases/keuken.yml:29:7: M016 een tabel bij 'persona' heeft 13 kolommen; 12 is het meeste
+                      |a|a|a|a|a|a|a|a|a|a|a|a|a|
+                      ^
+              Tip: Maak er twee tabellen van, of maak van de kolommen rijen.""",
         ),
     ],
     Code.LINES_FOR_LIST: [
+        (
+            files(edited(CASE, "debrief: Wat werkte?", f"debrief: |\n{TABLE}")),
+            """\
+            roleplays/cases/keuken.yml:45:3: M024 bij 'debrief' hoort een lijst, en hier begint een regel zonder streepje
+                  |---|---|
+                  ^
+              Tip: Een tabel is samen één punt. Zo hoort het:
+                  debrief:
+                    - |
+                      | Dag | Wie |
+                      |---|---|
+                      | maandag | Jan |
+                  Zet dus - | boven de tabel, op een eigen regel.""",
+        ),
         (
             files(
                 edited(CASE, "debrief: Wat werkte?", "debrief: |\n  1. Wat werkte?\n  2. Wat niet?")

@@ -51,8 +51,8 @@ def test_what_looks_like_code_is_text() -> None:
 
 
 def test_an_unknown_kind_of_node_is_our_mistake() -> None:
-    with pytest.raises(TypesettingError, match="add a setting for the kind table"):
-        pdf(TEXTS, {**data(""), "body": [{"kind": "table"}]})
+    with pytest.raises(TypesettingError, match="add a setting for the kind drawing"):
+        pdf(TEXTS, {**data(""), "body": [{"kind": "drawing"}]})
 
 
 def test_a_pdf_is_tagged_titled_and_equal_every_time() -> None:

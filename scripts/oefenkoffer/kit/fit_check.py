@@ -5,21 +5,25 @@ from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
+from oefenkoffer.kit.guides import guides
+from oefenkoffer.kit.handouts import booklet_pages, handed_out
 from oefenkoffer.kit.markdown_decks import markdown_files
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import Markup, held_in
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.forms import worksheet
+from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
-from oefenkoffer.renderers.slides.model import Origin, TextSlide
+from oefenkoffer.renderers.slides.model import Origin, Slide, TableSlide, TextSlide
 from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 
@@ -55,18 +59,34 @@ def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
         yield partial(worksheet.refuse_overflow, form, brand)
     if (method := method_view(workshop.method)).is_taught:
         yield partial(handouts.refuse_overflow, method, brand)
-    if markdown_files(workshop.files):
+    has_tables = any(held_in(workshop.models, "table"))
+    if has_tables:
+        yield from _looks_at_long_papers(workshop, brand)
+    if has_tables or markdown_files(workshop.files):
         yield from _looks_at_decks(workshop, brand)
 
 
-def _looks_at_decks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
-    """What is typed on slides, for both shapes of screen and in PowerPoint.
+def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+    """Papers that go on on a next page: only a table may have no room there, in its width."""
+    yield partial(booklet_pages, workshop, brand)
+    for document in (*handed_out(workshop, brand, "after"), *guides(workshop, brand)):
+        yield document.build
+    for case in workshop.cases:
+        yield partial(facilitator_page, trainer_case(case, workshop), brand)
 
-    Why no slides that are made of the data: their long texts go on on a next slide.
+
+def _looks_at_decks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+    """What is typed on slides, and tables, for both shapes of screen and in PowerPoint.
+
+    Why no other slides that are made of the data: their long texts go on on a next slide.
     """
     for _, whole in decks(workshop, "after"):
-        slides = (slide if slide.origin.line else BLANK for slide in whole.slides)
+        slides = (slide if _may_be_full(slide) else BLANK for slide in whole.slides)
         deck = replace(whole, slides=tuple(slides))
         yield partial(paper.pdf, deck, brand, SLIDES)
         yield partial(paper.pdf, deck, brand, OLD_SLIDES)
         yield partial(pptx, deck, brand)
+
+
+def _may_be_full(slide: Slide) -> bool:
+    return bool(slide.origin.line) or isinstance(slide, TableSlide)

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
+from oefenkoffer.kit.decks import decks
+from oefenkoffer.markup import held_in, table_id
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FOLDER, METHOD
 from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
-from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from oefenkoffer.typesetting import HIGHEST, Overflow, TextDoesNotFitError
 
 
 def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Problem]:
@@ -38,6 +41,7 @@ def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
     where = overflow.where
     facts = {
         "field": _name(where.get("field", "")),
+        "rigid": "" if "line" in where or "table" in where else _rigid(where, workshop),
         "text": _name(where.get("field", "")) if overflow.characters else "",
         "mm": f"{overflow.mm:.0f}",
         "characters": str(overflow.characters),
@@ -45,7 +49,15 @@ def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
         "typed": where.get("line", ""),
         "fonts": workshop.settings.style.fonts or "",
     }
-    return Problem(_code(where), _position(where, workshop), facts)
+    return Problem(_code(overflow), _position(where, workshop), facts)
+
+
+def _rigid(where: Mapping[str, str], workshop: Workshop) -> str:
+    """What a text holds that is no shorter with fewer words: a picture, or else a table."""
+    path, place = _place(where, workshop)
+    model = workshop.models.get(path)
+    below = [text for way, text in texts(model) if way[: len(place)] == place] if model else []
+    return next((kind for kind in ("picture", "table") if any(held_in(below, kind))), "")
 
 
 def _name(field: str) -> str:
@@ -54,7 +66,10 @@ def _name(field: str) -> str:
     return keys[-1] if len(keys) > _DEEP else ".".join(keys)
 
 
-def _code(where: Mapping[str, str]) -> Code:
+def _code(overflow: Overflow) -> Code:
+    where = overflow.where
+    if overflow.mm >= HIGHEST:
+        return Code.TABLE_TOO_WIDE
     if where.get("file") == "forms.yml":
         return Code.FORM_DOES_NOT_FIT
     if where.get("card") == "pocket":
@@ -66,13 +81,31 @@ def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
     """The position of the field that a template named by case, role and field, or of the line."""
     if "line" in where:
         return Position(where["file"], int(where["line"]), 1)
+    if "table" in where:
+        return _position_of_table(where["table"], workshop)
+    path, location = _place(where, workshop)
+    return workshop.position(path, location)
+
+
+def _place(where: Mapping[str, str], workshop: Workshop) -> tuple[str, Location]:
+    """The file of a field that a template named by case, role and field, and its place there."""
     named = where.get("field", "").split(".")
     field: Location = tuple(int(key) if key.isdigit() else key for key in named)
     if where.get("case"):
-        path = workshop.case_path(where["case"])
-        return workshop.position(path, _in_case(where, field, workshop))
-    path = f"{FOLDER}/{where['file']}" if "file" in where else METHOD
-    return workshop.position(path, field)
+        return workshop.case_path(where["case"]), _in_case(where, field, workshop)
+    return f"{FOLDER}/{where['file']}" if "file" in where else METHOD, field
+
+
+def _position_of_table(name: str, workshop: Workshop) -> Position:
+    """Where the text stands that holds a table; of notes typed by hand, where the slide begins."""
+    for path, model in workshop.models.items():
+        for location, text in texts(model):
+            if name in map(table_id, held_in(text, "table")):
+                return workshop.position(path, location)
+    slides = (slide for _, deck in decks(workshop, "after") for slide in deck.slides)
+    origins = (s.origin for s in slides if name in map(table_id, held_in(s, "table")))
+    origin = next(origins)
+    return Position(origin.file, origin.line, 1)
 
 
 def _in_case(where: Mapping[str, str], field: Location, workshop: Workshop) -> Location:

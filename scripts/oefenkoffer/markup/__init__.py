@@ -4,8 +4,9 @@ Text is parsed once, here, and travels as nodes: whatever a person types can nev
 in a page or on paper.
 """
 
+from oefenkoffer.markup.held import held_in
 from oefenkoffer.markup.html import html_of, inline_html_of
-from oefenkoffer.markup.nodes import Markup, Node
+from oefenkoffer.markup.nodes import Markup, Node, plain_row, table_id
 from oefenkoffer.markup.parsing import (
     LINK_TARGET,
     PLAIN,
@@ -23,11 +24,14 @@ __all__ = [
     "Markup",
     "MarkupRefusedError",
     "Node",
+    "held_in",
     "html_of",
     "inline_html_of",
     "marked_up",
     "parse",
     "parse_line",
     "plain_line",
+    "plain_row",
+    "table_id",
     "typographic",
 ]

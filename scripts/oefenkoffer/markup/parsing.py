@@ -1,12 +1,13 @@
 """Parse Markdown text into nodes.
 
-What is not an allowed node is refused (headings, code, rules, pictures, tables) or stays literally
-as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows with the length of the text,
-and not faster.
+What is not an allowed node is refused (headings, code, rules, pictures, half a table) or stays
+literally as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows with the length of
+the text, and not faster.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from oefenkoffer.markup.half_tables import MOST_COLUMNS, cell_count, lost_table
 from oefenkoffer.markup.nodes import BREAKS, Markup, Node
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
@@ -22,9 +24,6 @@ WITHIN = re.compile(r"#[\w-]+$")
 
 BULLET = re.compile(r"( {0,3})[•▪●◦‣·–—→](?=[ \t])")
 """A line of a list as people type it, or paste it from Word."""
-
-TABLE_ROW = re.compile(r"^[ \t]*\|.*\|", re.MULTILINE)
-"""A row of a table that has no line below its first row, and so is none to markdown-it."""
 
 LINE_START = re.compile(r"(?P<heading>#{1,6}[ \t])|(?P<list>[-*•▪●◦‣·–—][ \t])|(?P<table>\|.*\|)")
 """What begins a block in a text, and would be printed as it stands in one line."""
@@ -40,13 +39,19 @@ REFUSED: Mapping[str, str] = {
     "fence": "code",
     "hr": "rule",
     "image": "picture",
-    "table_open": "table",
 }
 REFUSED_IN_LINE: Mapping[str, str] = {
     "strong_open": "emphasis",
     "em_open": "emphasis",
     "link_open": "link",
 }
+WRAPPERS = {"inline", "thead", "tbody"}
+IN_TABLE: Mapping[str, str] = {"tr": "table_row", "th": "table_cell", "td": "table_cell"}
+CELLS = {"th", "td"}
+NEW_LINE = re.compile(r"\r\n?|\n")
+LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+"""How people type more than one line in a cell of a table."""
+
 DEEPEST = 7
 """How deep blocks may stand in each other: a list in a list in a list; the parser drops the rest
 of what is nested far deeper without a word."""
@@ -56,14 +61,17 @@ class MarkupRefusedError(ValueError):
     """A text holds something that has no place in a card or a page text.
 
     Attributes:
-        kind: heading, code, rule, picture, table, link or depth; in one line, also list or
-            emphasis.
+        kind: heading, code, rule, picture, link or depth; of what is no table: table (bars that
+            are none), tabs, row (with more or fewer cells than the first) or wide_table; in one
+            line, also list or emphasis.
         line: the line within the text, from 0.
+        facts: the numbers of the sentence.
     """
 
-    def __init__(self, kind: str, line: int) -> None:
+    def __init__(self, kind: str, line: int, **facts: int) -> None:
         self.kind = kind
         self.line = line
+        self.facts = {name: str(fact) for name, fact in facts.items()}
         super().__init__(f"{kind} in line {line}")
 
 
@@ -71,7 +79,7 @@ def parse(text: str, *, within: bool = False) -> Markup:
     """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
 
     Raises:
-        MarkupRefusedError: the text holds a heading, code, a rule, a picture, a table, a link
+        MarkupRefusedError: the text holds a heading, code, a rule, a picture, half a table, a link
             without an address, or lists in lists without end.
     """
     if PLAIN.fullmatch(text):
@@ -81,8 +89,10 @@ def parse(text: str, *, within: bool = False) -> Markup:
 
 def marked_up(text: str, *, within: bool = False) -> Markup:
     """The same, for any text: what `parse` gives for a plain line too, but sooner."""
-    tokens = _parser(within=within).parse(ELISION.sub("’", _with_bullets(text)))
+    source = ELISION.sub("’", _with_bullets(text))
+    tokens = _parser(within=within).parse(source)
     _refuse(tokens)
+    _refuse_half_tables(tokens, NEW_LINE.split(source))
     return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
 
 
@@ -155,19 +165,40 @@ def _with_bullets(text: str) -> str:
 
 def _refuse(tokens: list[Token], refused: Mapping[str, str] = REFUSED) -> None:
     """Raise for the first token that has no place in a text."""
+    line, in_table = 0, False
     for token in tokens:
-        line = token.map[0] if token.map else 0
-        if token.level > DEEPEST:
+        line = token.map[0] if token.map else line
+        in_table = token.type == "table_open" or (in_table and token.type != "table_close")
+        if token.level > DEEPEST and not in_table:
             raise MarkupRefusedError("depth", line)
         if token.type in refused:
             raise MarkupRefusedError(refused[token.type], line)
-        in_block = token.content if token.type == "inline" and token.level else ""
-        if row := TABLE_ROW.search(in_block):
-            raise MarkupRefusedError("table", line + in_block.count("\n", 0, row.start()))
+        is_paragraph = token.type == "inline" and token.level and not in_table
+        if is_paragraph and (lost := lost_table(token.content)):
+            raise MarkupRefusedError(lost[0], line + lost[1])
+        at = line
         for child in token.children or ():
             if kind := _refused_inline(child, refused):
-                raise MarkupRefusedError(kind, line)
-            line += child.type in BREAKS
+                raise MarkupRefusedError(kind, at)
+            at += child.type in BREAKS
+
+
+def _refuse_half_tables(tokens: list[Token], lines: list[str]) -> None:
+    """Raise for a table with too many columns, or a row that is longer or shorter than the first.
+
+    The parser drops the cells that are too many without a word.
+    """
+    line = first_line = columns = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        if token.type == "table_open":
+            first_line, columns = line, 0
+        columns += token.type == "th_open"
+        if token.type == "thead_close" and columns > MOST_COLUMNS:
+            facts = {"columns": columns, "most": MOST_COLUMNS}
+            raise MarkupRefusedError("wide_table", first_line, **facts)
+        if token.type == "tr_open" and columns and (cells := cell_count(lines[line])) != columns:
+            raise MarkupRefusedError("row", line, cells=cells, columns=columns)
 
 
 def _refused_inline(token: Token, refused: Mapping[str, str]) -> str:
@@ -185,19 +216,34 @@ def _refused_inline(token: Token, refused: Mapping[str, str]) -> str:
 
 
 def _node(node: SyntaxTreeNode) -> Node:
+    children = tuple(_children(node))
     return Node(
-        kind=node.type,
-        children=tuple(_children(node)),
+        kind=IN_TABLE.get(node.type, node.type),
+        children=tuple(_with_breaks(children)) if node.type in CELLS else children,
         text=_finish(node.content) if node.type == "text" else "",
         target=str(node.attrGet("href") or "") if node.type == "link" else "",
         start=int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 1,
+        align=str(node.attrGet("style") or "").removeprefix("text-align:"),
     )
 
 
 def _children(node: SyntaxTreeNode) -> Iterator[Node]:
-    """The nodes inside, without the `inline` wrapper that markdown-it puts in a paragraph."""
+    """The nodes inside, without what markdown-it wraps paragraphs and rows of tables in."""
     for child in node.children:
-        if child.type == "inline":
+        if child.type in WRAPPERS:
             yield from _children(child)
         else:
             yield _node(child)
+
+
+def _with_breaks(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """What stands in a cell, with a line break for each `<br>`: a cell has no other way to one."""
+    for node in nodes:
+        if node.kind != "text":
+            yield replace(node, children=tuple(_with_breaks(node.children)))
+            continue
+        first, *others = LINE_BREAK.split(node.text)
+        yield replace(node, text=first)
+        for text in others:
+            yield Node("hardbreak")
+            yield replace(node, text=text.lstrip())

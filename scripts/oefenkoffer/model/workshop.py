@@ -13,10 +13,11 @@ from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
-from oefenkoffer.model.files import Files, id_of, is_case, is_session
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.site_url import site_url
 from oefenkoffer.problems import Location, Position, Problem
 from oefenkoffer.source import Document
+from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
 
 
@@ -44,6 +45,15 @@ class Workshop:
     sessions: tuple[SessionPlan, ...] = ()
     own_language: Overrides = field(default_factory=lambda: MappingProxyType({}))
     advice: tuple[Problem, ...] = ()
+
+    @property
+    def models(self) -> Mapping[str, Strict]:
+        """What each file holds, by its path."""
+        models: dict[str, Strict] = {SETTINGS: self.settings}
+        models |= {METHOD: self.method} if self.method else {}
+        models |= {FORMS: self.forms} if self.forms else {}
+        models |= {self.case_path(case.id): case for case in self.cases}
+        return models | {self.session_path(plan.id): plan for plan in self.sessions}
 
     @cached_property
     def site_url(self) -> str | None:

@@ -4,6 +4,7 @@ from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.query import query
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import (
+    HIGHEST,
     Overflow,
     OverfullError,
     Template,
@@ -13,6 +14,7 @@ from oefenkoffer.typesetting.typst import (
 )
 
 __all__ = [
+    "HIGHEST",
     "Overflow",
     "OverfullError",
     "Template",

@@ -12,6 +12,7 @@ from typing import Any
 from oefenkoffer.typesetting.query import query
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import (
+    HIGHEST,
     Overflow,
     OverfullError,
     Template,
@@ -27,6 +28,9 @@ HELPS = 0.05
 """The least that a shorter text has to make room, in mm."""
 LINE = 20
 """Characters of about half a line of a card."""
+RIGID = 1000
+"""Characters that a table or a picture counts for: more than any paper has room for, so that it is
+looked whether it helps to leave it out."""
 CULPRITS = 4
 """Texts of one paper that are told at once."""
 
@@ -111,12 +115,27 @@ def too_long(boxes: Iterable[Box], measure: Measure) -> Iterator[Overflow]:
     waiting = list(boxes)
     while waiting:
         box, *waiting = waiting
+        wide = tuple(_too_wide(box, measure))
+        yield from (Overflow(text.where, HIGHEST, 0) for text in wide)
+        box = _without(box, [text.where for text in wide])
+        if wide and measure([box.data])[0] <= 0:
+            continue
         culprits = list(_culprits(box, measure))
         yield from (overflow for overflow, _ in culprits)
         places = [text.where for _, text in culprits if text]
         shorter = [_without(other, places) for other in waiting]
         over = measure([other.data for other in shorter])
         waiting = [other for other, mm in zip(waiting, over, strict=True) if mm > 0]
+
+
+def _too_wide(box: Box, measure: Measure) -> Iterator[Text]:
+    """The texts with a table that has no room in its width, which makes a box higher than any."""
+    rigid = [text for text in box.texts if text.length >= RIGID]
+    if not rigid or measure([box.data])[0] < HIGHEST:
+        return
+    others = [[other.where for other in rigid if other is not text] for text in rigid]
+    over = measure([_without(box, places).data for places in others])
+    yield from (text for text, mm in zip(rigid, over, strict=True) if mm >= HIGHEST)
 
 
 def _culprits(box: Box, measure: Measure) -> Iterator[tuple[Overflow, Text | None]]:
@@ -215,12 +234,18 @@ def shortened(value: Any, room: int) -> Any:  # noqa: ANN401 (JSON)
 
 
 def length(value: Any) -> int:  # noqa: ANN401 (JSON)
-    """How many characters a text has, or a list of them."""
+    """How many characters a text has, or a list of them; with a table it is long."""
     if isinstance(value, str):
         return len(value)
     if value and isinstance(value[0], Mapping):
-        return len(plain(value))
+        return len(plain(value)) + sum(map(_rigid, value))
     return sum(map(length, value or ()))
+
+
+def _rigid(node: Mapping[str, Any]) -> int:
+    """What to add for what a text holds that is no text, and is not shorter with fewer words."""
+    more = {"table": RIGID, "picture": RIGID}.get(node["kind"], 0)
+    return more + sum(map(_rigid, node.get("children", ())))
 
 
 def plain(nodes: Sequence[Mapping[str, Any]]) -> str:

@@ -27,6 +27,13 @@ def together(value: Any) -> Any:  # noqa: ANN401 (JSON)
     return [together(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+def has_tables(data: Any) -> bool:  # noqa: ANN401 (JSON)
+    """Whether any text in this data holds a table."""
+    if isinstance(data, Mapping):
+        return "aligns" in data or any(map(has_tables, data.values()))
+    return isinstance(data, list | tuple) and any(map(has_tables, data))
+
+
 def has_pieces(data: Any) -> bool:  # noqa: ANN401 (JSON)
     """Whether any text in this data has hyphens that no line may break at."""
     if isinstance(data, str):

@@ -12,11 +12,15 @@ import typst
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
-from oefenkoffer.typesetting.together import has_pieces, together
+from oefenkoffer.typesetting.together import has_pieces, has_tables, together
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
 OVERFULL = "panicked with: overfull "
+NO_ROOM = "panicked with: no-room "
+HIGHEST = 5000
+"""What is higher in mm is no text that is too long, but a table that has no room in its width."""
+
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
@@ -58,7 +62,8 @@ class Overflow:
     """A text that does not fit.
 
     Attributes:
-        where: the names that the template gave, such as case, role and field.
+        where: the names that the template gave, such as case, role and field; or the name of a
+            table.
         mm: how much too high the whole is.
         characters: about how many characters of the longest field are too many.
     """
@@ -162,8 +167,13 @@ def _sources(
         **{name: (shared / name).read_bytes() for name in SHARED},
         **template.sources,
         "data.json": _json(together(data)),
-        "type.json": _json({**_type(typeface), "pieces": has_pieces(data)}),
+        "type.json": _json({**_type(typeface), **_needs(data)}),
     }
+
+
+def _needs(data: Mapping[str, Any]) -> Mapping[str, bool]:
+    """What `theme.typ` does only where it must, because it takes time."""
+    return {"pieces": has_pieces(data), "tables": has_tables(data)}
 
 
 def _type(typeface: Typeface | None) -> Mapping[str, Any]:
@@ -192,6 +202,9 @@ def _explained(template: Template, error: RuntimeError) -> Exception:
     message = str(error)
     if OVERFULL in message:
         return OverfullError(tuple(json.loads(message.split(OVERFULL, 1)[1])))
+    if NO_ROOM in message:
+        names = json.loads(message.split(NO_ROOM, 1)[1])
+        return TextDoesNotFitError(tuple(Overflow({"table": name}, HIGHEST, 0) for name in names))
     if OVERFLOW not in message:
         more = error.diagnostic if isinstance(error, typst.TypstError) else ""
         return TypesettingError(template, f"{message} {more}")

@@ -11,10 +11,11 @@ from pydantic import BaseModel
 
 from oefenkoffer.model.definitions.schema import texts_for_lists
 from oefenkoffer.model.loading.source_map import SourceMap
-from oefenkoffer.problems import Code, Location, Position, Problem
+from oefenkoffer.problems import Code, Location, Problem
 from oefenkoffer.source import shortened
 
 MARKER = re.compile(r"(?:[-+*•▪●◦‣·–—→]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
+TABLE_ROW = re.compile(r"\|.*\|")
 SHOWN = 5
 """Items that a hint writes out."""
 
@@ -27,14 +28,25 @@ def list_problems(
         lines = source_map.text_lines(location)
         if len(lines) > 1 and not {line.line for line in lines} & {*mistyped}:
             field = str(next(step for step in reversed(location) if isinstance(step, str)))
-            facts = {"field": field, "list": _written_out(field, lines, location)}
+            typed = [line.text.strip() for line in lines]
+            table = "".join(filter(TABLE_ROW.match, typed))
+            rows = _as_one_item(typed) if table else _as_items(typed)
+            facts = {"field": field, "list": _written_out(field, rows, location), "table": table}
             yield Problem(Code.LINES_FOR_LIST, lines[1], facts)
 
 
-def _written_out(field: str, lines: tuple[Position, ...], location: Location) -> str:
-    """The text as the list that it should be, below its key, indented for a hint."""
-    items = _items([line.text.strip() for line in lines])
-    rows = [f"- {shortened(item)}" for item in items[:SHOWN]] + ["- …"] * (len(items) > SHOWN)
+def _as_items(lines: list[str]) -> list[str]:
+    items = _items(lines)
+    return [f"- {shortened(item)}" for item in items[:SHOWN]] + ["- …"] * (len(items) > SHOWN)
+
+
+def _as_one_item(lines: list[str]) -> list[str]:
+    """Lines that are a table together, below a dash and a bar."""
+    return ["- |", *(f"  {line}" for line in [*lines[:SHOWN], *["…"] * (len(lines) > SHOWN)])]
+
+
+def _written_out(field: str, rows: list[str], location: Location) -> str:
+    """The list that a text should be, below its key, indented for a hint."""
     key = f"{field}:" if location[-1] == field else "-"
     return "\n".join([f"      {key}", *(f"        {row}" for row in rows)])
 

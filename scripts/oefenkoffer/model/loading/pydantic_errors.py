@@ -55,6 +55,8 @@ KEY = "[key]"
 """How pydantic says that an error is about a key of a mapping, not about its value."""
 
 FACTS: Mapping[str, str] = {
+    "cells": "cells",
+    "columns": "columns",
     "digits": "digits",
     "high": "high",
     "length": "length",
@@ -62,9 +64,13 @@ FACTS: Mapping[str, str] = {
     "longest": "longest",
     "low": "low",
     "max_length": "bound",
+    "most": "most",
     "refused": "refused",
+    "row": "row",
     "stop": "stop",
     "table": "table",
+    "tabs": "tabs",
+    "wide_table": "wide_table",
 }
 """The facts of a sentence by their names in pydantic's context; the rest may be private."""
 

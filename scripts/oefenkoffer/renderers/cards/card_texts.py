@@ -45,13 +45,13 @@ def _of_kit(common: Data, branding: Branding) -> Iterator[Text]:
     texts = {
         "title": ("kit", branding.title),
         "stop_word": ("stop_word", branding.stop_word),
-        "derole": ("derole", branding.derole.plain),
+        "derole": ("derole", branding.derole.data),
     }
     for field, (key, text) in texts.items():
         where = {"file": "kit.yml", "field": field}
         cut = _derole if field == "derole" else at(key)
         if common.get(key):
-            yield Text(where, len(text), ON_ALL[field], cut)
+            yield Text(where, length(text), ON_ALL[field], cut)
 
 
 def _derole(data: Data, room: int) -> Data:

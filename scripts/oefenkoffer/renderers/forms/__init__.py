@@ -11,7 +11,7 @@ from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
 from oefenkoffer.labels import Labels
 from oefenkoffer.typesetting import Template, fit
-from oefenkoffer.typesetting.fit import Box, Text, at, pdf_that_fits
+from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 
 TEMPLATE = Template(__name__, "forms.typ", parts=("fields.typ",))
 LONGEST_NAME = 20
@@ -77,12 +77,14 @@ def _texts(card: RoleCard, branding: Branding) -> Iterator[Text]:
             if block["kind"] == "watch":
                 yield from _of_behaviours(part.value, inside)
             elif part.kind == "list":
-                length = sum(len(point.plain) for point in part.value)
-                yield Text({**in_role, "field": part.key}, length, 300, at(*inside, "texts"))
+                points = [point.data for point in part.value]
+                where = {**in_role, "field": part.key}
+                yield Text(where, length(points), 300, at(*inside, "texts"))
             elif part.kind == "checklist":
                 for index, item in enumerate(part.value.items):
                     where = {**in_role, "field": f"{part.key}.items.{index}"}
-                    yield Text(where, len(item.text.plain), 80, at(*inside, "items", index, "text"))
+                    cut = at(*inside, "items", index, "text")
+                    yield Text(where, length(item.text.data), 80, cut)
             number += 1
 
 
@@ -95,7 +97,7 @@ def _of_behaviours(
         yield Text(where, len(behaviour.title), 40, at(*place, "title"))
         for column, (field, anchor) in enumerate(behaviour.anchors):
             where = {"field": f"behaviours.{behaviour.key}.{field}"}
-            yield Text(where, len(anchor.plain), 80, at(*place, "anchors", column))
+            yield Text(where, length(anchor.data), 80, at(*place, "anchors", column))
 
 
 def _form(card: RoleCard, branding: Branding) -> dict[str, Any]:

@@ -11,7 +11,14 @@ from oefenkoffer.audience.people import Person
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.renderers.handouts.styles import styles
-from oefenkoffer.typesetting import OverfullError, Template, fit, pdf, qr_svg
+from oefenkoffer.typesetting import (
+    OverfullError,
+    Template,
+    TextDoesNotFitError,
+    fit,
+    pdf,
+    qr_svg,
+)
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 
 PACKAGE = "oefenkoffer.renderers.handouts"
@@ -89,6 +96,7 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
+        TextDoesNotFitError: a table has no room for its columns.
     """
     scene = case.head
     scan = _scan(address, branding) if address else None
@@ -100,9 +108,11 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
     }
     for page_format in (A4, *TIGHTER):
         data = {**_handout((case,), branding, page_format), **own}
-        with suppress(OverfullError):
+        with suppress(OverfullError, TextDoesNotFitError):
             return _typeset({**data, "pages": PAGES}, branding)
-    return _typeset({**_handout((case,), branding, A4), **own, "pages": 0}, branding)
+    with suppress(TextDoesNotFitError):  # a table that is too wide for large letters
+        return _typeset({**_handout((case,), branding, A4), **own, "pages": 0}, branding)
+    return _typeset({**_handout((case,), branding, TIGHTER[-1]), **own, "pages": 0}, branding)
 
 
 def booklet_pages(cases: Sequence[CaseView], branding: Branding) -> bytes:

@@ -19,6 +19,7 @@ from oefenkoffer.renderers.slides.model import (
     Slide,
     TitleSlide,
 )
+from oefenkoffer.renderers.slides.own_slides import with_own_slides
 from oefenkoffer.renderers.slides.pagination import point_pages
 
 KIT = "kit.yml"
@@ -27,7 +28,11 @@ METHOD = "method.yml"
 
 def deck(cases: Sequence[CaseView], method: MethodView, branding: Branding) -> Deck:
     """The slides of a whole workshop; the answer of a case only where its view holds one."""
-    return Deck(branding.title, tuple(_slides(cases, method, branding)))
+    slides = _slides(cases, method, branding)
+    return Deck(
+        branding.title,
+        tuple(page for slide in slides for page in with_own_slides(slide, branding)),
+    )
 
 
 def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -> Iterator[Slide]:

@@ -5,7 +5,7 @@ Without JavaScript the slides stand below each other as a page; the script makes
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -192,8 +192,14 @@ def _environment() -> "Environment":
     from oefenkoffer.templating import environment
 
     jinja = environment(__package__)
-    jinja.filters["source"] = _source
+    jinja.filters |= {"source": _source, "side": _side}
     return jinja
+
+
+def _side(aligns: Sequence[str], column: int) -> Safe:
+    """The class of a cell whose column stands at another side than the usual one."""
+    side = aligns[column] if column < len(aligns) else ""
+    return Safe(f' class="ok-{side}"' if side in {"center", "right"} else "")  # noqa: S704 (our words)
 
 
 def _source(picture: Picture) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 
+NOTHING = Markup(())
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -203,10 +205,17 @@ class PictureSlide(Head):
 
 @dataclass(frozen=True, kw_only=True)
 class TableSlide(Head):
-    """A table; every row has as many cells as `header`."""
+    """A table; every row has as many cells as `header`.
+
+    Attributes:
+        aligns: the side of each column: left, center, right or "" for the usual one.
+        lead: a few lines above it; may be empty.
+    """
 
     header: tuple[Markup, ...]
     rows: tuple[tuple[Markup, ...], ...]
+    aligns: tuple[str, ...] = ()
+    lead: Markup = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,7 +55,7 @@ def point_pages(
     """A slide for each group of points, made from its title, its points and its first number."""
     first = 1
     for index, group in enumerate(grouped(points)):
-        yield slide(_title(title, index, branding), group, first)
+        yield slide(page_title(title, index, branding), group, first)
         first += len(group)
 
 
@@ -64,11 +64,15 @@ def text_pages(
 ) -> Iterator[Slide]:
     """A slide for each piece of a text, made from its title, the piece and its index."""
     for index, piece in enumerate(split_text(text)):
-        yield slide(_title(title, index, branding), piece, index)
+        yield slide(page_title(title, index, branding), piece, index)
 
 
-def _title(title: str, index: int, branding: Branding) -> str:
-    return branding.labels.text("slides.more", title=title) if index else title
+def page_title(title: str, index: int, branding: Branding) -> str:
+    """The title of a slide, or of one that goes on with it; one that does already keeps its own."""
+    more = branding.labels.text("slides.more", title="").strip()
+    if not index or title.endswith(more):
+        return title
+    return branding.labels.text("slides.more", title=title)
 
 
 def grouped(texts: Sequence[Markup]) -> tuple[tuple[Markup, ...], ...]:

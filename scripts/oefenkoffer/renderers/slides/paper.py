@@ -165,6 +165,8 @@ def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
         "header": _data(slide.header),
         "rows": [_data(row) for row in slide.rows],
         "shares": column_widths((slide.header, *slide.rows)),
+        "aligns": list(slide.aligns),
+        "lead": slide.lead.data,
     }
 
 
@@ -201,7 +203,7 @@ def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:
             yield _name(picture, slide), picture.data
 
 
-UNSEEN = frozenset({"kind", "target", "name", "alt"})
+UNSEEN = frozenset({"kind", "target", "name", "alt", "aligns", "id"})
 """Keys of what is not set as text: the kind and the target of a node, the words of a picture."""
 
 Body = Callable[[Any, Branding], Mapping[str, Any]]

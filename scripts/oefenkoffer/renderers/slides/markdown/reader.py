@@ -15,6 +15,7 @@ from oefenkoffer.renderers.slides.markdown.slide_checks import slide_of, unread,
 from oefenkoffer.renderers.slides.markdown.slide_links import address, addresses, dead_links, linked
 from oefenkoffer.renderers.slides.markdown.sources import Sources
 from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide
+from oefenkoffer.renderers.slides.own_slides import with_own_slides
 
 MOST = 300
 """How many slides a deck may have: a whole day, three times over."""
@@ -33,7 +34,8 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
     unmade: list[SourceSlide] = []
     for source in source_slides:
         try:
-            slides += _slides(source, slides, sources, numbers)
+            for slide in _slides(source, slides, sources, numbers):
+                slides += with_own_slides(slide, sources.branding)
         except KitProblems as error:
             problems += error.problems
             unmade.append(source)

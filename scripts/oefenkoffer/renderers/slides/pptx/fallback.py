@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.renderers.slides.pptx.fitting import height
 from oefenkoffer.renderers.slides.pptx.layout_spec import OPENING, Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
@@ -13,6 +15,9 @@ GAP = 8.0
 """Between a text and what stands beside it, in mm."""
 
 TEXT_SHARE = 0.48
+LEAD_SHARE = 0.4
+"""How much of a place the lines above a table may take."""
+
 MOVED: tuple[Field, ...] = ("body", "second", "third", "left", "right", "side")
 
 
@@ -41,9 +46,22 @@ def _slots(
 ) -> Mapping[Field, Slot]:
     slots = dict(layout.slots)
     for field, needed in (("table", content.table), ("picture", content.picture)):
-        if needed and field not in slots:
+        if needed and field not in slots and content.layout == "text":
+            slots |= _below(slots["body"], texts["body"])
+        elif needed and field not in slots:
             slots |= _beside(slots["body"], field, alone="body" not in texts)  # type: ignore[arg-type]
     return slots
+
+
+def _below(body: Slot, text: Text) -> Mapping[Field, Slot]:
+    """The place of the body for a few lines, and the rest of it for the table that they lead to."""
+    rect = body.rect
+    wanted = height(text, body.room, body.size) / POINTS_PER_MM + body.inset[1]
+    high = min(wanted, LEAD_SHARE * rect.height)
+    return {
+        "body": replace(body, rect=replace(rect, height=high), own=True),
+        "table": replace(body, ph=None, rect=rect.lowered(high + GAP), own=True, centred=False),
+    }
 
 
 def _beside(body: Slot, field: Field, *, alone: bool) -> Mapping[Field, Slot]:

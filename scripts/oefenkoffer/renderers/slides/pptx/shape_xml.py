@@ -67,6 +67,10 @@ def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, relation: str) 
     )
 
 
+SIDES = {"center": "ctr", "right": "r"}
+"""How a presentation calls the sides that are not its usual one."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table whose type and measures are known.
@@ -76,6 +80,7 @@ class Grid:
         size: in points.
         air: above and below the text of a cell, in mm.
         header: whether the first row names the columns; else the first column names the rows.
+        aligns: the side of each column: left, center, right or "" for the usual one.
     """
 
     rows: Sequence[Sequence[Text]]
@@ -84,6 +89,7 @@ class Grid:
     size: float
     air: float
     header: bool
+    aligns: Sequence[str] = ()
 
 
 def table_shape(number: int, slot: Slot, grid: Grid, pen: Pen) -> str:
@@ -114,7 +120,9 @@ def _cell(text: Text, grid: Grid, pen: Pen, at: tuple[int, int]) -> str:
     row, column = at
     wide, high = round(BESIDE * EMU_PER_MM), round(grid.air * EMU_PER_MM)
     bold = grid.header and bool(row) and not column
-    body = xml(text, pen, Hand(bulleted=False, size=grid.size, bold=bold, free=True))
+    side = SIDES.get(grid.aligns[column], "") if column < len(grid.aligns) else ""
+    hand = Hand(bulleted=False, size=grid.size, bold=bold, free=True, side=side)
+    body = xml(text, pen, hand)
     anchor = "b" if grid.header and not row else "ctr"
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"

@@ -51,11 +51,13 @@ class TableContent:
     Attributes:
         shares: how wide each column is, as a share of the whole.
         header: whether the first row names the columns; else the first column names the rows.
+        aligns: the side of each column: left, center, right or "" for the usual one.
     """
 
     rows: tuple[tuple[Text, ...], ...]
     shares: tuple[float, ...]
     header: bool
+    aligns: tuple[str, ...] = ()
 
     @property
     def names_rows(self) -> bool:
@@ -182,7 +184,9 @@ def _table(slide: TableSlide, _: Branding) -> SlideContent:
     rows = _squared((slide.header, *slide.rows))
     header, *cells = (tuple(map(paragraphs, row)) for row in rows)
     texts = (tuple(map(_softly, header)), *cells)
-    return SlideContent("table", table=TableContent(texts, column_widths(rows), header=True))
+    table = TableContent(texts, column_widths(rows), header=True, aligns=slide.aligns)
+    lead = paragraphs(slide.lead)
+    return SlideContent("text" if lead else "table", {"body": lead}, table=table)
 
 
 def _squared(rows: tuple[tuple[Markup, ...], ...]) -> tuple[tuple[Markup, ...], ...]:

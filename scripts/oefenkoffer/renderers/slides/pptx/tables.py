@@ -97,7 +97,8 @@ class _Attempt:
         spare = (self.room.height - sum(self.heights)) / (2 * len(self.heights))
         air = min(spare, max(MOST_AIR * self.size / POINTS_PER_MM, LEAST_AIR))
         heights = [high + 2 * air for high in self.heights]
-        return Grid(self.table.rows, self.widths, heights, self.size, air, self.table.header)
+        table = self.table
+        return Grid(table.rows, self.widths, heights, self.size, air, table.header, table.aligns)
 
 
 def column_widths(

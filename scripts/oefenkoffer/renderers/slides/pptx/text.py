@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
-from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup import Markup, Node, plain_row
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,9 @@ def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:
         elif block.kind == "blockquote":
             for inner in _blocks(block.children, level):
                 yield replace(inner, runs=tuple(replace(run, italic=True) for run in inner.runs))
+        elif block.kind == "table":
+            for row in block.children:  # in notes, which take no table
+                yield Paragraph((Run(plain_row(row)),), level=level)
         else:
             yield Paragraph(tuple(_runs(block, Run(""))), level=level)
 
@@ -172,6 +175,7 @@ class Hand:
         base: the size that a larger piece of text is larger than.
         bold: whether all of it is.
         free: whether it stands in no place of the layout.
+        side: where its lines stand, as XML has it; "" for the usual one.
     """
 
     bulleted: bool = True
@@ -179,13 +183,14 @@ class Hand:
     base: float = 0
     bold: bool = False
     free: bool = False
+    side: str = ""
 
 
 def xml(text: Text, pen: Pen, hand: Hand) -> str:
     """Paragraphs as XML; none is one empty paragraph, which XML needs."""
     ends = f"<a:endParaRPr {_style(pen.language, hand.size)}/>"
     return "".join(
-        f"<a:p>{_properties(paragraph, bulleted=hand.bulleted)}"
+        f"<a:p>{_properties(paragraph, hand)}"
         f"{''.join(_run(run, pen, hand) for run in paragraph.runs)}{ends}</a:p>"
         for paragraph in text or (Paragraph(()),)
     )
@@ -209,11 +214,12 @@ def inset_of(paragraph: Paragraph) -> int:
     return INDENT * (paragraph.level + bool(paragraph.sign)) + more
 
 
-def _properties(paragraph: Paragraph, *, bulleted: bool) -> str:
+def _properties(paragraph: Paragraph, hand: Hand) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    level += f' algn="{hand.side}"' if hand.side else ""
     inset = INDENT * (paragraph.level + 1)
     numbered = inset_of(paragraph)
-    if paragraph.sign == "•" and bulleted:
+    if paragraph.sign == "•" and hand.bulleted:
         return f"<a:pPr{level}/>"
     if paragraph.sign == "•":
         return (
