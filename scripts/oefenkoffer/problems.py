@@ -91,6 +91,7 @@ class Code(StrEnum):
     LINE_MARKUP = "M025"
     BAD_OPTION_NAME = "M030"
     NOT_A_ROW = "M031"
+    NOT_A_MOMENT = "M032"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"
@@ -161,6 +162,13 @@ class Code(StrEnum):
     TOO_MANY_VOTES = "K088"
     NO_ISSUES = "K089"
     SIDE_WITHOUT_POINTS = "K090"
+    NO_SUCH_RECIPIENT = "K097"
+    SHOWN_TO_SOME = "K091"
+    NO_SUCH_GOAL = "K092"
+    OUTSIDE_PHASE = "K093"
+    NO_SUCH_PHASE_ENTRY = "K094"
+    ENTRY_TWICE = "K095"
+    NO_SUCH_OPENER = "K096"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"

@@ -24,6 +24,7 @@ from tests.model.project import (
     report,
     with_checks,
 )
+from tests.model.timed_problems import TIMED_EXAMPLES
 from tests.negotiation.problem_examples import POINT_EXAMPLES
 
 
@@ -243,6 +244,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     **FONT_EXAMPLES,
     **POINT_EXAMPLES,
+    **TIMED_EXAMPLES,
     Code.FORMER_NAME_TAKEN: [
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),

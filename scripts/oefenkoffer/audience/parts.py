@@ -1,6 +1,6 @@
 """Who reads which parts of a case: one function, driven by what the format says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.method import method_view
@@ -9,7 +9,7 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.issues import issues_of
 from oefenkoffer.kinds.kind import Context, Part, PartFormat
 from oefenkoffer.model import Case, Workshop
-from oefenkoffer.model.definitions.format import READER_GROUPS
+from oefenkoffer.model.definitions.format import READER_GROUPS, RoleFormat
 from oefenkoffer.negotiation import Issue, Option
 
 
@@ -52,7 +52,8 @@ def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]
     """The parts of a case that a reader may see and that hold something, in the format's order.
 
     A part without readers is the trainer's only. The holder of a role reads what its `holder`
-    may; of other roles, what a reader of their own kind may.
+    may; of other roles, what a reader of their own kind may. Of a part that a reader may not see,
+    its kind may show a glimpse: what is said to them, or what its author says all may know.
     """
     return tuple(_readable(case, workshop, reader))
 
@@ -95,7 +96,7 @@ def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: boo
 def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
     steps = workshop.method.steps if workshop.method else {}
     timings = (part.value for part in case.parts_of("timing") if part.value)
-    names = {key: role.group or role.title or role.name or key for key, role in case.roles.items()}
+    names = short_names(case)
     return Context(
         method=method_view(workshop.method),
         beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
@@ -104,8 +105,9 @@ def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
         picture=lambda field: picture(field, workshop),
         groups=reader.groups,
         role=reader.role,
+        practises=bool(reader.role) and _kind_of(case, reader.role).practises,
         names=names,
-        start=_start(case, workshop),
+        start=start_of_play(case, workshop),
         issues=_issues(case, reader),
         sides={part.holder: names[part.holder] for part in case.parts_of("points")},
     )
@@ -125,13 +127,42 @@ def _issues(case: Case, reader: Reader) -> tuple[Issue, ...]:
     )
 
 
-def _start(case: Case, workshop: Workshop) -> int | None:
-    """When the first block that practises a case starts, in minutes since midnight."""
-    for plan in workshop.sessions:
-        for start, block in zip(plan.starts, plan.blocks, strict=False):
-            if case.id in block.cases:
-                return start
-    return None
+def _kind_of(case: Case, role: str) -> RoleFormat:
+    return case.exercise.roles[case.roles[role].plays]
+
+
+def short_names(case: Case) -> Mapping[str, str]:
+    """What the roles of a case are called in a list, by their keys: group, else title, else name.
+
+    What several roles share says of none of them which one is meant.
+    """
+    names: dict[str, str] = {}
+    for key, role in case.roles.items():
+        others = [other for name, other in case.roles.items() if name != key]
+        own = (
+            typed
+            for field in ("group", "title", "name")
+            if (typed := getattr(role, field)) and all(getattr(it, field) != typed for it in others)
+        )
+        names[key] = next(own, key.replace("_", " "))
+    return names
+
+
+def start_of_play(case: Case, workshop: Workshop) -> int | None:
+    """When the first block with a case starts, in minutes since midnight.
+
+    None where no session plan has the case, or where several have it at different times.
+    """
+    starts = {
+        next(
+            start
+            for start, block in zip(plan.starts, plan.blocks, strict=False)
+            if case.id in block.cases
+        )
+        for plan in workshop.sessions
+        if case.id in plan.cases
+    }
+    return starts.pop() if len(starts) == 1 else None
 
 
 def _called(case: Case, role: str) -> str:

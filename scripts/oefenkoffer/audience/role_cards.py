@@ -40,6 +40,7 @@ class RoleCard:
         times: the minutes of a round, where its card holds them.
         goes_on: whether it may take more than one card.
         rows: which part stands where on a tall card; none where they flow in `columns`.
+        opens: whether its player begins.
         practises, observes: whether its player does.
         reflects: whether its form ends with what worked, and how to tell it.
         players: those who do not watch, as pairs of their kind and the word for them.
@@ -61,6 +62,7 @@ class RoleCard:
     rows: tuple[CardRow, ...]
     columns: int
     goes_on: bool
+    opens: bool
     practises: bool
     observes: tuple[str, ...]
     reflects: bool
@@ -100,6 +102,7 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
         rows=tuple(CardRow(row.cells, row.widths) for row in settings.rows),
         columns=settings.columns,
         goes_on=workshop.exercise.goes_on,
+        opens=settings.opens if case.opens is None else case.opens == key,
         practises=settings.practises,
         observes=settings.observes,
         reflects=settings.reflects,

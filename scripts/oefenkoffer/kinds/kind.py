@@ -44,7 +44,7 @@ class PartFormat(Strict):
         room: about how many characters it was laid out for on a card.
         down_to: the smallest card that still holds it.
         numbered: whether paper numbers its points.
-        sheet: whether it is also printed on a page of its own.
+        sheet: whether it is printed once more, on a sheet of its own.
         many, ending, direction, steps, stop, list, method, most, write, tick, levels, yes_no,
             blanks, answer, ahead, about, within, out_of: see the kinds that take them.
     """
@@ -94,9 +94,11 @@ class Context:
         early: whether the reader may see those only.
         minutes: how long each phase of a round takes, where the case says so.
         picture: the bytes of a picture that was named, under a name of ours.
-        groups, role: who reads: the readers that they are one of, and the role that they hold.
-        names: what roles of the case are called, by their keys.
-        start: when play starts, in minutes since midnight, where a session plan says so.
+        groups: the readers that the reader is one of.
+        role: the role that the reader holds, by its key; empty without one.
+        practises: whether the reader's kind of role practises.
+        names: what the roles of the case are called, by their keys.
+        start: when play starts, in minutes since midnight; None where no session plan says so.
         issues: what is negotiated about; without its texts for a reader who may not read them.
         sides: what people call each role that may have points, by its key.
         holder: the role whose part it is; empty for a case's own.
@@ -109,6 +111,7 @@ class Context:
     picture: Callable[[Any], Any]
     groups: frozenset[str]
     role: str
+    practises: bool
     names: Mapping[str, str]
     start: int | None
     issues: tuple[Issue, ...]
@@ -187,7 +190,7 @@ class PartKind(ABC):
         return value or None
 
     def glimpse(self, value: Any, part: PartFormat, context: Context) -> Any:  # noqa: ANN401
-        """What a reader sees of a part that they may not read; nothing, for most kinds."""
+        """What a reader sees of a part that they may not read as a whole; most kinds: nothing."""
         return None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:

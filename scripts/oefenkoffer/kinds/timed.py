@@ -1,63 +1,45 @@
-"""What happens at set minutes of the play: cues that a player knows, and news that reaches him."""
+"""What happens at set minutes of the play: news that reaches somebody, and cues for a player."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, create_model
 from pydantic_core import PydanticCustomError
 
+from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
-from oefenkoffer.typed_values import LabelName, Line, Many, Rich, Some, Strict
+from oefenkoffer.typed_values import Flag, LabelName, Line, Many, Rich, Some, Strict
 
 EVERYONE, TRAINER = "everyone", "trainer"
 """Whom something may be for, beside a role of the case."""
-
-LATEST = 24 * 60 * 60
+CALL, ALOUD = "call", "aloud"
+"""Forms that are said, and not written."""
+MessageForm = Literal["letter", "email", "chat", "news", "note", "report", "call", "aloud"]
+DAY = 24 * 60
+"""Minutes; nothing happens later."""
 
 
 def _moment(value: object) -> int:
-    """Seconds of play, from what people type: `12`, `1:30`."""
-    match = re.fullmatch(r"([0-9]{1,4})(?:[:.]([0-5][0-9]))?", str(value).strip())
-    if not match or int(match[1]) * 60 > LATEST:
-        raise PydanticCustomError("not_moment", "not a moment")
+    """Seconds of play, from what people type: `12`, `1:30`, `T+12`."""
+    text = str(value).strip() if isinstance(value, str | int) else ""
+    match = re.fullmatch(r"(?:[Tt]\+)?([0-9]{1,4})(?::([0-5][0-9]))?", text)
+    if not match or int(match[1]) > DAY:
+        digits = re.fullmatch(r"([0-9]{1,4}) *(?:m|min|minute[ns]?|minuut|minuten)\.?", text)
+        raise PydanticCustomError(
+            "not_moment", "not a moment", {"digits": digits[1] if digits else ""}
+        )
     return int(match[1]) * 60 + int(match[2] or 0)
 
 
 Moment = Annotated[int, PlainValidator(_moment)]
 """A moment of the play, in seconds from its start."""
 
-
-class TimedFields(Strict):
-    """Something at a set moment; some of its keys are words that Python keeps for itself.
-
-    Attributes:
-        number: what it is called; counted where it is left out.
-        to: keys of roles, or everyone; nobody else is the trainer's.
-        by: the way by which it comes, such as phone.
-        title: a few words above it.
-        expected: what somebody should do with it.
-        about: names of the goals that it serves.
-    """
-
-    number: LabelName | None = None
-    at: Moment
-    to: Many[LabelName] = ()
-    by: Line | None = None
-    title: Line | None = None
-    text: Rich
-    expected: Rich | None = None
-    about: Many[LabelName] = ()
-
-
-TimedEntry: Any = create_model(
-    "TimedEntry",
-    __base__=TimedFields,
-    **{"from": (Line | None, None), "if": (Rich | None, None)},  # type: ignore[call-overload]
-)
+Recipient = LabelName
+"""The key of a role, or everyone, or trainer; that there is such a role is checked elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +51,14 @@ class Happening:
         to: keys of the roles that it is for; everyone, or nobody but the trainer.
         names: what these roles are called, in the same order.
         clock: when it is, in minutes since midnight; None where no plan says when play starts.
+        by: the way by which it comes, such as the phone.
+        sender: who it comes from.
+        form: what it looks like.
         condition: when it is left out; None for always, or for a reader who need not know.
         expected: None for a reader who should not know.
+        about: the goals that it serves, by their names.
+        on_slide: whether it is shown on the screen at its time.
+        on_page: whether everyone may read of it beforehand.
     """
 
     number: str
@@ -81,41 +69,61 @@ class Happening:
     by: str
     sender: str
     title: str
+    form: str
+    head: Mapping[str, str]
     text: Markup
     condition: Markup | None
     expected: Markup | None
     about: tuple[str, ...]
+    on_slide: bool
+    on_page: bool
 
-    def moment(self, labels: Labels, *, ahead: bool) -> str:
-        """When it is: on a clock for who has to act, and as T+ for who plays along."""
-        minutes, seconds = divmod(self.at, 60)
+    @property
+    def is_for_everyone(self) -> bool:
+        """Whether it is for all players."""
+        return EVERYONE in self.to
+
+    @property
+    def document(self) -> DocumentView:
+        """What its recipient holds in their hands."""
+        return DocumentView(self.form, self.head, self.text, can_answer=False)
+
+    def moment(self, labels: Labels, *, ahead: bool = False) -> str:
+        """When it is: T+20, or T+1:30; for who waits for it `ahead`, as on a stopwatch: 20:00."""
         if ahead:
+            minutes, seconds = divmod(self.at, 60)
             return f"{minutes}:{seconds:02}"
-        return labels.text("timed.at", n=minutes)
+        return labels.text("timed.at", n=clocked(self.at))
 
     def time(self, labels: Labels) -> str:
         """When it is on the clock on the wall; empty where nobody knows."""
         if self.clock is None:
             return ""
-        hours, minutes = divmod(self.clock, 60)
+        hours, minutes = divmod(self.clock % DAY, 60)
         return labels.text("guide.clock", hours=hours, minutes=f"{minutes:02}")
 
     def whom(self, labels: Labels) -> str:
         """Whom it is for, in words."""
-        if EVERYONE in self.to:
+        if self.is_for_everyone:
             return labels.text("timed.everyone")
         return ", ".join(self.names) or labels.text("timed.trainer")
 
-    def is_for(self, role: str) -> bool:
-        """Whether it reaches a role."""
-        return EVERYONE in self.to or role in self.to
+    @property
+    def origin(self) -> str:
+        """Who it comes from and by which way; empty where nobody says so."""
+        return ", ".join(filter(None, (self.sender, self.by)))
 
 
 class TimedKind(PartKind):
     """What happens, in the order of time.
 
-    With `ahead` a player has known it from the start, on his own card; without, it reaches him at
-    its time, on paper. Only who may read all of it reads what is expected.
+    Who may read all of it reads what is expected too. To a player it comes at its time, on paper;
+    with `ahead` a player has known it from the start, on their own card: such an entry is a cue.
+
+    Options:
+        ahead: whether the entries are cues.
+        about: the part of the case whose texts an entry may name: the goals that it serves.
+        within: the part whose entries begin a phase: entry 2.3 lies between its entries 2 and 3.
     """
 
     name = "timed"
@@ -123,95 +131,145 @@ class TimedKind(PartKind):
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The entries."""
-        return optional(Some[TimedEntry] if part.is_required else Many[TimedEntry], part, ())
+        entry = _entry_model(goals=bool(part.about))
+        return optional(Some[entry] if part.is_required else Many[entry], part, ())  # type: ignore[valid-type]
 
     def view(
         self,
-        value: tuple[Any, ...],
+        value: tuple[Any, ...] | None,
         part: PartFormat,
         context: Context,
     ) -> tuple[Happening, ...] | None:
-        """All of it, with what is expected."""
-        shown = (
-            _happening(number, entry, context) for number, entry in enumerate(value or (), start=1)
+        """All of it; without what is expected of those who have not played yet."""
+        knows_all = _knows_all(part, context)
+        every = (
+            it if knows_all and context.role not in it.to else _for_players(it)
+            for it in _happenings(value or (), context)
         )
-        return tuple(sorted(shown, key=lambda happening: happening.at)) or None
+        return tuple(every) or None
 
     def glimpse(
-        self, value: tuple[Any, ...], part: PartFormat, context: Context
+        self,
+        value: tuple[Any, ...] | None,
+        part: PartFormat,
+        context: Context,
     ) -> tuple[Happening, ...] | None:
-        """What is for this reader alone, or for the room; nothing of what is expected."""
-        return (
-            tuple(
-                _for_player(happening, part)
-                for happening in self.view(value, part, context) or ()
-                if _reaches(happening, part, context)
-            )
-            or None
-        )
+        """What reaches this reader before its time: their cues, or what everyone may know."""
+        every = _happenings(value or (), context)
+        if context.role:
+            cues = (it for it in every if part.ahead and _reaches(it, context.role))
+            return tuple(replace(it, expected=None) for it in cues) or None
+        shown = (it for it in every if it.on_page or ("room" in context.groups and it.on_slide))
+        return tuple(map(_for_players, shown)) or None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
-        """The entries in one section."""
+        """The entries in one section; none on the sheet beside which their own list lies."""
+        if place == "facilitator" and not part.settings.ahead:
+            return
         happenings: tuple[Happening, ...] = part.value
-        texts = [
-            text
-            for entry in happenings
-            for text in (entry.text, entry.condition, entry.expected)
-            if text
-        ]
         yield {
             "field": part.key,
             "label": part.label(labels, place),
             "kind": "timed",
-            "texts": [text.data for text in texts],
-            "characters": sum(len(text.plain) for text in texts),
-            "entries": [data(entry, part, labels) for entry in happenings],
+            "texts": [happening.text.data for happening in happenings],
+            "characters": sum(len(happening.text.plain) for happening in happenings),
+            "entries": [entry_data(it, labels, ahead=part.settings.ahead) for it in happenings],
             "words": labels.section("timed"),
         }
 
 
-def data(entry: Happening, part: Part, labels: Labels) -> dict[str, Any]:
-    """An entry for paper."""
+def clocked(seconds: int) -> str:
+    """Seconds of play as people write them: 20, or 1:30."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes}:{rest:02}" if rest else str(minutes)
+
+
+def entry_data(happening: Happening, labels: Labels, *, ahead: bool) -> Data:
+    """What paper says of an entry beside its text."""
     return {
-        "number": entry.number,
-        "at": entry.moment(labels, ahead=part.settings.ahead),
-        "clock": entry.time(labels),
-        "to": entry.whom(labels),
-        "by": entry.by,
-        "sender": entry.sender,
-        "title": entry.title,
-        "text": entry.text.data,
-        "condition": entry.condition.data if entry.condition else None,
-        "expected": entry.expected.data if entry.expected else None,
-        "about": list(entry.about),
+        "number": happening.number,
+        "at": happening.moment(labels, ahead=ahead),
+        "clock": happening.time(labels),
+        "to": happening.whom(labels),
+        "by": happening.by,
+        "sender": happening.sender,
+        "title": happening.title,
+        "is_said": happening.form in {CALL, ALOUD},
+        "condition": happening.condition.data if happening.condition else None,
+        "expected": happening.expected.data if happening.expected else None,
+        "about": list(happening.about),
     }
 
 
-def _happening(number: int, entry: Any, context: Context) -> Happening:  # noqa: ANN401 (made)
+def _entry_model(*, goals: bool) -> Any:  # noqa: ANN401 (made: some keys are words of Python)
+    """The model of an entry; one that serves goals names them under `about`."""
+    about = {"about": (Many[LabelName], ())} if goals else {}
+    return create_model(
+        "TimedEntry",
+        __base__=Strict,
+        **{
+            "number": (Line | None, None),
+            "at": (Moment, ...),
+            "to": (Some[Recipient], ...),
+            "by": (Line | None, None),
+            "from": (Line | None, None),
+            "title": (Line | None, None),
+            "form": (MessageForm, "note"),
+            "date": (Line | None, None),
+            "subject": (Line | None, None),
+            "text": (Rich, ...),
+            "if": (Rich | None, None),
+            "expected": (Rich | None, None),
+            **about,
+            "slide": (Flag, False),
+            "page": (Flag, False),
+        },  # type: ignore[call-overload]
+    )
+
+
+def _happenings(entries: tuple[Any, ...], context: Context) -> tuple[Happening, ...]:
+    """The entries in the order of time; those without a number are counted."""
+    in_time = sorted(entries, key=lambda entry: entry.at)
+    return tuple(_happening(str(n), entry, context) for n, entry in enumerate(in_time, start=1))
+
+
+def _happening(number: str, entry: Any, context: Context) -> Happening:  # noqa: ANN401 (made)
     to = tuple(role for role in entry.to if role != TRAINER)
+    head = {"from": getattr(entry, "from"), "date": entry.date, "subject": entry.subject}
     return Happening(
-        number=entry.number or str(number),
+        number=entry.number or number,
         at=entry.at,
         to=to,
         names=tuple(context.names.get(role, role) for role in to),
         clock=None if context.start is None else context.start + entry.at // 60,
         by=entry.by or "",
-        sender=getattr(entry, "from") or "",
+        sender=head["from"] or "",
         title=entry.title or "",
+        form=entry.form,
+        head={key: line for key, line in head.items() if line},
         text=entry.text,
         condition=getattr(entry, "if"),
         expected=entry.expected,
-        about=entry.about,
+        about=getattr(entry, "about", ()),
+        on_slide=entry.slide,
+        on_page=entry.page,
     )
 
 
-def _reaches(happening: Happening, part: PartFormat, context: Context) -> bool:
-    """Whether a reader knows of it before its time; the room sees what is for everyone at it."""
-    if part.ahead:
-        return EVERYONE in happening.to or context.role in happening.to
-    return EVERYONE in happening.to and "room" in context.groups
+def _knows_all(part: PartFormat, context: Context) -> bool:
+    """Whether a reader may know what is expected: the trainer, everyone afterwards, an evaluator.
+
+    Why nobody who practises: what one table should do tells the next one what to wait for.
+    """
+    if not context.early:
+        return True
+    kinds = context.groups - {EVERYONE}
+    return bool(context.role and not context.practises and kinds & set(part.readers))
 
 
-def _for_player(happening: Happening, part: PartFormat) -> Happening:
-    condition = happening.condition if part.ahead else None
-    return replace(happening, condition=condition, expected=None)
+def _for_players(happening: Happening) -> Happening:
+    return replace(happening, condition=None, expected=None)
+
+
+def _reaches(happening: Happening, role: str) -> bool:
+    return happening.is_for_everyone or role in happening.to

@@ -64,6 +64,7 @@ class Case(Strict):
         id: the name of the file, without its ending; `checks/names.py` vets it.
         formerly: the names that its file had before; addresses on paper keep working.
         roles: by a name of the author's choice.
+        opens: the role that begins the play, where it is not for its kind to say.
         local_facts: what of the kit's own stands on its hand-out; None for all of them.
         on_site: whether participants find it on their site, before or after.
     """
@@ -75,6 +76,7 @@ class Case(Strict):
     title: Line
     roles: Named[Role]
     formerly: Many[Id] = ()
+    opens: Key | None = None
     local_facts: Many[Key] | None = None
     on_site: Flag = True
 

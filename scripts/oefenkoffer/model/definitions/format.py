@@ -83,6 +83,7 @@ class RoleFormat(Strict):
         named: whether each has a name of its own.
         listed: whether everyone is told who they are: names, groups and pictures.
         usual: whether a role that names no kind is of this one.
+        opens: whether its player begins, unless a case says who does.
         times: whether its card holds the minutes of a round.
         card: its parts in their order; the first stands apart, and larger.
         back: the parts on a second side of it, for its player's eyes.
@@ -109,6 +110,7 @@ class RoleFormat(Strict):
     usual: Flag = False
     many: Flag = False
     reflects: Flag = False
+    opens: Flag = False
     times: Flag = True
     card: Some[Reference]
     back: Many[Reference] = ()

@@ -3,6 +3,15 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, ...]] = {
+    "iedereen": ("everyone",),
+    "van": ("from",),
+    "aan": ("to",),
+    "afzender": ("from",),
+    "brief": ("letter",),
+    "nieuws": ("news",),
+    "verslag": ("report",),
+    "verwacht": ("expected",),
+    "onderwerp": ("subject",),
     "accentkleur": ("accent",),
     "achtergrond": ("persona", "interest"),
     "afsluiter": ("closing_line",),

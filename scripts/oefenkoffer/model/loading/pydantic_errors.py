@@ -35,6 +35,7 @@ CODES: Mapping[str, Code] = {
     "model_attributes_type": Code.NOT_A_MAPPING,
     "model_type": Code.NOT_A_MAPPING,
     "not_a_row": Code.NOT_A_ROW,
+    "not_moment": Code.NOT_A_MOMENT,
     "not_number": Code.NOT_A_NUMBER,
     "not_text": Code.NOT_TEXT,
     "not_time": Code.NOT_A_TIME,

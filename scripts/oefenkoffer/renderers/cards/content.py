@@ -66,6 +66,8 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "parts": [piece for _, piece in others if _says_something(piece)],
         "rows": _rows(others, card.rows),
         "timing": _timing(card, labels),
+        # Why not always: a card that says no more than before keeps its fingerprint.
+        **({"opens": labels.text("card.opens")} if card.opens else {}),
     }
 
 

@@ -9,7 +9,6 @@ from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
-from oefenkoffer.kinds.timed import EVERYONE
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import (
@@ -246,10 +245,10 @@ def _checklist(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide
 
 
 def _timed(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """What reaches everyone, each on the slide that the trainer turns to at its time."""
+    """What reaches everyone on the screen, each on the slide that the trainer turns to in time."""
     labels, ahead = branding.labels, part.settings.ahead
     for happening in part.value:
-        if EVERYONE in happening.to:
+        if happening.on_slide and happening.is_for_everyone:
             moment = happening.moment(labels, ahead=ahead)
             yield TextSlide(
                 context=f"{part.label(labels, PLACE)} · {moment}",

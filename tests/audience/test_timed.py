@@ -1,0 +1,146 @@
+"""Who reads what of things that happen at set times, and of papers that people hold."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.parts import (
+    EVERYONE,
+    EVERYONE_AFTERWARDS,
+    ROOM,
+    ROOM_AFTERWARDS,
+    TRAINER,
+    Reader,
+    holder,
+    readable,
+)
+from oefenkoffer.kinds.timed import Happening
+from tests.tabletop import exercise, larkfield
+
+EVERY_INJECT = [
+    "1.1",
+    "1.2",
+    "1.3",
+    "2.1",
+    "2.2",
+    "2.3",
+    "2.4",
+    "3.1",
+    "3.2",
+    "3.3",
+    "3.4",
+    "4.1",
+    "4.2",
+    "4.3",
+    "4.4",
+    "4.5",
+]
+
+
+def read_by(reader: Reader) -> Mapping[str, tuple[Happening, ...]]:
+    workshop = exercise()
+    parts = readable(larkfield(workshop), workshop, reader)
+    return {part.key: part.value for part in parts if part.kind == "timed"}
+
+
+def numbers(reader: Reader) -> Mapping[str, list[str]]:
+    return {key: [it.number for it in entries] for key, entries in read_by(reader).items()}
+
+
+def role(key: str) -> Reader:
+    return holder(larkfield(exercise()), key)
+
+
+WHOLE = {
+    "reports": ["1", "2", "3", "4"],
+    "injects": EVERY_INJECT,
+    "reserve": ["R1", "R2", "R3"],
+}
+
+
+def test_everyone_reads_beforehand_what_says_so() -> None:
+    assert numbers(EVERYONE) == {"cues": ["2"]}
+
+
+def test_the_screen_shows_what_is_for_everyone_and_says_so() -> None:
+    assert numbers(ROOM) == {"reports": WHOLE["reports"], "injects": ["2.4"], "cues": ["2"]}
+
+
+@pytest.mark.parametrize("reader", [EVERYONE_AFTERWARDS, ROOM_AFTERWARDS])
+def test_everyone_reads_all_afterwards(reader: Reader) -> None:
+    assert numbers(reader) == {**WHOLE, "cues": ["2"]}
+
+
+def test_the_trainer_reads_all() -> None:
+    assert numbers(TRAINER) == {**WHOLE, "cues": ["1", "2", "3"]}
+
+
+@pytest.mark.parametrize("cell", ["it", "care", "legal", "press", "board"])
+def test_a_cell_reads_nothing_before_its_time(cell: str) -> None:
+    assert numbers(role(cell)) == {}
+
+
+def test_a_player_reads_their_own_cues() -> None:
+    assert numbers(role("visitor")) == {"cues": ["1"]}
+
+
+def test_an_evaluator_reads_what_is_expected() -> None:
+    entries = read_by(role("evaluator_1"))
+
+    assert numbers(role("evaluator_1")) == WHOLE
+    assert [it.number for it in entries["injects"] if it.expected] == EVERY_INJECT
+    assert [it.number for it in entries["reserve"] if it.condition] == WHOLE["reserve"]
+
+
+@pytest.mark.parametrize("reader", [EVERYONE, ROOM])
+def test_nobody_reads_beforehand_what_is_expected(reader: Reader) -> None:
+    entries = [it for part in read_by(reader).values() for it in part]
+
+    assert [it for it in entries if it.expected or it.condition] == []
+
+
+def test_a_cue_says_when_it_is_left_out_and_not_what_is_expected() -> None:
+    (cue,) = read_by(role("visitor"))["cues"]
+
+    assert cue.condition is not None
+    assert cue.condition.plain == "nobody has come to the hall yet"
+    assert cue.expected is None
+
+
+def test_times_on_the_clock_follow_from_the_plan() -> None:
+    labels = branding(exercise()).labels
+    entries = {it.number: it for part in read_by(TRAINER).values() for it in part}
+
+    assert [(entries[n].moment(labels), entries[n].time(labels)) for n in ("1.3", "3.1")] == [
+        ("T+20", "9:00"),
+        ("T+75", "9:55"),
+    ]
+
+
+def test_without_a_plan_there_is_no_time_on_the_clock() -> None:
+    workshop = exercise(planned=False)
+    parts = readable(larkfield(workshop), workshop, TRAINER)
+    entries = [it for part in parts if part.kind == "timed" for it in part.value]
+
+    assert {it.time(branding(workshop).labels) for it in entries} == {""}
+
+
+def test_a_paper_is_read_by_those_who_hold_it() -> None:
+    workshop = exercise()
+    case = larkfield(workshop)
+    holders = {
+        key: [p.key for p in readable(case, workshop, holder(case, key)) if p.kind == "document"]
+        for key in case.roles
+    }
+
+    assert holders == {
+        "it": ["plan"],
+        "care": ["plan"],
+        "legal": ["plan"],
+        "press": ["plan", "notice"],
+        "board": ["plan", "notice"],
+        "evaluator_1": [],
+        "visitor": [],
+    }
+    assert [p for p in readable(case, workshop, ROOM_AFTERWARDS) if p.kind == "document"] == []
