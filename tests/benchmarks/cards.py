@@ -25,13 +25,15 @@ from dataclasses import replace
 from pathlib import Path
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_holder import CounterpartCard, role_cards
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers import cards
 workshop = model.read(project.read(Path(".")))
 found = [card for case in workshop.cases for card in role_cards(case, workshop)]
-last = max(i for i, card in enumerate(found) if isinstance(card, CounterpartCard))
-found[last] = replace(found[last], persona=parse("Je leest elke week een boek. " * 12))
+last = max(i for i, card in enumerate(found) if card.kind == "counterpart")
+long = parse("Je leest elke week een boek. " * 12)
+parts = (replace(p, value=long) if p.key == "persona" else p for p in found[last].parts)
+found[last] = replace(found[last], parts=tuple(parts))
 usual = cards.typography_of
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""

@@ -74,7 +74,7 @@ def expected(plan: CardPlan) -> Iterator[tuple[str, str]]:
     """The case and the role of each card, in the order that was asked for."""
     for number in plan.printing.order or ():
         card = plan.cards[number]
-        yield card.scene.title, SIDES[card.role]
+        yield card.head.title, SIDES[card.role]
 
 
 @pytest.mark.parametrize("duplex", ["none", "long", "short", "fold"])

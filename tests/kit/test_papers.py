@@ -141,7 +141,7 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
 
     @wraps(set_in_type)
     def counted(case: CaseView, look: Branding, *, address: str | None) -> bytes:
-        asked.append(case.scene.id)
+        asked.append(case.head.id)
         return set_in_type(case, look, address=address)
 
     monkeypatch.setattr(handouts, "case_handout", counted)

@@ -1,13 +1,12 @@
 """Fronts and backs as they come out of the printer: where their words are on the two sides."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pypdfium2
 import pytest
-from oefenkoffer.audience.role_holder import PLAYS, role_cards
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
@@ -19,12 +18,13 @@ from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests import papers
 from tests.sample import workshop
+from tests.views import with_part
 
 BRAND = branding(workshop())
 FIRST, *OTHERS = (card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLE_CARDS = (FIRST, *OTHERS)
 WORDS = {"practitioner": "Medewerker", "counterpart": "Lezer", "observer": "Observator"}
-ROLES = tuple(WORDS[PLAYS[type(card)]] for card in ROLE_CARDS)
+ROLES = tuple(WORDS[card.kind] for card in ROLE_CARDS)
 
 FLIPS: tuple[Duplex, ...] = ("long", "short")
 
@@ -314,7 +314,7 @@ def test_whatever_is_printed_can_also_be_read_aloud(run: PrintRun) -> None:
 
 def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
     run = PrintRun(SHEETS["A5-tall"], order=(0, 1))
-    full = replace(ROLE_CARDS[1], persona=parse("Je leest elke week een boek. " * 18))  # type: ignore[arg-type]  # the card of a counterpart
+    full = with_part(ROLE_CARDS[1], "persona", parse("Je leest elke week een boek. " * 18))
 
     (side,) = sides(pdf([ROLE_CARDS[0], full], BRAND, run))
 

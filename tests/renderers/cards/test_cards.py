@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from oefenkoffer.audience.role_holder import CounterpartCard, PractitionerCard, RoleCard, role_cards
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, usual
 from oefenkoffer.renderers.cards.content import card_fingerprint
@@ -14,6 +14,7 @@ from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.conftest import Golden
 from tests.sample import workshop
+from tests.views import with_part
 
 BRAND = branding(workshop())
 CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
@@ -27,7 +28,7 @@ FORMATS: list[tuple[Size, Orientation]] = [
 
 
 def card_of(case: str, role: str) -> RoleCard:
-    return next(card for card in CARDS if (card.scene.id, card.role) == (case, role))
+    return next(card for card in CARDS if (card.head.id, card.role) == (case, role))
 
 
 def in_format(size: Size, orientation: Orientation) -> Branding:
@@ -38,10 +39,8 @@ def sheet_of(size: Size, orientation: Orientation) -> CardSheet:
     return usual(in_format(size, orientation)).sheet
 
 
-def counterpart(**changes: object) -> CounterpartCard:
-    card = card_of("te-laat", "lezer")
-    assert isinstance(card, CounterpartCard)
-    return replace(card, **changes)  # type: ignore[arg-type]
+def counterpart(persona: str) -> RoleCard:
+    return with_part(card_of("te-laat", "lezer"), "persona", parse(persona))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -64,7 +63,7 @@ def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
 
 @pytest.mark.parametrize(("size", "orientation"), FORMATS)
 def test_no_format_shows_a_secret_to_another_role(size: Size, orientation: Orientation) -> None:
-    others = [card for card in CARDS if not isinstance(card, CounterpartCard)]
+    others = [card for card in CARDS if card.kind != "counterpart"]
     secrets = ["“Ik betaal die boete niet.”", "ziek", "ziekenhuis", "eerlijk", "onbegrip", "moeder"]
 
     shown = " ".join(papers.texts(pdf(others, in_format(size, orientation))))
@@ -137,7 +136,7 @@ def test_equal_cards_give_equal_bytes() -> None:
 
 
 def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> None:
-    full = counterpart(persona=parse("Je leest elke week een boek. " * 18))
+    full = counterpart("Je leest elke week een boek. " * 18)
     short = card_of("reserveren", "lezer")
     observer = card_of("reserveren", "kijker")
 
@@ -154,10 +153,9 @@ def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> No
 
 
 def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None:
-    full = counterpart(persona=parse("Je leest elke week een boek. " * 30))
+    full = counterpart("Je leest elke week een boek. " * 30)
     practitioner = card_of("reserveren", "balie")
-    assert isinstance(practitioner, PractitionerCard)
-    long_task = replace(practitioner, task=parse("Je neemt de telefoon op. " * 90))
+    long_task = with_part(practitioner, "task", parse("Je neemt de telefoon op. " * 90))
 
     with pytest.raises(TextDoesNotFitError) as caught:
         pdf([full, long_task, card_of("te-laat", "kijker")], BRAND)
@@ -174,11 +172,11 @@ def test_a_text_that_is_made_shorter_by_as_much_fits(size: Size, orientation: Or
     paper = in_format(size, orientation)
 
     with pytest.raises(TextDoesNotFitError) as caught:
-        pdf([counterpart(persona=parse(text))], paper)
+        pdf([counterpart(text)], paper)
 
     (overflow,) = caught.value.overflows
     shorter = text[: -overflow.characters - 1]
-    assert len(papers.texts(pdf([counterpart(persona=parse(shorter))], paper))) == 1
+    assert len(papers.texts(pdf([counterpart(shorter)], paper))) == 1
 
 
 def test_a_title_that_no_label_holds_is_named() -> None:

@@ -22,7 +22,7 @@ ADDRESSES = {
     case.id: f"https://voorbeeld.nl/kit/casussen/{case.id}.html" for case in workshop().cases
 }
 CARD = ROLE_CARDS[0]
-ALT = f"Code voor je telefoon, leidt naar {ADDRESSES[CARD.scene.id]}"
+ALT = f"Code voor je telefoon, leidt naar {ADDRESSES[CARD.head.id]}"
 
 
 def printing(name: str, duplex: Duplex = "long", *, wide: bool = False) -> PrintRun:
@@ -89,7 +89,7 @@ def test_a_code_comes_with_what_it_is_for() -> None:
 def test_every_card_leads_to_its_own_case() -> None:
     figures = codes(pdf(ROLE_CARDS, BRAND, printing("A5", "fold"), ADDRESSES))
 
-    leads_to = [f"Code voor je telefoon, leidt naar {ADDRESSES[c.scene.id]}" for c in ROLE_CARDS]
+    leads_to = [f"Code voor je telefoon, leidt naar {ADDRESSES[c.head.id]}" for c in ROLE_CARDS]
     assert sorted(alt for alt, _ in figures) == sorted(leads_to)
 
 

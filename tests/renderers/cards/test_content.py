@@ -1,17 +1,14 @@
 from dataclasses import replace
 
 import pytest
-from oefenkoffer.audience.role_holder import (
-    CounterpartCard,
-    PractitionerCard,
-    RoleCard,
-    role_cards,
-)
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
+from oefenkoffer.kinds.kind import spoken
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards.content import card_fingerprint, front, spoken
+from oefenkoffer.renderers.cards.content import card_fingerprint, front
 from tests.sample import workshop
+from tests.views import card_of, value_of, with_part, without_parts
 
 BRAND = branding(workshop())
 CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
@@ -26,9 +23,9 @@ def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
 
 
 def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
-    card = next(card for card in CARDS if isinstance(card, PractitionerCard))
+    card = without_parts(card_of("practitioner"), "answer")
 
-    row = front(replace(card, answer=()), BRAND)["rows"][1]
+    row = front(card, BRAND)["rows"][1]
 
     fields = [[part["field"] for part in cell] for cell in row["cells"]]
     assert (fields, row["widths"]) == ([["knows", "learning_goals"]], [9])
@@ -50,26 +47,28 @@ def test_what_is_said_stands_between_quotation_marks(typed: str, printed: str) -
     assert "".join(texts) == printed
 
 
-COUNTERPART = next(card for card in CARDS if isinstance(card, CounterpartCard))
+COUNTERPART = card_of("counterpart")
+ANGRIER = value_of(COUNTERPART, "feeling").model_copy(update={"intensity": 4})
 
 
 @pytest.mark.parametrize(
     ("card", "look"),
     [
         (replace(COUNTERPART, name="mevrouw Smit"), BRAND),
-        (replace(COUNTERPART, persona=parse("Je leest nooit.")), BRAND),
-        (replace(COUNTERPART, intensity=4), BRAND),
+        (with_part(COUNTERPART, "persona", parse("Je leest nooit.")), BRAND),
+        (with_part(COUNTERPART, "feeling", ANGRIER), BRAND),
         (COUNTERPART, replace(BRAND, stop_word="Stop.")),
         (COUNTERPART, replace(BRAND, derole=parse("Sta op."))),
     ],
 )
-def test_a_card_that_says_something_else_has_another_mark(
-    card: CounterpartCard, look: Branding
-) -> None:
+def test_a_card_that_says_something_else_has_another_mark(card: RoleCard, look: Branding) -> None:
     assert card_fingerprint(card, look) != card_fingerprint(COUNTERPART, BRAND)
 
 
 def test_a_card_in_another_colour_has_the_same_mark() -> None:
-    assert card_fingerprint(COUNTERPART, replace(BRAND, counterpart="#000000")) == card_fingerprint(
-        COUNTERPART, BRAND
-    )
+    black = {kind: replace(look, colour="#000000") for kind, look in BRAND.roles.items()}
+
+    recoloured = replace(BRAND, roles=black)
+
+    assert front(COUNTERPART, recoloured)["colour"] == "#000000"
+    assert card_fingerprint(COUNTERPART, recoloured) == card_fingerprint(COUNTERPART, BRAND)

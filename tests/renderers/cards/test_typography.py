@@ -94,8 +94,8 @@ def test_a_small_card_keeps_what_its_player_cannot_do_without(
 ) -> None:
     card_size = card_format(size, orientation)
     assert card_size
-    kept = typography_of(card_size).fields
+    room = typography_of(card_size).room
     cards = role_cards(workshop().cases[0], workshop())
-    fronts = [only(kept, front(card, branding(workshop()))) for card in cards]
+    fronts = [only(room, card, front(card, branding(workshop()))) for card in cards]
 
     assert {data["plays"]: [part["field"] for part in data["parts"]] for data in fronts} == fields

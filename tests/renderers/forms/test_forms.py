@@ -1,22 +1,24 @@
 from dataclasses import replace
 
 import pytest
-from oefenkoffer.audience.role_holder import ObserverCard, role_cards
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.role_cards import role_cards
+from oefenkoffer.kinds.behaviours import USUAL_LEVELS
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.conftest import Golden
 from tests.sample import workshop
+from tests.views import value_of, with_part
 
 BRAND = branding(workshop())
 CARDS = [
     card
     for case in workshop().cases
     for card in role_cards(case, workshop())
-    if isinstance(card, ObserverCard)
+    if card.kind == "observer"
 ]
 
 
@@ -61,7 +63,7 @@ def test_equal_cards_give_equal_bytes() -> None:
 
 
 def test_a_form_that_needs_a_second_page_is_named() -> None:
-    many = replace(CARDS[0], points=(parse("Vraagt naar het verhaal vóór de boete."),) * 20)
+    many = with_part(CARDS[0], "points", (parse("Vraagt naar het verhaal vóór de boete."),) * 20)
 
     with pytest.raises(TextDoesNotFitError) as caught:
         observation_forms([many, CARDS[1]], BRAND)
@@ -79,11 +81,12 @@ def test_a_form_that_needs_a_second_page_is_named() -> None:
     ],
 )
 def test_words_of_an_anchor_stay_whole_as_long_as_they_fit(anchor: str, *, broken: bool) -> None:
+    texts = (parse(anchor), parse(anchor), parse("Alles."))
     watch = tuple(
-        replace(behaviour, not_seen=parse(anchor), a_bit=parse(anchor), clearly=parse("Alles."))
-        for behaviour in CARDS[0].watch
+        replace(behaviour, anchors=tuple(zip(USUAL_LEVELS, texts, strict=True)))
+        for behaviour in value_of(CARDS[0], "watch")
     )
 
-    document = observation_forms([replace(CARDS[0], watch=watch)], BRAND)
+    document = observation_forms([with_part(CARDS[0], "watch", watch)], BRAND)
 
     assert [count > 0 for count in papers.broken_words(document)] == [broken]

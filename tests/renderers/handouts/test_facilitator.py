@@ -1,24 +1,29 @@
-from dataclasses import replace
-
-from oefenkoffer.audience.trainer import FactView, trainer_case
+from typing import Literal
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.markup import parse
+from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.kinds.facts import Fact
+from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from tests.papers import failures, texts
 from tests.sample import workshop
+from tests.views import with_part, without_parts
 
 BRAND = branding(workshop())
 CASE = trainer_case(workshop().cases[0], workshop())
 
 
+def fact(text: Markup, status: Literal["verified", "unknown"], source: str | None = None) -> Fact:
+    return Fact.model_construct(text=text, status=status, source=source)
+
+
 def test_the_page_says_who_plays_what_and_how_sure_each_fact_is() -> None:
     facts = (
-        FactView(parse("Boetes zijn bekend."), "verified", "Een boek"),
-        FactView(parse("Hier kost het niets."), "unknown", None),
+        fact(parse("Boetes zijn bekend."), "verified", "Een boek"),
+        fact(parse("Hier kost het niets."), "unknown"),
     )
 
-    (text,) = texts(facilitator_page(replace(CASE, facts=facts), BRAND))
+    (text,) = texts(facilitator_page(with_part(CASE, "trainer.facts", facts), BRAND))
 
     assert text.startswith("Voor de trainer · aan de balie · ")
     for sentence in (
@@ -31,7 +36,7 @@ def test_the_page_says_who_plays_what_and_how_sure_each_fact_is() -> None:
 
 
 def test_a_case_without_facts_or_notes_has_no_empty_headings() -> None:
-    bare = replace(CASE, facts=(), notes=(), pitfalls=())
+    bare = without_parts(CASE, "trainer.facts", "trainer.notes", "trainer.pitfalls")
 
     (text,) = texts(facilitator_page(bare, BRAND))
 

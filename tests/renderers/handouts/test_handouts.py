@@ -4,8 +4,9 @@ import pytest
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.cases import CaseView, public_case
-from oefenkoffer.audience.method import MethodView, method_view
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.handouts import (
     AnswerIsKeptError,
@@ -17,6 +18,7 @@ from oefenkoffer.renderers.handouts import (
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests.papers import darkest, failures, outline, sizes, tags, texts, title_and_language
 from tests.sample import workshop
+from tests.views import value_of, with_part
 
 SAMPLE = workshop()
 PNG = bytes.fromhex(
@@ -68,9 +70,8 @@ def test_handout_of_a_case_whose_answer_is_kept_is_refused() -> None:
 
 def test_long_texts_go_on_to_the_next_page_without_loss() -> None:
     case = fine()
-    assert case.answer
-    steps = tuple(replace(step, points=(parse(MANY),)) for step in case.answer.steps)
-    long = replace(case, answer=replace(case.answer, steps=steps))
+    steps = tuple(replace(step, points=(parse(MANY),)) for step in value_of(case, "answer"))
+    long = with_part(case, "answer", steps)
 
     pages = texts(case_handout(long, library()))
 
@@ -80,9 +81,7 @@ def test_long_texts_go_on_to_the_next_page_without_loss() -> None:
 
 @pytest.mark.parametrize("lines", range(24, 40))
 def test_heading_never_stands_alone_at_the_foot_of_a_page(lines: int) -> None:
-    case = fine()
-    text = parse("  \n".join(["regel"] * lines))
-    tall = replace(case, scene=replace(case.scene, situation=text))
+    tall = with_part(fine(), "situation", parse("  \n".join(["regel"] * lines)))
 
     first = texts(case_handout(tall, library()))[0].removesuffix(
         "Nee zeggen in de bibliotheek · te-laat, versie 2 bladzijde 1 van 2"

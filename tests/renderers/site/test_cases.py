@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import markdown
 import pytest
-from oefenkoffer.audience.everyone import CaseView, public_case
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.site.cases import (
     MOST_ON_ONE_PAGE,
@@ -16,6 +16,7 @@ from oefenkoffer.renderers.site.cases import (
 )
 from tests.conftest import Golden
 from tests.sample import workshop
+from tests.views import with_part
 
 SAMPLE = workshop()
 BRAND = branding(SAMPLE)
@@ -65,20 +66,19 @@ def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
 
 def many(number: int) -> tuple[CaseView, ...]:
     one = case(released=False)
-    return tuple(replace(one, scene=replace(one.scene, id=f"casus-{n}")) for n in range(number))
+    return tuple(replace(one, head=replace(one.head, id=f"casus-{n}")) for n in range(number))
 
 
 def test_a_long_list_comes_in_pages_that_hold_each_case_once() -> None:
     cases = many(120)
-    scenes = tuple(case.scene for case in cases)
 
     first, *others = (
         cases_index(cases, BRAND),
-        *(text for _, text in more_cases(scenes, BRAND)),
+        *(text for _, text in more_cases(cases, BRAND)),
     )
 
     linked = re.findall(r'<li><a href="(?:\.\./)?(casus-\d+)\.html"', first + "".join(others))
-    assert linked == [scene.id for scene in scenes]
+    assert linked == [case.head.id for case in cases]
     assert [page.count('aria-current="page"') for page in (first, *others)] == [1, 1, 1]
     assert re.findall(r'<a href="([^"]+)">(\d+–\d+)</a>', others[0]) == [
         ("../index.html", "1–50"),
@@ -97,7 +97,7 @@ def test_a_list_of_ordinary_length_is_one_page() -> None:
         False,
         True,
     )
-    assert list(more_cases(tuple(case.scene for case in cases), BRAND)) == []
+    assert list(more_cases(cases, BRAND)) == []
 
 
 @pytest.mark.parametrize(
@@ -114,9 +114,8 @@ def test_a_list_of_ordinary_length_is_one_page() -> None:
 )
 def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str) -> None:
     text = parse(typed)
-    scene = replace(case(released=False).scene, situation=text)
 
-    page = case_page(CaseView(scene, None, ()), BRAND, handout=None)
+    page = case_page(with_part(case(released=False), "situation", text), BRAND, handout=None)
     _, _, body = page.removeprefix("---\n").partition("---\n")
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
@@ -125,9 +124,10 @@ def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str
 
 
 def test_title_is_escaped_for_themes_that_do_not() -> None:
-    scene = replace(case(released=False).scene, title='Jan & "Piet" <b>')
+    kept = case(released=False)
+    titled = replace(kept, head=replace(kept.head, title='Jan & "Piet" <b>'))
 
-    page = case_page(CaseView(scene, None, ()), BRAND, handout=None)
+    page = case_page(titled, BRAND, handout=None)
 
     assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
     assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

@@ -1,6 +1,5 @@
-from oefenkoffer.audience.everyone import public_case
-
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import html_of
 from oefenkoffer.renderers.site.sample_sentences import LIMIT, sentences_page
@@ -31,7 +30,7 @@ def test_before_the_workshop_there_are_examples_of_the_method_only() -> None:
 def test_sentences_of_many_cases_are_linked_and_not_repeated() -> None:
     page = sentences_page(METHOD, AFTER * LIMIT, BRAND)
 
-    assert page.count(f"casussen/{AFTER[0].scene.id}.html#zinnen") == LIMIT
+    assert page.count(f"casussen/{AFTER[0].head.id}.html#zinnen") == LIMIT
     assert BRAND.labels.text("site.works") not in page
 
 

@@ -13,6 +13,9 @@ def test_stylesheet_names_every_colour_of_the_house_twice() -> None:
   --ok-counterpart: #8a3b12;
   --ok-observer: #3d5a1e;
 }
+.ok-role--practitioner { --role: var(--ok-practitioner); }
+.ok-role--counterpart { --role: var(--ok-counterpart); }
+.ok-role--observer { --role: var(--ok-observer); }
 @media screen {
 [data-md-color-scheme='slate'] {
   --ok-accent: #8babb9;

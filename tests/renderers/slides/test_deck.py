@@ -16,6 +16,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
 )
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck
+from tests.views import with_part
 
 LONG = "Dit is een zin van precies vijftig tekens, met punt. "
 
@@ -117,11 +118,10 @@ def test_sample_sentence_comes_with_the_reason_why_it_works() -> None:
 
 
 def test_long_situation_takes_several_slides_and_shows_its_picture_once() -> None:
-    case = cases()[0]
     picture = Picture("balie.png", b"", "Een balie.")
-    scene = replace(case.scene, situation=parse(LONG * 10), picture=picture)
+    case = with_part(with_part(cases()[0], "situation", parse(LONG * 10)), "picture", picture)
 
-    found = deck([replace(case, scene=scene)], method_view(SAMPLE.method), library())
+    found = deck([case], method_view(SAMPLE.method), library())
 
     assert [
         (slide.title, slide.body.plain, slide.picture)
@@ -134,7 +134,7 @@ def test_long_situation_takes_several_slides_and_shows_its_picture_once() -> Non
 
 
 def test_questions_count_on_over_several_slides() -> None:
-    case = replace(cases()[0], debrief=tuple(parse(LONG) for _ in range(7)))
+    case = with_part(cases()[0], "debrief", tuple(parse(LONG) for _ in range(7)))
 
     found = deck([case], method_view(SAMPLE.method), library())
 

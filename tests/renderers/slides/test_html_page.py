@@ -10,6 +10,7 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.html_page import html, own_script, own_style
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
+from tests.views import with_part
 
 SCRIPT_AND_STYLE = 20_200
 """Bytes: a deck that is sent by mail should weigh little more than its fonts."""
@@ -64,7 +65,7 @@ def test_each_section_says_what_its_slide_says() -> None:
 
 def test_page_names_no_address_outside_itself() -> None:
     picture = Picture("balie.PNG", b"beeld", "Een balie.")
-    case = replace(cases()[0], scene=replace(cases()[0].scene, picture=picture))
+    case = with_part(cases()[0], "picture", picture)
 
     page = html(deck([case], method_view(SAMPLE.method), library()), library())
 
@@ -98,7 +99,7 @@ def hashed(text: str) -> str:
 
 def test_text_of_a_case_is_never_code() -> None:
     case = cases()[0]
-    evil = replace(case, scene=replace(case.scene, title="</title><script>alert(1)</script>"))
+    evil = replace(case, head=replace(case.head, title="</title><script>alert(1)</script>"))
 
     page = html(deck([evil], method_view(SAMPLE.method), library()), library())
 
@@ -145,7 +146,7 @@ def test_script_and_style_stay_small() -> None:
 
 
 def test_sentence_with_a_list_stays_well_formed() -> None:
-    case = replace(cases()[0], debrief=(parse("Wat?\n\n- een\n- twee"),))
+    case = with_part(cases()[0], "debrief", (parse("Wat?\n\n- een\n- twee"),))
 
     page = html(deck([case], method_view(SAMPLE.method), library()), library())
 

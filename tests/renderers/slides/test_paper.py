@@ -1,5 +1,4 @@
 import io
-from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -27,6 +26,7 @@ from tests.papers import (
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 from tests.renderers.slides.kinds import every_kind
 from tests.renderers.slides.markdown.decks import slides
+from tests.views import with_part
 
 CAPITAL = 0.66
 """The height of a capital, in sizes of type."""
@@ -35,9 +35,9 @@ ENDLESS = parse("heel veel woorden " * 120)
 
 
 def with_situation(text: Markup, picture: Picture | None = None) -> Deck:
-    case = cases()[0]
-    scene = replace(case.scene, situation=text, picture=picture)
-    return deck([replace(case, scene=scene)], method_view(SAMPLE.method), library())
+    case = with_part(cases()[0], "situation", text)
+    shown = with_part(case, "picture", picture) if picture else case
+    return deck([shown], method_view(SAMPLE.method), library())
 
 
 def test_each_page_says_what_its_slide_says() -> None:
@@ -191,9 +191,8 @@ def test_sentence_too_long_for_any_slide_is_reported_with_case_and_field() -> No
 
 
 def test_every_slide_that_holds_too_much_is_reported_at_once() -> None:
-    case = cases()[0]
-    debrief = (ENDLESS, parse("Kort?"), ENDLESS)
-    found = deck([replace(case, debrief=debrief)], method_view(SAMPLE.method), library())
+    case = with_part(cases()[0], "debrief", (ENDLESS, parse("Kort?"), ENDLESS))
+    found = deck([case], method_view(SAMPLE.method), library())
 
     with pytest.raises(TextDoesNotFitError) as caught:
         pdf(found, library())

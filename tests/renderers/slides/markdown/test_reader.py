@@ -30,7 +30,7 @@ def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
 
     assert found[1:] == [
         *method_slides(sources().method, library()),
-        stop_word_slide(library()),
+        *stop_word_slide(library()),
         *round_slides(1, late, library()),
         *answer_slides(late, library()),
         *round_slides(2, reserve, library()),
@@ -50,9 +50,8 @@ def test_link_to_an_answer_that_is_kept_for_later_is_no_mistake() -> None:
 def test_notes_and_time_beside_an_include_go_to_its_first_slide() -> None:
     found = slides("# Dag\n---\n{{ stopwoord }}\nBlok: 5\nNotities: Wacht even.")
 
-    assert found[1:] == [
-        replace(stop_word_slide(library()), planned=5, notes=(parse("Wacht even."),))
-    ]
+    (slide,) = stop_word_slide(library())
+    assert found[1:] == [replace(slide, planned=5, notes=(parse("Wacht even."),))]
 
 
 def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
