@@ -72,7 +72,10 @@ def test_search_that_finds_nothing_says_what_to_try(browser: Browser, site: str)
 
 
 def test_long_text_is_shown_around_the_word_that_was_found(browser: Browser, site: str) -> None:
-    """A busy search may still empty its list once: the text is put there until it stays."""
+    """A busy search may still empty its list: the text is put back until it was shortened.
+
+    It is read while it is on the page: elsewhere a browser knows no lines.
+    """
     with visiting(browser, site) as (page, wrong):
         found(page, f"{site}/index.html", "boete")
         page.locator(".md-search-result__link").first.wait_for()
@@ -85,9 +88,9 @@ def test_long_text_is_shown_around_the_word_that_was_found(browser: Browser, sit
                 const end = performance.now() + 5000;
                 return new Promise((done) => {
                     const look = () => {
+                        if (!article.isConnected) list.append(article);
                         const over = "short" in article.dataset || performance.now() > end;
                         if (over) return done(article.innerText);
-                        if (!article.isConnected) list.append(article);
                         setTimeout(look, 50);
                     };
                     look();
