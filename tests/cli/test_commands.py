@@ -91,6 +91,25 @@ def test_check_names_mistakes_in_typed_slides(run: Run, project: Path) -> None:
     )
 
 
+def test_check_names_mistakes_of_slides_and_texts_that_do_not_fit_at_once(
+    run: Run, project: Path
+) -> None:
+    slides = project / "docs/slides/dag.md"
+    slides.parent.mkdir(parents=True)
+    slides.write_text("# Dag\n\nTijd: tien uur lang\n", encoding="utf-8")
+    case = project / "roleplays/cases/te-laat.yml"
+    text = case.read_text("utf-8")
+    line = next(line for line in text.splitlines() if "persona:" in line)
+    long = "      Je wacht al heel lang op een antwoord.\n" * 60
+    case.write_text(text.replace(line, f"    persona: |\n{long}", 1), "utf-8")
+
+    result = run("check")
+
+    assert result.exit_code == 1
+    assert "docs/slides/dag.md:3" in result.stderr
+    assert "roleplays/cases/te-laat.yml" in result.stderr
+
+
 def test_check_finds_the_project_from_a_folder_inside_it(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

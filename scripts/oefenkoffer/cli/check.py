@@ -10,8 +10,11 @@ from oefenkoffer.cli.options import language_option, project_option, trust_optio
 from oefenkoffer.vocabulary import Spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from oefenkoffer.labels import Labels
     from oefenkoffer.model import Workshop
+    from oefenkoffer.problems import Problem
 
 SHOWN = 5
 """Labels that the report names."""
@@ -21,9 +24,7 @@ SHOWN = 5
 def check(language: Spoken, *, project: Path, trust: bool) -> None:
     """Read and check everything."""
     from oefenkoffer import labels, model
-    from oefenkoffer.kit.fit_check import refuse_overflow
     from oefenkoffer.kit.published import left_out
-    from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.model.files import METHOD
     from oefenkoffer.project import find, read
     from oefenkoffer.trust import refuse_code
@@ -32,12 +33,7 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     if not trust:
         refuse_code(folder)
     workshop = model.read(read(folder))
-    refuse_clashes(workshop)
-    if workshop.files.slides:
-        from oefenkoffer.kit.decks import decks
-
-        tuple(decks(workshop, "after"))
-    refuse_overflow(workshop)
+    _refuse_all(workshop)
     cases = len(workshop.cases)
     steps = len(workshop.method.steps) if workshop.method else 0
     words = labels.catalogue(language)
@@ -48,6 +44,36 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
+
+
+def _refuse_all(workshop: "Workshop") -> None:
+    """Look at all that `build` would refuse of a workshop that could be read.
+
+    Raises:
+        KitProblems: clashing addresses, mistakes of slides, texts that do not fit; all at once.
+    """
+    from oefenkoffer.kit.decks import decks
+    from oefenkoffer.kit.fit_check import refuse_overflow
+    from oefenkoffer.kit.register import refuse_clashes
+    from oefenkoffer.problems import KitProblems
+
+    problems = [*_problems(lambda: refuse_clashes(workshop))]
+    of_slides = _problems(lambda: tuple(decks(workshop, "after"))) if workshop.files.slides else ()
+    # Why without slides that are wrong: nobody can say how much room they take.
+    of_room = _problems(lambda: refuse_overflow(workshop, with_slides=not of_slides))
+    problems += [*of_slides, *of_room]
+    if problems:
+        raise KitProblems(problems)
+
+
+def _problems(look: "Callable[[], object]") -> "tuple[Problem, ...]":
+    from oefenkoffer.problems import KitProblems
+
+    try:
+        look()
+    except KitProblems as stopped:
+        return stopped.problems
+    return ()
 
 
 def _advise(workshop: "Workshop", words: "Labels") -> None:

@@ -32,14 +32,14 @@ BLANK = TextSlide(context="", title="–", origin=Origin("", ""), body=Markup(()
 """In the place of a slide that is not looked at: the others keep their numbers."""
 
 
-def refuse_overflow(workshop: Workshop) -> None:
+def refuse_overflow(workshop: Workshop, *, with_slides: bool = True) -> None:
     """Raise for the texts that `build` would refuse: of cards, forms, the card to fold and decks.
 
     Raises:
         KitProblems: the texts that are too long; all of them.
     """
     problems: dict[object, Problem] = {}
-    for look in _looks(workshop, branding(workshop)):
+    for look in _looks(workshop, branding(workshop), with_slides=with_slides):
         try:
             look()
         except TextDoesNotFitError as error:
@@ -49,7 +49,7 @@ def refuse_overflow(workshop: Workshop) -> None:
         raise KitProblems(problems.values())
 
 
-def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterator[Look]:
     run = cards.usual(brand, "long")
     for _, cases in batches(workshop.cases):
         of_cases = [card for case in cases for card in role_cards(case, workshop)]
@@ -62,7 +62,7 @@ def _looks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
     has_tables = any(held_in(workshop.models, "table"))
     if has_tables:
         yield from _looks_at_long_papers(workshop, brand)
-    if has_tables or markdown_files(workshop.files):
+    if with_slides and (has_tables or markdown_files(workshop.files)):
         yield from _looks_at_decks(workshop, brand)
 
 
