@@ -7,27 +7,24 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from oefenkoffer.mkdocs_plugin import build_site
-from oefenkoffer.renderers.site.deal_calculator import deals_piece, points_piece
+from oefenkoffer.renderers.site.deal_calculator import deals_piece
 from tests.browser.conftest import faults, serving, visiting
 from tests.mkdocs_plugin.project import CONFIG, PAGES, project
-from tests.negotiation.views import NAMES, deals, english, points
+from tests.negotiation.views import deals, english
 
 pytestmark = pytest.mark.browser
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SCRIPT = "assets/oefenkoffer/points.js"
 LABELS = english().labels
-PIECES = {
-    "own.md": "# Mine\n\n" + points_piece(points().points, LABELS, script=SCRIPT),
-    "all.md": "# All\n\n## Deal\n\n" + deals_piece(deals(), LABELS, script=SCRIPT, counted=True),
-}
-NAMED = CONFIG.replace("  - spiekkaart.md", "  - spiekkaart.md\n  - own.md\n  - all.md")
+PIECE = {"deals.md": "# All\n\n## Deal\n\n" + deals_piece(deals(), LABELS, script=SCRIPT)}
+NAMED = CONFIG.replace("  - spiekkaart.md", "  - spiekkaart.md\n  - deals.md")
 
 
 @pytest.fixture(scope="module")
 def deal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("deals")
-    config = project(folder / "project", PAGES | PIECES, NAMED)
+    config = project(folder / "project", PAGES | PIECE, NAMED)
     build_site(config, folder / "site", audience="participants", release="after", papers=())
     return folder / "site"
 
@@ -54,15 +51,19 @@ def totals(page: Page) -> list[list[str]]:
 def test_own_score_is_added_up_while_somebody_chooses(browser: Browser, address: str) -> None:
     with visiting(browser, address) as (page, wrong):
         page.set_viewport_size(PHONE)
-        page.goto(f"{address}/own.html", wait_until="networkidle")
+        page.goto(f"{address}/deals.html", wait_until="networkidle")
         status = page.locator("[role=status]")
+        page.get_by_label("Your party").select_option(label="Quay Sport")
         choose(page, "A2 B3 C2")
         expect(status).to_have_text("Your score: 13. Limit 55: 42 short. Still to choose: 2.")
-        choose(page, "D2 E4")
-        expect(status).to_have_text("Your score: 57. Limit 55: reached.")
         expect(status).to_be_in_viewport()
+        choose(page, "D2 E4")
+        expect(status).to_have_text(
+            "Your score: 57. Limit 55: reached. Parties that reach their limit: 6 of 6. "
+            "If they say yes, it passes."
+        )
         page.get_by_role("button", name="Start again").click()
-        expect(status).to_have_text("Your score: 0. Limit 55: 55 short. Still to choose: 5.")
+        expect(status).to_have_text("Still to choose: 5.")
 
         assert wrong == []
 
@@ -70,7 +71,7 @@ def test_own_score_is_added_up_while_somebody_chooses(browser: Browser, address:
 def test_deal_is_worth_to_each_side_what_was_counted(browser: Browser, address: str) -> None:
     with visiting(browser, address) as (page, wrong):
         page.set_viewport_size(PHONE)
-        page.goto(f"{address}/all.html", wait_until="networkidle")
+        page.goto(f"{address}/deals.html", wait_until="networkidle")
         status = page.locator("[role=status]")
         choose(page, "A2 B1 C2 D3 E4")
         expect(status).to_have_text(
@@ -116,7 +117,7 @@ def test_deal_is_worth_to_each_side_what_was_counted(browser: Browser, address: 
 def test_vote_follows_the_rule(browser: Browser, deal_site: Path, deal: str, said: str) -> None:
     """The last deal needs what the company gets on top when everybody says yes."""
     with visiting(browser, deal_site.as_uri()) as (page, _):
-        page.goto(f"{deal_site.as_uri()}/all.html", wait_until="networkidle")
+        page.goto(f"{deal_site.as_uri()}/deals.html", wait_until="networkidle")
         choose(page, deal)
 
         expect(page.locator("[role=status]")).to_have_text(said)
@@ -125,28 +126,22 @@ def test_vote_follows_the_rule(browser: Browser, deal_site: Path, deal: str, sai
 def test_points_are_there_without_scripts(browser: Browser, deal_site: Path) -> None:
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
-    page.goto(f"{deal_site.as_uri()}/own.html")
-    expect(page.get_by_text("on the water, new islands too 14")).to_be_visible()
-    page.goto(f"{deal_site.as_uri()}/all.html")
+    page.goto(f"{deal_site.as_uri()}/deals.html")
     expect(page.get_by_label("Your party")).to_be_hidden()
-    expect(page.get_by_role("cell", name="55").first).to_be_visible()
+    expect(page.get_by_role("row", name="A1 on the water")).to_be_visible()
+    expect(page.get_by_text("Without JavaScript")).to_be_visible()
     visitor.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["own", "all"])
-def test_everybody_can_use_it(browser: Browser, deal_site: Path, name: str, scheme: str) -> None:
+def test_everybody_can_work_out_a_deal(browser: Browser, deal_site: Path, scheme: str) -> None:
     with visiting(browser, deal_site.as_uri(), scheme) as (page, _):
         page.set_viewport_size(PHONE)
-        page.goto(f"{deal_site.as_uri()}/{name}.html", wait_until="networkidle")
+        page.goto(f"{deal_site.as_uri()}/deals.html", wait_until="networkidle")
         choose(page, "A2 B3 C2 D2 E4")
         wide = page.evaluate("document.documentElement.scrollWidth")
 
         assert (faults(page), wide) == ({}, PHONE["width"])
-
-
-def test_names_of_the_sides_are_in_the_order_of_the_case() -> None:
-    assert list(NAMES) == [side.key for side in deals().game.sides]
 
 
 def test_script_of_the_points_stays_small() -> None:

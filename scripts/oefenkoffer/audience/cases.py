@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from oefenkoffer.audience.case_head import CaseHead, head
 from oefenkoffer.audience.local_facts import LocalFactView, local_facts
+from oefenkoffer.audience.negotiation import DealsView, deals_view
 from oefenkoffer.audience.parts import (
     EVERYONE,
     EVERYONE_AFTERWARDS,
@@ -38,6 +39,7 @@ class CaseView:
         released: whether the reader may see what is kept until the release.
         keeps: whether anything of it is kept until then.
         local_facts: what differs by organisation and belongs to it.
+        deals: of a negotiation all sides next to each other, for a reader who may see all of them.
     """
 
     head: CaseHead
@@ -50,6 +52,7 @@ class CaseView:
     released: bool
     keeps: bool
     local_facts: tuple[LocalFactView, ...]
+    deals: DealsView | None
 
     def at(self, place: str) -> tuple[Part, ...]:
         """The parts of one output in their order: those of its list, then what is in no list."""
@@ -89,15 +92,18 @@ def trainer_case(case: Case, workshop: Workshop) -> CaseView:
 def _view(case: Case, workshop: Workshop, reader: Reader) -> CaseView:
     parts = readable(case, workshop, reader)
     kept = (part for part in case.parts if part.value and "afterwards" in part.settings.readers)
+    deals = deals_view(case, parts)
+    alone = tuple(part for part in parts if not (deals and part.kind == "points"))
     return CaseView(
         head=head(case, workshop, parts),
         parts=tuple(part for part in parts if part.settings.on == "case"),
         table=table(case, workshop),
-        people=people(case, workshop, reader, parts),
+        people=people(case, workshop, reader, alone),
         has_forms=any(workshop.exercise.roles[role.plays].form for role in case.roles.values()),
         cards=role_cards(case, workshop) if reader.reads_all else (),
         places=workshop.exercise.places,
         released=reader.reads_all or "afterwards" in reader.groups,
         keeps=any(True for _ in kept),
         local_facts=local_facts(workshop, case.local_facts),
+        deals=deals,
     )

@@ -19,7 +19,7 @@ from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site.theme_assets import ASSETS, FORM_SCRIPT, folder
+from oefenkoffer.renderers.site.theme_assets import ASSETS, FORM_SCRIPT, POINTS_SCRIPT, folder
 from oefenkoffer.vocabulary import Audience, Release
 
 DOCS = "docs"
@@ -72,9 +72,12 @@ def _files(files: Files, plugin: OefenkofferPlugin) -> Iterator[Output]:
 
 
 def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
-    """What the pages of forms load, where there are such pages."""
-    if any(form.on_site for form in forms(plugin.workshop, released=False)):
-        yield Output(f"{DOCS}/{FORM_SCRIPT}", (folder() / FORM_SCRIPT).read_bytes())
+    """What pages load that can be filled in, where there are such pages."""
+    has_forms = any(form.on_site for form in forms(plugin.workshop, released=False))
+    has_points = any(True for case in plugin.workshop.cases for _ in case.parts_of("points"))
+    for is_needed, script in ((has_forms, FORM_SCRIPT), (has_points, POINTS_SCRIPT)):
+        if is_needed:
+            yield Output(f"{DOCS}/{script}", (folder() / script).read_bytes())
 
 
 def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, release: Release) -> None:

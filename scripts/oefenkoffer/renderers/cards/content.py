@@ -14,7 +14,7 @@ FINGERPRINT = 6
 """Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
 PLACE = "card"
 """The section of labels that stand on cards."""
-WITHOUT_TEXT = frozenset({"feeling", "cue", "titles"})
+WITHOUT_TEXT = frozenset({"feeling", "cue", "titles", "points"})
 """Kinds of sections that say something without a text of the author."""
 
 
@@ -50,8 +50,8 @@ def _content(card: RoleCard, branding: Branding) -> Data:
     """What a card says, without what says which print of it this is."""
     labels = branding.labels
     word = card.title or labels.text(f"words.{card.kind}")
-    (_, lead), *others = _pieces(card.parts, labels)
-    if turned := _pieces(card.back, labels):
+    (_, lead), *others = _pieces(card.parts, card, labels)
+    if turned := _pieces(card.back, card, labels):
         (reference, first), *rest = turned
         others += [(reference, {**first, "turns": True}), *rest]
     return {
@@ -71,14 +71,21 @@ def _content(card: RoleCard, branding: Branding) -> Data:
     }
 
 
-def _pieces(parts: Iterable[Part], labels: Labels) -> list[tuple[str, Data]]:
+def _pieces(parts: Iterable[Part], card: RoleCard, labels: Labels) -> list[tuple[str, Data]]:
     """The sections of some parts, each with the reference of its part."""
     return [
-        (part.reference, piece)
+        (part.reference, _beside_issues(piece, card))
         for part in parts
         for piece in KINDS[part.kind].sections(part, labels, PLACE)
         if _says_something(piece)
     ]
+
+
+def _beside_issues(piece: Data, card: RoleCard) -> Data:
+    """A section; points are short on a card that says elsewhere what the options are."""
+    if piece["kind"] != "points":
+        return piece
+    return {**piece, "short": any(part.kind == "issues" for part in (*card.parts, *card.back))}
 
 
 def only(room: CardRoom, card: RoleCard, content: Data, *, lead: bool = True) -> Data:

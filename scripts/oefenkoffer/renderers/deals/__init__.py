@@ -1,14 +1,15 @@
 """Set what a trainer has of a negotiation: the points of all sides, and the deals that pass."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.deal_counts import DealCounts, DealGroup, deal_counts, grouped, too_many
 from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.labels import Labels
-from oefenkoffer.negotiation import Deal, Side
+from oefenkoffer.negotiation import Deal
 from oefenkoffer.typesetting import Template, pdf
-from oefenkoffer.typesetting.points_table import number
+from oefenkoffer.typesetting.points_table import all_points, number
 
 TEMPLATE = Template(__name__, "deals.typ")
 
@@ -17,11 +18,12 @@ def deals_sheet(view: DealsView, branding: Branding) -> bytes:
     """A4 on its side: who gets what for which option, then the deals that pass."""
     labels, text = branding.labels, branding.labels.text
     counts = deal_counts(view, labels)
+    points = all_points(view.game, view.names)
     data = {
         "title": view.title,
         "document_title": text("points.deals_title", case=view.title),
-        "issues": _issues(view),
-        "sides": [_side(side, view, labels) for side in view.game.sides],
+        "issues": points["issues"],
+        "sides": _sides(points["sides"], view, labels),
         "rule": view.agreement.vote.words(labels),
         "counts": _counts(counts, view, labels) if counts else None,
         "unknown": None if counts else too_many(view, labels),
@@ -34,40 +36,15 @@ def deals_sheet(view: DealsView, branding: Branding) -> bytes:
     return pdf(TEMPLATE, data, typeface=branding.typeface)
 
 
-def _issues(view: DealsView) -> list[dict[str, Any]]:
-    """Every option with its points for each side, and how much of the side's best that is."""
-    sides = view.game.sides
-    most = [max(max(map(abs, row.values())) for row in side.points.values()) or 1 for side in sides]
+def _sides(sides: Sequence[Mapping[str, Any]], view: DealsView, labels: Labels) -> list[Any]:
+    """The sides with how many deals reach the limit of each, where that is known."""
+    if not view.analysis:
+        return [{**side, "reached": None} for side in sides]
+    counts = (view.analysis.reached(side.key) for side in view.game.sides)
     return [
-        {
-            "key": issue.key,
-            "title": issue.title,
-            "options": [
-                {
-                    "key": option.key,
-                    "text": option.text,
-                    "points": [number(side.points[issue.key][option.key]) for side in sides],
-                    "weights": [
-                        max(0, side.points[issue.key][option.key]) / of_side
-                        for side, of_side in zip(sides, most, strict=True)
-                    ],
-                }
-                for option in issue.options
-            ],
-        }
-        for issue in view.game.issues
+        {**side, "reached": grouped(count, labels)}
+        for side, count in zip(sides, counts, strict=True)
     ]
-
-
-def _side(side: Side, view: DealsView, labels: Labels) -> dict[str, Any]:
-    return {
-        "name": view.names[side.key],
-        "most": number(side.most),
-        "limit": number(side.limit),
-        "veto": side.key in view.game.rule.must,
-        "bonus": f"+{side.bonus}" if side.bonus else None,
-        "reached": grouped(view.analysis.reached(side.key), labels) if view.analysis else None,
-    }
 
 
 def _counts(counts: DealCounts, view: DealsView, labels: Labels) -> dict[str, Any]:

@@ -7,9 +7,12 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.deal_counts import deal_counts
+from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.audience.people import Person
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
+from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import (
     OverfullError,
@@ -20,6 +23,7 @@ from oefenkoffer.typesetting import (
     qr_svg,
 )
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
+from oefenkoffer.typesetting.points_table import all_points
 
 PACKAGE = "oefenkoffer.renderers.handouts"
 HANDOUT = Template(PACKAGE, "handout.typ")
@@ -165,9 +169,24 @@ def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
             section
             for part in case.at(PLACE)
             if part.value not in case.head.about
+            if not (case.deals and part.kind == "issues")  # the table of all points names them
             for section in KINDS[part.kind].sections(part, branding.labels, PLACE)
         ]
-        + [_person(person, branding) for person in case.people if person.parts],
+        + [_person(person, branding) for person in case.people if person.parts]
+        + [_deals(view, branding.labels) for view in (case.deals,) if view],
+    }
+
+
+def _deals(view: DealsView, labels: Labels) -> Mapping[str, Any]:
+    """All points next to each other, and what can be counted."""
+    counts = deal_counts(view, labels)
+    return {
+        "kind": "deals",
+        "label": labels.text("points.deals"),
+        "texts": [],
+        "labels": labels.section("points"),
+        **all_points(view.game, view.names),
+        "figures": [(figure.count, figure.words) for figure in counts.figures] if counts else [],
     }
 
 

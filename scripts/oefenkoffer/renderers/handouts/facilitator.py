@@ -83,5 +83,7 @@ def _point(part: Part, labels: Labels) -> Mapping[str, Any]:
     if part.kind == "behaviours":
         watched = ", ".join(behaviour.title for behaviour in part.value)
         return {"label": label, "rich": None, "line": watched}
+    if part.kind == "points":
+        return {"label": label, "rich": None, "line": part.value.table(labels)["limit"]}
     texts = part.value if isinstance(part.value, tuple) else (part.value,)
     return {"label": label, "rich": texts[0].data, "line": None}

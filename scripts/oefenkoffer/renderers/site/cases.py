@@ -8,6 +8,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.renderers.site.addresses import built, list_address
 from oefenkoffer.renderers.site.case_parts import PageSection, anchor_of, page_sections, tags
+from oefenkoffer.renderers.site.deal_calculator import deals_section
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.roles import person_section
@@ -37,16 +38,18 @@ def case_page(
     labels = branding.labels
     words = labels.section("site")
     sections = page_sections(case.at("page"), labels)
+    deals = deals_section(case, labels)
     body = fill(
         "case.html.j2",
         id=case.head.id,
         sections=sections,
         roles=[person_section(person, branding) for person in case.people],
         roles_anchor=anchor_of(ROLES, labels),
+        **deals,
         is_kept=case.keeps and not case.released,
         handout=handout,
         has_sheet=has_sheet,
-        jumps=_jumps(sections, words, handout),
+        jumps=_jumps(sections, deals, words, handout),
         labels=labels,
         words=words,
     )
@@ -54,10 +57,15 @@ def case_page(
 
 
 def _jumps(
-    sections: tuple[PageSection, ...], words: Mapping[str, str], handout: str | None
+    sections: tuple[PageSection, ...],
+    deals: Mapping[str, str],
+    words: Mapping[str, str],
+    handout: str | None,
 ) -> list[tuple[str, str]]:
     """What a reader comes for after the day, with where it stands."""
     kept = [(section.title, f"#{section.anchor}") for section in sections if section.is_kept]
+    if deals["deals"]:
+        kept.append((deals["deals_title"], f"#{deals['deals_anchor']}"))
     return [*kept, (words["paper_handout"] + " (PDF)", handout)] if kept and handout else kept
 
 

@@ -1,65 +1,66 @@
-"""Points in, a piece of a page out on which somebody works out what a deal is worth."""
+"""All points of a negotiation in, a piece of a page out on which deals can be worked out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.deal_counts import deal_counts, too_many
 from oefenkoffer.audience.negotiation import DealsView
-from oefenkoffer.kinds.points import SidePoints
 from oefenkoffer.labels import Labels
-from oefenkoffer.negotiation import Issue, Side, VotingRule
 from oefenkoffer.renderers.site.html_templates import fill
+from oefenkoffer.renderers.site.theme_assets import POINTS_SCRIPT
 from oefenkoffer.typesetting.points_table import number
 
-
-def points_piece(view: SidePoints, labels: Labels, *, script: str) -> str:
-    """What one side may work out: its own score.
-
-    Args:
-        view: what the side knows.
-        labels: the words.
-        script: the address of the script, from the page.
-    """
-    return fill(
-        "points.html.j2",
-        issues=_issues(view.issues, [view.side]),
-        sides=[_side(view.side, view.name, labels)],
-        game=_game(view.issues, [view.side], [view.name], None, labels),
-        rule="",
-        words=labels.section("points"),
-        script=script,
-    )
+SPOKEN = "calc_"
+"""How the labels begin that the script says."""
 
 
-def deals_piece(view: DealsView, labels: Labels, *, script: str, counted: bool) -> str:
-    """What can be worked out when all points are known: the score of each side, and the vote.
+def deals_section(case: CaseView, labels: Labels) -> Mapping[str, str]:
+    """All deals of a case for the template of its page; empty where its reader may not see them."""
+    return {
+        "deals": deals_piece(case.deals, labels, script=f"../{POINTS_SCRIPT}")
+        if case.deals
+        else "",
+        "deals_anchor": labels.text("anchor.deals"),
+        "deals_title": labels.text("points.deals"),
+    }
+
+
+def deals_piece(view: DealsView, labels: Labels, *, script: str) -> str:
+    """What is known when all points are: the score of each side, the vote, and what passes.
 
     Args:
         view: all sides.
         labels: the words.
         script: the address of the script, from the page.
-        counted: whether the deals that pass stand there too, as for a trainer.
     """
-    game, counts = view.game, deal_counts(view, labels) if counted else None
-    names = [view.names[side.key] for side in game.sides]
+    game, counts = view.game, deal_counts(view, labels)
     return fill(
         "deals.html.j2",
-        issues=_issues(game.issues, game.sides),
-        sides=[_side(side, name, labels) for side, name in zip(game.sides, names, strict=True)],
-        game=_game(game.issues, game.sides, names, game.rule, labels),
+        issues=_issues(view),
+        sides=[
+            {
+                "key": side.key,
+                "name": view.names[side.key],
+                "limit": number(side.limit),
+                "says": labels.text("points.calc_limit", limit=number(side.limit)),
+            }
+            for side in game.sides
+        ],
+        game=_game(view, labels),
         rule=view.agreement.vote.words(labels),
         counts=counts,
-        unknown=too_many(view, labels) if counted and not counts else None,
+        unknown="" if counts else too_many(view, labels),
         most=max(counts.by_number) if counts else 0,
-        keys=[side.key for side in game.sides],
         number=number,
+        anchors=labels.section("anchor"),
         words=labels.section("points"),
         script=script,
     )
 
 
-def _issues(issues: Sequence[Issue], sides: Sequence[Side]) -> list[dict[str, Any]]:
+def _issues(view: DealsView) -> list[dict[str, Any]]:
     """Every option with what it is worth to each side."""
     return [
         {
@@ -69,55 +70,40 @@ def _issues(issues: Sequence[Issue], sides: Sequence[Side]) -> list[dict[str, An
                 {
                     "key": option.key,
                     "text": option.text,
-                    "points": [number(side.points[issue.key][option.key]) for side in sides],
+                    "points": [
+                        number(side.points[issue.key][option.key]) for side in view.game.sides
+                    ],
                 }
                 for option in issue.options
             ],
         }
-        for issue in issues
+        for issue in view.game.issues
     ]
 
 
-def _side(side: Side, name: str, labels: Labels) -> dict[str, Any]:
-    return {
-        "name": name,
-        "limit": number(side.limit),
-        "says": labels.text("points.calc_limit", limit=number(side.limit)),
-        "bonus": labels.text("points.bonus", n=number(side.bonus)) if side.bonus else None,
-    }
-
-
-def _game(
-    issues: Sequence[Issue],
-    sides: Sequence[Side],
-    names: Sequence[str],
-    rule: VotingRule | None,
-    labels: Labels,
-) -> str:
-    """What the script works with, as JSON; without a rule nobody votes."""
-    keys = [side.key for side in sides]
-    words: Mapping[str, str] = {
-        name.removeprefix("calc_"): text
-        for name, text in labels.section("points").items()
-        if name.startswith("calc_")
-    }
+def _game(view: DealsView, labels: Labels) -> str:
+    """What the script works with, as JSON."""
+    game = view.game
+    keys = [side.key for side in game.sides]
     data = {
-        "options": [[option.key for option in issue.options] for issue in issues],
+        "options": [[option.key for option in issue.options] for issue in game.issues],
         "sides": [
             {
-                "name": name,
                 "limit": side.limit,
                 "bonus": side.bonus,
                 "points": [
                     [side.points[issue.key][option.key] for option in issue.options]
-                    for issue in issues
+                    for issue in game.issues
                 ],
             }
-            for side, name in zip(sides, names, strict=True)
+            for side in game.sides
         ],
-        "rule": {"agree": rule.agree, "must": [keys.index(key) for key in rule.must]}
-        if rule
-        else None,
-        "words": words,
+        "agree": game.rule.agree,
+        "must": [keys.index(key) for key in game.rule.must],
+        "words": {
+            name.removeprefix(SPOKEN): text
+            for name, text in labels.section("points").items()
+            if name.startswith(SPOKEN)
+        },
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -132,6 +132,7 @@ ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
     "checklist": _piece,
     "timed": _piece,
     "document": _piece,
+    "points": _piece,
     "picture": _nothing,
     "timing": _nothing,
 }

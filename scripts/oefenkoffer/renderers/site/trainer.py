@@ -16,6 +16,7 @@ from oefenkoffer.renderers.site.addresses import (
 )
 from oefenkoffer.renderers.site.case_parts import anchor_of, glance, page_sections, tags
 from oefenkoffer.renderers.site.cases import index
+from oefenkoffer.renderers.site.deal_calculator import deals_section
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, papers_of, shared_papers
@@ -94,6 +95,7 @@ def trainer_page(
                 map(partial(role_section, branding=branding), case.cards), map(file_name, pictures)
             )
         ),
+        **deals_section(case, labels),
         papers=papers_of(case.head.id, papers),
         shared=shared_papers(papers),
         stop_word=branding.stop_word,

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.audience.deal_counts import deal_counts
 from oefenkoffer.kinds.cell_table import CellTable
+from oefenkoffer.kinds.issues import listed_options
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
@@ -68,6 +70,16 @@ def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
     for part in case.at(PLACE):
         if AFTERWARDS in part.settings.readers:
             yield from _slides(part, case, branding)
+    yield from _deals(case, branding)
+
+
+def _deals(case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """What can be counted of a negotiation, once all points are known."""
+    counts = deal_counts(case.deals, branding.labels) if case.deals else None
+    if counts:
+        texts = tuple(_after(it.count, _words(it.words)) for it in counts.figures)
+        title = branding.labels.text("points.figures")
+        yield from _points(title, texts, "issues", case, branding)
 
 
 def _slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -313,6 +325,23 @@ def _after(name: str, text: Markup) -> Markup:
     return Markup((Node("paragraph", (label, *first.children)), *others))
 
 
+def _issues(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """Every issue with its options, as points."""
+    texts = tuple(map(listed_options, part.value))
+    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
+
+
+def _voting(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """The rule in large type."""
+    yield TextSlide(
+        context=case.head.title,
+        title=part.label(branding.labels, PLACE),
+        origin=_origin(case, part.key),
+        body=_words(part.value.words(branding.labels)),
+        picture=None,
+    )
+
+
 SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "text": _text,
     "list": _list,
@@ -324,5 +353,7 @@ SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "checklist": _checklist,
     "timed": _timed,
     "document": _document,
+    "issues": _issues,
+    "voting": _voting,
 }
 """How each kind of part is shown on the screen."""

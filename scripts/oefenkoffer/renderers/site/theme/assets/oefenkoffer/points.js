@@ -8,7 +8,7 @@
   const sum = (values) => values.reduce((total, value) => total + value, 0);
 
   function start(form) {
-    const { options, sides, rule, words } = JSON.parse(form.dataset.game);
+    const { options, sides, agree, must, words } = JSON.parse(form.dataset.game);
     const status = form.querySelector(".ok-deal-says");
     const more = form.querySelector(".ok-deal-more");
     const rows = [...form.querySelectorAll(".ok-deal-totals tbody tr")];
@@ -21,7 +21,7 @@
     const withBonus = (deal) =>
       scores(deal).every((score, number) => score + sides[number].bonus >= sides[number].limit);
     const passes = (yes) =>
-      yes.filter(Boolean).length >= rule.agree && rule.must.every((number) => yes[number]);
+      yes.filter(Boolean).length >= agree && must.every((number) => yes[number]);
 
     const chosen = () =>
       options.map((_, issue) => Number(form.querySelector(`[name="issue-${issue}"]:checked`)?.value ?? -1));
@@ -72,11 +72,10 @@
     function show() {
       const deal = chosen();
       const left = deal.filter((option) => option < 0).length;
-      const number = sides.length === 1 ? 0 : Number(side.value || -1);
+      const number = Number(side.value || -1);
       const lines = [];
       if (number >= 0) lines.push(own(number, deal));
-      if (left) lines.push(fill(words.left, { n: left }));
-      else if (rule) lines.push(vote(deal));
+      lines.push(left ? fill(words.left, { n: left }) : vote(deal));
       status.textContent = lines.join(" ");
       rows.forEach((row, at) => {
         const score = scores(deal)[at];
@@ -85,7 +84,7 @@
         row.classList.toggle("ok-deal-yes", !left && score >= sides[at].limit);
         row.classList.toggle("ok-deal-own", at === number);
       });
-      if (more) more.textContent = left ? "" : compared(deal);
+      more.textContent = left ? "" : compared(deal);
       for (const [issue, each] of options.entries())
         for (const option of each.keys()) {
           const worth = form.querySelector(`[name="issue-${issue}"][value="${option}"] ~ .ok-worth`);
@@ -98,7 +97,6 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("pageshow", show);
     form.hidden = false;
-    form.querySelector(".ok-actions").hidden = false;
     show();
   }
 
