@@ -5,7 +5,7 @@ from typing import Literal, get_args
 Language = str
 """The code of a language, such as `nl`, `fy` or `de-AT`; `kit.yml` names one that has labels."""
 
-PACKAGED: tuple[Language, ...] = ("nl", "en")
+PACKAGED: tuple[Language, ...] = ("nl", "en", "de", "fr", "es")
 """The languages whose labels are at hand; a kit brings those of any other itself."""
 
 Spoken = Literal["nl", "en"]

@@ -11,6 +11,7 @@ TABLES = (
     checks.OF_OWN_LANGUAGE,
     checks.OF_SESSIONS,
     checks.OF_FORMS,
+    checks.OF_FORMS_AND_SETTINGS,
     checks.OF_METHOD,
     checks.OF_CASE,
     checks.OF_ALL_CASES,

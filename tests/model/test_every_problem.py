@@ -117,7 +117,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/kit.yml:3:11: K074 er zijn geen vaste woorden in deze taal
                 language: fy-NL
                           ^
-              Tip: Er is: nl, en. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
+              Tip: Er is: nl, en, de, fr, es. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
         ),
         (
             files(edited(KIT, "language: nl", "language: Frysk")),
@@ -125,7 +125,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/kit.yml:3:11: K074 er zijn geen vaste woorden in deze taal
                 language: Frysk
                           ^
-              Tip: Er is: nl, en. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
+              Tip: Er is: nl, en, de, fr, es. Voor een andere taal maak je het bestand roleplays/labels/fy.yml; zie de handleiding.""",
         ),
     ],
     Code.LABEL_LEAVES_OUT: [

@@ -5,10 +5,10 @@ import pytest
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView, forms
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import read
-from oefenkoffer.model.checks.form_pages import TAKEN
+from oefenkoffer.model.checks.form_pages import taken
 from oefenkoffer.renderers.site.addresses import CHEAT_SHEET, PRINT_PAGE, SENTENCES
 from oefenkoffer.vocabulary import PACKAGED, Language
-from tests.model.project import FORMS, files, report
+from tests.model.project import FORMS, KIT, edited, files, report, workshop
 
 PLAN = dedent("""\
     forms:
@@ -122,8 +122,9 @@ def test_no_form_takes_the_place_of_a_page_that_is_made_of_something_else(
 ) -> None:
     pages = {"index.md", CHEAT_SHEET, SENTENCES, PRINT_PAGE}
     decks = catalogue(language).text("file.slides")
+    settings = workshop(edited(KIT, "language: nl", f"language: {language}")).settings
 
-    assert {page.removesuffix(".md") for page in pages} | {decks} <= TAKEN
+    assert {page.removesuffix(".md") for page in pages} | {decks} <= taken(settings)
 
 
 def test_forms_under_nearly_the_right_name_are_not_overlooked() -> None:

@@ -90,8 +90,8 @@ OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
 )
-OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (
-    certificates.check,
+OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
+OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
     form_pages.check,
 )
 OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
@@ -143,9 +143,17 @@ def problems_of(draft: ParsedProject) -> Iterator[Problem]:
         yield from of_all_cases(tuple(case for case in draft.cases if case.is_whole))
     for case in draft.cases:
         yield from _each(OF_CASE, case)
-        if draft.method and draft.method.is_whole:
+    yield from _beside_sound_files(draft)
+
+
+def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
+    """What the rules have to say of a file beside another in which nothing is wrong."""
+    if draft.method and draft.method.is_whole:
+        for case in draft.cases:
             yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
-        if draft.settings and draft.settings.is_whole:
+    if draft.settings and draft.settings.is_whole:
+        yield from _each(OF_FORMS_AND_SETTINGS, draft.forms, draft.settings.model)
+        for case in draft.cases:
             yield from _each(OF_CASE_AND_SETTINGS, case, draft.settings.model)
 
 

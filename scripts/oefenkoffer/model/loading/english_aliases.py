@@ -5,6 +5,12 @@ from collections.abc import Mapping
 WORDS: Mapping[str, tuple[str, ...]] = {
     "dutch": ("nl",),
     "english": ("en",),
+    "german": ("de",),
+    "deutsch": ("de",),
+    "french": ("fr",),
+    "français": ("fr",),
+    "spanish": ("es",),
+    "español": ("es",),
     "aim": ("goal",),
     "aims": ("learning_goals", "goal"),
     "background": ("persona",),

@@ -1,24 +1,27 @@
 """Slides typed by hand for the sample, and what becomes of them."""
 
+from dataclasses import replace
 from textwrap import dedent
 
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.labels import report
+from oefenkoffer.labels import catalogue, report
 from oefenkoffer.problems import Code, Fault, KitProblems
 from oefenkoffer.renderers.slides.markdown import Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Slide
+from oefenkoffer.vocabulary import Language
 from tests.renderers.slides.decks import SAMPLE, cases, library
 
 PATH = "docs/slides/dag.md"
 PICTURES = {"balie.png": Picture("balie.png", b"pixels", "")}
 
 
-def sources(*, answers: bool = True) -> Sources:
+def sources(*, answers: bool = True, language: Language = "nl") -> Sources:
     def picture(file: str) -> Picture | Fault:
         return PICTURES.get(file) or (Code.NO_SLIDE_PICTURE, {})
 
-    return Sources(cases(answers=answers), method_view(SAMPLE.method), library(), picture)
+    look = library() if language == "nl" else replace(library(), labels=catalogue(language))
+    return Sources(cases(answers=answers), method_view(SAMPLE.method), look, picture)
 
 
 def slides(text: str, *, answers: bool = True) -> list[Slide]:

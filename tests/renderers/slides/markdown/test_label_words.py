@@ -9,8 +9,8 @@ import pytest
 from oefenkoffer.labels import catalogue
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.markdown import markdown_deck
-from oefenkoffer.renderers.slides.markdown.label_words import LABELS, NOTES
-from oefenkoffer.vocabulary import PACKAGED
+from oefenkoffer.renderers.slides.markdown.label_words import LABELS, NEAR, NOTES, Label, label_of
+from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.renderers.slides.decks import words
 from tests.renderers.slides.markdown.decks import PATH, problems, slides, sources
 
@@ -72,16 +72,18 @@ def misspelled(word: str, chance: random.Random) -> Iterator[str]:
 
 
 def spelled(key: str, *, slips: bool) -> Iterator[str]:
+    """A label in every language, with slips in those in which a Dutch author makes them."""
     chance = random.Random(f"{SEED} {key}")  # noqa: S311 (slips, no secrets)
     for language in PACKAGED:
         word = catalogue(language).text(f"written.{key}")
-        yield from misspelled(word, chance) if slips else (word, word.upper())
+        yield from misspelled(word, chance) if slips and language in NEAR else (word, word.upper())
 
 
-def shown(typed: str) -> list[str]:
+def shown(typed: str, language: Language = "nl") -> list[str]:
     """What everyone reads of a deck; nothing of one that is refused."""
     try:
-        deck = markdown_deck(PATH, f"# Dag\n---\n## Zo\n{typed}\n", sources())
+        text = f"# Dag\n---\n## Zo\n{typed}\n"
+        deck = markdown_deck(PATH, text, sources(language=language))
     except KitProblems:
         return []
     return [text for slide in deck.slides for text in words(slide)]
@@ -92,6 +94,32 @@ def test_a_note_is_never_shown_however_its_label_is_typed(form: str) -> None:
     typed = [form.format(word, PRIVATE) for word in spelled(NOTES, slips=True)]
 
     assert [text for text in typed if PRIVATE in " ".join(shown(text))] == []
+
+
+@pytest.mark.parametrize("language", PACKAGED)
+def test_a_note_is_never_shown_in_the_language_of_its_author(language: Language) -> None:
+    chance = random.Random(SEED)  # noqa: S311 (slips, no secrets)
+    word = catalogue(language).text("written.notes")
+    typed = [
+        form.format(slip, PRIVATE)
+        for form in (*DECORATIONS, *NOTES_ONLY)
+        for slip in misspelled(word, chance)
+    ]
+
+    assert [text for text in typed if PRIVATE in " ".join(shown(text, language))] == []
+
+
+@pytest.mark.parametrize("language", PACKAGED)
+@pytest.mark.parametrize("key", [key for key in LABELS if key != NOTES])
+def test_a_label_means_the_same_in_every_language(key: str, language: Language) -> None:
+    names = catalogue(language).section("written")
+
+    assert label_of(f"{names[key]}: 5", names) == Label(key, len(names[key]) + 1)
+
+
+def test_a_word_that_is_nearly_a_label_in_another_language_is_shown() -> None:
+    assert "Nota: 25 euro" in " ".join(shown("Nota: 25 euro"))
+    assert shown("Notas: 25 euro") == []
 
 
 @pytest.mark.parametrize("key", [key for key in LABELS if key != NOTES])

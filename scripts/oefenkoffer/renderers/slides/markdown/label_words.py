@@ -11,7 +11,7 @@ from functools import cache
 from unicodedata import category, normalize
 
 from oefenkoffer.labels import catalogue
-from oefenkoffer.vocabulary import PACKAGED
+from oefenkoffer.vocabulary import PACKAGED, SPOKEN, Language
 
 NOTES = "notes"
 LABELS = (
@@ -27,6 +27,12 @@ LABELS = (
     "reveal",
 )
 COLON = "[:：﹕∶]"  # noqa: RUF001 (signs that people take for a colon)
+NEAR: tuple[Language, ...] = SPOKEN
+"""The languages whose labels an author may come near to in a deck in another language.
+
+Why not all: "Nota:" is nearly a label in Spanish, and a good word in Dutch.
+"""
+
 NO_END = ",’'\"“‘("
 """Signs that may follow a word in the middle of a sentence."""
 
@@ -106,10 +112,10 @@ def _suspects(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
         if key := _looks_like(name, names):
             yield Suspect(name, key, has_colon=True)
     word = _WORD.match(line)
-    if word and _starts_notes(word[0], line[word.end() :]):
+    if word and _starts_notes(word[0], line[word.end() :], names):
         yield Suspect(word[0], NOTES, has_colon=False)
     for match in _NAMED.finditer(line):
-        if _means_notes(match["name"]):
+        if _means_notes(match["name"], names):
             yield Suspect(match["name"], NOTES, has_colon=True)
 
 
@@ -118,13 +124,14 @@ def _is_unseen(sign: str) -> bool:
     return sign in EMPHASIS or category(sign) == "Cf"
 
 
-def _starts_notes(word: str, behind: str) -> bool:
+def _starts_notes(word: str, behind: str, names: Mapping[str, str]) -> bool:
     """Whether a line begins notes without a colon: alone, before a sign, or by the very label."""
     rest = behind.lstrip()
     alone = not rest or not (rest[0].isalnum() or rest[0] in NO_END)
     if alone:
-        return _means_notes(word) and not rest.startswith("\\")
-    return word[0].isupper() and _bare(word) in _notes_labels()
+        return _means_notes(word, names) and not rest.startswith("\\")
+    labels = _in_languages(NOTES, PACKAGED) | {_bare(names[NOTES])}
+    return word[0].isupper() and _bare(word) in labels
 
 
 def _looks_like(name: str, names: Mapping[str, str]) -> str | None:
@@ -132,21 +139,25 @@ def _looks_like(name: str, names: Mapping[str, str]) -> str | None:
     bare = _bare(name)
     for key in LABELS:
         own = _bare(names[key])
-        if is_near(bare, own, shortest=4):
+        if is_near(bare, own, shortest=4) or bare in _in_languages(key, PACKAGED):
             return key
-        if any(is_near(bare, label, shortest=5) for label in _in_all_languages(key)):
+        if any(is_near(bare, label, shortest=5) for label in _in_languages(key, NEAR)):
             return key
-    return NOTES if any(map(_means_notes, name.split())) else None
+    return NOTES if any(_means_notes(word, names) for word in name.split()) else None
 
 
-def _means_notes(word: str) -> bool:
-    """Whether a word is one for notes, nearly one, the start of one, or one with more before it."""
+def _means_notes(word: str, names: Mapping[str, str]) -> bool:
+    """Whether a word is one for notes, nearly one, the start of one, or one with more before it.
+
+    Of a language that is neither the author's nor one of `NEAR` only the words themselves.
+    """
     bare = _bare(word)
-    return any(
+    near = _notes_words(NEAR) | _also(names)
+    return bare in _notes_words(PACKAGED) or any(
         is_near(bare, note, shortest=5)
         or (len(bare) > 3 and note.startswith(bare))  # noqa: PLR2004 (three letters start any word)
         or bare.endswith(note)
-        for note in _notes_words()
+        for note in near
     )
 
 
@@ -161,7 +172,7 @@ def is_near(word: str, label: str, *, shortest: int) -> bool:
     return (
         slips <= 1
         or (slips <= allowed and word[:1] == label[:1])
-        or (slips <= allowed and label in _notes_words())
+        or (slips <= allowed and label in _notes_words(PACKAGED))
     )
 
 
@@ -186,17 +197,16 @@ def _bare(words: str) -> str:
 
 
 @cache
-def _in_all_languages(key: str) -> frozenset[str]:
-    return frozenset(_bare(catalogue(language).text(f"written.{key}")) for language in PACKAGED)
+def _in_languages(key: str, languages: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(_bare(catalogue(language).text(f"written.{key}")) for language in languages)
 
 
 @cache
-def _notes_labels() -> frozenset[str]:
-    return _in_all_languages(NOTES)
+def _notes_words(languages: tuple[Language, ...]) -> frozenset[str]:
+    """The label for notes in some languages, and what else people call them."""
+    return frozenset().union(*(_also(catalogue(code).section("written")) for code in languages))
 
 
-@cache
-def _notes_words() -> frozenset[str]:
-    """The label for notes in every language, and what else people call them."""
-    others = (catalogue(language).text("written.notes_also") for language in PACKAGED)
-    return _notes_labels() | {_bare(word) for words in others for word in words.split(",")}
+def _also(names: Mapping[str, str]) -> frozenset[str]:
+    """The label for notes, and what else people call them."""
+    return frozenset(map(_bare, (names[NOTES], *names[f"{NOTES}_also"].split(","))))
