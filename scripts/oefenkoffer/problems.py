@@ -256,6 +256,7 @@ class Code(StrEnum):
     NOT_A_PAGE_PICTURE = "S028"
     LEAK_ON_PAGE = "S029"
     MAYBE_LEAK = "S030"
+    OTHER_SITE_LANGUAGE = "S031"
 
     # The build around it
     NO_PROJECT = "B001"

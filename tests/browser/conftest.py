@@ -75,9 +75,11 @@ def serving(folder: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), serve) as opened:
         thread = Thread(target=opened.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{opened.server_port}"
-        opened.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{opened.server_port}"
+        finally:
+            opened.shutdown()
+            thread.join()
 
 
 @pytest.fixture(params=["http", "file"])

@@ -4,12 +4,12 @@ It must be known before click reads the arguments, because help and mistakes in 
 also read by somebody.
 """
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from oefenkoffer.first_glance import language_in
 from oefenkoffer.vocabulary import Spoken
 
 VARIABLE = "OEFENKOFFER_LANGUAGE"
@@ -18,8 +18,6 @@ DEFAULT: Spoken = "nl"
 FOREIGN: Spoken = "en"
 NO_LANGUAGE = frozenset({"", "C", "POSIX"})
 """What a system says that was not told any language."""
-
-_SETTING = re.compile(rb"""^language:[ ]*["']?([A-Za-z]+)""", re.MULTILINE)
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path) -> Spoken:
@@ -61,8 +59,7 @@ def _of_workshop(start: Path) -> str:
             text = (folder / "roleplays" / "kit.yml").read_bytes()
         except OSError:
             continue
-        match = _SETTING.search(text)
-        return match[1].decode("ascii", "replace") if match else ""
+        return language_in(text)
     return ""
 
 

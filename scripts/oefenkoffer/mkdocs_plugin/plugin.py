@@ -30,6 +30,7 @@ from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
+from oefenkoffer.mkdocs_plugin.site_language import search_languages
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
     apply_branding,
@@ -125,8 +126,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         )
         added: dict[str, bytes | Path] = {output.path: output.source for output in outputs}
         added |= theme_assets.assets(self.branding)
-        drop_unused(files, self.branding.labels.language)
-        self.search_scripts = search_scripts(files, self.branding.labels)
+        languages = search_languages(config)
+        drop_unused(files, languages)
+        self.search_scripts = search_scripts(files, self.branding.labels, languages)
         added |= self.search_scripts
         if not self._is_trainer:
             added |= app(self.branding)

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from oefenkoffer.first_glance import language_in
 from oefenkoffer.labels import reports, spoken
+from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Spoken
+
+FOREIGN: Spoken = "en"
+"""What is spoken where no kit says which language it is in."""
 
 
 @contextmanager
@@ -21,5 +27,9 @@ def as_plugin_error(config: MkDocsConfig) -> Iterator[None]:
 
 
 def _language(config: MkDocsConfig) -> Spoken:
-    """The language of the site, for problems that stand in the way of reading the kit's own."""
-    return spoken(str(config.theme.get("language")))
+    """The language of the kit, for problems that stand in the way of reading it."""
+    try:
+        kit = (Path(config.config_file_path).parent / SETTINGS).read_bytes()
+    except OSError:
+        return FOREIGN
+    return spoken(language_in(kit).lower())

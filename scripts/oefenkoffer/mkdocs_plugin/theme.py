@@ -2,8 +2,8 @@
 
 import logging
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from hashlib import sha256
 from html import escape
 from importlib.metadata import version
@@ -16,20 +16,15 @@ from mkdocs.structure.files import Files
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
+from oefenkoffer.mkdocs_plugin.site_language import apply_language, drop_unused_languages, stemmed
 from oefenkoffer.renderers.site import offline, theme_assets
 from oefenkoffer.renderers.site.search_scripts import BUNDLE, WORKER, with_lazy_search, with_stems
 
-UNUSED = re.compile(
-    r".*\.map|assets/images/favicon\.png"
-    r"|assets/javascripts/lunr/(?:tinyseg|wordcut|min/lunr\.(?!stemmer|{language}\.)[\w.]+\.min)\.js"
-)
-"""What the theme brings and no reader of a site in one language asks for."""
+UNUSED = re.compile(r".*\.map|assets/images/favicon\.png")
+"""What the theme brings and no reader asks for."""
 
 SCRIPTS = "assets/javascripts/"
 """Where the theme keeps its scripts."""
-
-ADAPTED = {WORKER: with_stems, BUNDLE: with_lazy_search}
-"""Our part in each script of the theme's search, by where the theme keeps that script."""
 
 
 def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool) -> MkDocsConfig:
@@ -40,6 +35,7 @@ def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool
     own = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(own, str(theme_assets.folder()))
     config.theme = without_icon_walk(config.theme)
+    apply_language(config, branding.labels.language)
     config.theme["font"] = False
     config.theme["favicon"] = theme_assets.ICON
     if branding.logo:
@@ -59,7 +55,7 @@ def for_templates(branding: Branding, *, is_trainer: bool, is_live: bool) -> dic
         script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
     return {
         "words": words,
-        "theme_words": branding.labels.section("theme"),
+        "theme_words": branding.labels.section("theme") | {"language": branding.labels.language},
         "is_trainer": is_trainer,
         "touch_icon": offline.TOUCH_ICON,
         "for_script": script,
@@ -104,29 +100,41 @@ def _title(branding: Branding, *, is_trainer: bool) -> Markup:
     return Markup(escape(title if is_trainer else branding.title))  # noqa: S704 (escaped)
 
 
-def drop_unused(files: Files, language: str) -> None:
-    """Drop the files of the theme that nobody asks for: most of its bytes, on a USB stick too."""
-    unused = re.compile(UNUSED.pattern.replace("{language}", re.escape(language)))
+def drop_unused(files: Files, languages: tuple[str, ...]) -> None:
+    """Drop the files of the theme that nobody asks for: most of its bytes, on a USB stick too.
+
+    Args:
+        files: those of the site.
+        languages: what its search knows.
+    """
     for file in tuple(files):
-        if unused.fullmatch(file.src_uri):
+        if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
+    drop_unused_languages(files, languages)
 
 
-def search_scripts(files: Files, labels: Labels) -> dict[str, bytes]:
+def search_scripts(
+    files: Files, labels: Labels, languages: tuple[str, ...] = ()
+) -> dict[str, bytes]:
     """The theme's search worker and its script for every page, each with our part in it.
 
     With a release of the theme whose scripts we do not know, its own search stays, and this process
     says so once. An export of pages holds no scripts, and none is missed there.
     """
+    own = stemmed(languages, labels.language)
+    adapting: dict[re.Pattern[str], Callable[[str], str]] = {
+        WORKER: partial(with_stems, language=own),
+        BUNDLE: with_lazy_search,
+    }
     adapted = {
         file.src_uri: script.encode()
-        for pattern, adapt in ADAPTED.items()
+        for pattern, adapt in adapting.items()
         for file in files
         if pattern.fullmatch(file.src_uri)
         and (script := adapt(file.content_string)) != file.content_string
     }
     has_scripts = any(file.src_uri.startswith(SCRIPTS) for file in files)
-    if has_scripts and len(adapted) < len(ADAPTED):
+    if has_scripts and len(adapted) < len(adapting):
         _warn(labels.text("site.plain_search", release=version("mkdocs-material")))
     return adapted
 

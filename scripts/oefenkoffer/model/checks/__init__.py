@@ -44,6 +44,7 @@ from oefenkoffer.model.checks import (
     sessions,
     shown_to_some,
     signs,
+    site_languages,
     strays,
     unread,
     voting,
@@ -83,6 +84,7 @@ OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] 
     languages.check,
     order.check,
     own_labels.check,
+    site_languages.check,
 )
 OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem]], ...] = (
     own_language.check,

@@ -37,15 +37,23 @@ marks of found words that ask for the index only where the address names some.""
 SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*\Z")
 
 
-def with_stems(worker: str) -> str:
+def with_stems(worker: str, language: str | None = None) -> str:
     """The worker, followed by our part.
 
     A worker that our part does not know stays as it is: it finds words only as they are typed.
+
+    Args:
+        worker: the theme's.
+        language: whose stems the theme does not ask for by itself.
     """
     if any(anchor not in worker for anchor in ANCHORS):
         return worker
     own = (files(__package__) / "worker.js").read_text(encoding="utf-8")
-    return SOURCE_MAP.sub("", worker) + "\n" + own
+    stems = ""
+    if language:
+        script = (files(__package__) / "worker_stems.js").read_text(encoding="utf-8")
+        stems = f'\nconst LANGUAGE = "{language}";\n{script}'
+    return SOURCE_MAP.sub("", worker) + "\n" + own + stems
 
 
 def with_lazy_search(bundle: str) -> str:

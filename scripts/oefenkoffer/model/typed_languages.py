@@ -1,0 +1,74 @@
+"""Find what `mkdocs.yml` says of the language of the site, and where it stands.
+
+Read as nodes of YAML: the file holds tags that are MkDocs' own, which nobody here can resolve.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from oefenkoffer.model.files import CONFIG, Files
+from oefenkoffer.problems import Position
+
+SEARCH = re.compile(r"(?:material/)?search")
+_TEXT = "tag:yaml.org,2002:str"
+_LIST = "tag:yaml.org,2002:seq"
+
+
+@dataclass(frozen=True)
+class TypedLanguages:
+    """The languages behind one key of `mkdocs.yml`.
+
+    Attributes:
+        key: such as `theme.language`.
+        codes: as they were typed.
+    """
+
+    key: str
+    codes: tuple[str, ...]
+    position: Position
+
+
+def typed_languages(files: Files) -> tuple[TypedLanguages, ...]:
+    """The languages of the theme and of the search; none where the file cannot be read."""
+    text = files.config.decode("utf-8-sig", "replace")
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return ()
+    lines = text.splitlines()
+    nodes = (
+        ("theme.language", _below(_below(root, "theme"), "language")),
+        *(("search.lang", _below(search, "lang")) for search in _searches(_below(root, "plugins"))),
+    )
+    return tuple(
+        TypedLanguages(key, codes, _position(node, lines))
+        for key, node in nodes
+        if node and (codes := tuple(_codes(node)))
+    )
+
+
+def _below(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def _searches(plugins: yaml.Node | None) -> Iterator[yaml.Node]:
+    """The settings of the search, from a list of plugins or a mapping of them."""
+    maps = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for mapping in maps:
+        pairs = mapping.value if isinstance(mapping, yaml.MappingNode) else ()
+        yield from (settings for name, settings in pairs if SEARCH.fullmatch(str(name.value)))
+
+
+def _codes(node: yaml.Node) -> Iterator[str]:
+    """The plain texts of a node; not what MkDocs fills in from elsewhere."""
+    parts = node.value if node.tag == _LIST else [node]
+    yield from (part.value for part in parts if part.tag == _TEXT)
+
+
+def _position(node: yaml.Node, lines: list[str]) -> Position:
+    mark = node.start_mark
+    return Position(CONFIG, mark.line + 1, mark.column + 1, lines[mark.line])
