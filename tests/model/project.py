@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from textwrap import dedent
+from typing import Any
 
 from oefenkoffer.labels import hint, reports, sentence
-from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model import Case, Files, Workshop, read
 from oefenkoffer.model.definitions.case import case_model
 from oefenkoffer.model.definitions.method import method_model
 from oefenkoffer.model.definitions.settings import settings_model
@@ -156,6 +157,11 @@ def files(changes: Contents | None = None) -> Files:
 def workshop(changes: Contents | None = None) -> Workshop:
     """The workshop of the changed project."""
     return read(files(changes))
+
+
+def value_of(case: Case, key: str) -> Any:  # noqa: ANN401 (as the kind of the part has it)
+    """What a case holds of a part of its own."""
+    return next(part.value for part in case.parts if part.key == key)
 
 
 def report(project: Files, language: Spoken = "nl") -> str:

@@ -26,6 +26,7 @@ from tests.model.project import (
     MethodModel,
     SettingsModel,
     files,
+    value_of,
 )
 
 SIGNS = ["", "- ", "-", "+ ", "* ", "• ", "•\t", "· ", "– ", "— ", "→ ", "1. ", "1) ", "a. ", "b) "]
@@ -126,7 +127,7 @@ def test_lines_are_never_one_item_without_a_word(style: str, sign: str) -> None:
     typed = STYLES[style].format(f"{sign}Kijk eerst.", f"{sign}Vraag dan.", key="debrief")
     case = PROJECT[CASE].replace("debrief: Wat werkte?", typed)
     try:
-        items = read(files({CASE: case})).cases[0].debrief
+        items = value_of(read(files({CASE: case})).cases[0], "debrief")
     except KitProblems as problems:
         lines = case.split("\n")
         named = {lines[problem.position.line - 1] for problem in problems.problems}

@@ -132,6 +132,7 @@ def test_cases_stand_in_the_order_of_the_kit_then_by_name() -> None:
 def test_named_values_keep_the_order_of_the_file() -> None:
     found = workshop()
 
+    assert found.method
     assert list(found.method.steps) == ["why_not", "attention"]
     assert list(found.cases[0].roles) == ["medewerker", "huurder", "observator"]
 

@@ -37,7 +37,9 @@ def test_every_text_of_a_kit_with_its_place() -> None:
 
 
 def test_every_text_of_a_method_with_its_place() -> None:
-    found = list(shown(workshop().method))
+    method = workshop().method
+    assert method
+    found = list(shown(method))
 
     assert found[:8] == [
         ("title", "De drieslag"),

@@ -74,7 +74,7 @@ def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
             yield Part(typed.key, owner, typed.holder, value, typed.settings, whose)
     for key, note in workshop.exercise.parts.items():
         if note.on == "format" and _may_read(note, reader):
-            yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note)
+            yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note, "")
 
 
 def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ...]:
