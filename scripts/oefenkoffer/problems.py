@@ -169,6 +169,10 @@ class Code(StrEnum):
     NO_SUCH_PHASE_ENTRY = "K094"
     ENTRY_TWICE = "K095"
     NO_SUCH_OPENER = "K096"
+    NO_SUCH_KIND = "K100"
+    NOBODY_TO_WATCH = "K101"
+    TOO_MANY_CELLS = "K102"
+    NO_SUCH_GROUP = "K103"
 
     # Paper
     TEXT_DOES_NOT_FIT = "P001"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from oefenkoffer.audience.people import Seat
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.forms import Form, FormPart, FormTable
@@ -55,6 +56,7 @@ class FormView:
     Attributes:
         key: what the workshop calls it in `forms.yml`.
         on_site: whether participants can fill it in on their site as well.
+        of: those who get one each, as kind of role and the word for it; none for one for all.
     """
 
     key: str
@@ -63,6 +65,7 @@ class FormView:
     layout: Literal["sheet", "certificate"]
     on_site: bool
     parts: tuple[PartView, ...]
+    of: tuple[Seat, ...] = ()
 
     @property
     def name(self) -> str:
@@ -81,10 +84,20 @@ def forms(workshop: Workshop, *, released: bool) -> tuple[FormView, ...]:
     Why: who reads the answer of a question beforehand learns nothing from answering it.
     """
     definitions = workshop.forms.forms if workshop.forms else {}
-    return tuple(_form(key, form, released=released) for key, form in definitions.items())
+    return tuple(
+        _form(key, form, _seats(form, workshop), released=released)
+        for key, form in definitions.items()
+    )
 
 
-def _form(key: str, form: Form, *, released: bool) -> FormView:
+def _seats(form: Form, workshop: Workshop) -> tuple[Seat, ...]:
+    """The roles that get one each; two that are called the same need one."""
+    roles = (role for case in workshop.cases for role in case.roles.values())
+    seats = (Seat(role.plays, role.title) for role in roles if role.plays in form.of)
+    return tuple(dict.fromkeys(seats))
+
+
+def _form(key: str, form: Form, of: tuple[Seat, ...], *, released: bool) -> FormView:
     return FormView(
         key=key,
         title=form.title,
@@ -92,6 +105,7 @@ def _form(key: str, form: Form, *, released: bool) -> FormView:
         layout=form.layout,
         on_site=form.on_site,
         parts=tuple(_part(part, released=released) for part in form.parts),
+        of=of,
     )
 
 

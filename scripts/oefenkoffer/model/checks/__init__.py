@@ -11,6 +11,7 @@ from oefenkoffer.model.checks import (
     address,
     answers,
     cases_exist,
+    cells,
     certificates,
     colours,
     endings,
@@ -18,16 +19,20 @@ from oefenkoffer.model.checks import (
     facts,
     figures,
     fonts,
+    form_owners,
     form_pages,
     former,
     goals,
+    groups,
     in_phase,
     issues,
     languages,
     local_facts,
     long_cards,
     many_watched,
+    marked_steps,
     names,
+    observed,
     openers,
     order,
     own_labels,
@@ -94,11 +99,15 @@ OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ..
 )
 OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
 OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
+    form_owners.check,
     form_pages.check,
 )
 OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
 OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     entry_numbers.check,
+    cells.check,
+    groups.check,
+    observed.check,
     facts.check,
     figures.check,
     goals.check,
@@ -115,6 +124,7 @@ OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
 )
 OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (former.check,)
 OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], ...] = (
+    marked_steps.check,
     answers.check,
     refusals.check,
     samples.check,
@@ -139,7 +149,7 @@ def problems_of(draft: ParsedProject) -> Iterator[Problem]:
             yield from of_own_language(draft.own_language, typeface)
     for session in draft.sessions:
         yield from _each(OF_SESSIONS, session, files)
-    yield from _each(OF_FORMS, draft.forms)
+    yield from _of_forms(draft)
     yield from _each(OF_METHOD, draft.method)
     for of_all_cases in OF_ALL_CASES:
         yield from of_all_cases(tuple(case for case in draft.cases if case.is_whole))
@@ -154,9 +164,14 @@ def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
         for case in draft.cases:
             yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
     if draft.settings and draft.settings.is_whole:
-        yield from _each(OF_FORMS_AND_SETTINGS, draft.forms, draft.settings.model)
         for case in draft.cases:
             yield from _each(OF_CASE_AND_SETTINGS, case, draft.settings.model)
+
+
+def _of_forms(draft: ParsedProject) -> Iterator[Problem]:
+    yield from _each(OF_FORMS, draft.forms)
+    if draft.settings and draft.settings.is_whole:
+        yield from _each(OF_FORMS_AND_SETTINGS, draft.forms, draft.settings.model)
 
 
 def _each(

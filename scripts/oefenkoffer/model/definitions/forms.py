@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from oefenkoffer.typed_values import (
     Flag,
+    Key,
     Line,
     Many,
     Named,
@@ -87,12 +88,14 @@ class Form(Strict):
 
     Attributes:
         layout: a certificate lies, and gives its first field the most room.
+        of: kinds of role; each role of them gets a page with its own name on it.
         on_site: whether the participants' site has a page to fill it in, under its own name.
     """
 
     title: Line
     intro: Rich | None = None
     layout: Literal["sheet", "certificate"] = "sheet"
+    of: Many[Key] = ()
     on_site: Flag = False
     parts: Some[FormPart]
 

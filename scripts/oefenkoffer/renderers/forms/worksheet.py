@@ -6,6 +6,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
+from oefenkoffer.audience.people import Seat
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
@@ -41,7 +42,7 @@ Path = tuple[str | int, ...]
 
 
 def worksheet(form: FormView, branding: Branding) -> bytes:
-    """One A4 page: standing, or lying for a certificate.
+    """One A4 page, or one for each role that gets one: standing, or lying for a certificate.
 
     Raises:
         TextDoesNotFitError: the form would need a second page.
@@ -77,11 +78,18 @@ def _data(form: FormView, branding: Branding) -> dict[str, Any]:
         "answers": [
             question.answer for part in form.parts for question in part.questions if question.answer
         ],
+        "of": [_called(seat, branding) for seat in form.of],
         "kit": branding.title,
         "language": branding.labels.language,
         "labels": branding.labels.section("form"),
         "colour": branding.accent,
     }
+
+
+def _called(seat: Seat, branding: Branding) -> dict[str, str]:
+    look = branding.roles[seat.kind]
+    word = seat.words(branding.labels)
+    return {"word": word[:1].upper() + word[1:], "sign": look.sign, "colour": look.colour}
 
 
 def _texts(form: FormView, data: dict[str, Any]) -> Iterator[Text]:
