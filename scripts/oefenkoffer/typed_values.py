@@ -2,13 +2,33 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
-from oefenkoffer.markup import Markup, MarkupRefusedError, parse, plain_line, typographic
+from oefenkoffer.labels import Labels, catalogue
+from oefenkoffer.markup import (
+    CURLY,
+    Markup,
+    MarkupRefusedError,
+    Quotes,
+    parse,
+    plain_line,
+    typographic,
+)
+from oefenkoffer.vocabulary import PACKAGED
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -29,7 +49,8 @@ NUMBERS: Mapping[str, str] = {
     **dict(zip(_ENGLISH, DIGITS, strict=True)),
     "één": "1",
 }
-YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
+YES = {"yes": True, "ja": True, "no": False, "nee": False}
+"""What most authors type; the others are looked up in the labels of their language."""
 
 
 class Strict(BaseModel):
@@ -62,15 +83,49 @@ def _text(value: object) -> str:
     return _raw(value).strip()
 
 
-def _line(value: object) -> str:
+def _line(value: object, info: ValidationInfo) -> str:
     try:
-        return plain_line(_one_line(value, LONGEST_LINE))
+        return plain_line(_one_line(value, LONGEST_LINE), _habits(info).quotes)
     except MarkupRefusedError as error:
         raise PydanticCustomError("line_markup", "markup", {"refused": error.kind}) from None
 
 
-def _label(value: object) -> str:
-    return typographic(_one_line(value, LONGEST_LABEL))
+def _label(value: object, info: ValidationInfo) -> str:
+    return typographic(_one_line(value, LONGEST_LABEL), _habits(info).quotes)
+
+
+@dataclass(frozen=True)
+class TypingHabits:
+    """How people type in a language; it goes along as the context of a validation.
+
+    Attributes:
+        quotes: what straight quotation marks become.
+        flags: words for yes and no, in small letters.
+    """
+
+    quotes: Quotes = CURLY
+    flags: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def typing_habits(labels: Labels) -> TypingHabits:
+    """How people type in the language of these labels."""
+    return TypingHabits(labels.quotes, MappingProxyType(_flags_of(labels)))
+
+
+def _flags_of(labels: Labels) -> dict[str, bool]:
+    words = {True: labels.text("written.yes"), False: labels.text("written.no")}
+    return {word.strip().lower(): flag for flag, text in words.items() for word in text.split(",")}
+
+
+@cache
+def _packaged_flags() -> Mapping[str, bool]:
+    flags = {"true": True, "false": False}
+    return flags | {w: f for code in PACKAGED for w, f in _flags_of(catalogue(code)).items()}
+
+
+def _habits(info: ValidationInfo) -> TypingHabits:
+    habits: TypingHabits | None = info.context
+    return habits or TypingHabits()
 
 
 def _one_line(value: object, longest: int) -> str:
@@ -83,16 +138,16 @@ def _one_line(value: object, longest: int) -> str:
     return text
 
 
-def _as_written(code: str) -> str:
+def language_code(code: str) -> str:
     """A code of a language as others write it: `NL` is `nl`, `pt_br` is `pt-BR`."""
     first, *others = code.replace("_", "-").split("-")
     regions = (part.upper() if len(part) == LETTERS_OF_REGION else part for part in others)
     return "-".join([first.lower(), *regions])
 
 
-def _rich(value: object) -> Markup:
+def _rich(value: object, info: ValidationInfo) -> Markup:
     try:
-        markup = parse(_text(value))
+        markup = parse(_text(value), quotes=_habits(info).quotes)
     except MarkupRefusedError as error:
         facts = {"refused": error.kind, "line": error.line, error.kind: error.kind, **error.facts}
         raise PydanticCustomError("markup", "markup", facts) from None
@@ -157,13 +212,14 @@ def _time(value: object) -> int:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _flag(value: object) -> bool:
+def _flag(value: object, info: ValidationInfo) -> bool:
     if isinstance(value, bool):
         return value
     text = _text(value).lower()
-    if text not in YES:
+    flags = YES if text in YES else {**_packaged_flags(), **_habits(info).flags}
+    if text not in flags:
         raise PydanticCustomError("not_yes_no", "not yes or no")
-    return YES[text]
+    return flags[text]
 
 
 def _one_is_a_list(value: object) -> object:
@@ -201,7 +257,7 @@ Line = Annotated[str, PlainValidator(_line)]
 LabelText = Annotated[str, PlainValidator(_label)]
 """A label in other words: one line of plain text. It is no text of a workshop, and no secret."""
 
-LanguageCode = Annotated[str, BeforeValidator(_text), AfterValidator(_as_written)]
+LanguageCode = Annotated[str, BeforeValidator(_text), AfterValidator(language_code)]
 """The code of a language, with capitals as is usual: `nl`, `de-AT`. That there is such a language
 in the kit is checked elsewhere.
 """
@@ -213,7 +269,7 @@ Rich = Annotated[Markup, PlainValidator(_rich)]
 """Markdown text, parsed."""
 
 Flag = Annotated[bool, PlainValidator(_flag)]
-"""Yes or no, in English or Dutch."""
+"""Yes or no, in any language that is packaged, or in that of the kit."""
 
 Time = Annotated[int, PlainValidator(_time)]
 """A time of the day, as minutes since midnight."""

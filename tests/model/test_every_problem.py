@@ -189,6 +189,16 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Tussen accolades kan: Counterpart, Counterparts, Observer, Organisation, Practitioner, Practitioners, counterpart, counterparts, n, observer, organisation, practitioner, practitioners.""",
         ),
     ],
+    Code.LABEL_NOT_FOUR_MARKS: [
+        (
+            labelled("written.quotes", "„ “"),
+            """\
+            roleplays/kit.yml:5:19: K075 bij 'written.quotes' horen vier aanhalingstekens met spaties ertussen
+                  written.quotes: „ “
+                                  ^
+              Tip: Typ ze als “ ” ‘ ’: om een citaat, en om een citaat daarin.""",
+        ),
+    ],
     Code.LABEL_NO_FILE_NAME: [
         (
             labelled("file.cards", "Mijn kaarten"),

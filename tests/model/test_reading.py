@@ -219,6 +219,44 @@ def test_labels_beside_a_kit_are_refused_where_they_are_wrong(labels: str, expec
     assert places({**kit, "roleplays/labels/fy.yml": labels}) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("nl", "Zij zegt: “Doe ‘maar’.”"),
+        ("de-AT", "Zij zegt: „Doe ‚maar‘.“"),  # noqa: RUF001 (a quotation mark)
+        ("fr", "Zij zegt: «\xa0Doe “maar”.\xa0»"),
+        ("es", "Zij zegt: «Doe “maar”.»"),
+        ("fy", "Zij zegt: ”Doe ’maar’.”"),
+    ],
+)
+def test_straight_quotation_marks_become_those_of_the_language(language: str, quoted: str) -> None:
+    typed = """'Zij zegt: "Doe ''maar''."'"""
+    changes = {
+        **edited(KIT, "language: nl", f"language: {language}"),
+        **edited(CASE, "title: De keuken is oud", f"title: {typed}"),
+        "roleplays/labels/fy.yml": 'written: {quotes: "” ” ’ ’"}\n',
+    }
+    changes[CASE] = changes[CASE].replace("persona: Je woont er lang.", f"persona: {typed}")
+
+    (case,) = read(files(changes)).cases
+
+    assert (case.title, case.roles["huurder"].persona.plain) == (quoted, quoted)
+
+
+@pytest.mark.parametrize("typed", ["oui", "sí", "SI", "ja", "true", "jawis"])
+def test_yes_may_be_said_in_any_language_and_in_that_of_the_kit(typed: str) -> None:
+    changes = {
+        **edited(KIT, "language: nl", "language: fy"),
+        **edited(METHOD, "on_practitioner_card: ja", f"on_practitioner_card: {typed}"),
+        "roleplays/labels/fy.yml": 'written: {"yes": "ja, jawis"}\n',
+    }
+
+    method = read(files(changes)).method
+
+    assert method
+    assert method.steps["why_not"].on_practitioner_card is True
+
+
 SENSE = {
     "K001": (CASE, "  attention: Luister naar haar.\n", ""),
     "K002": (CASE, "  attention: Luister", "  atention: Luister"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainValidator, TypeAdapter
+from pydantic import BeforeValidator, PlainValidator, TypeAdapter, ValidationInfo
 from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
@@ -17,12 +17,12 @@ _LINE: TypeAdapter[str] = TypeAdapter(Line)
 _RICH: TypeAdapter[Markup] = TypeAdapter(Rich)
 
 
-def _title(value: object) -> str:
-    return "" if value in (None, "") else _LINE.validate_python(value)
+def _title(value: object, info: ValidationInfo) -> str:
+    return "" if value in (None, "") else _LINE.validate_python(value, context=info.context)
 
 
-def _cell(value: object) -> Markup | None:
-    return None if value in (None, "") else _RICH.validate_python(value)
+def _cell(value: object, info: ValidationInfo) -> Markup | None:
+    return None if value in (None, "") else _RICH.validate_python(value, context=info.context)
 
 
 Title = Annotated[str, PlainValidator(_title)]

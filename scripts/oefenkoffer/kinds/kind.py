@@ -10,7 +10,7 @@ from pydantic import Field as Bounds
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.phrase import Phrase
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup import Markup, Node, Quotes
 from oefenkoffer.negotiation import Issue
 from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole
 
@@ -211,7 +211,7 @@ def section(
     kind: str,
     texts: Iterable[Markup],
     *,
-    aloud: bool = False,
+    aloud: Quotes | None = None,
     **more: object,
 ) -> Data:
     """One labelled section of a paper.
@@ -221,7 +221,7 @@ def section(
         label: the words above it.
         kind: how paper sets it.
         texts: what stands there.
-        aloud: whether it is said aloud.
+        aloud: the quotation marks of what is said aloud; None for what is not.
         more: what else this kind needs.
     """
     texts = tuple(texts)
@@ -229,16 +229,17 @@ def section(
         "field": field,
         "label": label,
         "kind": kind,
-        "texts": [spoken(text) if aloud else text.data for text in texts],
+        "texts": [spoken(text, aloud) if aloud else text.data for text in texts],
         "characters": sum(len(text.plain) for text in texts),
         **more,
     }
 
 
-def spoken(text: Markup) -> list[Data]:
+def spoken(text: Markup, quotes: Quotes) -> list[Data]:
     """A text between quotation marks, unless its author typed them."""
     first = text.blocks[0]
     if text.plain[:1] in QUOTES or len(text.blocks) > 1 or first.kind != "paragraph":
         return text.data
-    quoted = (Node("text", text="“"), *first.children, Node("text", text="”"))
+    opening, closing, *_ = quotes
+    quoted = (Node("text", text=opening), *first.children, Node("text", text=closing))
     return Markup((Node("paragraph", quoted),)).data

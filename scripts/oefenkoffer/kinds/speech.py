@@ -53,10 +53,10 @@ class SpeechKind(PartKind):
         """The sentences between quotation marks."""
         label, settings = part.label(labels, place), part.settings
         if settings.many:
-            yield section(part.key, label, "speeches", part.value, aloud=True)
+            yield section(part.key, label, "speeches", part.value, aloud=labels.quotes)
         elif settings.ending:
             ending: Ending = part.value
             hint = labels.text(f"{place}.ending", n=ending.minutes) if ending.minutes else None
-            yield section(part.key, label, "closing", [ending.text], aloud=True, hint=hint)
+            yield section(part.key, label, "closing", [ending.text], aloud=labels.quotes, hint=hint)
         else:
-            yield section(part.key, label, "speech", [part.value], aloud=True)
+            yield section(part.key, label, "speech", [part.value], aloud=labels.quotes)

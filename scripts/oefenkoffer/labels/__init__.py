@@ -43,6 +43,11 @@ class Labels:
         """The words of one section, for a template that needs them all."""
         return dict(self.sections[name])
 
+    @property
+    def quotes(self) -> tuple[str, str, str, str]:
+        """The quotation marks of the language: outer and inner ones, each opening and closing."""
+        return quotes_of(self.sections["written"])
+
     def text(self, key: str, **facts: object) -> str:
         """The words under `section.key`, with `facts` in their places.
 
@@ -135,6 +140,12 @@ def people() -> frozenset[str]:
 def braced(text: str) -> tuple[str, ...]:
     """What stands between braces in a text, whether it is a placeholder of ours or not."""
     return tuple(_BRACED.findall(text))
+
+
+def quotes_of(written: Mapping[str, str]) -> tuple[str, str, str, str]:
+    """The quotation marks among the words of a language that people type."""
+    opening, closing, inner_opening, inner_closing = written["quotes"].split(" ")
+    return opening, closing, inner_opening, inner_closing
 
 
 def fill(text: str, facts: Mapping[str, str]) -> str:

@@ -8,9 +8,11 @@ from oefenkoffer.markup.held import held_in
 from oefenkoffer.markup.html import html_of, inline_html_of
 from oefenkoffer.markup.nodes import Markup, Node, plain_row, table_id
 from oefenkoffer.markup.parsing import (
+    CURLY,
     LINK_TARGET,
     PLAIN,
     MarkupRefusedError,
+    Quotes,
     marked_up,
     parse,
     parse_line,
@@ -19,11 +21,13 @@ from oefenkoffer.markup.parsing import (
 )
 
 __all__ = [
+    "CURLY",
     "LINK_TARGET",
     "PLAIN",
     "Markup",
     "MarkupRefusedError",
     "Node",
+    "Quotes",
     "held_in",
     "html_of",
     "inline_html_of",

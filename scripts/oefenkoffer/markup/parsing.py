@@ -28,6 +28,12 @@ BULLET = re.compile(r"( {0,3})[•▪●◦‣·–—→](?=[ \t])")
 LINE_START = re.compile(r"(?P<heading>#{1,6}[ \t])|(?P<list>[-*•▪●◦‣·–—][ \t])|(?P<table>\|.*\|)")
 """What begins a block in a text, and would be printed as it stands in one line."""
 
+Quotes = tuple[str, str, str, str]
+"""Quotation marks of a language: those around a quotation, and those around one within it."""
+
+CURLY: Quotes = ("“", "”", "‘", "’")
+"""Those of Dutch and English."""
+
 ELISION = re.compile(r"(?<!\w)'(?=(?:s|t|n|k|m|r|ns|er|ie)\b(?!'))", re.IGNORECASE)
 """The apostrophe of `'s avonds`, which the quote rule would take for an opening quote."""
 
@@ -75,8 +81,10 @@ class MarkupRefusedError(ValueError):
         super().__init__(f"{kind} in line {line}")
 
 
-def parse(text: str, *, within: bool = False) -> Markup:
+def parse(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
     """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
+
+    Straight quotation marks become `quotes`.
 
     Raises:
         MarkupRefusedError: the text holds a heading, code, a rule, a picture, half a table, a link
@@ -84,19 +92,19 @@ def parse(text: str, *, within: bool = False) -> Markup:
     """
     if PLAIN.fullmatch(text):
         return Markup((Node("paragraph", (Node("text", text=_finish(text)),)),))
-    return marked_up(text, within=within)
+    return marked_up(text, within=within, quotes=quotes)
 
 
-def marked_up(text: str, *, within: bool = False) -> Markup:
+def marked_up(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
     """The same, for any text: what `parse` gives for a plain line too, but sooner."""
     source = ELISION.sub("’", _with_bullets(text))
-    tokens = _parser(within=within).parse(source)
+    tokens = _parser(quotes, within=within).parse(source)
     _refuse(tokens)
     _refuse_half_tables(tokens, NEW_LINE.split(source))
     return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
 
 
-def parse_line(text: str, *, within: bool = False) -> Markup:
+def parse_line(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
     """The nodes of one line, such as a title: `1.` or `-` at its start are words, no list.
 
     Raises:
@@ -104,13 +112,13 @@ def parse_line(text: str, *, within: bool = False) -> Markup:
     """
     if PLAIN.fullmatch(text):
         return parse(text)
-    (token,) = _parser(within=within).parseInline(ELISION.sub("’", text.strip()))
+    (token,) = _parser(quotes, within=within).parseInline(ELISION.sub("’", text.strip()))
     _refuse([token])
     children = tuple(_children(SyntaxTreeNode([token])))
     return Markup((Node("paragraph", children),)) if children else Markup(())
 
 
-def plain_line(text: str) -> str:
+def plain_line(text: str, quotes: Quotes = CURLY) -> str:
     """One line of plain text, such as a title; `1.` at its start is part of it.
 
     Raises:
@@ -119,19 +127,19 @@ def plain_line(text: str) -> str:
     if not PLAIN.fullmatch(text):
         if start := LINE_START.match(text):
             raise MarkupRefusedError(str(start.lastgroup), 0)
-        _refuse(_parser(within=False).parseInline(text), {**REFUSED, **REFUSED_IN_LINE})
-    return typographic(text)
+        _refuse(_parser(quotes, within=False).parseInline(text), {**REFUSED, **REFUSED_IN_LINE})
+    return typographic(text, quotes)
 
 
-def typographic(line: str) -> str:
+def typographic(line: str, quotes: Quotes = CURLY) -> str:
     """One line of plain text with curly quotes and an unbreakable space after the euro sign."""
-    token = _plain_parser().parseInline(ELISION.sub("’", line))[0]
+    token = _plain_parser(quotes).parseInline(ELISION.sub("’", line))[0]
     return _finish("".join(child.content for child in token.children or ()))
 
 
 @cache
-def _parser(*, within: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": "“”‘’"})
+def _parser(quotes: Quotes, *, within: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": [*quotes]})
     parser.enable("smartquotes")
     parser.enable("table")
     parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
@@ -142,8 +150,8 @@ def _parser(*, within: bool) -> MarkdownIt:
 
 
 @cache
-def _plain_parser() -> MarkdownIt:
-    parser = MarkdownIt("zero", {"typographer": True, "quotes": "“”‘’"})
+def _plain_parser(quotes: Quotes) -> MarkdownIt:
+    parser = MarkdownIt("zero", {"typographer": True, "quotes": [*quotes]})
     return parser.enable("smartquotes")
 
 

@@ -1,10 +1,13 @@
 """From the files of a project to a workshop: parse, fill the models, check across files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from oefenkoffer.first_glance import language_in
+from oefenkoffer.labels import Overrides, catalogue
 from oefenkoffer.model.checks import problems_of
 from oefenkoffer.model.definitions.case import Case, case_model
 from oefenkoffer.model.definitions.forms import Forms
@@ -15,6 +18,7 @@ from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, sett
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.house_rules import weighed
 from oefenkoffer.model.loading.formats import read_format
+from oefenkoffer.model.loading.label_faults import label_faults
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.own_language import own_language
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
@@ -24,7 +28,8 @@ from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source import parse
-from oefenkoffer.typed_values import Strict
+from oefenkoffer.typed_values import Strict, TypingHabits, language_code, typing_habits
+from oefenkoffer.vocabulary import Language
 
 M = TypeVar("M", bound=Strict)
 
@@ -33,6 +38,19 @@ NAMED_BY_FILE = (Case, SessionPlan)
 
 ReadResult = tuple[Parsed[M] | None, tuple[Problem, ...]]
 """A parsed file, or why there is none."""
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who typed the files.
+
+    Attributes:
+        own: the workshop's own words for kinds of role, such as patient: counterpart.
+        habits: how people type in its language.
+    """
+
+    own: Mapping[str, str] = field(default_factory=lambda: NONE)
+    habits: TypingHabits = field(default_factory=TypingHabits)
 
 
 def read(files: Files) -> Workshop:
@@ -44,16 +62,22 @@ def read(files: Files) -> Workshop:
     exercise, own_format, of_format = read_format(files)
     if of_format:
         raise KitProblems(of_format)
-    settings, of_settings = _read(settings_model(exercise), SETTINGS, files)
-    own = NONE
+    code = language_code(language_in(files.contents.get(SETTINGS, b"")))
+    language, of_language = own_language(code, files)
+    theirs = language.labels if language else NONE
+    author = Author(habits=_habits(code, theirs))
+    settings, of_settings = _read(settings_model(exercise), SETTINGS, files, author)
     if settings and settings.is_whole:
-        own = kinds_by_word(settings.model, exercise)
-    method, of_method = _read(method_model(exercise), METHOD, files, optional=not exercise.method)
-    forms, of_forms = _read(Forms, FORMS, files, optional=True)
-    cases, of_cases = _read_all(case_model(exercise), is_case, files, own)
-    sessions, of_sessions = _read_all(SessionPlan, is_session, files)
-    code = getattr(settings.model, "language", None) if settings else None
-    language, of_language = own_language(code, files) if code else (None, ())
+        author = Author(
+            kinds_by_word(settings.model, exercise),
+            _habits(code, theirs, settings.model.labels or {}),
+        )
+    method, of_method = _read(
+        method_model(exercise), METHOD, files, author, optional=not exercise.method
+    )
+    forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
+    cases, of_cases = _read_all(case_model(exercise), is_case, files, author)
+    sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
     draft = ParsedProject(method, settings, cases, files, forms, sessions, language)
     rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
@@ -70,16 +94,25 @@ def read(files: Files) -> Workshop:
         files,
         forms.model if forms else None,
         tuple(session.model for session in sessions),
-        language.labels if language else NONE,
+        theirs,
         advice=advice,
     )
 
 
+def _habits(language: Language, *layers: Overrides) -> TypingHabits:
+    """How people type in a language, with labels of their own as far as these are right."""
+    right = [
+        {label: text for label, text in layer.items() if not any(label_faults(label, text))}
+        for layer in layers
+    ]
+    return typing_habits(catalogue(language, None, right))
+
+
 def _read_all(
-    model: type[M], wanted: Callable[[str], bool], files: Files, own: Mapping[str, str] = NONE
+    model: type[M], wanted: Callable[[str], bool], files: Files, author: Author
 ) -> tuple[tuple[Parsed[M], ...], tuple[Problem, ...]]:
     """Each file of one kind by name, and what is wrong with any of them."""
-    results = [_read(model, path, files, own) for path in sorted(files.contents) if wanted(path)]
+    results = [_read(model, path, files, author) for path in sorted(files.contents) if wanted(path)]
     parsed = tuple(part for part, _ in results if part)
     return parsed, tuple(problem for _, problems in results for problem in problems)
 
@@ -88,13 +121,13 @@ def _read(
     model: type[M],
     path: str,
     files: Files,
-    own: Mapping[str, str] = NONE,
+    author: Author,
     *,
     optional: bool = False,
 ) -> ReadResult[M]:
     if path in files.contents:
         data = files.contents[path]
-        return _fill(model, source_map(parse(path, data), data), own)
+        return _fill(model, source_map(parse(path, data), data), author)
     problem = _no_file(path, files)
     unread = path in files.outside or path in files.oversized
     not_meant = optional and not problem.facts["found"]
@@ -108,7 +141,7 @@ def _no_file(path: str, files: Files) -> Problem:
     return Problem(Code.NO_FILE, Position(path), {"path": path, "found": next(near, "")})
 
 
-def _fill(model: type[M], source: SourceMap, own: Mapping[str, str]) -> ReadResult[M]:
+def _fill(model: type[M], source: SourceMap, author: Author) -> ReadResult[M]:
     values, given = source.document.values, _given(model, source)
     as_typed = source.document.problems
     if as_typed and not isinstance(values, dict):
@@ -121,24 +154,29 @@ def _fill(model: type[M], source: SourceMap, own: Mapping[str, str]) -> ReadResu
     lines = {problem.position.line for problem in as_typed}
     typed = (*typed, *list_problems(model, source, lines))
     try:
-        filled = model.model_validate({**values, **given} if isinstance(values, dict) else values)
+        every = {**values, **given} if isinstance(values, dict) else values
+        filled = model.model_validate(every, context=author.habits)
     except ValidationError as error:
-        of_values = (*typed, *problems_from(error, model, source, own))
+        of_values = (*typed, *problems_from(error, model, source, author.own))
         as_typed = _without_keys_explained(as_typed, of_values)
-        part = None if as_typed else _part(model, source, given, error)
+        part = None if as_typed else _part(model, source, given, error, author.habits)
         return part, (*as_typed, *_beyond(as_typed, of_values))
     return Parsed(filled, source), (*as_typed, *typed)
 
 
 def _part(
-    model: type[M], source: SourceMap, given: Mapping[str, str], error: ValidationError
+    model: type[M],
+    source: SourceMap,
+    given: Mapping[str, str],
+    error: ValidationError,
+    habits: TypingHabits,
 ) -> Parsed[M] | None:
     """What is right of a file, so that the rules can say of it what they have to say."""
     values = source.document.values
     if not isinstance(values, dict):
         return None
     wrong = {str(details["loc"][0]) for details in error.errors(include_url=False)}
-    return Parsed(part_of(model, {**values, **given}, wrong), source, is_whole=False)
+    return Parsed(part_of(model, {**values, **given}, wrong, habits), source, is_whole=False)
 
 
 def _without_keys_explained(

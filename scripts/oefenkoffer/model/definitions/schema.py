@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.problems import Location
-from oefenkoffer.typed_values import FileStem, Line, Picture, Rich
+from oefenkoffer.typed_values import FileStem, Line, Picture, Rich, TypingHabits
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -70,10 +70,15 @@ def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     return tuple(name for name, field in annotations.items() if field != FileStem)
 
 
-def part_of(model: type[M], values: Mapping[str, Any], wrong: Collection[str]) -> M:
+def part_of(
+    model: type[M],
+    values: Mapping[str, Any],
+    wrong: Collection[str],
+    habits: TypingHabits | None = None,
+) -> M:
     """A model of the fields that are right; to ask for another raises AttributeError."""
     fields = {
-        name: _adapter(model, name).validate_python(values[name])
+        name: _adapter(model, name).validate_python(values[name], context=habits)
         for name in model.model_fields
         if name in values and name not in wrong
     }

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from oefenkoffer.kinds.phrase import FALLBACK
 from oefenkoffer.labels import braced, label_facts
+from oefenkoffer.markup import CURLY
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, Fault
 
 OF_FILES = ("file.", "job_name.")
 """How labels begin that are names of files."""
+
+QUOTES = "written.quotes"
+"""The label with the quotation marks of a language."""
 
 _FILE_NAME = re.compile(r"[a-z0-9-]*")
 _FACT = re.compile(r"\{\w+\}")
@@ -31,6 +35,8 @@ def label_faults(name: str, text: str, exercise: Format | None = None) -> Iterat
         yield Code.LABEL_NAMES_OTHERS, {"label": name, "choices": ", ".join(sorted(known[name]))}
     elif name.startswith(OF_FILES) and not _FILE_NAME.fullmatch(_FACT.sub("", text)):
         yield Code.LABEL_NO_FILE_NAME, {"label": name}
+    elif name == QUOTES and len(text.split(" ")) != len(CURLY):
+        yield Code.LABEL_NOT_FOUR_MARKS, {"label": name}
 
 
 def _facts_of(exercise: Format) -> Mapping[str, frozenset[str]]:

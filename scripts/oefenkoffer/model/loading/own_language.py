@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from pydantic import RootModel, ValidationError
 
-from oefenkoffer.labels import Overrides, primary
+from oefenkoffer.labels import Overrides, catalogue, primary
 from oefenkoffer.model.files import Files, labels_file
 from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.problems import Location, Problem
 from oefenkoffer.source import parse
-from oefenkoffer.typed_values import LabelName, LabelText
+from oefenkoffer.typed_values import LabelName, LabelText, typing_habits
 from oefenkoffer.vocabulary import Language
 
 
@@ -49,7 +49,8 @@ def own_language(
     if source.document.problems:
         return None, source.document.problems
     try:
-        sections = LabelSections.model_validate(source.document.values).root
+        habits = typing_habits(catalogue(language))
+        sections = LabelSections.model_validate(source.document.values, context=habits).root
     except ValidationError as error:
         return None, tuple(problems_from(error, LabelSections, source))
     locations: dict[str, Location] = {

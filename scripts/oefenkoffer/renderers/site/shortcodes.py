@@ -64,6 +64,7 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
             (day.title, f"{programme}#{day.id}", when(day, branding)) for day in values.programmes
         ],
         "words": branding.labels.section("site"),
+        "quotes": branding.labels.quotes,
     }
 
     def part(match: re.Match[str]) -> str:

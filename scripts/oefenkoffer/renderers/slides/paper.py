@@ -42,6 +42,7 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
         "notes_title": text("slides.notes_title", title=deck.title),
         "handout_title": text("slides.handout_title", title=deck.title),
         "language": branding.labels.language,
+        "quote": branding.labels.quotes[0].strip(),
         "accent": branding.accent,
         "on_accent": ink_on(branding.accent),
         "labels": branding.labels.section("slides"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from oefenkoffer.labels import quotes_of
+from oefenkoffer.markup import CURLY, Quotes
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.renderers.slides.markdown.label_words import NOTES, label_of, suspect_in
 
@@ -35,6 +37,7 @@ class SourceBlock:
         key: the signs of a heading, the name of a label, the description of a picture.
         text: what stands behind it; lines of one table or one text stay together.
         column: where `text` starts in its first line, from 1.
+        quotes: what straight quotation marks become.
     """
 
     kind: BlockKind
@@ -42,6 +45,7 @@ class SourceBlock:
     text: str
     position: Position
     column: int = 1
+    quotes: Quotes = CURLY
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ def _slide(lines: Sequence[Position], names: Mapping[str, str]) -> SourceSlide:
     problems: list[Problem] = []
     notes = None
     for index, line in enumerate(lines):
-        block = _block(line, names)
+        block = replace(_block(line, names), quotes=quotes_of(names))
         if block.kind == "label" and block.key == NOTES:
             notes = _notes(block, lines[index + 1 :])
             break

@@ -68,7 +68,7 @@ def _cells(number: int, text: str, block: SourceBlock) -> tuple[Markup, ...]:
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside.removesuffix("|")
     position = _line(block, number, text)
-    row = SourceBlock("table", "", "", position, position.column)
+    row = SourceBlock("table", "", "", position, position.column, block.quotes)
     cells = (cell.replace("\\|", "|").strip() for cell in CELL.split(inside))
     return tuple(_parsed(cell, row, parse_line) for cell in cells)
 
@@ -78,7 +78,7 @@ def _parsed(text: str, block: SourceBlock, reader: Callable[..., Markup]) -> Mar
         facts = {"characters": str(len(text)), "most": str(MOST_CHARACTERS)}
         raise refused(Code.SLIDE_TEXT_TOO_LONG, block, **facts)
     try:
-        return reader(text, within=True)
+        return reader(text, within=True, quotes=block.quotes)
     except MarkupRefusedError as error:
         typed = text.splitlines()[error.line] if error.line else block.position.text
         position = _line(block, error.line, typed)

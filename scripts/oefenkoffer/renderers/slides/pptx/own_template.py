@@ -42,7 +42,7 @@ def _part(name: str, part: bytes, branding: Branding) -> bytes:
 
 def _translate(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an element of lxml)
     """Write each name that is a key in the words of the house, and say the language of all text."""
-    words = branding.labels.section("pptx")
+    words = branding.labels.section("pptx") | {"“": branding.labels.quotes[0].strip()}
     for item in root.iter("*"):
         if item.get("name") in words:
             item.set("name", words[item.get("name")])
