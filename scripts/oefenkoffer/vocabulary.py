@@ -39,6 +39,9 @@ PaperKind = Literal[
     "sheet",
     "booklet",
     "pocket",
+    "deals",
+    "scores",
+    "agreement",
     "set",
     "other",
 ]

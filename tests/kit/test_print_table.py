@@ -14,8 +14,11 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import PACKAGED, SPOKEN
 from tests import papers
 from tests.kit.test_print_papers import WORKSHOP
+from tests.negotiation.project import workshop as negotiation
 
 NAMES = get_args(PaperName)
+NEGOTIATED = {"agreement-forms", "score-sheets", "deals-sheets"}
+"""Papers that a conversation has no use for."""
 ASKED = PrintRequest(
     cases=("te-laat",),
     session="ochtend",
@@ -66,10 +69,19 @@ def test_each_row_has_its_words_in_every_language(name: PaperName, language: str
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_row_makes_pages(name: PaperName) -> None:
-    made = jobs.run_job(WORKSHOP, PrintRequest(what=name), catalogue("nl"))
+    workshop = negotiation() if name in NEGOTIATED else WORKSHOP
+    made = jobs.run_job(workshop, PrintRequest(what=name), catalogue("nl"))
 
     assert sum(output.pages for output in made.outputs) > 0
     assert made.sheets > 0
+
+
+@pytest.mark.parametrize("name", sorted(NEGOTIATED))
+def test_papers_of_a_negotiation_are_asked_of_one(name: PaperName) -> None:
+    with pytest.raises(KitProblems) as caught:
+        jobs.run_job(WORKSHOP, PrintRequest(what=name), catalogue("nl"))
+
+    assert [problem.code.name for problem in caught.value.problems] == ["NOTHING_TO_PRINT"]
 
 
 @pytest.mark.parametrize(("name", "field"), REFUSED)

@@ -53,35 +53,37 @@ def typed_issues() -> str:
     return "\n".join(rows)
 
 
-def typed_role(key: str) -> str:
-    rows = [", ".join(row.split()) for row in POINTS[key].split(" · ")]
-    points = [f"    {issue}: [{row}]" for issue, row in zip(TEXTS, rows, strict=True)]
+def typed_role(key: str, points: str, limit: int, bonus: int) -> str:
+    rows = [", ".join(row.split()) for row in points.split(" · ")]
     lines = [
         f"{key}:",
         "  plays: party",
         f"  title: {NAMES[key]}",
         f"  secret: Nobody knows what {key} wants.",
         "  points:",
-        f"    limit: {LIMITS[key]}",
-        *(["    bonus: 10"] if key == "company" else []),
+        f"    limit: {limit}",
+        *([f"    bonus: {bonus}"] if key == "company" else []),
         "    issues:",
-        *(f"  {line}" for line in points),
+        *(f"      {issue}: [{row}]" for issue, row in zip(TEXTS, rows, strict=True)),
     ]
     return "\n".join(lines)
 
 
-HARBOUR_CASE = "\n".join(
-    [
+def typed_case(points: Mapping[str, str], limits: Mapping[str, int], bonus: int) -> str:
+    lines = [
         "title: The Harbour Sports Park",
         "situation: A company wants to build a park in the harbour.",
         "issues:",
         indent(typed_issues(), "  "),
         "voting: {agree: 5, must: [company, ministry]}",
         "roles:",
-        *(indent(typed_role(key), "  ") for key in POINTS),
+        *(indent(typed_role(key, points[key], limits[key], bonus), "  ") for key in points),
         "",
     ]
-)
+    return "\n".join(lines)
+
+
+HARBOUR_CASE = typed_case(POINTS, LIMITS, bonus=10)
 
 PROJECT: Mapping[str, str] = {FORMAT: OWN_FORMAT, KIT: OWN_KIT, CASE: HARBOUR_CASE}
 

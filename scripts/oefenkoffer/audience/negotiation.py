@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from oefenkoffer.audience.parts import EVERYONE, holder, readable, side_names
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.points import SidePoints
 from oefenkoffer.kinds.voting import Vote, rule_of, vote_of
-from oefenkoffer.model import Case
+from oefenkoffer.model import Case, Workshop
 from oefenkoffer.negotiation import Analysis, Game, Issue, analysis
 
 
@@ -67,6 +68,28 @@ class DealsView:
         """What of this is no secret."""
         vote = vote_of(self.game.rule, self.names)
         return AgreementView(self.case, self.version, self.title, self.game.issues, vote)
+
+
+def points_views(case: Case, workshop: Workshop) -> tuple[PointsView, ...]:
+    """The table of each side, as its own player sees it."""
+    return tuple(
+        PointsView(case.id, case.version, case.title, role.plays, part.value)
+        for key, role in case.roles.items()
+        for part in readable(case, workshop, holder(case, key))
+        if part.kind == "points" and part.holder == key
+    )
+
+
+def agreement_view(case: Case, workshop: Workshop) -> AgreementView | None:
+    """What everyone may know of a negotiation; None where there is none, or it is kept."""
+    parts = readable(case, workshop, EVERYONE)
+    issues = next((part.value for part in parts if part.kind == "issues"), None)
+    names = side_names(case)
+    if not issues or not names:
+        return None
+    voting = next((part.value for part in parts if part.kind == "voting"), None)
+    vote = voting or vote_of(rule_of(None, tuple(names)), names)
+    return AgreementView(case.id, case.version, case.title, issues, vote)
 
 
 def deals_view(case: Case, parts: Iterable[Part]) -> DealsView | None:

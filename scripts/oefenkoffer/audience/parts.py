@@ -96,7 +96,6 @@ def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: boo
 def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
     steps = workshop.method.steps if workshop.method else {}
     timings = (part.value for part in case.parts_of("timing") if part.value)
-    names = short_names(case)
     return Context(
         method=method_view(workshop.method),
         beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
@@ -106,11 +105,17 @@ def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
         groups=reader.groups,
         role=reader.role,
         practises=bool(reader.role) and _kind_of(case, reader.role).practises,
-        names=names,
+        names=short_names(case),
         start=start_of_play(case, workshop),
         issues=_issues(case, reader),
-        sides={part.holder: names[part.holder] for part in case.parts_of("points")},
+        sides=side_names(case),
     )
+
+
+def side_names(case: Case) -> Mapping[str, str]:
+    """What people call each role that may have points, by its key."""
+    names = short_names(case)
+    return {part.holder: names[part.holder] for part in case.parts_of("points")}
 
 
 def _issues(case: Case, reader: Reader) -> tuple[Issue, ...]:

@@ -21,6 +21,7 @@ from oefenkoffer.kit.handouts import (
     observation_forms,
     released_cases,
 )
+from oefenkoffer.kit.negotiations import agreement_forms, negotiation_papers
 from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
@@ -34,6 +35,9 @@ FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "sheet": "none",
     "cheat_sheet": "none",
     "handout": "long",
+    "deals": "none",
+    "scores": "none",
+    "agreement": "none",
     "guide": "long",
     "set": "long",
 }
@@ -91,15 +95,18 @@ def binder_documents(
 ) -> Iterator[PaperDocument]:
     """What the trainer's binder takes as it is; participants get most of it too."""
     yield from (fill_in_sheet(form, look) for form in forms)
+    yield from negotiation_papers(workshop, look)
     yield from handed_out(workshop, look, "after")
     yield from guides(workshop, look)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
-    """The papers that participants find on their site: the method, and handouts afterwards."""
+    """The papers that participants find on their site: what they write on, handouts afterwards."""
     look = branding(workshop)
     sheets = (fill_in_sheet(form, look) for form in forms_of_site(workshop, release))
-    yield from build_all((*handed_out(workshop, look, release), *sheets), workshop)
+    shown = {case.id for case in workshop.public_cases}
+    agreements = (form for form in agreement_forms(workshop, look) if form.case in shown)
+    yield from build_all((*handed_out(workshop, look, release), *agreements, *sheets), workshop)
 
 
 def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:

@@ -46,8 +46,8 @@ from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trai
 from oefenkoffer.vocabulary import Audience, PaperKind, Release
 
 PUBLIC: Mapping[Release, frozenset[PaperKind]] = {
-    "before": frozenset({"cheat_sheet"}),
-    "after": frozenset({"cheat_sheet", "handout"}),
+    "before": frozenset({"cheat_sheet", "agreement"}),
+    "after": frozenset({"cheat_sheet", "agreement", "handout"}),
 }
 """The papers that the participants' site may hold, by release."""
 
@@ -106,8 +106,10 @@ def _papers(
     elif outputs:
         brand = branding(workshop)
         sheets = {f"{sheet_name(form, brand)}.pdf" for form in forms_of_site(workshop, release)}
+        shown = {None, *(case.id for case in workshop.public_cases)}
         for paper in outputs:
-            if paper.kind in PUBLIC[release] or file_name(paper.path) in sheets:
+            is_public = paper.kind in PUBLIC[release] and paper.case in shown
+            if is_public or file_name(paper.path) in sheets:
                 yield paper
     else:
         yield from public_papers(workshop, release)
@@ -121,7 +123,10 @@ def _in_site(paper: Output) -> Output:
 def _public_pages(
     workshop: Workshop, brand: Branding, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
-    handouts = {paper.case: f"../{paper.path}" for paper in papers if paper.kind == "handout"}
+    handouts, agreements = (
+        {paper.case: f"../{paper.path}" for paper in papers if paper.kind == kind}
+        for kind in ("handout", "agreement")
+    )
     cases = _public(workshop, "participants", release)
     decks = tuple(public_slides(workshop, release))
     yield from decks
@@ -130,7 +135,13 @@ def _public_pages(
     yield from _more(cases, brand)
     has_sheet = method_view(workshop.method).is_taught
     for case in cases:
-        text = case_page(case, brand, handout=handouts.get(case.head.id), has_sheet=has_sheet)
+        text = case_page(
+            case,
+            brand,
+            handout=handouts.get(case.head.id),
+            agreement=agreements.get(case.head.id),
+            has_sheet=has_sheet,
+        )
         yield _text(case_address(case.head.id), text)
         yield from _pictures(case)
 

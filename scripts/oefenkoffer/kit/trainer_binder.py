@@ -12,6 +12,9 @@ from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.printing import Chapter, bind
 from oefenkoffer.vocabulary import PaperKind
 
+OF_CASE: tuple[PaperKind, ...] = ("deals", "scores", "agreement", "handout")
+"""What is used of a case after its cards, in the order of use."""
+
 
 def trainer_binder(
     cases: Sequence[CaseView],
@@ -42,8 +45,8 @@ def _chapters(
     if before := (*_of("guide", papers), *_of("cheat_sheet", papers)):
         yield Chapter(labels.text("facilitator.before"), before)
     for case in cases:
-        taken_home = _of("handout", papers, case.head.id)
-        yield Chapter(case.head.title, (*_parts(case, look), *taken_home))
+        others = (paper for kind in OF_CASE for paper in _of(kind, papers, case.head.id))
+        yield Chapter(case.head.title, (*_parts(case, look), *others))
     if filled_in := _of("sheet", papers):
         yield Chapter(labels.text("facilitator.after"), filled_in)
 

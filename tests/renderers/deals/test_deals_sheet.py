@@ -49,7 +49,7 @@ def test_deals_that_pass_stand_by_who_is_left_out() -> None:
         "A2 B1 C2 D3 E4 → A2 B2 C2 D2 E3 A3 B2 C2 D3 E5 → A2 B3 C2 D2 E4 "
         "A2 B1 C3 D3 E4 → A2 B2 C3 D2 E3 A3 B2 C4 D3 E4 → A2 B3 C4 D2 E3" in second
     )
-    assert third.startswith("The tables Table Deal Quay Sport")
+    assert third.startswith("What the tables agreed Table Deal Quay Sport")
 
 
 def test_sheet_of_deals_can_be_read_aloud_and_is_equal_every_time() -> None:

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from oefenkoffer.renderers.forms.agreement import agreement_form
-from oefenkoffer.renderers.forms.score_sheet import score_sheet
+from oefenkoffer.renderers.forms.score_sheet import score_sheets
 from tests import papers
 from tests.negotiation.views import NAMES, agreement, english, points
 
 
 def test_score_sheet_has_the_points_of_its_side_and_lines_to_add_up() -> None:
-    document = score_sheet(points(), english())
+    document = score_sheets([points()], english())
 
     assert papers.sizes(document) == [(210, 297)]
     assert papers.texts(document) == [
@@ -36,8 +36,17 @@ def test_score_sheet_has_the_points_of_its_side_and_lines_to_add_up() -> None:
     ]
 
 
+def test_each_side_has_a_page_of_its_own() -> None:
+    document = score_sheets([points(key) for key in NAMES], english())
+
+    pages = papers.texts(document)
+    assert [[name for name in NAMES.values() if name in page] for page in pages] == [
+        [name] for name in NAMES.values()
+    ]
+
+
 def test_side_without_a_bonus_reads_nothing_of_one() -> None:
-    document = score_sheet(points("mayor"), english())
+    document = score_sheets([points("mayor")], english())
 
     assert "Does everybody" not in " ".join(papers.texts(document))
 
@@ -78,12 +87,12 @@ def test_agreement_of_many_sides_goes_on_on_a_second_page() -> None:
 def test_sheets_for_the_table_can_be_read_aloud_and_are_equal_every_time() -> None:
     form, sheet = (
         agreement_form(agreement(), english()),
-        score_sheet(points(), english()),
+        score_sheets([points()], english()),
     )
 
     assert (papers.failures(form), papers.failures(sheet)) == ([], [])
     assert papers.title_and_language(form) == ("Agreement: The Harbour Sports Park", "en")
-    assert papers.title_and_language(sheet)[0] == "Score sheet: Quay Sport, The Harbour Sports Park"
+    assert papers.title_and_language(sheet)[0] == "Score sheets: The Harbour Sports Park"
     assert form == agreement_form(agreement(), english())
 
 

@@ -15,6 +15,7 @@ from oefenkoffer.kit.handouts import (
     pocket_pages,
 )
 from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
+from oefenkoffer.kit.negotiations import agreement_forms, deals_sheets, score_sheets
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
@@ -47,13 +48,25 @@ def _cheat_sheet(material: Material) -> Contents:
 
 def _observation_forms(material: Material) -> Contents:
     """One document, of which each page is a form."""
-    document = _each(observation_forms(material.workshop, material.look), material.workshop)
-    return Contents(document.pdfs, tuple((side,) for piece in document.pieces for side in piece))
+    return _by_page(_each(observation_forms(material.workshop, material.look), material.workshop))
 
 
 def _fill_in_sheets(material: Material) -> Contents:
     sheets = (fill_in_sheet(form, material.look) for form in material.forms)
     return _each(sheets, material.workshop)
+
+
+def _agreement_forms(material: Material) -> Contents:
+    return _each(agreement_forms(material.workshop, material.look), material.workshop)
+
+
+def _score_sheets(material: Material) -> Contents:
+    """Each page is for another side."""
+    return _by_page(_each(score_sheets(material.workshop, material.look), material.workshop))
+
+
+def _deals_sheets(material: Material) -> Contents:
+    return _each(deals_sheets(material.workshop, material.look), material.workshop)
 
 
 def _guide(material: Material) -> Contents:
@@ -74,6 +87,11 @@ def _each(documents: Iterable[PaperDocument], workshop: Workshop) -> Contents:
     for pdf in pdfs:
         pieces.append(passthrough(pdf, sum(len(piece) for piece in pieces)))
     return Contents(pdfs, tuple(pieces))
+
+
+def _by_page(contents: Contents) -> Contents:
+    """The same, with each page as a thing to hand out."""
+    return Contents(contents.pdfs, tuple((side,) for piece in contents.pieces for side in piece))
 
 
 def _a4(**choices: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -121,6 +139,27 @@ ROWS = (
         _fill_in_sheets,
         options=ALWAYS | {"forms"},
         choices=_a4(order=TOGETHER_OR_IN_PACKS),
+    ),
+    Paper(
+        "agreement-forms",
+        _agreement_forms,
+        options=ALWAYS.union(CASES),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("one_for_table",),
+    ),
+    Paper(
+        "score-sheets",
+        _score_sheets,
+        options=ALWAYS.union(CASES),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("one_for_side",),
+    ),
+    Paper(
+        "deals-sheets",
+        _deals_sheets,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=("none", "long", "short")),
+        steps=("for_trainer",),
     ),
     Paper("cheat-sheet", _cheat_sheet, options=ALWAYS, choices=_a4(), steps=("sturdy",)),
     Paper(

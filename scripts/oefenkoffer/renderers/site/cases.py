@@ -25,7 +25,12 @@ TAGS = "<!-- material/tags { toc: false } -->"
 
 
 def case_page(
-    case: CaseView, branding: Branding, *, handout: str | None, has_sheet: bool = True
+    case: CaseView,
+    branding: Branding,
+    *,
+    handout: str | None,
+    agreement: str | None = None,
+    has_sheet: bool = True,
 ) -> str:
     """The page of one case.
 
@@ -33,6 +38,7 @@ def case_page(
         case: what it shows.
         branding: the words.
         handout: the address of its PDF, seen from the page.
+        agreement: that of the form for what a table agrees.
         has_sheet: whether the site has a page with the method, to go on to.
     """
     labels = branding.labels
@@ -48,6 +54,7 @@ def case_page(
         **deals,
         is_kept=case.keeps and not case.released,
         handout=handout,
+        agreement=agreement,
         has_sheet=has_sheet,
         jumps=_jumps(sections, deals, words, handout),
         labels=labels,
