@@ -16,6 +16,9 @@ PaperName = Literal[
     "deals-sheets",
     "cheat-sheet",
     "guide",
+    "injects",
+    "events",
+    "documents",
     "trainers-set",
 ]
 """What a print job can be made of; a test asks for a row of `kit/jobs/paper_table.py` for each."""

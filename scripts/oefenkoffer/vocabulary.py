@@ -42,6 +42,9 @@ PaperKind = Literal[
     "deals",
     "scores",
     "agreement",
+    "injects",
+    "events",
+    "documents",
     "set",
     "other",
 ]

@@ -16,7 +16,8 @@ from oefenkoffer.audience.parts import (
     readable,
 )
 from oefenkoffer.kinds.timed import Happening
-from tests.tabletop import exercise, larkfield
+from oefenkoffer.model import Files, read
+from tests.tabletop import contents, exercise, larkfield
 
 EVERY_INJECT = [
     "1.1",
@@ -63,8 +64,8 @@ def test_everyone_reads_beforehand_what_says_so() -> None:
     assert numbers(EVERYONE) == {"cues": ["2"]}
 
 
-def test_the_screen_shows_what_is_for_everyone_and_says_so() -> None:
-    assert numbers(ROOM) == {"reports": WHOLE["reports"], "injects": ["2.4"], "cues": ["2"]}
+def test_a_deck_that_may_be_passed_on_shows_no_more() -> None:
+    assert numbers(ROOM) == {"cues": ["2"]}
 
 
 @pytest.mark.parametrize("reader", [EVERYONE_AFTERWARDS, ROOM_AFTERWARDS])
@@ -97,6 +98,20 @@ def test_an_evaluator_reads_what_is_expected() -> None:
 def test_nobody_reads_beforehand_what_is_expected(reader: Reader) -> None:
     entries = [it for part in read_by(reader).values() for it in part]
 
+    assert [it for it in entries if it.expected or it.condition] == []
+
+
+def test_who_practises_never_reads_what_is_expected_of_others_even_of_a_list_they_read() -> None:
+    files = dict(contents())
+    path = "roleplays/format.yml"
+    readers = b"readers: [evaluator, afterwards]"
+    files[path] = files[path].replace(readers, b"readers: [cell, evaluator]")
+    workshop = read(Files(files))
+    case = larkfield(workshop)
+    parts = readable(case, workshop, holder(case, "care"))
+    entries = [it for part in parts if part.kind == "timed" for it in part.value]
+
+    assert len(entries) == sum(map(len, WHOLE.values()))
     assert [it for it in entries if it.expected or it.condition] == []
 
 

@@ -14,6 +14,10 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
 from tests import papers, sample
 from tests.kit.test_jobs import with_sessions, with_settings
+from tests.negotiation.project import KIT
+from tests.negotiation.project import edited as harbour
+from tests.negotiation.project import workshop as negotiation
+from tests.tabletop import exercise
 
 WORDS = catalogue("nl")
 FORMS = b"""\
@@ -38,11 +42,21 @@ SESSIONS = {
     )
 }
 WORKSHOP = read(Files({**sample.files().contents, "roleplays/forms.yml": FORMS, **SESSIONS}))
+AT_SET_TIMES = {"injects", "events", "documents"}
+NEGOTIATED = {"agreement-forms", "score-sheets", "deals-sheets"}
+"""Papers that a conversation has no use for."""
 OTHERS: tuple[PaperName, ...] = tuple(paper for paper in get_args(PaperName) if paper != "cards")
 
 
 def make(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> PrintResult:
     return jobs.run_job(workshop, wish, WORDS, job=job)
+
+
+def workshop_for(what: str) -> Workshop:
+    """A workshop that has something to print on a paper."""
+    if what in NEGOTIATED:
+        return negotiation(harbour("language: en", "language: nl", KIT))
+    return exercise("nl") if what in AT_SET_TIMES else WORKSHOP
 
 
 def reports(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = None) -> list[str]:
@@ -200,8 +214,8 @@ def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
 @pytest.mark.parametrize("what", OTHERS)
 def test_the_first_sheet_says_what_the_screen_says(what: PaperName) -> None:
     without, made = (
-        make(PrintRequest(what=what, copies=2)),
-        make(PrintRequest(what=what, copies=2, cover=True)),
+        make(PrintRequest(what=what, copies=2), workshop_for(what)),
+        make(PrintRequest(what=what, copies=2, cover=True), workshop_for(what)),
     )
 
     cover, *others = pages(made)
@@ -231,9 +245,9 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
-    exact = make(PrintRequest(what=what))
+    exact = make(PrintRequest(what=what), workshop_for(what))
     offsets = PrinterOffsets(front, back)
-    met = jobs.run_job(WORKSHOP, PrintRequest(what=what), WORDS, offsets=offsets)
+    met = jobs.run_job(workshop_for(what), PrintRequest(what=what), WORDS, offsets=offsets)
 
     (drawn,), (straight,) = met.outputs, exact.outputs
     choice = dict(exact.advice)["Dubbelzijdig"]

@@ -13,12 +13,9 @@ from oefenkoffer.print_request import PaperName, PrintRequest, option
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import PACKAGED, SPOKEN
 from tests import papers
-from tests.kit.test_print_papers import WORKSHOP
-from tests.negotiation.project import workshop as negotiation
+from tests.kit.test_print_papers import AT_SET_TIMES, NEGOTIATED, WORKSHOP, workshop_for
 
 NAMES = get_args(PaperName)
-NEGOTIATED = {"agreement-forms", "score-sheets", "deals-sheets"}
-"""Papers that a conversation has no use for."""
 ASKED = PrintRequest(
     cases=("te-laat",),
     session="ochtend",
@@ -69,15 +66,14 @@ def test_each_row_has_its_words_in_every_language(name: PaperName, language: str
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_row_makes_pages(name: PaperName) -> None:
-    workshop = negotiation() if name in NEGOTIATED else WORKSHOP
-    made = jobs.run_job(workshop, PrintRequest(what=name), catalogue("nl"))
+    made = jobs.run_job(workshop_for(name), PrintRequest(what=name), catalogue("nl"))
 
     assert sum(output.pages for output in made.outputs) > 0
     assert made.sheets > 0
 
 
-@pytest.mark.parametrize("name", sorted(NEGOTIATED))
-def test_papers_of_a_negotiation_are_asked_of_one(name: PaperName) -> None:
+@pytest.mark.parametrize("name", sorted(NEGOTIATED | AT_SET_TIMES))
+def test_papers_of_another_format_are_not_there_for_a_conversation(name: PaperName) -> None:
     with pytest.raises(KitProblems) as caught:
         jobs.run_job(WORKSHOP, PrintRequest(what=name), catalogue("nl"))
 

@@ -12,7 +12,7 @@ from oefenkoffer.kit.papers import papers
 from oefenkoffer.labels import catalogue
 from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.vocabulary import PaperKind
-from tests.kit.test_print_papers import WORKSHOP
+from tests.kit.test_print_papers import AT_SET_TIMES, WORKSHOP, workshop_for
 from tests.papers import failures
 
 JOBS: Mapping[PaperKind, PrintRequest] = {
@@ -25,10 +25,25 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "guide": PrintRequest(what="guide"),
     "set": PrintRequest(what="trainers-set"),
     "booklet": PrintRequest(what="booklet"),
+    "injects": PrintRequest(what="injects"),
+    "events": PrintRequest(what="events"),
+    "documents": PrintRequest(what="documents"),
+    "deals": PrintRequest(what="deals-sheets"),
+    "scores": PrintRequest(what="score-sheets"),
+    "agreement": PrintRequest(what="agreement-forms"),
     "pocket": PrintRequest(what="pocket-card"),
 }
 ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
-BUILT = tuple(papers(WORKSHOP, "after"))
+OF_OTHER_FORMATS = {*AT_SET_TIMES, "deals", "scores", "agreement"}
+BUILT = (
+    *papers(WORKSHOP, "after"),
+    *(
+        paper
+        for what in ("injects", "deals-sheets")
+        for paper in papers(workshop_for(what), "after")
+        if paper.kind in OF_OTHER_FORMATS
+    ),
+)
 
 
 def preferences(pdf: bytes) -> tuple[str, str]:
@@ -45,13 +60,15 @@ def test_every_kind_of_paper_is_looked_at() -> None:
 
 @pytest.mark.parametrize("kind", JOBS)
 def test_a_file_of_a_build_asks_for_what_its_job_asks_for(kind: PaperKind) -> None:
-    job = jobs.run_job(WORKSHOP, JOBS[kind], catalogue("nl")).outputs[0]
+    job = jobs.run_job(workshop_for(JOBS[kind].what or ""), JOBS[kind], catalogue("nl")).outputs[0]
 
     asked = {preferences(paper.content) for paper in BUILT if paper.kind == kind}
     assert asked == {preferences(job.content)}
     assert preferences(job.content)[0] == "/None"
 
 
-@pytest.mark.parametrize("paper", [paper for paper in BUILT if paper.kind in {"cards", "set"}])
+@pytest.mark.parametrize(
+    "paper", [paper for paper in BUILT if paper.kind in {"cards", "set", *OF_OTHER_FORMATS}]
+)
 def test_what_asks_a_viewer_can_still_be_read_aloud(paper: object) -> None:
     assert failures(paper.content) == []  # type: ignore[attr-defined]

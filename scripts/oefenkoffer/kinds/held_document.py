@@ -1,7 +1,7 @@
 """Something that people hold in their hands: a letter, a message, a report."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import create_model
@@ -15,14 +15,18 @@ from oefenkoffer.kinds.kind import (
     PartKind,
     optional,
     section,
+    spoken,
 )
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup.nodes import BREAKS
 from oefenkoffer.typed_values import Line, Rich, Strict
 
 DocumentForm = Literal["letter", "email", "chat", "news", "note", "report"]
 HEAD = ("from", "to", "date", "subject")
 """What stands above the text, where it was typed; `from` is a word that Python keeps for itself."""
+SAID = frozenset({"call", "aloud"})
+"""Forms of what happens in play that are no paper."""
 BESIDE = frozenset({"card", "facilitator"})
 """Papers beside which the sheet of the document lies."""
 
@@ -75,14 +79,23 @@ class DocumentView:
     can_answer: bool
 
     @property
+    def is_said(self) -> bool:
+        """Whether somebody says it, and nobody holds it."""
+        return self.form in SAID
+
+    @property
     def messages(self) -> tuple[Message, ...]:
         """The text as messages of a chat: each paragraph is one, bold words in front its sender."""
         mine = self.head.get("to", "")
         return tuple(_message(block, mine) for block in self.text.blocks)
 
+    def form_word(self, labels: Labels) -> str:
+        """What people call such a document; empty for one that looks like nothing in particular."""
+        return labels.sections["document"].get(self.form, "")
+
     def words(self, labels: Labels) -> str:
         """What it is, in a few words: its subject, or its form and who sent it."""
-        form = labels.text(f"document.{self.form}")
+        form = self.form_word(labels)
         if subject := self.head.get("subject"):
             return f"{form}: {subject}"
         sender = self.head.get("from")
@@ -127,12 +140,12 @@ def document_data(view: DocumentView, labels: Labels) -> Data:
     return {
         "kind": "document",
         "form": view.form,
-        "form_word": labels.text(f"document.{view.form}"),
+        "form_word": view.form_word(labels),
         "head": {
             key: {"label": labels.text(f"document.{key}"), "line": line}
             for key, line in view.head.items()
         },
-        "texts": [view.text.data],
+        "texts": [spoken(view.text, labels.quotes) if view.is_said else view.text.data],
         "messages": [
             {"sender": message.sender, "is_own": message.is_own, "text": message.text.data}
             for message in view.messages
@@ -142,15 +155,20 @@ def document_data(view: DocumentView, labels: Labels) -> Data:
 
 
 def _message(block: Node, mine: str) -> Message:
-    first = block.children[0] if block.children else None
-    if block.kind != "paragraph" or first is None or first.kind != "strong":
+    pieces = tuple(
+        node for node in block.children if node.children or node.text or node.kind in BREAKS
+    )
+    if block.kind != "paragraph" or not pieces or pieces[0].kind != "strong":
         return Message("", Markup((block,)), is_own=False)
-    sender = Markup((Node("paragraph", first.children),)).plain.strip()
-    rest = (_begun(block.children[1]), *block.children[2:]) if block.children[1:] else ()
-    name = sender.rstrip(":").strip()
-    return Message(name, Markup((Node("paragraph", rest),)), is_own=bool(mine) and name == mine)
+    name = Markup((Node("paragraph", pieces[0].children),)).plain.strip().rstrip(":").strip()
+    text = Markup((Node("paragraph", tuple(_begun(pieces[1:]))),))
+    return Message(name, text, is_own=bool(mine) and name == mine)
 
 
-def _begun(node: Node) -> Node:
-    """The first words after a name, without the colon between them."""
-    return Node(node.kind, node.children, text=node.text.lstrip(": \n")) if node.text else node
+def _begun(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """What follows a name, without the colon and the white between them."""
+    for number, node in enumerate(nodes):
+        if number > 0 or node.kind not in {"text", *BREAKS}:
+            yield node
+        elif text := node.text.lstrip(": "):
+            yield replace(node, text=text)

@@ -16,9 +16,9 @@ from oefenkoffer.typed_values import Flag, LabelName, Line, Many, Rich, Some, St
 
 EVERYONE, TRAINER = "everyone", "trainer"
 """Whom something may be for, beside a role of the case."""
-CALL, ALOUD = "call", "aloud"
-"""Forms that are said, and not written."""
 MessageForm = Literal["letter", "email", "chat", "news", "note", "report", "call", "aloud"]
+PLAIN = "plain"
+"""The form of what looks like nothing in particular."""
 DAY = 24 * 60
 """Minutes; nothing happens later."""
 
@@ -47,6 +47,7 @@ class Happening:
     """Something at a set moment, as a reader sees it.
 
     Attributes:
+        index: where it stands among the entries as they were typed.
         at: seconds of play.
         to: keys of the roles that it is for; everyone, or nobody but the trainer.
         names: what these roles are called, in the same order.
@@ -61,6 +62,7 @@ class Happening:
         on_page: whether everyone may read of it beforehand.
     """
 
+    index: int
     number: str
     at: int
     to: tuple[str, ...]
@@ -109,6 +111,11 @@ class Happening:
         return ", ".join(self.names) or labels.text("timed.trainer")
 
     @property
+    def subject(self) -> str:
+        """What it is about, where its head says so."""
+        return self.head.get("subject", "")
+
+    @property
     def origin(self) -> str:
         """Who it comes from and by which way; empty where nobody says so."""
         return ", ".join(filter(None, (self.sender, self.by)))
@@ -154,12 +161,16 @@ class TimedKind(PartKind):
         part: PartFormat,
         context: Context,
     ) -> tuple[Happening, ...] | None:
-        """What reaches this reader before its time: their cues, or what everyone may know."""
+        """What reaches this reader before its time: their cues, or what everyone may know.
+
+        The screen shows what says so, but not in the deck that may be passed on beforehand.
+        """
         every = _happenings(value or (), context)
         if context.role:
             cues = (it for it in every if part.ahead and _reaches(it, context.role))
             return tuple(replace(it, expected=None) for it in cues) or None
-        shown = (it for it in every if it.on_page or ("room" in context.groups and it.on_slide))
+        on_screen = "room" in context.groups and not context.early
+        shown = (it for it in every if it.on_page or (on_screen and it.on_slide))
         return tuple(map(_for_players, shown)) or None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
@@ -194,7 +205,8 @@ def entry_data(happening: Happening, labels: Labels, *, ahead: bool) -> Data:
         "by": happening.by,
         "sender": happening.sender,
         "title": happening.title,
-        "is_said": happening.form in {CALL, ALOUD},
+        "subject": happening.subject,
+        "is_said": happening.document.is_said,
         "condition": happening.condition.data if happening.condition else None,
         "expected": happening.expected.data if happening.expected else None,
         "about": list(happening.about),
@@ -214,7 +226,7 @@ def _entry_model(*, goals: bool) -> Any:  # noqa: ANN401 (made: some keys are wo
             "by": (Line | None, None),
             "from": (Line | None, None),
             "title": (Line | None, None),
-            "form": (MessageForm, "note"),
+            "form": (MessageForm | None, None),
             "date": (Line | None, None),
             "subject": (Line | None, None),
             "text": (Rich, ...),
@@ -229,14 +241,23 @@ def _entry_model(*, goals: bool) -> Any:  # noqa: ANN401 (made: some keys are wo
 
 def _happenings(entries: tuple[Any, ...], context: Context) -> tuple[Happening, ...]:
     """The entries in the order of time; those without a number are counted."""
-    in_time = sorted(entries, key=lambda entry: entry.at)
-    return tuple(_happening(str(n), entry, context) for n, entry in enumerate(in_time, start=1))
+    in_time = sorted(enumerate(entries), key=lambda numbered: numbered[1].at)
+    return tuple(
+        _happening(index, str(number), entry, context)
+        for number, (index, entry) in enumerate(in_time, start=1)
+    )
 
 
-def _happening(number: str, entry: Any, context: Context) -> Happening:  # noqa: ANN401 (made)
+def _happening(
+    index: int,
+    number: str,
+    entry: Any,  # noqa: ANN401 (made)
+    context: Context,
+) -> Happening:
     to = tuple(role for role in entry.to if role != TRAINER)
     head = {"from": getattr(entry, "from"), "date": entry.date, "subject": entry.subject}
     return Happening(
+        index=index,
         number=entry.number or number,
         at=entry.at,
         to=to,
@@ -245,7 +266,7 @@ def _happening(number: str, entry: Any, context: Context) -> Happening:  # noqa:
         by=entry.by or "",
         sender=head["from"] or "",
         title=entry.title or "",
-        form=entry.form,
+        form=entry.form or PLAIN,
         head={key: line for key, line in head.items() if line},
         text=entry.text,
         condition=getattr(entry, "if"),

@@ -6,10 +6,12 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.audience.events import handed_out_in_time
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.guides import guides
@@ -19,6 +21,7 @@ from oefenkoffer.markup import Markup, held_in
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.cards import injects
 from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
@@ -55,6 +58,9 @@ def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterato
         of_cases = [card for case in cases for card in role_cards(case, workshop)]
         yield partial(cards.refuse_overflow, of_cases, brand, run)
         yield partial(forms.refuse_overflow, with_forms(of_cases), brand)
+        for case in cases:
+            if given := handed_out_in_time(case, workshop):
+                yield partial(injects.refuse_overflow, given, brand)
     for form in forms_of(workshop, released=True):
         yield partial(worksheet.refuse_overflow, form, brand)
     if (method := method_view(workshop.method)).is_taught:
@@ -69,7 +75,8 @@ def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterato
 def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]:
     """Papers that go on on a next page: only a table may have no room there, in its width."""
     yield partial(booklet_pages, workshop, brand)
-    for document in (*handed_out(workshop, brand, "after"), *guides(workshop, brand)):
+    taken_home = handed_out(workshop, brand, "after")
+    for document in (*taken_home, *papers_of_cases(workshop, brand), *guides(workshop, brand)):
         yield document.build
     for case in workshop.cases:
         yield partial(facilitator_page, trainer_case(case, workshop), brand)

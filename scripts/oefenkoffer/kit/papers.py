@@ -13,6 +13,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -39,6 +40,9 @@ FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "scores": "none",
     "agreement": "none",
     "guide": "long",
+    "injects": "long",
+    "events": "none",
+    "documents": "none",
     "set": "long",
 }
 """Over which edge the printer turns each kind of paper of a build, if it has a back."""
@@ -97,6 +101,7 @@ def binder_documents(
     yield from (fill_in_sheet(form, look) for form in forms)
     yield from negotiation_papers(workshop, look)
     yield from handed_out(workshop, look, "after")
+    yield from papers_of_cases(workshop, look)
     yield from guides(workshop, look)
 
 

@@ -12,7 +12,15 @@ from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.printing import Chapter, bind
 from oefenkoffer.vocabulary import PaperKind
 
-OF_CASE: tuple[PaperKind, ...] = ("deals", "scores", "agreement", "handout")
+OF_CASE: tuple[PaperKind, ...] = (
+    "events",
+    "injects",
+    "documents",
+    "deals",
+    "scores",
+    "agreement",
+    "handout",
+)
 """What is used of a case after its cards, in the order of use."""
 
 

@@ -32,6 +32,7 @@ SHARED = (
     "cover.typ",
     "points_table.typ",
     "pieces.typ",
+    "held.typ",
 )
 
 

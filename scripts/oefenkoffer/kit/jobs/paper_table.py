@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.kit.case_papers import cards_to_hand_out, lists_of_events, sheets_one_by_one
 from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -21,6 +22,7 @@ from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
 from oefenkoffer.model import Workshop
 from oefenkoffer.print_request import CARDS, PaperName, PrintRequest
+from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
 ALWAYS = frozenset({"what", "copies", "cover", "black_and_white"})
@@ -71,6 +73,21 @@ def _deals_sheets(material: Material) -> Contents:
 
 def _guide(material: Material) -> Contents:
     return _each(guides(material.workshop, material.look), material.workshop)
+
+
+def _injects(material: Material) -> Contents:
+    """On two sides the text is behind the number; on one side somebody folds it there."""
+    duplex: Duplex = "long" if material.two_sided else "fold"
+    cards = cards_to_hand_out(material.workshop, material.look, duplex)
+    return _each(cards, material.workshop)
+
+
+def _events(material: Material) -> Contents:
+    return _each(lists_of_events(material.workshop, material.look), material.workshop)
+
+
+def _documents(material: Material) -> Contents:
+    return _each(sheets_one_by_one(material.workshop, material.look), material.workshop)
 
 
 def _trainer_binder(material: Material) -> Contents:
@@ -168,6 +185,27 @@ ROWS = (
         options=ALWAYS | {"session", "split"},
         choices=_a4(duplex=TWO_SIDED),
         steps=("for_trainer",),
+    ),
+    Paper(
+        "injects",
+        _injects,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=TWO_SIDED),
+        steps=("cut_cards_in_time", "restack", "cards_in_time"),
+    ),
+    Paper(
+        "events",
+        _events,
+        options=ALWAYS.union(CASES, {"split"}),
+        choices=_a4(duplex=("none", "long", "short")),
+        steps=("for_trainer_and_observers",),
+    ),
+    Paper(
+        "documents",
+        _documents,
+        options=ALWAYS.union(CASES, {"groups"}),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("documents_for_holders",),
     ),
     Paper(
         "trainers-set",

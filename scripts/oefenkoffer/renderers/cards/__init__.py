@@ -24,7 +24,9 @@ from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.fit import measured, too_long
 
 TEMPLATE = Template(
-    __name__, "cards.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
+    __name__,
+    "cards.typ",
+    parts=("fitting.typ", "front.typ", "sections.typ", "back.typ", "laying.typ"),
 )
 FONT_SIZE = Template(
     __name__, "font_size.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")

@@ -11,6 +11,7 @@ from oefenkoffer.kinds.issues import listed_options
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
+from oefenkoffer.kinds.timed import Happening
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import (
@@ -31,7 +32,8 @@ from oefenkoffer.renderers.slides.pagination import point_pages, text_pages
 
 PLACE = "slides"
 AFTERWARDS = "afterwards"
-IN_PLAY = frozenset({"timing", "timed"})
+TIMED = "timed"
+IN_PLAY = frozenset({"timing", TIMED})
 """Kinds that begin what is done; before them stands who does it."""
 NOTHING = Markup(())
 
@@ -50,14 +52,22 @@ def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Sl
         origin=_origin(case, "title"),
         lead=None,
     )
-    parts = [part for part in case.at(PLACE) if AFTERWARDS not in part.settings.readers]
+    parts = [part for part in case.at(PLACE) if not _waits(part)]
     first = next((number for number, part in enumerate(parts) if _is_after_play(part)), len(parts))
     for part in parts[:first]:
         yield from _slides(part, case, branding)
     yield from _people(case, branding)
     yield from _exercise(case, branding)
     for part in parts[first:]:
-        yield from _slides(part, case, branding)
+        if part.kind != TIMED:
+            yield from _slides(part, case, branding)
+        elif part == case.of_kind(TIMED)[0]:
+            yield from _happening_slides(case, branding)
+
+
+def _waits(part: Part) -> bool:
+    """Whether it is shown once a case was played; what happens in play is shown at its time."""
+    return AFTERWARDS in part.settings.readers and part.kind != TIMED
 
 
 def _is_after_play(part: Part) -> bool:
@@ -68,7 +78,7 @@ def _is_after_play(part: Part) -> bool:
 def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What is kept until a case was played; nothing while it still is."""
     for part in case.at(PLACE):
-        if AFTERWARDS in part.settings.readers:
+        if _waits(part):
             yield from _slides(part, case, branding)
     yield from _deals(case, branding)
 
@@ -256,19 +266,33 @@ def _checklist(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide
     return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
 
 
-def _timed(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """What reaches everyone on the screen, each on the slide that the trainer turns to in time."""
-    labels, ahead = branding.labels, part.settings.ahead
-    for happening in part.value:
-        if happening.on_slide and happening.is_for_everyone:
-            moment = happening.moment(labels, ahead=ahead)
-            yield TextSlide(
-                context=f"{part.label(labels, PLACE)} · {moment}",
-                title=happening.title or happening.sender or part.label(labels, PLACE),
-                origin=_origin(case, part.key),
-                body=happening.text,
-                picture=None,
-            )
+def _happening_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """What reaches everyone on the screen, in the order in which the trainer turns to it."""
+    every = ((part, it) for part in case.of_kind(TIMED) for it in part.value)
+    shown = [(part, it) for part, it in every if it.on_slide and it.is_for_everyone]
+    for part, happening in sorted(shown, key=lambda pair: pair[1].at):
+        yield from _happening_slide(part, happening, case, branding)
+
+
+def _happening_slide(
+    part: Part, happening: Happening, case: CaseView, branding: Branding
+) -> Iterator[Slide]:
+    labels = branding.labels
+    moment = happening.moment(labels, ahead=part.settings.ahead)
+    label = part.label(labels, PLACE)
+    context = " · ".join(filter(None, (label, moment, happening.time(labels))))
+
+    def slide(title: str, body: Markup, _: int) -> Slide:
+        return TextSlide(
+            context=context,
+            title=title,
+            origin=_origin(case, f"{part.key}.{happening.index}.text"),
+            body=body,
+            picture=None,
+        )
+
+    title = happening.title or happening.subject or happening.sender or label
+    return text_pages(title, happening.text, branding, slide)
 
 
 def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -351,7 +375,6 @@ SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "table": _table,
     "texts": _named_texts,
     "checklist": _checklist,
-    "timed": _timed,
     "document": _document,
     "issues": _issues,
     "voting": _voting,

@@ -1,0 +1,53 @@
+"""Papers of a case on sheets of their own: what people hold, and what hangs on a wall."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oefenkoffer.audience.case_head import CaseHead, head
+from oefenkoffer.audience.parts import TRAINER, holder, readable, short_names
+from oefenkoffer.kinds.kind import Part
+from oefenkoffer.model import Case, Workshop
+
+DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class OwnSheet:
+    """A part of a case on a sheet of its own.
+
+    Attributes:
+        holders: what the roles are called that read it before the play, in their order.
+        is_for_all: whether they are all of the roles.
+    """
+
+    head: CaseHead
+    part: Part
+    holders: tuple[str, ...]
+    is_for_all: bool
+
+
+def own_sheets(case: Case, workshop: Workshop) -> tuple[OwnSheet, ...]:
+    """The documents of a case, and what its format wants on a sheet of its own."""
+    return tuple(_own_sheets(case, workshop))
+
+
+def _own_sheets(case: Case, workshop: Workshop) -> Iterator[OwnSheet]:
+    parts = tuple(
+        part
+        for part in readable(case, workshop, TRAINER)
+        if part.kind == DOCUMENT or part.settings.sheet
+    )
+    names = short_names(case) if parts else {}
+    read = {role: _read_by(role, case, workshop) for role in names}
+    for part in parts:
+        holders = tuple(
+            name for role, name in names.items() if (part.key, part.holder) in read[role]
+        )
+        is_for_all = len(holders) == len(names)
+        yield OwnSheet(head(case, workshop, parts), part, holders, is_for_all)
+
+
+def _read_by(role: str, case: Case, workshop: Workshop) -> frozenset[tuple[str, str]]:
+    """What the player of a role reads, by the keys of the part and of the role that has it."""
+    parts = readable(case, workshop, holder(case, role))
+    return frozenset((part.key, part.holder) for part in parts)
