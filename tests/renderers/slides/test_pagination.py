@@ -60,10 +60,13 @@ def test_nothing_is_lost_between_the_pieces() -> None:
     assert len(plain(text)) > 1
 
 
-def test_points_stand_together_as_long_as_a_slide_takes_them() -> None:
-    points = [parse(SENTENCE) for _ in range(7)]
+@pytest.mark.parametrize(("count", "groups"), [(5, [5]), (6, [3, 3]), (7, [4, 3]), (12, [4, 4, 4])])
+def test_points_stand_on_few_slides_and_on_each_about_as_many(
+    count: int, groups: list[int]
+) -> None:
+    points = [parse(SENTENCE) for _ in range(count)]
 
-    assert [len(group) for group in grouped(points)] == [5, 2]
+    assert [len(group) for group in grouped(points)] == groups
 
 
 def test_a_point_that_is_too_long_stands_alone() -> None:

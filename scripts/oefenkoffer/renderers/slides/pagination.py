@@ -76,11 +76,20 @@ def page_title(title: str, index: int, branding: Branding) -> str:
 
 
 def grouped(texts: Sequence[Markup]) -> tuple[tuple[Markup, ...], ...]:
-    """Texts in their order, as many together as a slide takes."""
+    """Texts in their order on as few slides as take them, and on each about as much."""
+    room, fewest = ROOM, _filled(texts, ROOM)
+    # Why: six points that need two slides are three and three, not five and a last one alone.
+    while len(fewest) < len(texts) and len(_filled(texts, room - AIR)) == len(fewest):
+        room -= AIR
+    return _filled(texts, room)
+
+
+def _filled(texts: Sequence[Markup], room: float) -> tuple[tuple[Markup, ...], ...]:
+    """Texts in their order, as many together as take so many lines."""
     pages: list[tuple[Markup, ...]] = []
     for text in texts:
         together = (*pages[-1], text) if pages else ()
-        if together and sum(map(lines, together)) <= ROOM:
+        if together and sum(map(lines, together)) <= room:
             pages[-1] = together
         else:
             pages.append((text,))
