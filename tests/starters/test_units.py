@@ -12,12 +12,20 @@ from typing import Any
 import pytest
 import yaml
 
+from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.audience.deal_counts import deal_counts
+from oefenkoffer.labels import catalogue
+from oefenkoffer.model import read
+from oefenkoffer.project import read as read_project
+
 UNITS = Path(__file__).parent / "units"
 PACKAGE = Path(__file__).parents[2] / "scripts/oefenkoffer"
 WORKSHOPS = (PACKAGE / "starters", Path(__file__).parents[1] / "workshops")
 
 FORMAT = "format"
 """In the place of a file: the format says it, for each of its workshops."""
+COUNTED = "counted"
+"""In the place of a file: nobody types it; it follows from the points."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,8 @@ def values(path: Path) -> Any:  # noqa: ANN401 (YAML)
 
 def at(unit: Unit, workshop: str) -> Any:  # noqa: ANN401 (YAML)
     """What stands where a unit should be."""
+    if unit.file == COUNTED:
+        return counted(workshop)
     roleplays = folder(workshop) / "roleplays"
     chosen = values(roleplays / "kit.yml").get("format")
     is_of_format = unit.file == FORMAT
@@ -54,6 +64,14 @@ def at(unit: Unit, workshop: str) -> Any:  # noqa: ANN401 (YAML)
     for key in unit.way:
         here = here[key]
     return here
+
+
+def counted(name: str) -> list[str]:
+    """What the trainer reads of all deals of the first case of a workshop."""
+    workshop = read(read_project(folder(name)))
+    deals = trainer_case(workshop.cases[0], workshop).deals
+    counts = deal_counts(deals, catalogue("en")) if deals else None
+    return [figure.count for figure in counts.figures] if counts else []
 
 
 def words_in(value: Any) -> str:  # noqa: ANN401 (YAML)

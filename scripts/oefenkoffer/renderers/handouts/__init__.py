@@ -172,7 +172,7 @@ def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
             if not (case.deals and part.kind == "issues")  # the table of all points names them
             for section in KINDS[part.kind].sections(part, branding.labels, PLACE)
         ]
-        + [_person(person, branding) for person in case.people if person.parts]
+        + list(_people(case, branding))
         + [_deals(view, branding.labels) for view in (case.deals,) if view],
     }
 
@@ -190,15 +190,24 @@ def _deals(view: DealsView, labels: Labels) -> Mapping[str, Any]:
     }
 
 
+def _people(case: CaseView, branding: Branding) -> Iterator[Mapping[str, Any]]:
+    """Those who took part, with what everyone may know of them by now."""
+    people = [person for person in case.people if person.parts]
+    if people:
+        yield {
+            "kind": "people",
+            "label": branding.labels.text("site.roles"),
+            "texts": [],
+            "people": [_person(person, branding) for person in people],
+        }
+
+
 def _person(person: Person, branding: Branding) -> Mapping[str, Any]:
-    """Somebody who took part, with what everyone may know of them by now."""
     labels = branding.labels
     title = person.seat.words(labels)
     name = f": {person.name}" if person.name else ""
     return {
-        "kind": "person",
-        "label": f"{title[:1].upper()}{title[1:]}{name}",
-        "texts": [],
+        "title": f"{title[:1].upper()}{title[1:]}{name}",
         "sections": [
             section
             for part in person.parts
