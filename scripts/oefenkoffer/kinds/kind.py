@@ -137,7 +137,7 @@ class Part:
     holder: str
     value: Any
     settings: PartFormat
-    whose: str
+    whose: str = ""
 
     @property
     def kind(self) -> str:

@@ -18,7 +18,7 @@ from oefenkoffer.kinds.kind import (
     section,
 )
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import Markup, Node
 from oefenkoffer.typed_values import LabelName, Rich, Strict
 
 
@@ -71,8 +71,20 @@ class TextsKind(PartKind):
         return tuple(NamedText(part.list or "", key, text) for key, text in given.items()) or None
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
-        """A section for each text, under its own name."""
+        """A section for each text under its own name; texts that their author named, as points."""
         texts: tuple[NamedText, ...] = part.value
-        del place
+        if part.settings.list is None:
+            points = [after(text.key, text.text) for text in texts]
+            yield section(part.key, part.label(labels, place), "list", points)
+            return
         for text in texts:
             yield section(f"{part.key}.{text.key}", text.words(labels), "text", [text.text])
+
+
+def after(name: str, text: Markup) -> Markup:
+    """A text after its name."""
+    label = Node("strong", (Node("text", text=f"{name} "),))
+    first, *others = text.blocks
+    if first.kind != "paragraph":
+        return Markup((Node("paragraph", (label,)), *text.blocks))
+    return Markup((Node("paragraph", (label, *first.children)), *others))

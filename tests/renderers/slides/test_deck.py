@@ -142,4 +142,4 @@ def test_questions_count_on_over_several_slides() -> None:
         (slide.title, slide.first, len(slide.points))
         for slide in found.slides
         if isinstance(slide, QuestionsSlide)
-    ] == [("Bespreek na", 1, 5), ("Bespreek na (vervolg)", 6, 2)]
+    ] == [("Bespreek na", 1, 4), ("Bespreek na (vervolg)", 5, 3)]

@@ -9,6 +9,7 @@ from oefenkoffer.audience.deal_counts import deal_counts
 from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.issues import listed_options
 from oefenkoffer.kinds.kind import Part
+from oefenkoffer.kinds.named_texts import after
 from oefenkoffer.kinds.samples import SamplePhase
 from oefenkoffer.kinds.steps import AnswerStep
 from oefenkoffer.kinds.timed import Happening
@@ -87,7 +88,7 @@ def _deals(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What can be counted of a negotiation, once all points are known."""
     counts = deal_counts(case.deals, branding.labels) if case.deals else None
     if counts:
-        texts = tuple(_after(it.count, _words(it.words)) for it in counts.figures)
+        texts = tuple(after(it.count, _words(it.words)) for it in counts.figures)
         title = branding.labels.text("points.figures")
         yield from _points(title, texts, "issues", case, branding)
 
@@ -257,7 +258,7 @@ def _table(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
 
 
 def _named_texts(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    texts = tuple(_after(text.words(branding.labels), text.text) for text in part.value)
+    texts = tuple(after(text.words(branding.labels), text.text) for text in part.value)
     return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
 
 
@@ -338,15 +339,6 @@ def _points(
 def _words(line: str) -> Markup:
     """A line of plain text, as a text."""
     return Markup((Node("paragraph", (Node("text", text=line),)),))
-
-
-def _after(name: str, text: Markup) -> Markup:
-    """A text after its name."""
-    label = Node("strong", (Node("text", text=f"{name} "),))
-    first, *others = text.blocks
-    if first.kind != "paragraph":
-        return Markup((Node("paragraph", (label,)), *text.blocks))
-    return Markup((Node("paragraph", (label, *first.children)), *others))
 
 
 def _issues(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
