@@ -44,6 +44,7 @@ PaperKind = Literal[
     "agreement",
     "injects",
     "events",
+    "events_watched",
     "documents",
     "set",
     "other",

@@ -27,6 +27,7 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "booklet": PrintRequest(what="booklet"),
     "injects": PrintRequest(what="injects"),
     "events": PrintRequest(what="events"),
+    "events_watched": PrintRequest(what="events"),
     "documents": PrintRequest(what="documents"),
     "deals": PrintRequest(what="deals-sheets"),
     "scores": PrintRequest(what="score-sheets"),
@@ -34,7 +35,7 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "pocket": PrintRequest(what="pocket-card"),
 }
 ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
-OF_OTHER_FORMATS = {*AT_SET_TIMES, "deals", "scores", "agreement"}
+OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement"}
 BUILT = (
     *papers(WORKSHOP, "after"),
     *(

@@ -12,6 +12,7 @@ from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.cards.injects import inject_cards
 from oefenkoffer.renderers.documents import document_sheets, sheet_title
 from oefenkoffer.renderers.events import list_of_events
+from oefenkoffer.vocabulary import PaperKind
 
 
 def papers_of_cases(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
@@ -50,7 +51,8 @@ def _lists(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocu
     for events in event_lists(case, workshop):
         build = partial(list_of_events, events, look)
         name = "-".join(filter(None, (look.labels.text("file.events"), case.id, _part(events))))
-        yield PaperDocument(name, "events", build, case.id, _title(events, look))
+        kind: PaperKind = "events_watched" if events.role else "events"
+        yield PaperDocument(name, kind, build, case.id, _title(events, look))
 
 
 def _part(events: EventList) -> str:

@@ -42,6 +42,7 @@ FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "guide": "long",
     "injects": "long",
     "events": "none",
+    "events_watched": "none",
     "documents": "none",
     "set": "long",
 }

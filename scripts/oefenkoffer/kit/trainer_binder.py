@@ -14,6 +14,7 @@ from oefenkoffer.vocabulary import PaperKind
 
 OF_CASE: tuple[PaperKind, ...] = (
     "events",
+    "events_watched",
     "injects",
     "documents",
     "deals",

@@ -1,5 +1,6 @@
 """A case in full in, its page on the trainer's site out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import zip_longest
@@ -83,6 +84,8 @@ def trainer_page(
     labels = branding.labels
     ahead = case.before_roles("trainer")
     behind = (part for part in case.at("trainer") if part not in ahead)
+    of_case = papers_of(case.head.id, papers)
+    kinds = Counter(paper.kind for paper in of_case)
     body = fill(
         "trainer.html.j2",
         id=case.head.id,
@@ -96,7 +99,7 @@ def trainer_page(
             )
         ),
         **deals_section(case, labels),
-        papers=papers_of(case.head.id, papers),
+        papers=[(paper, paper.name if kinds[paper.kind] > 1 else "") for paper in of_case],
         shared=shared_papers(papers),
         stop_word=branding.stop_word,
         derole=branding.derole,
