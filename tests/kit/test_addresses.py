@@ -27,8 +27,12 @@ def workshop(config: str = "", formerly: str = "") -> model.Workshop:
 def test_a_case_has_a_short_address_below_that_of_the_site(slash: str) -> None:
     found = workshop(f"site_url: https://voorbeeld.nl/kit{slash}\n")
 
-    assert public_address("te-laat", found) == "https://voorbeeld.nl/kit/casussen/te-laat.html"
-    assert public_address("te-laat", workshop()) is None
+    labels, english = catalogue("nl"), catalogue("en")
+    at = "https://voorbeeld.nl/kit"
+
+    assert public_address("te-laat", found, labels) == f"{at}/casussen/te-laat.html"
+    assert public_address("te-laat", found, english) == f"{at}/cases/te-laat.html"
+    assert public_address("te-laat", workshop(), labels) is None
 
 
 @pytest.mark.parametrize("audience", ["participants", "trainer"])

@@ -189,6 +189,16 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Tussen accolades kan: Counterpart, Counterparts, Observer, Organisation, Practitioner, Practitioners, counterpart, counterparts, n, observer, organisation, practitioner, practitioners.""",
         ),
     ],
+    Code.NO_SUCH_FORMER_LANGUAGE: [
+        (
+            files(edited(KIT, "language: nl", "language: nl\nformerly: [de, engels]")),
+            """\
+            roleplays/kit.yml:4:16: K076 in deze taal zijn er geen adressen bekend
+                formerly: [de, engels]
+                               ^
+              Tip: Bedoel je 'en'?""",
+        ),
+    ],
     Code.LABEL_NOT_FOUR_MARKS: [
         (
             labelled("written.quotes", "„ “"),
@@ -261,7 +271,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),
             """\
-            roleplays/cases/keuken.yml:6:17: K041 index is al de naam van een casus, of was dat (casussen)
+            roleplays/cases/keuken.yml:6:17: K041 index is al de naam van een casus, of was dat (index.html)
                 formerly: [oud, index]
                                 ^
               Tip: Haal index hier weg bij formerly. Een oude naam kan maar naar één casus leiden.""",

@@ -6,7 +6,7 @@ from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableVi
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import read
 from oefenkoffer.model.checks.form_pages import taken
-from oefenkoffer.renderers.site.addresses import CHEAT_SHEET, PRINT_PAGE, SENTENCES
+from oefenkoffer.renderers.site.addresses import site_addresses
 from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.model.project import FORMS, KIT, edited, files, report, workshop
 
@@ -120,7 +120,9 @@ def test_a_form_stays_on_paper_until_its_author_says_so() -> None:
 def test_no_form_takes_the_place_of_a_page_that_is_made_of_something_else(
     language: Language,
 ) -> None:
-    pages = {"index.md", CHEAT_SHEET, SENTENCES, PRINT_PAGE}
+    addresses = site_addresses(catalogue(language))
+    pages = {"index.md", addresses.cheat_sheet, addresses.sentences, addresses.print_page}
+    pages |= {addresses.programme}
     decks = catalogue(language).text("file.slides")
     settings = workshop(edited(KIT, "language: nl", f"language: {language}")).settings
 

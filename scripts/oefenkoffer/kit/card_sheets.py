@@ -22,7 +22,7 @@ def card_sheets(
 ) -> Iterator[PaperDocument]:
     """The role cards: one file, or numbered files where there are very many cases."""
     name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
-    run, addresses = cards.usual(look, duplex), public_addresses(workshop)
+    run, addresses = cards.usual(look, duplex), public_addresses(workshop, look.labels)
     kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
     for number, (ending, cases) in enumerate(batches(workshop.cases)):
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))

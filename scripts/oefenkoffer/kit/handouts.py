@@ -49,7 +49,7 @@ def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]
     name, title = look.labels.text("file.handout"), look.labels.text("handout.title")
     for case in workshop.public_cases:
         view = public_case(case, workshop, released=True)
-        address = public_address(case.id, workshop)
+        address = public_address(case.id, workshop, look.labels)
         build = partial(handouts.case_handout, view, look, address=address)
         yield PaperDocument(f"{name}-{case.id}", "handout", build, case.id, title)
 

@@ -12,7 +12,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.imposition import CardPosition
-from oefenkoffer.renderers.site.addresses import preview_address
+from oefenkoffer.renderers.site.addresses import site_addresses
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -41,12 +41,12 @@ def previews(workshop: Workshop, look: Branding, papers: Iterable[Output]) -> It
     if len(workshop.cases) > LIMIT:
         return
     sheets = [paper.content for paper in papers if paper.kind == "cards"]
-    places = cards.usual(look).sheet.fronts
+    places, addresses = cards.usual(look).sheet.fronts, site_addresses(look.labels)
     for (_, cases), sheet in zip(batches(workshop.cases), sheets, strict=False):
         shown = _shown(sheet, places)
         for case in cases:
             for number, _ in enumerate(role_cards(case, workshop), start=1):
-                yield Output(preview_address(case.id, number), next(shown), case=case.id)
+                yield Output(addresses.preview(case.id, number), next(shown), case=case.id)
 
 
 def _shown(sheet: bytes, places: tuple[CardPosition, ...]) -> Iterator[bytes]:

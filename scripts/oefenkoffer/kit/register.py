@@ -19,17 +19,10 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, FORMS, PUBLISHED, folded, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import (
-    CASES_INDEX,
-    CHEAT_SHEET,
-    PRINT_PAGE,
-    PROGRAMME,
-    SENTENCES,
+    SiteAddresses,
     built,
-    case_address,
     form_address,
-    former_address,
-    picture_address,
-    session_address,
+    site_addresses,
 )
 from oefenkoffer.vocabulary import RELEASES
 
@@ -77,36 +70,37 @@ def _claims(workshop: Workshop) -> Iterator[Claim]:
 
     Slides and paper lie in folders of their own; `print/` of a site holds papers of that folder.
     """
-    yield from (Claim(built(page), Position(OURS)) for page in _own_pages(workshop))
-    yield from _of_cases(workshop)
+    addresses = site_addresses(branding(workshop).labels)
+    yield from (Claim(built(page), Position(OURS)) for page in _own_pages(workshop, addresses))
+    yield from _of_cases(workshop, addresses)
     for session in workshop.sessions:
         source = Position(workshop.session_path(session.id))
-        yield Claim(built(session_address(session.id)), source)
+        yield Claim(built(addresses.session(session.id)), source)
     yield from _of_docs(workshop)
     yield from _of_forms(workshop)
     for day in programmes(workshop)[:1]:
         source = workshop.position(workshop.session_path(day.id), ("on_site",))
-        yield Claim(built(PROGRAMME), source, Code.PROGRAMME_PAGE_WRITTEN)
+        yield Claim(built(addresses.programme), source, Code.PROGRAMME_PAGE_WRITTEN)
     yield from _of_slides(workshop)
 
 
-def _own_pages(workshop: Workshop) -> Iterator[str]:
-    yield from (CASES_INDEX, PRINT_PAGE)
+def _own_pages(workshop: Workshop, addresses: SiteAddresses) -> Iterator[str]:
+    yield from (addresses.cases, addresses.print_page)
     method = method_view(workshop.method)
     if method.is_taught:
-        yield CHEAT_SHEET
+        yield addresses.cheat_sheet
     if method.conversation:
-        yield SENTENCES
+        yield addresses.sentences
 
 
-def _of_cases(workshop: Workshop) -> Iterator[Claim]:
+def _of_cases(workshop: Workshop, addresses: SiteAddresses) -> Iterator[Claim]:
     for case in workshop.cases:
         source = Position(workshop.case_path(case.id))
-        yield Claim(built(case_address(case.id)), source)
+        yield Claim(built(addresses.case(case.id)), source)
         for name in case.formerly:
-            yield Claim(former_address(name), source)
+            yield Claim(addresses.former(name), source)
         for part in public_case(case, workshop, released=True).of_kind("picture"):
-            yield Claim(picture_address(case.id, part.value.name), source)
+            yield Claim(addresses.picture(case.id, part.value.name), source)
 
 
 def _of_docs(workshop: Workshop) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.cases import CaseView, public_case, trainer_case
@@ -11,27 +12,22 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
+from oefenkoffer.kit.moved_pages import moved_pages
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.files import DOCS, folded
 from oefenkoffer.renderers.site.addresses import (
-    CASES_INDEX,
-    CHEAT_SHEET,
     PAPERS,
-    PRINT_PAGE,
-    PROGRAMME,
     ROBOTS,
-    SENTENCES,
-    case_address,
+    SiteAddresses,
+    built,
     file_name,
     form_address,
-    former_address,
-    list_address,
-    picture_address,
-    session_address,
+    site_addresses,
 )
 from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
@@ -76,7 +72,7 @@ def site_files(
     kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
-    return (
+    outputs = (
         *pages(workshop, brand, release, kept),
         *_method_pages(workshop, brand, audience, release, sheet),
         *_programme(workshop, brand),
@@ -84,6 +80,7 @@ def site_files(
         *kept,
         *_redirects(workshop, brand),
     )
+    return (*outputs, *_from_former_languages(workshop, brand, outputs))
 
 
 def _method_pages(
@@ -92,10 +89,12 @@ def _method_pages(
     """The method on pages, as far as the workshop teaches one; `sheet` is it on paper."""
     method = method_view(workshop.method)
     if method.is_taught:
-        yield _text(CHEAT_SHEET, cheat_sheet(method, brand, paper=sheet))
+        yield _text(
+            site_addresses(brand.labels).cheat_sheet, cheat_sheet(method, brand, paper=sheet)
+        )
     if method.conversation:
         cases = _public(workshop, audience, release)
-        yield _text(SENTENCES, sentences_page(method, cases, brand))
+        yield _text(site_addresses(brand.labels).sentences, sentences_page(method, cases, brand))
 
 
 def _papers(
@@ -131,7 +130,8 @@ def _public_pages(
     decks = tuple(public_slides(workshop, release))
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
-    yield _text(CASES_INDEX, cases_index(cases, brand, slides=slides))
+    addresses = site_addresses(brand.labels)
+    yield _text(addresses.cases, cases_index(cases, brand, slides=slides))
     yield from _more(cases, brand)
     has_sheet = method_view(workshop.method).is_taught
     for case in cases:
@@ -142,14 +142,14 @@ def _public_pages(
             agreement=agreements.get(case.head.id),
             has_sheet=has_sheet,
         )
-        yield _text(case_address(case.head.id), text)
-        yield from _pictures(case)
+        yield _text(addresses.case(case.head.id), text)
+        yield from _pictures(case, addresses)
 
 
 def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
     """The pages with which a long list of cases goes on."""
     for number, text in more_cases(cases, brand):
-        yield _text(list_address(number), text)
+        yield _text(site_addresses(brand.labels).list(number), text)
 
 
 def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
@@ -161,7 +161,7 @@ def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[C
 def _programme(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """The page that tells what begins when, where the trainer wants one."""
     if days := programmes(workshop):
-        yield _text(PROGRAMME, programme_page(days, brand))
+        yield _text(site_addresses(brand.labels).programme, programme_page(days, brand))
 
 
 def _form_pages(
@@ -222,33 +222,60 @@ def _trainer_pages(
 ) -> Iterator[Output]:
     listed = tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
-    yield _text(CASES_INDEX, trainer_index(cases, brand))
+    addresses = site_addresses(brand.labels)
+    yield _text(addresses.cases, trainer_index(cases, brand))
     yield from _more(cases, brand)
     yield _text(ROBOTS, KEEP_OUT)
-    yield _text(PRINT_PAGE, print_page(cases, brand, listed))
+    yield _text(addresses.print_page, print_page(cases, brand, listed))
     for plan in _plans(workshop, brand, papers):
-        yield _text(session_address(plan.session.id), session_page(plan, brand))
+        yield _text(addresses.session(plan.session.id), session_page(plan, brand))
     pictures = tuple(previews(workshop, brand, papers))
     yield from pictures
     for case in cases:
         shown = tuple(picture.path for picture in pictures if picture.case == case.head.id)
-        yield _text(case_address(case.head.id), trainer_page(case, brand, listed, shown))
-        yield from _pictures(case)
+        yield _text(addresses.case(case.head.id), trainer_page(case, brand, listed, shown))
+        yield from _pictures(case, addresses)
 
 
 def _redirects(workshop: Workshop, brand: Branding) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
+    addresses = site_addresses(brand.labels)
     for case in workshop.public_cases:
+        target = file_name(built(addresses.case(case.id)))
         for name in case.formerly:
-            yield _text(
-                former_address(name),
-                redirect_page(public_case(case, workshop, released=False).head, brand),
-            )
+            yield _text(addresses.former(name), redirect_page(case.title, target, brand.labels))
 
 
-def _pictures(case: CaseView) -> Iterator[Output]:
+def _from_former_languages(
+    workshop: Workshop, brand: Branding, outputs: tuple[Output, ...]
+) -> Iterator[Output]:
+    """A page at each address that a page had while the kit was in another language.
+
+    What somebody put there since is left alone.
+    """
+    outgoing = {_as_page(output.path) for output in outputs}
+    taken = {folded(path) for path in outgoing}
+    taken |= {
+        folded(_as_page(path.removeprefix(f"{DOCS}/"))) for path in workshop.files.beside_slides
+    }
+    for language in workshop.settings.former_languages:
+        for page in moved_pages(workshop, brand, language):
+            old, new = _as_page(page.old), _as_page(page.new)
+            if new in outgoing and folded(old) not in taken:
+                taken.add(folded(old))
+                target = relpath(new, dirname(old) or ".")
+                text = redirect_page(page.title, target, brand.labels, is_case=page.is_case)
+                yield _text(old, text)
+
+
+def _as_page(path: str) -> str:
+    """Where a file stands in the built site."""
+    return built(path) if path.endswith(".md") else path
+
+
+def _pictures(case: CaseView, addresses: SiteAddresses) -> Iterator[Output]:
     for part in case.of_kind("picture"):
-        yield Output(picture_address(case.head.id, part.value.name), part.value.data)
+        yield Output(addresses.picture(case.head.id, part.value.name), part.value.data)
 
 
 def _text(path: str, text: str) -> Output:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from oefenkoffer.labels import Labels
 from oefenkoffer.model.files import MANUAL
-from oefenkoffer.renderers.site.addresses import PRINT_PAGE, PROGRAMME, SESSIONS
+from oefenkoffer.renderers.site.addresses import site_addresses
 
 Nav = list[object]
 
 
-def for_participants(nav: Nav | None, paths: tuple[str, ...], _labels: Labels) -> Nav | None:
+def for_participants(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:
     """The nav without the pages that are for trainers."""
-    return None if nav is None else _shown(nav, paths)
+    return None if nav is None else _shown(nav, paths, labels)
 
 
 def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:
@@ -22,17 +22,20 @@ def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav 
         (path for path in paths if path.startswith(f"{MANUAL}/") and path.endswith(".md")),
         key=lambda path: (not path.endswith("/index.md"), path),
     )
-    plans = sorted(path for path in paths if path.startswith(f"{SESSIONS}/"))
-    section: object = {labels.text("site.for_trainer"): [PRINT_PAGE, *plans, *manual]}
-    first, *others = _shown(nav, paths)
+    addresses = site_addresses(labels)
+    plans = sorted(path for path in paths if path.startswith(addresses.sessions))
+    pages = [addresses.print_page, *plans, *manual]
+    section: object = {labels.text("site.for_trainer"): pages}
+    first, *others = _shown(nav, paths, labels)
     return [first, section, *others]
 
 
-def _shown(nav: Nav, paths: tuple[str, ...]) -> Nav:
+def _shown(nav: Nav, paths: tuple[str, ...], labels: Labels) -> Nav:
     """The nav without the manual, and without the programme while no session plan shows it."""
+    programme = site_addresses(labels).programme
 
     def is_shown(page: str) -> bool:
-        is_missing = page == PROGRAMME and PROGRAMME not in paths
+        is_missing = page == programme and programme not in paths
         return not (page.startswith(f"{MANUAL}/") or is_missing)
 
     return list(_kept(nav, is_shown))

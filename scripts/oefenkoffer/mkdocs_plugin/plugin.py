@@ -22,11 +22,13 @@ from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
+from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
+from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
@@ -72,6 +74,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         read_before: the workshop, where the one who builds has read it already.
         handwritten: the pages in `docs/`, by their paths in the site.
         moved_pictures: where each picture of `docs/` is in the site, by where it would have been.
+        new_places: where each page of ours stands, by its address in another language.
         unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
     """
@@ -85,6 +88,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     generated: frozenset[str] = frozenset()
     handwritten: Mapping[str, str] = MappingProxyType({})
     moved_pictures: Mapping[str, str] = MappingProxyType({})
+    new_places: Mapping[str, NewPlace] = MappingProxyType({})
     unverified: Path | None = None
     is_live = False
     glossary: Mapping[str, str] = MappingProxyType({})
@@ -117,6 +121,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             for file in files.documentation_pages()
             if file.src_dir == config.docs_dir
         }
+        self.new_places = {
+            path: place
+            for path, place in new_places(self.workshop, self.branding).items()
+            if files.get_file_from_path(path) is None
+        }
         self.start = self._trainer_start(outputs, files)
         self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
@@ -141,7 +150,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         page = files.get_file_from_path(glossary.PAGE)
         self.glossary = glossary.words_of(page.content_string) if page else {}
         navigation = for_trainer if self._is_trainer else for_participants
-        config.nav = navigation(config.nav, tuple(files.src_uris), self.branding.labels)
+        nav = with_moved_pages(config.nav, self.new_places)
+        config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels)
         return files
 
     def on_page_markdown(
@@ -153,6 +163,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
         page = expanded(markdown, path, self.shortcodes, self.branding)
+        if path not in self.generated:
+            page = with_moved_links(page, path, self.new_places)
         if path == START and self.start:
             page = HEADING.sub(lambda title: f"{title[0]}\n\n{self.start}", page, count=1)
         return page

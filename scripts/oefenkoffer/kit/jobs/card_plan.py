@@ -91,7 +91,7 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
         stock=article(fields.stock) if fields.stock else None,
         split=bool(fields.split) and duplex in {"long", "short"},
         cover=bool(fields.cover),
-        addresses=public_addresses(request.workshop),
+        addresses=public_addresses(request.workshop, look.labels),
     )
 
 

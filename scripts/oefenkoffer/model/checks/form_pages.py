@@ -12,11 +12,15 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
+PAGES = ("cheat_sheet", "print", "programme", "sentences")
+"""Those whose names differ from language to language."""
+
 
 def taken(settings: Settings) -> frozenset[str]:
     """The pages at the top of a site that are made of something else."""
-    slides = catalogue(settings.language).text("file.slides")
-    return frozenset({"index", "printen", "programma", "slides", "spiekkaart", "zinnen", slides})
+    labels = catalogue(settings.language)
+    pages = (labels.text(f"path.{page}") for page in PAGES)
+    return frozenset({"index", "slides", labels.text("file.slides"), *pages})
 
 
 def check(forms: Parsed[Forms], settings: Settings) -> Iterator[Problem]:

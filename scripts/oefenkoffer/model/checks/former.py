@@ -16,7 +16,9 @@ INDEX = "index"
 
 def check(cases: tuple[Parsed[Case], ...]) -> Iterator[Problem]:
     """Each former name that is in use."""
-    taken = {INDEX: "casussen"} | {case.model.id: case.source_map.document.path for case in cases}
+    taken = {INDEX: f"{INDEX}.html"} | {
+        case.model.id: case.source_map.document.path for case in cases
+    }
     for case in cases:
         for number, name in enumerate(case.model.formerly):
             if name in taken:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
+from oefenkoffer.labels import primary
 from oefenkoffer.model.definitions.format import PLURAL, Checks, Format
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.typed_values import (
@@ -25,7 +26,7 @@ from oefenkoffer.typed_values import (
     Strict,
     no_names,
 )
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import Language, Release
 
 USUAL_FORMAT = "conversation"
 """The format of a kit that names none."""
@@ -134,6 +135,7 @@ class Settings(Strict):
 
     Attributes:
         format: how its exercises are built.
+        formerly: languages that the kit was in before; addresses on paper keep working.
         release: whether the participants' site shows the answers.
         checks: how much rules of the house weigh here; left out, as its format has it.
         labels: fixed words of papers and pages, in words of this kit.
@@ -147,6 +149,7 @@ class Settings(Strict):
     title: Line
     subtitle: Line = ""
     language: LanguageCode
+    formerly: Many[LanguageCode] | None = None
     format: Id = USUAL_FORMAT
     release: Release = "before"
     words: Words = Words()
@@ -159,6 +162,16 @@ class Settings(Strict):
     local_facts: Mapped[LocalFact] = Field(default_factory=no_names)
     case_order: Many[Id] = ()
     print_jobs: Named[PrintJob] | None = None
+
+    @property
+    def former_languages(self) -> tuple[Language, ...]:
+        """The languages in which the addresses of the kit were before.
+
+        Where a kit in English says nothing, they were Dutch: once there were no others.
+        """
+        if self.formerly is None:
+            return ("nl",) if primary(self.language) == "en" else ()
+        return self.formerly
 
 
 def settings_model(exercise: Format) -> type[Settings]:

@@ -6,7 +6,8 @@ from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
-from oefenkoffer.renderers.site.addresses import built, list_address
+from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.case_parts import PageSection, anchor_of, page_sections, tags
 from oefenkoffer.renderers.site.deal_calculator import deals_section
 from oefenkoffer.renderers.site.html_templates import fill
@@ -55,12 +56,12 @@ def case_page(
         is_kept=case.keeps and not case.released,
         handout=handout,
         agreement=agreement,
-        has_sheet=has_sheet,
+        sheet=f"../{built(site_addresses(labels).cheat_sheet)}" if has_sheet else None,
         jumps=_jumps(sections, deals, words, handout),
         labels=labels,
         words=words,
     )
-    return page(case.head.title, body, tags(case.parts, labels))
+    return page(case.head.title, body, labels, tags(case.parts, labels))
 
 
 def _jumps(
@@ -82,8 +83,8 @@ def cases_index(
     """The page that leads to every case, and to the `slides`, by their addresses from here."""
     released = any(case.released for case in cases)
     intro = "intro_after" if released else "intro_before"
-    words = branding.labels.section("site")
-    below = fill("slides.html.j2", slides=slides, words=words) if slides else ""
+    words, anchors = branding.labels.section("site"), branding.labels.section("anchor")
+    below = fill("slides.html.j2", slides=slides, anchors=anchors, words=words) if slides else ""
     return index(cases, intro, branding, below=below)
 
 
@@ -95,24 +96,26 @@ def index(cases: tuple[CaseView, ...], intro: str, branding: Branding, *, below:
     """
     words = branding.labels.section("site")
     body = _case_cards(cases, 1, branding, intro=words[intro])
-    by_tag = fill("topics.html.j2", words=words) + f"\n{TAGS}\n"
+    anchors = branding.labels.section("anchor")
+    by_tag = fill("topics.html.j2", anchors=anchors, words=words) + f"\n{TAGS}\n"
     topics = by_tag if len(cases) <= MOST_ON_ONE_PAGE else ""
     # Why not searched: it would be found with every case, before the page of that case.
-    return page(words["title"], body + below + topics, is_searched=False)
+    return page(words["title"], body + below + topics, branding.labels, is_searched=False)
 
 
 def more_cases(cases: tuple[CaseView, ...], branding: Branding) -> Iterator[tuple[int, str]]:
     """The number and the text of each page with which a long list goes on; none for a short one."""
-    for number in range(2, _page_count(cases) + 1):
+    for number in range(2, page_count(len(cases)) + 1):
         title = f"{branding.labels.text('site.title')} {_span(number, cases)}"
-        yield number, page(title, _case_cards(cases, number, branding), is_searched=False)
+        shown = _case_cards(cases, number, branding)
+        yield number, page(title, shown, branding.labels, is_searched=False)
 
 
 def _case_cards(
     cases: tuple[CaseView, ...], number: int, branding: Branding, *, intro: str = ""
 ) -> str:
     """One page of the list, with links to the others."""
-    is_whole = _page_count(cases) == 1
+    is_whole = page_count(len(cases)) == 1
     shown = cases if is_whole else cases[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return fill(
         "cases.html.j2",
@@ -126,7 +129,7 @@ def _case_cards(
         ],
         intro=intro,
         up="" if number == 1 else "../",
-        sheets=[] if is_whole else _page_links(number, cases),
+        sheets=[] if is_whole else _page_links(number, cases, branding.labels),
         words=branding.labels.section("site"),
     )
 
@@ -141,21 +144,22 @@ def _first_text(case: CaseView) -> str:
     return next(texts, "")
 
 
-def _page_links(number: int, cases: tuple[CaseView, ...]) -> list[tuple[str, str]]:
+def _page_links(number: int, cases: tuple[CaseView, ...], labels: Labels) -> list[tuple[str, str]]:
     """What each page of the list holds, and its address from this one; none for this one itself."""
-    here = dirname(list_address(number))
+    addresses = site_addresses(labels)
+    here = dirname(addresses.list(number))
     return [
         (
             _span(page_number, cases),
-            "" if page_number == number else relpath(built(list_address(page_number)), here),
+            "" if page_number == number else relpath(built(addresses.list(page_number)), here),
         )
-        for page_number in range(1, _page_count(cases) + 1)
+        for page_number in range(1, page_count(len(cases)) + 1)
     ]
 
 
-def _page_count(cases: tuple[CaseView, ...]) -> int:
-    """How many pages the list takes."""
-    return 1 if len(cases) <= MOST_ON_ONE_PAGE else -(-len(cases) // PAGE_SIZE)
+def page_count(cases: int) -> int:
+    """How many pages the list of so many cases takes."""
+    return 1 if cases <= MOST_ON_ONE_PAGE else -(-cases // PAGE_SIZE)
 
 
 def _span(number: int, cases: tuple[CaseView, ...]) -> str:

@@ -15,6 +15,7 @@ def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) ->
         paper: the address of the sheet as a PDF, from this page; None without one.
     """
     words = branding.labels.section("site")
+    anchors = branding.labels.section("anchor")
     title = words["cheat_sheet"]
-    body = fill("cheat_sheet.html.j2", method=method, paper=paper, words=words)
-    return page(title, body, heading=f"{title}: {method.title}")
+    body = fill("cheat_sheet.html.j2", method=method, paper=paper, anchors=anchors, words=words)
+    return page(title, body, branding.labels, heading=f"{title}: {method.title}")

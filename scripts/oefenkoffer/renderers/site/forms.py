@@ -99,7 +99,7 @@ def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
         words=branding.labels.section("site"),
         on_paper=branding.labels.section("form"),
     )
-    return page(form.title, body)
+    return page(form.title, body, branding.labels)
 
 
 class Names:

@@ -3,10 +3,13 @@
 import json
 from html import escape
 
+from oefenkoffer.labels import Labels
 
-def page(
+
+def page(  # noqa: PLR0913 (what a page is made of)
     title: str,
     body: str,
+    labels: Labels,
     tags: tuple[str, ...] = (),
     *,
     heading: str | None = None,
@@ -22,7 +25,7 @@ def page(
         front += ["tags:", *(f"  - {_quoted(escape(tag, quote=False))}" for tag in tags)]
     if not is_searched:
         front += ["search:", "  exclude: true"]
-    first = f'<h1 id="titel">{escape(heading or title, quote=False)}</h1>'
+    first = f'<h1 id="{labels.text("anchor.top")}">{escape(heading or title, quote=False)}</h1>'
     return "\n".join(["---", *front, "---", "", first, body])
 
 

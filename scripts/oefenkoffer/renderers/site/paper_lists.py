@@ -60,4 +60,5 @@ def print_page(
     groups = [(words["for_all_cases"], papers_of(None, papers))]
     groups += [(case.head.title, papers_of(case.head.id, papers)) for case in cases]
     filled = [(title, _by_kind(group)) for title, group in groups if group]
-    return page(words["to_print"], fill("print.html.j2", groups=filled, words=words))
+    body = fill("print.html.j2", groups=filled, words=words)
+    return page(words["to_print"], body, branding.labels)

@@ -11,7 +11,7 @@ def programme_page(programmes: tuple[Programme, ...], branding: Branding) -> str
     """The blocks of each programme with the time at which they begin."""
     words = branding.labels.section("site")
     days = [(day, when(day, branding), _times(day, branding)) for day in programmes]
-    return page(words["programme"], fill("days.html.j2", days=days))
+    return page(words["programme"], fill("days.html.j2", days=days), branding.labels)
 
 
 def when(day: Programme, branding: Branding) -> str:

@@ -1,12 +1,18 @@
-"""Make a page for the old address of a case that leads to its new one."""
+"""Make a page for an old address that leads to the new one."""
 
-from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.case_head import CaseHead
+from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.html_templates import fill
 
 
-def redirect_page(head: CaseHead, branding: Branding) -> str:
-    """A whole page, without script or theme, that sends its reader on to the page of a case."""
-    return fill(
-        "redirect.html.j2", scene=head, branding=branding, words=branding.labels.section("address")
-    )
+def redirect_page(title: str, target: str, labels: Labels, *, is_case: bool = True) -> str:
+    """A whole page, without script or theme, that sends its reader on.
+
+    Args:
+        title: of the page that it leads to.
+        target: the address of that page, seen from this one.
+        labels: the words.
+        is_case: whether the page is about one case.
+    """
+    moved = labels.text("address.moved" if is_case else "address.page_moved")
+    language = labels.language
+    return fill("redirect.html.j2", title=title, target=target, moved=moved, language=language)

@@ -1,12 +1,12 @@
 """Turn the method and the cases into a page of sentences to say, by phase and by situation."""
 
-from collections.abc import Mapping
-
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.case_head import CaseHead
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.samples import SampleSentence
+from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.cases import MOST_ON_ONE_PAGE
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
@@ -17,28 +17,30 @@ LIMIT = 25
 
 def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Branding) -> str:
     """What to say at each phase of the conversation; of the cases what they show of it already."""
-    words = branding.labels.section("site")
+    words, addresses = branding.labels.section("site"), site_addresses(branding.labels)
     released = tuple(case for case in cases if case.released)
     shown = released if len(released) <= LIMIT else ()
     body = fill(
         "sentences.html.j2",
-        jumps=_jumps(method, has_situations=bool(released), words=words),
+        jumps=_jumps(method, branding.labels, has_situations=bool(released)),
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
         cases=[case.head for case in released] if len(released) <= MOST_ON_ONE_PAGE else [],
         many=len(released) > MOST_ON_ONE_PAGE,
+        pages={case.head.id: built(addresses.case(case.head.id)) for case in released},
+        list=built(addresses.cases),
+        anchors=branding.labels.section("anchor"),
         intro=words["sentences_after" if released else "sentences_before"],
         words=words,
     )
-    return page(words["sentences"], body)
+    return page(words["sentences"], body, branding.labels)
 
 
-def _jumps(
-    method: MethodView, *, has_situations: bool, words: Mapping[str, str]
-) -> list[tuple[str, str]]:
+def _jumps(method: MethodView, labels: Labels, *, has_situations: bool) -> list[tuple[str, str]]:
     """The parts of the page with their addresses: a phone shows no table of contents."""
-    phases = [(phase.title, f"#fase-{n}") for n, phase in enumerate(method.conversation, start=1)]
-    situations = [(words["by_situation"], "#per-situatie")] if has_situations else []
-    return [*phases, *situations]
+    anchors, titles = labels.section("anchor"), [phase.title for phase in method.conversation]
+    phases = [(title, f"#{anchors['phase']}-{n}") for n, title in enumerate(titles, start=1)]
+    situations = (labels.text("site.by_situation"), f"#{anchors['by_situation']}")
+    return [*phases, *([situations] if has_situations else [])]
 
 
 def _samples(

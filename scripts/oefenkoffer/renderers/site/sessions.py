@@ -1,11 +1,12 @@
 """Turn a session plan into its page on the trainer's site: what to do when, and with what."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.times import clock, span
+from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 
@@ -30,29 +31,40 @@ def session_title(session: SessionView, branding: Branding) -> str:
 def session_page(plan: Plan, branding: Branding) -> str:
     """The day block by block, for the trainer only."""
     session, text = plan.session, branding.labels.text
+    addresses = site_addresses(branding.labels)
     body = fill(
         "session.html.j2",
         session=session,
         when=span(session.start, session.end, branding.labels),
-        jumps=_jumps(session, branding.labels.section("guide")),
+        jumps=_jumps(session, branding.labels),
         blocks=[(block, *_time(block, branding)) for block in session.blocks],
         cards=text("guide.cards", id=session.id) if session.practises else None,
         guide=plan.guide,
+        pages={
+            case.id: f"../{built(addresses.case(case.id))}"
+            for block in session.blocks
+            for case in block.cases
+        },
+        anchors=branding.labels.section("anchor"),
         words=branding.labels.section("site"),
         labels=branding.labels.section("guide"),
     )
-    return page(session_title(session, branding), body)
+    return page(session_title(session, branding), body, branding.labels)
 
 
-def _jumps(session: SessionView, words: Mapping[str, str]) -> list[tuple[str, str]]:
+def _jumps(session: SessionView, labels: Labels) -> list[tuple[str, str]]:
     """The parts of the page with their addresses: a phone shows no table of contents."""
     parts = (
-        ("prepare", "#vooraf", session.prepare),
-        ("pack", "#meenemen", session.materials or session.practises),
-        ("overrun", "#uitloop", session.overrun),
-        ("blocks", "#dag", session.blocks),
+        ("prepare", session.prepare),
+        ("pack", session.materials or session.practises),
+        ("overrun", session.overrun),
+        ("blocks", session.blocks),
     )
-    return [(words[name], address) for name, address, filled in parts if filled]
+    return [
+        (labels.text(f"guide.{name}"), f"#{labels.text(f'anchor.{name}')}")
+        for name, filled in parts
+        if filled
+    ]
 
 
 def _time(block: BlockView, branding: Branding) -> tuple[str, str]:

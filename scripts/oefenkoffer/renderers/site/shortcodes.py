@@ -8,7 +8,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.programme import Programme
 from oefenkoffer.kinds.method_views import MethodView
-from oefenkoffer.renderers.site.addresses import PROGRAMME, built, form_address
+from oefenkoffer.renderers.site.addresses import built, form_address, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.programme import when
 
@@ -55,7 +55,7 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
     """
     here = dirname(path) or "."
     forms = [form for form in values.forms if form.on_site]
-    programme = relpath(built(PROGRAMME), here)
+    programme = relpath(built(site_addresses(branding.labels).programme), here)
     facts = {
         "method": values.method,
         "forms": [(form.title, relpath(built(form_address(form.name)), here)) for form in forms],

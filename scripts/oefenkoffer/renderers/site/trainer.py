@@ -8,13 +8,7 @@ from itertools import zip_longest
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.labels import Labels
-from oefenkoffer.renderers.site.addresses import (
-    CASES_INDEX,
-    PRINT_PAGE,
-    built,
-    file_name,
-    session_address,
-)
+from oefenkoffer.renderers.site.addresses import built, file_name, site_addresses
 from oefenkoffer.renderers.site.case_parts import anchor_of, glance, page_sections, tags
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.deal_calculator import deals_section
@@ -32,7 +26,13 @@ def trainer_index(cases: tuple[CaseView, ...], branding: Branding) -> str:
     """
     words = branding.labels.section("site")
     checked = _checked(len(cases), branding)
-    below = fill("local.html.j2", facts=branding.local_facts, checked=checked, words=words)
+    below = fill(
+        "local.html.j2",
+        facts=branding.local_facts,
+        checked=checked,
+        anchors=branding.labels.section("anchor"),
+        words=words,
+    )
     return index(cases, "intro_trainer", branding, below=below)
 
 
@@ -51,8 +51,11 @@ def trainer_home(
         branding: the words.
         manual: the address of the manual; None where the site has none.
     """
-    words = branding.labels.section("site")
-    places = [[(words["all_cases"], built(CASES_INDEX))], [(words["to_print"], built(PRINT_PAGE))]]
+    words, addresses = branding.labels.section("site"), site_addresses(branding.labels)
+    places = [
+        [(words["all_cases"], built(addresses.cases))],
+        [(words["to_print"], built(addresses.print_page))],
+    ]
     places += [list(_links(plan, branding)) for plan in plans]
     places += [[(words["manual"], manual)]] if manual else []
     return fill(
@@ -62,7 +65,8 @@ def trainer_home(
 
 def _links(plan: Plan, branding: Branding) -> Iterator[tuple[str, str]]:
     """The page of a session plan, and its guide on paper, as pairs of words and address."""
-    yield session_title(plan.session, branding), built(session_address(plan.session.id))
+    address = site_addresses(branding.labels).session(plan.session.id)
+    yield session_title(plan.session, branding), built(address)
     if plan.guide:
         yield file_name(plan.guide), plan.guide
 
@@ -106,7 +110,7 @@ def trainer_page(
         labels=labels,
         words=labels.section("site"),
     )
-    return page(case.head.title, body, tags(case.parts, labels))
+    return page(case.head.title, body, labels, tags(case.parts, labels))
 
 
 def _glance(case: CaseView, labels: Labels) -> tuple[tuple[str, str], ...]:
