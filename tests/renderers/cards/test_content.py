@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import spoken
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import CURLY, parse
 from oefenkoffer.renderers.cards.content import card_fingerprint, front
 from tests.sample import workshop
 from tests.views import card_of, value_of, with_part, without_parts
@@ -41,7 +41,7 @@ def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
     ],
 )
 def test_what_is_said_stands_between_quotation_marks(typed: str, printed: str) -> None:
-    (paragraph,) = spoken(parse(typed))
+    (paragraph,) = spoken(parse(typed), CURLY)
 
     texts = [node.get("text") or node["children"][0]["text"] for node in paragraph["children"]]
     assert "".join(texts) == printed
