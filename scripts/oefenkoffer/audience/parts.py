@@ -60,10 +60,11 @@ def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]
 
 def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
     context = _context(case, workshop, reader)
+    of_roles = {holder: replace(context, holder=holder) for holder in ("", *case.roles)}
     for typed in case.parts:
         kind = KINDS[typed.settings.kind]
         is_own = bool(typed.holder) and typed.holder == reader.role
-        of_role = replace(context, holder=typed.holder)
+        of_role = of_roles[typed.holder]
         if _may_read(typed.settings, reader, holder=typed.holder, is_own=is_own):
             value = kind.view(typed.value, typed.settings, of_role)
         else:
@@ -86,10 +87,9 @@ def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ..
 def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: bool = False) -> bool:
     if reader.reads_all:
         return True
-    kinds = reader.groups - set(READER_GROUPS)
-    groups = reader.groups & set(part.readers)
+    groups = reader.groups.intersection(part.readers)
     if holder and not is_own and reader.watched is not None and holder not in reader.watched:
-        groups -= kinds
+        groups = groups.intersection(READER_GROUPS)
     return bool(groups) or (is_own and "holder" in part.readers)
 
 

@@ -97,5 +97,5 @@ def _person(key: str, role: Role, workshop: Workshop, parts: tuple[Part, ...]) -
         name=role.name if settings.listed else None,
         group=role.group if settings.listed else None,
         picture=picture(role.picture, workshop) if settings.listed else None,
-        parts=in_order(own, wanted),
+        parts=in_order(own, wanted) if own else (),
     )

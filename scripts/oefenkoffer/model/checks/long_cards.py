@@ -19,7 +19,7 @@ def check(case: Parsed[Case]) -> Iterator[Problem]:
     """Each role whose own parts have more words than its kind is laid out for."""
     for name, role in case.model.roles.items():
         most = case.model.exercise.roles[role.plays].words
-        words = sum(len(text.split()) for text in _texts(role))
+        words = sum(len(text.split()) for text in _texts(role)) if most else 0
         if most and words > most:
             position = case.source_map.position(("roles", name), of_key=True)
             yield Problem(Code.WORDY_ROLE, position, {"words": str(words), "most": str(most)})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import BeforeValidator, Field, create_model
@@ -29,10 +30,6 @@ class Role(Strict):
     picture: Picture | None = None
     group: Line | None = None
     observes: Many[Key] = ()
-
-
-TAG = "plays"
-"""The key of a role that names its kind."""
 
 
 TAG = "plays"
@@ -80,7 +77,7 @@ class Case(Strict):
     local_facts: Many[Key] | None = None
     on_site: Flag = True
 
-    @property
+    @cached_property
     def parts(self) -> tuple[TypedPart, ...]:
         """Every part that it may hold, in the order of the format, then those of each role.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -165,7 +166,7 @@ class Format(Strict):
             if part.on == "role" and (key in listed or kind in part.of)
         }
 
-    @property
+    @cached_property
     def choices(self) -> Mapping[str, tuple[str, ...]]:
         """Its lists, and its phases among them."""
         lists = {name: tuple(keys) for name, keys in self.lists.items()}
