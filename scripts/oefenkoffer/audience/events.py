@@ -134,6 +134,8 @@ def _watched(role: str, case: Case, workshop: Workshop) -> Iterator[Part]:
     kinds = case.exercise.roles[own.plays].observes
     watched = own.observes or tuple(key for key, its in case.roles.items() if its.plays in kinds)
     for part in _timed(readable(case, workshop, holder(case, role))):
+        if own.plays not in part.settings.readers:
+            continue
         happenings = tuple(
             it for it in part.value if it.is_for_everyone or not set(watched).isdisjoint(it.to)
         )
