@@ -8,11 +8,16 @@ from importlib.resources import files
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
-from oefenkoffer.markup import Markup, html_of, inline_html_of
+from oefenkoffer.markup import Markup, Source, html_of, inline_html_of
 
 
-def environment(package: str) -> Environment:
-    """What fills the templates in the folder `templates` of a package: strict and escaped."""
+def environment(package: str, source: Source) -> Environment:
+    """What fills the templates in the folder `templates` of a package: strict and escaped.
+
+    Args:
+        package: the name of the package.
+        source: the address of a picture in a text, as these templates have it.
+    """
     folder = str(files(package) / "templates")
     filler = Environment(
         loader=FileSystemLoader(folder),
@@ -22,17 +27,10 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    filler.filters |= {"blocks": _blocks, "inline": _inline}
+    filler.filters["blocks"] = lambda text: Safe(html_of(text, source))  # noqa: S704 (it escapes)
+    filler.filters["inline"] = lambda text: Safe(inline_html_of(text, source))  # noqa: S704 (too)
     filler.tests["line"] = _is_line
     return filler
-
-
-def _blocks(text: Markup) -> Safe:
-    return Safe(html_of(text))  # noqa: S704 (html_of escapes)
-
-
-def _inline(text: Markup) -> Safe:
-    return Safe(inline_html_of(text))  # noqa: S704 (likewise)
 
 
 def _is_line(text: Markup) -> bool:

@@ -147,7 +147,7 @@ def language_code(code: str) -> str:
 
 def _rich(value: object, info: ValidationInfo) -> Markup:
     try:
-        markup = parse(_text(value), quotes=_habits(info).quotes)
+        markup = parse(_text(value), pictures=True, quotes=_habits(info).quotes)
     except MarkupRefusedError as error:
         facts = {"refused": error.kind, "line": error.line, error.kind: error.kind, **error.facts}
         raise PydanticCustomError("markup", "markup", facts) from None

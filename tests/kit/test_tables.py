@@ -56,10 +56,10 @@ def with_tables(wanted: Callable[[int, str], bool], table: str) -> Workshop:
 @cache
 def group(remainder: int) -> Mapping[str, bytes]:
     """The papers of a workshop with a table in each sixth of its texts, by their names."""
-    return dict(_papers(with_tables(lambda n, _: n % GROUPS == remainder, SMALL)))
+    return dict(all_papers(with_tables(lambda n, _: n % GROUPS == remainder, SMALL)))
 
 
-def _papers(workshop: Workshop) -> Iterator[tuple[str, bytes]]:
+def all_papers(workshop: Workshop) -> Iterator[tuple[str, bytes]]:
     look = branding(workshop)
     for document in (
         *card_sheets(workshop, look, "long"),

@@ -643,7 +643,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:5:3: M016 in de tekst bij 'situation' staat iets wat hier niet kan: een kop
                   # Haar keuken
                   ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, plaatjes, links en citaten.""",
         ),
         (
             files(
@@ -657,15 +657,39 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:31:7: M016 in de tekst bij 'persona' staat iets wat hier niet kan: een lijn
                       ***
                       ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, plaatjes, links en citaten.""",
         ),
         (
-            files(edited(CASE, "debrief: Wat werkte?", 'debrief: "![deur](deur.png)"')),
+            said_by("Kijk:\n![](plaatjes/deur.png)"),
             """\
-            roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een plaatje
-                debrief: "![deur](deur.png)"
-                         ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+            roleplays/cases/keuken.yml:28:7: M016 bij een plaatje in de tekst bij 'persona' staat niet wat erop te zien is
+                      ![](plaatjes/deur.png)
+                      ^
+              Tip: Zet dat tussen de rechte haken, voor wie het plaatje niet kan zien: ![Een balie met een rij](plaatjes/balie.jpg).""",
+        ),
+        (
+            said_by("![Een deur](https://voorbeeld.nl/deur.png)"),
+            """\
+            roleplays/cases/keuken.yml:27:7: M016 een plaatje bij 'persona' staat buiten je map, op een ander adres
+                      ![Een deur](https://voorbeeld.nl/deur.png)
+                      ^
+              Tip: Bewaar het plaatje in de map roleplays en typ de weg daarvandaan, zoals plaatjes/keuken.jpg.""",
+        ),
+        (
+            said_by("| Dag |\n|---|\n| ![Een deur](plaatjes/deur.png) |"),
+            """\
+            roleplays/cases/keuken.yml:29:7: M016 in een tabel bij 'persona' staat een plaatje
+                      | ![Een deur](plaatjes/deur.png) |
+                      ^
+              Tip: Zet het plaatje op een eigen regel, boven of onder de tabel.""",
+        ),
+        (
+            said_by("*![Een deur](plaatjes/deur.png)*"),
+            """\
+            roleplays/cases/keuken.yml:27:7: M016 in de tekst bij 'persona' staat een plaatje dat niet goed is getypt
+                      *![Een deur](plaatjes/deur.png)*
+                      ^
+              Tip: Geef het een eigen regel, en typ het zo: ![Een balie met een rij](plaatjes/balie.jpg).""",
         ),
         (
             files(edited(CASE, "debrief: Wat werkte?", 'debrief: ["~~~"]')),
@@ -673,7 +697,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:43:11: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: een stuk code
                 debrief: ["~~~"]
                           ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, plaatjes, links en citaten.""",
         ),
         (
             files(edited(CASE, "debrief: Wat werkte?", 'debrief: "- - - - diep"')),
@@ -681,7 +705,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:43:10: M016 in de tekst bij 'debrief' staat iets wat hier niet kan: lijsten die te diep in elkaar staan
                 debrief: "- - - - diep"
                          ^
-              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, links en citaten.""",
+              Tip: Gebruik alleen gewone tekst, vet, cursief, lijsten, tabellen, plaatjes, links en citaten.""",
         ),
         (
             said_by("Kijk:\n| Dag | Wie |\n| maandag | Jan |"),
@@ -1083,6 +1107,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
         ),
     ],
     Code.NO_PICTURE: [
+        (
+            said_by("Kijk:\n![Een deur](plaatjes/raam.png)"),
+            """\
+            roleplays/cases/keuken.yml:28:19: K018 dit plaatje is er niet
+                      ![Een deur](plaatjes/raam.png)
+                                  ^
+              Tip: Zet het bestand in de map roleplays/ en typ hier de weg daarvandaan, zoals plaatjes/keuken.jpg.""",
+        ),
         (
             pictured("plaatjes/raam.png"),
             """\

@@ -116,7 +116,7 @@ def test_refused_kinds_have_a_name_in_english_too() -> None:
         " cannot stand here: a rule\n"
         '    debrief: "***"\n'
         "             ^\n"
-        "  Hint: Use plain text, bold, italics, lists, tables, links and quotes only."
+        "  Hint: Use plain text, bold, italics, lists, tables, pictures, links and quotes only."
     )
 
 

@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.markup import PictureFile
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.text_pictures import text_picture
 from oefenkoffer.model.checks.pictures import data_fault, too_heavy
 from oefenkoffer.model.checks.signs import check_slides
 from oefenkoffer.model.files import SLIDES
@@ -54,7 +55,7 @@ def _text(path: str, data: bytes) -> str:
 def _picture_reader(files: Files) -> PictureReader:
     """Reads pictures beside the slides; none elsewhere, whatever the address."""
 
-    def picture(file: str) -> Picture | Fault:
+    def picture(file: str) -> PictureFile | Fault:
         path = f"{SLIDES}/{file}"
         if path in files.oversized:
             return too_heavy(files.oversized[path])
@@ -62,7 +63,6 @@ def _picture_reader(files: Files) -> PictureReader:
             return Code.NO_SLIDE_PICTURE, {}
         if fault := data_fault(file, files.slides[path]):
             return fault
-        cleaned = clean(files.slides[path])
-        return Picture(cleaned.name, cleaned.data, "")
+        return text_picture(clean(files.slides[path]))
 
     return picture

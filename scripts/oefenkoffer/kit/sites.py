@@ -18,6 +18,7 @@ from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides
+from oefenkoffer.markup import held_in, shown
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, folded
 from oefenkoffer.renderers.site.addresses import (
@@ -33,6 +34,7 @@ from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
+from oefenkoffer.renderers.site.picture_links import text_picture_path, with_text_pictures
 from oefenkoffer.renderers.site.programme import programme_page
 from oefenkoffer.renderers.site.redirects import redirect_page
 from oefenkoffer.renderers.site.sample_sentences import sentences_page
@@ -80,7 +82,28 @@ def site_files(
         *kept,
         *_redirects(workshop, brand),
     )
-    return (*outputs, *_from_former_languages(workshop, brand, outputs))
+    return (
+        *outputs,
+        *_text_pictures(outputs, workshop),
+        *_from_former_languages(workshop, brand, outputs),
+    )
+
+
+def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[Output]:
+    """Each picture of a text that a page shows, or may show because its author asks for a part.
+
+    Why not those of all texts: what no page shows, its readers may not see.
+    """
+    pictures = {shown(node) for node in held_in(workshop.models, "picture")}
+    if not pictures:
+        return
+    method = method_view(workshop.method)
+    asked_for = {shown(node) for node in held_in((method.refusals, method.rather_not), "picture")}
+    pages = [output.content for output in outputs if output.path.endswith(".md")]
+    for picture in sorted(pictures, key=lambda picture: picture.name):
+        path = text_picture_path(picture)
+        if picture in asked_for or any(path.encode() in page for page in pages):
+            yield Output(path, picture.data)
 
 
 def _method_pages(
@@ -279,4 +302,4 @@ def _pictures(case: CaseView, addresses: SiteAddresses) -> Iterator[Output]:
 
 
 def _text(path: str, text: str) -> Output:
-    return Output(path, text.encode())
+    return Output(path, with_text_pictures(text, path).encode())

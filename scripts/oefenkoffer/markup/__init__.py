@@ -5,8 +5,8 @@ in a page or on paper.
 """
 
 from oefenkoffer.markup.held import held_in
-from oefenkoffer.markup.html import html_of, inline_html_of
-from oefenkoffer.markup.nodes import Markup, Node, plain_row, table_id
+from oefenkoffer.markup.html import Source, html_of, inline_html_of
+from oefenkoffer.markup.nodes import Markup, Node, PictureFile, plain_row, shown, table_id
 from oefenkoffer.markup.parsing import (
     CURLY,
     LINK_TARGET,
@@ -27,7 +27,9 @@ __all__ = [
     "Markup",
     "MarkupRefusedError",
     "Node",
+    "PictureFile",
     "Quotes",
+    "Source",
     "held_in",
     "html_of",
     "inline_html_of",
@@ -36,6 +38,7 @@ __all__ = [
     "parse_line",
     "plain_line",
     "plain_row",
+    "shown",
     "table_id",
     "typographic",
 ]

@@ -9,15 +9,15 @@ from pydantic import BaseModel
 from oefenkoffer.markup.nodes import Markup, Node
 
 
-def held_in(view: object, kind: str) -> Iterator[Node]:
-    """Every node of one kind in the texts of a view, in their order."""
+def held_in(view: object, *kinds: str) -> Iterator[Node]:
+    """Every node of these kinds in the texts of a view, in their order."""
     waiting: list[Any] = [view]
     while waiting:
         part = waiting.pop()
         if isinstance(part, Markup):
             waiting += reversed(part.blocks)
         elif isinstance(part, Node):
-            if part.kind == kind:
+            if part.kind in kinds:
                 yield part
             waiting += reversed(part.children)
         elif isinstance(part, tuple | list):

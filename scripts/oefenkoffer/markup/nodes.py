@@ -1,6 +1,6 @@
 """A parsed text: its nodes, its words alone, and its nodes as data for paper."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -10,15 +10,26 @@ WITHIN_LINE = {"paragraph", "em", "strong", "link", "table_cell"}
 
 
 @dataclass(frozen=True)
+class PictureFile:
+    """A picture that may go anywhere, under a name of ours; measured in pixels."""
+
+    name: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Node:
     """One piece of text with its role.
 
     Attributes:
         kind: paragraph, em, strong, bullet_list, ordered_list, list_item, blockquote, link,
-            hardbreak, softbreak, text, table, table_row or table_cell. The first row of a table
-            names its columns.
-        text: the words of a `text` node.
-        target: the address of a `link`.
+            hardbreak, softbreak, text, picture, table, table_row or table_cell. The first row of
+            a table names its columns.
+        text: the words of a `text` node, or those for who cannot see a `picture`.
+        target: the address of a `link`, or that of a `picture` as its author typed it.
+        picture: what a `picture` shows, once it was read.
         start: the first number of an `ordered_list`.
         align: left, center or right, where the author of a `table_cell` says so.
     """
@@ -29,6 +40,7 @@ class Node:
     target: str = ""
     start: int = 1
     align: str = ""
+    picture: PictureFile | None = None
 
 
 @dataclass(frozen=True)
@@ -49,8 +61,26 @@ class Markup:
 
     @property
     def data(self) -> list[dict[str, Any]]:
-        """The nodes as JSON values, for `rich.typ`."""
+        """The nodes as JSON values, and bytes of pictures, for `rich.typ`."""
         return [_data(block) for block in self.blocks]
+
+
+class NoPictureError(RuntimeError):
+    """A picture that nobody read is to be shown: a mistake of ours."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(f"the picture {node.target} has no bytes")
+
+
+def shown(node: Node) -> PictureFile:
+    """What a picture shows.
+
+    Raises:
+        NoPictureError: it was never read.
+    """
+    if node.picture is None:
+        raise NoPictureError(node)
+    return node.picture
 
 
 def table_id(table: Node) -> str:
@@ -61,7 +91,10 @@ def table_id(table: Node) -> str:
 def plain_row(row: Node) -> str:
     """A row of a table as a sentence: its cells in their order, which is that of reading."""
     cells = (_plain(cell).strip() for cell in row.children)
-    words = ", ".join(filter(None, cells))
+    return _sentence(", ".join(filter(None, cells)))
+
+
+def _sentence(words: str) -> str:
     return f"{words}." if words[-1:].isalnum() else words
 
 
@@ -72,11 +105,15 @@ def _plain(node: Node) -> str:
         return " "
     if node.kind == "table":
         return " ".join(filter(None, map(plain_row, node.children)))
+    if node.kind == "picture":
+        return _sentence(node.text)
     between = "" if node.kind in WITHIN_LINE else " "
     return between.join(map(_plain, node.children))
 
 
 def _data(node: Node) -> dict[str, Any]:
+    if node.kind == "picture":
+        return {"kind": node.kind, "alt": node.text, **asdict(shown(node))}
     data: dict[str, Any] = {"kind": node.kind}
     if node.kind == "table":
         data |= {"id": table_id(node), "aligns": [cell.align for cell in node.children[0].children]}

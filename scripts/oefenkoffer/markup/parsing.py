@@ -1,14 +1,15 @@
 """Parse Markdown text into nodes.
 
-What is not an allowed node is refused (headings, code, rules, pictures, half a table) or stays
-literally as typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows with the length of
-the text, and not faster.
+What is not an allowed node is refused (headings, code, rules, half a table) or stays literally as
+typed (HTML, `#panic()`, `$x$`). All of it takes a time that grows with the length of the text, and
+not faster.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from oefenkoffer.markup.half_tables import MOST_COLUMNS, cell_count, lost_table
 from oefenkoffer.markup.nodes import BREAKS, Markup, Node
+from oefenkoffer.markup.picture_addresses import is_elsewhere, picture_rule, with_marked_addresses
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 WITHIN = re.compile(r"#[\w-]+$")
@@ -40,12 +42,8 @@ ELISION = re.compile(r"(?<!\w)'(?=(?:s|t|n|k|m|r|ns|er|ie)\b(?!'))", re.IGNORECA
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?()/%€’“”–…-])*(?<! )")
 """A line without any sign that could be markup: most texts, and reading them is slow."""
 
-REFUSED: Mapping[str, str] = {
-    "heading_open": "heading",
-    "fence": "code",
-    "hr": "rule",
-    "image": "picture",
-}
+BLOCKS: Mapping[str, str] = {"heading_open": "heading", "fence": "code", "hr": "rule"}
+REFUSED: Mapping[str, str] = {**BLOCKS, "image": "picture"}
 REFUSED_IN_LINE: Mapping[str, str] = {
     "strong_open": "emphasis",
     "em_open": "emphasis",
@@ -54,6 +52,7 @@ REFUSED_IN_LINE: Mapping[str, str] = {
 WRAPPERS = {"inline", "thead", "tbody"}
 IN_TABLE: Mapping[str, str] = {"tr": "table_row", "th": "table_cell", "td": "table_cell"}
 CELLS = {"th", "td"}
+LOST_PICTURE = re.compile(r"!\[.*\] ?\(")
 NEW_LINE = re.compile(r"\r\n?|\n")
 LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 """How people type more than one line in a cell of a table."""
@@ -68,8 +67,9 @@ class MarkupRefusedError(ValueError):
 
     Attributes:
         kind: heading, code, rule, picture, link or depth; of what is no table: table (bars that
-            are none), tabs, row (with more or fewer cells than the first) or wide_table; in one
-            line, also list or emphasis.
+            are none), tabs, row (with more or fewer cells than the first) or wide_table; of a
+            picture: alt (it has no words), cell_picture (in a table) or web_picture; in one line,
+            also list or emphasis.
         line: the line within the text, from 0.
         facts: the numbers of the sentence.
     """
@@ -81,27 +81,36 @@ class MarkupRefusedError(ValueError):
         super().__init__(f"{kind} in line {line}")
 
 
-def parse(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
-    """The nodes of a CommonMark text; with `within`, links may lead to a place of their own deck.
+def parse(
+    text: str, *, within: bool = False, pictures: bool = False, quotes: Quotes = CURLY
+) -> Markup:
+    """The nodes of a CommonMark text.
 
-    Straight quotation marks become `quotes`.
+    Args:
+        text: as it was typed.
+        within: whether links may lead to a place of their own deck.
+        pictures: whether it may hold pictures; each becomes a block, whose bytes are to be added.
+        quotes: what straight quotation marks become.
 
     Raises:
-        MarkupRefusedError: the text holds a heading, code, a rule, a picture, half a table, a link
-            without an address, or lists in lists without end.
+        MarkupRefusedError: the text holds a heading, code, a rule, half a table, a picture that is
+            none or has no words, a link without an address, or lists in lists without end.
     """
     if PLAIN.fullmatch(text):
         return Markup((Node("paragraph", (Node("text", text=_finish(text)),)),))
-    return marked_up(text, within=within, quotes=quotes)
+    return marked_up(text, within=within, pictures=pictures, quotes=quotes)
 
 
-def marked_up(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
+def marked_up(
+    text: str, *, within: bool = False, pictures: bool = False, quotes: Quotes = CURLY
+) -> Markup:
     """The same, for any text: what `parse` gives for a plain line too, but sooner."""
     source = ELISION.sub("’", _with_bullets(text))
-    tokens = _parser(quotes, within=within).parse(source)
-    _refuse(tokens)
+    source = with_marked_addresses(source) if pictures else source
+    tokens = _parser(quotes, within=within, pictures=pictures).parse(source)
+    _refuse(tokens, BLOCKS if pictures else REFUSED)
     _refuse_half_tables(tokens, NEW_LINE.split(source))
-    return Markup(tuple(_node(child) for child in SyntaxTreeNode(tokens).children))
+    return Markup(tuple(_children(SyntaxTreeNode(tokens))))
 
 
 def parse_line(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Markup:
@@ -112,7 +121,8 @@ def parse_line(text: str, *, within: bool = False, quotes: Quotes = CURLY) -> Ma
     """
     if PLAIN.fullmatch(text):
         return parse(text)
-    (token,) = _parser(quotes, within=within).parseInline(ELISION.sub("’", text.strip()))
+    parser = _parser(quotes, within=within, pictures=False)
+    (token,) = parser.parseInline(ELISION.sub("’", text.strip()))
     _refuse([token])
     children = tuple(_children(SyntaxTreeNode([token])))
     return Markup((Node("paragraph", children),)) if children else Markup(())
@@ -127,7 +137,8 @@ def plain_line(text: str, quotes: Quotes = CURLY) -> str:
     if not PLAIN.fullmatch(text):
         if start := LINE_START.match(text):
             raise MarkupRefusedError(str(start.lastgroup), 0)
-        _refuse(_parser(quotes, within=False).parseInline(text), {**REFUSED, **REFUSED_IN_LINE})
+        parser = _parser(quotes, within=False, pictures=False)
+        _refuse(parser.parseInline(text), {**REFUSED, **REFUSED_IN_LINE})
     return typographic(text, quotes)
 
 
@@ -138,15 +149,24 @@ def typographic(line: str, quotes: Quotes = CURLY) -> str:
 
 
 @cache
-def _parser(quotes: Quotes, *, within: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": [*quotes]})
-    parser.enable("smartquotes")
-    parser.enable("table")
-    parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
+def _parser(quotes: Quotes, *, within: bool, pictures: bool) -> MarkdownIt:
+    parser = _usual_parser(quotes)
     parser.validateLink = lambda url: bool(  # type: ignore[method-assign]
         LINK_TARGET.match(url) or (within and WITHIN.match(unquote(url)))
     )
+    if pictures:
+        taking_all = _usual_parser(quotes)
+        taking_all.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+        taking_all.normalizeLink = lambda url: url  # type: ignore[method-assign]
+        parser.inline.ruler.at("image", partial(picture_rule, taking_all))
     return parser
+
+
+def _usual_parser(quotes: Quotes) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": [*quotes]})
+    parser.enable("smartquotes")
+    parser.enable("table")
+    return parser.disable(["html_block", "html_inline", "code", "backticks", "reference"])
 
 
 @cache
@@ -186,9 +206,23 @@ def _refuse(tokens: list[Token], refused: Mapping[str, str] = REFUSED) -> None:
             raise MarkupRefusedError(lost[0], line + lost[1])
         at = line
         for child in token.children or ():
-            if kind := _refused_inline(child, refused):
+            kind = _refused_inline(child, refused)
+            if child.type == "image" and not kind:
+                kind = _refused_picture(child, in_table=in_table)
+            if kind:
                 raise MarkupRefusedError(kind, at)
             at += child.type in BREAKS
+
+
+def _refused_picture(token: Token, *, in_table: bool) -> str:
+    """Why a picture cannot stand where it was typed; empty when it can."""
+    if in_table:
+        return "cell_picture"
+    if is_elsewhere(str(token.attrGet("src"))):
+        return "web_picture"
+    if token.level or not token.attrGet("src") or token.attrGet("title"):
+        return "picture"
+    return "" if token.content.strip() else "alt"
 
 
 def _refuse_half_tables(tokens: list[Token], lines: list[str]) -> None:
@@ -217,8 +251,7 @@ def _refused_inline(token: Token, refused: Mapping[str, str]) -> str:
     """
     if token.type == "link_open" and not token.attrGet("href"):
         return "link"
-    picture = token.content.find("![")
-    if picture >= 0 and "](" in token.content[picture:]:
+    if token.type == "text" and LOST_PICTURE.search(token.content):
         return "picture"
     return refused.get(token.type, "")
 
@@ -240,8 +273,38 @@ def _children(node: SyntaxTreeNode) -> Iterator[Node]:
     for child in node.children:
         if child.type in WRAPPERS:
             yield from _children(child)
+        elif child.type == "paragraph":
+            yield from _with_pictures_apart(_node(child))
+        elif child.type == "image":
+            words = Markup((Node("paragraph", tuple(_children(child))),)).plain
+            alt = typographic(" ".join(words.split()))
+            yield Node("picture", text=alt, target=str(child.attrGet("src")))
         else:
             yield _node(child)
+
+
+def _with_pictures_apart(paragraph: Node) -> Iterator[Node]:
+    """A paragraph, and each picture in it as a block between what stands before and behind it."""
+    for is_picture, group in groupby(paragraph.children, lambda node: node.kind == "picture"):
+        nodes = list(group)
+        if is_picture:
+            yield from nodes
+        elif len(nodes) == len(paragraph.children):
+            yield paragraph
+        elif nodes := _trimmed(nodes):
+            yield replace(paragraph, children=tuple(nodes))
+
+
+def _trimmed(nodes: list[Node]) -> list[Node]:
+    """Without the breaks and spaces at both ends, where a picture stood."""
+    while nodes and (nodes[0].kind in BREAKS or nodes[0].text.isspace()):
+        nodes = nodes[1:]
+    while nodes and (nodes[-1].kind in BREAKS or nodes[-1].text.isspace()):
+        nodes = nodes[:-1]
+    if nodes:
+        nodes[0] = replace(nodes[0], text=nodes[0].text.lstrip())
+        nodes[-1] = replace(nodes[-1], text=nodes[-1].text.rstrip())
+    return nodes
 
 
 def _with_breaks(nodes: tuple[Node, ...]) -> Iterator[Node]:

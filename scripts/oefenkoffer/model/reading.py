@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from oefenkoffer.first_glance import language_in
 from oefenkoffer.labels import Overrides, catalogue
+from oefenkoffer.model.assets.text_pictures import with_text_pictures
 from oefenkoffer.model.checks import problems_of
 from oefenkoffer.model.definitions.case import Case, case_model
 from oefenkoffer.model.definitions.forms import Forms
@@ -86,14 +87,14 @@ def read(files: Files) -> Workshop:
     documents = [part.source_map.document for part in draft.parts]
     documents += [own_format.document] if own_format else []
     return Workshop(
-        method.model if method else None,
+        _model(method, files) if method else None,
         exercise,
-        settings.model,
-        _in_order((case.model for case in cases), settings.model),
+        _model(settings, files),
+        _in_order((_model(case, files) for case in cases), settings.model),
         {document.path: document for document in documents},
         files,
-        forms.model if forms else None,
-        tuple(session.model for session in sessions),
+        _model(forms, files) if forms else None,
+        tuple(_model(session, files) for session in sessions),
         theirs,
         advice=advice,
     )
@@ -106,6 +107,11 @@ def _habits(language: Language, *layers: Overrides) -> TypingHabits:
         for layer in layers
     ]
     return typing_habits(catalogue(language, None, right))
+
+
+def _model(parsed: Parsed[M], files: Files) -> M:
+    """What a file holds, with the pictures that its texts name."""
+    return with_text_pictures(parsed.model, parsed.source_map.document.path, files)
 
 
 def _read_all(

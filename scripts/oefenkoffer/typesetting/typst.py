@@ -11,6 +11,7 @@ from typing import Any
 import typst
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
+from oefenkoffer.typesetting.embedded import parted
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
 from oefenkoffer.typesetting.together import has_pieces, has_tables, together
 from oefenkoffer.typesetting.typeface import Typeface
@@ -113,7 +114,8 @@ def pdf(
 
     Args:
         template: the document; beside its own parts it can import the `SHARED` files.
-        data: JSON values, which the template reads from `data.json`.
+        data: JSON values, which the template reads from `data.json`; of pictures in texts the
+            bytes as well.
         pictures: bytes by name; the template reads them as `pictures/<name>`.
         typeface: a client's family of type; None for our own.
 
@@ -138,9 +140,10 @@ def compiler(
     pictures: Mapping[str, bytes] | None = None,
 ) -> Iterator[typst.Compiler]:
     """Typst with a template filled with data; what it refuses is raised as an error of ours."""
-    with _root(pictures or {}) as root:
+    bare, embedded = parted(data)
+    with _root({**(pictures or {}), **embedded}) as root:
         typesetter = typst.Compiler(
-            _sources(template, data, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
+            _sources(template, bare, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
             root=root,
             font_paths=fonts_for(typeface),
         )

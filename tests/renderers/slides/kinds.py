@@ -6,7 +6,7 @@ from typing import Any
 from PIL import Image
 
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.markup import parse
+from oefenkoffer.markup import PictureFile, parse
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     Column,
@@ -40,6 +40,11 @@ def drawn() -> Picture:
     out = io.BytesIO()
     Image.new("RGB", (40, 30), "teal").save(out, "PNG")
     return Picture("balie.png", out.getvalue(), ALT)
+
+
+def drawn_file() -> PictureFile:
+    """The same, as the texts of slides hold it."""
+    return PictureFile("balie.png", drawn().data, 40, 30)
 
 
 def head(title: str, *, notes: bool = False) -> dict[str, Any]:

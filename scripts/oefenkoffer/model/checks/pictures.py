@@ -1,17 +1,19 @@
 r"""A picture exists, lies in the project, is a PNG or JPEG of a sane size, and is described.
 
-Good: `file: plaatjes/keuken.jpg` with `alt: Een keuken met een scheve deur`.
-Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`.
+Good: `file: plaatjes/keuken.jpg` with `alt: Een keuken met een scheve deur`; in a text
+`![Een keuken met een scheve deur](plaatjes/keuken.jpg)`.
+Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`; in a text `![IMG_0012](IMG_0012.HEIC)`.
 """
 
 import re
 from collections.abc import Iterator
 
+from oefenkoffer.markup import Markup, held_in
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
 from oefenkoffer.model.loading.parsed import Parsed
-from oefenkoffer.problems import Code, Fault, Problem
-from oefenkoffer.typed_values import Picture, Strict
+from oefenkoffer.problems import Code, Fault, Location, Problem
+from oefenkoffer.typed_values import Strict
 
 HEAVIEST = 10_000_000
 """Bytes."""
@@ -28,8 +30,24 @@ def check(parsed: Parsed[Strict], files: Files) -> Iterator[Problem]:
         if fault := _file_fault(picture.file, files):
             code, facts = fault
             yield Problem(code, parsed.source_map.position((*location, "file")), facts)
-        if _is_name(picture):
+        if _is_name(picture.alt, picture.file):
             yield Problem(Code.POOR_ALT, parsed.source_map.position((*location, "alt")))
+    for location, text in parsed.texts:
+        if isinstance(text, Markup):
+            yield from _in_text(text, location, parsed, files)
+
+
+def _in_text(
+    text: Markup, location: Location, parsed: Parsed[Strict], files: Files
+) -> Iterator[Problem]:
+    """What is wrong with each picture in a text, at its address."""
+    for node in held_in(text, "picture"):
+        position = parsed.source_map.find(location, node.target)
+        if fault := _file_fault(node.target, files):
+            code, facts = fault
+            yield Problem(code, position, facts)
+        if _is_name(node.text, node.target):
+            yield Problem(Code.POOR_ALT, position)
 
 
 def _file_fault(file: str, files: Files) -> Fault | None:
@@ -81,10 +99,10 @@ def _pixel_fault(file: str, data: bytes) -> Fault | None:
     return None
 
 
-def _is_name(picture: Picture) -> bool:
+def _is_name(alt: str, file: str) -> bool:
     """Whether a description is only the name of the file."""
-    name = picture.file.rpartition("/")[2]
-    return _bare(picture.alt) in {_bare(name), _bare(name.rpartition(".")[0])}
+    name = file.rpartition("/")[2]
+    return _bare(alt) in {_bare(name), _bare(name.rpartition(".")[0])}
 
 
 def _bare(text: str) -> str:

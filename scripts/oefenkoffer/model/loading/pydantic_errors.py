@@ -56,6 +56,8 @@ KEY = "[key]"
 """How pydantic says that an error is about a key of a mapping, not about its value."""
 
 FACTS: Mapping[str, str] = {
+    "alt": "alt",
+    "cell_picture": "cell_picture",
     "cells": "cells",
     "columns": "columns",
     "digits": "digits",
@@ -66,11 +68,13 @@ FACTS: Mapping[str, str] = {
     "low": "low",
     "max_length": "bound",
     "most": "most",
+    "picture": "picture",
     "refused": "refused",
     "row": "row",
     "stop": "stop",
     "table": "table",
     "tabs": "tabs",
+    "web_picture": "web_picture",
     "wide_table": "wide_table",
 }
 """The facts of a sentence by their names in pydantic's context; the rest may be private."""

@@ -9,6 +9,7 @@ from oefenkoffer.audience.role_cards import CardRow, RoleCard
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
 from oefenkoffer.labels import Labels
+from oefenkoffer.typesetting.embedded import parted
 
 FINGERPRINT = 6
 """Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
@@ -42,7 +43,8 @@ def front(card: RoleCard, branding: Branding) -> Data:
 def card_fingerprint(card: RoleCard, branding: Branding) -> str:
     """The fingerprint of what a card says; colours and sizes do not change it, a word does."""
     printed = [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
-    text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
+    named, _ = parted(printed)  # a picture has another name when it shows something else
+    text = json.dumps(named, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:FINGERPRINT]
 
 

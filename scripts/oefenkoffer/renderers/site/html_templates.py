@@ -3,6 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from oefenkoffer.renderers.site.picture_links import text_picture_address
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -23,4 +25,4 @@ def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
     from oefenkoffer.templating import environment
 
-    return environment(__package__)
+    return environment(__package__, text_picture_address)

@@ -10,6 +10,7 @@ from oefenkoffer.audience.programme import Programme
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.renderers.site.addresses import built, form_address, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
+from oefenkoffer.renderers.site.picture_links import with_text_pictures
 from oefenkoffer.renderers.site.programme import when
 
 MARKER = re.compile(
@@ -69,6 +70,8 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
 
     def part(match: re.Match[str]) -> str:
         name = match["name"]
-        return fill(f"{name}.html.j2", **facts) if name in PARTS else match[0]
+        if name not in PARTS:
+            return match[0]
+        return with_text_pictures(fill(f"{name}.html.j2", **facts), path)
 
     return MARKER.sub(part, markdown)

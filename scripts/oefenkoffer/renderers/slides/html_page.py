@@ -16,6 +16,7 @@ from markupsafe import Markup as Safe
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
+from oefenkoffer.markup import PictureFile
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     ColumnsSlide,
@@ -191,7 +192,7 @@ def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
     from oefenkoffer.templating import environment
 
-    jinja = environment(__package__)
+    jinja = environment(__package__, _source)
     jinja.filters |= {"source": _source, "side": _side}
     return jinja
 
@@ -202,7 +203,7 @@ def _side(aligns: Sequence[str], column: int) -> Safe:
     return Safe(f' class="ok-{side}"' if side in {"center", "right"} else "")  # noqa: S704 (our words)
 
 
-def _source(picture: Picture) -> str:
+def _source(picture: Picture | PictureFile) -> str:
     """A picture as an address that holds it."""
     kind = PICTURES[picture.name.rpartition(".")[2].lower()]
     return f"data:{kind};base64,{b64encode(picture.data).decode()}"

@@ -1,6 +1,6 @@
-"""Give the tables in the texts of a slide a place: below the lines that lead to it, or a slide.
+"""Give the tables and pictures in the texts of a slide a place: beside the text, or a slide.
 
-In PowerPoint no table stands within a text. So that a deck has the same slides in all its forms,
+In PowerPoint neither stands within a text. So that a deck has the same slides in all its forms,
 none does in any of them.
 """
 
@@ -10,10 +10,13 @@ from math import ceil
 from typing import Any, TypeVar
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.markup import Markup, Node, held_in
+from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.markup import Markup, Node, held_in, shown
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
+    NOTHING,
     ColumnsSlide,
+    PictureSlide,
     PointsSlide,
     QuoteSlide,
     Remark,
@@ -23,12 +26,15 @@ from oefenkoffer.renderers.slides.model import (
     TableSlide,
     TextSlide,
 )
-from oefenkoffer.renderers.slides.pagination import AIR, LINE, lines, page_title
+from oefenkoffer.renderers.slides.pagination import AIR, LINE, ROOM, lines, page_title
 
 Value = TypeVar("Value")
 
-RIGID = ("table",)
+RIGID = ("table", "picture")
 """What cannot stand within the text of a slide."""
+
+BESIDE = 0.7 * ROOM
+"""How many lines of text may stand beside a picture; they are shorter there."""
 
 LEAD = 2 * (1 + AIR)
 """How many lines of text may stand above a table."""
@@ -46,8 +52,8 @@ class _Own:
 
 
 def with_own_slides(slide: Slide, branding: Branding) -> Iterator[Slide]:
-    """A slide and those that its tables need; one without any as it is."""
-    if not any(any(held_in(replace(slide, notes=()), kind)) for kind in RIGID):
+    """A slide and those that its tables and pictures need; one without any as it is."""
+    if not any(_rigid_in(replace(slide, notes=()))):
         yield slide
         return
     for index, page in enumerate(_pages(slide)):
@@ -71,7 +77,7 @@ def _pages(slide: Slide) -> Iterator[Slide]:
     if rest is not None:
         yield rest
     for own in _owned(slide):
-        yield from _table_slides(slide, own)
+        yield from _own_slides(slide, own)
 
 
 def _as_text_slide(slide: Slide, body: Markup) -> TextSlide:
@@ -81,26 +87,35 @@ def _as_text_slide(slide: Slide, body: Markup) -> TextSlide:
 
 
 def _of_text(slide: TextSlide) -> Iterator[Slide]:
-    """The blocks of a text in their order; a few lines stand above the table they lead to."""
+    """The blocks of a text in their order.
+
+    A few lines stand above the table they lead to, and a text beside the picture that follows it.
+    """
     picture, text = slide.picture, list[Node]()
-    for block in _apart(slide.body.blocks):
+    blocks = list(_apart(slide.body.blocks))
+    if not picture and [block.kind for block in blocks if block.kind in RIGID] == ["picture"]:
+        blocks.sort(key=lambda block: block.kind == "picture")  # all of the text stands beside it
+    for block in blocks:
         if block.kind not in RIGID:
             text.append(block)
             continue
-        lead = Markup(tuple(text))
-        is_lead = lines(lead) <= LEAD and picture is None
-        if text and not is_lead:
-            yield replace(slide, body=lead, picture=picture)
-            picture = None
+        body, text = Markup(tuple(text)), []
         own = _Own(block, slide.context)
-        yield from _table_slides(slide, own, lead if is_lead else Markup(()))
-        text = []
+        if picture is None and body.blocks and block.kind == "picture" and lines(body) <= BESIDE:
+            yield replace(slide, body=body, picture=_picture(block))
+        elif picture is None and block.kind == "table" and lines(body) <= LEAD:
+            yield from _own_slides(slide, own, body)
+        else:
+            if body.blocks:
+                yield replace(slide, body=body, picture=picture)
+                picture = None
+            yield from _own_slides(slide, own)
     if text or picture:
         yield replace(slide, body=Markup(tuple(text)), picture=picture)
 
 
 def _apart(blocks: Sequence[Node]) -> Iterator[Node]:
-    """Blocks of text and tables in turn: one in a list or in a quote stands behind that."""
+    """Blocks of text and others in turn: a table in a list or in a quote stands behind that."""
     for block in blocks:
         if block.kind in RIGID:
             yield block
@@ -108,8 +123,12 @@ def _apart(blocks: Sequence[Node]) -> Iterator[Node]:
         (bare,) = _without(Markup((block,))).blocks or (None,)
         if bare is not None:
             yield bare
-        for kind in RIGID:
-            yield from held_in(block, kind)
+        yield from _rigid_in(block)
+
+
+def _rigid_in(part: object) -> Iterator[Node]:
+    """The tables and pictures in a part of a slide, in their order."""
+    return held_in(part, *RIGID)
 
 
 def _owned(slide: Slide) -> Iterator[_Own]:
@@ -121,11 +140,28 @@ def _owned(slide: Slide) -> Iterator[_Own]:
     elif isinstance(slide, ColumnsSlide):
         parts = [(column.title or slide.context, column.body) for column in slide.columns]
     for context, part in parts:
-        for kind in RIGID:
-            yield from (_Own(node, context) for node in held_in(part, kind))
+        yield from (_Own(node, context) for node in _rigid_in(part))
 
 
-def _table_slides(slide: Slide, own: _Own, lead: Markup = Markup(())) -> Iterator[Slide]:  # noqa: B008 (frozen)
+def _own_slides(slide: Slide, own: _Own, lead: Markup = NOTHING) -> Iterator[Slide]:
+    if own.node.kind == "table":
+        yield from _table_slides(slide, own, lead)
+    else:
+        yield PictureSlide(
+            context=own.context,
+            title=slide.title,
+            origin=slide.origin,
+            picture=_picture(own.node),
+            caption="",
+        )
+
+
+def _picture(node: Node) -> Picture:
+    picture = shown(node)
+    return Picture(picture.name, picture.data, node.text)
+
+
+def _table_slides(slide: Slide, own: _Own, lead: Markup) -> Iterator[Slide]:
     """A table as the slides that it takes, each with its header."""
     header, *rows = (tuple(map(_as_text, row.children)) for row in own.node.children)
     for index, page in enumerate(_row_pages(header, rows, TABLE_ROOM - lines(lead))):
@@ -169,7 +205,7 @@ def _lines_of_row(row: Sequence[Markup], shares: Sequence[float]) -> float:
 
 
 def _without(value: Value) -> Value:
-    """A slide, or anything in it, without tables, and without what is empty when they are gone."""
+    """A slide, or anything in it, without tables and pictures, and what is empty without them."""
     if isinstance(value, Markup):
         return replace(value, blocks=_kept(value.blocks))
     if isinstance(value, tuple):
@@ -226,7 +262,7 @@ def _labelled(remark: Remark) -> tuple[Node, ...]:
 
 
 def _rest_in_words(field: str) -> Callable[[Any], Slide]:
-    """For a slide that is nothing without a text: the words of its table, where it has no other."""
+    """For a slide that is nothing without a text: the words of its table or picture, at least."""
 
     def rest(slide: Any) -> Slide:  # noqa: ANN401 (of the kind that has this field)
         bare: Any = _without(slide)
@@ -245,4 +281,4 @@ _REST: Mapping[type, Callable[[Any], Slide | None]] = {
     StatementSlide: _rest_in_words("statement"),
     QuoteSlide: _rest_in_words("quote"),
 }
-"""What is left of a slide whose text has no table any more; None for nothing."""
+"""What is left of a slide whose text has no table or picture any more; None for nothing."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 from textwrap import dedent
 
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.labels import catalogue, report
+from oefenkoffer.markup import PictureFile
 from oefenkoffer.problems import Code, Fault, KitProblems
 from oefenkoffer.renderers.slides.markdown import Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Slide
@@ -13,11 +13,11 @@ from oefenkoffer.vocabulary import Language
 from tests.renderers.slides.decks import SAMPLE, cases, library
 
 PATH = "docs/slides/dag.md"
-PICTURES = {"balie.png": Picture("balie.png", b"pixels", "")}
+PICTURES = {"balie.png": PictureFile("balie.png", b"pixels", 40, 30)}
 
 
 def sources(*, answers: bool = True, language: Language = "nl") -> Sources:
-    def picture(file: str) -> Picture | Fault:
+    def picture(file: str) -> PictureFile | Fault:
         return PICTURES.get(file) or (Code.NO_SLIDE_PICTURE, {})
 
     look = library() if language == "nl" else replace(library(), labels=catalogue(language))

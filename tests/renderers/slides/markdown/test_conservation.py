@@ -19,7 +19,7 @@ from oefenkoffer.renderers.slides.model import Deck, Slide
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests.renderers.slides.decks import library
-from tests.renderers.slides.kinds import drawn
+from tests.renderers.slides.kinds import drawn_file
 from tests.renderers.slides.markdown.decks import PATH, sources
 
 LINES = (
@@ -43,6 +43,10 @@ LINES = (
     "### {w}",
     "#### {w}",
     "![{w}](balie.png)",
+    "{w} ![{w}](balie.png) {w}",
+    "- ![{w}](balie.png) {w}",
+    "{w} | {w}",
+    "--- | ---",
     "Stelling: {w}",
     "Keuze: {w} / {w}",
     "Opdracht: {w}",
@@ -73,7 +77,7 @@ LINES = (
     "",
     "",
 )
-SOURCES = replace(sources(), picture=lambda _: drawn())
+SOURCES = replace(sources(), picture=lambda _: drawn_file())
 ALIKE = (
     ("Stelling: {w}", "Keuze: {w} / {w}", "{w}", "- {w}"),
     ("Opdracht: {w}", "Tijd: 5 minuten, {w}", "Groep: {w}", "Nodig: {w}, {w}", "- {w}", ""),
@@ -82,6 +86,9 @@ ALIKE = (
     ("| {w} | {w} |", "|---|---|", "| {w} |", "| {w} | {w} | {w} |"),
     ("> {w}", ">> {w}", ">", "> — {w}", "> - {w}"),
     ("![{w}](balie.png)", "{w}", "- {w}", ""),
+    ("| {w} | {w} |", "|---|---|", "{w} ![{w}](balie.png)", "{w}", "- {w}", "", ""),
+    ("### {w}", "| {w} | {w} |", "|---|---|", "![{w}](balie.png)", "{w}", ""),
+    ("Stelling: {w}", "Opdracht: {w}", "Tijd: 5 minuten", "| {w} |", "![{w}](balie.png)", ""),
     ("- {w}", "  - {w}", "    1. {w}", "1. {w}", "{w}", "#panic() $x$ {w}"),
 )
 """Lines that make slides of one kind, mostly."""

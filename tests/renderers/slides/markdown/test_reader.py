@@ -7,7 +7,7 @@ from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown import MOST
-from oefenkoffer.renderers.slides.model import TextSlide
+from oefenkoffer.renderers.slides.model import TableSlide, TextSlide
 from tests.renderers.slides.decks import cases, library
 from tests.renderers.slides.markdown.decks import PATH, problems, slides, sources
 
@@ -94,16 +94,52 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
             "docs/slides/dag.md:2:1: T010 bij dit plaatje staat niet wat erop te zien is",
         ),
         (
-            "## A\nStelling: Nee.\n| a |\n|---|\n| b |",
-            "docs/slides/dag.md:3:1: T011 op deze dia staan dingen die niet bij elkaar passen",
+            "# A\n| a |\n|---|\n| b |",
+            "docs/slides/dag.md:2:1: T011 op deze dia staan dingen die niet bij elkaar passen",
         ),
         (
             "## A\n\nIets\n\n```\ncode\n```",
             "docs/slides/dag.md:5:1: T012 op deze dia staat iets wat hier niet kan: een stuk code",
         ),
         (
-            "## A\nKijk ![Een balie](balie.png)",
-            "docs/slides/dag.md:2:1: T012 op deze dia staat iets wat hier niet kan: een plaatje",
+            "## A\nEen\nKijk ![](balie.png)",
+            (
+                "docs/slides/dag.md:3:1: T012 bij een plaatje op deze dia"
+                " staat niet wat erop te zien is"
+            ),
+        ),
+        (
+            "## A\n*![Een balie](balie.png)*",
+            (
+                "docs/slides/dag.md:2:1: T012 op deze dia staat een plaatje dat hier niet kan,"
+                " of niet goed is getypt"
+            ),
+        ),
+        (
+            "## A\nKijk ![Een balie](https://voorbeeld.nl/balie.png)",
+            (
+                "docs/slides/dag.md:2:1: T012 een plaatje op deze dia staat buiten je map,"
+                " op een ander adres"
+            ),
+        ),
+        (
+            "## A\nEen\nKijk ![Een rij](rij.png) goed.",
+            "docs/slides/dag.md:3:1: T014 dit plaatje is er niet",
+        ),
+        (
+            "## A\n\na | b\nc | d",
+            "docs/slides/dag.md:3:1: T012 op deze dia staan strepen | die geen hele tabel zijn",
+        ),
+        (
+            "## A\na | b\n---|---\nc | d\ne",
+            (
+                "docs/slides/dag.md:5:1: T012 "
+                "in een tabel op deze dia heeft deze rij 1 vakken, en de bovenste 2"
+            ),
+        ),
+        (
+            "## A\nwie\twat\nJan\tbelt",
+            "docs/slides/dag.md:2:1: T012 op deze dia is een tabel geplakt, met tabs ertussen",
         ),
         (
             "# Wat nu?\n---\n## B\nZie [dit](#wat-nu) of [dat](#wat-un).",
@@ -138,8 +174,8 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
             "docs/slides/dag.md:5:1: T022 dit is een kolom te veel",
         ),
         (
-            "# A\n---\n# B\n![Een balie](balie.png)",
-            "docs/slides/dag.md:4:1: T011 op deze dia staan dingen die niet bij elkaar passen",
+            "# A\n![Een balie](balie.png)",
+            "docs/slides/dag.md:2:1: T011 op deze dia staan dingen die niet bij elkaar passen",
         ),
         (
             "# A\n---\n{{ methode: keuken }}",
@@ -184,7 +220,7 @@ def test_every_mistake_of_a_file_is_told_at_once() -> None:
         Opdracht: Doe dit.
         Tijd: 90 seconden
         Tijd: 5-7 minuten
-        | a |
+        ```
         [naar](#nergens)
         ---
         ## Twee
@@ -197,8 +233,56 @@ def test_every_mistake_of_a_file_is_told_at_once() -> None:
         for place, code in (
             ("5:7", "T008"),
             ("6:7", "T008"),
-            ("7:1", "T011"),
+            ("7:1", "T012"),
             ("8:8", "T013"),
             ("12:3", "T015"),
         )
     ]
+
+
+def test_tables_and_pictures_go_with_whatever_else_stands_on_a_slide() -> None:
+    made = slides("""\
+        # Dag
+        ---
+        ## Kijk
+        Dit is er:
+
+        | a | b |
+        |:-:|--:|
+        | c | d |
+        ---
+        ## Doe
+        Opdracht: Doe dit.
+        Tijd: 5 minuten
+        ![Een balie](balie.png)
+        ---
+        ## Zo
+        ### Nu
+        Kijk ![Een balie](balie.png) goed.
+        ### Straks
+        | e |
+        ---
+        ## Slot
+        Eerst.
+        ![Een balie](balie.png)
+        Dan.
+        ![Een rij](balie.png)
+    """)
+
+    assert [(type(slide).__name__, slide.title) for slide in made[1:]] == [
+        ("TableSlide", "Kijk"),
+        ("ExerciseSlide", "Doe"),
+        ("PictureSlide", "Doe (vervolg)"),
+        ("ColumnsSlide", "Zo"),
+        ("PictureSlide", "Zo (vervolg)"),
+        ("TableSlide", "Zo (vervolg)"),
+        ("TextSlide", "Slot"),
+        ("TextSlide", "Slot (vervolg)"),
+    ]
+    table = made[1]
+    assert isinstance(table, TableSlide)
+    assert (table.lead, table.aligns) == (parse("Dit is er:"), ("center", "right"))
+    beside = [
+        slide.picture.alt for slide in made[-2:] if isinstance(slide, TextSlide) and slide.picture
+    ]
+    assert beside == ["Een balie", "Een rij"]

@@ -79,7 +79,7 @@ def _slides(
         problems.append(error.problem)
     if problems:
         raise KitProblems(problems)
-    return _with_head(slides, source)
+    return _with_head(slides, source, sources)
 
 
 def _beside_include(source: SourceSlide, sources: Sources) -> Iterator[Problem]:
@@ -100,11 +100,11 @@ def _section(slides: Sequence[Slide]) -> str:
     return next(sections, "")
 
 
-def _with_head(slides: Sequence[Slide], source: SourceSlide) -> Sequence[Slide]:
+def _with_head(slides: Sequence[Slide], source: SourceSlide, sources: Sources) -> Sequence[Slide]:
     """Included slides, the first with the notes and the time typed beside the include."""
     if not slides:
         return slides
-    head = spoken(source)
+    head = spoken(source, sources)
     first = replace(slides[0], notes=(*head["notes"], *slides[0].notes), planned=head["planned"])
     return (first, *slides[1:])
 

@@ -14,7 +14,7 @@ class RefusedSlideError(Exception):
         super().__init__(f"{problem.position}: {problem.code}")
 
 
-def refused(code: Code, block: SourceBlock | Position, **facts: str) -> RefusedSlideError:
+def refused(code: Code, block: SourceBlock | Position, /, **facts: str) -> RefusedSlideError:
     """The mistake at the text of a block, or at a position."""
     if isinstance(block, SourceBlock):
         block = replace(block.position, column=block.column)

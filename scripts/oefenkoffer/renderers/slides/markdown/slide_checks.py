@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.slides.markdown.draft import Draft
+from oefenkoffer.renderers.slides.markdown.draft import Draft, picture_node
 from oefenkoffer.renderers.slides.markdown.durations import minutes
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide
 from oefenkoffer.renderers.slides.markdown.refused_slides import RefusedSlideError, refused
-from oefenkoffer.renderers.slides.markdown.slide_kinds import Kind, kind_of, picture_of
+from oefenkoffer.renderers.slides.markdown.slide_kinds import Kind, kind_of
 from oefenkoffer.renderers.slides.markdown.sources import Sources
 from oefenkoffer.renderers.slides.markdown.values import line, rich, rows
 from oefenkoffer.renderers.slides.model import Slide
@@ -22,7 +22,6 @@ GOES_WITH: Mapping[str, str] = {
     "materials": "exercise",
     "choices": "statement",
 }
-ONCE = frozenset({"picture", "table"})
 
 
 def slide_of(source: SourceSlide, context: str, sources: Sources, *, is_first: bool) -> Slide:
@@ -80,8 +79,7 @@ def _unwanted(source: SourceSlide, kind: Kind, sources: Sources) -> Iterator[Pro
     """Each block that the slide would not show."""
     yield from unwanted_labels(source, kind.labels | EVERYWHERE, sources)
     for block in source.blocks:
-        is_second = block.kind in ONCE and block is not source.all_of(block.kind)[0]
-        if block.kind not in kind.blocks | {"heading", "label"} or is_second:
+        if block.kind not in kind.blocks | {"heading", "label"}:
             yield refused(Code.SLIDE_MIXED, block.position).problem
     if "column" in kind.blocks:
         for block in source.all_of("column")[MOST_COLUMNS:]:
@@ -107,12 +105,12 @@ Reader = Callable[[SourceBlock, Sources], object]
 READERS: Mapping[str, Reader] = {
     "heading": lambda block, _: line(block),
     "column": lambda block, _: line(block),
-    "picture": picture_of,
+    "picture": picture_node,
     "table": lambda block, _: rows(block),
-    "text": lambda block, _: rich(block),
-    "statement": lambda block, _: rich(block),
-    "exercise": lambda block, _: rich(block),
-    "notes": lambda block, _: rich(block),
+    "text": rich,
+    "statement": rich,
+    "exercise": rich,
+    "notes": rich,
     "time": lambda block, _: minutes(block),
     "choices": _filled,
     "group": _filled,

@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import Markup, held_in, shown
 from oefenkoffer.problems import Code
-from oefenkoffer.renderers.slides.markdown.draft import Draft
+from oefenkoffer.renderers.slides.markdown.draft import TEXTS, Draft, picture_node
 from oefenkoffer.renderers.slides.markdown.durations import minutes
 from oefenkoffer.renderers.slides.markdown.parser import BlockKind, SourceBlock, SourceSlide
 from oefenkoffer.renderers.slides.markdown.refused_slides import refused
-from oefenkoffer.renderers.slides.markdown.sources import Sources
-from oefenkoffer.renderers.slides.markdown.values import line, rich, rows
+from oefenkoffer.renderers.slides.markdown.values import line, rich, rows, sides
 from oefenkoffer.renderers.slides.model import (
     Column,
     ColumnsSlide,
@@ -60,6 +59,8 @@ def kind_of(source: SourceSlide, *, is_first: bool) -> Kind:
 
 
 def _title(draft: Draft) -> Slide:
+    if any(held_in(draft.text, "table", "picture")):
+        raise refused(Code.SLIDE_MIXED, draft.source.all_of("text")[0].position)
     branding = draft.sources.branding
     return TitleSlide(**draft.head, subtitle=draft.text.plain, logo=branding.logo)
 
@@ -70,7 +71,7 @@ def _section(draft: Draft) -> Slide:
 
 
 def _statement(draft: Draft) -> Slide:
-    words, statement = draft.sources.words, rich(draft.source.labels["statement"])
+    words, statement = draft.sources.words, rich(draft.source.labels["statement"], draft.sources)
     choices = tuple(filter(None, map(str.strip, BETWEEN_CHOICES.split(draft.value("choices")))))
     return StatementSlide(
         **draft.head,
@@ -87,7 +88,7 @@ def _exercise(draft: Draft) -> Slide:
     title = draft.sources.branding.labels.text("slides.exercise")
     return ExerciseSlide(
         **draft.head,
-        lead=Markup((*rich(labels["exercise"]).blocks, *draft.text.blocks)),
+        lead=Markup((*rich(labels["exercise"], draft.sources).blocks, *draft.text.blocks)),
         parts=tuple(ExercisePart(words or title, number) for number, words in times),
         materials=tuple(filter(None, map(str.strip, draft.value("materials").split(",")))),
         stop_word="",
@@ -110,39 +111,28 @@ def _columns(draft: Draft) -> Slide:
     for block in draft.source.blocks:
         if block.kind == "column":
             columns.append(Column(line(block), Markup(())))
-        elif block.kind == "text" and columns:
-            body = Markup((*columns[-1].body.blocks, *rich(block).blocks))
+        elif block.kind in TEXTS and columns:
+            body = Markup((*columns[-1].body.blocks, *draft.text_of([block]).blocks))
             columns[-1] = Column(columns[-1].title, body)
-        elif block.kind == "text":
+        elif block.kind in TEXTS:
             raise refused(Code.SLIDE_MIXED, block.position)
     return ColumnsSlide(**draft.head, columns=tuple(columns))
 
 
 def _table(draft: Draft) -> Slide:
-    header, *body = rows(draft.source.all_of("table")[0])
-    return TableSlide(**draft.head, header=header, rows=tuple(body))
+    (table,) = draft.source.all_of("table")
+    header, *body = rows(table)
+    return TableSlide(**draft.head, header=header, rows=tuple(body), aligns=sides(table))
 
 
 def _pictured(draft: Draft) -> Slide:
-    picture = picture_of(draft.source.all_of("picture")[0], draft.sources)
-    if any(node.kind != "paragraph" for node in draft.text.blocks) or len(draft.text.blocks) > 1:
-        return TextSlide(**draft.head, body=draft.text, picture=picture)
-    return PictureSlide(**draft.head, picture=picture, caption=draft.text.plain)
-
-
-def picture_of(block: SourceBlock, sources: Sources) -> Picture:
-    """The picture that a block names.
-
-    Raises:
-        RefusedSlideError: there is none, it cannot be shown, or nothing says what is on it.
-    """
-    if not block.key:
-        raise refused(Code.SLIDE_PICTURE_WITHOUT_ALT, block.position)
-    picture = sources.picture(block.text)
-    if isinstance(picture, tuple):
-        code, facts = picture
-        raise refused(code, block, **facts)
-    return replace(picture, alt=block.key)
+    (block,) = draft.source.all_of("picture")
+    node = picture_node(block, draft.sources)
+    picture = Picture(shown(node).name, shown(node).data, node.text)
+    text = draft.text_of(draft.source.all_of("text"))
+    if any(node.kind != "paragraph" for node in text.blocks) or len(text.blocks) > 1:
+        return TextSlide(**draft.head, body=text, picture=picture)
+    return PictureSlide(**draft.head, picture=picture, caption=text.plain)
 
 
 def _quote(draft: Draft) -> Slide:
@@ -151,7 +141,8 @@ def _quote(draft: Draft) -> Slide:
     by = SPEAKER.match(last)
     quoted = above if by else [*above, last]
     text = replace(block, text="\n".join(QUOTED.sub("", typed) for typed in quoted))
-    return QuoteSlide(**draft.head, quote=rich(text), by=by[1].rstrip() if by else "")
+    quote = rich(text, draft.sources)
+    return QuoteSlide(**draft.head, quote=quote, by=by[1].rstrip() if by else "")
 
 
 def _plain(draft: Draft) -> Slide:
@@ -171,9 +162,10 @@ def _points_of(text: Markup) -> tuple[tuple[Markup, ...], int | None]:
 
 
 def _is_quote(source: SourceSlide) -> bool:
-    """Whether the only text is a quote, whose lines each have the sign of one."""
-    texts = source.all_of("text")
-    lines = texts[0].text.splitlines() if len(texts) == 1 else []
+    """Whether all there is is a quote, whose lines each have the sign of one."""
+    texts = _texts_of(source)
+    is_one = [block.kind for block in texts] == ["text"]
+    lines = texts[0].text.splitlines() if is_one else []
     return bool(lines) and all(QUOTED.match(typed) for typed in lines if typed.strip())
 
 
@@ -181,25 +173,40 @@ def _has_label(key: str) -> Callable[[SourceSlide], bool]:
     return lambda source: key in source.labels
 
 
+def _texts_of(source: SourceSlide) -> list[SourceBlock]:
+    return [block for block in source.blocks if block.kind in TEXTS]
+
+
 def _has(kind: BlockKind) -> Callable[[SourceSlide], bool]:
     return lambda source: bool(source.all_of(kind))
 
 
+def _is_table(source: SourceSlide) -> bool:
+    """Whether a table is all there is."""
+    return [block.kind for block in _texts_of(source)] == ["table"]
+
+
+def _is_pictured(source: SourceSlide) -> bool:
+    """Whether there is one picture, and text at most beside it."""
+    return len(source.all_of("picture")) == 1 and not source.all_of("table")
+
+
 TEXT = frozenset({"text"})
+ANY_TEXT = frozenset(TEXTS)
 TITLE = Kind(lambda _: True, _title, TEXT)
-SECTION = Kind(lambda _: True, _section, TEXT)
+SECTION = Kind(lambda _: True, _section, ANY_TEXT)
 KINDS: Sequence[Kind] = (
-    Kind(_has_label("statement"), _statement, TEXT, frozenset({"statement", "choices"})),
+    Kind(_has_label("statement"), _statement, ANY_TEXT, frozenset({"statement", "choices"})),
     Kind(
         _has_label("exercise"),
         _exercise,
-        TEXT,
+        ANY_TEXT,
         frozenset({"exercise", "time", "group", "materials"}),
     ),
-    Kind(_has_label("questions"), _questions, TEXT, frozenset({"questions"})),
-    Kind(_has("column"), _columns, frozenset({"text", "column"})),
-    Kind(_has("table"), _table, frozenset({"table"})),
-    Kind(_has("picture"), _pictured, frozenset({"text", "picture"})),
+    Kind(_has_label("questions"), _questions, ANY_TEXT, frozenset({"questions"})),
+    Kind(_has("column"), _columns, ANY_TEXT | {"column"}),
+    Kind(_is_table, _table, frozenset({"table"})),
+    Kind(_is_pictured, _pictured, frozenset({"text", "picture"})),
     Kind(_is_quote, _quote, TEXT),
-    Kind(lambda _: True, _plain, TEXT),
+    Kind(lambda _: True, _plain, ANY_TEXT),
 )

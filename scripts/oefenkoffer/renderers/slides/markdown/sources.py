@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
-from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.kinds.method_views import MethodView
+from oefenkoffer.markup import PictureFile
 from oefenkoffer.problems import Fault
 
-PictureReader = Callable[[str], Picture | Fault]
-"""From the name of a picture to itself, not described yet, or to why it cannot be shown."""
+PictureReader = Callable[[str], PictureFile | Fault]
+"""From the name of a picture to itself, or to why it cannot be shown."""
 
 Cases = Sequence[CaseView]
 

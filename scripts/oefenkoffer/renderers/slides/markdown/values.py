@@ -5,32 +5,72 @@ Whatever was typed, it is read, or refused with the line and the column.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
-from oefenkoffer.markup import Markup, MarkupRefusedError, Node, parse, parse_line
+from oefenkoffer.markup import (
+    Markup,
+    MarkupRefusedError,
+    Node,
+    PictureFile,
+    held_in,
+    parse,
+    parse_line,
+)
 from oefenkoffer.problems import Code, Position
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock
 from oefenkoffer.renderers.slides.markdown.refused_slides import refused
+from oefenkoffer.renderers.slides.markdown.sources import Sources
 
 SIGN_ALONE = re.compile(r"\s*(?:[-+*>]|\d{1,9}[.)])\s*")
 CELL = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s:|-]+$")
+SIDES = {(False, False): "", (True, False): "left", (False, True): "right", (True, True): "center"}
+"""The side of a column, by whether its rule begins and ends with a colon."""
+
 MOST_CHARACTERS = 10_000
 """Of one text, also of notes: far more than can be said at a slide. Some texts of this length take
 half a second to read, and twice as much takes four times as long."""
 
 
-def rich(block: SourceBlock) -> Markup:
-    """The text of a block: paragraphs and lists, without headings, code or pictures.
+def rich(block: SourceBlock, sources: Sources) -> Markup:
+    """The text of a block: paragraphs, lists, tables and pictures, without headings or code.
 
     Raises:
         RefusedSlideError: something has no place in it, or nothing stands where something should.
     """
-    text = _parsed(block.text, block, parse)
+    text = _parsed(block.text, block, partial(parse, pictures=True))
     if not text.blocks or any(map(_is_half, text.blocks)):
         lines = block.text.splitlines()
         number = next((n for n, typed in enumerate(lines) if SIGN_ALONE.fullmatch(typed)), 0)
         raise refused(Code.SLIDE_HALF_TYPED, _line(block, number, lines[number] if number else ""))
-    return text
+    if not any(held_in(text, "picture")):
+        return text
+    return Markup(tuple(_with_picture(node, block, sources) for node in text.blocks))
+
+
+def _with_picture(node: Node, block: SourceBlock, sources: Sources) -> Node:
+    """A node with what is shown by each picture in it."""
+    if node.kind != "picture":
+        children = (_with_picture(child, block, sources) for child in node.children)
+        return replace(node, children=tuple(children))
+    typed = enumerate(block.text.splitlines())
+    number, line_of_it = next((n, t) for n, t in typed if node.target in t)
+    picture = picture_file(node.target, _line(block, number, line_of_it), sources)
+    return replace(node, picture=picture, target="")
+
+
+def picture_file(name: str, place: SourceBlock | Position, sources: Sources) -> PictureFile:
+    """The picture that a slide names.
+
+    Raises:
+        RefusedSlideError: there is none, or it cannot be shown.
+    """
+    picture = sources.picture(name)
+    if isinstance(picture, tuple):
+        code, facts = picture
+        raise refused(code, place, **facts)
+    return picture
 
 
 def line(block: SourceBlock) -> str:
@@ -43,6 +83,16 @@ def line(block: SourceBlock) -> str:
     if not words.strip():
         raise refused(Code.SLIDE_HALF_TYPED, block)
     return words
+
+
+def sides(block: SourceBlock) -> tuple[str, ...]:
+    """At which side the text of each column of a table stands; nothing where nobody says it."""
+    _, *others = block.text.splitlines()
+    rule = others[0] if others and RULE.match(others[0]) else ""
+    cells = (cell.strip() for cell in rule.strip().strip("|").split("|"))
+    ends = ((cell.startswith(":"), cell.endswith(":")) for cell in cells)
+    columns = tuple(SIDES[end] for end in ends)
+    return columns if any(columns) else ()
 
 
 def rows(block: SourceBlock) -> tuple[tuple[Markup, ...], ...]:
@@ -82,7 +132,8 @@ def _parsed(text: str, block: SourceBlock, reader: Callable[..., Markup]) -> Mar
     except MarkupRefusedError as error:
         typed = text.splitlines()[error.line] if error.line else block.position.text
         position = _line(block, error.line, typed)
-        raise refused(Code.SLIDE_MARKUP, position, refused=error.kind) from None
+        facts = {"refused": error.kind, error.kind: error.kind, **error.facts}
+        raise refused(Code.SLIDE_MARKUP, position, **facts) from None
 
 
 def _line(block: SourceBlock, number: int, typed: str) -> Position:
@@ -97,4 +148,4 @@ def _is_half(node: Node) -> bool:
     parts: Iterator[Node] = iter(node.children)
     if node.kind in {"list_item", "blockquote"} and not node.children:
         return True
-    return node.kind not in {"text", "link"} and any(map(_is_half, parts))
+    return node.kind not in {"text", "link", "table"} and any(map(_is_half, parts))

@@ -104,6 +104,8 @@ def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:
         elif block.kind == "table":
             for row in block.children:  # in notes, which take no table
                 yield Paragraph((Run(plain_row(row)),), level=level)
+        elif block.kind == "picture":  # in notes as well: its words stand for it
+            yield Paragraph((Run(block.text, italic=True),), level=level)
         else:
             yield Paragraph(tuple(_runs(block, Run(""))), level=level)
 
