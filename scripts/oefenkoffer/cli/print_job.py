@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.cli import printer_file
 from oefenkoffer.cli.print_history import read_history, write_history
 from oefenkoffer.kit import jobs
@@ -66,7 +67,7 @@ def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here:
     if not to_print:
         return "\n".join([words.text("cli.print_nothing_changed"), *old])
     results = [_made(command, workshop, words, reprint) for reprint in to_print]
-    of_jobs = _written(command, results, words)
+    of_jobs = _written(command, results, workshop)
     _remember(command.project, history, results)
     changed = frozenset(card for reprint in to_print for card in reprint.only)
     count = words.text("cli.print_changed", n=len(changed))
@@ -92,7 +93,7 @@ def _print(
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files of a request and write them."""
     result = _made(command, workshop, words)
-    (files,) = _written(command, [result], words)
+    (files,) = _written(command, [result], workshop)
     return result, files
 
 
@@ -112,10 +113,10 @@ def _made(
 
 
 def _written(
-    command: PrintCommand, results: Iterable[jobs.PrintResult], words: Labels
+    command: PrintCommand, results: Iterable[jobs.PrintResult], workshop: Workshop
 ) -> list[tuple[Path, ...]]:
     """Write the files of all jobs together, and say where those of each are."""
-    folder = command.project / words.text("file.prints")
+    folder = command.project / branding(workshop).labels.text("file.prints")
     files = [
         _named(result, _numbered(command.output, number), folder)
         for number, result in enumerate(results, start=1)

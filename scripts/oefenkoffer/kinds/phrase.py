@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import PlainValidator, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from oefenkoffer.labels import primary
 from oefenkoffer.typed_values import Line
 
 FALLBACK = "en"
@@ -38,6 +39,6 @@ Choices = Annotated[Mapping[str, Mapping[str, str] | None], PlainValidator(_name
 
 
 def in_language(phrase: Mapping[str, str], language: str) -> str:
-    """The words in a language, else in English, else in any."""
-    first = next(iter(phrase.values()))
-    return phrase.get(language) or phrase.get("") or phrase.get(FALLBACK) or first
+    """The words in a language, else in that of any country, in English, or in any language."""
+    keys = (language, primary(language), "", FALLBACK, next(iter(phrase)))
+    return next(phrase[key] for key in keys if key in phrase)

@@ -1,3 +1,6 @@
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from oefenkoffer.labels import catalogue
@@ -80,3 +83,9 @@ def test_the_sheet_can_be_read_aloud_in_both_languages() -> None:
     sheets = [calibration_sheet(catalogue("nl")), calibration_sheet(catalogue("en"), ACCURATE)]
 
     assert [failures(sheet) for sheet in sheets] == [[], []]
+
+
+@pytest.mark.parametrize("language", ["de-AT", "fy", "pt-BR"])
+def test_a_sheet_says_in_which_language_it_is(language: str) -> None:
+    with pikepdf.open(BytesIO(calibration_sheet(catalogue(language)))) as sheet:
+        assert str(sheet.Root.Lang) == language

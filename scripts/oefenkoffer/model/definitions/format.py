@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from oefenkoffer.kinds.kind import PartFormat
 from oefenkoffer.kinds.phrase import Choices, Phrase, in_language
 from oefenkoffer.kinds.timing import PHASES
-from oefenkoffer.labels import Sections
+from oefenkoffer.labels import Sections, primary
 from oefenkoffer.typed_values import (
     Colour,
     Flag,
@@ -190,7 +190,8 @@ class Format(Strict):
             for key, words in ((kind, role.title), (f"{kind}{PLURAL}", role.plural))
             if words
         }
-        for label, text in self.labels.get(language, {}).items():
+        labels = self.labels.get(language) or self.labels.get(primary(language), {})
+        for label, text in labels.items():
             section, _, key = label.partition(".")
             texts.setdefault(section, {})[key] = text
         return texts
