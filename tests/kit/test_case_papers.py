@@ -10,7 +10,7 @@ from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.gate.secrets import normalized_texts, secrets
 from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
-from oefenkoffer.labels import catalogue
+from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers import cards
@@ -39,6 +39,7 @@ def test_a_text_too_long_for_its_card_is_told_where_it_was_typed() -> None:
     (problem,) = caught.value.problems
     assert (problem.code.value, problem.facts["field"]) == ("P001", "injects.text")
     assert "Please do not wipe anything yet" in problem.position.text
+    assert hint(problem, "en") == "Shorten this text: cards to hand out have one size."
 
 
 def test_what_a_card_or_a_list_holds_fits_in_every_language() -> None:

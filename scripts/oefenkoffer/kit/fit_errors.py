@@ -40,6 +40,8 @@ def as_problems(workshop: Workshop) -> Iterator[None]:
 def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
     where = overflow.where
     facts = {
+        # First, since cards of one size leave fewer ways out.
+        "one_size": "yes" if where.get("card") == "inject" else "",
         "field": _name(where.get("field", "")),
         "rigid": "" if "line" in where or "table" in where else _rigid(where, workshop),
         "text": _name(where.get("field", "")) if overflow.characters else "",

@@ -99,7 +99,7 @@ def _texts(card: HandedOut, branding: Branding) -> Iterator[Text]:
     """What its author can make shorter."""
     happening, inside = card.happening, ("cards", 0)
     place = f"{card.part.key}.{happening.index}"
-    where = {"case": card.head.id}
+    where = {"case": card.head.id, "card": "inject"}
     text = length(document_data(happening.document, branding.labels)["texts"])
     yield Text({**where, "field": f"{place}.text"}, text, ROOM, _cut_text)
     lines = {"title": happening.title, "number": happening.number, "by": happening.by}
