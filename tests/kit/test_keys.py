@@ -46,6 +46,14 @@ def test_keys_are_equal_when_values_are_and_only_then(first: object, second: obj
     assert (key_of(first) == key_of(second)) == (written(first) == written(second))
 
 
+def test_a_view_that_stands_twice_counts_like_two_equal_ones() -> None:
+    view, same, other_view = View("a"), View("a"), View("b")
+
+    assert key_of((view, view)) == key_of((view, same))
+    assert key_of((view, view)) != key_of((view, other_view))
+    assert key_of((view, view)) != key_of((view,))
+
+
 @given(st.lists(st.text()), st.lists(st.text()))
 def test_texts_do_not_run_into_each_other(first: list[str], second: list[str]) -> None:
     assert (key_of(*first) == key_of(*second)) == (first == second)

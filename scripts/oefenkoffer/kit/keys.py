@@ -29,15 +29,22 @@ def key_of(*values: object) -> str:
         NoKeyError: a value is no text, number, picture, list, mapping, dataclass or function.
     """
     pieces: list[bytes] = []
+    digests: dict[int, bytes] = {}
     for value in values:
-        _take_apart(value, pieces)
+        _take_apart(value, pieces, digests)
     return hashlib.sha256(b"".join(pieces)).hexdigest()
 
 
-def _take_apart(value: object, pieces: list[bytes]) -> None:
+def _take_apart(value: object, pieces: list[bytes], digests: dict[int, bytes]) -> None:
     """Add a value to the pieces: its type, how long it is, and what is in it.
 
     Why the length: "ab" and "c" are not "a" and "bc".
+
+    Args:
+        value: what is added.
+        pieces: what was added before.
+        digests: of each thing with fields so far, by its identity. Why: one part of a case stands
+            in several lists of a card, and what its format says of it comes with it in every case.
     """
     name = type(value).__name__
     if value is None or isinstance(value, str | int | float):
@@ -45,11 +52,20 @@ def _take_apart(value: object, pieces: list[bytes]) -> None:
         pieces.append(b"%s %d:%s" % (name.encode(), len(text), text))
     elif isinstance(value, bytes):
         pieces.append(b"bytes %d:%s" % (len(value), value))
+    elif isinstance(value, BaseModel) or is_dataclass(value):
+        if id(value) not in digests:
+            below = _pieces(name, tuple(_parts(value)), digests)
+            digests[id(value)] = hashlib.sha256(b"".join(below)).digest()
+        pieces.append(digests[id(value)])
     else:
-        parts = tuple(_parts(value))
-        pieces.append(b"%s %d:" % (name.encode(), len(parts)))
-        for part in parts:
-            _take_apart(part, pieces)
+        pieces += _pieces(name, tuple(_parts(value)), digests)
+
+
+def _pieces(name: str, parts: tuple[object, ...], digests: dict[int, bytes]) -> list[bytes]:
+    pieces = [b"%s %d:" % (name.encode(), len(parts))]
+    for part in parts:
+        _take_apart(part, pieces, digests)
+    return pieces
 
 
 def _parts(value: Any) -> Iterator[object]:  # noqa: ANN401 (any value that outputs are made of)
