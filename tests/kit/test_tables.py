@@ -128,6 +128,30 @@ def test_what_to_do_with_a_table_without_room_is_said(too_wide: tuple[Problem, .
     )
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cases/te-laat.roles.lezer.opening_line",
+        "cases/te-laat.trainer.facts.1.text",
+        "sessions/dag.blocks.0.notes.0",
+        "sessions/dag.overrun.0",
+    ],
+)
+def test_a_table_that_is_higher_than_a_page_of_the_trainer_goes_on(name: str) -> None:
+    rows = "\n".join(f"| r{number}x | iets |" for number in range(90))
+    workshop = with_tables(lambda _, it: it == name, f"| Nr | Wat |\n|---|---|\n{rows}")
+    look = branding(workshop)
+    guides = [
+        document.build()
+        for document in binder_documents(workshop, look, forms(workshop, released=True))
+        if "dag" in document.name
+    ]
+    sheets = [facilitator_page(trainer_case(case, workshop), look) for case in workshop.cases]
+    words = " ".join(page for data in (*guides, *sheets) for page in texts(data)).split()
+
+    assert [number for number in range(90) if f"r{number}x" not in words] == []
+
+
 def test_a_table_that_is_too_high_for_a_card_is_told_as_such() -> None:
     rows = "\n".join(f"| {number} | iets |" for number in range(30))
     high = f"| Nr | Wat |\n|---|---|\n{rows}"
