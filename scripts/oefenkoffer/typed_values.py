@@ -83,7 +83,8 @@ def _text(value: object) -> str:
     return _raw(value).strip()
 
 
-def _line(value: object, info: ValidationInfo) -> str:
+def line(value: object, info: ValidationInfo) -> str:
+    """One line of plain text, as a `Line` is read."""
     try:
         return plain_line(_one_line(value, LONGEST_LINE), _habits(info).quotes)
     except MarkupRefusedError as error:
@@ -212,7 +213,8 @@ def _time(value: object) -> int:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _flag(value: object, info: ValidationInfo) -> bool:
+def flag(value: object, info: ValidationInfo) -> bool:
+    """Yes or no, as a `Flag` is read."""
     if isinstance(value, bool):
         return value
     text = _text(value).lower()
@@ -251,7 +253,7 @@ def _not_empty(mapping: Mapping[K, T]) -> Mapping[K, T]:
     return mapping
 
 
-Line = Annotated[str, PlainValidator(_line)]
+Line = Annotated[str, PlainValidator(line)]
 """One line of plain text, at most 120 characters."""
 
 LabelText = Annotated[str, PlainValidator(_label)]
@@ -268,7 +270,7 @@ LabelName = Annotated[str, BeforeValidator(_text)]
 Rich = Annotated[Markup, PlainValidator(_rich)]
 """Markdown text, parsed."""
 
-Flag = Annotated[bool, PlainValidator(_flag)]
+Flag = Annotated[bool, PlainValidator(flag)]
 """Yes or no, in any language that is packaged, or in that of the kit."""
 
 Time = Annotated[int, PlainValidator(_time)]

@@ -16,10 +16,12 @@ from oefenkoffer.audience import (
     case_head,
     cases,
     deal_counts,
+    events,
     forms,
     local_facts,
     method,
     negotiation,
+    own_sheets,
     parts,
     people,
     programme,
@@ -80,6 +82,11 @@ APPROVED: Mapping[type, str] = {
         " goes_on opens practises observes reflects players"
     ),
     role_cards.CardRow: "cells widths",
+    # what comes at set times: what a role gets in hand, the trainer's list
+    events.HandedOut: "head part role name kind happening",
+    events.EventList: "head role name start parts names goals",
+    # a part on a sheet of its own
+    own_sheets.OwnSheet: "head part holders is_for_all",
     # a negotiation: one side, all sides, the trainer
     negotiation.PointsView: "case version title kind points",
     negotiation.AgreementView: "case version title issues vote",
@@ -90,7 +97,7 @@ APPROVED: Mapping[type, str] = {
     # everyone, on the day: what begins when, and the forms to fill in
     programme.Programme: "id title start end blocks",
     programme.ProgrammeBlock: "start title",
-    forms.FormView: "key title intro layout on_site parts",
+    forms.FormView: "key title intro layout on_site parts of",
     forms.PartView: ("title text fields statements questions sentences table scale least most"),
     forms.QuestionView: "question hint lines answer",
     forms.TableView: "columns rows empty_rows",
@@ -128,8 +135,8 @@ VALUES: Mapping[type, str] = {
     held_document.DocumentView: "form head text can_answer",
     held_document.Message: "sender text is_own",
     timed.Happening: (
-        "number at to names clock by sender title form head text condition expected about"
-        " on_slide on_page"
+        "index number at to names clock by sender title form head text condition"
+        " expected about on_slide on_page"
     ),
     points.SidePoints: "name issues side",
     voting.Vote: "sides agree must",
@@ -167,8 +174,13 @@ NO_VALUES = {
 
 VIEWS = {**APPROVED, **VALUES}
 
-LOOKS: Mapping[type, set[str]] = {forms.PartView: {"scale", "least", "most"}}
-"""Fields that may be left out: how many boxes a form has, and what the outer ones mean."""
+LOOKS: Mapping[type, set[str]] = {
+    forms.PartView: {"scale", "least", "most"},
+    forms.FormView: {"of"},
+    kind.Part: {"whose"},
+}
+"""Fields that may be left out: how many boxes a form has and what the outer ones mean; who get one
+each where it is not one for all; what a role is called beside the word of its kind."""
 
 
 def names(view: type) -> list[str]:

@@ -1,8 +1,11 @@
 """A small project that is right in every way, for tests to change one thing of."""
 
 from collections.abc import Mapping
+from importlib.resources import files as resources
 from textwrap import dedent
 from typing import Any
+
+import yaml
 
 from oefenkoffer.labels import hint, reports, sentence
 from oefenkoffer.model import Case, Files, Workshop, read
@@ -131,6 +134,16 @@ PROJECT: Mapping[str, str] = {
         takeaways: Noem één reden.
         """),
 }
+
+FORMAT_VALUES: Mapping[str, Any] = {
+    key: value
+    for key, value in yaml.load(
+        (resources("oefenkoffer") / "formats/conversation.yml").read_text(encoding="utf-8"),
+        Loader=yaml.BaseLoader,  # noqa: S506 (text only)
+    ).items()
+    if key != "labels"
+}
+"""What the file of the packaged format says, but for its labels."""
 
 Contents = Mapping[str, str | bytes | None]
 """Files by path: their text, their bytes, or None for a file that is taken away."""

@@ -16,6 +16,8 @@ TABLES = (
     checks.OF_CASE,
     checks.OF_ALL_CASES,
     checks.OF_CASE_AND_METHOD,
+    checks.OF_CASE_WITHOUT_METHOD,
+    checks.OF_FORMAT,
     checks.OF_CASE_AND_SETTINGS,
 )
 

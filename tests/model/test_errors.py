@@ -11,14 +11,19 @@ from pydantic import BaseModel, ValidationError
 from oefenkoffer.kinds.points import PointsTable
 from oefenkoffer.labels import report as reported
 from oefenkoffer.model import read
+from oefenkoffer.model.definitions.case import case_model
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.printers import Printers
 from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.loading.formats import packaged
 from oefenkoffer.model.loading.pydantic_errors import CODES, problems_from
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.source import Document, parse
 from tests.model.project import (
     CASE,
+    FORMAT,
+    FORMAT_VALUES,
     KIT,
     METHOD,
     PROJECT,
@@ -34,11 +39,12 @@ MODELS: Mapping[str, type[BaseModel]] = {
     CASE: CaseModel,
     METHOD: MethodModel,
     KIT: SettingsModel,
+    FORMAT: Format,
 }
 
 
 def values_of(path: str) -> Any:  # noqa: ANN401 (plain values)
-    return parse(path, PROJECT[path].encode()).values
+    return FORMAT_VALUES if path == FORMAT else parse(path, PROJECT[path].encode()).values
 
 
 def keys_in(value: Any) -> set[str]:  # noqa: ANN401 (plain values)
@@ -175,6 +181,8 @@ def test_every_kind_that_is_listed_can_occur() -> None:
         ],
         MethodModel: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
         PointsTable: [{"limit": "1", "issues": {"A": "1 2", "B.": []}}],
+        case_model(packaged("tabletop")): [{"injects": [{"at": "x"}]}],
+        Format: [{"table": {"observer": "x"}}],
         SessionPlan: [{"start": "x", "title": "# x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
         SettingsModel: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],
@@ -207,7 +215,7 @@ def test_a_role_named_as_a_kind_of_role_keeps_its_place() -> None:
         "roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observer\n"
         "        observer: {watch: x}\n"
         "        ^\n"
-        "  Tip: Hier kan: plays, title, name, picture, group, watch, points."
+        "  Tip: Bedoel je 'observes'?"
     )
 
 

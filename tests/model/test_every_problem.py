@@ -11,6 +11,7 @@ from oefenkoffer.model import Files
 from oefenkoffer.model.loading.formats import packaged_names
 from oefenkoffer.problems import Code
 from tests.model.font_problems import FONT_EXAMPLES, SIGNS_LACKING
+from tests.model.format_problems import FORMAT_EXAMPLES
 from tests.model.part_problems import PART_EXAMPLES
 from tests.model.project import (
     CASE,
@@ -267,6 +268,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     **POINT_EXAMPLES,
     **TIMED_EXAMPLES,
     **PART_EXAMPLES,
+    **FORMAT_EXAMPLES,
     Code.FORMER_NAME_TAKEN: [
         (
             files(edited(CASE, "channel: phone", "formerly: [oud, index]\nchannel: phone")),

@@ -266,7 +266,6 @@ SENSE = {
     "K006": (CASE, "  observator:\n    plays: observer\n    watch: explains_why\n", ""),
     "K016": (KIT, "case_order: [keuken]", "case_order: [keukens]"),
     "K026": (CASE, "persona: Je woont er lang.", "persona: Je woont er lang 😀"),
-    "K027": (CASE, "persona: Je woont er lang.", "persona: Bel 010-1234567."),
     "K028": (CASE, "      source: Een boek\n", ""),
     "K029": (KIT, "case_order", "style: {accent: '#ffcc00'}\ncase_order"),
 }

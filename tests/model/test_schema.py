@@ -116,6 +116,7 @@ def test_keys_at_a_place() -> None:
         "name",
         "picture",
         "group",
+        "observes",
         "watch",
         "points",
     )

@@ -7,8 +7,8 @@ from tests.model.project import CASE, FORMAT, PROJECT, edited, files
 OWN_FORMAT = """\
 extends: conversation
 parts:
-  phases: {on: case, kind: timed}
-  events: {on: case, kind: timed, about: learning_goals, within: phases}
+  phases: {on: case, kind: timed, label: Fasen}
+  events: {on: case, kind: timed, label: Gebeurtenissen, about: learning_goals, within: phases}
 """
 PHASES = """\
 phases:

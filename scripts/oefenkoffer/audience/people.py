@@ -9,9 +9,6 @@ from oefenkoffer.kinds.kind import Part
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Case, Role, Workshop
 
-BY_TURNS = "-"
-"""Between the least and the most people of a kind of role: `0-2`."""
-
 
 @dataclass(frozen=True)
 class Seat:
@@ -70,8 +67,7 @@ def table(case: Case, workshop: Workshop) -> Table:
 def _ranges(case: Case, workshop: Workshop) -> Iterator[tuple[int, int]]:
     for kind in workshop.exercise.roles:
         played = sum(role.plays == kind for role in case.roles.values())
-        low, _, high = workshop.exercise.table.get(kind, str(played)).partition(BY_TURNS)
-        yield int(low), int(high or low)
+        yield workshop.exercise.table.get(kind, (played, played))
 
 
 def people(

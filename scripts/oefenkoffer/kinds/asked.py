@@ -40,6 +40,7 @@ class AskedKind(PartKind):
     """Lists of what is told; `required` names those that cannot be left out."""
 
     name = "asked"
+    keys = tuple(ITEMS)
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The lists."""

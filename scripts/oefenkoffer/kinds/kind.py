@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field as Bounds
+from pydantic import PlainValidator, ValidationInfo
 
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.phrase import Phrase
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node, Quotes
 from oefenkoffer.negotiation import Issue
-from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole
+from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole, flag, line
 
 Data = dict[str, Any]
 Field = tuple[Any, Any]
@@ -23,6 +24,16 @@ CARD_ROOMS: tuple[CardRoom, ...] = ("A6", "A7", "wide A7", "business card", "lab
 """Cards with less and less room."""
 
 QUOTES = "“‘„«"
+
+
+def _required(value: object, info: ValidationInfo) -> bool | tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(line(key, info) for key in value)
+    return flag(value, info)
+
+
+Required = Annotated[bool | tuple[str, ...], PlainValidator(_required)]
+"""Yes or no, or the keys within a part that cannot be left out."""
 
 
 class LevelFormat(Strict):
@@ -53,7 +64,7 @@ class PartFormat(Strict):
     kind: Key
     label: Phrase | None = None
     readers: Many[Key] = ()
-    required: Flag | Many[Key] = False
+    required: Required = False
     of: Many[Key] = ()
     room: Whole = 120
     down_to: CardRoom = "A6"
@@ -176,10 +187,12 @@ class PartKind(ABC):
     Attributes:
         name: what formats call it.
         options: what a format may say of such a part beside what it may say of any.
+        keys: what stands within it and may be required by itself.
     """
 
     name: ClassVar[str]
     options: ClassVar[frozenset[str]] = frozenset()
+    keys: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:

@@ -6,6 +6,11 @@ from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartK
 from oefenkoffer.labels import Labels
 
 
+def is_in_place(part: PartFormat) -> bool:
+    """Whether a note is the format's own, and what is no note belongs to a case or a role."""
+    return (part.kind == NoteKind.name) == (part.on == "format")
+
+
 class NoteKind(PartKind):
     """A label and a hint of the catalogue or of the format."""
 

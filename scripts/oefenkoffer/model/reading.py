@@ -9,8 +9,9 @@ from pydantic import ValidationError
 from oefenkoffer.first_glance import language_in
 from oefenkoffer.labels import Overrides, catalogue
 from oefenkoffer.model.assets.text_pictures import with_text_pictures
-from oefenkoffer.model.checks import problems_of
+from oefenkoffer.model.checks import of_format_alone, problems_of
 from oefenkoffer.model.definitions.case import Case, case_model
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import method_model
 from oefenkoffer.model.definitions.schema import part_of
@@ -18,17 +19,17 @@ from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, settings_model
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.house_rules import weighed
-from oefenkoffer.model.loading.formats import read_format
+from oefenkoffer.model.loading.formats import ChosenFormat, chosen_format, packaged, right_of
 from oefenkoffer.model.loading.label_faults import label_faults
 from oefenkoffer.model.loading.list_texts import list_problems
 from oefenkoffer.model.loading.own_language import own_language
-from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
+from oefenkoffer.model.loading.parsed import Parsed, ParsedFormat, ParsedProject
 from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.source import parse
+from oefenkoffer.source import Value, parse
 from oefenkoffer.typed_values import Strict, TypingHabits, language_code, typing_habits
 from oefenkoffer.vocabulary import Language
 
@@ -60,13 +61,15 @@ def read(files: Files) -> Workshop:
     Raises:
         KitProblems: anything is wrong in any of the files; all of it.
     """
-    exercise, own_format, of_format = read_format(files)
-    if of_format:
-        raise KitProblems(of_format)
     code = language_code(language_in(files.contents.get(SETTINGS, b"")))
     language, of_language = own_language(code, files)
     theirs = language.labels if language else NONE
     author = Author(habits=_habits(code, theirs))
+    chosen = chosen_format(files)
+    own_format, of_format = _own_format(chosen, author)
+    if of_format:
+        raise KitProblems((*of_format, *_beside_format(own_format, files, author)))
+    exercise = own_format.model if own_format else packaged(chosen.name)
     settings, of_settings = _read(settings_model(exercise), SETTINGS, files, author)
     if settings and settings.is_whole:
         author = Author(
@@ -79,13 +82,12 @@ def read(files: Files) -> Workshop:
     forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
     cases, of_cases = _read_all(case_model(exercise), is_case, files, author)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
-    draft = ParsedProject(method, settings, cases, files, forms, sessions, language)
+    draft = ParsedProject(method, settings, cases, files, forms, sessions, language, own_format)
     rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
     if problems or settings is None:
         raise KitProblems(problems)
     documents = [part.source_map.document for part in draft.parts]
-    documents += [own_format.document] if own_format else []
     return Workshop(
         _model(method, files) if method else None,
         exercise,
@@ -112,6 +114,33 @@ def _habits(language: Language, *layers: Overrides) -> TypingHabits:
 def _model(parsed: Parsed[M], files: Files) -> M:
     """What a file holds, with the pictures that its texts name."""
     return with_text_pictures(parsed.model, parsed.source_map.document.path, files)
+
+
+def _own_format(
+    chosen: ChosenFormat, author: Author
+) -> tuple[ParsedFormat | None, tuple[Problem, ...]]:
+    """The kit's own format and what is wrong with it, or with the choice of one."""
+    if chosen.own is None or chosen.problems:
+        of_yaml = chosen.own.document.problems if chosen.own else ()
+        return None, (*chosen.problems, *of_yaml)
+    parsed, of_shape = _fill(Format, chosen.own, author, chosen.values)
+    if parsed is None:
+        return None, of_shape
+    model = (
+        parsed.model if parsed.is_whole else right_of(chosen.values, author.habits) or parsed.model
+    )
+    own = ParsedFormat(model, parsed.source_map, parsed.is_whole)
+    return own, (*of_shape, *of_format_alone(own))
+
+
+def _beside_format(
+    own_format: ParsedFormat | None, files: Files, author: Author
+) -> Iterator[Problem]:
+    """What is wrong with files that are the same in any format, and with the signs of its own."""
+    forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
+    sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
+    draft = ParsedProject(None, None, (), files, forms, sessions, None, own_format)
+    yield from (*of_forms, *of_sessions, *problems_of(draft))
 
 
 def _read_all(
@@ -147,8 +176,9 @@ def _no_file(path: str, files: Files) -> Problem:
     return Problem(Code.NO_FILE, Position(path), {"path": path, "found": next(near, "")})
 
 
-def _fill(model: type[M], source: SourceMap, author: Author) -> ReadResult[M]:
-    values, given = source.document.values, _given(model, source)
+def _fill(model: type[M], source: SourceMap, author: Author, merged: Value = None) -> ReadResult[M]:
+    """A model of a file, or of what it says on top of another one: of `merged` values."""
+    values, given = merged or source.document.values, _given(model, source)
     as_typed = source.document.problems
     if as_typed and not isinstance(values, dict):
         return None, as_typed
@@ -165,24 +195,19 @@ def _fill(model: type[M], source: SourceMap, author: Author) -> ReadResult[M]:
     except ValidationError as error:
         of_values = (*typed, *problems_from(error, model, source, author.own))
         as_typed = _without_keys_explained(as_typed, of_values)
-        part = None if as_typed else _part(model, source, given, error, author.habits)
+        part = None if as_typed else _part(model, source, every, error, author.habits)
         return part, (*as_typed, *_beyond(as_typed, of_values))
     return Parsed(filled, source), (*as_typed, *typed)
 
 
 def _part(
-    model: type[M],
-    source: SourceMap,
-    given: Mapping[str, str],
-    error: ValidationError,
-    habits: TypingHabits,
+    model: type[M], source: SourceMap, every: Value, error: ValidationError, habits: TypingHabits
 ) -> Parsed[M] | None:
-    """What is right of a file, so that the rules can say of it what they have to say."""
-    values = source.document.values
-    if not isinstance(values, dict):
+    """What is right of every value of a file, so that the rules can say what they have to say."""
+    if not isinstance(every, dict):
         return None
     wrong = {str(details["loc"][0]) for details in error.errors(include_url=False)}
-    return Parsed(part_of(model, {**values, **given}, wrong, habits), source, is_whole=False)
+    return Parsed(part_of(model, every, wrong, habits), source, is_whole=False)
 
 
 def _without_keys_explained(

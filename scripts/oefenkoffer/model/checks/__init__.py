@@ -26,12 +26,14 @@ from oefenkoffer.model.checks import (
     groups,
     in_phase,
     issues,
+    kinds_of_role,
     languages,
     local_facts,
     long_cards,
     many_watched,
     marked_steps,
     names,
+    no_method,
     observed,
     openers,
     order,
@@ -39,9 +41,16 @@ from oefenkoffer.model.checks import (
     own_language,
     page_pictures,
     pages,
+    part_kinds,
+    part_labels,
+    part_lists,
+    part_methods,
+    part_options,
+    part_references,
     phases,
     pictures,
     points,
+    readers,
     recipients,
     refusals,
     roles,
@@ -51,16 +60,20 @@ from oefenkoffer.model.checks import (
     signs,
     site_languages,
     strays,
+    taken_names,
+    unlisted_parts,
     unread,
+    unread_parts,
     voting,
     watched,
 )
 from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
-from oefenkoffer.model.files import Files
+from oefenkoffer.model.files import METHOD, Files
 from oefenkoffer.model.loading.own_language import OwnLanguage
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
@@ -103,6 +116,19 @@ OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Proble
     form_pages.check,
 )
 OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
+OF_FORMAT: tuple[Callable[[Parsed[Format]], Iterator[Problem]], ...] = (
+    kinds_of_role.check,
+    part_kinds.check,
+    part_labels.check,
+    part_lists.check,
+    part_methods.check,
+    part_options.check,
+    part_references.check,
+    readers.check,
+    taken_names.check,
+    unlisted_parts.check,
+    unread_parts.check,
+)
 OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     entry_numbers.check,
     cells.check,
@@ -130,9 +156,15 @@ OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], .
     samples.check,
     watched.check,
 )
+OF_CASE_WITHOUT_METHOD: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (no_method.check,)
 OF_CASE_AND_SETTINGS: tuple[Callable[[Parsed[Case], Settings], Iterator[Problem]], ...] = (
     local_facts.check,
 )
+
+
+def of_format_alone(exercise: Parsed[Format]) -> Iterator[Problem]:
+    """What the rules about formats have to say of one, before anything else can be read."""
+    yield from _each(OF_FORMAT, exercise)
 
 
 def problems_of(draft: ParsedProject) -> Iterator[Problem]:
@@ -163,6 +195,10 @@ def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
     if draft.method and draft.method.is_whole:
         for case in draft.cases:
             yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
+    elif not (draft.method or METHOD in draft.files.paths):
+        for case in draft.cases:
+            if not case.model.exercise.method:
+                yield from _each(OF_CASE_WITHOUT_METHOD, case)
     if draft.settings and draft.settings.is_whole:
         for case in draft.cases:
             yield from _each(OF_CASE_AND_SETTINGS, case, draft.settings.model)

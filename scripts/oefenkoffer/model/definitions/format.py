@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.kind import PartFormat
@@ -34,15 +34,44 @@ PART_KEY = re.compile(r"[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?")
 """The key of a part, which may stand below another one: `trainer.pitfalls`."""
 
 
-def _part_keys(parts: dict[str, PartFormat]) -> Mapping[str, PartFormat]:
-    if any(not PART_KEY.fullmatch(key) for key in parts):
+def _part_key(key: object) -> str:
+    if not isinstance(key, str) or not PART_KEY.fullmatch(key):
         raise PydanticCustomError("bad_key", "bad key")
-    return MappingProxyType(parts)
+    return key
 
 
-Parts = Annotated[dict[str, PartFormat], AfterValidator(_part_keys)]
+PartKey = Annotated[str, PlainValidator(_part_key)]
+Parts = Annotated[dict[PartKey, PartFormat], AfterValidator(MappingProxyType)]
 Reference = Line
 """A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
+
+SEATS = re.compile(r"([0-9]{1,2})(?:\s*[-–]\s*([0-9]{1,2}))?")
+
+
+def _seats(value: object) -> tuple[int, int]:
+    match = SEATS.fullmatch(value.strip()) if isinstance(value, str) else None
+    least, most = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+    if most < least:
+        raise PydanticCustomError("not_a_range", "neither a number nor a range")
+    return least, most
+
+
+Seats = Annotated[tuple[int, int], PlainValidator(_seats)]
+"""How many people, from the least to the most: `1`, or `0-2`."""
+
+Sign = Literal[
+    "badge",
+    "bubble",
+    "eye",
+    "person",
+    "people",
+    "flag",
+    "heart",
+    "shield",
+    "clipboard",
+    "scales",
+]
+"""The packaged signs, by their names in `typesetting/signs.typ`."""
 
 ReaderGroup = Literal["everyone", "afterwards", "room", "holder", "trainer"]
 READER_GROUPS: tuple[ReaderGroup, ...] = ("everyone", "afterwards", "room", "holder", "trainer")
@@ -63,6 +92,14 @@ class RowFormat(Strict):
 
     cells: Some[Some[Reference]]
     widths: Many[Whole] = ()
+
+    @model_validator(mode="after")
+    def _one_width_each(self) -> Self:
+        if 0 < len(self.widths) < len(self.cells):
+            raise PydanticCustomError("too_short", "too few widths")
+        if len(self.widths) > len(self.cells):
+            raise PydanticCustomError("too_long", "too many", {"max_length": len(self.cells)})
+        return self
 
 
 CheckLevel = Literal["off", "warn", "error"]
@@ -102,7 +139,7 @@ class RoleFormat(Strict):
     plural: Phrase | None = None
     practises: Flag = False
     observes: Many[Key] = ()
-    sign: Key = "person"
+    sign: Sign = "person"
     colour: Colour = "#0b4f6c"
     least: Annotated[int, BeforeValidator(whole), between(0, 40)] = 0
     most: Whole | None = None
@@ -130,7 +167,7 @@ class Format(Strict):
         about: choices that are told beside the title of a case.
         lists: what choices are made from, by name.
         phases: of one round, in their order.
-        table: how many people in each kind of role exercise together.
+        table: how many people in each kind of role exercise together, at least and at most.
         goes_on: whether a card that holds too much goes on on a next one, instead of being refused.
         checks: which rules of the house hold here, and how much each weighs.
         method: the sections of `method.yml` that its cases need.
@@ -144,7 +181,7 @@ class Format(Strict):
     lists: Mapped[Choices] = Field(default_factory=no_names)
     phases: Choices = Field(default_factory=no_names)
     roles: Named[RoleFormat]
-    table: Mapped[Line] = Field(default_factory=no_names)
+    table: Mapped[Seats] = Field(default_factory=no_names)
     goes_on: Flag = True
     checks: Checks = Field(default_factory=no_names)
     method: Many[Literal["steps", "conversation", "refusals", "behaviours"]] = ()
@@ -195,3 +232,16 @@ class Format(Strict):
             section, _, key = label.partition(".")
             texts.setdefault(section, {})[key] = text
         return texts
+
+
+OF_METHOD: Mapping[str, str] = {
+    "steps": "steps",
+    "samples": "conversation",
+    "behaviours": "behaviours",
+}
+"""What a kind of part means of the method."""
+
+
+def section_of_method(part: PartFormat) -> str:
+    """The section of `method.yml` that a part names things of; empty where it names none."""
+    return part.method or "" if part.kind == "choice" else OF_METHOD.get(part.kind, "")

@@ -146,7 +146,8 @@ def _bare(annotation: Any) -> Any:  # noqa: ANN401 (an annotation)
 
 def _members(annotation: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401 (an annotation)
     """The models of a union; none for anything else."""
-    return get_args(annotation) if _is_union(annotation) else ()
+    members = get_args(annotation) if _is_union(annotation) else ()
+    return members if all(map(_is_model, members)) else ()
 
 
 def _tag(model: type[BaseModel]) -> str:

@@ -1,6 +1,7 @@
 """The format of a kit: one that is packaged, the kit's own, or its own on top of a packaged one."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files as resources
 from typing import Any
@@ -11,11 +12,12 @@ from pydantic import ValidationError
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.settings import USUAL_FORMAT
 from oefenkoffer.model.files import FORMAT, SETTINGS, Files
-from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import unknown
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.model.loading.taken_away import NO, without_taken_away
+from oefenkoffer.problems import Code, Location, Problem
 from oefenkoffer.source import parse
+from oefenkoffer.typed_values import TypingHabits
 
 PACKAGED = "formats"
 # Why: the reader in C is twenty times as fast; not every machine has it.
@@ -23,9 +25,25 @@ _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 EXTENDS = "extends"
 MERGED = {"roles", "parts", "lists", "table", "labels", "places"}
 """What of a format is taken key by key; the rest as a whole."""
+ITSELF = frozenset({FORMAT, FORMAT.rpartition("/")[2], "format"})
+"""What a format of a kit would call itself."""
 
-FormatResult = tuple[Format, SourceMap | None, tuple[Problem, ...]]
-"""A format, the kit's own file of it, and what is wrong; then the format is the usual one."""
+
+@dataclass(frozen=True)
+class ChosenFormat:
+    """The format that a kit names, or brings along.
+
+    Attributes:
+        name: of the packaged one; the usual one where the kit names none, or one that is none.
+        own: the kit's own file; None without one.
+        values: what that file says, on top of the format that it extends.
+        problems: what is wrong with the choice.
+    """
+
+    name: str
+    own: SourceMap | None
+    values: Any
+    problems: tuple[Problem, ...]
 
 
 def packaged_names() -> tuple[str, ...]:
@@ -40,32 +58,70 @@ def packaged(name: str) -> Format:
     return Format.model_validate(_packaged_values(name))
 
 
-def read_format(files: Files) -> FormatResult:
-    """The format that a kit names, or brings along."""
-    kit = _source(SETTINGS, files)
-    name = _typed(kit, "format") or USUAL_FORMAT
-    own = _source(FORMAT, files)
-    if kit and name not in packaged_names():
-        wrong = unknown(Code.NO_SUCH_FORMAT, kit.position(("format",)), name, packaged_names())
-        return packaged(USUAL_FORMAT), own, (wrong,)
-    return _extended(own, _typed(kit, "format"), name) if own else (packaged(name), None, ())
+def chosen_format(files: Files) -> ChosenFormat:
+    """The format of a kit, before it is known whether its own file is right."""
+    kit, own = _source(SETTINGS, files), _source(FORMAT, files)
+    chosen = _typed(kit, "format")
+    named = _problem(kit, "format", chosen)
+    name = USUAL_FORMAT if named or not chosen else chosen
+    if own is None:
+        return ChosenFormat(name, None, None, named)
+    extends = _typed(own, EXTENDS)
+    problems = (*named, *_problem(own, EXTENDS, extends))
+    values = None if problems else _on_top(own.document.values, extends or chosen)
+    return ChosenFormat(name, own, values, problems)
 
 
-def _extended(own: SourceMap, chosen: str, usual: str) -> FormatResult:
-    values = own.document.values
-    below = _typed(own, EXTENDS) or chosen
-    if not isinstance(values, dict) or own.document.problems:
-        return packaged(usual), own, own.document.problems
-    if below and below not in packaged_names():
-        place = own.position((EXTENDS,))
-        wrong = unknown(Code.NO_SUCH_FORMAT, place, below, packaged_names())
-        return packaged(usual), own, (wrong,)
-    mine = {key: value for key, value in values.items() if key != EXTENDS}
-    merged = _merged(_packaged_values(below), mine) if below else mine
+def right_of(values: Any, habits: TypingHabits) -> Format | None:  # noqa: ANN401 (as typed)
+    """A format without what is wrong in the kinds of role, parts and lists of these values.
+
+    None where the rest is none either, such as without the card of a role.
+    """
     try:
-        return Format.model_validate(merged), own, ()
+        return Format.model_validate(values, context=habits)
     except ValidationError as error:
-        return packaged(usual), own, tuple(problems_from(error, Format, own))
+        wrong = {_entry(details["loc"]) for details in error.errors(include_url=False)}
+    try:
+        return Format.model_validate(_lesser(values, wrong, ()), context=habits)
+    except ValidationError:
+        return None
+
+
+def _entry(location: Location) -> Location:
+    """The least that can be left out: a line about a kind of role or a part, else what is named."""
+    return location[: 3 if location[0] in {"roles", "parts"} else 2]
+
+
+def _lesser(values: Any, wrong: set[Location], here: Location) -> Any:  # noqa: ANN401 (see above)
+    if not isinstance(values, dict):
+        return values
+    return {
+        key: _lesser(value, wrong, (*here, key))
+        for key, value in values.items()
+        if (*here, key) not in wrong
+    }
+
+
+def _problem(source: SourceMap | None, key: str, name: str) -> tuple[Problem, ...]:
+    """What is wrong with the name of a format: itself, or of none that there is."""
+    if source is None or not name or name in packaged_names():
+        return ()
+    position = source.position((key,))
+    if source.document.path == FORMAT and name in ITSELF:
+        return (Problem(Code.FORMAT_EXTENDS_ITSELF, position, {"choices": _listed()}),)
+    return (unknown(Code.NO_SUCH_FORMAT, position, name, packaged_names()),)
+
+
+def _listed() -> str:
+    return ", ".join(packaged_names())
+
+
+def _on_top(values: Any, below: str) -> Any:  # noqa: ANN401 (whatever was typed)
+    """The values of a format on top of those of a packaged one, where there is one below it."""
+    if not isinstance(values, dict):
+        return values
+    mine = {key: value for key, value in values.items() if key != EXTENDS}
+    return _merged(without_taken_away(_packaged_values(below), mine), mine) if below else mine
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -85,7 +141,7 @@ def _each(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
         former = below.pop(name, None)
         if isinstance(value, dict) and isinstance(former, dict):
             below[name] = {**former, **value}
-        elif value != "no":
+        elif value != NO:
             below[name] = value
     return below
 
@@ -105,6 +161,5 @@ def _typed(source: SourceMap | None, key: str) -> str:
 def _packaged_values(name: str) -> Mapping[str, Any]:
     text = (resources("oefenkoffer") / PACKAGED / f"{name}.yml").read_text(encoding="utf-8")
     values: Mapping[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (text only)
-    below = values.get(EXTENDS)
-    mine = {key: value for key, value in values.items() if key != EXTENDS}
-    return _merged(_packaged_values(below), mine) if below else mine
+    merged: Mapping[str, Any] = _on_top(values, values.get(EXTENDS, ""))
+    return merged

@@ -8,6 +8,7 @@ from oefenkoffer.markup import Markup
 from oefenkoffer.model.assets.glyphs import missing_characters
 from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.schema import texts
@@ -43,6 +44,17 @@ class Parsed(Generic[M_co]):
 
 
 @dataclass(frozen=True)
+class ParsedFormat(Parsed[Format]):
+    """A format on top of another one: most of its model may stand in another file."""
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Location, str | Markup], ...]:
+        """The texts that stand in the file itself."""
+        every = texts(self.model)
+        return tuple((place, text) for place, text in every if self.source_map.holds(place))
+
+
+@dataclass(frozen=True)
 class ParsedProject:
     """The parts of a workshop, as far as they are right by themselves."""
 
@@ -53,11 +65,12 @@ class ParsedProject:
     forms: Parsed[Forms] | None = None
     sessions: tuple[Parsed[SessionPlan], ...] = ()
     own_language: OwnLanguage | None = None
+    own_format: ParsedFormat | None = None
 
     @property
     def parts(self) -> tuple[Parsed[Strict], ...]:
         """Every model there is."""
-        one_each = filter(None, (self.method, self.settings, self.forms))
+        one_each = filter(None, (self.own_format, self.method, self.settings, self.forms))
         return (*one_each, *self.cases, *self.sessions)
 
     @cached_property

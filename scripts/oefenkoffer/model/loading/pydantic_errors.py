@@ -34,6 +34,7 @@ CODES: Mapping[str, Code] = {
     "missing": Code.MISSING,
     "model_attributes_type": Code.NOT_A_MAPPING,
     "model_type": Code.NOT_A_MAPPING,
+    "not_a_range": Code.NOT_A_RANGE,
     "not_a_row": Code.NOT_A_ROW,
     "not_moment": Code.NOT_A_MOMENT,
     "not_number": Code.NOT_A_NUMBER,

@@ -29,6 +29,18 @@ class SourceMap:
                 value = value[step]
         return value
 
+    def holds(self, location: Location) -> bool:
+        """Whether the file itself says something there, and not only what it extends."""
+        value = self.document.values
+        for step in location:
+            if isinstance(value, dict):
+                if step not in value:
+                    return False
+                value = value[str(step)]
+            elif isinstance(value, list) and isinstance(step, int):
+                value = value[step]
+        return True
+
     def position(self, location: Location, *, of_key: bool = False) -> Position:
         """Where a value stands, or its key; the file as a whole for an empty location."""
         return self.document.position(location, of_key=of_key) if location else self.file
