@@ -41,8 +41,17 @@ def names() -> list[str]:
     return sorted(path.name for path in STARTERS.iterdir())
 
 
-@pytest.mark.parametrize("name", [name for name in names() if name != "harbour-negotiation"])
+@pytest.mark.parametrize("name", names())
 def test_every_starter_passes_the_check(name: str) -> None:
     workshop = read(read_project(STARTERS / name))
 
     assert workshop.cases
+
+
+def test_a_role_of_a_bare_role_play_need_not_say_what_kind_it_is() -> None:
+    bare = CASE.replace("    plays: player\n", "")
+    contents = {"roleplays/kit.yml": KIT.encode(), "roleplays/cases/queue.yml": bare.encode()}
+
+    workshop = read(Files(contents))
+
+    assert [role.plays for role in workshop.cases[0].roles.values()] == ["player", "player"]

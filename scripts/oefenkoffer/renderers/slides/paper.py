@@ -142,7 +142,7 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
         "materials": list(slide.materials),
         "stop_word": slide.stop_word,
         "group": slide.group,
-        "total": text("slides.total", n=slide.minutes),
+        "total": text("slides.total", n=slide.minutes) if slide.parts else "",
     }
 
 

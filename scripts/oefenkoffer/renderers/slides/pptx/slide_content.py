@@ -161,11 +161,12 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> SlideContent:
         )
         for part in slide.parts
     )
+    total = text("slides.total", n=slide.minutes) if slide.parts else ""
     side = (
         *_under(text("slides.group"), slide.group),
         *_under(text("slides.stop_word"), slide.stop_word, bold=True),
         *_under(text("slides.materials"), ", ".join(slide.materials)),
-        *_under(text("slides.time"), text("slides.total", n=slide.minutes), bold=True),
+        *_under(text("slides.time"), total, bold=True),
     )
     table = TableContent(rows, (0.2, 0.8), header=False) if rows else None
     return SlideContent("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
