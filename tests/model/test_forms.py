@@ -72,6 +72,7 @@ def test_a_form_shows_what_its_author_typed() -> None:
             intro=None,
             layout="sheet",
             on_site=True,
+            of=(),
             parts=(
                 PartView(
                     title="Vragen",

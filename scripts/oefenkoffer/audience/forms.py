@@ -65,7 +65,7 @@ class FormView:
     layout: Literal["sheet", "certificate"]
     on_site: bool
     parts: tuple[PartView, ...]
-    of: tuple[Seat, ...] = ()
+    of: tuple[Seat, ...]
 
     @property
     def name(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import picture
@@ -79,9 +80,22 @@ def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
 
 
 def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ...]:
-    """The parts that are referred to, in the order of the references."""
+    """The parts that are referred to, in the order of the references.
+
+    Who reads several parts of several others reads one of them after the other.
+    """
     parts = tuple(parts)
-    return tuple(part for wanted in references for part in parts if part.reference == wanted)
+    ordered = (part for wanted in references for part in parts if part.reference == wanted)
+    return tuple(
+        part
+        for owner, run in groupby(ordered, key=lambda part: part.owner)
+        for part in (_by_holder(tuple(run)) if owner else run)
+    )
+
+
+def _by_holder(parts: tuple[Part, ...]) -> list[Part]:
+    holders = [part.holder for part in parts]
+    return sorted(parts, key=lambda part: holders.index(part.holder))
 
 
 def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: bool = False) -> bool:

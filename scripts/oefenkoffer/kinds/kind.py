@@ -148,7 +148,7 @@ class Part:
     holder: str
     value: Any
     settings: PartFormat
-    whose: str = ""
+    whose: str
 
     @property
     def kind(self) -> str:

@@ -32,6 +32,7 @@ FORM = FormView(
     layout="sheet",
     on_site=False,
     parts=(QUESTIONS, TABLE),
+    of=(),
 )
 NAMED = replace(EMPTY, fields=("Naam", "Datum"), text=parse("Er was geen toets."))
 CERTIFICATE = replace(

@@ -30,6 +30,7 @@ FORM = FormView(
     layout="sheet",
     on_site=True,
     parts=(PART, replace(EMPTY, table=TABLE)),
+    of=(),
 )
 
 
