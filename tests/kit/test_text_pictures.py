@@ -8,7 +8,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from oefenkoffer.kit.sites import site_files
 from oefenkoffer.model import read
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.vocabulary import Audience, Release
 from tests.kit.test_tables import ON_NO_PAPER, all_papers
 from tests.papers import failures
 from tests.rich_sample import field_names, rich_files
@@ -68,3 +71,33 @@ def test_every_paper_with_a_picture_is_right_for_screen_readers(remainder: int) 
 
     assert len(pictured) > 3
     assert {name: failures(data) for name, data in pictured.items() if failures(data)} == {}
+
+
+SECRET, OPEN, ANSWER, METHOD = "persona", "situation", "why_not", "method.steps.attention.points.1"
+"""Texts of one role, of everyone at first, of everyone afterwards, and of the method."""
+
+
+@pytest.mark.parametrize(
+    ("audience", "release", "texts_shown"),
+    [
+        ("participants", "before", {OPEN, METHOD}),
+        ("participants", "after", {OPEN, METHOD, ANSWER}),
+        ("trainer", "after", {OPEN, METHOD, ANSWER, SECRET}),
+    ],
+)
+def test_a_picture_comes_only_where_its_text_may_be_read(
+    audience: Audience, release: Release, texts_shown: set[str]
+) -> None:
+    shown_in = {name: plan(at) for at, name in enumerate((SECRET, OPEN, ANSWER, METHOD), 1)}
+
+    def more(name: str, text: str) -> str:
+        wanted = [it for it in shown_in if it in name and ("te-laat" in name or it == METHOD)]
+        return f"{text}\n\n![Plan](plaatjes/{wanted[0]}.png)" if wanted else text
+
+    beside = {f"roleplays/plaatjes/{name}.png": data for name, data in shown_in.items()}
+    outputs = site_files(read(rich_files(more, beside)), audience, release)
+    pictures = {clean(data).data: name for name, data in shown_in.items()}
+
+    assert {
+        pictures[output.content] for output in outputs if output.content in pictures
+    } == texts_shown
