@@ -63,7 +63,7 @@ class Checklist(Strict):
         write: what somebody writes down under it.
     """
 
-    scale: Annotated[Many[TypedLevel], Bounds(max_length=MOST_LEVELS)] = ()
+    scale: Annotated[Many[TypedLevel], Bounds(min_length=2, max_length=MOST_LEVELS)] = ()
     groups: Annotated[dict[LabelName, Line], AfterValidator(MappingProxyType)] | None = None
     items: Annotated[Some[Item], Bounds(max_length=40)]
     write: Many[Line] = ()

@@ -80,7 +80,7 @@ class PartFormat(Strict):
     sheet: Flag = False
     write: Whole | None = None
     tick: Flag = False
-    levels: Annotated[Many[LevelFormat], Bounds(max_length=7)] = ()
+    levels: Annotated[Many[LevelFormat], Bounds(min_length=2, max_length=7)] = ()
     yes_no: Flag = False
     blanks: Many[Phrase] = ()
     answer: Flag = False
