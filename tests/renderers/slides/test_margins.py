@@ -22,7 +22,7 @@ from oefenkoffer.renderers.slides.model import (
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.renderers.slides.decks import library, sample_deck
-from tests.renderers.slides.kinds import drawn, every_kind, head
+from tests.renderers.slides.kinds import drawn_file, every_kind, head
 from tests.renderers.slides.markdown.decks import PATH, sources
 
 FORMATS = pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES], ids=["16:9", "4:3"])
@@ -117,7 +117,7 @@ Nodig: {w}, {w}
 
 
 def typed(text: str) -> tuple[Slide, ...]:
-    pictured = replace(sources(), picture=lambda _: drawn())
+    pictured = replace(sources(), picture=lambda _: drawn_file())
     return markdown_deck(PATH, text, pictured).slides
 
 
