@@ -107,7 +107,11 @@ PROGRAMME = {"shown_session.title", "shown_session.blocks.title"}
 ANSWERS_OF_FORMS = {".forms.plan.parts.questions.answer"}
 HANDOUT = TITLE | {"case.situation"} | ANSWER | REFUSAL | STEPS | PHASES | LOCAL | PLACE | KIT
 SLIDES = SCENE | DEBRIEF | METHOD | PLAY | OTHER | KIT | {"kit.subtitle"}
-ANSWERED_SLIDES = SLIDES | ANSWER | REFUSAL
+WHY_IT_WORKS = below("case.sample_sentences", "contact.works", "no_and_why.works")
+ANSWERED_SLIDES = SLIDES | (ANSWER - WHY_IT_WORKS) | REFUSAL
+SPOKEN = WHY | WHY_IT_WORKS
+"""What the notes below the slides say."""
+
 PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS | PLAY | {"kit.subtitle"}
 EVERYTHING_TOLD = (
     PUBLIC
@@ -155,12 +159,12 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/hand-out-te-laat.pdf": HANDOUT,
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
     "print/presentatie-met-antwoorden-4-3.pdf": ANSWERED_SLIDES,
-    "print/presentatie-met-antwoorden-aantekeningen.pdf": ANSWERED_SLIDES | WHY,
-    "slides/presentatie-met-antwoorden.pptx": ANSWERED_SLIDES | WHY,
+    "print/presentatie-met-antwoorden-aantekeningen.pdf": ANSWERED_SLIDES | SPOKEN,
+    "slides/presentatie-met-antwoorden.pptx": ANSWERED_SLIDES | SPOKEN,
     "print/trainersmap.pdf": EVERYTHING_TOLD
     - below("case.variants", "angry", "calm", "sad")
     - {"kit.subtitle", "kit.words.counterparts"},
-    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | WHY,
+    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | SPOKEN,
     "trainer": EVERYTHING_TOLD,
 }
 """What each paper and deck may tell, whether the answers are released or not."""

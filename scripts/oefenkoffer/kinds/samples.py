@@ -17,9 +17,14 @@ class SampleSentence(Strict):
 
 @dataclass(frozen=True)
 class SamplePhase:
-    """The sample sentences for one phase of the conversation."""
+    """The sample sentences for one phase of the conversation.
+
+    Attributes:
+        step_number: which step of the method the phase serves, from 0.
+    """
 
     title: str
+    step_number: int
     sentences: tuple[SampleSentence, ...]
 
 
@@ -39,9 +44,10 @@ class SamplesKind(PartKind):
         context: Context,
     ) -> tuple[SamplePhase, ...] | None:
         """The phases in the order of the conversation."""
+        steps = {step.key: number for number, step in enumerate(context.method.steps)}
         return (
             tuple(
-                SamplePhase(phase.title, value[phase.key])
+                SamplePhase(phase.title, steps.get(phase.step, 0), value[phase.key])
                 for phase in context.method.conversation
                 if value and phase.key in value
             )

@@ -7,10 +7,12 @@ from pathlib import PurePosixPath
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView, public_case, screen_case
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.session import sessions
 from oefenkoffer.kit.batches import CASES_IN_DECK, batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
+from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.model import Deck, Slide
 from oefenkoffer.vocabulary import Release
 
@@ -43,7 +45,8 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
     views = tuple(public_case(case, workshop, released=released) for case in cases)
     name = branding(workshop).labels.text("file.slides")
     for title, public_deck in _of(name, workshop, views, typed=released):
-        yield title, replace(public_deck, slides=tuple(map(_without_notes, public_deck.slides)))
+        slides = tuple(map(_without_notes, public_deck.slides))
+        yield title, replace(public_deck, slides=slides, drop=())
 
 
 def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
@@ -71,9 +74,19 @@ def _of(
 ) -> Iterator[tuple[str, Deck]]:
     """The decks of the cases, or the typed ones; several are told apart by their names."""
     if not typed or not markdown_files(workshop.files):
+        day = Day(address=workshop.site_url)
         for ending, some in batches(views, CASES_IN_DECK):
-            yield f"{name}{ending}", deck(some, method_view(workshop.method), branding(workshop))
+            unfinished = deck(some, method_view(workshop.method), branding(workshop))
+            yield f"{name}{ending}", finished(unfinished, day)
         return
-    typed_decks = (typed_deck for _, typed_deck in markdown_decks(workshop, views))
-    for (file, _), typed_deck in zip(deck_names(workshop, name), typed_decks, strict=True):
-        yield file, typed_deck
+    typed_decks = markdown_decks(workshop, views)
+    for (file, _), (stem, typed_deck) in zip(deck_names(workshop, name), typed_decks, strict=True):
+        yield file, finished(typed_deck, _day(stem, workshop))
+
+
+def _day(stem: str, workshop: Workshop) -> Day:
+    """The day of a typed deck: that of the session plan with the same name, if there is one."""
+    for session in sessions(workshop):
+        if session.id == stem:
+            return Day(session.start, session.overrun, workshop.site_url)
+    return Day(address=workshop.site_url)

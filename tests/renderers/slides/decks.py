@@ -26,6 +26,10 @@ def sample_deck(*, answers: bool = True) -> Deck:
     return deck(cases(answers=answers), method_view(SAMPLE.method), library())
 
 
+HIDDEN = {"notes", "picture", "name", "block", "back", "code", "sign", "role", "target", "channel"}
+"""Fields that no slide shows as they stand."""
+
+
 def words(slide: Slide) -> list[str]:
     """Every text that a slide shows, in the order of the model."""
     return [text for text in _words(slide) if text]
@@ -41,5 +45,5 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(item)
     elif is_dataclass(value) and not isinstance(value, Origin):
         for field in fields(value):
-            if field.name not in {"notes", "logo", "picture"}:
+            if field.name not in HIDDEN:
                 yield from _words(getattr(value, field.name))

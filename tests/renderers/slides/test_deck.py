@@ -5,15 +5,17 @@ from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import (
+    AnswerColumn,
+    AnswerSlide,
     Deck,
+    DialogueSlide,
     ExercisePart,
     ExerciseSlide,
     Origin,
     QuestionsSlide,
-    Remark,
-    SentenceSlide,
+    SituationSlide,
     Slide,
-    TextSlide,
+    Speech,
 )
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck
 from tests.views import with_part
@@ -40,46 +42,33 @@ METHOD = [
     "Overview: Zo loopt het gesprek",
     "Sentence: Contact",
     "Sentence: Nee en waarom",
-    "Sentence: Veilig oefenen",
+    "Stop: Veilig oefenen",
 ]
 ROUND = [
-    "Text: De situatie, aan de balie",
+    "Situation: De boete voor een te laat boek",
     "Points: Dit oefen je",
     "Exercise: Aan de slag",
     "Text: Uit de rol",
     "Questions: Bespreek na",
 ]
 ANSWER = [
-    "Text: Nee, het is er niet",
-    "Answer: Leg uit waarom het niet kan",
-    "Answer: Geef aandacht",
-    "Sentence: Contact",
-    "Sentence: Nee en waarom",
+    "Answer: Nee, het is er niet",
+    "Dialogue: Zo kan het klinken",
     "Points: Neem mee",
 ]
 
 
 def test_deck_goes_from_the_method_through_each_case_to_the_end() -> None:
-    first = replace(sample_deck(), slides=sample_deck().slides[:21])
+    first = replace(sample_deck(), slides=sample_deck().slides[:17])
 
-    assert titles(first) == [
-        *METHOD,
-        "Section: De boete voor een te laat boek",
-        *ROUND,
-        *ANSWER,
-    ]
+    assert titles(first) == [*METHOD, *ROUND, *ANSWER]
     assert titles(sample_deck())[-1] == "Section: Wat neem jij mee?"
 
 
 def test_deck_without_answers_ends_each_case_with_its_questions() -> None:
     found = deck(cases(answers=False)[:1], method_view(SAMPLE.method), library())
 
-    assert titles(found) == [
-        *METHOD,
-        "Section: De boete voor een te laat boek",
-        *ROUND,
-        "Section: Wat neem jij mee?",
-    ]
+    assert titles(found) == [*METHOD, *ROUND, "Section: Wat neem jij mee?"]
 
 
 def test_exercise_holds_the_time_of_each_part() -> None:
@@ -103,33 +92,69 @@ def test_exercise_holds_the_time_of_each_part() -> None:
     assert found.minutes == 20
 
 
-def test_sample_sentence_comes_with_the_reason_why_it_works() -> None:
-    found = [slide for slide in of_case(sample_deck(), "te-laat") if slide.title == "Contact"]
+def test_answer_says_of_which_case_it_is_and_its_sentences_are_one_dialogue() -> None:
+    found = [slide for slide in of_case(sample_deck(), "te-laat") if is_answer(slide)]
 
-    assert found == [
-        SentenceSlide(
-            context="Zo kan het",
-            title="Contact",
-            origin=Origin("cases/te-laat.yml", "sample_sentences"),
-            sentence=parse('"Wat vervelend dat u ziek was."'),
-            remarks=(Remark("Dit werkt", parse("Je noemt wat hij zei.")),),
-        )
+    assert {slide.context for slide in found} == {"De boete voor een te laat boek"}
+    answer, dialogue, _ = found
+    assert answer == AnswerSlide(
+        context="De boete voor een te laat boek",
+        title="Nee, het is er niet",
+        origin=Origin("cases/te-laat.yml", "answer.why_not"),
+        name="antwoord-te-laat",
+        lead=parse("Er is te weinig voor iedereen."),
+        columns=(
+            AnswerColumn("Uitleggen", (parse("Anderen wachtten op dit boek."),), 0),
+            AnswerColumn("Aandacht", (parse("Je vraagt wat er aan de hand was."),), 1),
+        ),
+        reveal=True,
+    )
+    assert isinstance(dialogue, DialogueSlide)
+    assert dialogue.speeches == (
+        Speech("Contact", parse('"Wat vervelend dat u ziek was."'), tone=1),
+        Speech(
+            "Nee en waarom",
+            parse('"De boete blijft, want anderen wachtten op dit boek."'),
+            tone=0,
+        ),
+    )
+    assert [note.plain for note in dialogue.notes] == [
+        "Contact. Je noemt wat hij zei.",
+        "Nee en waarom. Eén reden in gewone taal.",
     ]
 
 
-def test_long_situation_takes_several_slides_and_shows_its_picture_once() -> None:
+def is_answer(slide: Slide) -> bool:
+    return slide.origin.field.startswith(("answer", "sample", "takeaways"))
+
+
+def test_long_answer_takes_a_slide_for_each_step_in_its_own_colour() -> None:
+    case = cases()[0]
+    (part,) = case.of_kind("steps")
+    steps = tuple(replace(step, points=(parse(LONG * 9),)) for step in part.value)
+
+    found = deck([with_part(case, "answer", steps)], method_view(SAMPLE.method), library())
+
+    assert [
+        (slide.lead is not None, [column.tone for column in slide.columns])
+        for slide in found.slides
+        if isinstance(slide, AnswerSlide)
+    ] == [(True, [0]), (False, [1])]
+
+
+def test_long_situation_takes_several_slides_about_as_full_each_beside_its_picture() -> None:
     picture = Picture("balie.png", b"", "Een balie.")
-    case = with_part(with_part(cases()[0], "situation", parse(LONG * 10)), "picture", picture)
+    case = with_part(with_part(cases()[0], "situation", parse(LONG * 8)), "picture", picture)
 
     found = deck([case], method_view(SAMPLE.method), library())
 
     assert [
-        (slide.title, slide.body.plain, slide.picture)
+        (slide.title, slide.body.plain, slide.picture, slide.opens)
         for slide in found.slides
-        if isinstance(slide, TextSlide) and slide.origin.field == "situation"
+        if isinstance(slide, SituationSlide)
     ] == [
-        ("De situatie, aan de balie", (LONG * 8).strip(), picture),
-        ("De situatie, aan de balie (vervolg)", (LONG * 2).strip(), None),
+        ("De boete voor een te laat boek", (LONG * 4).strip(), picture, True),
+        ("De boete voor een te laat boek (vervolg)", (LONG * 4).strip(), picture, False),
     ]
 
 

@@ -5,6 +5,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
+from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
 from tests.renderers.slides.decks import library, sample_deck
@@ -13,7 +14,7 @@ from tests.renderers.slides.markdown.decks import slides
 pytestmark = pytest.mark.browser
 
 LAST = len(sample_deck().slides)
-EXERCISE = 13
+EXERCISE = 12
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +72,37 @@ def test_deep_link_opens_its_slide_and_moving_changes_the_link(page: Page, file:
 
     assert (number(page), title(page)) == (EXERCISE, "Aan de slag")
     page.keyboard.press("ArrowRight")
-    assert page.url == f"{file}#{EXERCISE + 1}"
+    assert page.url == f"{file}#/uit-de-rol"
+
+
+def test_every_form_of_a_link_opens_its_slide(page: Page, file: str) -> None:
+    seen = []
+    for link in ("#/uit-de-rol", "#uit-de-rol", "#/13", "#13", "#/casus-te-laat"):
+        page.goto(f"{file}#1")
+        page.goto(f"{file}{link}")
+        seen.append(title(page))
+
+    assert seen == [*["Uit de rol"] * 4, "De boete voor een te laat boek"]
+
+
+def test_link_by_name_leads_to_the_same_slide_when_others_came_before_it(
+    page: Page, tmp_path: Path
+) -> None:
+    before, after = sample_deck().slides, (*slides("# Nieuw\n---\n## Ook"), *sample_deck().slides)
+    seen = []
+    for deck_slides in (before, after):
+        path = tmp_path / f"{len(deck_slides)}.html"
+        path.write_text(html(Deck("Dag", deck_slides), library()), encoding="utf-8")
+        page.goto(f"{path.as_uri()}#/uit-de-rol")
+        seen.append((number(page), title(page)))
+
+    assert seen == [(13, "Uit de rol"), (15, "Uit de rol")]
 
 
 def test_link_to_no_slide_opens_the_nearest(page: Page, file: str) -> None:
     seen = []
     for link in ("#0", "#9999", "#x"):
+        page.goto("about:blank")
         page.goto(f"{file}{link}")
         seen.append(number(page))
 
@@ -113,29 +139,162 @@ def test_help_names_the_keys(page: Page) -> None:
     page.keyboard.press("?")
 
     assert page.locator("#help").is_visible()
-    assert page.locator("#help dt").count() == 9
+    assert page.locator("#help dt").count() == 11
     page.keyboard.press("Escape")
     assert not page.locator("#help").is_visible()
 
 
-def test_clock_counts_down_and_says_when_the_time_is_up(browser: Browser, file: str) -> None:
+@pytest.fixture
+def hour(browser: Browser, file: str) -> Iterator[Page]:
+    """A page on the exercise, of which the clock is set by hand."""
+    opened = browser.new_page(viewport={"width": 1280, "height": 720})
+    opened.clock.install()
+    opened.goto(f"{file}#{EXERCISE}")
+    yield opened
+    opened.close()
+
+
+def ring(page: Page) -> str:
+    return page.locator("section.now [role=timer]").inner_text()
+
+
+def pill(page: Page) -> str:
+    return " ".join(page.locator("#pill").inner_text().split())
+
+
+def test_clock_of_an_exercise_counts_down_large_in_its_ring(hour: Page) -> None:
+    assert (ring(hour), hour.locator("section.now .unit").inner_text()) == ("3:00", "Lees je kaart")
+
+    hour.keyboard.press("t")
+    hour.clock.run_for(60_000)
+
+    box = hour.locator("section.now .ring").bounding_box()
+    assert box
+    assert (ring(hour), box["height"] > 0.4 * 720) == ("2:00", True)
+    assert hour.locator("#pill").is_visible() is False
+
+
+def test_clock_goes_on_wherever_one_walks_and_time_up_is_seen_anywhere(hour: Page) -> None:
+    hour.keyboard.press("t")
+    hour.keyboard.press("Home")
+    hour.clock.run_for(60_000)
+    assert pill(hour) == "2:00"
+    hour.keyboard.press("End")
+    hour.clock.run_for(132_000)
+
+    assert pill(hour) == "+0:12 De tijd is om"
+    assert hour.locator("#said").inner_text() == "De tijd is om"
+    assert "over" in (hour.locator("html").get_attribute("class") or "").split()
+    hour.locator("#pill").click()
+    assert (number(hour), ring(hour)) == (EXERCISE, "+0:12")
+
+
+def test_next_part_is_set_and_one_key_starts_it(hour: Page) -> None:
+    hour.keyboard.press("t")
+    hour.clock.run_for(185_000)
+    assert hour.locator("[data-do=clock]").text_content() == "Volgend onderdeel"
+
+    hour.keyboard.press("t")
+    hour.clock.run_for(1_000)
+
+    assert ring(hour) == "5:59"
+    assert hour.locator(".now [aria-current=step] .part").inner_text() == "Voer het gesprek"
+
+
+def test_a_minute_more_and_the_part_from_its_start(hour: Page) -> None:
+    hour.keyboard.press("t")
+    hour.clock.run_for(190_000)
+    hour.keyboard.press("+")
+    hour.clock.run_for(1_000)
+    longer = ring(hour)
+    hour.get_by_role("button", name="Opnieuw").click()
+
+    assert (longer, ring(hour)) == ("0:59", "3:00")
+
+
+def test_clock_of_the_last_part_rests_when_its_time_is_over(hour: Page) -> None:
+    for _ in range(4):
+        hour.get_by_role("button", name="Volgend onderdeel").click()
+    hour.keyboard.press("t")
+    hour.clock.run_for(200_000)
+    hour.keyboard.press("t")
+    hour.keyboard.press("Home")
+    hour.clock.run_for(1_000)
+
+    assert hour.locator("#pill").is_visible() is False
+    assert "over" not in (hour.locator("html").get_attribute("class") or "").split()
+
+
+def test_a_break_counts_down_until_the_time_that_stands_on_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    typed = slides("# Dag\nBlok: 45 minuten\n---\n# Pauze\nPauze: 15 minuten\n---\n# Verder")
+    path = tmp_path / "break.html"
+    day = finished(Deck("Dag", tuple(typed)), Day(start=540))
+    path.write_text(html(day, library()), encoding="utf-8")
     page = browser.new_page()
     page.clock.install()
-    page.goto(f"{file}#{EXERCISE}")
-    clock, done = page.locator("#clock [role=timer]"), page.locator("#clock .done")
-    assert (clock.inner_text(), done.is_visible()) == ("3:00", False)
+    page.goto(f"{path.as_uri()}#/pauze")
+    assert page.locator("section.now .until").inner_text().split()[-1] == "10.00"
 
     page.keyboard.press("t")
-    page.clock.run_for(60_000)
-    assert clock.inner_text() == "2:00"
-    page.clock.run_for(121_000)
-    assert (clock.inner_text(), done.inner_text()) == ("0:00", "De tijd is om")
-    assert page.locator("#said").inner_text() == "De tijd is om"
+    page.clock.run_for(30_000)
 
-    page.keyboard.press("t")
-    assert (clock.inner_text(), done.is_visible()) == ("6:00", False)
-    assert page.locator(".now [aria-current=step]").inner_text().split()[-1] == "gesprek"
+    assert ring(page) == "14:30"
     page.close()
+
+
+def test_tiles_lead_to_their_slides_and_back(browser: Browser, tmp_path: Path) -> None:
+    typed = """
+        # Dag
+        ---
+        ## Kies
+        - [De boete](#casus-te-laat): te laat
+        - [Het boek](#casus-reserveren)
+        ---
+        {{ casus: te-laat }}
+        ---
+        {{ casus: reserveren }}
+        ---
+        # Klaar
+    """
+    deck = finished(Deck("Dag", tuple(slides(typed))), Day())
+    path = tmp_path / "menu.html"
+    path.write_text(html(deck, library()), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(f"{path.as_uri()}#/kies")
+
+    page.get_by_role("link", name="Het boek").click()
+    there = title(page)
+    page.keyboard.press("ArrowRight")
+    page.locator(".now .back").click()
+
+    assert (there, title(page)) == ("Een boek dat is uitgeleend", "Kies")
+    page.goto(f"{path.as_uri()}#/klaar")
+    assert page.locator(".now .back").count() == 0
+    page.close()
+
+
+def test_search_shows_only_slides_with_the_words(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("boek uitgel")
+    shown = page.locator("main > section:visible :is(h1, h2, h3)").all_inner_texts()
+    page.keyboard.press("Enter")
+
+    assert "Een boek dat is uitgeleend" in shown
+    assert title(page) == shown[0]
+    assert page.locator("#find").is_visible() is False
+
+
+def test_overview_has_numbers_and_the_titles_of_parts(page: Page) -> None:
+    page.keyboard.press("o")
+
+    assert page.locator("h2.block:visible").all_inner_texts() == [
+        slide.title for slide in sample_deck().slides
+        if type(slide).__name__ in {"TitleSlide", "SectionSlide"}
+    ]  # fmt: skip
+    label = "getComputedStyle(document.querySelectorAll('main > section')[4], '::after').content"
+    assert page.evaluate(label) == '"5"'
 
 
 def test_swiping_moves(browser: Browser, file: str) -> None:
@@ -157,7 +316,24 @@ def test_swiping_moves(browser: Browser, file: str) -> None:
         seen.append(number(page))
 
     assert seen == [2, 3, 2, 2]
+    # Why: a swipe to the right goes back in the history of a browser unless this is said.
+    assert page.evaluate(
+        "() => [getComputedStyle(document.documentElement).overscrollBehaviorX, "
+        "getComputedStyle(document.body).touchAction]"
+    ) == ["none", "pan-y pinch-zoom"]
     context.close()
+
+
+def test_overview_on_a_phone_is_a_list_of_titles(browser: Browser, file: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(file)
+    page.get_by_role("button", name="Overzicht").click()
+
+    assert page.locator("main > section .body:visible").count() == 0
+    assert page.locator("main > section :is(h1, h2, h3):visible").count() == LAST
+    page.locator("main > section").nth(4).click()
+    assert number(page) == 5
+    page.close()
 
 
 def test_every_slide_fits_a_screen_and_a_phone_is_as_wide_as_its_slides(
@@ -217,7 +393,7 @@ def test_a_window_that_is_loaded_anew_goes_on_where_it_was(
     if state == "running":
         page.keyboard.press("t")
     query = """() => [location.hash, document.querySelector("#black").hidden,
-      document.querySelector(".parts [aria-current]").textContent,
+      document.querySelector(".now .parts [aria-current]")?.textContent,
       document.querySelector("#clock [data-do=clock]").textContent]"""
     before = page.evaluate(query)
     page.reload()

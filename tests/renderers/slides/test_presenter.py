@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -6,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.markdown import markdown_deck
 from tests.renderers.slides.decks import library
@@ -63,7 +66,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def write(path: Path) -> None:
-    deck = markdown_deck(PATH, TYPED, sources())
+    deck = finished(markdown_deck(PATH, TYPED, sources()), Day(540, (parse("Sla koffie over."),)))
     path.write_text(html(deck, library(), speaker=True), encoding="utf-8")
 
 
@@ -99,7 +102,7 @@ def speaker(context: BrowserContext, screen: Page, faults: list[str]) -> Page:
 
 def on(page: Page, number: int) -> None:
     """Wait until a window shows a slide."""
-    expect(page.locator("main > section.now")).to_have_id(str(number))
+    expect(page.locator("main > section.now")).to_have_attribute("data-n", str(number))
 
 
 def test_points_come_one_at_a_time_and_are_announced(screen: Page) -> None:
@@ -108,7 +111,7 @@ def test_points_come_one_at_a_time_and_are_announced(screen: Page) -> None:
         screen.keyboard.press(key)
         slide = screen.locator("section.now")
         hidden = slide.locator(".later").count()
-        seen.append((slide.get_attribute("id"), hidden))
+        seen.append((slide.get_attribute("data-n"), hidden))
 
     assert seen == [("2", 2), ("2", 1), ("2", 0), ("3", 0), ("2", 0), ("2", 1)]
     screen.keyboard.press("ArrowRight")
@@ -148,7 +151,7 @@ def test_both_windows_move_together(screen: Page, speaker: Page, faults: list[st
 
 def test_speaker_sees_notes_and_what_comes_next(screen: Page, speaker: Page) -> None:
     assert speaker.locator("#notes em").inner_text() == "allemaal"
-    assert speaker.locator("section.next").get_attribute("id") == "2"
+    assert speaker.locator("section.next").get_attribute("data-n") == "2"
     assert screen.locator("#desk").is_visible() is False
     assert screen.locator(".notes:visible").count() == 0
 
@@ -209,6 +212,86 @@ def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
 def block(page: Page) -> tuple[str, ...]:
     place = page.locator("#block")
     return tuple(place.locator(part).inner_text() for part in ("h2", "p:first-of-type", ".of"))
+
+
+def test_looking_for_a_slide_moves_the_wall_only_on_a_choice(screen: Page, speaker: Page) -> None:
+    speaker.keyboard.press("o")
+    for _ in range(3):
+        speaker.keyboard.press("ArrowRight")
+    speaker.keyboard.press("/")
+    speaker.keyboard.type("citaat")
+    expect(speaker.locator("main > section:visible")).to_have_count(1)
+    speaker.wait_for_timeout(1200)
+    on(screen, 1)
+    assert screen.locator("main > section:visible").count() == 1
+
+    speaker.keyboard.press("Enter")
+    on(screen, 8)
+
+
+def test_overview_asked_for_on_the_wall_opens_where_the_room_does_not_see_it(
+    screen: Page, speaker: Page
+) -> None:
+    speaker.wait_for_timeout(1200)
+    screen.keyboard.press("o")
+
+    expect(speaker.locator("main > section:visible")).to_have_count(SLIDES)
+    assert screen.locator("main > section:visible").count() == 1
+
+
+def test_speaker_sees_the_steps_that_the_room_does_not_see_yet(screen: Page, speaker: Page) -> None:
+    speaker.keyboard.press("2")
+    speaker.keyboard.press("Enter")
+    on(screen, 2)
+
+    assert screen.locator(".now .later").first.is_visible() is False
+    assert speaker.locator(".now .later:visible").count() == 2
+
+
+def test_notes_are_made_larger_and_higher_and_stay_so(screen: Page, speaker: Page) -> None:
+    def measures() -> tuple[float, str]:
+        box = speaker.locator("#notes").bounding_box()
+        size = "getComputedStyle(document.querySelector('#notes div')).fontSize"
+        return (box["height"] if box else 0), speaker.evaluate(size)
+
+    before = measures()
+    speaker.get_by_role("button", name="Grotere letters").click()
+    speaker.locator("#split").focus()
+    for _ in range(4):
+        speaker.keyboard.press("ArrowUp")
+    after = measures()
+    speaker.reload()
+    speaker.wait_for_timeout(500)
+
+    assert after[0] > before[0] + 50
+    assert float(after[1][:-2]) > float(before[1][:-2])
+    assert measures() == after
+    on(screen, 1)
+
+
+def test_speaker_is_told_how_late_it_is_and_what_to_drop(browser: Browser, file: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.clock.install(time=datetime(2026, 11, 3, 9, 0).astimezone())
+    page.goto(f"{file}?presenter")
+    page.locator("[data-do=run]").click()
+    page.clock.run_for(60_000)
+    seen = [(lag(page), page.locator("#block .ends").inner_text())]
+    page.clock.run_for(12 * 60_000)
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.clock.run_for(1_000)
+    seen.append((lag(page), page.locator("#block .ends").inner_text()))
+
+    assert seen == [
+        ("Precies op tijd", "Dit blok duurt tot 9.10"),
+        ("3 minuten achter", "Dit blok duurt tot 9.30"),
+    ]
+    assert page.locator("#drop p").inner_text() == "Sla koffie over."
+    page.close()
+
+
+def lag(page: Page) -> str:
+    return page.locator("#lag").inner_text()
 
 
 def test_stranger_cannot_move_the_slides(screen: Page) -> None:

@@ -24,7 +24,7 @@ def in_browser(deck: Deck) -> list[str]:
     return [
         " ".join(" ".join(part.itertext()).split())
         for part in page.iter("section")
-        if part.get("id", "").isdigit()
+        if part.get("data-n")
     ]
 
 

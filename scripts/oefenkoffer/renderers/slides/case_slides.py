@@ -1,7 +1,8 @@
 """Make slides of what the screen may show of one case."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
@@ -10,28 +11,26 @@ from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.issues import listed_options
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.named_texts import after
-from oefenkoffer.kinds.samples import SamplePhase
-from oefenkoffer.kinds.steps import AnswerStep
 from oefenkoffer.kinds.timed import Happening
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node, parse
+from oefenkoffer.renderers.slides.answer_slides import PLACE, sentence_slides, step_slides
 from oefenkoffer.renderers.slides.model import (
-    AnswerSlide,
     ExercisePart,
     ExerciseSlide,
     Origin,
     PointsSlide,
     QuestionsSlide,
-    Remark,
-    SectionSlide,
-    SentenceSlide,
+    SituationSlide,
     Slide,
     TableSlide,
     TextSlide,
 )
 from oefenkoffer.renderers.slides.pagination import point_pages, text_pages
 
-PLACE = "slides"
+BESIDE = 0.6
+"""How much room a situation leaves for its text, as a share of a slide."""
+
 AFTERWARDS = "afterwards"
 TIMED = "timed"
 IN_PLAY = frozenset({"timing", TIMED})
@@ -42,21 +41,18 @@ NOTHING = Markup(())
 def case_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The slides of the case that is played as `number`, with its answer where there is one."""
     yield from round_slides(number, case, branding)
-    yield from answer_slides(case, branding)
+    yield from answers_of(case, branding)
 
 
 def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What the room needs to play a case, in the order of the round."""
-    yield SectionSlide(
-        context=branding.labels.text("slides.case", n=number),
-        title=case.head.title,
-        origin=_origin(case, "title"),
-        lead=None,
-    )
     parts = [part for part in case.at(PLACE) if not _waits(part)]
-    first = next((number for number, part in enumerate(parts) if _is_after_play(part)), len(parts))
+    first = next((at for at, part in enumerate(parts) if _is_after_play(part)), len(parts))
+    opening = _opening(parts[:first])
+    yield from _situation(number, opening, case, branding)
     for part in parts[:first]:
-        yield from _slides(part, case, branding)
+        if part != opening:
+            yield from _slides(part, case, branding)
     yield from _people(case, branding)
     yield from _exercise(case, branding)
     for part in parts[first:]:
@@ -76,10 +72,19 @@ def _is_after_play(part: Part) -> bool:
     return part.kind in IN_PLAY or part.settings.numbered
 
 
-def answer_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
+def answers_of(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What is kept until a case was played; nothing while it still is."""
-    for part in case.at(PLACE):
-        if _waits(part):
+    name = f"{branding.labels.text('written.answer')}-{case.head.id}"
+    for index, slide in enumerate(_answers(case, branding)):
+        yield slide if index else replace(slide, name=name)
+
+
+def _answers(case: CaseView, branding: Branding) -> Iterator[Slide]:
+    parts = [part for part in case.at(PLACE) if _waits(part)]
+    has_steps = any(part.kind == "steps" for part in parts)
+    for part in parts:
+        # Why: what a case is about stands above its steps.
+        if part.kind != "choice" or not has_steps:
             yield from _slides(part, case, branding)
     yield from _deals(case, branding)
 
@@ -107,23 +112,45 @@ def _none(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     yield from ()
 
 
-def _text(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """The text; on the first of a case stand what is told beside its title and its picture."""
-    is_first = part == case.of_kind("text")[0]
-    pictures = case.of_kind("picture") if is_first else ()
+def _opening(parts: Sequence[Part]) -> Part | None:
+    """The part that tells what a case is about: its first text."""
+    return next((part for part in parts if part.kind == "text"), None)
+
+
+def _situation(
+    number: int, part: Part | None, case: CaseView, branding: Branding
+) -> Iterator[Slide]:
+    """What a case is about, beside its picture or the sign of where it is held."""
+    labels, pictures, about = branding.labels, case.of_kind("picture"), case.head.about
 
     def slide(title: str, body: Markup, index: int) -> Slide:
+        is_first = index == 0
+        return SituationSlide(
+            context=", ".join((labels.text("slides.case", n=number), *case.head.about_it(labels))),
+            title=title,
+            origin=_origin(case, part.key if part else "title"),
+            name=f"{labels.text('written.case')}-{case.head.id}" if is_first else "",
+            body=body,
+            sign=about[0].key if about else "",
+            picture=pictures[0].value if pictures else None,
+            opens=is_first,
+        )
+
+    text = part.value if part else NOTHING
+    return text_pages(case.head.title, text, branding, slide, BESIDE)
+
+
+def _text(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    def slide(title: str, body: Markup, _: int) -> Slide:
         return TextSlide(
             context=case.head.title,
             title=title,
             origin=_origin(case, part.key),
             body=body,
-            picture=pictures[0].value if pictures and index == 0 else None,
+            picture=None,
         )
 
-    about = case.head.about_it(branding.labels) if is_first else ()
-    title = ", ".join((part.label(branding.labels, PLACE), *about))
-    return text_pages(title, part.value, branding, slide)
+    return text_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
 
 
 def _list(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -207,41 +234,6 @@ def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
             body=part.value.core,
             picture=None,
         )
-
-
-def _steps(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    for step in part.value:
-        yield from _step(step, part, case, branding)
-
-
-def _step(step: AnswerStep, part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
-        return AnswerSlide(
-            context=part.label(branding.labels, PLACE),
-            title=title,
-            origin=_origin(case, f"{part.key}.{step.step}"),
-            points=group,
-            first=None,
-        )
-
-    return point_pages(step.title, step.points, branding, slide)
-
-
-def _samples(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    for phase in part.value:
-        yield _sample(phase, part, case, branding)
-
-
-def _sample(phase: SamplePhase, part: Part, case: CaseView, branding: Branding) -> Slide:
-    """The first sentence of a phase: one is enough to show how it can sound."""
-    sentence = phase.sentences[0]
-    return SentenceSlide(
-        context=part.label(branding.labels, PLACE),
-        title=phase.title,
-        origin=_origin(case, part.key),
-        sentence=sentence.say,
-        remarks=(Remark(branding.labels.text("slides.works"), sentence.works),),
-    )
 
 
 def _table(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -362,8 +354,8 @@ SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "text": _text,
     "list": _list,
     "choice": _choice,
-    "steps": _steps,
-    "samples": _samples,
+    "steps": step_slides,
+    "samples": sentence_slides,
     "table": _table,
     "texts": _named_texts,
     "checklist": _checklist,

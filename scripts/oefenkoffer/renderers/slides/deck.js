@@ -2,13 +2,14 @@ const root = document.documentElement;
 const find = (query, inside = document) => inside.querySelector(query);
 const all = (query, inside = document) => [...inside.querySelectorAll(query)];
 const slides = all("main > section");
-const [nav, clock, black, help] = ["nav", "#clock", "#black", "#help"].map((query) => find(query));
-const [progress, said, jump, counter] = ["#progress", "#said", "#jump", "nav output"].map((query) => find(query));
-const LARGEST = 2.2, STEP = 0.1, SWIPE = 50, IDLE = 3000;
+const [nav, clock, pill, black, help] = ["nav", "#clock", "#pill", "#black", "#help"].map((query) => find(query));
+const [progress, said, jump, counter, search] = ["#progress", "#said", "#jump", "nav output", "#find"].map((query) => find(query));
+const STEP = 0.1, SWIPE = 50, IDLE = 3000, MINUTE = 60;
 
-/* What both windows know; the presenter's part fills in the two links. */
-const state = { at: 0, step: 0, black: false, timer: { slide: -1, part: 0, left: 0, end: 0 }, spent: {} };
-const links = { tell() {}, drawn() {} };
+/* What both windows know; the presenter's part fills in the links. */
+/* A clock goes by the name of its slide; the live one is the last that was started. */
+const state = { at: 0, step: 0, black: false, clocks: {}, live: "", spent: {} };
+const links = { tell() {}, drawn() {}, elsewhere: () => false };
 
 function change(changes, { focus = true, tell = true } = {}) {
   Object.assign(state, changes);
@@ -19,14 +20,20 @@ function change(changes, { focus = true, tell = true } = {}) {
 }
 
 /* Slides */
-const inHash = () => Math.min(Math.max(parseInt(location.hash.slice(1), 10) || 1, 1), slides.length) - 1;
-const steps = (slide) => slide.hasAttribute("data-reveal") ? all(".body li, .column, tbody tr", slide) : [];
+const named = (id) => slides.findIndex((slide) => slide.id === id);
+
+/* An address ends in the name of a slide or in its number: #/pauze, #pauze, #/12 and #12. */
+function inHash() {
+  const name = decodeURIComponent(location.hash).replace(/^#\/?/, "");
+  const number = /^\d+$/.test(name) ? Math.min(Math.max(name, 1), slides.length) - 1 : -1;
+  return number < 0 ? named(`/${name}`) : number;
+}
+
+const steps = (slide) => slide.hasAttribute("data-reveal") ? all(".body li:not(li li, .column li), .column, tbody tr", slide) : [];
 
 function show(index, { step = 0, ...how } = {}) {
   const at = Math.min(Math.max(index, 0), slides.length - 1);
-  const changes = { at, step: Math.min(step, steps(slides[at]).length), black: false };
-  if (find(".parts", slides[at]) && state.timer.slide !== at) changes.timer = timerOf(at, 0);
-  change(changes, how);
+  change({ at, step: Math.min(step, steps(slides[at]).length), black: false }, how);
 }
 
 function next() {
@@ -49,20 +56,21 @@ function draw() {
   const slide = slides[state.at];
   for (const [at, item] of steps(slide).entries()) item.classList.toggle("later", at >= state.step);
   slide.scrollTop = 0;
-  root.classList.toggle("on-colour", slide.matches(".title, .section"));
+  root.classList.toggle("on-colour", slide.matches(".title, .section, .break, .stop"));
   counter.textContent = counter.dataset.pattern.replace("{n}", state.at + 1).replace("{total}", slides.length);
   find("i", progress).style.transform = `scaleX(${(state.at + 1) / slides.length})`;
-  if (location.hash !== `#${state.at + 1}`) history.replaceState(null, "", `#${state.at + 1}`);
+  if (inHash() !== state.at) history.replaceState(null, "", `#${slide.id}`);
   black.hidden = !state.black;
-  fit(slide);
   drawClock();
+  fit(slide);
   links.drawn();
 }
 
 /* The largest type with which a slide needs no scrolling and no word leaves its place. */
 /* First in whole words; where the smallest type has no room for those, in broken ones. */
+const BOXES = ".body, .column, .sides li, .parts li, dl, .bubble, .tile, .overview li, .programme li";
 const holds = (box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth;
-const fits = (slide) => [slide, ...all(".body, .column, .sides li, .parts li, dl", slide)].every(holds);
+const fits = (slide) => [slide, ...all(BOXES, slide)].every(holds);
 
 function shrink(slide, names, from, to, ok) {
   for (let size = from; size > to; size -= STEP) {
@@ -74,9 +82,10 @@ function shrink(slide, names, from, to, ok) {
 function fit(slide) {
   if (isOverview()) return;
   const alone = slide.matches(".title, .section, .lone"), head = find("h1, h2, h3", slide);
+  const most = getComputedStyle(slide).getPropertyValue("--most") || 1;
   slide.classList.remove("tight");
   const whole = shrink(slide, ["--head"], 1, 0.4, () => head.scrollWidth <= head.clientWidth && (!alone || fits(slide)));
-  if (alone ? whole : shrink(slide, ["--fit"], LARGEST, 0.95, fits)) return;
+  if (alone ? whole : shrink(slide, ["--fit"], most, 0.85, fits)) return;
   slide.classList.add("tight");
   shrink(slide, ["--head", "--fit"], 1, 0.4, fits);
 }
@@ -92,18 +101,40 @@ function fitAll() {
   shown.classList.add("now");
 }
 
-/* Overview */
+/* Overview: where one looks is known to this window alone, until a slide is chosen. */
 const isOverview = () => root.classList.contains("thumbs");
+let picked = 0;
 
-function overview(open = !isOverview()) {
+function overview(open = !isOverview(), focus = true) {
+  if (open && links.elsewhere()) return;
+  if (open) fitAll();
   root.classList.toggle("thumbs", open);
+  search.hidden = !open;
+  for (const block of all("h2.block")) block.remove();
   for (const slide of slides) {
-    if (open) slide.setAttribute("tabindex", "0");
-    else slide.removeAttribute("tabindex");
+    slide.hidden = false;
+    if (!open) {
+      slide.removeAttribute("tabindex");
+      slide.classList.remove("picked");
+      continue;
+    }
+    slide.setAttribute("tabindex", "0");
+    if (!slide.matches(".title, .section, .break")) continue;
+    const block = document.createElement("h2");
+    block.className = "block";
+    block.textContent = find("h1, h2, h3", slide).textContent;
+    slide.before(block);
   }
-  show(state.at);
-  if (open) slides[state.at].focus();
+  draw();
+  if (open) pick(state.at, focus);
   else scrollTo(0, 0);
+}
+
+function pick(index, focus = true) {
+  picked = Math.min(Math.max(index, 0), slides.length - 1);
+  slides.forEach((slide, at) => slide.classList.toggle("picked", at === picked));
+  slides[picked].scrollIntoView({ block: "nearest" });
+  if (focus) slides[picked].focus({ preventScroll: true });
 }
 
 function choose(target) {
@@ -113,15 +144,33 @@ function choose(target) {
   show(slides.indexOf(slide));
 }
 
+function lookUp() {
+  overview(true, false);
+  if (!isOverview()) return;
+  find("input", search).value = "";
+  find("input", search).focus();
+}
+
+/* Only slides on which, or in whose notes, all words that were typed occur. */
+function sift() {
+  const words = find("input", search).value.toLowerCase().split(/\s+/);
+  for (const slide of slides) slide.hidden = !words.every((word) => slide.textContent.toLowerCase().includes(word));
+  for (const block of all("h2.block")) block.hidden = words[0] !== "";
+  const first = slides.findIndex((slide) => !slide.hidden);
+  if (first >= 0) pick(first, false);
+}
+
 function walk(event) {
-  const columns = slides.filter((slide) => slide.offsetTop === slides[0].offsetTop).length;
+  const shown = slides.filter((slide) => !slide.hidden), here = shown.indexOf(slides[picked]);
+  const columns = getComputedStyle(find("main")).gridTemplateColumns.split(" ").length;
   const moves = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
-  if (event.key === "Enter" || event.key === " ") choose(event.target);
-  else if (event.key === "Escape") overview(false);
-  else if (event.key in moves) {
-    show(state.at + moves[event.key]);
-    slides[state.at].focus();
-  } else return false;
+  const typing = event.target.matches("input");
+  if (event.key === "Enter" || (event.key === " " && !typing)) {
+    if (shown.length) choose(event.target.closest("main > section") ?? slides[picked]);
+  } else if (event.key === "Escape") overview(false);
+  else if (typing && event.key !== "ArrowDown") return false;
+  else if (event.key in moves) pick(slides.indexOf(shown[Math.min(Math.max(here + moves[event.key], 0), shown.length - 1)]));
+  else return false;
   return true;
 }
 
@@ -146,47 +195,96 @@ function typing(key) {
   return true;
 }
 
-/* Clock */
-const partsOf = (slide) => all(".parts li", slides[slide]);
-const timerOf = (slide, part) => ({ slide, part, left: partsOf(slide)[part].dataset.minutes * 60, end: 0 });
-const left = () => state.timer.end ? (state.timer.end - Date.now()) / 1000 : state.timer.left;
+/* Clock: it belongs to its exercise, and goes on wherever one walks. */
+const partsOf = (slide) => slide ? all("[data-minutes]", slide) : [];
+const fresh = (slide, part) => ({ part, left: partsOf(slide)[part].dataset.minutes * MINUTE, end: 0 });
+const clockOf = (slide) => state.clocks[slide.id] ?? fresh(slide, 0);
+const left = (of) => of.end ? (of.end - Date.now()) / 1000 : of.left;
+const isOver = (of) => of.end && left(of) <= 0;
 const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-let sound = null, ticking = 0;
+const shown = (of) => isOver(of) ? `+${spoken(-left(of))}` : spoken(Math.max(Math.ceil(left(of)), 0));
+const live = () => slides[named(state.live)];
+/* Whose clock the keys and buttons mean: that of the slide, or the one that runs. */
+const timed = () => partsOf(slides[state.at]).length ? slides[state.at] : live();
+let sound = null, ticking = 0, was = 0;
+
+function set(slide, of, running = true) {
+  const clocks = { ...state.clocks };
+  for (const [name, other] of Object.entries(clocks)) clocks[name] = { ...other, left: left(other), end: 0 };
+  clocks[slide.id] = of;
+  said.textContent = "";
+  was = left(of);
+  change({ clocks, live: running ? slide.id : state.live === slide.id ? "" : state.live });
+}
+
+const run = (slide, of) => set(slide, { ...of, end: Date.now() + of.left * 1000 });
+
+function startOrStop() {
+  const slide = timed();
+  if (!slide) return;
+  const of = clockOf(slide), last = partsOf(slide).length - 1;
+  if (isOver(of)) of.part < last ? run(slide, fresh(slide, of.part + 1)) : set(slide, { ...of, left: 0, end: 0 }, false);
+  else if (of.end) set(slide, { ...of, left: left(of), end: 0 });
+  else run(slide, of.left > 0 ? of : fresh(slide, 0));
+}
+
+function setPart(slide, part) {
+  if (!slide) return;
+  const of = fresh(slide, part % partsOf(slide).length);
+  clockOf(slide).end ? run(slide, of) : set(slide, of, state.live === slide.id);
+}
+
+function more() {
+  const slide = timed();
+  if (!slide) return;
+  const of = clockOf(slide), longer = { ...of, left: Math.max(left(of), 0) + MINUTE, end: 0 };
+  of.end ? run(slide, longer) : set(slide, longer, state.live === slide.id);
+}
+
+function drawRing(ring, slide, of) {
+  const whole = partsOf(slide)[of.part].dataset.minutes * MINUTE;
+  ring.style.setProperty("--left", Math.min(Math.max(left(of) / whole, 0), 1));
+}
 
 function drawClock() {
-  const { slide, part, end } = state.timer;
-  clock.hidden = slide !== state.at || isOverview();
   clearInterval(ticking);
-  if (end) ticking = setInterval(tick, 200);
-  for (const item of all("[aria-current]")) item.removeAttribute("aria-current");
-  if (slide < 0) return;
-  partsOf(slide)[part].setAttribute("aria-current", "step");
-  const over = left() <= 0;
-  find("[role=timer]", clock).textContent = spoken(Math.max(Math.ceil(left()), 0));
-  const button = find("[data-do=clock]", clock);
-  button.textContent = end ? button.dataset.pause : button.dataset.start;
-  button.hidden = over;
-  find(".done", clock).hidden = !over;
-  root.classList.toggle("over", over && !clock.hidden);
+  const here = partsOf(slides[state.at]).length ? slides[state.at] : null;
+  const runs = live(), of = runs && clockOf(runs), over = runs && isOver(of);
+  if (of?.end) ticking = setInterval(tick, 200);
+  if (here) {
+    const own = clockOf(here), parts = partsOf(here);
+    parts.forEach((part, at) => { at === own.part ? part.setAttribute("aria-current", "step") : part.removeAttribute("aria-current"); });
+    drawRing(find(".ring", here), here, own);
+    find("[role=timer]", here).textContent = shown(own);
+    find(".unit", here).textContent = left(own) > 0 ? find(".part", parts[own.part])?.textContent ?? "" : clock.dataset.done;
+    find(".clock", here).classList.toggle("late", left(own) <= 0);
+  }
+  const acted = timed();
+  clock.hidden = !acted || isOverview();
+  pill.hidden = !runs || (runs === here && !isOverview());
+  pill.classList.toggle("late", over);
+  root.classList.toggle("ticking", !pill.hidden);
+  root.classList.toggle("over", Boolean(over));
+  if (runs) {
+    drawRing(find("i", pill), runs, of);
+    find("b", pill).textContent = shown(of);
+    find("span", pill).textContent = over ? clock.dataset.done : "";
+  }
+  if (!acted) return;
+  const meant = clockOf(acted), button = find("[data-do=clock]", clock);
+  find("b", clock).textContent = shown(meant);
+  button.textContent = !meant.end ? button.dataset.start : isOver(meant) && meant.part < partsOf(acted).length - 1 ? button.dataset.next : button.dataset.pause;
 }
 
 function tick() {
-  if (left() > 0) return drawClock();
-  change({ timer: { ...state.timer, left: 0, end: 0 } });
-  said.textContent = find(".done", clock).textContent;
-  chime();
-}
-
-function setPart(index) {
-  const { slide } = state.timer;
-  said.textContent = "";
-  change({ timer: timerOf(slide, index % partsOf(slide).length) });
-}
-
-function startOrStop() {
-  if (clock.hidden) return;
-  if (left() <= 0) setPart(state.timer.part + 1);
-  else change({ timer: { ...state.timer, left: left(), end: state.timer.end ? 0 : Date.now() + left() * 1000 } });
+  const now = left(clockOf(live()));
+  if (was > 0 && now <= 0) {
+    said.textContent = clock.dataset.done;
+    chime();
+  }
+  was = now;
+  drawClock();
+  links.drawn();
 }
 
 /* Two soft notes, for those who switched them on in this window. */
@@ -213,28 +311,32 @@ function switchSound() {
 
 /* What a person does */
 const deeds = {
-  next, previous, overview: () => overview(), sound: switchSound, clock: startOrStop,
+  next, previous, overview: () => overview(), search: lookUp, sound: switchSound, clock: startOrStop, more,
   first: () => show(0),
   last: () => show(slides.length - 1),
   black: () => change({ black: !state.black }),
   help: () => help.showModal(),
   jump: () => type(""),
   fullScreen: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.(),
-  nextPart: () => setPart(state.timer.part + 1),
+  nextPart: () => setPart(timed(), clockOf(timed()).part + 1),
+  reset: () => setPart(timed(), clockOf(timed()).part),
+  toClock: () => { overview(false); show(named(state.live)); },
 };
 const keys = {
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous", Backspace: "previous",
-  Home: "first", End: "last", b: "black", ".": "black", o: "overview",
-  f: "fullScreen", t: "clock", g: "jump", m: "sound", "?": "help",
+  Home: "first", End: "last", b: "black", ".": "black", o: "overview", "/": "search",
+  f: "fullScreen", t: "clock", "+": "more", g: "jump", m: "sound", "?": "help",
 };
 
 addEventListener("keydown", (event) => {
   wake();
   if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (jump.hidden && event.target.matches("button, a") && (key === " " || key === "Enter")) return;
-  if (typing(key)) { /* done */ }
+  const field = event.target.matches("input");
+  if (jump.hidden && event.target.matches("button, a, summary") && (key === " " || key === "Enter")) return;
+  if (field ? walk(event) : typing(key)) { /* done */ }
+  else if (field) return;
   else if (state.black) change({ black: false });
   else if (isOverview() && walk(event)) { /* done */ }
   else if (key === " " && event.shiftKey) previous();
@@ -242,11 +344,17 @@ addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+addEventListener("input", sift);
 addEventListener("click", (event) => {
-  const button = event.target.closest("[data-do]");
+  const button = event.target.closest("[data-do]"), link = event.target.closest("a[href^='#']");
   if (button) deeds[button.dataset.do]();
   else if (event.target === black) change({ black: false });
   else if (isOverview()) choose(event.target);
+  else if (link) {
+    event.preventDefault();
+    const at = named(decodeURIComponent(link.hash).slice(1));
+    if (at >= 0) show(at);
+  }
 });
 let touch = null, asleep = 0;
 addEventListener("touchstart", (event) => {
@@ -267,18 +375,20 @@ function wake() {
   asleep = setTimeout(() => root.classList.add("idle"), IDLE);
 }
 addEventListener("pointermove", wake);
-addEventListener("hashchange", () => show(inHash()));
+addEventListener("hashchange", () => { if (inHash() >= 0) show(inHash()); });
 addEventListener("resize", () => draw());
 addEventListener("beforeprint", () => { if (!isOverview()) fitAll(); });
 
 /* A window that is loaded anew goes on where it was, unless its address says another slide. */
 function restore() {
   const quiet = { focus: false, tell: false };
-  let { at, step, black, timer } = state;
-  try { ({ at, step, black, timer } = JSON.parse(sessionStorage[location.pathname])); } catch { /* nothing is kept */ }
-  if (slides[timer.slide] && partsOf(timer.slide)[timer.part]) state.timer = timer;
-  show(inHash(), quiet);
-  if (at === state.at) change({ step, black }, quiet);
+  let { at, step, black, clocks, live: name } = state;
+  try { ({ at, step, black, clocks, live: name } = JSON.parse(sessionStorage[location.pathname])); } catch { /* nothing is kept */ }
+  const still = Object.entries(clocks).filter(([id, { part }]) => partsOf(slides[named(id)])[part]);
+  Object.assign(state, { clocks: Object.fromEntries(still), live: still.some(([id]) => id === name) ? name : "" });
+  if (live()) was = left(clockOf(live()));
+  show(Math.max(inHash(), 0), quiet);
+  if (at === state.at) change({ step: Math.min(step, steps(slides[at]).length), black }, quiet);
 }
 
 // biome-ignore lint/correctness/noUnusedVariables: the page calls it

@@ -17,6 +17,7 @@ from oefenkoffer.renderers.slides.model import (
     SectionSlide,
     SentenceSlide,
     Slide,
+    StopSlide,
     TitleSlide,
 )
 from oefenkoffer.renderers.slides.own_slides import with_own_slides
@@ -41,7 +42,6 @@ def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -
         title=branding.title,
         origin=Origin(KIT, "title"),
         subtitle=branding.subtitle,
-        logo=branding.logo,
     )
     yield from method_slides(method, branding)
     yield from stop_word_slide(branding)
@@ -66,25 +66,40 @@ def method_slides(method: MethodView, branding: Branding) -> Iterator[Slide]:
         lead=method.summary,
     )
     if method.steps:
-        yield OverviewSlide(
-            context=method.title,
-            title=branding.labels.text("slides.steps"),
-            origin=Origin(METHOD, "steps"),
-            landmarks=tuple(Landmark(step.title, "") for step in method.steps),
-        )
+        yield steps_slide(method, branding)
     for step in method.steps:
         yield from _step(step, method, branding)
     if method.conversation:
-        yield OverviewSlide(
-            context=method.title,
-            title=branding.labels.text("slides.conversation"),
-            origin=Origin(METHOD, "conversation"),
-            landmarks=tuple(
-                Landmark(phase.title, phase.step_short) for phase in method.conversation
-            ),
-        )
+        yield conversation_slide(method, branding)
     for phase in method.conversation:
         yield _phase(phase, branding)
+
+
+def steps_slide(method: MethodView, branding: Branding) -> OverviewSlide:
+    """The steps of the method in one figure."""
+    return OverviewSlide(
+        context=method.title,
+        title=branding.labels.text("slides.steps"),
+        origin=Origin(METHOD, "steps"),
+        landmarks=tuple(
+            Landmark(step.short, "" if step.short == step.title else step.title, tone)
+            for tone, step in enumerate(method.steps)
+        ),
+    )
+
+
+def conversation_slide(method: MethodView, branding: Branding) -> OverviewSlide:
+    """The phases of the conversation in one figure, each in the colour of the step it serves."""
+    numbers = {step.key: number for number, step in enumerate(method.steps)}
+    return OverviewSlide(
+        context=method.title,
+        title=branding.labels.text("slides.conversation"),
+        origin=Origin(METHOD, "conversation"),
+        landmarks=tuple(
+            Landmark(phase.title, phase.step_short, numbers.get(phase.step, 0))
+            for phase in method.conversation
+        ),
+    )
 
 
 def _step(step: StepView, method: MethodView, branding: Branding) -> Iterator[Slide]:
@@ -120,12 +135,10 @@ def stop_word_slide(branding: Branding) -> Iterator[Slide]:
     if not branding.stop_word:
         return
     labels = branding.labels
-    word = Markup((Node("paragraph", (Node("text", text=branding.stop_word),)),))
-    rule = Remark(labels.text("slides.stop_word"), parse(labels.text("slides.stop_word_body")))
-    yield SentenceSlide(
+    yield StopSlide(
         context=branding.title,
         title=labels.text("slides.safe"),
         origin=Origin(KIT, "stop_word"),
-        sentence=word,
-        remarks=(rule,),
+        sentence=Markup((Node("paragraph", (Node("text", text=branding.stop_word),)),)),
+        rule=parse(labels.text("slides.stop_word_body")),
     )

@@ -17,6 +17,7 @@ class Screen:
         width, height, margin: in mm; the margin is that at the sides.
         em: in points, the measure of titles, gaps and all else that keeps its size.
         sizes: of type in points, largest first; a text that fits none is too long.
+        small: sizes below those, for what people look things up in.
     """
 
     width: float
@@ -24,6 +25,7 @@ class Screen:
     margin: float
     em: float
     sizes: tuple[int, ...]
+    small: tuple[int, ...]
 
     @property
     def data(self) -> Mapping[str, Any]:
@@ -34,6 +36,7 @@ class Screen:
             "margin": self.margin,
             "em": self.em,
             "sizes": list(self.sizes),
+            "small": list(self.small),
         }
 
 
@@ -50,8 +53,10 @@ class DeckFormat:
     notes: bool = False
 
 
-WIDE = Screen(338.67, 190.5, 24, 20, (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20))
-OLD = Screen(254, 190.5, 18, 17, (40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16))
+WIDE = Screen(
+    338.67, 190.5, 24, 20, (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20), (18, 17, 16)
+)
+OLD = Screen(254, 190.5, 18, 17, (40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16), (15, 14, 13))
 """4:3. A narrower page takes smaller type for the same slide."""
 
 

@@ -6,7 +6,7 @@ Without JavaScript the slides stand below each other as a page; the script makes
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -15,26 +15,40 @@ from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.design.colours import ink_on
+from oefenkoffer.audience.times import clock
+from oefenkoffer.design.colours import ink_on, tones
+from oefenkoffer.design.signs import sign_of, svg_path
 from oefenkoffer.markup import PictureFile
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    BreakSlide,
     ColumnsSlide,
     Deck,
+    DialogueSlide,
     ExerciseSlide,
+    MenuSlide,
     OverviewSlide,
     PictureSlide,
+    PicturesSlide,
     PointsSlide,
+    ProgrammeSlide,
     QuestionsSlide,
     QuoteSlide,
     SectionSlide,
     SentenceSlide,
+    SiteCode,
+    SituationSlide,
     Slide,
     StatementSlide,
+    StopSlide,
     TableSlide,
     TextSlide,
     TitleSlide,
+    opens_part,
 )
+from oefenkoffer.renderers.slides.slide_names import slide_names
+from oefenkoffer.renderers.slides.variants import TONES, role_sign, signs_of, variant_of
+from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
 
@@ -46,16 +60,23 @@ OWN_STYLES: tuple[Style, ...] = ("Regular", "It", "Bold")
 KINDS: Mapping[type[Slide], str] = {
     TitleSlide: "title",
     SectionSlide: "section",
+    BreakSlide: "break",
+    ProgrammeSlide: "programme",
+    SituationSlide: "situation",
+    StopSlide: "stop",
+    DialogueSlide: "dialogue",
+    MenuSlide: "menu",
     TextSlide: "text",
     PointsSlide: "points",
     QuestionsSlide: "points",
-    AnswerSlide: "points",
+    AnswerSlide: "answer",
     OverviewSlide: "overview",
     SentenceSlide: "sentence",
     ExerciseSlide: "exercise",
     ColumnsSlide: "columns",
     QuoteSlide: "quote",
     PictureSlide: "picture",
+    PicturesSlide: "picture",
     TableSlide: "table",
     StatementSlide: "statement",
 }
@@ -95,19 +116,34 @@ PICTURES: Mapping[str, str] = {
 }
 
 
-def html(deck: Deck, branding: Branding, *, speaker: bool = False) -> str:
-    """The whole deck as one page; for the `speaker` with the notes and a window of their own."""
+def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "") -> str:
+    """The whole deck as one page.
+
+    Args:
+        deck: what it says.
+        branding: in which style and words.
+        speaker: whether it has the notes, and a window of their own.
+        home: the address of the site that it is part of; empty for none.
+    """
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
     css = _branding_style(branding) + style
+    labels = branding.labels
     return (
         _environment()
         .get_template("deck.html.j2")
         .render(
             deck=deck,
-            kinds=[_kind(slide) for slide in deck.slides],
+            kinds=[(KINDS[type(slide)], variant_of(slide)) for slide in deck.slides],
+            names=slide_names(deck.slides),
+            levels=_levels(deck),
+            signs=sorted({name for slide in deck.slides for name in signs_of(slide, branding)}),
             speaker=speaker,
-            labels=branding.labels,
-            words=branding.labels.section("slides"),
+            home=home,
+            role_sign=partial(role_sign, branding=branding),
+            labels=labels,
+            words=labels.section("slides"),
+            time=lambda minutes: clock(minutes, labels),
+            time_pattern=labels.text("guide.clock"),
             policy=_policy(css, script),
             style=Safe(css),  # noqa: S704 (our own stylesheet, and colours that the model checked)
             script=Safe(script),  # noqa: S704 (our own script; it holds no data)
@@ -115,11 +151,14 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False) -> str:
     )
 
 
-def _kind(slide: Slide) -> str:
-    """The class of a slide; a title without a text fills the slide alone."""
-    if isinstance(slide, TextSlide) and not slide.body.blocks and not slide.picture:
-        return "text lone"
-    return KINDS[type(slide)]
+def _levels(deck: Deck) -> list[str]:
+    """The heading of each slide: those that open a part stand above the others."""
+    opened = [number for number, slide in enumerate(deck.slides) if number and opens_part(slide)]
+    first = min(opened, default=len(deck.slides))
+    return [
+        "h1" if number == 0 else "h2" if number < first or number in opened else "h3"
+        for number in range(len(deck.slides))
+    ]
 
 
 def own_style(*, speaker: bool) -> str:
@@ -145,7 +184,15 @@ def _joined(ending: str, *, speaker: bool) -> str:
 
 def _branding_style(branding: Branding) -> str:
     faces = _faces_of(branding.typeface) if branding.typeface else "".join(map(_face, WEIGHTS))
-    return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink_on(branding.accent)}}}\n"
+    own = {
+        **{f"t{n}": tone for n, tone in enumerate(tones(branding.accent, TONES))},
+        **{f"r-{kind}": look.colour for kind, look in branding.roles.items()},
+    }
+    rules = "".join(f".{name}{{--tone:{colour}}}" for name, colour in own.items())
+    if branding.logo:
+        rules += f".slide::after{{content:'';background-image:url({_source(branding.logo)})}}"
+    ink = ink_on(branding.accent)
+    return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink}}}{rules}\n"
 
 
 def _faces_of(typeface: Typeface) -> str:
@@ -193,7 +240,13 @@ def _environment() -> "Environment":
     from oefenkoffer.templating import environment
 
     jinja = environment(__package__, _source)
-    jinja.filters |= {"source": _source, "side": _side}
+    jinja.filters |= {
+        "source": _source,
+        "code": _code,
+        "outline": svg_path,
+        "sign": sign_of,
+        "side": _side,
+    }
     return jinja
 
 
@@ -207,3 +260,8 @@ def _source(picture: Picture | PictureFile) -> str:
     """A picture as an address that holds it."""
     kind = PICTURES[picture.name.rpartition(".")[2].lower()]
     return f"data:{kind};base64,{b64encode(picture.data).decode()}"
+
+
+def _code(site: SiteCode) -> str:
+    """The code of a site as an address that holds it."""
+    return f"data:image/svg+xml;base64,{b64encode(qr_svg(site.address)).decode()}"

@@ -41,6 +41,46 @@ class Origin:
         }
 
 
+@dataclass(frozen=True)
+class Block:
+    """A part of the day that starts on a slide.
+
+    Attributes:
+        number: which one of the day's, from 1.
+        shares: the minutes of all of them, in their order.
+        start: in minutes since midnight; None where no session plan tells when the day begins.
+    """
+
+    number: int
+    shares: tuple[int, ...]
+    start: int | None
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return self.shares[self.number - 1]
+
+    @property
+    def end(self) -> int | None:
+        """When it is over, in minutes since midnight."""
+        return None if self.start is None else self.start + self.minutes
+
+
+@dataclass(frozen=True)
+class SiteCode:
+    """The address of the workshop's site, for phones."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class BackLink:
+    """The way back to the slide where one chose: its address and its title."""
+
+    target: str
+    title: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Head:
     """What every slide has.
@@ -50,6 +90,9 @@ class Head:
         notes: for the speaker, never on the slide itself.
         planned: the minutes of the block of the workshop that starts here; None inside a block.
         reveal: whether points, columns or rows come one at a time on a screen.
+        name: by which a link finds it; empty for one after its title.
+        block: the part of the day that starts here; None inside one.
+        back: the way back to where one chose this slide.
     """
 
     context: str
@@ -58,6 +101,9 @@ class Head:
     notes: tuple[Markup, ...] = ()
     planned: int | None = None
     reveal: bool = False
+    name: str = ""
+    block: Block | None = None
+    back: BackLink | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,14 +111,62 @@ class TitleSlide(Head):
     """The first slide."""
 
     subtitle: str
-    logo: Picture | None
+    code: SiteCode | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SectionSlide(Head):
-    """The start of a part of the workshop."""
+    """The start of a part of the workshop; with a code at the end of it."""
 
     lead: Markup | None
+    code: SiteCode | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreakSlide(Head):
+    """A break: until when, and how long it still takes."""
+
+    lead: Markup | None
+    minutes: int
+
+
+@dataclass(frozen=True)
+class ProgrammeEntry:
+    """What begins at a time, in minutes since midnight; None where nothing tells that."""
+
+    start: int | None
+    minutes: int
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeSlide(Head):
+    """What there is to do in a day."""
+
+    entries: tuple[ProgrammeEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SituationSlide(Head):
+    """What somebody comes with: told beside a picture, or beside the sign of the channel.
+
+    Attributes:
+        sign: the name of the channel, such as `phone`.
+        opens: whether a case begins here, and it does not go on from the slide before.
+    """
+
+    body: Markup
+    sign: str
+    picture: Picture | None
+    opens: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopSlide(Head):
+    """The word that stops a conversation, as a poster."""
+
+    sentence: Markup
+    rule: Markup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,10 +191,15 @@ class PointsSlide(Head):
 
 @dataclass(frozen=True)
 class Landmark:
-    """One item of an overview, with a few words that say what it belongs to."""
+    """One item of an overview, with a few words that say what it belongs to.
+
+    Attributes:
+        tone: which step of the method it is, or serves, from 0.
+    """
 
     title: str
     aside: str
+    tone: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +235,7 @@ class ExercisePart:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseSlide(Head):
-    """An assignment with its parts and their time.
+    """An assignment with its parts and their time; without a text it is a clock alone.
 
     Attributes:
         materials, stop_word, group: may be empty; `group` is the form, such as threes.
@@ -153,23 +252,95 @@ class ExerciseSlide(Head):
         """The time of all parts."""
         return sum(part.minutes for part in self.parts)
 
+    @property
+    def is_clock_alone(self) -> bool:
+        """Whether nothing is said but how long it takes."""
+        words = (*self.lead.blocks, *self.materials, self.stop_word, self.group)
+        return len(self.parts) == 1 and not any(words)
+
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionsSlide(PointsSlide):
     """Questions to talk about together."""
 
 
+@dataclass(frozen=True)
+class AnswerColumn:
+    """What an answer says at one step of the method, which is number `tone`, from 0."""
+
+    title: str
+    points: tuple[Markup, ...]
+    tone: int
+
+
 @dataclass(frozen=True, kw_only=True)
-class AnswerSlide(PointsSlide):
-    """What the answer says at one step of the method."""
+class AnswerSlide(Head):
+    """What an answer says, at each step of the method or at one that takes a slide alone."""
+
+    lead: Markup | None
+    columns: tuple[AnswerColumn, ...]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What somebody says, or what is said at a step of the method.
+
+    Attributes:
+        label: who says it, or at which step.
+        role: the kind of role that says it; None for words that belong to a step.
+        tone: which step of the method it belongs to, from 0; None for words of a role.
+    """
+
+    label: str
+    text: Markup
+    role: str | None = None
+    tone: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DialogueSlide(Head):
+    """What is said, one after the other."""
+
+    speeches: tuple[Speech, ...]
+
+    @property
+    def in_pairs(self) -> bool:
+        """Whether two speak in turns, so that each word stands beside its answer."""
+        who = [(speech.role, speech.label) for speech in self.speeches]
+        first, second = who[0::2], who[1::2]
+        even = len(first) == len(second) > 1 and all(role for role, _ in who)
+        return even and len({*first}) == len({*second}) == 1 and first != second
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A choice: what it says, and the address of the slide that it leads to; empty for none."""
+
+    title: str
+    aside: Markup | None
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuSlide(Head):
+    """A few choices, each of which leads to a slide."""
+
+    tiles: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
 class Column:
-    """One of the texts that stand side by side."""
+    """One of the texts that stand side by side.
+
+    Attributes:
+        role: the kind of role that it tells of; None for most.
+        target: the address of the slide that it leads to; empty for none.
+    """
 
     title: str
     body: Markup
+    role: str | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,10 +368,27 @@ class PictureSlide(Head):
 
     Attributes:
         caption: a few words below it; may be empty.
+        full: whether it covers the slide, which cuts off what does not fit its shape.
     """
 
     picture: Picture
     caption: str
+    full: bool = False
+
+
+@dataclass(frozen=True)
+class Captioned:
+    """A picture with a few words below it, which may be none."""
+
+    picture: Picture
+    caption: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PicturesSlide(Head):
+    """Two pictures to compare."""
+
+    pictures: tuple[Captioned, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,6 +421,13 @@ class StatementSlide(Head):
 Slide = (
     TitleSlide
     | SectionSlide
+    | BreakSlide
+    | ProgrammeSlide
+    | SituationSlide
+    | StopSlide
+    | DialogueSlide
+    | MenuSlide
+    | PicturesSlide
     | TextSlide
     | PointsSlide
     | OverviewSlide
@@ -248,9 +443,21 @@ Slide = (
 )
 
 
+def opens_part(slide: Slide) -> bool:
+    """Whether a part of the deck begins with a slide: of the day, or a case."""
+    if isinstance(slide, SituationSlide):
+        return slide.opens
+    return isinstance(slide, TitleSlide | SectionSlide | BreakSlide)
+
+
 @dataclass(frozen=True)
 class Deck:
-    """All slides of a workshop, in their order."""
+    """All slides of a workshop, in their order.
+
+    Attributes:
+        drop: what to leave out when time runs short, for the speaker alone.
+    """
 
     title: str
     slides: tuple[Slide, ...]
+    drop: tuple[Markup, ...] = ()

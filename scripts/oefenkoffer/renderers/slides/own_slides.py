@@ -15,6 +15,7 @@ from oefenkoffer.markup import Markup, Node, held_in, shown
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
     NOTHING,
+    AnswerSlide,
     ColumnsSlide,
     PictureSlide,
     PointsSlide,
@@ -64,6 +65,7 @@ def with_own_slides(slide: Slide, branding: Branding) -> Iterator[Slide]:
             title=title,
             notes=slide.notes if is_first else (),
             planned=slide.planned if is_first else None,
+            name=slide.name if is_first else "",
         )
 
 
@@ -236,6 +238,16 @@ def _rest_of_points(slide: Any) -> Slide | None:  # noqa: ANN401 (a PointsSlide 
     return replace(slide, points=points) if points else None
 
 
+def _rest_of_answer(slide: AnswerSlide) -> Slide | None:
+    rest = _without(slide)
+    columns = tuple(
+        replace(column, points=points)
+        for column in rest.columns
+        if (points := tuple(point for point in column.points if point.blocks))
+    )
+    return replace(rest, columns=columns) if columns else None
+
+
 def _rest_of_columns(slide: ColumnsSlide) -> Slide | None:
     rest = _without(slide)
     return rest if any(column.body.blocks for column in rest.columns) else None
@@ -276,6 +288,7 @@ def _rest_in_words(field: str) -> Callable[[Any], Slide]:
 
 _REST: Mapping[type, Callable[[Any], Slide | None]] = {
     **dict.fromkeys((PointsSlide, *PointsSlide.__subclasses__()), _rest_of_points),
+    AnswerSlide: _rest_of_answer,
     ColumnsSlide: _rest_of_columns,
     SentenceSlide: _rest_of_sentence,
     StatementSlide: _rest_in_words("statement"),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import TypeVar
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.markup import Markup, Node
@@ -18,6 +19,9 @@ LINE = 56
 
 ROOM = 8.5
 """How many lines a slide takes."""
+
+STEP = 0.5
+"""By how much the room is lowered to fill slides evenly, in lines."""
 
 AIR = 0.5
 """The space between two texts, in lines."""
@@ -60,10 +64,22 @@ def point_pages(
 
 
 def text_pages(
-    title: str, text: Markup, branding: Branding, slide: Callable[[str, Markup, int], Slide]
+    title: str,
+    text: Markup,
+    branding: Branding,
+    slide: Callable[[str, Markup, int], Slide],
+    share: float = 1.0,
 ) -> Iterator[Slide]:
-    """A slide for each piece of a text, made from its title, the piece and its index."""
-    for index, piece in enumerate(split_text(text)):
+    """A slide for each piece of a text, made from its title, the piece and its index.
+
+    Args:
+        title: of the first; the others say that they go on.
+        text: what it says.
+        branding: how they say that.
+        slide: makes one.
+        share: how much of the usual room there is.
+    """
+    for index, piece in enumerate(split_text(text, ROOM * share)):
         yield slide(page_title(title, index, branding), piece, index)
 
 
@@ -76,38 +92,43 @@ def page_title(title: str, index: int, branding: Branding) -> str:
 
 
 def grouped(texts: Sequence[Markup]) -> tuple[tuple[Markup, ...], ...]:
-    """Texts in their order on as few slides as take them, and on each about as much."""
-    room, fewest = ROOM, _filled(texts, ROOM)
-    # Why: six points that need two slides are three and three, not five and a last one alone.
-    while len(fewest) < len(texts) and len(_filled(texts, room - AIR)) == len(fewest):
-        room -= AIR
-    return _filled(texts, room)
+    """Texts in their order on as few slides as take them, each about as full as the others."""
+    return _balanced(texts, lambda together: sum(map(lines, together)), ROOM)
 
 
-def _filled(texts: Sequence[Markup], room: float) -> tuple[tuple[Markup, ...], ...]:
-    """Texts in their order, as many together as take so many lines."""
-    pages: list[tuple[Markup, ...]] = []
-    for text in texts:
-        together = (*pages[-1], text) if pages else ()
-        if together and sum(map(lines, together)) <= room:
-            pages[-1] = together
-        else:
-            pages.append((text,))
-    return tuple(pages)
-
-
-def split_text(text: Markup) -> tuple[Markup, ...]:
+def split_text(text: Markup, room: float = ROOM) -> tuple[Markup, ...]:
     """A text as it stands when a slide takes it, or else in pieces that each fit."""
-    if lines(text) <= ROOM:
+    if lines(text) <= room:
         return (text,)
-    pages: list[list[_Piece]] = []
-    for piece in _pieces(text):
-        together = [*pages[-1], piece] if pages else []
-        if together and lines(_joined(together)) <= ROOM:
+    pages = _balanced(tuple(_pieces(text)), lambda together: lines(_joined(together)), room)
+    return tuple(map(_joined, pages))
+
+
+Item = TypeVar("Item")
+
+
+def _balanced(
+    items: Sequence[Item], height: Callable[[Sequence[Item]], float], room: float
+) -> tuple[tuple[Item, ...], ...]:
+    """Items in their order on as few pages as take them: no last one of a single line."""
+    pages = _filled(items, height, room)
+    while len(lower := _filled(items, height, room - STEP)) == len(pages) and room > STEP:
+        pages, room = lower, room - STEP
+    return pages
+
+
+def _filled(
+    items: Sequence[Item], height: Callable[[Sequence[Item]], float], room: float
+) -> tuple[tuple[Item, ...], ...]:
+    """Items in their order, as many together as have room."""
+    pages: list[tuple[Item, ...]] = []
+    for item in items:
+        together = (*pages[-1], item) if pages else ()
+        if together and height(together) <= room:
             pages[-1] = together
         else:
-            pages.append([piece])
-    return tuple(map(_joined, pages))
+            pages.append((item,))
+    return tuple(pages)
 
 
 def _pieces(text: Markup) -> Iterator[_Piece]:

@@ -5,29 +5,43 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.design.colours import ink_on
+from oefenkoffer.audience.times import clock
+from oefenkoffer.design.colours import ink_on, tones
+from oefenkoffer.design.signs import SIGNS, sign_of
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.measures import column_widths, widest_piece, widest_word
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    BreakSlide,
     ColumnsSlide,
     Deck,
+    DialogueSlide,
     ExerciseSlide,
+    MenuSlide,
     OverviewSlide,
     PictureSlide,
+    PicturesSlide,
     PointsSlide,
+    ProgrammeSlide,
     QuestionsSlide,
     QuoteSlide,
     SectionSlide,
     SentenceSlide,
+    SiteCode,
+    SituationSlide,
     Slide,
     StatementSlide,
+    StopSlide,
     TableSlide,
     TextSlide,
     TitleSlide,
+    opens_part,
 )
+from oefenkoffer.renderers.slides.slide_names import numbers
+from oefenkoffer.renderers.slides.variants import TONES, role_sign, signs_of, variant_of
 from oefenkoffer.typesetting import pdf as typeset
+from oefenkoffer.typesetting.qr import qr_svg
 
 
 def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> bytes:
@@ -45,13 +59,22 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
         "quote": branding.labels.quotes[0].strip(),
         "accent": branding.accent,
         "on_accent": ink_on(branding.accent),
+        "tones": list(tones(branding.accent, TONES)),
+        "roles": {
+            kind: {"colour": look.colour, "sign": {"name": role_sign(kind, branding)}}
+            for kind, look in branding.roles.items()
+        },
+        "logo": _picture_of(branding.logo, _logo(branding)),
+        "signs": _outlines(deck, branding),
         "labels": branding.labels.section("slides"),
         "page": deck_format.screen.data,
         "slides": [
-            _numbered(n, deck, branding, deck_format) for n in range(1, len(deck.slides) + 1)
+            {**_numbered(number, deck, branding, deck_format), "address": address}
+            for address, number in numbers(deck.slides).items()
         ],
     }
-    return typeset(deck_format.template, data, dict(_pictures(deck)), branding.typeface)
+    pictures = dict(_pictures(deck, branding))
+    return typeset(deck_format.template, data, pictures, branding.typeface)
 
 
 def _numbered(
@@ -62,13 +85,45 @@ def _numbered(
         **_slide(number, slide, branding),
         "number_of": branding.labels.text("slides.slide_of", n=number, total=total),
         "notes": _data(slide.notes) if deck_format.notes else [],
+        "back": _back(slide, branding),
+        "block": _block(slide, branding),
     }
 
 
+def _back(slide: Slide, branding: Branding) -> Mapping[str, str] | None:
+    if slide.back is None:
+        return None
+    words = branding.labels.text("slides.back_to", title=slide.back.title)
+    return {"target": slide.back.target, "words": words}
+
+
+def _block(slide: Slide, branding: Branding) -> Mapping[str, Any] | None:
+    block, labels = slide.block, branding.labels
+    if block is None:
+        return None
+    minutes = f"{block.minutes} {labels.text('slides.minutes', n=block.minutes)}"
+    end = "" if block.end is None else clock(block.end, labels)
+    until = labels.text("slides.until", time=end) if end else ""
+    total = len(block.shares)
+    return {
+        "number": block.number,
+        "shares": list(block.shares),
+        "number_of": labels.text("slides.block_of", n=block.number, total=total),
+        "when": " · ".join(filter(None, (minutes, until))),
+        "end": end,
+    }
+
+
+def _outlines(deck: Deck, branding: Branding) -> Mapping[str, Any]:
+    """The signs that the slides show, as lines and curves."""
+    names = {name for slide in deck.slides for name in signs_of(slide, branding)}
+    return {name: [[kind, *points] for kind, points in SIGNS[name]] for name in sorted(names)}
+
+
 def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
-    kind, body = ALONE if _is_lone(slide) else BODIES[type(slide)]
+    kind, body = VARIANTS.get(variant_of(slide), BODIES[type(slide)])
     own = body(slide, branding)
-    opens = number == 1 or isinstance(slide, TitleSlide | SectionSlide)
+    opens = number == 1 or opens_part(slide)
     return {
         "kind": kind,
         "level": 1 if opens else 2,
@@ -83,11 +138,6 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
     }
 
 
-def _is_lone(slide: Slide) -> bool:
-    """Whether a title is all there is; then it fills the slide."""
-    return isinstance(slide, TextSlide) and not slide.body.blocks and not slide.picture
-
-
 def _texts(value: object) -> Iterator[str]:
     """The texts in data for the template that can be read on the slide."""
     if isinstance(value, Mapping):
@@ -99,12 +149,93 @@ def _texts(value: object) -> Iterator[str]:
         yield value
 
 
-def _title(slide: TitleSlide, _: Branding) -> Mapping[str, Any]:
-    return {"subtitle": slide.subtitle, "logo": _picture(slide.logo, slide)}
+def _title(slide: TitleSlide, branding: Branding) -> Mapping[str, Any]:
+    return {"subtitle": slide.subtitle, "code": _code(slide.code, branding)}
 
 
-def _section(slide: SectionSlide, _: Branding) -> Mapping[str, Any]:
-    return {"lead": slide.lead.data if slide.lead else None}
+def _section(slide: SectionSlide, branding: Branding) -> Mapping[str, Any]:
+    lead = slide.lead.data if slide.lead else None
+    return {"lead": lead, "code": _code(slide.code, branding)}
+
+
+def _code(site: SiteCode | None, branding: Branding) -> Mapping[str, str] | None:
+    if site is None:
+        return None
+    text = branding.labels.text
+    return {"name": CODE, "alt": text("slides.site_alt", address=site.address)}
+
+
+def _break(slide: BreakSlide, branding: Branding) -> Mapping[str, Any]:
+    unit = branding.labels.text("slides.minutes", n=slide.minutes)
+    lead = slide.lead.data if slide.lead else None
+    return {"lead": lead, "clock": {"count": str(slide.minutes), "unit": unit}}
+
+
+def _programme(slide: ProgrammeSlide, branding: Branding) -> Mapping[str, Any]:
+    labels = branding.labels
+    return {
+        "entries": [
+            {
+                "time": f"{entry.minutes} {labels.text('slides.minutes', n=entry.minutes)}"
+                if entry.start is None
+                else clock(entry.start, labels),
+                "title": entry.title,
+            }
+            for entry in slide.entries
+        ],
+    }
+
+
+def _situation(slide: SituationSlide, _: Branding) -> Mapping[str, Any]:
+    return {
+        "body": slide.body.data,
+        "sign": {"name": sign_of(slide.sign)},
+        "picture": _picture(slide.picture, slide),
+    }
+
+
+def _stop(slide: StopSlide, _: Branding) -> Mapping[str, Any]:
+    return {"sentence": slide.sentence.data, "rule": slide.rule.data}
+
+
+def _answer(slide: AnswerSlide, _: Branding) -> Mapping[str, Any]:
+    return {
+        "under": slide.lead.data if slide.lead else None,
+        "columns": [
+            {"title": column.title, "points": _data(column.points), "tone": column.tone}
+            for column in slide.columns
+        ],
+        "widest_in_titles": widest_word(column.title for column in slide.columns),
+    }
+
+
+def _dialogue(slide: DialogueSlide, _: Branding) -> Mapping[str, Any]:
+    return {
+        "pairs": slide.in_pairs,
+        "speeches": [
+            {
+                "label": speech.label,
+                "text": speech.text.data,
+                "role": {"name": speech.role} if speech.role else None,
+                "tone": speech.tone,
+            }
+            for speech in slide.speeches
+        ],
+        "widest_in_labels": widest_piece(speech.label for speech in slide.speeches),
+    }
+
+
+def _menu(slide: MenuSlide, _: Branding) -> Mapping[str, Any]:
+    return {
+        "tiles": [
+            {
+                "title": tile.title,
+                "aside": tile.aside.data if tile.aside else None,
+                "target": tile.target,
+            }
+            for tile in slide.tiles
+        ],
+    }
 
 
 def _text(slide: TextSlide, _: Branding) -> Mapping[str, Any]:
@@ -116,7 +247,12 @@ def _points(slide: PointsSlide, _: Branding) -> Mapping[str, Any]:
 
 
 def _overview(slide: OverviewSlide, _: Branding) -> Mapping[str, Any]:
-    return {"landmarks": [{"title": mark.title, "aside": mark.aside} for mark in slide.landmarks]}
+    return {
+        "landmarks": [
+            {"title": mark.title, "aside": mark.aside, "tone": mark.tone}
+            for mark in slide.landmarks
+        ]
+    }
 
 
 def _sentence(slide: SentenceSlide, _: Branding) -> Mapping[str, Any]:
@@ -142,13 +278,24 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
         "materials": list(slide.materials),
         "stop_word": slide.stop_word,
         "group": slide.group,
-        "total": text("slides.total", n=slide.minutes) if slide.parts else "",
+        "clock": {
+            "count": str(slide.minutes),
+            "unit": text("slides.minutes", n=slide.minutes),
+        },
     }
 
 
 def _columns(slide: ColumnsSlide, _: Branding) -> Mapping[str, Any]:
     return {
-        "columns": [{"title": c.title, "body": c.body.data} for c in slide.columns],
+        "columns": [
+            {
+                "title": column.title,
+                "body": column.body.data,
+                "role": {"name": column.role} if column.role else None,
+                "target": column.target,
+            }
+            for column in slide.columns
+        ],
         "widest_in_titles": widest_word(column.title for column in slide.columns),
     }
 
@@ -159,6 +306,18 @@ def _quote(slide: QuoteSlide, _: Branding) -> Mapping[str, Any]:
 
 def _large_picture(slide: PictureSlide, _: Branding) -> Mapping[str, Any]:
     return {"picture": _picture(slide.picture, slide), "caption": slide.caption}
+
+
+def _two_pictures(slide: PicturesSlide, _: Branding) -> Mapping[str, Any]:
+    return {
+        "pictures": [
+            {
+                "picture": _picture_of(item.picture, _name(item.picture, slide, number)),
+                "caption": item.caption,
+            }
+            for number, item in enumerate(slide.pictures)
+        ]
+    }
 
 
 def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
@@ -189,33 +348,63 @@ def _data(texts: tuple[Markup, ...]) -> list[list[dict[str, Any]]]:
 
 
 def _picture(picture: Picture | None, slide: Slide) -> Mapping[str, str] | None:
-    return {"name": _name(picture, slide), "alt": picture.alt} if picture else None
+    return _picture_of(picture, _name(picture, slide)) if picture else None
 
 
-def _name(picture: Picture, slide: Slide) -> str:
+def _picture_of(picture: Picture | None, name: str) -> Mapping[str, str] | None:
+    if picture is None:
+        return None
+    return {"name": name, "alt": picture.alt}
+
+
+def _logo(branding: Branding) -> str:
+    return f"logo-{branding.logo.name}" if branding.logo else ""
+
+
+def _name(picture: Picture, slide: Slide, number: int = 0) -> str:
     """A name that no other slide's picture has: two cases may both hold a `kitchen.png`."""
-    return f"{slide.origin.case}-{slide.origin.line}-{picture.name}"
+    return f"{slide.origin.case}-{slide.origin.line}-{number}-{picture.name}"
 
 
-def _pictures(deck: Deck) -> Iterator[tuple[str, bytes]]:
+def _pictures(deck: Deck, branding: Branding) -> Iterator[tuple[str, bytes]]:
+    if branding.logo:
+        yield _logo(branding), branding.logo.data
     for slide in deck.slides:
-        picture = getattr(slide, "picture", None) or getattr(slide, "logo", None)
-        if picture:
-            yield _name(picture, slide), picture.data
+        if isinstance(slide, TitleSlide | SectionSlide) and slide.code:
+            yield CODE, qr_svg(slide.code.address)
+        for number, picture in enumerate(_shown(slide)):
+            yield _name(picture, slide, number), picture.data
 
 
+def _shown(slide: Slide) -> Iterator[Picture]:
+    if isinstance(slide, PicturesSlide):
+        yield from (item.picture for item in slide.pictures)
+    elif isinstance(slide, TextSlide | PictureSlide | SituationSlide) and slide.picture:
+        yield slide.picture
+
+
+CODE = "code.svg"
 UNSEEN = frozenset({"kind", "target", "name", "alt", "aligns", "id"})
 """Keys of what is not set as text: the kind and the target of a node, the words of a picture."""
 
 Body = Callable[[Any, Branding], Mapping[str, Any]]
 ALONE: tuple[str, Body] = ("lone", lambda *_: {})
+FULL: tuple[str, Body] = ("full", _large_picture)
+CLOCK: tuple[str, Body] = ("clock", _exercise)
 BODIES: Mapping[type[Slide], tuple[str, Body]] = {
     TitleSlide: ("title", _title),
     SectionSlide: ("section", _section),
     TextSlide: ("text", _text),
     PointsSlide: ("points", _points),
     QuestionsSlide: ("points", _points),
-    AnswerSlide: ("points", _points),
+    AnswerSlide: ("answer", _answer),
+    BreakSlide: ("break", _break),
+    ProgrammeSlide: ("programme", _programme),
+    SituationSlide: ("situation", _situation),
+    StopSlide: ("stop", _stop),
+    DialogueSlide: ("dialogue", _dialogue),
+    MenuSlide: ("menu", _menu),
+    PicturesSlide: ("pictures", _two_pictures),
     OverviewSlide: ("overview", _overview),
     SentenceSlide: ("sentence", _sentence),
     ExerciseSlide: ("exercise", _exercise),
@@ -225,3 +414,5 @@ BODIES: Mapping[type[Slide], tuple[str, Body]] = {
     TableSlide: ("table", _table),
     StatementSlide: ("statement", _statement),
 }
+VARIANTS: Mapping[str, tuple[str, Body]] = {"lone": ALONE, "full": FULL, "alone": CLOCK}
+"""Kinds that look other than the rest of theirs."""

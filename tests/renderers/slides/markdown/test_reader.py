@@ -4,7 +4,7 @@ from textwrap import dedent
 import pytest
 
 from oefenkoffer.markup import html_of, parse
-from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
+from oefenkoffer.renderers.slides.case_slides import answers_of, round_slides
 from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
 from oefenkoffer.renderers.slides.markdown import MOST
 from oefenkoffer.renderers.slides.model import TableSlide, TextSlide
@@ -32,7 +32,7 @@ def test_slides_of_cases_and_method_come_where_the_file_asks_for_them() -> None:
         *method_slides(sources().method, library()),
         *stop_word_slide(library()),
         *round_slides(1, late, library()),
-        *answer_slides(late, library()),
+        *answers_of(late, library()),
         *round_slides(2, reserve, library()),
     ]
 
@@ -42,7 +42,7 @@ def test_answer_that_is_kept_for_later_takes_no_slide() -> None:
 
 
 def test_link_to_an_answer_that_is_kept_for_later_is_no_mistake() -> None:
-    text = "# Dag\n[Kijk](#geef-aandacht)\n---\n{{ antwoord: te-laat }}"
+    text = "# Dag\n[Kijk](#antwoord-te-laat)\n---\n{{ antwoord: te-laat }}"
 
     assert (len(slides(text, answers=False)), problems(text)) == (1, [])
 
@@ -54,12 +54,12 @@ def test_notes_and_time_beside_an_include_go_to_its_first_slide() -> None:
     assert found[1:] == [replace(slide, planned=5, notes=(parse("Wacht even."),))]
 
 
-def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
+def test_link_leads_to_the_slide_with_that_title() -> None:
     found = slides("# Dag\n---\n## Één ding\nTerug naar [de dag](#dag) of [dit](#één-ding).")
 
     assert isinstance(found[1], TextSlide)
     assert html_of(found[1].body) == (
-        '<p>Terug naar <a href="#1">de dag</a> of <a href="#2">dit</a>.</p>'
+        '<p>Terug naar <a href="#/dag">de dag</a> of <a href="#/één-ding">dit</a>.</p>'
     )
 
 
@@ -146,8 +146,8 @@ def test_link_leads_to_the_number_of_the_slide_with_that_title() -> None:
             "docs/slides/dag.md:4:29: T013 deze link gaat naar een dia die er niet is: #wat-un",
         ),
         (
-            "## A\nKom binnen.\nTijd: 5 minuten",
-            "docs/slides/dag.md:3:1: T018 Tijd: hoort niet op deze dia",
+            "## A\nKom binnen.\nGroep: tweetallen",
+            "docs/slides/dag.md:3:1: T018 Groep: hoort niet op deze dia",
         ),
         (
             "## A\nStelling: Nee.\nOpdracht: Doe dit.",

@@ -38,7 +38,6 @@ def test_first_slide_with_one_hash_is_the_title_and_later_ones_open_a_part() -> 
             title="Nee zeggen",
             origin=here(1),
             subtitle="En wat wel kan",
-            logo=None,
         ),
         SectionSlide(context="", title="Pauze", origin=here(4), lead=None),
         TextSlide(

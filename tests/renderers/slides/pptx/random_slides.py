@@ -6,26 +6,38 @@ from typing import Any
 
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.model import (
+    AnswerColumn,
     AnswerSlide,
+    BreakSlide,
+    Captioned,
     Column,
     ColumnsSlide,
     Deck,
+    DialogueSlide,
     ExercisePart,
     ExerciseSlide,
     Landmark,
+    MenuSlide,
     Origin,
     OverviewSlide,
     PictureSlide,
+    PicturesSlide,
     PointsSlide,
+    ProgrammeEntry,
+    ProgrammeSlide,
     QuestionsSlide,
     QuoteSlide,
     Remark,
     SectionSlide,
     SentenceSlide,
+    SituationSlide,
     Slide,
+    Speech,
     StatementSlide,
+    StopSlide,
     TableSlide,
     TextSlide,
+    Tile,
     TitleSlide,
 )
 from tests.renderers.slides.kinds import drawn
@@ -107,15 +119,48 @@ def _table(dice: Dice) -> Slide:
     return TableSlide(**dice.head(), header=(dice.text(), *dice.texts(3)), rows=rows)
 
 
+def _speech(dice: Dice, number: int) -> Speech:
+    """One of two who speak in turns."""
+    return Speech(dice.word(), dice.text(), role=ROLES[number % 2])
+
+
+ROLES: tuple[str, ...] = ("practitioner", "counterpart", "observer")
 KINDS: tuple[Callable[[Dice], Slide], ...] = (
-    lambda d: TitleSlide(**d.head(), subtitle=d.maybe(), logo=d.picture()),
+    lambda d: TitleSlide(**d.head(), subtitle=d.maybe()),
     lambda d: SectionSlide(**d.head(), lead=d.text() if d.often() else None),
     lambda d: TextSlide(**d.head(), body=d.text(), picture=d.picture()),
     lambda d: PointsSlide(**d.head(), points=d.texts(), first=None),
     lambda d: QuestionsSlide(**d.head(), points=d.texts(), first=3),
-    lambda d: AnswerSlide(**d.head(), points=d.texts(), first=None),
+    lambda d: AnswerSlide(
+        **d.head(),
+        lead=d.text() if d.often() else None,
+        columns=tuple(AnswerColumn(d.words(2), d.texts(3), n) for n in d.upto(4, 1)),
+    ),
     lambda d: OverviewSlide(
-        **d.head(), landmarks=tuple(Landmark(d.words(), d.maybe(1)) for _ in d.upto(5))
+        **d.head(), landmarks=tuple(Landmark(d.words(), d.maybe(1), n) for n in d.upto(5, 1))
+    ),
+    lambda d: BreakSlide(**d.head(), lead=d.text() if d.often() else None, minutes=15),
+    lambda d: ProgrammeSlide(
+        **d.head(), entries=tuple(ProgrammeEntry(540, 5, d.words()) for _ in d.upto(20, 1))
+    ),
+    lambda d: SituationSlide(**d.head(), body=d.text(), sign="visit", picture=d.picture()),
+    lambda d: StopSlide(**d.head(), sentence=d.text(), rule=d.text()),
+    lambda d: DialogueSlide(
+        **d.head(), speeches=tuple(Speech(d.word(), d.text(), tone=n) for n in d.upto(6, 1))
+    ),
+    lambda d: DialogueSlide(
+        **d.head(), speeches=tuple(_speech(d, n) for n in range(2 * len(d.upto(4, 2))))
+    ),
+    lambda d: MenuSlide(
+        **d.head(),
+        tiles=tuple(Tile(d.words(), d.text() if d.often() else None, "") for _ in d.upto(6, 2)),
+    ),
+    lambda d: ColumnsSlide(
+        **d.head(), columns=tuple(Column(d.word(), d.text(), role) for role in ROLES)
+    ),
+    lambda d: PictureSlide(**d.head(), picture=drawn(), caption=d.maybe(), full=True),
+    lambda d: PicturesSlide(
+        **d.head(), pictures=(Captioned(drawn(), d.maybe()), Captioned(drawn(), d.maybe()))
     ),
     lambda d: SentenceSlide(
         **d.head(),

@@ -109,14 +109,17 @@ def exercise() -> PptxSlide:
     )
 
 
-def test_a_panel_is_as_high_as_its_text_and_stands_in_the_middle() -> None:
+def test_the_time_of_an_exercise_stands_in_a_ring() -> None:
     slide = exercise()
-    panel, whole = place(slide, "side"), home(slide, "side")
-    said = [p.text.replace("\v", ": ") for p in panel.text_frame.paragraphs]
+    (ring,) = [shape for shape in slide.slide_layout.shapes if shape.name == "Ring"]
+    count, unit = place(slide, "count"), place(slide, "unit")
 
-    assert said == ["Werkvorm: tweetallen", "Dit heb je nodig: kaarten", "Tijd: samen 7 minuten"]
-    assert panel.height < whole.height
-    assert 2 * panel.top + panel.height == pytest.approx(2 * whole.top + whole.height, abs=2)
+    assert (count.text_frame.text, unit.text_frame.text) == ("7", "minuten")
+    assert ring.top < count.top < unit.top < ring.top + ring.height
+    assert ring.height > 0.4 * 6858000
+    assert [p.text for p in place(slide, "side").text_frame.paragraphs] == [
+        "Werkvorm: tweetallen  ·  Dit heb je nodig: kaarten"
+    ]
 
 
 def test_the_minutes_of_a_part_are_large() -> None:
@@ -177,7 +180,9 @@ def test_what_a_layout_draws_stays_on_the_slide_and_is_not_read_aloud() -> None:
     silent = [list(shape.element.iter(DECORATIVE)) != [] for shape in drawn]
     numbers = [[item.get("id") for item in layout.element.iter(f"{P}cNvPr")] for layout in layouts]
 
-    assert {shape.name for shape in drawn} == {"Streep", "Cirkel", "Aanhalingsteken"}
+    assert {shape.name for shape in drawn} == {
+        "Streep", "Cirkel", "Aanhalingsteken", "Ring", "Vlak", "Stopwoord",
+    }  # fmt: skip
     assert outside == []
     assert silent == [True] * len(drawn)
     assert all(len(found) == len(set(found)) for found in numbers)

@@ -25,6 +25,8 @@ LABELS = (
     "questions",
     "block",
     "reveal",
+    "break",
+    "full",
 )
 COLON = "[:：﹕∶]"  # noqa: RUF001 (signs that people take for a colon)
 NEAR: tuple[Language, ...] = SPOKEN

@@ -6,16 +6,30 @@ from itertools import count
 
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.renderers.slides.case_slides import answer_slides, round_slides
-from oefenkoffer.renderers.slides.deck import method_slides, stop_word_slide
+from oefenkoffer.renderers.slides.case_slides import answers_of, round_slides
+from oefenkoffer.renderers.slides.deck import (
+    conversation_slide,
+    method_slides,
+    steps_slide,
+    stop_word_slide,
+)
 from oefenkoffer.renderers.slides.markdown.draft import spoken
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock, SourceSlide, read_slides
 from oefenkoffer.renderers.slides.markdown.refused_slides import RefusedSlideError, refused
 from oefenkoffer.renderers.slides.markdown.slide_checks import slide_of, unread, unwanted_labels
-from oefenkoffer.renderers.slides.markdown.slide_links import address, addresses, dead_links, linked
+from oefenkoffer.renderers.slides.markdown.slide_links import dead_links, linked
 from oefenkoffer.renderers.slides.markdown.sources import Sources
-from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide
+from oefenkoffer.renderers.slides.markdown.values import line
+from oefenkoffer.renderers.slides.model import (
+    BreakSlide,
+    Deck,
+    Origin,
+    ProgrammeSlide,
+    SectionSlide,
+    Slide,
+)
 from oefenkoffer.renderers.slides.own_slides import with_own_slides
+from oefenkoffer.renderers.slides.slide_names import addresses, slug
 
 MOST = 300
 """How many slides a deck may have: a whole day, three times over."""
@@ -52,7 +66,7 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
 def _titles(unmade: Sequence[SourceSlide]) -> Mapping[str, str]:
     """The addresses of slides that could not be made: a link to them is no second mistake."""
     headings = (heading for slide in unmade for heading in slide.all_of("heading"))
-    return {address(heading.text): "" for heading in headings}
+    return {f"#{slug(heading.text)}": "" for heading in headings}
 
 
 def _includes(source: SourceSlide) -> tuple[SourceBlock, ...]:
@@ -86,17 +100,22 @@ def _beside_include(source: SourceSlide, sources: Sources) -> Iterator[Problem]:
     """All that is wrong with what stands on a slide beside what it brings in."""
     yield from source.problems
     include = _includes(source)[0]
+    is_figure = _name_of(include, sources)[0] in FIGURES
+    headings = source.all_of("heading")[:1] if is_figure else ()
     for block in source.blocks:
-        if block is not include and block.kind != "label":
+        if block is not include and block.kind != "label" and block not in headings:
             yield refused(Code.INCLUDE_NOT_ALONE, block.position).problem
-    labels = replace(source, blocks=source.all_of("label"), problems=())
+    labels = replace(source, blocks=(*headings, *source.all_of("label")), problems=())
     yield from unread(labels, sources)
-    yield from unwanted_labels(labels, frozenset({"block"}), sources)
+    wanted = frozenset({"block", "reveal"} if is_figure else {"block"})
+    yield from unwanted_labels(labels, wanted, sources)
 
 
 def _section(slides: Sequence[Slide]) -> str:
     """The title of the part of the workshop that a slide stands in."""
-    sections = (slide.title for slide in reversed(slides) if isinstance(slide, SectionSlide))
+    sections = (
+        slide.title for slide in reversed(slides) if isinstance(slide, SectionSlide | BreakSlide)
+    )
     return next(sections, "")
 
 
@@ -106,17 +125,27 @@ def _with_head(slides: Sequence[Slide], source: SourceSlide, sources: Sources) -
         return slides
     head = spoken(source, sources)
     first = replace(slides[0], notes=(*head["notes"], *slides[0].notes), planned=head["planned"])
+    if head["reveal"]:
+        first = replace(first, reveal=True)
+    if source.all_of("heading"):
+        first = replace(first, title=line(source.all_of("heading")[0]))
     return (first, *slides[1:])
 
 
 def _included(block: SourceBlock, sources: Sources, numbers: Iterator[int]) -> Iterator[Slide]:
-    name, _, argument = (piece.strip() for piece in block.text.partition(":"))
-    keys = {word.casefold(): key for key, word in sources.words.items()}
-    include = INCLUDES.get(keys.get(name.casefold(), ""))
-    if include is None or (argument and include in {_method, _stop_word}):
+    key, argument = _name_of(block, sources)
+    include = INCLUDES.get(key)
+    if include is None or (argument and key not in OF_CASES):
         choices = ", ".join(sources.words[key] for key in INCLUDES)
         raise refused(Code.NO_SUCH_INCLUDE, block, include=block.text, choices=choices)
     return include(block, argument, sources, numbers)
+
+
+def _name_of(block: SourceBlock, sources: Sources) -> tuple[str, str]:
+    """The key of what is asked for, empty for a word that is none; and what of it."""
+    name, _, argument = (piece.strip() for piece in block.text.partition(":"))
+    keys = {word.casefold(): key for key, word in sources.words.items()}
+    return keys.get(name.casefold(), ""), argument
 
 
 def _case(block: SourceBlock, name: str, sources: Sources) -> CaseView:
@@ -134,7 +163,7 @@ def _round(
 
 
 def _answer(block: SourceBlock, name: str, sources: Sources, _: Iterator[int]) -> Iterator[Slide]:
-    return answer_slides(_case(block, name, sources), sources.branding)
+    return answers_of(_case(block, name, sources), sources.branding)
 
 
 def _method(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
@@ -145,10 +174,33 @@ def _stop_word(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) ->
     yield from stop_word_slide(sources.branding)
 
 
+def _steps(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
+    yield steps_slide(sources.method, sources.branding)
+
+
+def _conversation(_: SourceBlock, __: str, sources: Sources, ___: Iterator[int]) -> Iterator[Slide]:
+    yield conversation_slide(sources.method, sources.branding)
+
+
+def _programme(
+    block: SourceBlock, __: str, sources: Sources, ___: Iterator[int]
+) -> Iterator[Slide]:
+    """What there is to do; the blocks are known once the whole deck is read."""
+    title = sources.branding.labels.text("slides.programme")
+    position = block.position
+    yield ProgrammeSlide(context="", title=title, origin=Origin(position.path, "", position.line))
+
+
 Include = Callable[[SourceBlock, str, Sources, Iterator[int]], Iterator[Slide]]
 INCLUDES: Mapping[str, Include] = {
     "case": _round,
     "answer": _answer,
     "method": _method,
     "stop_word": _stop_word,
+    "steps": _steps,
+    "conversation": _conversation,
+    "programme": _programme,
 }
+OF_CASES = frozenset({"case", "answer"})
+FIGURES = frozenset({"steps", "conversation", "programme"})
+"""What is brought in as one slide, which may have a title of its own and come in steps."""

@@ -17,7 +17,6 @@ EVERYWHERE = frozenset({"block", "reveal"})
 """The labels that any slide may have."""
 
 GOES_WITH: Mapping[str, str] = {
-    "time": "exercise",
     "group": "exercise",
     "materials": "exercise",
     "choices": "statement",
@@ -117,5 +116,7 @@ READERS: Mapping[str, Reader] = {
     "materials": _filled,
     "block": _planned,
     "reveal": _bare,
+    "full": _bare,
+    "break": _planned,
     "questions": _bare,
 }

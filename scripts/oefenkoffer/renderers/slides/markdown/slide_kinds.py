@@ -5,19 +5,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.markup import Markup, held_in, shown
+from oefenkoffer.markup import Markup, Node, held_in, shown
 from oefenkoffer.problems import Code
 from oefenkoffer.renderers.slides.markdown.draft import TEXTS, Draft, picture_node
 from oefenkoffer.renderers.slides.markdown.durations import minutes
 from oefenkoffer.renderers.slides.markdown.parser import BlockKind, SourceBlock, SourceSlide
 from oefenkoffer.renderers.slides.markdown.refused_slides import refused
-from oefenkoffer.renderers.slides.markdown.values import line, rich, rows, sides
+from oefenkoffer.renderers.slides.markdown.sources import Sources
+from oefenkoffer.renderers.slides.markdown.speeches import roles_by_word, speeches_of
+from oefenkoffer.renderers.slides.markdown.values import (
+    line,
+    link_of,
+    rich,
+    rows,
+    sides,
+    target_of,
+)
 from oefenkoffer.renderers.slides.model import (
+    BreakSlide,
+    Captioned,
     Column,
     ColumnsSlide,
+    DialogueSlide,
     ExercisePart,
     ExerciseSlide,
+    MenuSlide,
     PictureSlide,
+    PicturesSlide,
     PointsSlide,
     QuestionsSlide,
     QuoteSlide,
@@ -26,6 +40,7 @@ from oefenkoffer.renderers.slides.model import (
     StatementSlide,
     TableSlide,
     TextSlide,
+    Tile,
     TitleSlide,
 )
 
@@ -53,6 +68,8 @@ class Kind:
 
 def kind_of(source: SourceSlide, *, is_first: bool) -> Kind:
     """The kind of slide that its author meant."""
+    if "break" in source.labels:
+        return BREAK
     if source.all_of("heading") and source.all_of("heading")[0].key == "#":
         return TITLE if is_first else SECTION
     return next(kind for kind in KINDS if kind.is_it(source))
@@ -61,13 +78,20 @@ def kind_of(source: SourceSlide, *, is_first: bool) -> Kind:
 def _title(draft: Draft) -> Slide:
     if any(held_in(draft.text, "table", "picture")):
         raise refused(Code.SLIDE_MIXED, draft.source.all_of("text")[0].position)
-    branding = draft.sources.branding
-    return TitleSlide(**draft.head, subtitle=draft.text.plain, logo=branding.logo)
+    return TitleSlide(**draft.head, subtitle=draft.text.plain)
 
 
 def _section(draft: Draft) -> Slide:
     head = draft.head | {"context": ""}
     return SectionSlide(**head, lead=draft.text if draft.text.blocks else None)
+
+
+def _break(draft: Draft) -> Slide:
+    """A break is a block of the day, unless its author says that the block is longer."""
+    length, _ = minutes(draft.source.labels["break"])
+    head = draft.head | {"context": "", "planned": draft.head["planned"] or length}
+    lead = draft.text if draft.text.blocks else None
+    return BreakSlide(**head, lead=lead, minutes=length)
 
 
 def _statement(draft: Draft) -> Slide:
@@ -86,9 +110,10 @@ def _exercise(draft: Draft) -> Slide:
     if not times:
         raise refused(Code.EXERCISE_WITHOUT_TIME, labels["exercise"])
     title = draft.sources.branding.labels.text("slides.exercise")
+    task = rich(labels["exercise"], draft.sources).blocks if "exercise" in labels else ()
     return ExerciseSlide(
         **draft.head,
-        lead=Markup((*rich(labels["exercise"], draft.sources).blocks, *draft.text.blocks)),
+        lead=Markup((*task, *draft.text.blocks)),
         parts=tuple(ExercisePart(words or title, number) for number, words in times),
         materials=tuple(filter(None, map(str.strip, draft.value("materials").split(",")))),
         stop_word="",
@@ -107,13 +132,16 @@ def _questions(draft: Draft) -> Slide:
 
 
 def _columns(draft: Draft) -> Slide:
+    roles = roles_by_word(draft.sources)
     columns: list[Column] = []
     for block in draft.source.blocks:
         if block.kind == "column":
-            columns.append(Column(line(block), Markup(())))
+            title = line(block)
+            role = roles.get(title.casefold())
+            columns.append(Column(title, Markup(()), role, link_of(block)))
         elif block.kind in TEXTS and columns:
             body = Markup((*columns[-1].body.blocks, *draft.text_of([block]).blocks))
-            columns[-1] = Column(columns[-1].title, body)
+            columns[-1] = replace(columns[-1], body=body)
         elif block.kind in TEXTS:
             raise refused(Code.SLIDE_MIXED, block.position)
     return ColumnsSlide(**draft.head, columns=tuple(columns))
@@ -127,16 +155,39 @@ def _table(draft: Draft) -> Slide:
 
 def _pictured(draft: Draft) -> Slide:
     (block,) = draft.source.all_of("picture")
-    node = picture_node(block, draft.sources)
-    picture = Picture(shown(node).name, shown(node).data, node.text)
-    text = draft.text_of(draft.source.all_of("text"))
+    picture, text = _shown(block, draft.sources), draft.text_of(draft.source.all_of("text"))
+    full = draft.source.labels.get("full")
     if any(node.kind != "paragraph" for node in text.blocks) or len(text.blocks) > 1:
+        if full:
+            raise refused(Code.SLIDE_MIXED, full.position)
         return TextSlide(**draft.head, body=text, picture=picture)
-    return PictureSlide(**draft.head, picture=picture, caption=text.plain)
+    return PictureSlide(**draft.head, picture=picture, caption=text.plain, full=full is not None)
+
+
+def _shown(block: SourceBlock, sources: Sources) -> Picture:
+    node = picture_node(block, sources)
+    return Picture(shown(node).name, shown(node).data, node.text)
+
+
+def _pictures(draft: Draft) -> Slide:
+    """Two pictures, each with the line below it."""
+    blocks = _texts_of(draft.source)
+    captioned = tuple(
+        Captioned(_shown(block, draft.sources), _caption(blocks[index + 1 : index + 2], draft))
+        for index, block in enumerate(blocks)
+        if block.kind == "picture"
+    )
+    return PicturesSlide(**draft.head, pictures=captioned)
+
+
+def _caption(below: Sequence[SourceBlock], draft: Draft) -> str:
+    return draft.text_of([block for block in below if block.kind == "text"]).plain
 
 
 def _quote(draft: Draft) -> Slide:
     (block,) = draft.source.all_of("text")
+    if speeches := speeches_of(block, draft.sources):
+        return DialogueSlide(**draft.head, speeches=speeches)
     *above, last = block.text.rstrip().splitlines()
     by = SPEAKER.match(last)
     quoted = above if by else [*above, last]
@@ -147,9 +198,30 @@ def _quote(draft: Draft) -> Slide:
 
 def _plain(draft: Draft) -> Slide:
     points, first = _points_of(draft.text)
+    tiles = tuple(filter(None, map(_tile, points)))
+    if len(tiles) > 1 and len(tiles) == len(points):
+        return MenuSlide(**draft.head, tiles=tiles)
     if points:
         return PointsSlide(**draft.head, points=points, first=first)
     return TextSlide(**draft.head, body=draft.text, picture=None)
+
+
+def _tile(point: Markup) -> Tile | None:
+    """The choice that a point is which begins with a link to a slide; None for any other."""
+    first, *others = point.blocks
+    if first.kind != "paragraph" or others or not (target := target_of(first.children[:1])):
+        return None
+    link, *behind = first.children
+    aside = Markup((Node("paragraph", _without_sign(behind)),)) if behind else None
+    return Tile(Markup((Node("paragraph", (link,)),)).plain, aside, target)
+
+
+def _without_sign(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """What stands behind a link, without the sign or the break that sets it apart."""
+    first, *rest = nodes
+    if first.kind in {"softbreak", "hardbreak"}:
+        return tuple(rest)
+    return (replace(first, text=first.text.lstrip(" ,:;–—-")), *rest)
 
 
 def _points_of(text: Markup) -> tuple[tuple[Markup, ...], int | None]:
@@ -186,19 +258,30 @@ def _is_table(source: SourceSlide) -> bool:
     return [block.kind for block in _texts_of(source)] == ["table"]
 
 
+def _are_two_pictures(source: SourceSlide) -> bool:
+    """Whether there are two pictures, each with one text below it at most."""
+    return tuple(block.kind for block in _texts_of(source)) in TWO_PICTURES
+
+
 def _is_pictured(source: SourceSlide) -> bool:
     """Whether there is one picture, and text at most beside it."""
     return len(source.all_of("picture")) == 1 and not source.all_of("table")
 
 
+TWO_PICTURES = {
+    ("picture", *first, "picture", *second)
+    for first in ((), ("text",))
+    for second in ((), ("text",))
+}
 TEXT = frozenset({"text"})
 ANY_TEXT = frozenset(TEXTS)
 TITLE = Kind(lambda _: True, _title, TEXT)
 SECTION = Kind(lambda _: True, _section, ANY_TEXT)
+BREAK = Kind(lambda _: True, _break, ANY_TEXT, frozenset({"break"}))
 KINDS: Sequence[Kind] = (
     Kind(_has_label("statement"), _statement, ANY_TEXT, frozenset({"statement", "choices"})),
     Kind(
-        _has_label("exercise"),
+        lambda source: not {"exercise", "time"}.isdisjoint(source.labels),
         _exercise,
         ANY_TEXT,
         frozenset({"exercise", "time", "group", "materials"}),
@@ -206,7 +289,8 @@ KINDS: Sequence[Kind] = (
     Kind(_has_label("questions"), _questions, ANY_TEXT, frozenset({"questions"})),
     Kind(_has("column"), _columns, ANY_TEXT | {"column"}),
     Kind(_is_table, _table, frozenset({"table"})),
-    Kind(_is_pictured, _pictured, frozenset({"text", "picture"})),
+    Kind(_are_two_pictures, _pictures, frozenset({"text", "picture"})),
+    Kind(_is_pictured, _pictured, frozenset({"text", "picture"}), frozenset({"full"})),
     Kind(_is_quote, _quote, TEXT),
     Kind(lambda _: True, _plain, ANY_TEXT),
 )

@@ -4,7 +4,7 @@ Whatever was typed, it is read, or refused with the line and the column.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -83,6 +83,19 @@ def line(block: SourceBlock) -> str:
     if not words.strip():
         raise refused(Code.SLIDE_HALF_TYPED, block)
     return words
+
+
+def link_of(block: SourceBlock) -> str:
+    """The address behind a line that is one link to another slide; empty for any other line."""
+    blocks = _parsed(block.text, block, parse_line).blocks
+    return target_of(blocks[0].children) if blocks else ""
+
+
+def target_of(nodes: Sequence[Node]) -> str:
+    """The address of the slide that a single node leads to; empty where it is no such link."""
+    if len(nodes) != 1 or nodes[0].kind != "link" or not nodes[0].target.startswith("#"):
+        return ""
+    return nodes[0].target
 
 
 def sides(block: SourceBlock) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ TEXT_SHARE = 0.48
 LEAD_SHARE = 0.4
 """How much of a place the lines above a table may take."""
 
-MOVED: tuple[Field, ...] = ("body", "second", "third", "left", "right", "side")
+MOVED: tuple[Field, ...] = (
+    "body", "second", "third", "left", "right", "side", "count", "unit",
+)  # fmt: skip
 
 
 def with_fallbacks(content: SlideContent, layout: LayoutSlots) -> tuple[SlideContent, LayoutSlots]:

@@ -3,34 +3,53 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.oxml import parse_xml
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.design.colours import ink_on
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import Markup
-from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
-from oefenkoffer.renderers.slides.pptx.layout_spec import Field
+from oefenkoffer.renderers.slides.pptx.animation import Step, Target, timing
+from oefenkoffer.renderers.slides.pptx.figure_shapes import (
+    FigureShape,
+    FigureWriter,
+    SizedShapes,
+    cut_off,
+    sized,
+)
+from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
+from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height, leading
+from oefenkoffer.renderers.slides.pptx.layout_spec import COVERED, Field
 from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,
     foot_shape,
     number_shape,
+    picture_fill,
     picture_shape,
     table_shape,
     text_shape,
 )
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
-from oefenkoffer.renderers.slides.pptx.tables import SIZES, fit_table, least_height
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, line, paragraphs, xml
+from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, fit_table, least_height
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, paragraphs, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
+FIRST = 2
+"""The number of the first shape on a slide; the slide itself is the first."""
+
+CARDS: tuple[Field, ...] = ("body", "second", "third")
 LOGO = Rect(24, 16, 70, 20)
 """The room for a logo, counted from the right."""
+
+BELOW_TITLE = 6.0
+"""Between a title and the figure below it, in mm."""
 
 NOTES = Rect(20, 112, 150.5, 125)
 """The room for notes on a page that has no place for them."""
@@ -42,16 +61,18 @@ class PageSetup:
 
     Attributes:
         embed: gives the relationship of the slide with a picture, and its size in pixels.
+        style: the colours and words of figures.
         words: the names of places, by key.
-        width: of the page, in mm.
+        page: a whole slide, in mm.
     """
 
     number: int
-    footer: str
+    footer: Text
     words: Mapping[str, str]
-    width: float
+    page: Rect
     pen: Pen
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
+    style: FigureStyle
 
 
 @dataclass(frozen=True)
@@ -62,11 +83,13 @@ class SlideShapes:
         shapes: their XML, in the order of reading; none when something is too much.
         over: how much too much each text is that does not fit.
         small: the smallest type in points that is smaller than its place likes; 0 for none.
+        timing: at which click what comes, as XML; empty where all is there at once.
     """
 
     shapes: tuple[str, ...] = ()
     over: tuple[TooMuch, ...] = ()
     small: float = 0
+    timing: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,44 +100,123 @@ class _FilledSlide:
     slots: Mapping[Field, Slot]
     texts: Mapping[Field, PlacedText]
     grid: Grid | TooMuch | None
+    boxes: SizedShapes
 
 
 def slide_shapes(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> SlideShapes:
     """The shapes of a slide, or what is too much on it."""
-    plan = _plan(content, layout.slots)
+    plan = _plan(content, layout, setup)
     sizes = [(item.size, item.slot.smallest) for item in plan.texts.values()]
     over = [size for size, _ in sizes if isinstance(size, TooMuch)]
     over += [plan.grid] if isinstance(plan.grid, TooMuch) else []
+    over += plan.boxes.over
     if over:
         return SlideShapes(over=tuple(over))
     if isinstance(plan.grid, Grid):
         sizes.append((plan.grid.size, SIZES[-1]))
     small = [size for size, least in sizes if not isinstance(size, TooMuch) and size < least]
-    makers = chain(_makers(plan, setup), _foot(layout, setup))
-    shapes = tuple(make(number) for number, make in enumerate(makers, start=2))
-    return SlideShapes(shapes, small=min(small, default=0))
+    small += [plan.boxes.small] if plan.boxes.small else []
+    makers = chain(_makers(plan, layout, setup), _foot(layout, setup))
+    shapes = tuple(make(number) for number, make in enumerate(makers, start=FIRST))
+    steps = tuple(_steps(plan)) if content.reveal else ()
+    return SlideShapes(shapes, small=min(small, default=0), timing=timing(steps))
 
 
-def _plan(content: SlideContent, slots: Mapping[Field, Slot]) -> _FilledSlide:
-    high = least_height(content.table, slots["table"]) if content.table else 0
-    slots = make_room(content.texts, slots, high)
+def _steps(plan: _FilledSlide) -> Iterator[Step]:
+    """What comes at each click: a point of a list, a card, or the shapes of one step of a figure.
+
+    A table comes whole: PowerPoint cannot show it by its rows.
+    """
+    shown = [f for f in plan.slots if f in plan.texts or _is_shown(f, plan)]
+    numbers = {field: number for number, field in enumerate(shown, start=FIRST)}
+    if plan.boxes.boxes:
+        first = FIRST + len(shown)
+        boxes = list(enumerate(plan.boxes.boxes, start=first))
+        for step in range(1, max(box.step for _, box in boxes) + 1):
+            yield [Target(n, has_text=bool(box.text)) for n, box in boxes if box.step == step]
+    elif "second" in plan.texts:
+        yield from ([Target(numbers[f])] for f in CARDS if f in plan.texts)
+    elif "body" in plan.texts:
+        yield from _points(plan.texts["body"].text, numbers["body"])
+
+
+def _is_shown(field: Field, plan: _FilledSlide) -> bool:
+    content = plan.content
+    if field == "picture":
+        return bool(content.picture or content.sign)
+    return field == "table" and isinstance(plan.grid, Grid)
+
+
+def _points(text: Text, shape: int) -> Iterator[Step]:
+    """Each point of a list with what stands below it; nothing where there is no list."""
+    starts = [n for n, p in enumerate(text) if p.sign in {"•", "1"} and not p.level]
+    for start, end in pairwise((*starts, len(text))):
+        yield [Target(shape, (start, end - 1))]
+
+
+def _plan(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> _FilledSlide:
+    slots = make_room(content.texts, layout.slots, _table_heights(content, layout))
     grid = fit_table(content.table, slots["table"]) if content.table else None
-    return _FilledSlide(content, slots, place_texts(content.texts, slots), grid)
+    texts = place_texts(content.texts, slots)
+    boxes = list(_on_page(content, layout, setup))
+    if content.figure:
+        room = _room_below(texts.get("title"), slots["body"], setup.page)
+        boxes += content.figure(room, setup.style)
+    typeface = next(iter(slots.values())).typeface
+    return _FilledSlide(content, slots, texts, grid, sized(boxes, typeface, leading(typeface)))
+
+
+def _table_heights(content: SlideContent, layout: LayoutSlots) -> tuple[float, ...]:
+    """How high a table must be, in the type that it likes and in the smallest there is."""
+    if content.table is None:
+        return (0,)
+    slot = layout.slots["table"]
+    return least_height(content.table, slot), least_height(content.table, slot, SMALL[-1])
+
+
+def _on_page(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> Iterator[FigureShape]:
+    """What is drawn on the page itself; a client's own pages show no day."""
+    if content.code:
+        yield from site_code(content.code, setup.page, setup.style)
+    elif content.block and layout.ours:
+        numbered = content.layout == "section"
+        yield from where_in_day(content.block, setup.page, setup.style, numbered=numbered)
+
+
+def _room_below(title: PlacedText | None, slot: Slot, page: Rect) -> Rect:
+    """The room for a figure: that of a text.
+
+    On a layout of ours it is as wide as the page, and has what a short title leaves.
+    """
+    wide, high = slot.inset
+    rect = slot.rect
+    room = Rect(rect.left + wide / 2, rect.top + high / 2, rect.width - wide, rect.height - high)
+    if title is None or not title.slot.spec.tight or isinstance(title.size, TooMuch):
+        return room
+    low = height(title.text, title.slot.room, title.size) / POINTS_PER_MM
+    free = title.slot.rect.top + low + BELOW_TITLE
+    room = replace(room, width=page.width - 2 * room.left)
+    return room.lowered(min(free - room.top, 0))
 
 
 ShapeMaker = Callable[[int], str]
 
 
-def _makers(plan: _FilledSlide, setup: PageSetup) -> Iterator[ShapeMaker]:
+def _makers(plan: _FilledSlide, layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
     content = plan.content
     for field, slot in plan.slots.items():
         if field == "picture" and content.picture:
-            yield _picture(content.picture, slot, setup)
+            yield _picture(content.picture, slot, setup, covers=content.layout in COVERED)
+        elif field == "picture" and content.sign:
+            yield _sign(content.sign, slot, setup)
         elif field == "table" and isinstance(plan.grid, Grid):
             yield partial(table_shape, slot=slot, grid=plan.grid, pen=setup.pen)
         elif field in plan.texts:
             yield _text(plan.texts[field], setup)
-    if content.logo:
+    writer = FigureWriter(setup.pen, setup.embed)
+    for box, size in zip(plan.boxes.boxes, plan.boxes.sizes, strict=True):
+        yield partial(writer.shape, box=box, size=size)
+    if content.logo and layout.accent:
         yield _logo(content.logo, setup)
 
 
@@ -130,7 +232,7 @@ def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
 
 def _plain(setup: PageSetup) -> str:
     """The footer as a run alone."""
-    paragraph = xml(line(setup.footer), setup.pen, Hand())
+    paragraph = xml(setup.footer, setup.pen, Hand())
     return paragraph[paragraph.index("<a:r>") : paragraph.index("<a:endParaRPr")]
 
 
@@ -142,15 +244,24 @@ def _text(item: PlacedText, setup: PageSetup) -> ShapeMaker:
 def _logo(logo: Picture, setup: PageSetup) -> ShapeMaker:
     relation, (width, high) = setup.embed(logo)
     rect = LOGO.holding(width, high)
-    rect = replace(rect, left=setup.width - LOGO.left - rect.width)
+    rect = replace(rect, left=setup.page.width - LOGO.left - rect.width)
     slot = Slot(setup.words["logo"], None, LOGO, 0)
-    return lambda number: picture_shape(number, slot, rect, logo.alt, relation)
+    return lambda number: picture_shape(number, slot, rect, logo.alt, picture_fill(relation))
 
 
-def _picture(picture: Picture, slot: Slot, setup: PageSetup) -> ShapeMaker:
+def _picture(picture: Picture, slot: Slot, setup: PageSetup, *, covers: bool = False) -> ShapeMaker:
     relation, (width, high) = setup.embed(picture)
-    rect = slot.rect.holding(width, high)
-    return lambda number: picture_shape(number, slot, rect, picture.alt, relation)
+    rect = slot.rect if covers else slot.rect.holding(width, high)
+    shown = picture_fill(relation, cut_off(rect, width, high) if covers else "")
+    return lambda number: picture_shape(number, slot, rect, picture.alt, shown)
+
+
+def _sign(sign: str, slot: Slot, setup: PageSetup) -> ShapeMaker:
+    """A sign in the middle of the place for a picture, on the colour of its panel."""
+    side = 0.56 * min(slot.rect.width, slot.rect.height)
+    rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
+    box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(setup.style.accent))
+    return partial(FigureWriter(setup.pen, setup.embed).shape, box=box, size=0)
 
 
 def write_notes(slide: PptxSlide, notes: tuple[Markup, ...], language: str) -> None:

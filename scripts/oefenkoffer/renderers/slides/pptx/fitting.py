@@ -163,7 +163,11 @@ def narrowest(text: Text, room: Room, size: float) -> float:
     Lines of about the same length read better in large type, and no word stands alone.
     """
     lines = _all_lines(text, room, size)
-    low, high = 0.0, room.width
+    longest = max(
+        (widest((paragraph,), room.typeface) * size + inset_of(paragraph) / POINT_EMU)
+        for paragraph in text
+    )
+    low, high = min(longest, room.width), room.width
     while high - low > NEAR * size and lines > len(text):
         middle = (low + high) / 2
         if _all_lines(text, replace(room, width=middle), size) > lines:

@@ -6,11 +6,13 @@ from typing import Literal
 
 Name = Literal[
     "title", "section", "text", "lone", "picture", "large_picture", "sentence", "quote",
-    "statement", "exercise", "table", "columns", "three_columns",
+    "statement", "exercise", "table", "columns", "three_columns", "pause", "situation", "stop",
+    "full",
 ]  # fmt: skip
 Field = Literal[
-    "context", "title", "body", "second", "third", "left", "right", "side", "table", "picture"
-]
+    "context", "title", "body", "second", "third", "left", "right", "side", "table", "picture",
+    "count", "unit",
+]  # fmt: skip
 
 INDEX: Mapping[Field, int] = {
     "title": 0,
@@ -23,14 +25,22 @@ INDEX: Mapping[Field, int] = {
     "third": 18,
     "left": 22,
     "right": 23,
+    "count": 24,
+    "unit": 25,
 }
 """The number of each place, the same on every layout: text stays when a layout is changed."""
 
 OPENING: frozenset[Name] = frozenset({"title", "section"})
 """The layouts that open a part."""
 
+COVERED: frozenset[Name] = frozenset({"situation", "full"})
+"""The layouts whose picture is cut to its place, which it fills."""
+
 SMALLEST = 20
 """Points; smaller type cannot be read from the back of a room."""
+
+LOOKED_UP = 18
+"""Points; what people look up in a text, as in a table, may be this small."""
 
 FLOOR = 14
 """Points; what would need smaller type than this is refused, and what needs it is reported."""
@@ -46,14 +56,14 @@ class FieldSpec:
     Attributes:
         tight: large type with its lines close, and about as long as each other.
         under: the place whose text this one follows when that is shorter than its place.
-        hugs: whether the place is no higher on a slide than its text.
+        looked_up: whether its type may be a little smaller, as in a table.
         matched: whether the type is as large as in the other matched places.
         grows: whether the text may take room from the places below it.
     """
 
     tight: bool = False
     under: Field | None = None
-    hugs: bool = False
+    looked_up: bool = False
     matched: bool = False
     grows: bool = False
 
@@ -69,7 +79,9 @@ _SPECS: Mapping[Name, Mapping[Field, FieldSpec]] = {
     "sentence": {"body": TIGHT},
     "quote": {"body": TIGHT, "side": FieldSpec(under="body")},
     "statement": {"body": TIGHT, "left": _MATCHED, "right": _MATCHED},
-    "exercise": {"body": FieldSpec(grows=True), "side": FieldSpec(hugs=True)},
+    "exercise": {"body": FieldSpec(grows=True), "side": FieldSpec(looked_up=True)},
+    "pause": {"body": TIGHT},
+    "stop": {"body": TIGHT},
     "columns": _CARDS,
     "three_columns": _CARDS,
 }

@@ -97,8 +97,12 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
         }
         layout = _with_foot(chosen, name, slots, words["place_context"])
         source = text if is_ours else chosen
-        look = Palette(source.bodies[0]).look if ours else layout.look
-        matches[name] = replace(layout, look=look, adopted=adopted)
+        palette = Palette(source.bodies[0])
+        look, accent = (palette.look, palette.colour("accent1")) if ours else (layout.look, "")
+        own_as_it_is = is_ours and not adopted
+        matches[name] = replace(
+            layout, look=look, adopted=adopted, accent=accent, ours=own_as_it_is
+        )
     return matches
 
 

@@ -88,7 +88,9 @@ class Palette:
     @property
     def look(self) -> Look:
         """What slides on this layout say of their own text."""
-        return Look(USUAL_LOOK.soft if self.is_soft_readable else "", self.type_xml)
+        latin = self.place.of_type("a:latin")
+        letters = "" if latin is None else bare_xml(latin)
+        return Look(USUAL_LOOK.soft if self.is_soft_readable else "", self.type_xml, letters)
 
     @property
     def is_soft_readable(self) -> bool:

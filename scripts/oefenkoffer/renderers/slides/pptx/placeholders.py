@@ -13,6 +13,7 @@ from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import leading
 from oefenkoffer.renderers.slides.pptx.layout_spec import (
     AIR,
+    LOOKED_UP,
     SMALLEST,
     USUAL,
     FieldSpec,
@@ -27,7 +28,6 @@ INSETS = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}
 """The air inside a place unless it says otherwise, in a presentation's own units."""
 
 SMALLEST_TITLE = 30
-SMALLEST_IN_PANEL = 18
 SMALLEST_OF_CLIENT = 16
 SIGNS = {
     qn("a:buNone"): False,
@@ -88,7 +88,7 @@ def _smallest(placeholder: "Placeholder", spec: FieldSpec | None) -> float:
         return min(placeholder.size, SMALLEST_OF_CLIENT)
     if placeholder.is_title and placeholder.size > SMALLEST_TITLE:
         return SMALLEST_TITLE
-    return min(placeholder.size, SMALLEST_IN_PANEL if spec.hugs else SMALLEST)
+    return min(placeholder.size, LOOKED_UP if spec.looked_up else SMALLEST)
 
 
 @dataclass(frozen=True)

@@ -14,19 +14,22 @@ from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.model import Deck, SectionSlide, Slide, TitleSlide
+from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
+from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes, write_notes
+from oefenkoffer.renderers.slides.pptx.logo import brand
 from oefenkoffer.renderers.slides.pptx.matching import match_layouts
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.pictures import for_screen
+from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts
 from oefenkoffer.renderers.slides.pptx.template import open_template
-from oefenkoffer.renderers.slides.pptx.text import Pen
+from oefenkoffer.renderers.slides.pptx.text import Paragraph, Pen, Run, Text, line
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
+from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 CORE = "docProps/core.xml"
@@ -46,6 +49,8 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
     words = branding.labels.section("pptx")
     ours = open_template(own_template(branding))
     presentation = open_template(template) if template else ours
+    if branding.logo:
+        brand(ours, branding.logo, words["logo"])
     names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
     if template:
         layouts = match_layouts(presentation, names, words, called=template.layouts, ours=ours)
@@ -78,7 +83,10 @@ class _Work:
 def _fill(work: _Work) -> Mapping[int, float]:
     """Fill every slide; what is smaller on a slide than its places like, in points by number."""
     pages = tuple(_page(slide, work) for slide in work.deck.slides)
-    filled = {number: _write(number, pages, work) for number in range(1, len(pages) + 1)}
+    linked = {address: pages[number - 1] for address, number in numbers(work.deck.slides).items()}
+    filled = {
+        number: _write(number, page, linked, work) for number, page in enumerate(pages, start=1)
+    }
     overflows = tuple(
         Overflow(work.deck.slides[number - 1].origin.location(number), over.mm, over.characters)
         for number, shapes in filled.items()
@@ -95,41 +103,59 @@ def _page(slide: Slide, work: _Work) -> PptxSlide:
     return page
 
 
-def _write(number: int, pages: tuple[PptxSlide, ...], work: _Work) -> SlideShapes:
+def _write(
+    number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _Work
+) -> SlideShapes:
     """Fill a page; all pages are there already, for links from one to another."""
-    slide, page = work.deck.slides[number - 1], pages[number - 1]
+    slide = work.deck.slides[number - 1]
     content = content_of(slide, work.branding)
     content, layout = with_fallbacks(content, work.layouts[content.layout])
     pen = Pen(locale(work.branding.labels.language), _linker(page, pages), layout.look)
     words = work.branding.labels.section("pptx")
-    width = int(work.presentation.slide_width or 0) / EMU_PER_MM
+    whole = page_of(layout.layout)
     filled = slide_shapes(
         content,
         layout,
-        PageSetup(number, _foot(slide, content, work), words, width, pen, _embedder(page)),
+        PageSetup(
+            number,
+            _foot(slide, content, work),
+            words,
+            whole,
+            pen,
+            _embedder(page),
+            FigureStyle(work.branding, layout.accent or work.branding.accent),
+        ),
     )
     tree = page.shapes.element
     for shape in tuple(page.placeholders):
         tree.remove(shape.element)
     tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
+    if filled.timing:
+        page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
     write_notes(page, slide.notes, pen.language)
     return filled
 
 
-def _foot(slide: Slide, content: SlideContent, work: _Work) -> str:
-    """What the slide belongs to when its layout has no other place for that; else the workshop."""
+def _foot(slide: Slide, content: SlideContent, work: _Work) -> Text:
+    """The way back; else what the slide belongs to, where its layout has no other place for that.
+
+    Most say the name of the workshop.
+    """
+    if slide.back:
+        words = work.branding.labels.text("slides.back_to", title=slide.back.title)
+        return (Paragraph((Run(words, link=slide.back.target),)),)
     at_home = "context" in work.layouts[content.layout].slots
-    return work.deck.title if at_home else slide.context or work.deck.title
+    return line(work.deck.title if at_home else slide.context or work.deck.title)
 
 
-def _linker(slide: PptxSlide, pages: tuple[PptxSlide, ...]) -> Callable[[str], str]:
+def _linker(slide: PptxSlide, pages: Mapping[str, PptxSlide]) -> Callable[[str], str]:
+    """Gives the relationship with an address; empty where a link leads to no slide."""
+
     def link(address: str) -> str:
-        number = address.removeprefix("#")
-        if number == address:
-            return slide.part.relate_to(address, KIND.HYPERLINK, is_external=True)
-        if number.isdecimal() and 0 < int(number) <= len(pages):
-            return slide.part.relate_to(pages[int(number) - 1].part, KIND.SLIDE)
-        return ""
+        if address in pages:
+            return slide.part.relate_to(pages[address].part, KIND.SLIDE)
+        within = address.startswith("#")
+        return "" if within else slide.part.relate_to(address, KIND.HYPERLINK, is_external=True)
 
     return link
 
@@ -147,7 +173,7 @@ def _sections(presentation: Presentation, deck: Deck) -> None:
     ids = [item.id for item in presentation.element.sldIdLst]
     sections: list[tuple[str, list[int]]] = []
     for slide, number in zip(deck.slides, ids, strict=True):
-        if isinstance(slide, TitleSlide | SectionSlide) or not sections:
+        if opens_part(slide) or not sections:
             sections.append((slide.title, []))
         sections[-1][1].append(number)
     lines = "".join(_section(n, *section) for n, section in enumerate(sections))

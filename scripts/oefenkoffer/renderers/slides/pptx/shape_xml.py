@@ -56,19 +56,26 @@ def number_shape(number: int, name: str, ph: str, shown: int, language: str) -> 
     return foot_shape(number, name, ph, field, language)
 
 
-def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, relation: str) -> str:
-    """A picture, whole, with its alt text."""
+def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, fill: str) -> str:
+    """A picture with its alt text; `fill` is the XML of what it shows."""
     return (
         f"<p:pic><p:nvPicPr>{_named(number, slot.name, alt)}<p:cNvPicPr><a:picLocks "
         f'noGrp="{int(slot.ph is not None)}" noChangeAspect="1"/></p:cNvPicPr>{_ph(slot)}'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>'
-        f"</a:stretch></p:blipFill><p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
+        f"</p:nvPicPr>{fill}<p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 
 SIDES = {"center": "ctr", "right": "r"}
 """How a presentation calls the sides that are not its usual one."""
+
+
+def picture_fill(relation: str, cut: str = "") -> str:
+    """What a picture shows: the whole of it, or what is left of it."""
+    return (
+        f'<p:blipFill><a:blip r:embed="{relation}"/>{cut}<a:stretch><a:fillRect/></a:stretch>'
+        "</p:blipFill>"
+    )
 
 
 @dataclass(frozen=True)

@@ -7,24 +7,48 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.audience.times import clock
+from oefenkoffer.design.signs import sign_of
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
+    Block,
+    BreakSlide,
     ColumnsSlide,
+    DialogueSlide,
     ExerciseSlide,
+    MenuSlide,
     OverviewSlide,
     PictureSlide,
+    PicturesSlide,
     PointsSlide,
+    ProgrammeSlide,
     QuestionsSlide,
     QuoteSlide,
     SectionSlide,
     SentenceSlide,
+    SiteCode,
+    SituationSlide,
     Slide,
     StatementSlide,
+    StopSlide,
     TableSlide,
     TextSlide,
     TitleSlide,
+)
+from oefenkoffer.renderers.slides.pptx.figures import (
+    Figure,
+    answer,
+    clock_alone,
+    dialogue,
+    figure,
+    linked_columns,
+    menu,
+    overview,
+    pictures,
+    programme,
+    roles,
 )
 from oefenkoffer.renderers.slides.pptx.layout_spec import Field, Name
 from oefenkoffer.renderers.slides.pptx.text import (
@@ -70,29 +94,93 @@ class SlideContent:
     """What a slide says, by the places of a layout.
 
     Attributes:
-        logo: stands outside the places of the layout.
+        figure: stands in the place for a text, and is drawn.
+        sign: the name of a sign in the place for a picture; empty for none.
+        logo: stands outside the places of the layout, on the first slide of a client.
+        code: the address of the site, for a code that stands outside them too.
+        block: the part of the day that starts here, to draw where one is in the day.
+        reveal: whether its parts come one at a time.
     """
 
     layout: Name
     texts: Mapping[Field, Text] = field(default_factory=lambda: MappingProxyType({}))
     picture: Picture | None = None
     table: TableContent | None = None
+    figure: Figure | None = None
+    sign: str = ""
     logo: Picture | None = None
+    code: SiteCode | None = None
+    block: Block | None = None
+    reveal: bool = False
 
 
 def content_of(slide: Slide, branding: Branding) -> SlideContent:
     """What a slide says; places without words are left out."""
     content = CONTENTS[type(slide)](slide, branding)
     texts = {"context": line(slide.context), "title": line(slide.title), **content.texts}
-    return replace(content, texts={field: text for field, text in texts.items() if text})
+    texts = {field: text for field, text in texts.items() if text}
+    return replace(content, texts=texts, reveal=slide.reveal)
 
 
-def _title(slide: TitleSlide, _: Branding) -> SlideContent:
-    return SlideContent("title", {"body": line(slide.subtitle)}, logo=slide.logo)
+def _title(slide: TitleSlide, branding: Branding) -> SlideContent:
+    body = line(slide.subtitle)
+    return SlideContent("title", {"body": body}, logo=branding.logo, code=slide.code)
 
 
-def _section(slide: SectionSlide, _: Branding) -> SlideContent:
-    return SlideContent("section", {"body": paragraphs(slide.lead) if slide.lead else ()})
+def _section(slide: SectionSlide, branding: Branding) -> SlideContent:
+    lead = paragraphs(slide.lead) if slide.lead else ()
+    texts: dict[Field, Text] = {"body": (*lead, *line(_when(slide, branding)))}
+    if slide.block and not slide.context:
+        total = len(slide.block.shares)
+        number = branding.labels.text("slides.block_of", n=slide.block.number, total=total)
+        texts["context"] = line(number)
+    return SlideContent("section", texts, code=slide.code, block=slide.block)
+
+
+def _when(slide: Slide, branding: Branding) -> str:
+    """How long a block takes, and until when."""
+    if slide.block is None:
+        return ""
+    text, minutes = branding.labels.text, slide.block.minutes
+    long = f"{minutes} {text('slides.minutes', n=minutes)}"
+    if slide.block.end is None:
+        return long
+    return f"{long} · {text('slides.until', time=clock(slide.block.end, branding.labels))}"
+
+
+def _break(slide: BreakSlide, branding: Branding) -> SlideContent:
+    text = branding.labels.text
+    texts: dict[Field, Text] = {
+        "second": paragraphs(slide.lead) if slide.lead else (),
+        **_in_ring(slide.minutes, branding),
+    }
+    if slide.block and slide.block.end is not None:
+        texts["side"] = line(text("slides.go_on_at"))
+        texts["body"] = line(clock(slide.block.end, branding.labels))
+    return SlideContent("pause", texts, block=slide.block)
+
+
+def _in_ring(minutes: int, branding: Branding) -> dict[Field, Text]:
+    """What a clock begins with, in the ring that stands on the layout."""
+    unit = branding.labels.text("slides.minutes", n=minutes)
+    return {"count": line(str(minutes)), "unit": line(unit)}
+
+
+def _situation(slide: SituationSlide, _: Branding) -> SlideContent:
+    texts: dict[Field, Text] = {"body": paragraphs(slide.body)}
+    if slide.picture:
+        return SlideContent("situation", texts, slide.picture)
+    return SlideContent("situation", texts, sign=sign_of(slide.sign))
+
+
+def _stop(slide: StopSlide, _: Branding) -> SlideContent:
+    rule = paragraphs(slide.rule)
+    return SlideContent("stop", {"body": paragraphs(slide.sentence), "side": rule})
+
+
+def _drawn(draw: Callable[..., Any]) -> Callable[[Any, Branding], SlideContent]:
+    """The content of a kind of slide that is a figure below its title."""
+    return lambda slide, _: SlideContent("text", figure=figure(draw, slide))
 
 
 def _text(slide: TextSlide, _: Branding) -> SlideContent:
@@ -104,22 +192,6 @@ def _text(slide: TextSlide, _: Branding) -> SlideContent:
 
 def _points(slide: PointsSlide, _: Branding) -> SlideContent:
     return SlideContent("text", {"body": listed(slide.points, slide.first)})
-
-
-def _overview(slide: OverviewSlide, _: Branding) -> SlideContent:
-    return SlideContent(
-        "text",
-        {
-            "body": tuple(
-                Paragraph((Run(mark.title, bold=True), *_aside(mark.aside)), "1", number)
-                for number, mark in enumerate(slide.landmarks, start=1)
-            )
-        },
-    )
-
-
-def _aside(text: str) -> tuple[Run, ...]:
-    return (Run(f"   {text}", soft=True),) if text else ()
 
 
 def _sentence(slide: SentenceSlide, _: Branding) -> SlideContent:
@@ -153,6 +225,8 @@ def _statement(slide: StatementSlide, _: Branding) -> SlideContent:
 
 
 def _exercise(slide: ExerciseSlide, branding: Branding) -> SlideContent:
+    if slide.is_clock_alone:
+        return SlideContent("text", figure=figure(clock_alone, slide))
     text = branding.labels.text
     rows = tuple(
         (
@@ -161,24 +235,35 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> SlideContent:
         )
         for part in slide.parts
     )
-    total = text("slides.total", n=slide.minutes) if slide.parts else ""
-    side = (
-        *_under(text("slides.group"), slide.group),
-        *_under(text("slides.stop_word"), slide.stop_word, bold=True),
-        *_under(text("slides.materials"), ", ".join(slide.materials)),
-        *_under(text("slides.time"), total, bold=True),
+    side = _in_one_line(
+        _behind(text("slides.group"), slide.group),
+        _behind(text("slides.materials"), ", ".join(slide.materials)),
+        _behind(text("slides.stop_word"), slide.stop_word, bold=True),
     )
-    table = TableContent(rows, (0.2, 0.8), header=False) if rows else None
-    return SlideContent("exercise", {"body": paragraphs(slide.lead), "side": side}, table=table)
+    if not rows:
+        return SlideContent("text", {"body": (*paragraphs(slide.lead), *side)})
+    table = TableContent(rows, (0.2, 0.8), header=False)
+    texts: dict[Field, Text] = {
+        "body": paragraphs(slide.lead),
+        "side": side,
+        **_in_ring(slide.minutes, branding),
+    }
+    return SlideContent("exercise", texts, table=table)
 
 
 def _minutes(count: int, unit: str) -> Text:
     return (Paragraph((Run(str(count), bold=True, scale=LARGE), Run(f" {unit}", soft=True))),)
 
 
-def _under(label: str, text: str, *, bold: bool = False) -> Text:
-    runs = (Run(f"{label}\v", soft=True), Run(text, bold=bold))
-    return (Paragraph(runs),) if text else ()
+def _behind(label: str, text: str, *, bold: bool = False) -> tuple[Run, ...]:
+    """A text behind its label; nothing where there is none."""
+    return (Run(f"{label}: ", soft=True), Run(text, bold=bold)) if text else ()
+
+
+def _in_one_line(*facts: tuple[Run, ...]) -> Text:
+    """What there is of some facts, with a dot between them."""
+    runs = [run for fact in facts if fact for run in (Run("  ·  ", soft=True), *fact)]
+    return (Paragraph(tuple(runs[1:])),) if runs else ()
 
 
 def _table(slide: TableSlide, _: Branding) -> SlideContent:
@@ -202,6 +287,10 @@ def _softly(text: Text) -> Text:
 
 def _columns(slide: ColumnsSlide, _: Branding) -> SlideContent:
     """Two or three columns are cards beside each other; more of them are a table."""
+    if all(column.role for column in slide.columns):
+        return SlideContent("text", figure=figure(roles, slide))
+    if any(column.target for column in slide.columns):
+        return SlideContent("text", figure=figure(linked_columns, slide))
     places: tuple[Field, ...] = ("body", "second", "third")
     if len(slide.columns) > len(places):
         return _many_columns(slide)
@@ -223,7 +312,8 @@ def _name(text: str) -> Text:
 
 
 def _picture(slide: PictureSlide, _: Branding) -> SlideContent:
-    return SlideContent("large_picture", {"body": line(slide.caption)}, slide.picture)
+    layout: Name = "full" if slide.full else "large_picture"
+    return SlideContent(layout, {"body": line(slide.caption)}, slide.picture)
 
 
 CONTENTS: Mapping[type[Slide], Callable[[Any, Branding], SlideContent]] = {
@@ -232,8 +322,15 @@ CONTENTS: Mapping[type[Slide], Callable[[Any, Branding], SlideContent]] = {
     TextSlide: _text,
     PointsSlide: _points,
     QuestionsSlide: _points,
-    AnswerSlide: _points,
-    OverviewSlide: _overview,
+    BreakSlide: _break,
+    SituationSlide: _situation,
+    StopSlide: _stop,
+    AnswerSlide: _drawn(answer),
+    OverviewSlide: _drawn(overview),
+    DialogueSlide: _drawn(dialogue),
+    MenuSlide: _drawn(menu),
+    ProgrammeSlide: _drawn(programme),
+    PicturesSlide: _drawn(pictures),
     SentenceSlide: _sentence,
     ExerciseSlide: _exercise,
     ColumnsSlide: _columns,

@@ -82,6 +82,8 @@ class LayoutSlots:
         footer, number: the placeholders of the foot as XML attributes; empty for none.
         look: what its slides say of their own text.
         adopted: whether it is ours, on the master of a client.
+        accent: the colour of its theme that stands out; empty for that of the house.
+        ours: whether it is a layout of ours as it is, and not on the master of a client.
     """
 
     layout: SlideLayout
@@ -90,6 +92,8 @@ class LayoutSlots:
     number: str = ""
     look: Look = USUAL_LOOK
     adopted: bool = False
+    accent: str = ""
+    ours: bool = False
 
 
 Layouts = Mapping[Name, LayoutSlots]

@@ -50,9 +50,9 @@ def fit_table(table: TableContent, slot: Slot) -> Grid | TooMuch:
     return next(even, fits[0]).grid
 
 
-def least_height(table: TableContent, slot: Slot) -> float:
-    """How high a table is in the smallest type that it likes, in mm."""
-    return _Attempt(table, slot, SIZES[-1]).needed
+def least_height(table: TableContent, slot: Slot, size: float = SIZES[-1]) -> float:
+    """How high a table is in type of a size, or in the smallest that it likes; in mm."""
+    return _Attempt(table, slot, size).needed
 
 
 class _Attempt:

@@ -1,6 +1,5 @@
 """Turn texts into paragraphs as a presentation knows them, and those into XML."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
@@ -34,12 +33,14 @@ class Paragraph:
         sign: "" for none, "•" for a point, "1" for a numbered one, "-" for a text below a point.
         start: the number of a numbered point.
         level: how deep the list stands in other lists.
+        indent: how far a list stands in, in a presentation's own units.
     """
 
     runs: tuple[Run, ...]
     sign: str = ""
     start: int = 1
     level: int = 0
+    indent: int = 457200
 
     @property
     def plain(self) -> str:
@@ -53,7 +54,6 @@ class Paragraph:
 
 
 Text = tuple[Paragraph, ...]
-LABEL_ABOVE = re.compile(r"(?<=\w)\v$")
 
 
 def line(text: str, *, bold: bool = False, soft: bool = False) -> Text:
@@ -82,14 +82,6 @@ def labelled(label: str, text: Markup) -> Text:
     """A text after its label on the same line."""
     first, *rest = paragraphs(text) or (Paragraph(()),)
     return (replace(first, runs=(Run(f"{label}: ", soft=True), *first.runs)), *rest)
-
-
-def flattened(text: Text) -> Text:
-    """With each label on the line of what it names, and not above it."""
-    return tuple(
-        replace(p, runs=tuple(replace(run, text=LABEL_ABOVE.sub(": ", run.text)) for run in p.runs))
-        for p in text
-    )
 
 
 def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:
@@ -144,10 +136,12 @@ class Look:
     Attributes:
         soft: the XML of the colour for what matters less; empty where it could not be read.
         free: the XML of colour and letters for a text that takes after no place of the layout.
+        letters: the XML of its letters alone.
     """
 
     soft: str = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
     free: str = ""
+    letters: str = ""
 
 
 USUAL_LOOK = Look()
@@ -202,9 +196,8 @@ def _style(language: str, size: float) -> str:
     return f'lang="{language}"' + (f' sz="{round(size * 100)}"' if size else "")
 
 
-INDENT = 457200
-"""How far a list stands in, in a presentation's own units."""
-
+NARROW = 230000
+"""How far a list stands in on a card, in a presentation's own units."""
 
 FOR_NUMBER = 114300
 """How much more a number needs than a bullet."""
@@ -213,28 +206,29 @@ FOR_NUMBER = 114300
 def inset_of(paragraph: Paragraph) -> int:
     """How far a paragraph stands in."""
     more = FOR_NUMBER if paragraph.sign == "1" else 0
-    return INDENT * (paragraph.level + bool(paragraph.sign)) + more
+    return paragraph.indent * (paragraph.level + bool(paragraph.sign)) + more
 
 
 def _properties(paragraph: Paragraph, hand: Hand) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     level += f' algn="{hand.side}"' if hand.side else ""
-    inset = INDENT * (paragraph.level + 1)
+    indent = paragraph.indent
+    inset = indent * (paragraph.level + 1)
     numbered = inset_of(paragraph)
     if paragraph.sign == "•" and hand.bulleted:
         return f"<a:pPr{level}/>"
     if paragraph.sign == "•":
         return (
-            f'<a:pPr marL="{inset}" indent="-{INDENT}"{level}>'
+            f'<a:pPr marL="{inset}" indent="-{indent}"{level}>'
             '<a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>'
         )
     if paragraph.sign == "1":
         return (
-            f'<a:pPr marL="{numbered}" indent="-{INDENT + FOR_NUMBER}"{level}>'
+            f'<a:pPr marL="{numbered}" indent="-{indent + FOR_NUMBER}"{level}>'
             '<a:buFont typeface="+mj-lt"/>'
             f'<a:buAutoNum type="arabicPeriod" startAt="{paragraph.start}"/></a:pPr>'
         )
-    left = inset if paragraph.sign else inset - INDENT
+    left = inset if paragraph.sign else inset - indent
     return f'<a:pPr marL="{left}" indent="0"{level}><a:buNone/></a:pPr>'
 
 
