@@ -29,7 +29,8 @@ def table() -> CellTable:
     workshop = read(Files({f"roleplays/{name}.yml": text.encode() for name, text in typed.items()}))
     case = workshop.cases[0]
     parts = readable(case, workshop, holder(case, "first"))
-    return next(part.value for part in parts if part.key == "grid")
+    value: CellTable = next(part.value for part in parts if part.key == "grid")
+    return value
 
 
 def test_short_rows_are_filled_up_with_room_to_write() -> None:

@@ -21,7 +21,7 @@ TAG = re.compile(r"<(script|style).*?</\1>|<[^>]+>", re.DOTALL)
 @pytest.fixture(scope="module", params=NAMES)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a workshop with its output in it."""
-    project = tmp_path_factory.mktemp(request.param) / request.param
+    project: Path = tmp_path_factory.mktemp(request.param) / request.param
     shutil.copytree(folder(request.param), project)
     run_build(BuildRequest(project, project / "output", None, PARTS), build_steps(), Silence())
     return project
