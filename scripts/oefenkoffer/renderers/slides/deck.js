@@ -132,7 +132,7 @@ function overview(open = !isOverview(), focus = true) {
 
 function pick(index, focus = true) {
   picked = Math.min(Math.max(index, 0), slides.length - 1);
-  slides.forEach((slide, at) => slide.classList.toggle("picked", at === picked));
+  for (const [at, slide] of slides.entries()) slide.classList.toggle("picked", at === picked);
   slides[picked].scrollIntoView({ block: "nearest" });
   if (focus) slides[picked].focus({ preventScroll: true });
 }
