@@ -7,6 +7,7 @@ nowhere else, fonts included.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -159,30 +160,35 @@ def _yaml(path: Path) -> Any:  # noqa: ANN401 (any YAML value)
 
 def text_of(path: Path) -> str:
     """Everything in a file that a curious reader could find."""
-    if path.suffix == ".pdf":
-        return "\n".join(_pdf_texts(path))
-    if path.suffix == ".pptx":
-        return "\n".join(_parts(path))
-    return f"{path.name}\n{path.read_bytes().decode('utf-8', errors='replace')}"
+    return text_in(path.name, path.read_bytes())
 
 
-def _parts(path: Path) -> Iterator[str]:
+def text_in(name: str, data: bytes) -> str:
+    """Everything that a curious reader could find in a file of this name."""
+    if name.endswith(".pdf"):
+        return "\n".join(_pdf_texts(data))
+    if name.endswith(".pptx"):
+        return "\n".join(_parts(data))
+    return f"{name}\n{data.decode('utf-8', errors='replace')}"
+
+
+def _parts(data: bytes) -> Iterator[str]:
     """Every part of a packed file, with its name."""
-    with ZipFile(path) as archive:
+    with ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             yield f"{name}\n{archive.read(name).decode('utf-8', errors='replace')}"
 
 
-def _pdf_texts(path: Path) -> Iterator[str]:
+def _pdf_texts(data: bytes) -> Iterator[str]:
     """The text of the pages, and every string in the file: metadata, outline, alt texts."""
-    document = pypdfium2.PdfDocument(path)
+    document = pypdfium2.PdfDocument(data)
     for page in document:
         textpage = page.get_textpage()
         yield textpage.get_text_bounded()
         textpage.close()
         page.close()
     document.close()
-    with pikepdf.open(path) as pdf:
+    with pikepdf.open(BytesIO(data)) as pdf:
         for item in pdf.objects:
             yield from _strings(item)
 

@@ -21,6 +21,8 @@ from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.model import Case, Workshop
 
+WHOLE = frozenset({"page", "slides", "trainer"})
+"""Outputs that hold all that their reader may see, whatever a format lists for them."""
 ROLES = "roles"
 """In the order of an output: where the roles stand."""
 
@@ -55,12 +57,16 @@ class CaseView:
     deals: DealsView | None
 
     def at(self, place: str) -> tuple[Part, ...]:
-        """The parts of one output in their order: those of its list, then what is in no list."""
+        """The parts of one output in their order: those of its list, then the others.
+
+        Papers leave out what only other outputs list; pages and slides leave out nothing.
+        """
         listed = self.places.get(place)
         if listed is None:
             return self.parts
-        anywhere = {reference for references in self.places.values() for reference in references}
-        others = (part for part in self.parts if part.reference not in anywhere)
+        lists = [listed] if place in WHOLE else self.places.values()
+        named = {reference for references in lists for reference in references}
+        others = (part for part in self.parts if part.reference not in named)
         return (*in_order(self.parts, listed), *others)
 
     def before_roles(self, place: str) -> tuple[Part, ...]:

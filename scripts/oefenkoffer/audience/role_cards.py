@@ -1,10 +1,10 @@
 """What the player of one role may see, and nothing of the others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.parts import holder, in_order, readable
+from oefenkoffer.audience.parts import TRAINER, holder, in_order, readable
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.timing import RoundPhase
@@ -35,7 +35,7 @@ class RoleCard:
         parts: what its card holds, in order; the first stands apart.
         back: what stands on a second side, for its player's eyes.
         form: what its player fills in.
-        page: what the trainer's page shows of it.
+        page: what the trainer's page shows of it, and that is all that it has.
         watched: what a trainer has at hand of it.
         times: the minutes of a round, where its card holds them.
         goes_on: whether it may take more than one card.
@@ -84,6 +84,7 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
     settings = workshop.exercise.roles[role.plays]
     parts = readable(case, workshop, holder(case, key))
     own = tuple(part.reference for part in parts if part.holder == key)
+    page = _for_trainer(in_order(parts, settings.page or own), case, workshop, key)
     times = (phase for part in parts if part.kind == "timing" for phase in part.value)
     return RoleCard(
         head=head(case, workshop, parts),
@@ -96,7 +97,7 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
         parts=in_order(parts, settings.card),
         back=in_order(parts, settings.back),
         form=in_order(parts, settings.form),
-        page=in_order(parts, settings.page or own),
+        page=page,
         watched=in_order(parts, settings.watched or settings.card[:1]),
         times=tuple(times) if settings.times else (),
         rows=tuple(CardRow(row.cells, row.widths) for row in settings.rows),
@@ -108,6 +109,22 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
         reflects=settings.reflects,
         players=tuple(_players(case, workshop)),
     )
+
+
+def _for_trainer(
+    shown: tuple[Part, ...], case: Case, workshop: Workshop, key: str
+) -> tuple[Part, ...]:
+    """What is shown of a role, and what it has beside that: for others, or for the trainer alone.
+
+    What the role has itself is there as a whole, of which its player may know a part.
+    """
+    whole = {
+        part.key: replace(part, owner="", whose="")
+        for part in readable(case, workshop, TRAINER)
+        if part.holder == key
+    }
+    first = tuple(whole.pop(part.key) if part.holder == key else part for part in shown)
+    return (*first, *whole.values())
 
 
 def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from oefenkoffer.markup import Markup, Node
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean
+from oefenkoffer.model.assets.text_pictures import text_picture
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.typed_values import Picture as PictureField
 
@@ -19,6 +21,12 @@ class Picture:
     name: str
     data: bytes
     alt: str
+
+    @property
+    def markup(self) -> Markup:
+        """The picture as a text, for where a text can stand."""
+        shown = text_picture(CleanPicture(self.name, self.data))
+        return Markup((Node("picture", text=self.alt, picture=shown),))
 
 
 def picture(field: PictureField | None, workshop: Workshop) -> Picture | None:

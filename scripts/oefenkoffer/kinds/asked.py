@@ -13,8 +13,11 @@ from oefenkoffer.kinds.kind import (
     PartKind,
     optional,
     section,
+    words_at,
 )
+from oefenkoffer.kinds.lines import followed, stressed
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Many, Rich, Some, Strict
 
 
@@ -65,4 +68,10 @@ class AskedKind(PartKind):
             ("after_attention", "list", value.after_attention),
         )
         for key, kind, texts in kinds:
-            yield section(f"{part.key}.{key}", labels.text(f"{place}.{key}"), kind, texts)
+            yield section(f"{part.key}.{key}", words_at(labels, place, key), kind, texts)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """What is told at once, each question with its answer, and what comes after attention."""
+        value: RevealedFacts = part.value
+        pairs = (followed(stressed(pair.question), pair.answer) for pair in value.if_asked)
+        return (*value.at_once, *pairs, *value.after_attention)

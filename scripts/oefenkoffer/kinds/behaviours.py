@@ -12,9 +12,11 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.lines import plain
 from oefenkoffer.kinds.method_views import BehaviourView
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Key, Many, Some
 
 USUAL_LEVELS = ("not_seen", "a_bit", "clearly")
@@ -44,6 +46,10 @@ class BehavioursKind(PartKind):
         """Their titles."""
         titles = [behaviour.title for behaviour in part.value]
         yield section(part.key, part.label(labels, place), "titles", [], titles=titles)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Their titles."""
+        return tuple(plain(behaviour.title) for behaviour in part.value)
 
 
 def level_words(part: Part, labels: Labels, place: str) -> list[str]:

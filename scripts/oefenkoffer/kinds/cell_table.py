@@ -1,6 +1,6 @@
 """Columns and rows, to read or to write in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import Markup, Node
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict, between, whole
 
 MOST_COLUMNS = 10
@@ -90,3 +90,14 @@ class TableKind(PartKind):
             "columns": list(table.columns),
             "rows": [[cell.data if cell else None for cell in row] for row in table.rows],
         }
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """The table as one within a text."""
+        table: CellTable = part.value
+        top = _row((Node("text", text=title),) for title in table.columns)
+        rows = (_row(cell.blocks[0].children if cell else () for cell in row) for row in table.rows)
+        return (Markup((Node("table", (top, *rows)),)),)
+
+
+def _row(cells: Iterable[tuple[Node, ...]]) -> Node:
+    return Node("table_row", tuple(Node("table_cell", nodes) for nodes in cells))

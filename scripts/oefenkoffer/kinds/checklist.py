@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.lines import followed, plain
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -177,6 +178,10 @@ class ChecklistKind(PartKind):
             "words": labels.section("checklist"),
         }
 
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each thing to look for, with what shows it and the group that it is counted in."""
+        return tuple(map(_line, part.value.items))
+
 
 def boxes(part: Part, labels: Labels) -> list[str]:
     """What stands above the boxes to tick; one without words where there is nothing to choose."""
@@ -201,6 +206,11 @@ def _shown(item: ChecklistItem, groups: Mapping[str, str], steps: Mapping[str, s
         step=steps.get(item.step or "", ""),
         about=item.about,
     )
+
+
+def _line(item: CheckItem) -> Markup:
+    text = followed(item.text, plain(f"({item.group})")) if item.group else item.text
+    return followed(text, item.hint) if item.hint else text
 
 
 def _item_data(item: CheckItem) -> dict[str, Any]:

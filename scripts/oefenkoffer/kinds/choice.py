@@ -14,6 +14,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.lines import after, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Key
@@ -64,3 +65,9 @@ class ChoiceKind(PartKind):
         texts = [chosen.core] if chosen.core else []
         label = part.label(labels, place)
         yield section(part.key, label, "choice", texts, title=chosen.words(labels))
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Its words, and what it is."""
+        chosen: Chosen = part.value
+        words = chosen.words(labels)
+        return (after(words, chosen.core) if chosen.core else plain(words),)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.lines import after, followed, plain
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict
 
 
@@ -48,3 +50,14 @@ class FactsKind(PartKind):
                 for fact in facts
             ],
         }
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each fact after how sure it is, with its source."""
+        return tuple(
+            after(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact))
+            for fact in part.value
+        )
+
+
+def _with_source(fact: Fact) -> Markup:
+    return followed(fact.text, plain(f"({fact.source})")) if fact.source else fact.text

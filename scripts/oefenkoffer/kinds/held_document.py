@@ -17,6 +17,7 @@ from oefenkoffer.kinds.kind import (
     section,
     spoken,
 )
+from oefenkoffer.kinds.lines import after, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.markup.nodes import BREAKS
@@ -133,6 +134,15 @@ class DocumentKind(PartKind):
             yield section(part.key, label, "cue", [], hint=held)
         else:
             yield {"field": part.key, "label": label, **document_data(view, labels)}
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Its head and its text."""
+        view: DocumentView = part.value
+        head = (
+            after(f"{labels.text(f'document.{key}')}:", plain(line))
+            for key, line in view.head.items()
+        )
+        return (*head, view.text)
 
 
 def document_data(view: DocumentView, labels: Labels) -> Data:

@@ -106,6 +106,10 @@ class IssuesKind(PartKind):
         """A list: each issue with its options."""
         yield section(part.key, part.label(labels, place), "list", map(listed_options, part.value))
 
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each issue with its options."""
+        return tuple(map(listed_options, part.value))
+
 
 def listed_options(issue: Issue) -> Markup:
     """An issue with its options, in one paragraph."""

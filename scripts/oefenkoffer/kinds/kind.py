@@ -174,6 +174,11 @@ class Part:
         return _label(labels, place, (f"{self.owner}_{full}",)) or of_role
 
 
+def words_at(labels: Labels, place: str, key: str) -> str:
+    """The words for something within a part: those of a place, else those of pages or cards."""
+    return _label(labels, place, (key,)) or key
+
+
 def _label(labels: Labels, place: str, names: tuple[str, ...]) -> str | None:
     """The first words there are: the format's own, then those of a place, of pages, of cards."""
     sections = (labels.sections[section] for section in ("part", place, "site", "card"))
@@ -209,6 +214,11 @@ class PartKind(ABC):
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The part as paper sets it, in labelled sections; most have one."""
         yield section(part.key, part.label(labels, place), self.name, part.value)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """All that it says, as points, for an output that has no look of its own for its kind."""
+        value: Markup | tuple[Markup, ...] = part.value
+        return value if isinstance(value, tuple) else (value,)
 
 
 def optional(annotation: Any, part: PartFormat, default: object = None) -> Field:  # noqa: ANN401
@@ -249,10 +259,15 @@ def section(
 
 
 def spoken(text: Markup, quotes: Quotes) -> list[Data]:
+    """A text between quotation marks, unless its author typed them, for paper."""
+    return quoted(text, quotes).data
+
+
+def quoted(text: Markup, quotes: Quotes) -> Markup:
     """A text between quotation marks, unless its author typed them."""
     first = text.blocks[0]
     if text.plain[:1] in QUOTES or len(text.blocks) > 1 or first.kind != "paragraph":
-        return text.data
+        return text
     opening, closing, *_ = quotes
-    quoted = (Node("text", text=opening), *first.children, Node("text", text=closing))
-    return Markup((Node("paragraph", quoted),)).data
+    nodes = (Node("text", text=opening), *first.children, Node("text", text=closing))
+    return Markup((Node("paragraph", nodes),))

@@ -17,8 +17,9 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.lines import after
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import LabelName, Rich, Strict
 
 
@@ -80,11 +81,6 @@ class TextsKind(PartKind):
         for text in texts:
             yield section(f"{part.key}.{text.key}", text.words(labels), "text", [text.text])
 
-
-def after(name: str, text: Markup) -> Markup:
-    """A text after its name."""
-    label = Node("strong", (Node("text", text=f"{name} "),))
-    first, *others = text.blocks
-    if first.kind != "paragraph":
-        return Markup((Node("paragraph", (label,)), *text.blocks))
-    return Markup((Node("paragraph", (label, *first.children)), *others))
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each text after its name."""
+        return tuple(after(text.words(labels), text.text) for text in part.value)

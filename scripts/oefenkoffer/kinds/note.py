@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, section
+from oefenkoffer.kinds.lines import plain
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 
 
 def is_in_place(part: PartFormat) -> bool:
@@ -26,5 +28,13 @@ class NoteKind(PartKind):
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The hint below its label."""
-        hint = labels.text(f"{place}.{part.key}_hint")
+        hint = _hint(part, labels)
         yield section(part.key, part.label(labels, place), "cue", [], hint=hint)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """The hint."""
+        return (plain(_hint(part, labels)),)
+
+
+def _hint(part: Part, labels: Labels) -> str:
+    return labels.text(f"card.{part.key}_hint")

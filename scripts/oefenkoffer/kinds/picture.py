@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Picture
 
 
@@ -21,5 +31,9 @@ class PictureKind(PartKind):
         return context.picture(value)
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
-        """None: no paper of today has room for it."""
-        yield from ()
+        """The picture as a text, which papers have room for."""
+        yield section(part.key, part.label(labels, place), "text", [part.value.markup])
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """The picture as a text."""
+        return (part.value.markup,)

@@ -17,7 +17,9 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.lines import after, plain
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.negotiation import Issue, Side
 from oefenkoffer.typed_values import Strict, between, whole
 from oefenkoffer.typesetting.points_table import number, points_table
@@ -100,3 +102,15 @@ class PointsKind(PartKind):
         """The table; on a card that lists the issues too, it may be short."""
         table = part.value.table(labels)
         yield {**section(part.key, part.label(labels, place), self.name, []), **table}
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each issue with what its options are worth, and the limit."""
+        table = part.value.table(labels)
+        rows = (
+            after(
+                f"{issue['key']} {issue['title']}:",
+                plain("; ".join(f"{it['key']} {it['points']}" for it in issue["options"])),
+            )
+            for issue in table["issues"]
+        )
+        return (*rows, after(table["limit"], plain(table["means"])))

@@ -3,8 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    quoted,
+)
+from oefenkoffer.kinds.lines import followed
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some, Strict
 
 
@@ -74,3 +85,11 @@ class SamplesKind(PartKind):
                 for phase in phases
             ],
         }
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each sentence with why it works."""
+        return tuple(
+            followed(quoted(sentence.say, labels.quotes), sentence.works)
+            for phase in part.value
+            for sentence in phase.sentences
+        )

@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, create_model
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional, section
+from oefenkoffer.kinds.lines import plain
 from oefenkoffer.labels import Labels, fill
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Line, Strict, between, whole
 
 
@@ -45,6 +47,10 @@ class ScaleKind(PartKind):
             intensity=value.intensity,
             **_scale(settings),
         )
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """The feeling with its number."""
+        return (plain(strength(part, labels)),)
 
 
 def _scale(settings: PartFormat) -> Data:

@@ -12,6 +12,7 @@ from oefenkoffer.kinds.kind import (
     PartFormat,
     PartKind,
     optional,
+    quoted,
     section,
 )
 from oefenkoffer.labels import Labels
@@ -45,7 +46,7 @@ class SpeechKind(PartKind):
 
     def view(self, value: Any, part: PartFormat, context: Context) -> Any:  # noqa: ANN401
         """The sentences; of an ending also when it comes."""
-        if value and part.ending:
+        if value and part.ending and not part.many:
             return Ending(value, context.minutes.get(part.ending))
         return value or None
 
@@ -56,7 +57,13 @@ class SpeechKind(PartKind):
             yield section(part.key, label, "speeches", part.value, aloud=labels.quotes)
         elif settings.ending:
             ending: Ending = part.value
-            hint = labels.text(f"{place}.ending", n=ending.minutes) if ending.minutes else None
+            hint = labels.text("card.ending", n=ending.minutes) if ending.minutes else None
             yield section(part.key, label, "closing", [ending.text], aloud=labels.quotes, hint=hint)
         else:
             yield section(part.key, label, "speech", [part.value], aloud=labels.quotes)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """The sentences between quotation marks."""
+        value = part.value.text if isinstance(part.value, Ending) else part.value
+        sentences = value if isinstance(value, tuple) else (value,)
+        return tuple(quoted(sentence, labels.quotes) for sentence in sentences)

@@ -13,6 +13,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.lines import after
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some
@@ -69,3 +70,7 @@ class StepsKind(PartKind):
         for step in steps:
             label = labels.text(f"{place}.answer", step=step.short)
             yield section(f"{part.key}.{step.step}", label, "list", step.points)
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each point after the short name of its step."""
+        return tuple(after(f"{step.short}:", point) for step in part.value for point in step.points)

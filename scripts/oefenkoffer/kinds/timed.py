@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.lines import after
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Flag, LabelName, Line, Many, Rich, Some, Strict
@@ -187,6 +188,11 @@ class TimedKind(PartKind):
             "entries": [entry_data(it, labels, ahead=part.settings.ahead) for it in happenings],
             "words": labels.section("timed"),
         }
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each entry after its moment."""
+        ahead = part.settings.ahead
+        return tuple(after(it.moment(labels, ahead=ahead), it.text) for it in part.value)
 
 
 def clocked(seconds: int) -> str:

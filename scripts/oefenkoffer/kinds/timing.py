@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pydantic import create_model
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.lines import after, plain
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Minutes, Strict
 
+SITE = "site"
 PHASES = "phases"
 """The list of a format that names the phases of a round."""
 
@@ -60,3 +63,10 @@ class TimingKind(PartKind):
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """None: a paper that shows the minutes has a place of their own for them."""
         yield from ()
+
+    def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
+        """Each phase with its minutes."""
+        return tuple(
+            after(phase.words(labels, SITE), plain(labels.text("site.minutes", n=phase.minutes)))
+            for phase in part.value
+        )

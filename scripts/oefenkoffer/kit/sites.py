@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding, branding
@@ -297,8 +298,13 @@ def _as_page(path: str) -> str:
 
 
 def _pictures(case: CaseView, addresses: SiteAddresses) -> Iterator[Output]:
-    for part in case.of_kind("picture"):
-        yield Output(addresses.picture(case.head.id, part.value.name), part.value.data)
+    of_roles = chain(
+        (part for person in case.people for part in person.parts),
+        (part for card in case.cards for part in card.page),
+    )
+    pictures = (part.value for part in (*case.parts, *of_roles) if part.kind == "picture")
+    for name, data in {picture.name: picture.data for picture in pictures}.items():
+        yield Output(addresses.picture(case.head.id, name), data)
 
 
 def _text(path: str, text: str) -> Output:

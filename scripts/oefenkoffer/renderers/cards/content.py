@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import CardRow, RoleCard
-from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
 from oefenkoffer.labels import Labels
 from oefenkoffer.typesetting.embedded import parted
@@ -15,6 +15,11 @@ FINGERPRINT = 6
 """Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
 PLACE = "card"
 """The section of labels that stand on cards."""
+KNOWN = frozenset(
+    {"text", "list", "titles", "speech", "speeches", "closing", "cue", "asked", "calmer", "angrier"}
+    | {"feeling", "points", "table", "checklist", "timed"}
+)
+"""Kinds of sections that `sections.typ` sets."""
 WITHOUT_TEXT = frozenset({"feeling", "cue", "titles", "points"})
 """Kinds of sections that say something without a text of the author."""
 
@@ -78,7 +83,7 @@ def _pieces(parts: Iterable[Part], card: RoleCard, labels: Labels) -> list[tuple
     return [
         (part.reference, _beside_issues(piece, card))
         for part in parts
-        for piece in KINDS[part.kind].sections(part, labels, PLACE)
+        for piece in sections_of(part, labels, PLACE, KNOWN)
         if _says_something(piece)
     ]
 

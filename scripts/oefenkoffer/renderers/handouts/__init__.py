@@ -10,7 +10,7 @@ from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.deal_counts import deal_counts
 from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.audience.people import Person
-from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.handouts.styles import styles
@@ -30,6 +30,10 @@ HANDOUT = Template(PACKAGE, "handout.typ")
 POCKET = Template(PACKAGE, "pocket.typ")
 PLACE = "handout"
 """The section of labels that stand on handouts, and the list of their parts."""
+IN_ROWS = frozenset({"text", "list", "table", "checklist", "timed", "document", "points"})
+"""Kinds of sections that `handout.typ` sets beside the name of a role."""
+KNOWN = IN_ROWS | {"choice", "steps", "samples"}
+"""Kinds of sections that it sets elsewhere."""
 PAGES = 2
 """Both sides of a sheet: what a handout takes, unless it holds very much."""
 MOST_PAIRS = 4
@@ -170,7 +174,7 @@ def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
             for part in case.at(PLACE)
             if part.value not in case.head.about
             if not (case.deals and part.kind == "issues")  # the table of all points names them
-            for section in KINDS[part.kind].sections(part, branding.labels, PLACE)
+            for section in sections_of(part, branding.labels, PLACE, KNOWN)
         ]
         + list(_people(case, branding))
         + [_deals(view, branding.labels) for view in (case.deals,) if view],
@@ -211,7 +215,7 @@ def _person(person: Person, branding: Branding) -> Mapping[str, Any]:
         "sections": [
             section
             for part in person.parts
-            for section in KINDS[part.kind].sections(replace(part, owner=""), labels, PLACE)
+            for section in sections_of(replace(part, owner=""), labels, PLACE, IN_ROWS)
         ],
     }
 

@@ -6,15 +6,18 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.role_cards import RoleCard
-from oefenkoffer.kinds import KINDS
+from oefenkoffer.kinds import KINDS, sections_of
 from oefenkoffer.kinds.kind import Data, Part
 from oefenkoffer.kinds.scale import strength
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf
 
 PLACE = "facilitator"
 """The section of labels that stand on this sheet."""
+KNOWN = frozenset({"text", "list", "facts", "cue", "table", "checklist", "timed", "document"})
+"""Kinds of sections that `facilitator.typ` sets."""
 SHEET = "sheet"
 """The list of its parts."""
 
@@ -47,7 +50,7 @@ def _sections(parts: Iterator[Part] | tuple[Part, ...], labels: Labels) -> Itera
         if part.kind == "timing":
             yield {"kind": "timing", "minutes": _minutes(part, labels)}
         elif part.kind != "choice":
-            for section in KINDS[part.kind].sections(part, labels, PLACE):
+            for section in sections_of(part, labels, PLACE, KNOWN):
                 yield {**section, "kind": _set_as(part, section["kind"])}
 
 
@@ -86,4 +89,6 @@ def _point(part: Part, labels: Labels) -> Mapping[str, Any]:
     if part.kind == "points":
         return {"label": label, "rich": None, "line": part.value.table(labels)["limit"]}
     texts = part.value if isinstance(part.value, tuple) else (part.value,)
+    if not isinstance(texts[0], Markup):
+        texts = KINDS[part.kind].lines(part, labels, PLACE)
     return {"label": label, "rich": texts[0].data, "line": None}

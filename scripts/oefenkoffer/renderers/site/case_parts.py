@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import Part, PartFormat
 from oefenkoffer.labels import Labels
+from oefenkoffer.markup import Markup
 
 PLACE = "site"
 """The section of labels that stand on pages."""
@@ -24,6 +26,7 @@ class PageSection:
         asides: choices that belong to this part and say what they are: pairs of label and choice.
         is_kept: whether it is there after the release only.
         settings: what the format says of the part.
+        lines: all of it as points, for a kind without a look of its own.
     """
 
     anchor: str
@@ -33,6 +36,7 @@ class PageSection:
     asides: tuple[tuple[str, Any], ...]
     is_kept: bool
     settings: PartFormat
+    lines: tuple[Markup, ...]
 
 
 def page_sections(parts: Iterable[Part], labels: Labels) -> tuple[PageSection, ...]:
@@ -49,7 +53,10 @@ def _sections(parts: Iterable[Part], labels: Labels) -> Iterator[PageSection]:
             title = "" if part.kind == "picture" else part.label(labels, PLACE)
             is_kept = AFTERWARDS in part.settings.readers
             anchor = anchor_of(part.key, labels)
-            yield PageSection(anchor, title, part.kind, part.value, asides, is_kept, part.settings)
+            lines = KINDS[part.kind].lines(part, labels, PLACE)
+            yield PageSection(
+                anchor, title, part.kind, part.value, asides, is_kept, part.settings, lines
+            )
             asides = ()
 
 

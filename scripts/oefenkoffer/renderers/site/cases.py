@@ -50,7 +50,7 @@ def case_page(
         "case.html.j2",
         id=case.head.id,
         sections=sections,
-        roles=[person_section(person, branding) for person in case.people],
+        roles=[person_section(person, case.head.id, branding) for person in case.people],
         roles_anchor=anchor_of(ROLES, labels),
         **deals,
         is_kept=case.keeps and not case.released,

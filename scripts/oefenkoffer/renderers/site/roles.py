@@ -7,6 +7,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.people import Person
 from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.asked import IfAsked
 from oefenkoffer.kinds.behaviours import level_words
 from oefenkoffer.kinds.kind import Part
@@ -42,10 +43,12 @@ class RoleSection:
 
     Attributes:
         plays: the kind of role.
+        case: the id of its case, with which the names of its pictures begin.
     """
 
     plays: str
     title: str
+    case: str
     rows: tuple[LabelledRow, ...]
 
 
@@ -53,20 +56,20 @@ def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
     labels = branding.labels
     title = _title(card.title or labels.text(f"words.{card.kind}"), card.name)
-    return RoleSection(card.kind, title, rows(card.page, labels))
+    return RoleSection(card.kind, title, card.head.id, rows(card.page, labels))
 
 
-def person_section(person: Person, branding: Branding) -> RoleSection:
+def person_section(person: Person, case: str, branding: Branding) -> RoleSection:
     """The section for somebody who takes part, as a reader of the page may know them."""
     seat, labels = person.seat, branding.labels
     title = _title(seat.words(labels), person.name)
     own = (replace(part, owner="") for part in person.parts)  # its heading says whose they are
-    return RoleSection(seat.kind, title, rows(own, labels))
+    return RoleSection(seat.kind, title, case, rows(own, labels))
 
 
 def rows(parts: Iterable[Part], labels: Labels) -> tuple[LabelledRow, ...]:
     """Parts as rows, one or more for each."""
-    return tuple(row for part in parts for row in ROWS.get(part.kind, _texts)(part, labels))
+    return tuple(row for part in parts for row in ROWS.get(part.kind, _lines)(part, labels))
 
 
 def _title(word: str, name: str | None) -> str:
@@ -85,6 +88,11 @@ def _speech(part: Part, labels: Labels) -> Iterator[LabelledRow]:
         yield LabelledRow(part.label(labels, PLACE), (value.text,))
     else:
         yield from _texts(part, labels)
+
+
+def _lines(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    texts = KINDS[part.kind].lines(part, labels, PLACE)
+    yield LabelledRow(part.label(labels, PLACE), texts)
 
 
 def _scale(part: Part, labels: Labels) -> Iterator[LabelledRow]:
@@ -133,7 +141,7 @@ ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
     "timed": _piece,
     "document": _piece,
     "points": _piece,
-    "picture": _nothing,
+    "picture": _piece,
     "timing": _nothing,
 }
 """How each kind of part becomes rows."""

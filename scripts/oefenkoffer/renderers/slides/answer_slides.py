@@ -45,15 +45,17 @@ def step_slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slid
         yield AnswerSlide(
             context=case.head.title,
             title=title,
-            origin=_origin(case, f"{part.key}.{steps[index].step}"),
+            origin=origin_of(case, part, steps[index].step),
             lead=refusals[0].core if refusals and is_first else None,
             columns=together,
             reveal=len(together) > 1,
         )
 
 
-def _origin(case: CaseView, field: str) -> Origin:
-    return Origin(f"cases/{case.head.id}.yml", field)
+def origin_of(case: CaseView, part: Part, *below: str) -> Origin:
+    """Where a part was typed, or what stands below it."""
+    of_role = ("roles", part.holder) if part.holder else ()
+    return Origin(f"cases/{case.head.id}.yml", ".".join((*of_role, part.key, *below)))
 
 
 def _pages(columns: Sequence[AnswerColumn]) -> tuple[tuple[AnswerColumn, ...], ...]:
@@ -79,7 +81,7 @@ def sentence_slides(part: Part, case: CaseView, branding: Branding) -> Iterator[
         yield DialogueSlide(
             context=case.head.title,
             title=part.label(branding.labels, PLACE),
-            origin=_origin(case, part.key),
+            origin=origin_of(case, part),
             notes=tuple(map(_why, together)),
             speeches=tuple(
                 Speech(phase.title, phase.sentences[0].say, tone=phase.step_number)

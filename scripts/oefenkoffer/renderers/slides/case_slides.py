@@ -7,14 +7,20 @@ from dataclasses import replace
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.deal_counts import deal_counts
+from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.cell_table import CellTable
-from oefenkoffer.kinds.issues import listed_options
+from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Part
-from oefenkoffer.kinds.named_texts import after
+from oefenkoffer.kinds.lines import after, plain
 from oefenkoffer.kinds.timed import Happening
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup, Node, parse
-from oefenkoffer.renderers.slides.answer_slides import PLACE, sentence_slides, step_slides
+from oefenkoffer.markup import Markup, parse
+from oefenkoffer.renderers.slides.answer_slides import (
+    PLACE,
+    origin_of,
+    sentence_slides,
+    step_slides,
+)
 from oefenkoffer.renderers.slides.model import (
     ExercisePart,
     ExerciseSlide,
@@ -54,6 +60,7 @@ def round_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Sl
         if part != opening:
             yield from _slides(part, case, branding)
     yield from _people(case, branding)
+    yield from _of_people(case, branding, after_play=False)
     yield from _exercise(case, branding)
     for part in parts[first:]:
         if part.kind != TIMED:
@@ -83,9 +90,10 @@ def _answers(case: CaseView, branding: Branding) -> Iterator[Slide]:
     parts = [part for part in case.at(PLACE) if _waits(part)]
     has_steps = any(part.kind == "steps" for part in parts)
     for part in parts:
-        # Why: what a case is about stands above its steps.
-        if part.kind != "choice" or not has_steps:
+        # Why: the kind of refusal that a case is about stands above its steps.
+        if not (has_steps and part.kind == "choice" and part.value.core):
             yield from _slides(part, case, branding)
+    yield from _of_people(case, branding, after_play=True)
     yield from _deals(case, branding)
 
 
@@ -93,23 +101,36 @@ def _deals(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What can be counted of a negotiation, once all points are known."""
     counts = deal_counts(case.deals, branding.labels) if case.deals else None
     if counts:
-        texts = tuple(after(it.count, _words(it.words)) for it in counts.figures)
+        texts = tuple(after(it.count, plain(it.words)) for it in counts.figures)
         title = branding.labels.text("points.figures")
-        yield from _points(title, texts, "issues", case, branding)
+        yield from _points(title, texts, _origin(case, "issues"), case, branding)
 
 
 def _slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    yield from SLIDES.get(part.kind, _none)(part, case, branding)
+    yield from SLIDES.get(part.kind, _lines)(part, case, branding)
 
 
 def _origin(case: CaseView, field: str) -> Origin:
     return Origin(f"cases/{case.head.id}.yml", field)
 
 
-def _none(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """None: what this kind holds is on another slide, or on paper only."""
+def _elsewhere(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """None: what this kind holds is on another slide."""
     del part, case, branding
     yield from ()
+
+
+def _lines(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """All of it as points, of a kind that has no look of its own on a screen."""
+    lines = KINDS[part.kind].lines(part, branding.labels, PLACE)
+    return _points(part.label(branding.labels, PLACE), lines, origin_of(case, part), case, branding)
+
+
+def _picture(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
+    """The picture; the first one of a case stands beside what it is about."""
+    if part in case.of_kind("picture")[:1]:
+        return iter(())
+    return _lines(part, case, branding)
 
 
 def _opening(parts: Sequence[Part]) -> Part | None:
@@ -145,7 +166,7 @@ def _text(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
         return TextSlide(
             context=case.head.title,
             title=title,
-            origin=_origin(case, part.key),
+            origin=origin_of(case, part),
             body=body,
             picture=None,
         )
@@ -157,7 +178,7 @@ def _list(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     if part.settings.numbered:
         return _questions(part, case, branding)
 
-    return _points(part.label(branding.labels, PLACE), part.value, part.key, case, branding)
+    return _lines(part, case, branding)
 
 
 def _questions(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -165,7 +186,7 @@ def _questions(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide
         return QuestionsSlide(
             context=case.head.title,
             title=title,
-            origin=_origin(case, part.key),
+            origin=origin_of(case, part),
             points=group,
             first=first,
         )
@@ -225,12 +246,14 @@ def _derole(case: CaseView, branding: Branding) -> Iterator[Slide]:
 
 
 def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """What was chosen, where there is more to say of it than its name."""
+    """What was chosen; its name alone may stand beside the title of the case."""
+    if not part.value.core and part.value not in case.head.about:
+        yield from _lines(part, case, branding)
     if part.value.core:
         yield TextSlide(
             context=part.label(branding.labels, PLACE),
             title=part.value.words(branding.labels),
-            origin=_origin(case, part.key),
+            origin=origin_of(case, part),
             body=part.value.core,
             picture=None,
         )
@@ -239,24 +262,14 @@ def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
 def _table(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The table; one to write in is for paper."""
     view: CellTable = part.value
-    if any(cell for row in view.rows for cell in row[1:]):
+    if any(cell for row in view.rows for cell in row[1:] or row):
         yield TableSlide(
             context=case.head.title,
             title=part.label(branding.labels, PLACE),
-            origin=_origin(case, part.key),
-            header=tuple(_words(title) for title in view.columns),
+            origin=origin_of(case, part),
+            header=tuple(plain(title) for title in view.columns),
             rows=tuple(tuple(cell or NOTHING for cell in row) for row in view.rows),
         )
-
-
-def _named_texts(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    texts = tuple(after(text.words(branding.labels), text.text) for text in part.value)
-    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
-
-
-def _checklist(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    texts = tuple(item.text for item in part.value.items)
-    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
 
 
 def _happening_slides(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -279,7 +292,7 @@ def _happening_slide(
         return TextSlide(
             context=context,
             title=title,
-            origin=_origin(case, f"{part.key}.{happening.index}.text"),
+            origin=origin_of(case, part, f"{happening.index}.text"),
             body=body,
             picture=None,
         )
@@ -293,13 +306,19 @@ def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]
         return TextSlide(
             context=part.label(branding.labels, PLACE),
             title=title,
-            origin=_origin(case, part.key),
+            origin=origin_of(case, part),
             body=body,
             picture=None,
         )
 
-    title = part.value.head.get("subject") or part.label(branding.labels, PLACE)
-    return text_pages(title, part.value.text, branding, slide)
+    view: DocumentView = part.value
+    title = view.head.get("subject") or part.label(branding.labels, PLACE)
+    head = (
+        after(f"{branding.labels.text(f'document.{key}')}:", plain(line)).blocks[0]
+        for key, line in view.head.items()
+        if key != "subject"
+    )
+    return text_pages(title, Markup((*head, *view.text.blocks)), branding, slide)
 
 
 def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -307,20 +326,28 @@ def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
     labels = branding.labels
     titles = ((person.seat.words(labels), person.name) for person in case.people)
     texts = tuple(
-        _words(f"{title[:1].upper()}{title[1:]}{f': {name}' if name else ''}")
+        plain(f"{title[:1].upper()}{title[1:]}{f': {name}' if name else ''}")
         for title, name in titles
     )
-    return _points(labels.text("site.roles"), texts, "roles", case, branding)
+    return _points(labels.text("site.roles"), texts, _origin(case, "roles"), case, branding)
+
+
+def _of_people(case: CaseView, branding: Branding, *, after_play: bool) -> Iterator[Slide]:
+    """What the reader may know of each role."""
+    for person in case.people:
+        for part in person.parts:
+            if (AFTERWARDS in part.settings.readers) == after_play:
+                yield from _slides(part, case, branding)
 
 
 def _points(
-    title: str, points: tuple[Markup, ...], field: str, case: CaseView, branding: Branding
+    title: str, points: tuple[Markup, ...], origin: Origin, case: CaseView, branding: Branding
 ) -> Iterator[Slide]:
     def slide(title: str, group: tuple[Markup, ...], _: int) -> Slide:
         return PointsSlide(
             context=case.head.title,
             title=title,
-            origin=_origin(case, field),
+            origin=origin,
             points=group,
             first=None,
         )
@@ -328,24 +355,13 @@ def _points(
     return point_pages(title, points, branding, slide)
 
 
-def _words(line: str) -> Markup:
-    """A line of plain text, as a text."""
-    return Markup((Node("paragraph", (Node("text", text=line),)),))
-
-
-def _issues(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """Every issue with its options, as points."""
-    texts = tuple(map(listed_options, part.value))
-    return _points(part.label(branding.labels, PLACE), texts, part.key, case, branding)
-
-
 def _voting(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The rule in large type."""
     yield TextSlide(
         context=case.head.title,
         title=part.label(branding.labels, PLACE),
-        origin=_origin(case, part.key),
-        body=_words(part.value.words(branding.labels)),
+        origin=origin_of(case, part),
+        body=plain(part.value.words(branding.labels)),
         picture=None,
     )
 
@@ -357,10 +373,10 @@ SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {
     "steps": step_slides,
     "samples": sentence_slides,
     "table": _table,
-    "texts": _named_texts,
-    "checklist": _checklist,
     "document": _document,
-    "issues": _issues,
     "voting": _voting,
+    "picture": _picture,
+    "timing": _elsewhere,
+    "timed": _elsewhere,
 }
 """How each kind of part is shown on the screen."""
