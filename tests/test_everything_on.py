@@ -73,6 +73,6 @@ def test_notes_reach_the_trainer_and_nobody_else(output: Path) -> None:
 
 def test_where_the_site_will_be_is_said_in_the_sitemap(output: Path) -> None:
     sitemap = (output / "site/sitemap.xml").read_text(encoding="utf-8")
-    cases = "casussen" if (output / "site/spiekkaart.html").is_file() else "cases"
+    cases = "cases" if (output / "site/cases/keuken.html").is_file() else "casussen"
 
     assert f"<loc>{filled.ADDRESS}{cases}/keuken.html</loc>" in sitemap
