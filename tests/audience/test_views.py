@@ -121,7 +121,7 @@ VALUES: Mapping[type, str] = {
     choice.Chosen: "list key title core",
     facts.Fact: "text status source",
     named_texts.NamedText: "list key text",
-    samples.SamplePhase: "title sentences",
+    samples.SamplePhase: "title step_number sentences",
     samples.SampleSentence: "say works",
     scale.Feeling: "emotion intensity",
     speech.Ending: "text minutes",
