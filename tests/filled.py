@@ -118,6 +118,8 @@ overrun: [Laat ronde 2 vervallen.]
 
 def _spoken(deck: str, language: Language) -> str:
     """Typed slides with the words before a colon, names in braces and minutes of a language."""
+    if language == "en":
+        deck = deck.replace("(#casus-", "(#case-").replace("(#antwoord-", "(#answer-")
     theirs = catalogue(language).section("written")
     for key, ours in catalogue("nl").section("written").items():
         deck = re.sub(rf"^{ours}:", f"{theirs[key]}:", deck, flags=re.MULTILINE)

@@ -15,7 +15,7 @@ from oefenkoffer.kinds.kind import (
     section,
     words_at,
 )
-from oefenkoffer.kinds.lines import followed, stressed
+from oefenkoffer.kinds.part_lines import followed, stressed
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Many, Rich, Some, Strict

@@ -12,8 +12,8 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.lines import plain
 from oefenkoffer.kinds.method_views import BehaviourView
+from oefenkoffer.kinds.part_lines import plain
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.lines import followed, plain
+from oefenkoffer.kinds.part_lines import followed, plain
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.lines import after, followed, plain
+from oefenkoffer.kinds.part_lines import after, followed, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict

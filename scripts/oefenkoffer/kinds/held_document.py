@@ -17,7 +17,7 @@ from oefenkoffer.kinds.kind import (
     section,
     spoken,
 )
-from oefenkoffer.kinds.lines import after, plain
+from oefenkoffer.kinds.part_lines import after, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.markup.nodes import BREAKS

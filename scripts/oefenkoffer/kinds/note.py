@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, section
-from oefenkoffer.kinds.lines import plain
+from oefenkoffer.kinds.part_lines import plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 

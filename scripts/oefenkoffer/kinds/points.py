@@ -17,7 +17,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.lines import after, plain
+from oefenkoffer.kinds.part_lines import after, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.negotiation import Issue, Side

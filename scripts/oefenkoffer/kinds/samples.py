@@ -13,7 +13,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     quoted,
 )
-from oefenkoffer.kinds.lines import followed
+from oefenkoffer.kinds.part_lines import followed
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some, Strict

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, create_model
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional, section
-from oefenkoffer.kinds.lines import plain
+from oefenkoffer.kinds.part_lines import plain
 from oefenkoffer.labels import Labels, fill
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Line, Strict, between, whole

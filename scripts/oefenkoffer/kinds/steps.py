@@ -13,7 +13,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.lines import after
+from oefenkoffer.kinds.part_lines import after
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some

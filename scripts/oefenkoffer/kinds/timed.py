@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.lines import after
+from oefenkoffer.kinds.part_lines import after
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Flag, LabelName, Line, Many, Rich, Some, Strict

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import create_model
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.lines import after, plain
+from oefenkoffer.kinds.part_lines import after, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Minutes, Strict

@@ -11,7 +11,7 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Part
-from oefenkoffer.kinds.lines import after, plain
+from oefenkoffer.kinds.part_lines import after, plain
 from oefenkoffer.kinds.timed import Happening
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, parse
