@@ -10,7 +10,7 @@ from pydantic import PlainValidator, ValidationInfo
 
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.phrase import Phrase
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup, Node, Quotes
 from oefenkoffer.negotiation import Issue
 from oefenkoffer.typed_values import Flag, Key, Many, Place, Strict, Whole, flag, line
@@ -170,7 +170,7 @@ class Part:
         if not self.owner:
             return words
         role = self.whose or labels.text(f"words.{self.owner}")
-        of_role = labels.text("card.of_role", role=role[:1].upper() + role[1:], part=words)
+        of_role = labels.text("card.of_role", role=capital(role), part=words)
         return _label(labels, place, (f"{self.owner}_{full}",)) or of_role
 
 

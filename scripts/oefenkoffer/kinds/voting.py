@@ -16,8 +16,8 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
+from oefenkoffer.kinds.part_lines import plain
 from oefenkoffer.labels import Labels
-from oefenkoffer.markup import Markup, Node
 from oefenkoffer.negotiation import VotingRule
 from oefenkoffer.typed_values import Key, Many, Strict, between, whole
 
@@ -95,5 +95,5 @@ class VotingKind(PartKind):
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The rule as a sentence."""
-        text = Markup((Node("paragraph", (Node("text", text=part.value.words(labels)),)),))
+        text = plain(part.value.words(labels))
         yield section(part.key, part.label(labels, place), "text", [text])

@@ -91,7 +91,7 @@ def catalogue(
     for layer in overrides:
         raw = _with(raw, layer)
     own = {**raw["words"], **(words or {})}
-    every = own | {key.capitalize(): word[:1].upper() + word[1:] for key, word in own.items()}
+    every = own | {key.capitalize(): capital(word) for key, word in own.items()}
     return Labels(
         language,
         {
@@ -135,6 +135,11 @@ def people() -> frozenset[str]:
     """What a label calls the people of the workshop between braces."""
     words = _file("en")["words"]
     return frozenset({*words, *map(str.capitalize, words)})
+
+
+def capital(words: str) -> str:
+    """Words as they begin a line: with a capital, and the other letters as they are."""
+    return words[:1].upper() + words[1:]
 
 
 def braced(text: str) -> tuple[str, ...]:

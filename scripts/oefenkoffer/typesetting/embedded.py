@@ -12,9 +12,11 @@ def parted(value: Any) -> tuple[Any, dict[str, bytes]]:  # noqa: ANN401 (JSON, a
 
 def _bare(value: Any, pictures: dict[str, bytes]) -> Any:  # noqa: ANN401 (see above)
     if isinstance(value, Mapping):
-        kept = {key: item for key, item in value.items() if not isinstance(item, bytes)}
-        for item in value.values() if len(kept) < len(value) else ():
+        bare = {}
+        for key, item in value.items():
             if isinstance(item, bytes):
                 pictures[value["name"]] = item
-        return {key: _bare(item, pictures) for key, item in kept.items()}
+            else:
+                bare[key] = _bare(item, pictures)
+        return bare
     return [_bare(item, pictures) for item in value] if isinstance(value, list | tuple) else value

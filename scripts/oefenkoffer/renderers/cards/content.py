@@ -8,7 +8,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import CardRow, RoleCard
 from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.typesetting.embedded import parted
 
 FINGERPRINT = 6
@@ -65,7 +65,7 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "case": card.head.id,
         "role": card.role,
         "plays": card.kind,
-        "word": word[:1].upper() + word[1:],
+        "word": capital(word),
         "name": card.name,
         "title": card.head.title,
         "channel": " · ".join(filter(None, (card.group, *card.head.about_it(labels)))) or None,

@@ -7,7 +7,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.events import EventList
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.timed import Happening, entry_data
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.typesetting import Template, pdf
 
 TEMPLATE = Template("oefenkoffer.renderers.events", "events.typ")
@@ -81,7 +81,7 @@ def _group(
     name: str, words: str, happenings: list[Happening], labels: Labels
 ) -> Iterator[dict[str, Any]]:
     if happenings:
-        title = name[:1].upper() + name[1:]
+        title = capital(name)
         yield {"name": title, "words": words, "entries": [_short(it, labels) for it in happenings]}
 
 

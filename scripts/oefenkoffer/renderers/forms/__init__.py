@@ -9,7 +9,7 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.behaviours import level_words
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 
@@ -121,7 +121,7 @@ def _form(card: RoleCard, branding: Branding) -> dict[str, Any]:
 def _what(card: RoleCard, labels: Labels) -> str:
     """What the form is, and whose where a case has more than one."""
     if not card.observes:
-        return _capital(card.form[0].label(labels, PLACE))
+        return capital(card.form[0].label(labels, PLACE))
     form = labels.text("form.title")
     return f"{card.title}: {form[:1].lower()}{form[1:]}" if card.title else form
 
@@ -134,7 +134,7 @@ def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:
     about = (player for player in card.players if card.reflects or player[0] in card.observes)
     own = card.title if len(card.title or "") <= LONGEST_NAME else None
     for kind, title in (*about, (card.kind, own)):
-        yield kind, _capital(title or labels.text(f"words.{kind}"))
+        yield kind, capital(title or labels.text(f"words.{kind}"))
 
 
 def _blocks(part: Part, labels: Labels) -> Iterator[dict[str, Any]]:
@@ -167,7 +167,3 @@ def _behaviours(part: Part, labels: Labels) -> dict[str, Any]:
             for behaviour in part.value
         ],
     }
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

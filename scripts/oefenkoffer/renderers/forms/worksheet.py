@@ -7,6 +7,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
 from oefenkoffer.audience.people import Seat
+from oefenkoffer.labels import capital
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
@@ -89,7 +90,7 @@ def _data(form: FormView, branding: Branding) -> dict[str, Any]:
 def _called(seat: Seat, branding: Branding) -> dict[str, str]:
     look = branding.roles[seat.kind]
     word = seat.words(branding.labels)
-    return {"word": word[:1].upper() + word[1:], "sign": look.sign, "colour": look.colour}
+    return {"word": capital(word), "sign": look.sign, "colour": look.colour}
 
 
 def _texts(form: FormView, data: dict[str, Any]) -> Iterator[Text]:

@@ -12,7 +12,7 @@ from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.audience.people import Person
 from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import (
     OverfullError,
@@ -211,7 +211,7 @@ def _person(person: Person, branding: Branding) -> Mapping[str, Any]:
     title = person.seat.words(labels)
     name = f": {person.name}" if person.name else ""
     return {
-        "title": f"{title[:1].upper()}{title[1:]}{name}",
+        "title": f"{capital(title)}{name}",
         "sections": [
             section
             for part in person.parts

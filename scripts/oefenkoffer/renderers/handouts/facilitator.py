@@ -9,7 +9,7 @@ from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.kinds import KINDS, sections_of
 from oefenkoffer.kinds.kind import Data, Part
 from oefenkoffer.kinds.scale import strength
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.handouts.styles import styles
 from oefenkoffer.typesetting import Template, pdf
@@ -72,7 +72,7 @@ def _role(card: RoleCard, branding: Branding) -> Mapping[str, Any]:
     return {
         "sign": look.sign,
         "colour": look.colour,
-        "word": word[:1].upper() + word[1:],
+        "word": capital(word),
         "name": card.name,
         "points": [_point(part, labels) for part in card.watched],
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import Part, PartFormat
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup
 
 PLACE = "site"
@@ -22,21 +22,37 @@ class PageSection:
 
     Attributes:
         anchor: where it stands, in the address of the page.
-        value: what its kind shows.
         asides: choices that belong to this part and say what they are: pairs of label and choice.
-        is_kept: whether it is there after the release only.
-        settings: what the format says of the part.
-        lines: all of it as points, for a kind without a look of its own.
     """
 
+    part: Part
     anchor: str
     title: str
-    kind: str
-    value: Any
     asides: tuple[tuple[str, Any], ...]
-    is_kept: bool
-    settings: PartFormat
-    lines: tuple[Markup, ...]
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return self.part.kind
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 (as its kind has it)
+        """What its kind shows."""
+        return self.part.value
+
+    @property
+    def settings(self) -> PartFormat:
+        """What the format says of the part."""
+        return self.part.settings
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is there after the release only."""
+        return AFTERWARDS in self.settings.readers
+
+    def lines(self, labels: Labels) -> tuple[Markup, ...]:
+        """All of it as points, for a kind without a look of its own."""
+        return KINDS[self.kind].lines(self.part, labels, PLACE)
 
 
 def page_sections(parts: Iterable[Part], labels: Labels) -> tuple[PageSection, ...]:
@@ -51,12 +67,7 @@ def _sections(parts: Iterable[Part], labels: Labels) -> Iterator[PageSection]:
             asides = (*asides, (part.label(labels, PLACE), part.value))
         elif part.kind not in AT_A_GLANCE:
             title = "" if part.kind == "picture" else part.label(labels, PLACE)
-            is_kept = AFTERWARDS in part.settings.readers
-            anchor = anchor_of(part.key, labels)
-            lines = KINDS[part.kind].lines(part, labels, PLACE)
-            yield PageSection(
-                anchor, title, part.kind, part.value, asides, is_kept, part.settings, lines
-            )
+            yield PageSection(part, anchor_of(part.key, labels), title, asides)
             asides = ()
 
 
@@ -82,4 +93,4 @@ def glance(
 def tags(parts: Iterable[Part], labels: Labels) -> tuple[str, ...]:
     """What was chosen, as tags to find a case by."""
     words = (part.value.words(labels) for part in parts if part.kind == "choice")
-    return tuple(word[:1].upper() + word[1:] for word in words)
+    return tuple(map(capital, words))

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.case_parts import PageSection, anchor_of, page_sections, tags
 from oefenkoffer.renderers.site.deal_calculator import deals_section
@@ -136,7 +136,7 @@ def _case_cards(
 
 def _about(case: CaseView, branding: Branding) -> str:
     words = " · ".join(case.head.about_it(branding.labels))
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _first_text(case: CaseView) -> str:

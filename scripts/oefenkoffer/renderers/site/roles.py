@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.people import Person
@@ -14,7 +13,7 @@ from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.method_views import BehaviourView
 from oefenkoffer.kinds.scale import strength
 from oefenkoffer.kinds.speech import Ending
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup
 
 PLACE = "site"
@@ -73,21 +72,14 @@ def rows(parts: Iterable[Part], labels: Labels) -> tuple[LabelledRow, ...]:
 
 
 def _title(word: str, name: str | None) -> str:
-    title = word[:1].upper() + word[1:]
+    title = capital(word)
     return f"{title}: {name}" if name else title
 
 
-def _texts(part: Part, labels: Labels) -> Iterator[LabelledRow]:
-    texts = part.value if isinstance(part.value, tuple) else (part.value,)
-    yield LabelledRow(part.label(labels, PLACE), texts)
-
-
 def _speech(part: Part, labels: Labels) -> Iterator[LabelledRow]:
-    value: Any = part.value
-    if isinstance(value, Ending):
-        yield LabelledRow(part.label(labels, PLACE), (value.text,))
-    else:
-        yield from _texts(part, labels)
+    """The sentences as they were typed, without quotation marks of ours."""
+    value = part.value.text if isinstance(part.value, Ending) else part.value
+    yield LabelledRow(part.label(labels, PLACE), value if isinstance(value, tuple) else (value,))
 
 
 def _lines(part: Part, labels: Labels) -> Iterator[LabelledRow]:
@@ -128,9 +120,6 @@ def _nothing(part: Part, labels: Labels) -> Iterator[LabelledRow]:
 
 
 ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
-    "text": _texts,
-    "list": _texts,
-    "reactions": _texts,
     "speech": _speech,
     "scale": _scale,
     "asked": _asked,
@@ -144,4 +133,4 @@ ROWS: Mapping[str, Callable[[Part, Labels], Iterator[LabelledRow]]] = {
     "picture": _piece,
     "timing": _nothing,
 }
-"""How each kind of part becomes rows."""
+"""How kinds of part become rows that are not their lines alone."""

@@ -13,7 +13,7 @@ from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.part_lines import after, plain
 from oefenkoffer.kinds.timed import Happening
-from oefenkoffer.labels import Labels
+from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.answer_slides import (
     PLACE,
@@ -325,10 +325,7 @@ def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """Who takes part, by the words that their cards have."""
     labels = branding.labels
     titles = ((person.seat.words(labels), person.name) for person in case.people)
-    texts = tuple(
-        plain(f"{title[:1].upper()}{title[1:]}{f': {name}' if name else ''}")
-        for title, name in titles
-    )
+    texts = tuple(plain(f"{capital(title)}{f': {name}' if name else ''}") for title, name in titles)
     return _points(labels.text("site.roles"), texts, _origin(case, "roles"), case, branding)
 
 

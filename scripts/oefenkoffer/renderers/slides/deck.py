@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
-from oefenkoffer.markup import Markup, Node, parse
+from oefenkoffer.kinds.part_lines import plain
+from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.slides.case_slides import case_slides
 from oefenkoffer.renderers.slides.model import (
     Deck,
@@ -139,6 +140,6 @@ def stop_word_slide(branding: Branding) -> Iterator[Slide]:
         context=branding.title,
         title=labels.text("slides.safe"),
         origin=Origin(KIT, "stop_word"),
-        sentence=Markup((Node("paragraph", (Node("text", text=branding.stop_word),)),)),
+        sentence=plain(branding.stop_word),
         rule=parse(labels.text("slides.stop_word_body")),
     )
