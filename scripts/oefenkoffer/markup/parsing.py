@@ -52,7 +52,6 @@ REFUSED_IN_LINE: Mapping[str, str] = {
 WRAPPERS = {"inline", "thead", "tbody"}
 IN_TABLE: Mapping[str, str] = {"tr": "table_row", "th": "table_cell", "td": "table_cell"}
 CELLS = {"th", "td"}
-LOST_PICTURE = re.compile(r"!\[.*\] ?\(")
 NEW_LINE = re.compile(r"\r\n?|\n")
 LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 """How people type more than one line in a cell of a table."""
@@ -212,6 +211,20 @@ def _refuse(tokens: list[Token], refused: Mapping[str, str] = REFUSED) -> None:
             if kind:
                 raise MarkupRefusedError(kind, at)
             at += child.type in BREAKS
+        half = _half_picture(token) if "!" in token.content else None
+        if half is not None:
+            raise MarkupRefusedError("picture", line + half)
+
+
+def _half_picture(inline: Token) -> int | None:
+    """The line of a picture that lacks something: words to the parser, and to who reads them."""
+    shown = (it for it in inline.children or () if it.type != "image")
+    words = "".join("\n" if it.type in BREAKS else it.content for it in shown)
+    start = words.find("![")
+    if words.find("](", start) > start >= 0:
+        return words.count("\n", 0, start)
+    lines = (line.partition("![")[2] for line in words.split("\n"))
+    return next((at for at, rest in enumerate(lines) if "] (" in rest), None)
 
 
 def _refused_picture(token: Token, *, in_table: bool) -> str:
@@ -246,13 +259,10 @@ def _refuse_half_tables(tokens: list[Token], lines: list[str]) -> None:
 def _refused_inline(token: Token, refused: Mapping[str, str]) -> str:
     """What a piece of a line is that has no place there; empty when all is well.
 
-    A picture whose address is no web address is text to markdown-it, and a link without an address
-    is a link to nowhere.
+    A link without an address is a link to nowhere.
     """
     if token.type == "link_open" and not token.attrGet("href"):
         return "link"
-    if token.type == "text" and LOST_PICTURE.search(token.content):
-        return "picture"
     return refused.get(token.type, "")
 
 
