@@ -44,6 +44,7 @@ def shows(page: Page, words: str) -> None:
 def test_open_pages_of_both_sites_and_the_deck_follow_their_files(
     browser: Browser, folder: Path, live: int
 ) -> None:
+    (folder / "docs/slides/dag.md").write_text("{{ casus: te-laat }}\n", encoding="utf-8")
     case = folder / CASE
     good = case.read_text(encoding="utf-8")
     visitor = browser.new_context()
@@ -51,6 +52,7 @@ def test_open_pages_of_both_sites_and_the_deck_follow_their_files(
         f"http://127.0.0.1:{live}/casussen/te-laat.html",
         f"http://127.0.0.1:{live + 1}/casussen/te-laat.html",
         f"http://127.0.0.1:{live}/presentatie.html",
+        f"http://127.0.0.1:{live + 1}/presentatie-met-antwoorden.html",
     ]
     pages = [visitor.new_page() for _ in addresses]
     for page, address in zip(pages, addresses, strict=True):

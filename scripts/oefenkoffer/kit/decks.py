@@ -26,10 +26,20 @@ def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
     Raises:
         KitProblems: slides typed by hand have mistakes.
     """
-    names = branding(workshop).labels.section("file")
     if release == "before":
-        yield from _named(names["slides"], workshop, answers=False)
-    yield from _named(names["slides_with_answers"], workshop, answers=True)
+        name = branding(workshop).labels.text("file.slides")
+        yield from _named(name, workshop, answers=False)
+    yield from trainer_decks(workshop)
+
+
+def trainer_decks(workshop: Workshop) -> Iterator[tuple[str, Deck]]:
+    """The decks with all answers, whatever participants may see.
+
+    Raises:
+        KitProblems: slides typed by hand have mistakes.
+    """
+    name = branding(workshop).labels.text("file.slides_with_answers")
+    yield from _named(name, workshop, answers=True)
 
 
 def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:

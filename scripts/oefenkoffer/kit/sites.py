@@ -18,7 +18,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
-from oefenkoffer.kit.slides import public_slides
+from oefenkoffer.kit.slides import public_slides, trainer_slides
 from oefenkoffer.markup import held_in, shown
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, folded
@@ -226,7 +226,8 @@ def trainer_start(outputs: tuple[Output, ...], workshop: Workshop, *, manual: st
     """What stands first on the trainer's start page."""
     brand = branding(workshop)
     plans = tuple(_plans(workshop, brand, outputs))
-    return trainer_home(len(workshop.cases), plans, brand, manual=manual)
+    decks = tuple(it.path for it in outputs if it.kind == "slides" and it.path.endswith(".html"))
+    return trainer_home(len(workshop.cases), plans, decks, brand, manual=manual)
 
 
 def _plans(workshop: Workshop, brand: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
@@ -244,6 +245,7 @@ def _is_released(audience: Audience, release: Release) -> bool:
 def _trainer_pages(
     workshop: Workshop, brand: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
+    yield from trainer_slides(workshop)
     listed = tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
     addresses = site_addresses(brand.labels)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.kit.decks import decks, public_decks
+from oefenkoffer.kit.decks import decks, public_decks, trainer_decks
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output, nothing_former
@@ -24,6 +24,9 @@ from oefenkoffer.renderers.slides.pptx import (
     pptx,
 )
 from oefenkoffer.vocabulary import Release
+
+HOME = "index.html"
+"""The start page of a site, beside which its decks stand."""
 
 REFUSED: Mapping[Reason, Code] = {
     "damaged": Code.TEMPLATE_DAMAGED,
@@ -67,7 +70,15 @@ def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The decks for the participants' site: what everyone may see, and no window for a speaker."""
     style = branding(workshop)
     for name, deck in public_decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, style).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, style, home=HOME).encode(), "slides")
+
+
+def trainer_slides(workshop: Workshop) -> Iterator[Output]:
+    """The decks with all answers for the trainer's site, with notes and the speaker's window."""
+    style = branding(workshop)
+    for name, deck in trainer_decks(workshop):
+        page = html(deck, style, speaker=True, home=HOME)
+        yield Output(f"{name}.html", page.encode(), "slides")
 
 
 def _with_layouts(template: Template | None, workshop: Workshop) -> Template | None:

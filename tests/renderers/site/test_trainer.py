@@ -101,11 +101,12 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         Plan(replace(DAY, id="kort", title="Kort"), None),
     )
 
-    found = trainer_home(2, plans, BRAND, manual="handleiding/index.html")
+    found = trainer_home(2, plans, ("dag.html",), BRAND, manual="handleiding/index.html")
 
     assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
         ("casussen/index.html", "Alle casussen"),
         ("printen.html", "Bestanden om te printen"),
+        ("dag.html", "De presentatie"),
         ("draaiboeken/dag.html", "Draaiboek: Hele dag"),
         ("print/draaiboek-dag.pdf", "draaiboek-dag.pdf"),
         ("draaiboeken/kort.html", "Draaiboek: Kort"),

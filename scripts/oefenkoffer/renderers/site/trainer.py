@@ -41,13 +41,19 @@ def _checked(number: int, branding: Branding) -> str:
 
 
 def trainer_home(
-    cases: int, plans: tuple[Plan, ...], branding: Branding, *, manual: str | None
+    cases: int,
+    plans: tuple[Plan, ...],
+    decks: tuple[str, ...],
+    branding: Branding,
+    *,
+    manual: str | None,
 ) -> str:
     """What a trainer wants first, for the top of the start page.
 
     Args:
         cases: how many there are, all found in order.
         plans: the session plans, each with its facilitator guide.
+        decks: the addresses of the slides to show.
         branding: the words.
         manual: the address of the manual; None where the site has none.
     """
@@ -56,6 +62,7 @@ def trainer_home(
         [(words["all_cases"], built(addresses.cases))],
         [(words["to_print"], built(addresses.print_page))],
     ]
+    places += [[(words["slides"], deck)] for deck in decks]
     places += [list(_links(plan, branding)) for plan in plans]
     places += [[(words["manual"], manual)]] if manual else []
     return fill(
