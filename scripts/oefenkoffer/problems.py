@@ -276,6 +276,7 @@ class Code(StrEnum):
     LEAK_ON_PAGE = "S029"
     MAYBE_LEAK = "S030"
     OTHER_SITE_LANGUAGE = "S031"
+    FIELD_TELLS = "S032"
 
     # The build around it
     NO_PROJECT = "B001"

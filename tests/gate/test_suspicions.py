@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from oefenkoffer import model
-from oefenkoffer.gate import leaks, suspicions
+from oefenkoffer.gate import leaks, suspicions, told_by_fields
 from oefenkoffer.gate.site import Site
+from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.verify import disclosure
-from tests.gate.test_leaks import CASE, LONG, SECRET
+from oefenkoffer.project import read
+from tests.gate.test_leaks import CASE, LONG, SECRET, workshop_with
 from tests.mkdocs_plugin.project import PAGES, project
 from tests.sample import files
 
+ROOT = Path(__file__).parents[2]
 SAMPLE = files()
 NAMED = SAMPLE.contents[CASE].replace(b"name: meneer Smit", b"name: mevrouw Peeters")
 WORKSHOP = model.read(
@@ -68,6 +72,61 @@ def test_the_name_of_a_person_may_be_chance(words: str, places: list[str]) -> No
 
     assert report["stops"] == []
     assert [line.split()[2] for line in report["may be"]] == places
+
+
+SUFFERED = "Je moeder is vorig jaar overleden, en sindsdien lees je iedere avond een boek van haar."
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("Zijn moeder is het vorig jaar overleden. Hij leest nu iedere avond haar boek.", 3),
+        ("Veel tekst.\n\n| moeder | vorig jaar |\n|--|--|\n| overleden | iedere avond lezen |", 5),
+        ("Sindsdien leest hij een boek, iedere avond. Vorig jaar is zijn moeder overleden.", 3),
+        ("Iedere avond een boek lezen: dat kan.", None),
+        ("Vorig jaar zei een moeder: wij lezen iedere avond.", None),
+        (
+            "Moeder. "
+            + "Hier gaat het over iets anders, heel lang. " * 9
+            + "Vorig jaar overleden.",
+            None,
+        ),
+    ],
+)
+def test_nearly_all_of_a_text_in_other_words_may_be_chance(page: str, line: int | None) -> None:
+    workshop = workshop_with(SUFFERED)
+
+    problems = suspicions(workshop, disclosure(workshop, "before", {"docs/a.md": f"# A\n\n{page}"}))
+
+    assert [problem.position.line for problem in problems] == ([line] if line else [])
+
+
+def test_a_text_for_everyone_that_tells_what_another_keeps_is_named() -> None:
+    situation = "Zijn moeder is vorig jaar overleden, en sindsdien leest hij iedere avond."
+    sample = files()
+    case = (
+        sample.contents[CASE]
+        .decode()
+        .replace(
+            "Meneer Smit staat aan de balie. Hij brengt een boek **twee weken** te laat terug.",
+            situation,
+        )
+    )
+    contents = {**sample.contents, CASE: case.replace(SECRET, SUFFERED).encode()}
+    workshop = model.read(replace(sample, contents=contents))
+
+    problems = [*told_by_fields(workshop, public_views(workshop, "before"))]
+
+    assert [sentence(p, "en") for p in problems] == [
+        "note: everyone may read situation, and it says nearly the same as roles.lezer.persona",
+    ]
+    assert f"{CASE}:3" in str(problems[0].position)
+
+
+def test_the_real_workshop_tells_nothing_by_its_fields() -> None:
+    real = model.read(read(ROOT))
+
+    assert not [*told_by_fields(real, public_views(real, "before"))]
 
 
 def test_a_build_tells_what_may_be_chance_and_goes_on(

@@ -77,13 +77,16 @@ def _problems(look: "Callable[[], object]") -> "tuple[Problem, ...]":
 
 
 def _advise(workshop: "Workshop", words: "Labels") -> None:
-    """What breaks a rule of the house that only warns."""
+    """What breaks a rule of the house that only warns, and what may tell too much."""
+    from oefenkoffer.gate import told_by_fields
+    from oefenkoffer.kit.disclosure import public_views
     from oefenkoffer.labels import reports, spoken
     from oefenkoffer.problems import KitProblems
 
-    if workshop.advice:
-        click.echo(f"\n{words.text('cli.advice', n=len(workshop.advice))}\n")
-        click.echo(reports(KitProblems(workshop.advice), spoken(words.language)))
+    advice = *workshop.advice, *told_by_fields(workshop, public_views(workshop, "before"))
+    if advice:
+        click.echo(f"\n{words.text('cli.advice', n=len(advice))}\n")
+        click.echo(reports(KitProblems(advice), spoken(words.language)))
 
 
 def _tell_english_labels(workshop: "Workshop", words: "Labels") -> None:

@@ -8,7 +8,7 @@ from oefenkoffer.gate.leaks import LONG, Disclosure, leaks
 from oefenkoffer.gate.links import broken_links
 from oefenkoffer.gate.passages import Passage, passages
 from oefenkoffer.gate.site import Site, read_site
-from oefenkoffer.gate.suspicions import suspicions
+from oefenkoffer.gate.suspicions import suspicions, told_by_fields
 
 __all__ = [
     "LONG",
@@ -20,4 +20,5 @@ __all__ = [
     "passages",
     "read_site",
     "suspicions",
+    "told_by_fields",
 ]

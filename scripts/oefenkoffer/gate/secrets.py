@@ -78,12 +78,17 @@ def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret
     One word alone is none: `boosheid` says nothing about whence it came.
     """
     all_public = b"|".join(public)
-    paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     return tuple(
         secret
-        for secret in _of_models({paths[case.id]: case for case in workshop.cases})
+        for secret in case_texts(workshop)
         if _is_short(secret) and secret.normalized not in all_public
     )
+
+
+def case_texts(workshop: Workshop) -> Iterator[Secret]:
+    """Every text of the cases, at its place; whether it is a secret is another question."""
+    paths = {id_of(path): path for path in workshop.documents if is_case(path)}
+    return _of_models({paths[case.id]: case for case in workshop.cases})
 
 
 def _is_short(secret: Secret) -> bool:

@@ -1,15 +1,25 @@
-"""Turn what somebody wrote by hand into what may be a leak, and may be chance: for the author."""
+"""Turn what somebody wrote for everyone into what may be a leak, and may be chance."""
 
-from oefenkoffer.gate.handwritten import by_path, matches
+from collections.abc import Iterable, Iterator
+
+from oefenkoffer.gate.handwritten import Match, by_path, matches, position
 from oefenkoffer.gate.index import SHINGLE_WORDS, Index
 from oefenkoffer.gate.leaks import LONG, WHOLE, Disclosure
-from oefenkoffer.gate.secrets import normalized_texts, secrets, short_secrets
+from oefenkoffer.gate.passages import Passage
+from oefenkoffer.gate.resemblance import Word, line_that_resembles, telling_words
+from oefenkoffer.gate.secrets import (
+    Secret,
+    case_texts,
+    normalized_texts,
+    secrets,
+    short_secrets,
+)
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
 
 def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
-    """Where a page tells a name or another short secret, or some words in a row of a longer one.
+    """Where a page tells a short secret, some words in a row of a longer one, or nearly all of it.
 
     What stops the build is no suspicion.
     """
@@ -18,9 +28,46 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
     pages = by_path(disclosure.handwritten)
     long, short = secrets(workshop, public), short_secrets(workshop, public)
     stopping = {(match.path, match.secret) for match in matches(pages, [Index(long, public, LONG)])}
-    near = matches(pages, [Index(long, public, SHINGLE_WORDS), Index(short, public, WHOLE)])
+    near = {
+        (match.path, match.secret): match
+        for match in (
+            *_resembling(disclosure.handwritten, long),
+            *matches(pages, [Index(long, public, SHINGLE_WORDS), Index(short, public, WHOLE)]),
+        )
+    }
     return tuple(
         match.problem(Code.MAYBE_LEAK, workshop)
-        for match in near
-        if (match.path, match.secret) not in stopping and match.path not in disclosure.shown
+        for key, match in near.items()
+        if key not in stopping and match.path not in disclosure.shown
     )
+
+
+def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Iterator[Match]:
+    pages: dict[str, list[Word]] = {}
+    for passage in handwritten:
+        pages.setdefault(passage.path, []).extend(telling_words(passage.words, passage.line))
+    for secret in hidden:
+        for path, words in pages.items():
+            line = line_that_resembles(words, secret.text)
+            if line is not None:
+                yield Match(path, line, secret)
+
+
+def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Problem]:
+    """Where a text of a case that everyone may read says what another text of it keeps.
+
+    Args:
+        workshop: whose cases are meant.
+        before: the views of everyone.
+    """
+    public = normalized_texts(before)
+    hidden = secrets(workshop, public)
+    for open_text in case_texts(workshop):
+        if open_text.normalized in public:
+            words = list(telling_words(open_text.text))
+            for secret in hidden:
+                if secret.file == open_text.file and (
+                    line_that_resembles(words, secret.text) is not None
+                ):
+                    facts = {"field": open_text.field, "secret": secret.field}
+                    yield Problem(Code.FIELD_TELLS, position(open_text, workshop), facts)

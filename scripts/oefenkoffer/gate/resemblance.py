@@ -1,0 +1,41 @@
+"""Find texts that say nearly what a secret says: in another order, with other small words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from oefenkoffer.gate.normalize import normalized_words
+
+SHARE = 0.6
+"""How much of what tells in a secret has to be near each other."""
+
+FEWEST = 4
+"""How many words that tell a secret must have in common with a text; fewer are chance."""
+
+TELLING_LETTERS = 4
+"""How long a word is that tells something: `je`, `haar` and `de` are in any text."""
+
+SPREAD = 1.5
+"""In how many words of a text, for each of the secret, those in common must stand."""
+
+Word = tuple[bytes, int]
+"""A word as it is compared, and the line that it stands on."""
+
+
+def telling_words(text: str, line: int = 0) -> Iterator[Word]:
+    """The words of a text that say what it is about."""
+    return ((word, line) for word in normalized_words(text) if len(word) >= TELLING_LETTERS)
+
+
+def line_that_resembles(words: Sequence[Word], secret: str) -> int | None:
+    """The line of a text, given as its telling words, where it says nearly what a secret says."""
+    wanted = Counter(word for word, _ in telling_words(secret))
+    needed = max(FEWEST, ceil(SHARE * wanted.total()))
+    if (wanted & Counter(word for word, _ in words)).total() < needed:
+        return None
+    width = int(SPREAD * wanted.total())
+    for first in (at for at, (word, _) in enumerate(words) if word in wanted):
+        near = Counter(word for word, _ in words[first : first + width])
+        if (wanted & near).total() >= needed:
+            return words[first][1]
+    return None
