@@ -209,17 +209,25 @@ QUESTION = "Welke zin maakte het nee geloofwaardig?"
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("head", "words", "expected"),
     [
-        (QUESTION, []),
-        (OTHER, []),
-        (PRIVATE["of a role"][0], ["S029 docs/slides/dag.md:1 roles.lezer.persona"]),
+        ("", QUESTION, []),
+        ("", OTHER, []),
+        ("", PRIVATE["of a role"][0], ["S029 docs/slides/dag.md:1 roles.lezer.persona"]),
+        ("---\nshown: no\n---\n", QUESTION, []),
+        (
+            "---\nshown: no\n---\n",
+            PRIVATE["of a role"][0],
+            ["S029 docs/slides/dag.md:4 roles.lezer.persona"],
+        ),
+        ("---\nshown: yes\n---\n", PRIVATE["of a role"][0], []),
+        ("\ufeff---\r\nShown: True\r\n---\r\n", PRIVATE["of a role"][0], []),
     ],
 )
 def test_a_slide_typed_by_hand_may_ask_the_room_but_tell_no_secret(
-    monkeypatch: pytest.MonkeyPatch, words: str, expected: list[str]
+    monkeypatch: pytest.MonkeyPatch, head: str, words: str, expected: list[str]
 ) -> None:
-    slides = {SLIDES: f"## Nu\n\n{words}\n".encode()}
+    slides = {SLIDES: f"{head}## Nu\n\n{words}\n".encode()}
     typed = replace(WORKSHOP, files=replace(WORKSHOP.files, slides=slides))
     monkeypatch.setattr(f"{__name__}.WORKSHOP", typed)
 

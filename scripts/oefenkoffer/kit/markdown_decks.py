@@ -1,5 +1,6 @@
 """The slides that somebody typed in `docs/slides/`: from their files to decks by name."""
 
+import re
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
@@ -16,6 +17,11 @@ from oefenkoffer.problems import Code, Fault, KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.source.text_file import read_text
+
+_HEAD = re.compile(
+    r"\A\ufeff?---\s*\nshown:\s*(?:(yes|true)|no|false)\s*\n---\s*(?:\n|$)", re.IGNORECASE
+)
+"""The first lines of a file that says whether its slides may tell what they tell."""
 
 
 def markdown_files(files: Files) -> tuple[str, ...]:
@@ -45,11 +51,19 @@ def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tup
     return tuple(decks)
 
 
+def shown_files(files: Files) -> frozenset[str]:
+    """The paths of the files with slides whose author says that all may read what they tell."""
+    texts = {path: files.slides[path].decode("utf-8", "replace") for path in markdown_files(files)}
+    heads = {path: _HEAD.match(text) for path, text in texts.items()}
+    return frozenset(path for path, head in heads.items() if head and head[1])
+
+
 def _text(path: str, data: bytes) -> str:
     text, problems = read_text(path, data)
     if problems or text is None:
         raise KitProblems(problems)
-    return text
+    # Why empty lines: each mistake is told with its line in the file.
+    return _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text, count=1)
 
 
 def _picture_reader(files: Files) -> PictureReader:

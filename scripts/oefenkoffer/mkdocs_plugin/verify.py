@@ -18,6 +18,7 @@ from oefenkoffer.kit.disclosure import (
     shown_in_the_room,
     typed_slides,
 )
+from oefenkoffer.kit.markdown_decks import shown_files
 from oefenkoffer.labels import reports, spoken
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
@@ -84,7 +85,9 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
         before=public_views(workshop, release),
         after=(*public_views(workshop, "after"), *shown_in_the_room(workshop)),
         handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
-        shown=frozenset(path for path, text in handwritten.items() if _is_shown(text)),
+        shown=shown_files(workshop.files).union(
+            path for path, text in handwritten.items() if _is_shown(text)
+        ),
         private=(*notes(workshop), *remarks(workshop), *others),
     )
 
