@@ -18,6 +18,12 @@ CODE = {
     "INHERIT: ../other.yml": ("2:1", "code-inherit"),
     "theme:\n  custom_dir: mine": ("3:3", "code-templates"),
     "theme: {name: material, custom_dir: mine}": ("2:25", "code-templates"),
+    "plugins: [search, macros]": ("2:19", "code-plugin"),
+    "plugins:\n  - oefenkoffer\n  - gen-files:\n      scripts: [evil.py]": ("4:5", "code-plugin"),
+    "plugins: {search: {}, other/tags: {}}": ("2:23", "code-plugin"),
+    "markdown_extensions: [toc, evil]": ("2:28", "code-extension"),
+    "markdown_extensions:\n  - evil.evil: {a: 1}": ("3:5", "code-extension"),
+    "markdown_extensions: evil": ("2:22", "code-extension"),
     "extra: !!python/object/apply:os.system ['touch ran']": ("2:8", "code-tag"),
     "extra: !<tag:yaml.org,2002:python/object/apply:os.system> ['touch ran']": ("2:8", "code-tag"),
     "extra: {a: [b, {c: !!python/name:os.system }]}": ("2:20", "code-tag"),
@@ -31,6 +37,11 @@ SAFE = [
     "hooks: []",
     "hooks:",
     "theme: material",
+    "plugins: [oefenkoffer, search, tags: {export: false}, material/blog, offline]",
+    "plugins: {oefenkoffer: {}, search: {lang: nl}}",
+    "plugins: []",
+    "markdown_extensions: [attr_list, toc: {permalink: false}, pymdownx.emoji]",
+    "markdown_extensions: [markdown.extensions.abbr]",
     "extra:\n  hooks: [a.py]",
     "extra: !ENV [NAME, x]",
     "nav: [hooks.md, INHERIT.md]",
@@ -73,7 +84,9 @@ def test_settings_that_run_nothing_are_let_through(tmp_path: Path, settings: str
 
 
 @pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
-@pytest.mark.parametrize("settings", list(CODE)[:2] + list(CODE)[7:8])
+@pytest.mark.parametrize(
+    "settings", [*list(CODE)[:2], *list(CODE)[7:9], *list(CODE)[10:11], *list(CODE)[13:14]]
+)
 def test_no_command_runs_it_unasked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], settings: str
 ) -> None:

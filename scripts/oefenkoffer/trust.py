@@ -1,6 +1,7 @@
 """Find what in a project would run code on this computer: a kit may come from anyone."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,15 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 PYTHON = "tag:yaml.org,2002:python/"
 HARMLESS = tuple(f"{PYTHON}name:{package}." for package in ("material", "materialx", "pymdownx"))
 """Names of functions that came with the theme."""
+
+PLUGINS = frozenset(
+    {"blog", "group", "info", "meta", "oefenkoffer", "offline", "optimize"}
+    | {"privacy", "projects", "search", "social", "tags", "typeset"}
+)
+"""Ours, and those that come with MkDocs and the theme, where they may be called `material/...`."""
+
+EXTENSIONS = ("markdown.extensions.", "material.", "materialx.", "pymdownx.")
+"""How the names of modules begin that came with Markdown and the theme."""
 
 KEYS = {"hooks": "code-hook", "INHERIT": "code-inherit"}
 """Settings at the top that bring in code, or settings from elsewhere that may."""
@@ -46,9 +56,29 @@ def _code(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
         for below, _ in _pairs(value) if key.value == "theme" else ():
             if below.value == "custom_dir":
                 yield below, "code-templates"
+        for name in _names(value):
+            if key.value == "plugins" and name.value.removeprefix("material/") not in PLUGINS:
+                yield name, "code-plugin"
+            if key.value == "markdown_extensions" and not _is_of_markdown(name.value):
+                yield name, "code-extension"
     for node in _nodes(root):
         if node.tag.startswith(PYTHON) and not node.tag.startswith(HARMLESS):
             yield node, "code-tag"
+
+
+def _is_of_markdown(name: str) -> bool:
+    """Whether an extension came with Markdown or the theme; any other is a module of anybody's."""
+    return name.startswith(EXTENSIONS) or (
+        name.isidentifier() and find_spec(f"{EXTENSIONS[0]}{name}") is not None
+    )
+
+
+def _names(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The names of a list, or of a mapping, of things that may have settings of their own."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(item, yaml.ScalarNode) and item.value:
+            yield item
+        yield from (key for key, _ in _pairs(item))
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
