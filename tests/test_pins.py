@@ -1,7 +1,8 @@
 """What was tested is what is installed: pins, what is declared, and what is there agree."""
 
+import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,24 @@ def installed(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
+
+
+LICENCES = re.compile("MIT|BSD|Apache|ISC|MPL|Mozilla Public|OFL|PSF")
+"""Those that let anybody use the kit and pass it on, whatever comes of it."""
+
+
+def licence(name: str) -> str:
+    """What an installed package says of its licence."""
+    own = metadata(name)
+    classifiers = own.get_all("Classifier") or []
+    of_kind = [line for line in classifiers if line.startswith("License")]
+    return " ".join((own["License-Expression"] or "", own["License"] or "", *of_kind))
+
+
+def test_everybody_may_use_and_pass_on_what_is_installed() -> None:
+    names = {pin.partition("==")[0] for pin in lock() if installed(pin.partition("==")[0])}
+
+    assert {name: licence(name) for name in names if not LICENCES.search(licence(name))} == {}
 
 
 def test_uv_is_told_the_versions_of_the_lock() -> None:
