@@ -17,6 +17,9 @@ from oefenkoffer.gate.secrets import (
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
+FEWEST_IN_CASE = 5
+"""How many words a public and a private text of one case must share: both tell one story."""
+
 
 def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Where a page tells a short secret, some words in a row of a longer one, or nearly all of it.
@@ -64,10 +67,9 @@ def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Pro
     hidden = secrets(workshop, public)
     for open_text in case_texts(workshop):
         if open_text.normalized in public:
-            words = list(telling_words(open_text.text))
+            words = list(telling_words(open_text.text, line=1))
             for secret in hidden:
-                if secret.file == open_text.file and (
-                    line_that_resembles(words, secret.text) is not None
-                ):
+                is_same_case = secret.file == open_text.file
+                if is_same_case and line_that_resembles(words, secret.text, FEWEST_IN_CASE):
                     facts = {"field": open_text.field, "secret": secret.field}
                     yield Problem(Code.FIELD_TELLS, position(open_text, workshop), facts)
