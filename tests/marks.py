@@ -72,6 +72,7 @@ SESSION = {
     "title": "",
     "start": "9.00",
     "prepare": [""],
+    "bring": [""],
     "blocks": [
         {
             "title": "",
@@ -81,6 +82,7 @@ SESSION = {
             "materials": [""],
             "cases": ["te-laat"],
             "notes": [""],
+            "overrun": [""],
         }
     ],
     "overrun": [""],

@@ -97,8 +97,8 @@ FORM = below(".forms.plan", "title", "intro") | below(
     "text",
     "title",
 )
-SESSION = below("session", "title", "prepare", "overrun") | below(
-    "session.blocks", "title", "activity", "goal", "materials", "notes"
+SESSION = below("session", "title", "prepare", "bring", "overrun") | below(
+    "session.blocks", "title", "activity", "goal", "materials", "notes", "overrun"
 )
 SHOWN = {f"shown_{field}" for field in SESSION}
 PROGRAMME = {"shown_session.title", "shown_session.blocks.title"}

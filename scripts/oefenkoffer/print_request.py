@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 PaperName = Literal[
     "cards",
@@ -22,6 +22,8 @@ PaperName = Literal[
     "trainers-set",
 ]
 """What a print job can be made of; a test asks for a row of `kit/jobs/paper_table.py` for each."""
+
+PAPER_NAMES: tuple[PaperName, ...] = get_args(PaperName)
 
 Order = Literal["case", "group", "role"]
 Orientation = Literal["landscape", "portrait"]

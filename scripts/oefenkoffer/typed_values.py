@@ -39,6 +39,7 @@ LONGEST_LABEL = 400
 LONGEST_PATH = 200
 LETTERS_OF_REGION = 2
 ID = r"[a-z0-9]+(-[a-z0-9]+){0,9}"
+RANGE = re.compile(r"([0-9]{1,4})(?:\s*[-–]\s*([0-9]{1,4}))?")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half of a sign, which no file and no screen takes."""
 
@@ -192,6 +193,26 @@ def _digits(text: str) -> str:
     return match[1] if match else NUMBERS.get(text.lower(), "")
 
 
+def number_range(value: object) -> tuple[int, int]:
+    """The least and the most, from what people type: `12`, or `8-14`."""
+    match = RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+    least, most = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+    if most < least:
+        raise PydanticCustomError("not_a_range", "neither a number nor a range")
+    return least, most
+
+
+def range_between(low: int, high: int) -> AfterValidator:
+    """Refuse a range that begins too low or ends too high."""
+
+    def check(ends: tuple[int, int] | None) -> tuple[int, int] | None:
+        if ends is not None and not (low <= ends[0] and ends[1] <= high):
+            raise PydanticCustomError("out_of_range", "out of range", {"low": low, "high": high})
+        return ends
+
+    return AfterValidator(check)
+
+
 def between(low: float, high: float, *, stop: float | None = None) -> AfterValidator:
     """Refuse a number that is too small or too large; `stop` is the end of a scale, and too far."""
 
@@ -292,6 +313,9 @@ FilePath = Annotated[str, PlainValidator(_path)]
 """The way to a file as typed: quotes in it are no typography."""
 
 Minutes = Annotated[int, BeforeValidator(whole), between(1, 720)]
+People = Annotated[tuple[int, int], PlainValidator(number_range), range_between(2, 200)]
+"""How many people take part, from the least to the most: `12`, or `8-14`."""
+
 Copies = Annotated[int, BeforeValidator(whole), between(1, 200)]
 """How often something is printed; more is a slip of the hand."""
 

@@ -102,8 +102,11 @@ APPROVED: Mapping[type, str] = {
     forms.QuestionView: "question hint lines answer",
     forms.TableView: "columns rows empty_rows",
     # the trainer
-    session.SessionView: "id title start end prepare blocks materials practises overrun",
-    session.BlockView: "start end minutes title activity goal materials cases notes",
+    session.SessionView: "id title start end people prepare blocks materials practises overrun",
+    session.BlockView: (
+        "start end minutes title activity kind goal materials cases demonstrates focus turns"
+        " timing per_person notes overrun"
+    ),
     session.Practised: "id title",
     # the kit, which hides nothing
     branding.Branding: (

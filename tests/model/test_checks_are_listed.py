@@ -10,6 +10,8 @@ TABLES = (
     checks.OF_SETTINGS,
     checks.OF_OWN_LANGUAGE,
     checks.OF_SESSIONS,
+    checks.OF_SESSION_AND_FORMS,
+    checks.OF_SESSION_AND_METHOD,
     checks.OF_FORMS,
     checks.OF_FORMS_AND_SETTINGS,
     checks.OF_METHOD,

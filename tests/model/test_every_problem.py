@@ -264,6 +264,20 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Kijk of start klopt, en of bij elk blok de minuten kloppen.""",
         ),
     ],
+    Code.NO_SUCH_PLAN_PAPER: [
+        (
+            planned("""\
+                title: Ochtend
+                start: 9.00
+                blocks: [{title: Welkom, minutes: 40, materials: [pennen, cheat-shet]}]
+                """),
+            """\
+            roleplays/sessions/ochtend.yml:3:59: K104 zo heet geen papier van de koffer
+                blocks: [{title: Welkom, minutes: 40, materials: [pennen, cheat-shet]}]
+                                                                          ^
+              Tip: Bedoelde je 'cheat-sheet'? Is het iets anders, typ dan een paar woorden meer.""",
+        ),
+    ],
     **FONT_EXAMPLES,
     **POINT_EXAMPLES,
     **TIMED_EXAMPLES,

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.kinds.timing import RoundPhase
+from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.session import Activity, SessionBlock, SessionPlan
+from oefenkoffer.print_request import PAPER_NAMES
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,14 @@ class BlockView:
 
     Attributes:
         start, end: in minutes since midnight.
+        activity: in words; `kind` is which of the known ones it is.
+        materials: papers by their titles, and other things.
         cases: those that are practised in it.
+        demonstrates: those that the trainer shows.
+        focus: the titles of the behaviours that are practised.
+        turns: how many a group takes, 0 for one for each of its people; None where nobody said so.
+        timing: of one turn, where the plan says so.
+        overrun: what to do when time runs short here.
     """
 
     start: int
@@ -30,10 +41,17 @@ class BlockView:
     minutes: int
     title: str
     activity: str | None
+    kind: Activity | None
     goal: str | None
     materials: tuple[str, ...]
     cases: tuple[Practised, ...]
+    demonstrates: tuple[Practised, ...]
+    focus: tuple[str, ...]
+    turns: int | None
+    timing: tuple[RoundPhase, ...]
+    per_person: float | None
     notes: tuple[Markup, ...]
+    overrun: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +60,8 @@ class SessionView:
 
     Attributes:
         start, end: in minutes since midnight.
-        materials: of all blocks, each once, in the order of use.
+        people: how many take part, from the least to the most.
+        materials: of all blocks, each once, in the order of use; then what else to bring.
         practises: whether there is any case in it.
     """
 
@@ -50,6 +69,7 @@ class SessionView:
     title: str
     start: int
     end: int
+    people: tuple[int, int] | None
     prepare: tuple[str, ...]
     blocks: tuple[BlockView, ...]
     materials: tuple[str, ...]
@@ -69,25 +89,53 @@ def _session(plan: SessionPlan, workshop: Workshop) -> SessionView:
         title=plan.title,
         start=plan.start,
         end=plan.end,
+        people=plan.people,
         prepare=plan.prepare,
         blocks=blocks,
-        materials=tuple(dict.fromkeys(item for block in blocks for item in block.materials)),
+        materials=tuple(
+            dict.fromkeys([*(item for block in blocks for item in block.materials), *plan.bring])
+        ),
         practises=bool(plan.cases),
         overrun=plan.overrun,
     )
 
 
 def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
-    titles = {case.id: case.title for case in workshop.cases}
+    labels = branding(workshop).labels
     for start, block in zip(plan.starts, plan.blocks, strict=False):
         yield BlockView(
             start=start,
             end=start + block.minutes,
             minutes=block.minutes,
             title=block.title,
-            activity=block.activity,
+            activity=labels.text(f"activity.{block.kind}") if block.kind else block.activity,
+            kind=block.kind,
             goal=block.goal,
-            materials=block.materials,
-            cases=tuple(Practised(case, titles[case]) for case in block.cases),
+            materials=tuple(_material(item, workshop, labels) for item in block.materials),
+            cases=_practised(block.cases, workshop),
+            demonstrates=_practised(block.demonstrates, workshop),
+            focus=_focus(block, workshop),
+            turns=block.turns,
+            timing=tuple(RoundPhase(key, minutes) for key, minutes in block.phases.items()),
+            per_person=block.per_person,
             notes=block.notes,
+            overrun=block.overrun,
         )
+
+
+def _practised(names: tuple[str, ...], workshop: Workshop) -> tuple[Practised, ...]:
+    titles = {case.id: case.title for case in workshop.cases}
+    return tuple(Practised(name, titles[name]) for name in names)
+
+
+def _focus(block: SessionBlock, workshop: Workshop) -> tuple[str, ...]:
+    behaviours = workshop.method.behaviours if workshop.method else {}
+    return tuple(behaviours[name].title for name in block.focus if name in behaviours)
+
+
+def _material(item: str, workshop: Workshop, labels: Labels) -> str:
+    """What a thing to lay ready is called: a paper of the kit by its title."""
+    forms = workshop.forms.forms if workshop.forms else {}
+    if item in forms:
+        return forms[item].title
+    return labels.text(f"print.{item}") if item in PAPER_NAMES else item

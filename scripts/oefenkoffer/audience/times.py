@@ -1,5 +1,8 @@
-"""Minutes since midnight in, the words for them out."""
+"""Put times, turns and numbers of people into words."""
 
+from collections.abc import Iterator
+
+from oefenkoffer.audience.session import BlockView
 from oefenkoffer.labels import Labels
 
 
@@ -17,3 +20,27 @@ def span(start: int, end: int, labels: Labels) -> str:
     return labels.text(
         "guide.when", start=clock(start, labels), end=clock(end, labels), long=" ".join(parts)
     )
+
+
+def turn_lines(block: BlockView, labels: Labels) -> Iterator[str]:
+    """How the people of a block take turns, and what a turn is made of, where the plan says so."""
+    if block.per_person is not None:
+        minutes = f"{block.per_person:g}".replace(".", labels.text("guide.decimal"))
+        yield labels.text("guide.per_person", minutes=minutes)
+    if block.turns == 0:
+        yield labels.text("guide.turns_everyone")
+    elif block.turns:
+        yield labels.text("guide.turns", n=block.turns)
+    if block.timing:
+        phases = (
+            labels.text("guide.phase", phase=phase.words(labels, "facilitator"), n=phase.minutes)
+            for phase in block.timing
+        )
+        yield f"{labels.text('guide.one_turn')}: {', '.join(phases)}"
+
+
+def headcount(people: tuple[int, int], labels: Labels) -> str:
+    """For how many people something is."""
+    least, most = people
+    number = str(least) if least == most else f"{least}–{most}"
+    return labels.text("guide.people", people=number)

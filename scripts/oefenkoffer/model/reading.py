@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import method_model
 from oefenkoffer.model.definitions.schema import part_of
-from oefenkoffer.model.definitions.session import SessionPlan
+from oefenkoffer.model.definitions.session import SessionPlan, session_model
 from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, settings_model
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.house_rules import weighed
@@ -81,7 +81,7 @@ def read(files: Files) -> Workshop:
     )
     forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
     cases, of_cases = _read_all(case_model(exercise), is_case, files, author)
-    sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
+    sessions, of_sessions = _read_all(session_model(exercise), is_session, files, author)
     draft = ParsedProject(method, settings, cases, files, forms, sessions, language, own_format)
     rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.session import BlockView, Practised, SessionView
+from oefenkoffer.kinds.timing import RoundPhase
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from tests.conftest import Golden
@@ -15,27 +16,42 @@ WELCOME = BlockView(
     minutes=10,
     title="Welkom & koffie",
     activity="kringetje",
+    kind=None,
     goal="veilig beginnen",
     materials=("naamkaartjes", "stiften"),
     cases=(),
+    demonstrates=(),
+    focus=(),
+    turns=None,
+    timing=(),
+    per_person=0.5,
     notes=(parse("Noem het *stopwoord*."),),
+    overrun=(parse("Sla de *koffie* over."),),
 )
 ROUND = BlockView(
     start=550,
     end=570,
     minutes=20,
     title="Ronde 1",
-    activity=None,
+    activity="Oefenen in groepjes",
+    kind="round",
     goal=None,
     materials=(),
     cases=(Practised("te-laat", "De boete"), Practised("reserveren", "Een boek")),
+    demonstrates=(Practised("verbouwing", "De muur"),),
+    focus=("Zegt duidelijk dat het niet kan", "Laat ruimte na het nee"),
+    turns=3,
+    timing=(RoundPhase("play", 3), RoundPhase("debrief", 2)),
+    per_person=None,
     notes=(),
+    overrun=(),
 )
 MORNING = SessionView(
     id="ochtend",
     title="Een ochtend",
     start=540,
     end=570,
+    people=(8, 14),
     prepare=("Vraag hoeveel mensen er komen.",),
     blocks=(WELCOME, ROUND),
     materials=("naamkaartjes", "stiften"),
@@ -55,7 +71,7 @@ def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
         materials=(),
         practises=False,
         overrun=(),
-        blocks=(replace(ROUND, cases=()),),
+        blocks=(replace(ROUND, cases=(), demonstrates=()),),
     )
 
     found = session_page(Plan(bare, None), BRAND)

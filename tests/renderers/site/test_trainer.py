@@ -24,7 +24,7 @@ PAPERS = (
     PaperLink("form", "print/observatieformulieren.pdf", None),
 )
 
-DAY = SessionView("dag", "Hele dag", 540, 990, (), (), (), practises=False, overrun=())
+DAY = SessionView("dag", "Hele dag", 540, 990, None, (), (), (), practises=False, overrun=())
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:

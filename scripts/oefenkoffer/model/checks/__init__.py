@@ -18,6 +18,7 @@ from oefenkoffer.model.checks import (
     entry_numbers,
     facts,
     figures,
+    focus,
     fonts,
     form_owners,
     form_pages,
@@ -49,6 +50,7 @@ from oefenkoffer.model.checks import (
     part_references,
     phases,
     pictures,
+    plan_papers,
     points,
     readers,
     recipients,
@@ -73,7 +75,7 @@ from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
-from oefenkoffer.model.files import METHOD, Files
+from oefenkoffer.model.files import FORMS, METHOD, Files
 from oefenkoffer.model.loading.own_language import OwnLanguage
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
@@ -109,6 +111,12 @@ OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem
 )
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
+)
+OF_SESSION_AND_FORMS: tuple[
+    Callable[[Parsed[SessionPlan], Parsed[Forms] | None], Iterator[Problem]], ...
+] = (plan_papers.check,)
+OF_SESSION_AND_METHOD: tuple[Callable[[Parsed[SessionPlan], Method], Iterator[Problem]], ...] = (
+    focus.check,
 )
 OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
 OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
@@ -195,6 +203,8 @@ def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
     if draft.method and draft.method.is_whole:
         for case in draft.cases:
             yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
+        for session in draft.sessions:
+            yield from _each(OF_SESSION_AND_METHOD, session, draft.method.model)
     elif not (draft.method or METHOD in draft.files.paths):
         for case in draft.cases:
             if not case.model.exercise.method:
@@ -206,6 +216,9 @@ def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
 
 def _of_forms(draft: ParsedProject) -> Iterator[Problem]:
     yield from _each(OF_FORMS, draft.forms)
+    if FORMS not in draft.files.paths or (draft.forms and draft.forms.is_whole):
+        for session in draft.sessions:
+            yield from _each(OF_SESSION_AND_FORMS, session, draft.forms)
     if draft.settings and draft.settings.is_whole:
         yield from _each(OF_FORMS_AND_SETTINGS, draft.forms, draft.settings.model)
 

@@ -20,10 +20,11 @@ def check(session: Parsed[SessionPlan], files: Files) -> Iterator[Problem]:
     """Each name without a file, and an end after midnight."""
     known = files.case_ids
     for number, block in enumerate(session.model.blocks if known else ()):
-        for index, case in enumerate(block.cases):
-            if case not in known:
-                position = session.source_map.position(("blocks", number, "cases", index))
-                yield unknown(Code.NO_SUCH_CASE, position, case, known)
+        for key, names in (("cases", block.cases), ("demonstrates", block.demonstrates)):
+            for index, name in enumerate(names):
+                if name not in known:
+                    position = session.source_map.position(("blocks", number, key, index))
+                    yield unknown(Code.NO_SUCH_CASE, position, name, known)
     late = session.model.end - DAY
     if late > 0:
         position = session.source_map.position(("start",))

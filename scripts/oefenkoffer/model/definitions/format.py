@@ -27,6 +27,8 @@ from oefenkoffer.typed_values import (
     Whole,
     between,
     no_names,
+    number_range,
+    range_between,
     whole,
 )
 
@@ -45,18 +47,7 @@ Parts = Annotated[dict[PartKey, PartFormat], AfterValidator(MappingProxyType)]
 Reference = Line
 """A part of the role itself (`task`), of its case, or of other roles (`practitioner.task`)."""
 
-SEATS = re.compile(r"([0-9]{1,2})(?:\s*[-–]\s*([0-9]{1,2}))?")
-
-
-def _seats(value: object) -> tuple[int, int]:
-    match = SEATS.fullmatch(value.strip()) if isinstance(value, str) else None
-    least, most = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
-    if most < least:
-        raise PydanticCustomError("not_a_range", "neither a number nor a range")
-    return least, most
-
-
-Seats = Annotated[tuple[int, int], PlainValidator(_seats)]
+Seats = Annotated[tuple[int, int], PlainValidator(number_range), range_between(0, 99)]
 """How many people, from the least to the most: `1`, or `0-2`."""
 
 Sign = Literal[

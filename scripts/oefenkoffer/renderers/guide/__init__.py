@@ -5,7 +5,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
-from oefenkoffer.audience.times import clock, span
+from oefenkoffer.audience.times import clock, headcount, span, turn_lines
 from oefenkoffer.labels import Labels
 from oefenkoffer.typesetting import Template
 from oefenkoffer.typesetting import pdf as typeset
@@ -29,6 +29,7 @@ def facilitator_guide(session: SessionView, branding: Branding) -> bytes:
             "labels": branding.labels.section("guide"),
             "kit": branding.title,
             "when": span(session.start, session.end, branding.labels),
+            "people": headcount(session.people, branding.labels) if session.people else None,
             "prepare": list(session.prepare),
             "materials": list(session.materials),
             "cards": text("guide.cards", id=session.id) if session.practises else None,
@@ -47,6 +48,10 @@ def _block(block: BlockView, labels: Labels) -> Mapping[str, Any]:
         "activity": block.activity,
         "goal": block.goal,
         "materials": list(block.materials),
+        "turns": list(turn_lines(block, labels)),
+        "focus": list(block.focus),
         "cases": [case.title for case in block.cases],
+        "demonstrates": [case.title for case in block.demonstrates],
         "notes": [note.data for note in block.notes],
+        "overrun": [item.data for item in block.overrun],
     }

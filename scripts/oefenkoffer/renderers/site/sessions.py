@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
-from oefenkoffer.audience.times import clock, span
+from oefenkoffer.audience.times import clock, headcount, span, turn_lines
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
@@ -35,21 +35,29 @@ def session_page(plan: Plan, branding: Branding) -> str:
     body = fill(
         "session.html.j2",
         session=session,
-        when=span(session.start, session.end, branding.labels),
+        when=_when(session, branding.labels),
         jumps=_jumps(session, branding.labels),
-        blocks=[(block, *_time(block, branding)) for block in session.blocks],
+        blocks=[
+            (block, *_time(block, branding), [*turn_lines(block, branding.labels)])
+            for block in session.blocks
+        ],
         cards=text("guide.cards", id=session.id) if session.practises else None,
         guide=plan.guide,
         pages={
             case.id: f"../{built(addresses.case(case.id))}"
             for block in session.blocks
-            for case in block.cases
+            for case in (*block.cases, *block.demonstrates)
         },
         anchors=branding.labels.section("anchor"),
         words=branding.labels.section("site"),
         labels=branding.labels.section("guide"),
     )
     return page(session_title(session, branding), body, branding.labels)
+
+
+def _when(session: SessionView, labels: Labels) -> str:
+    when = span(session.start, session.end, labels)
+    return f"{when} · {headcount(session.people, labels)}" if session.people else when
 
 
 def _jumps(session: SessionView, labels: Labels) -> list[tuple[str, str]]:
