@@ -19,8 +19,17 @@ EXERCISE = 12
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The deck as participants get it."""
     path = tmp_path_factory.mktemp("deck") / "deck.html"
     path.write_text(html(sample_deck(), library()), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The deck as a trainer shows it: with clocks that run."""
+    path = tmp_path_factory.mktemp("room") / "deck.html"
+    path.write_text(html(sample_deck(), library(), speaker=True), encoding="utf-8")
     return path.as_uri()
 
 
@@ -139,17 +148,17 @@ def test_help_names_the_keys(page: Page) -> None:
     page.keyboard.press("?")
 
     assert page.locator("#help").is_visible()
-    assert page.locator("#help dt").count() == 11
+    assert page.locator("#help dt").count() == 8
     page.keyboard.press("Escape")
     assert not page.locator("#help").is_visible()
 
 
 @pytest.fixture
-def hour(browser: Browser, file: str) -> Iterator[Page]:
+def hour(browser: Browser, room: str) -> Iterator[Page]:
     """A page on the exercise, of which the clock is set by hand."""
     opened = browser.new_page(viewport={"width": 1280, "height": 720})
     opened.clock.install()
-    opened.goto(f"{file}#{EXERCISE}")
+    opened.goto(f"{room}#{EXERCISE}")
     yield opened
     opened.close()
 
@@ -172,6 +181,13 @@ def test_clock_of_an_exercise_counts_down_large_in_its_ring(hour: Page) -> None:
     assert box
     assert (ring(hour), box["height"] > 0.4 * 720) == ("2:00", True)
     assert hour.locator("#pill").is_visible() is False
+
+
+def test_deck_of_participants_says_how_long_an_exercise_takes_without_a_clock(page: Page) -> None:
+    page.keyboard.type("12\n")
+
+    assert page.locator("section.now .ring").inner_text().split() == ["20", "minuten"]
+    assert page.locator("#clock, #pill, [role=timer]").count() == 0
 
 
 def test_clock_goes_on_wherever_one_walks_and_time_up_is_seen_anywhere(hour: Page) -> None:
@@ -231,7 +247,7 @@ def test_a_break_counts_down_until_the_time_that_stands_on_it(
     typed = slides("# Dag\nBlok: 45 minuten\n---\n# Pauze\nPauze: 15 minuten\n---\n# Verder")
     path = tmp_path / "break.html"
     day = finished(Deck("Dag", tuple(typed)), Day(start=540))
-    path.write_text(html(day, library()), encoding="utf-8")
+    path.write_text(html(day, library(), speaker=True), encoding="utf-8")
     page = browser.new_page()
     page.clock.install()
     page.goto(f"{path.as_uri()}#/pauze")
@@ -383,9 +399,9 @@ def test_without_javascript_the_slides_are_one_page(browser: Browser, file: str)
 
 @pytest.mark.parametrize("state", ["black", "clock", "running"])
 def test_a_window_that_is_loaded_anew_goes_on_where_it_was(
-    page: Page, file: str, state: str
+    page: Page, room: str, state: str
 ) -> None:
-    page.goto(f"{file}#{EXERCISE}")
+    page.goto(f"{room}#{EXERCISE}")
     if state == "black":
         page.keyboard.press("b")
     else:

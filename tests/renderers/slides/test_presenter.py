@@ -191,6 +191,40 @@ def test_clock_runs_in_both_windows_and_survives_a_reload(screen: Page, speaker:
     expect(screen.locator("#clock [data-do=clock]")).to_have_text("Pauze", timeout=5_000)
 
 
+SHOWN = """(expected) => JSON.stringify(expected) === JSON.stringify([
+  document.querySelector(".now").dataset.n,
+  document.querySelectorAll(".now .later").length,
+  document.querySelector("#black").hidden,
+  document.querySelector("#clock [data-do=clock]").textContent,
+  document.querySelector("#clock b").textContent.slice(0, 3),
+  document.querySelector("#pill b").textContent.slice(0, 3)])"""
+"""Whether a window knows the slide, its steps, black or not, and the clock that runs."""
+
+STATES = {
+    "steps open": (["2", "Enter", "ArrowRight"], ["2", 1, True, "Start", "", ""]),
+    "clock set": (["4", "Enter", "+"], ["4", 0, True, "Start", "3:0", ""]),
+    "clock running": (["4", "Enter", "t", "5", "Enter"], ["5", 0, True, "Pauze", "1:5", "1:5"]),
+    "black and running": (["4", "Enter", "t", "b"], ["4", 0, False, "Pauze", "1:5", "1:5"]),
+}
+
+
+@pytest.mark.parametrize("reloaded", ["screen", "speaker", "both"])
+@pytest.mark.parametrize("name", STATES)
+def test_reload_in_any_state_leaves_both_windows_agreeing_within_two_seconds(
+    screen: Page, speaker: Page, name: str, reloaded: str
+) -> None:
+    keys, expected = STATES[name]
+    for key in keys:
+        speaker.keyboard.press(key)
+    on(screen, int(str(expected[0])))
+    for page, this in ((screen, "screen"), (speaker, "speaker")):
+        if reloaded in {this, "both"}:
+            page.reload()
+
+    for page in (screen, speaker):
+        page.wait_for_function(SHOWN, arg=expected, timeout=2_000)
+
+
 def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     page.clock.install(time=0)
@@ -205,6 +239,9 @@ def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
     page.keyboard.press("Enter")
     page.clock.run_for(60_000)
     assert block(page) == ("Oefenen", "nog 19:00", "1:00 van 20 minuten")
+    assert page.locator("#whole .of").inner_text() == "11:01 van 30 minuten"
+    page.reload()
+    page.clock.run_for(1_000)
     assert page.locator("#whole .of").inner_text() == "11:01 van 30 minuten"
     page.close()
 

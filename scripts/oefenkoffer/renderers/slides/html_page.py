@@ -122,7 +122,7 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
     Args:
         deck: what it says.
         branding: in which style and words.
-        speaker: whether it has the notes, and a window of their own.
+        speaker: whether it has the notes and a window of their own, and clocks that run.
         home: the address of the site that it is part of; empty for none.
     """
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
@@ -177,8 +177,8 @@ def own_script(*, speaker: bool) -> str:
 
 
 def _joined(ending: str, *, speaker: bool) -> str:
-    names = (f"deck.{ending}", *([f"presenter.{ending}"] if speaker else []))
-    text = REMARK.sub("", "".join(map(_asset, names)))
+    parts = ("deck", *(("room", "presenter") if speaker else ()))
+    text = REMARK.sub("", "".join(_asset(f"{part}.{ending}") for part in parts))
     return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
 
 

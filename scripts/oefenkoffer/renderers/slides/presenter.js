@@ -1,6 +1,7 @@
 /* The presenter's window: the same page again, with the notes and the time beside the slides. */
 const isPresenter = new URLSearchParams(location.search).has("presenter");
 const desk = find("#desk"), split = find("#split");
+state.spent = {};
 const SECOND = 1000, ALIVE = 2500, REHEARSAL = 90, LATE = 3;
 let other = isPresenter ? opener : null, unsure = true, running = false, counted = 0, heard = 0;
 
@@ -12,7 +13,7 @@ links.tell = (changes) => {
   unsure = false;
   send({ changes });
 };
-links.drawn = drawDesk;
+links.drawn.push(drawDesk);
 /* What is looked for is not for the room: the overview opens in the presenter's window. */
 links.elsewhere = () => {
   const there = !isPresenter && Date.now() - heard < ALIVE;
@@ -64,7 +65,8 @@ function count() {
     const now = Date.now(), here = block();
     const times = { ...state.spent, [here?.id ?? ""]: spent(here) + (now - counted) / SECOND };
     counted = now;
-    Object.assign(state, { spent: times });
+    state.spent = times;
+    save();
     send({ changes: { spent: times } });
   }
   drawDesk();
