@@ -450,6 +450,15 @@ def opens_part(slide: Slide) -> bool:
     return isinstance(slide, TitleSlide | SectionSlide | BreakSlide)
 
 
+def is_signpost(slide: Slide) -> bool:
+    """Whether a slide says where one is or how long something takes, and nothing to take home."""
+    if isinstance(slide, SectionSlide):
+        return not (slide.lead or slide.code)
+    if isinstance(slide, ExerciseSlide):
+        return slide.is_clock_alone
+    return isinstance(slide, TitleSlide | BreakSlide)
+
+
 @dataclass(frozen=True)
 class Deck:
     """All slides of a workshop, in their order.

@@ -36,6 +36,7 @@ from oefenkoffer.renderers.slides.model import (
     TableSlide,
     TextSlide,
     TitleSlide,
+    is_signpost,
     opens_part,
 )
 from oefenkoffer.renderers.slides.slide_names import numbers
@@ -127,6 +128,7 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
     return {
         "kind": kind,
         "level": 1 if opens else 2,
+        "signpost": is_signpost(slide),
         "context": slide.context,
         "title": slide.title,
         "where": slide.origin.location(number),
