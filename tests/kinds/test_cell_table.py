@@ -2,7 +2,9 @@
 
 from oefenkoffer.audience.parts import holder, readable
 from oefenkoffer.kinds.cell_table import CellTable
-from oefenkoffer.model import Files, read
+from oefenkoffer.markup import Markup
+from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.definitions.schema import texts
 
 KIT = "title: Grid\nlanguage: en\nformat: roleplay\n"
 FORMAT = """\
@@ -24,11 +26,15 @@ roles:
 """
 
 
-def table() -> CellTable:
+def workshop() -> Workshop:
     typed = {"kit": KIT, "format": FORMAT, "cases/queue": CASE}
-    workshop = read(Files({f"roleplays/{name}.yml": text.encode() for name, text in typed.items()}))
-    case = workshop.cases[0]
-    parts = readable(case, workshop, holder(case, "first"))
+    return read(Files({f"roleplays/{name}.yml": text.encode() for name, text in typed.items()}))
+
+
+def table() -> CellTable:
+    kit = workshop()
+    case = kit.cases[0]
+    parts = readable(case, kit, holder(case, "first"))
     value: CellTable = next(part.value for part in parts if part.key == "grid")
     return value
 
@@ -42,3 +48,19 @@ def test_short_rows_are_filled_up_with_room_to_write() -> None:
         ["After", "A sigh", ""],
         ["", "", ""],
     ]
+
+
+def test_rules_and_the_gate_read_every_title_and_cell() -> None:
+    found = {
+        ".".join(map(str, location)): text.plain if isinstance(text, Markup) else text
+        for location, text in texts(workshop().cases[0])
+        if "grid" in location
+    }
+
+    assert found == {
+        "roles.first.grid.columns.1": "Seen",
+        "roles.first.grid.columns.2": "Heard",
+        "roles.first.grid.rows.0.0": "Before",
+        "roles.first.grid.rows.1.0": "After",
+        "roles.first.grid.rows.1.1": "A sigh",
+    }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainValidator, TypeAdapter, ValidationInfo
+from pydantic import BeforeValidator
 from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
@@ -13,22 +13,16 @@ from oefenkoffer.markup import Markup, Node
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict, between, whole
 
 MOST_COLUMNS = 10
-_LINE: TypeAdapter[str] = TypeAdapter(Line)
-_RICH: TypeAdapter[Markup] = TypeAdapter(Rich)
 
 
-def _title(value: object, info: ValidationInfo) -> str:
-    return "" if value in (None, "") else _LINE.validate_python(value, context=info.context)
+def _empty(value: object) -> object:
+    return None if value == "" else value
 
 
-def _cell(value: object, info: ValidationInfo) -> Markup | None:
-    return None if value in (None, "") else _RICH.validate_python(value, context=info.context)
-
-
-Title = Annotated[str, PlainValidator(_title)]
+Title = Annotated[Line | None, BeforeValidator(_empty)]
 """The title of a column; it may be empty."""
 
-Cell = Annotated[Markup | None, PlainValidator(_cell)]
+Cell = Annotated[Rich | None, BeforeValidator(_empty)]
 """What stands in one place of a table; nothing where somebody writes."""
 
 EmptyRows = Annotated[int, BeforeValidator(whole), between(0, 30)]
@@ -75,7 +69,8 @@ class TableKind(PartKind):
             return None
         width = len(value.columns)
         typed = (row[:width] + (None,) * (width - len(row)) for row in value.rows)
-        return CellTable(value.columns, (*typed, *((None,) * width,) * value.empty_rows))
+        titles = tuple(title or "" for title in value.columns)
+        return CellTable(titles, (*typed, *((None,) * width,) * value.empty_rows))
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """The table in one section."""

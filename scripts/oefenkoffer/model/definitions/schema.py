@@ -187,6 +187,8 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
 
 
 def _plan(annotation: Any) -> _Plan:  # noqa: ANN401 (an annotation)
+    if get_origin(annotation) is Annotated and _is_union(get_args(annotation)[0]):
+        annotation = get_args(annotation)[0]
     if _is_union(annotation):
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
     bare = _bare(annotation)
