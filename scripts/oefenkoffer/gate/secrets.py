@@ -55,7 +55,7 @@ class Secret:
 
 def normalized_texts(views: Iterable[object]) -> tuple[bytes, ...]:
     """Every text of some views, as it is compared, once."""
-    unique = dict.fromkeys(text for view in views for text in texts_of(view))
+    unique = dict.fromkeys(texts_of(tuple(views)))
     return tuple(dict.fromkeys(map(normalized, unique)))
 
 
@@ -134,8 +134,9 @@ def _of_passage(passage: Passage) -> Secret:
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Every text in a view, whatever it is made of."""
+    """Every text in a view, whatever it is made of; of what a format says, each thing once."""
     waiting: list[Any] = [value]
+    formats: set[int] = set()
     while waiting:
         part = waiting.pop()
         if isinstance(part, str):
@@ -144,9 +145,10 @@ def texts_of(value: object) -> Iterator[str]:
             yield part.plain
         elif isinstance(part, tuple | list):
             waiting += reversed(part)
-        elif isinstance(part, Mapping):
-            waiting += reversed(list(part.values()))
-        elif isinstance(part, BaseModel):
-            waiting += [getattr(part, name) for name in reversed(list(type(part).model_fields))]
         elif is_dataclass(part):
             waiting += [getattr(part, field.name) for field in reversed(fields(part))]
+        elif isinstance(part, Mapping):
+            waiting += reversed(list(part.values()))
+        elif isinstance(part, BaseModel) and id(part) not in formats:
+            formats.add(id(part))
+            waiting += [getattr(part, name) for name in reversed(list(type(part).model_fields))]

@@ -65,7 +65,7 @@ def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterato
         yield partial(worksheet.refuse_overflow, form, brand)
     if (method := method_view(workshop.method)).is_taught:
         yield partial(handouts.refuse_overflow, method, brand)
-    has_tables = any(held_in(workshop.models, "table"))
+    has_tables = any(held_in([*workshop.texts], "table"))
     if has_tables:
         yield from _looks_at_long_papers(workshop, brand)
     if with_slides and (has_tables or markdown_files(workshop.files)):

@@ -95,7 +95,7 @@ def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[
 
     Why not those of all texts: what no page shows, its readers may not see.
     """
-    pictures = {shown(node) for node in held_in(workshop.models, "picture")}
+    pictures = {shown(node) for node in held_in([*workshop.texts], "picture")}
     if not pictures:
         return
     method = method_view(workshop.method)

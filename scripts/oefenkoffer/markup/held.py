@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from oefenkoffer.markup.nodes import Markup, Node
 
 
@@ -22,9 +20,7 @@ def held_in(view: object, *kinds: str) -> Iterator[Node]:
             waiting += reversed(part.children)
         elif isinstance(part, tuple | list):
             waiting += reversed(part)
-        elif isinstance(part, Mapping):
-            waiting += reversed(list(part.values()))
         elif is_dataclass(part):
             waiting += [getattr(part, field.name) for field in reversed(fields(part))]
-        elif isinstance(part, BaseModel):
-            waiting += reversed([value for _, value in part])
+        elif isinstance(part, Mapping):
+            waiting += reversed(list(part.values()))

@@ -1,16 +1,18 @@
 """Everything that one project holds, checked one by one, before the rules that span files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from oefenkoffer.labels import Overrides
+from oefenkoffer.markup import Markup
 from oefenkoffer.model.assets.typefaces import typeface
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import Method
+from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
@@ -54,6 +56,11 @@ class Workshop:
         models |= {FORMS: self.forms} if self.forms else {}
         models |= {self.case_path(case.id): case for case in self.cases}
         return models | {self.session_path(plan.id): plan for plan in self.sessions}
+
+    @property
+    def texts(self) -> Iterator[str | Markup]:
+        """Every text that a person reads, file by file."""
+        return (text for model in self.models.values() for _, text in texts(model))
 
     @cached_property
     def site_url(self) -> str | None:
