@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from oefenkoffer.markup import parse
 from oefenkoffer.typesetting import Template, pdf
-from oefenkoffer.typesetting.together import together
+from oefenkoffer.typesetting.together import Prepared, prepared
 
 LINES = Template("tests.typesetting.papers", "lines.typ")
 PAIRS = [
@@ -57,4 +57,16 @@ def test_what_is_read_as_one_stands_on_one_line(words: list[str], width: int) ->
 def test_pictures_and_addresses_stay_as_they_are() -> None:
     data = {"svg": "M4 4h1 v1", "path": "pictures/logo 2 b.png", "text": ["6 minuten", 6, None]}
 
-    assert together(data) == {**data, "text": ["6\N{NO-BREAK SPACE}minuten", 6, None]}
+    assert prepared(data).data == {**data, "text": ["6\N{NO-BREAK SPACE}minuten", 6, None]}
+
+
+def test_bytes_of_pictures_go_beside_the_data() -> None:
+    picture = {"name": "a.png", "data": b"PNG", "alt": "Een kat"}
+    data = {"text": [{"kind": "table", "aligns": [""]}, picture], "range": ("9–12",)}
+
+    assert prepared(data) == Prepared(
+        {"text": [data["text"][0], {"name": "a.png", "alt": "Een kat"}], "range": ["9–12"]},
+        {"a.png": b"PNG"},
+        pieces=True,
+        tables=True,
+    )

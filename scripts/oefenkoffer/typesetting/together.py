@@ -1,7 +1,11 @@
-"""Keep on one line what is read as one: a number and what it counts, the dots of an open end."""
+"""Make data ready for Typst, and keep on one line what is read as one.
+
+That is a number and what it counts, and the dots of an open end.
+"""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -16,28 +20,43 @@ _PIECE = re.compile(r"(?<!\S)--[a-z]|\d[–-]\d")
 knows them by the same signs."""
 
 
-def together(value: Any) -> Any:  # noqa: ANN401 (JSON)
-    """The same data, with spaces that no line breaks at where that would part a pair."""
+@dataclass
+class Prepared:
+    """Data as Typst can read it, and what `theme.typ` does only where it must.
+
+    Attributes:
+        data: JSON values, with spaces that no line breaks at where that would part a pair.
+        pictures: their bytes, by the `name` that stands beside them: JSON holds none.
+        pieces: whether any text has hyphens that no line may break at.
+        tables: whether any text holds a table.
+    """
+
+    data: Any = None
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    pieces: bool = False
+    tables: bool = False
+
+
+def prepared(data: Mapping[str, Any]) -> Prepared:
+    """Data with bytes of pictures in it, made ready in one walk."""
+    ready = Prepared()
+    ready.data = _together(data, ready)
+    return ready
+
+
+def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and bytes)
     if isinstance(value, str):
-        return _SPACE.sub(NO_BREAK, value)
-    if isinstance(value, Mapping):
-        return {
-            key: inside if key in NOT_TEXT else together(inside) for key, inside in value.items()
-        }
-    return [together(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def has_tables(data: Any) -> bool:  # noqa: ANN401 (JSON)
-    """Whether any text in this data holds a table."""
-    if isinstance(data, Mapping):
-        return "aligns" in data or any(map(has_tables, data.values()))
-    return isinstance(data, list | tuple) and any(map(has_tables, data))
-
-
-def has_pieces(data: Any) -> bool:  # noqa: ANN401 (JSON)
-    """Whether any text in this data has hyphens that no line may break at."""
-    if isinstance(data, str):
-        return bool(_PIECE.search(data))
-    if isinstance(data, Mapping):
-        return any(has_pieces(inside) for key, inside in data.items() if key not in NOT_TEXT)
-    return isinstance(data, list | tuple) and any(map(has_pieces, data))
+        ready.pieces = ready.pieces or bool(_PIECE.search(value))
+        return _SPACE.sub(NO_BREAK, value) if " " in value else value
+    if isinstance(value, list | tuple):
+        return [_together(item, ready) for item in value]
+    if value is None or isinstance(value, int | float):
+        return value
+    ready.tables = ready.tables or "aligns" in value
+    kept = {}
+    for key, inside in value.items():
+        if isinstance(inside, bytes):
+            ready.pictures[value["name"]] = inside
+        else:
+            kept[key] = inside if key in NOT_TEXT else _together(inside, ready)
+    return kept

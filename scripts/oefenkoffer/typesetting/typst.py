@@ -11,9 +11,8 @@ from typing import Any
 import typst
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
-from oefenkoffer.typesetting.embedded import parted
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
-from oefenkoffer.typesetting.together import has_pieces, has_tables, together
+from oefenkoffer.typesetting.together import Prepared, prepared
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "
@@ -140,10 +139,10 @@ def compiler(
     pictures: Mapping[str, bytes] | None = None,
 ) -> Iterator[typst.Compiler]:
     """Typst with a template filled with data; what it refuses is raised as an error of ours."""
-    bare, embedded = parted(data)
-    with _root({**(pictures or {}), **embedded}) as root:
+    ready = prepared(data)
+    with _root({**(pictures or {}), **ready.pictures}) as root:
         typesetter = typst.Compiler(
-            _sources(template, bare, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
+            _sources(template, ready, typeface),  # type: ignore[type-var]  # a dict is taken, the stub lags
             root=root,
             font_paths=fonts_for(typeface),
         )
@@ -163,21 +162,15 @@ def evict_cache() -> None:
         compiler.compile(input=NOTHING, format="svg")
 
 
-def _sources(
-    template: Template, data: Mapping[str, Any], typeface: Typeface | None
-) -> dict[str, bytes]:
+def _sources(template: Template, ready: Prepared, typeface: Typeface | None) -> dict[str, bytes]:
     shared = files("oefenkoffer.typesetting")
+    needs = {"pieces": ready.pieces, "tables": ready.tables}
     return {
         **{name: (shared / name).read_bytes() for name in SHARED},
         **template.sources,
-        "data.json": _json(together(data)),
-        "type.json": _json({**_type(typeface), **_needs(data)}),
+        "data.json": _json(ready.data),
+        "type.json": _json({**_type(typeface), **needs}),
     }
-
-
-def _needs(data: Mapping[str, Any]) -> Mapping[str, bool]:
-    """What `theme.typ` does only where it must, because it takes time."""
-    return {"pieces": has_pieces(data), "tables": has_tables(data)}
 
 
 def _type(typeface: Typeface | None) -> Mapping[str, Any]:

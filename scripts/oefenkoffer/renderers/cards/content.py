@@ -9,7 +9,6 @@ from oefenkoffer.audience.role_cards import CardRow, RoleCard
 from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
 from oefenkoffer.labels import Labels, capital
-from oefenkoffer.typesetting.embedded import parted
 
 FINGERPRINT = 6
 """Letters and digits: enough to tell versions of a card apart, and few enough to compare by eye."""
@@ -32,7 +31,7 @@ def front(card: RoleCard, branding: Branding) -> Data:
         case=card.head.id,
         version=card.head.version,
         role=card.role,
-        mark=card_fingerprint(card, branding),
+        mark=_fingerprint(content, branding),
     )
     look = branding.roles[card.kind]
     return {
@@ -47,9 +46,13 @@ def front(card: RoleCard, branding: Branding) -> Data:
 
 def card_fingerprint(card: RoleCard, branding: Branding) -> str:
     """The fingerprint of what a card says; colours and sizes do not change it, a word does."""
-    printed = [_content(card, branding), branding.stop_word, branding.derole.data, branding.title]
-    named, _ = parted(printed)  # a picture has another name when it shows something else
-    text = json.dumps(named, ensure_ascii=False, sort_keys=True)
+    return _fingerprint(_content(card, branding), branding)
+
+
+def _fingerprint(content: Data, branding: Branding) -> str:
+    printed = [content, branding.stop_word, branding.derole.data, branding.title]
+    # Why no bytes: a picture has another name when it shows something else.
+    text = json.dumps(printed, ensure_ascii=False, sort_keys=True, default=lambda _: None)
     return hashlib.sha256(text.encode()).hexdigest()[:FINGERPRINT]
 
 
