@@ -56,16 +56,29 @@ def readable(case: Case, workshop: Workshop, reader: Reader) -> tuple[Part, ...]
     may; of other roles, what a reader of their own kind may. Of a part that a reader may not see,
     its kind may show a glimpse: what is said to them, or what its author says all may know.
     """
-    return tuple(_readable(case, workshop, reader))
+    (parts,) = readings(case, workshop, [reader])
+    return parts
 
 
-def _readable(case: Case, workshop: Workshop, reader: Reader) -> Iterator[Part]:
-    context = _context(case, workshop, reader)
-    of_roles = {holder: replace(context, holder=holder) for holder in ("", *case.roles)}
+def readings(
+    case: Case, workshop: Workshop, readers: Iterable[Reader]
+) -> tuple[tuple[Part, ...], ...]:
+    """What each of several readers may see of a case; see `readable`."""
+    context = _context(case, workshop)
+    return tuple(
+        tuple(_readable(case, workshop, reader, _for_reader(context, case, reader)))
+        for reader in readers
+    )
+
+
+def _readable(case: Case, workshop: Workshop, reader: Reader, context: Context) -> Iterator[Part]:
+    of_sides = {side: replace(context, holder=side) for side in context.sides}
     for typed in case.parts:
+        if typed.value is None:
+            continue
         kind = KINDS[typed.settings.kind]
         is_own = bool(typed.holder) and typed.holder == reader.role
-        of_role = of_roles[typed.holder]
+        of_role = of_sides.get(typed.holder, context)
         if _may_read(typed.settings, reader, holder=typed.holder, is_own=is_own):
             value = kind.view(typed.value, typed.settings, of_role)
         else:
@@ -84,8 +97,10 @@ def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ..
 
     Who reads several parts of several others reads one of them after the other.
     """
-    parts = tuple(parts)
-    ordered = (part for wanted in references for part in parts if part.reference == wanted)
+    by_reference: dict[str, list[Part]] = {}
+    for part in parts:
+        by_reference.setdefault(part.reference, []).append(part)
+    ordered = (part for wanted in references for part in by_reference.get(wanted, ()))
     return tuple(
         part
         for owner, run in groupby(ordered, key=lambda part: part.owner)
@@ -107,22 +122,34 @@ def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: boo
     return bool(groups) or (is_own and "holder" in part.readers)
 
 
-def _context(case: Case, workshop: Workshop, reader: Reader) -> Context:
+def _context(case: Case, workshop: Workshop) -> Context:
+    """What is the same for every reader of a case, for one who may read nothing yet."""
     steps = workshop.method.steps if workshop.method else {}
     timings = (part.value for part in case.parts_of("timing") if part.value)
     return Context(
         method=method_view(workshop.method),
         beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
-        early=not (reader.reads_all or "afterwards" in reader.groups),
+        early=True,
         minutes={phase: number for timing in timings for phase, number in timing if number},
         picture=lambda field: picture(field, workshop),
+        groups=frozenset(),
+        role="",
+        practises=False,
+        names=short_names(case),
+        start=start_of_play(case, workshop),
+        issues=(),
+        sides=side_names(case),
+    )
+
+
+def _for_reader(context: Context, case: Case, reader: Reader) -> Context:
+    return replace(
+        context,
+        early=not (reader.reads_all or "afterwards" in reader.groups),
         groups=reader.groups,
         role=reader.role,
         practises=bool(reader.role) and _kind_of(case, reader.role).practises,
-        names=short_names(case),
-        start=start_of_play(case, workshop),
         issues=_issues(case, reader),
-        sides=side_names(case),
     )
 
 

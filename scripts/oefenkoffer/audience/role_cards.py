@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.parts import TRAINER, holder, in_order, readable
+from oefenkoffer.audience.parts import TRAINER, holder, in_order, readings
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.timing import RoundPhase
@@ -71,7 +71,12 @@ class RoleCard:
 
 def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:
     """A view for each role of a case, in the order of its file."""
-    return tuple(_card(case, workshop, role) for role in case.roles)
+    readers = (TRAINER, *(holder(case, role) for role in case.roles))
+    whole, *of_players = readings(case, workshop, readers)
+    return tuple(
+        _card(case, workshop, role, parts, whole)
+        for role, parts in zip(case.roles, of_players, strict=True)
+    )
 
 
 def with_forms(cards: Iterable[RoleCard]) -> tuple[RoleCard, ...]:
@@ -79,12 +84,14 @@ def with_forms(cards: Iterable[RoleCard]) -> tuple[RoleCard, ...]:
     return tuple(card for card in cards if any(part.kind != "note" for part in card.form))
 
 
-def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
+def _card(
+    case: Case, workshop: Workshop, key: str, parts: tuple[Part, ...], whole: tuple[Part, ...]
+) -> RoleCard:
+    """The view of one role: of the parts that its player may see, and of the whole case."""
     role = case.roles[key]
     settings = workshop.exercise.roles[role.plays]
-    parts = readable(case, workshop, holder(case, key))
     own = tuple(part.reference for part in parts if part.holder == key)
-    page = _for_trainer(in_order(parts, settings.page or own), case, workshop, key)
+    page = _for_trainer(in_order(parts, settings.page or own), whole, key)
     times = (phase for part in parts if part.kind == "timing" for phase in part.value)
     return RoleCard(
         head=head(case, workshop, parts),
@@ -111,20 +118,14 @@ def _card(case: Case, workshop: Workshop, key: str) -> RoleCard:
     )
 
 
-def _for_trainer(
-    shown: tuple[Part, ...], case: Case, workshop: Workshop, key: str
-) -> tuple[Part, ...]:
+def _for_trainer(shown: tuple[Part, ...], whole: tuple[Part, ...], key: str) -> tuple[Part, ...]:
     """What is shown of a role, and what it has beside that: for others, or for the trainer alone.
 
     What the role has itself is there as a whole, of which its player may know a part.
     """
-    whole = {
-        part.key: replace(part, owner="", whose="")
-        for part in readable(case, workshop, TRAINER)
-        if part.holder == key
-    }
-    first = tuple(whole.pop(part.key) if part.holder == key else part for part in shown)
-    return (*first, *whole.values())
+    own = {part.key: replace(part, owner="", whose="") for part in whole if part.holder == key}
+    first = tuple(own.pop(part.key) if part.holder == key else part for part in shown)
+    return (*first, *own.values())
 
 
 def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]:

@@ -112,7 +112,7 @@ class Context:
         start: when play starts, in minutes since midnight; None where no session plan says so.
         issues: what is negotiated about; without its texts for a reader who may not read them.
         sides: what people call each role that may have points, by its key.
-        holder: the role whose part it is; empty for a case's own.
+        holder: the side whose part it is; empty for that of a role without points.
     """
 
     method: MethodView
