@@ -1,0 +1,1 @@
+"""Who exercises with whom: rounds, groups and roles for any number of people."""
