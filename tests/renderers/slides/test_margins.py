@@ -21,6 +21,7 @@ from oefenkoffer.renderers.slides.model import (
 )
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.fonts import wide_typeface
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.kinds import drawn_file, every_kind, head
 from tests.renderers.slides.markdown.decks import PATH, sources
@@ -178,6 +179,21 @@ def test_titles_stay_within_the_margins(title: str, form: DeckFormat) -> None:
 @pytest.mark.parametrize("deck", [every_kind(), sample_deck()], ids=["kinds", "sample"])
 def test_decks_stay_within_the_margins(deck: Deck, form: DeckFormat) -> None:
     assert outside(pdf(deck, library(), form), form) == []
+
+
+@FORMATS
+@pytest.mark.parametrize("word", WORDS[:4], ids=[word[:12] for word in WORDS[:4]])
+def test_long_words_in_wide_letters_of_a_house_stay_within_the_margins(
+    word: str, form: DeckFormat
+) -> None:
+    house = replace(library(), typeface=wide_typeface())
+    for slide in (*typed(EVERY_KIND.format(w=word)), *of_the_kit(word)):
+        try:
+            data = pdf(Deck(word, (slide,)), house, form)
+        except TextDoesNotFitError:
+            assert word not in WORDS[:2], f"{type(slide).__name__} is refused"
+        else:
+            assert outside(data, form) == [], type(slide).__name__
 
 
 @FORMATS

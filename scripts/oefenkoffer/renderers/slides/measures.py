@@ -1,12 +1,15 @@
-"""How wide words and the columns of a table are, about: upper bounds that need no font.
+"""How wide words and the columns of a table are.
 
-Why not the font itself: reading it takes longer than to typeset a deck.
+Of our own letters these are upper bounds: reading the font takes longer than to typeset a deck.
+Those of a house may be of any width, and are read.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from oefenkoffer.markup import Markup
+from oefenkoffer.typesetting.fonts import advances
+from oefenkoffer.typesetting.typeface import Typeface
 
 NARROW, USUAL, CAPITAL, BROAD = 0.38, 0.58, 0.69, 0.88
 """In sizes of type, of bold letters."""
@@ -20,21 +23,28 @@ UNHYPHENATED = re.compile(r"[\d_]|[^\W\d_aeiouyáéíóúàèëêïöü]{10}|[ae
 OTHERS = dict.fromkeys("fijlrt.,:;!?'’()-", NARROW) | dict.fromkeys("mwMW%@…—", BROAD)
 
 
-def widest_word(texts: Iterable[str]) -> float:
-    """The width of the widest word, in sizes of type; 1 where there are no words."""
+def widest_word(texts: Iterable[str], typeface: Typeface | None) -> float:
+    """The width of the widest word in bold, in sizes of type; 1 where there are no words."""
     words = {word for text in texts for word in text.split()}
-    return round(max((sum(map(_width, word)) for word in words), default=1), 2)
+    width = _in_letters_of(typeface) if typeface else _width
+    return round(max((sum(map(width, word)) for word in words), default=1), 2)
 
 
-def widest_piece(texts: Iterable[str]) -> float:
+def widest_piece(texts: Iterable[str], typeface: Typeface | None) -> float:
     """The same, where long words are broken: a word by its syllables, a code in pieces."""
     words = (word for text in texts for word in text.split())
-    return widest_word(piece for word in words for piece in _pieces(word))
+    return widest_word((piece for word in words for piece in _pieces(word)), typeface)
 
 
 def _pieces(word: str) -> Iterable[str]:
     most = PIECE_OF_CODE if UNHYPHENATED.search(word) else SYLLABLE
     return (word[start : start + most] for start in range(0, len(word), most))
+
+
+def _in_letters_of(typeface: Typeface) -> Callable[[str], float]:
+    """How wide a letter of a house is; one that it lacks is set in ours."""
+    own = advances("Bold", typeface)
+    return lambda letter: own[letter] * typeface.scale if letter in own else _width(letter)
 
 
 def _width(letter: str) -> float:

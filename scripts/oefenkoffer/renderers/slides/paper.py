@@ -133,9 +133,9 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
         "title": slide.title,
         "where": slide.origin.location(number),
         "characters": sum(map(len, _texts(own))),
-        "widest": widest_word(_texts(own)),
-        "widest_piece": widest_piece(_texts(own)),
-        "widest_in_title": widest_word([slide.title]),
+        "widest": widest_word(_texts(own), branding.typeface),
+        "widest_piece": widest_piece(_texts(own), branding.typeface),
+        "widest_in_title": widest_word([slide.title], branding.typeface),
         **own,
     }
 
@@ -200,18 +200,18 @@ def _stop(slide: StopSlide, _: Branding) -> Mapping[str, Any]:
     return {"sentence": slide.sentence.data, "rule": slide.rule.data}
 
 
-def _answer(slide: AnswerSlide, _: Branding) -> Mapping[str, Any]:
+def _answer(slide: AnswerSlide, branding: Branding) -> Mapping[str, Any]:
     return {
         "under": slide.lead.data if slide.lead else None,
         "columns": [
             {"title": column.title, "points": _data(column.points), "tone": column.tone}
             for column in slide.columns
         ],
-        "widest_in_titles": widest_word(column.title for column in slide.columns),
+        "widest_in_titles": widest_word((c.title for c in slide.columns), branding.typeface),
     }
 
 
-def _dialogue(slide: DialogueSlide, _: Branding) -> Mapping[str, Any]:
+def _dialogue(slide: DialogueSlide, branding: Branding) -> Mapping[str, Any]:
     return {
         "pairs": slide.in_pairs,
         "speeches": [
@@ -223,7 +223,7 @@ def _dialogue(slide: DialogueSlide, _: Branding) -> Mapping[str, Any]:
             }
             for speech in slide.speeches
         ],
-        "widest_in_labels": widest_piece(speech.label for speech in slide.speeches),
+        "widest_in_labels": widest_piece((it.label for it in slide.speeches), branding.typeface),
     }
 
 
@@ -276,7 +276,7 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
             }
             for part in slide.parts
         ],
-        "widest_in_parts": widest_piece(part.title for part in slide.parts),
+        "widest_in_parts": widest_piece((part.title for part in slide.parts), branding.typeface),
         "materials": list(slide.materials),
         "stop_word": slide.stop_word,
         "group": slide.group,
@@ -287,7 +287,7 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> Mapping[str, Any]:
     }
 
 
-def _columns(slide: ColumnsSlide, _: Branding) -> Mapping[str, Any]:
+def _columns(slide: ColumnsSlide, branding: Branding) -> Mapping[str, Any]:
     return {
         "columns": [
             {
@@ -298,7 +298,7 @@ def _columns(slide: ColumnsSlide, _: Branding) -> Mapping[str, Any]:
             }
             for column in slide.columns
         ],
-        "widest_in_titles": widest_word(column.title for column in slide.columns),
+        "widest_in_titles": widest_word((c.title for c in slide.columns), branding.typeface),
     }
 
 
@@ -332,11 +332,11 @@ def _table(slide: TableSlide, _: Branding) -> Mapping[str, Any]:
     }
 
 
-def _statement(slide: StatementSlide, _: Branding) -> Mapping[str, Any]:
+def _statement(slide: StatementSlide, branding: Branding) -> Mapping[str, Any]:
     return {
         "statement": slide.statement.data,
         "choices": list(slide.choices),
-        "widest_in_choices": widest_word(_pointed(slide.choices)),
+        "widest_in_choices": widest_word(_pointed(slide.choices), branding.typeface),
     }
 
 

@@ -8,12 +8,12 @@ from xml.sax.saxutils import quoteattr
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
 from oefenkoffer.design.signs import SIDE, SIGNS
-from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room, TooMuch, fit_text
+from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fit_text
 from oefenkoffer.renderers.slides.pptx.layout_spec import AIR, FLOOR, SMALLEST
+from oefenkoffer.renderers.slides.pptx.letters import Letters
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import picture_fill
 from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
-from oefenkoffer.typesetting.typeface import Typeface
 
 LEVELS = 5
 FINE = 100
@@ -83,11 +83,9 @@ class SizedShapes:
     small: float = 0
 
 
-def sized(
-    boxes: Sequence[FigureShape], typeface: Typeface | None, leading: float = LEADING
-) -> SizedShapes:
+def sized(boxes: Sequence[FigureShape], letters: Letters) -> SizedShapes:
     """Every text in the largest type that fits; those of a group alike."""
-    fits = [_fit(box, typeface, leading) for box in boxes]
+    fits = [_fit(box, letters) for box in boxes]
     groups: dict[str, float] = {}
     for box, size in zip(boxes, fits, strict=True):
         if box.group and box.text and not isinstance(size, TooMuch):
@@ -103,7 +101,7 @@ def sized(
     return SizedShapes(tuple(boxes), sizes, over, min(small, default=0))
 
 
-def _fit(box: FigureShape, typeface: Typeface | None, leading: float) -> float | TooMuch:
+def _fit(box: FigureShape, letters: Letters) -> float | TooMuch:
     wide, high = box.inset
     if min(box.rect.width, box.rect.height) <= 0:
         return TooMuch(-min(box.rect.width, box.rect.height), 0)
@@ -114,10 +112,10 @@ def _fit(box: FigureShape, typeface: Typeface | None, leading: float) -> float |
         (box.rect.height - 2 * high) * POINTS_PER_MM,
         box.size,
         box.bold,
-        leading,
+        letters.line,
         min(FLOOR, box.size),
         AIR,
-        typeface,
+        letters,
     )
     size = fit_text(box.text, room, whole=True)
     return fit_text(box.text, room) if isinstance(size, TooMuch) else size

@@ -22,7 +22,7 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import (
     sized,
 )
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
-from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height, leading
+from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
 from oefenkoffer.renderers.slides.pptx.layout_spec import COVERED, Field
 from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
@@ -162,8 +162,8 @@ def _plan(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> _Fill
     if content.figure:
         room = _room_below(texts.get("title"), slots["body"], setup.page)
         boxes += content.figure(room, setup.style)
-    typeface = next(iter(slots.values())).typeface
-    return _FilledSlide(content, slots, texts, grid, sized(boxes, typeface, leading(typeface)))
+    letters = slots.get("body", next(iter(slots.values()))).letters
+    return _FilledSlide(content, slots, texts, grid, sized(boxes, letters))
 
 
 def _table_heights(content: SlideContent, layout: LayoutSlots) -> tuple[float, ...]:

@@ -5,31 +5,14 @@ letters are added up here, and line_count into lines as PowerPoint breaks them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST
+from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, LEADING, Letters
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
-from oefenkoffer.typesetting.fonts import advances, line_height
-from oefenkoffer.typesetting.typeface import Typeface
-
-SAFETY = 1.04
-"""How much wider than Source Sans Pro we count.
-
-On the texts of the workshop that is 5 % wider than Calibri, and 3 % narrower than Arial, whose
-lines are 6 % lower.
-"""
-
-LEADING = 1.22
-"""The height of a line of Calibri, in sizes of type."""
-
-
-def leading(typeface: Typeface | None) -> float:
-    """The height of a line of a house's own family, or else of Calibri, in sizes of type."""
-    return line_height(typeface) if typeface else LEADING
-
 
 USUAL_AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
@@ -37,9 +20,6 @@ USUAL_AIR = 10.0
 STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 15, 14)
 POINT_EMU = 12700
 """How many of a presentation's own units go in a point."""
-
-WIDE = 0.6
-"""What a sign counts for that the font lacks, in sizes of type."""
 
 NEAR = 0.1
 """How near the narrowest width is looked for, in sizes of type."""
@@ -62,7 +42,7 @@ class Room:
         leading: the height of a line, in sizes of type.
         smallest: the smallest type that the place may use.
         air: above a paragraph, in sizes of type; 0 for what is usual.
-        typeface: a house's own family; None for Calibri.
+        letters: in which it is set.
         capitals: whether all letters are shown as capitals.
     """
 
@@ -73,7 +53,7 @@ class Room:
     leading: float = LEADING
     smallest: float = SMALLEST
     air: float = 0
-    typeface: Typeface | None = None
+    letters: Letters = CALIBRI
     capitals: bool = False
 
 
@@ -112,7 +92,7 @@ def _breaks(text: Text, room: Room, size: float) -> bool:
     return any(
         wide * size > room.width - inset_of(paragraph) / POINT_EMU
         for paragraph in text
-        for piece, wide in _pieces(_shown(paragraph, room), room.typeface, bold=room.bold)
+        for piece, wide in _pieces(_shown(paragraph, room), room.letters, bold=room.bold)
         if not piece.isspace()
     )
 
@@ -127,7 +107,7 @@ def height(text: Text, room: Room, size: float) -> float:
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
     inset = inset_of(paragraph) / POINT_EMU
     width = (room.width - inset) / size
-    return line_count(_shown(paragraph, room), width, bold=room.bold, typeface=room.typeface)
+    return line_count(_shown(paragraph, room), width, bold=room.bold, letters=room.letters)
 
 
 def _shown(paragraph: Paragraph, room: Room) -> Sequence[Run]:
@@ -138,12 +118,12 @@ def _shown(paragraph: Paragraph, room: Room) -> Sequence[Run]:
 
 
 def line_count(
-    runs: Sequence[Run], width: float, *, bold: bool = False, typeface: Typeface | None = None
+    runs: Sequence[Run], width: float, *, bold: bool = False, letters: Letters = CALIBRI
 ) -> int:
     """How many lines runs take in a width that is counted in sizes of type."""
     width = max(width, NARROWEST)
     lines, used = 1, 0.0
-    for piece, wide in _pieces(runs, typeface, bold=bold):
+    for piece, wide in _pieces(runs, letters, bold=bold):
         if piece == "\v":
             lines, used = lines + 1, 0.0
         elif piece.isspace():
@@ -164,7 +144,7 @@ def narrowest(text: Text, room: Room, size: float) -> float:
     """
     lines = _all_lines(text, room, size)
     longest = max(
-        (widest((paragraph,), room.typeface) * size + inset_of(paragraph) / POINT_EMU)
+        (widest((paragraph,), room.letters) * size + inset_of(paragraph) / POINT_EMU)
         for paragraph in text
     )
     low, high = min(longest, room.width), room.width
@@ -181,26 +161,19 @@ def _all_lines(text: Text, room: Room, size: float) -> int:
     return sum(_lines(paragraph, room, size) for paragraph in text)
 
 
-def on_one_line(text: Text, typeface: Typeface | None) -> float:
+def on_one_line(text: Text, letters: Letters) -> float:
     """How wide a text is that is not line_count, in sizes of type."""
-    lines = (_pieces(paragraph.runs, typeface, bold=False) for paragraph in text)
+    lines = (_pieces(paragraph.runs, letters, bold=False) for paragraph in text)
     return max((sum(wide for _, wide in pieces) for pieces in lines), default=0)
 
 
-def widest(text: Text, typeface: Typeface | None) -> float:
+def widest(text: Text, letters: Letters) -> float:
     """The longest word, all bold, in sizes of type: narrower than this a text cannot stand."""
-    pieces = (piece for p in text for piece in _pieces(p.runs, typeface, bold=True))
+    pieces = (piece for p in text for piece in _pieces(p.runs, letters, bold=True))
     return max((wide for piece, wide in pieces if not piece.isspace()), default=0)
 
 
-def _pieces(
-    runs: Iterable[Run], typeface: Typeface | None, *, bold: bool
-) -> Iterator[tuple[str, float]]:
+def _pieces(runs: Iterable[Run], letters: Letters, *, bold: bool) -> Iterator[tuple[str, float]]:
     for run in runs:
-        face = advances("Bold" if bold or run.bold else "Regular", typeface)
         for piece in WORDS.findall(run.text):
-            yield piece, SAFETY * run.scale * _width(piece, face)
-
-
-def _width(piece: str, face: Mapping[str, float]) -> float:
-    return sum(face.get(sign, WIDE) for sign in piece)
+            yield piece, run.scale * letters.width(piece, bold=bold or run.bold)

@@ -16,6 +16,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.renderers.slides.pptx.adoption import adopt
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
+from oefenkoffer.renderers.slides.pptx.letters import letters_of_client, letters_of_house
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
@@ -58,7 +59,7 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
         words: the names of our layouts and of their places.
         called: the names of the client's layouts for ours, where its owner says so.
         ours: our own presentation, where the other one is a client's.
-        typeface: the house's own family, where our own presentation has it.
+        typeface: the house's own family.
 
     Raises:
         TemplateRefusedError: no layout has a title and a text.
@@ -91,7 +92,9 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
                 words[f"place_{field}"],
                 spec=field_spec(name, field) if is_ours else None,
                 look=Palette(place).type_xml if ours else "",
-                typeface=typeface,
+                letters=letters_of_client(Palette(place).family, typeface)
+                if ours
+                else letters_of_house(typeface),
             )
             for field, place in places
         }

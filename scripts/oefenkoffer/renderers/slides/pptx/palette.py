@@ -86,6 +86,18 @@ class Palette:
         return "".join(map(bare_xml, self.type()))
 
     @property
+    def family(self) -> str:
+        """The name of the letters of a text, or that of the theme for it; empty where none is."""
+        latin = self.place.of_type("a:latin")
+        named = "+mj-lt" if self.place.is_title else "+mn-lt"
+        family = named if latin is None else str(latin.get("typeface"))
+        if not family.startswith("+"):
+            return family
+        kind = qn(f"a:{'major' if 'mj' in family else 'minor'}Font")
+        fonts = (font for part in self._theme_xml.iter(kind) for font in part.iter(qn("a:latin")))
+        return next((str(font.get("typeface")) for font in fonts), "")
+
+    @property
     def look(self) -> Look:
         """What slides on this layout say of their own text."""
         latin = self.place.of_type("a:latin")
@@ -118,9 +130,12 @@ class Palette:
         return {name: value for item in (*masters, *own) for name, value in item.items()}
 
     @cached_property
+    def _theme_xml(self) -> Any:  # noqa: ANN401 (an element of lxml)
+        return etree.fromstring(self.layout.slide_master.part.part_related_by(KIND.THEME).blob)
+
+    @cached_property
     def _theme(self) -> Mapping[str, str]:
-        part = self.layout.slide_master.part.part_related_by(KIND.THEME)
-        scheme = next(etree.fromstring(part.blob).iter(qn("a:clrScheme")), ())
+        scheme = next(self._theme_xml.iter(qn("a:clrScheme")), ())
         return {
             etree.QName(entry).localname: f"#{item.get('lastClr') or item.get('val')}".lower()
             for entry in scheme

@@ -10,7 +10,6 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.fitting import leading
 from oefenkoffer.renderers.slides.pptx.layout_spec import (
     AIR,
     LOOKED_UP,
@@ -18,10 +17,10 @@ from oefenkoffer.renderers.slides.pptx.layout_spec import (
     USUAL,
     FieldSpec,
 )
+from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, Letters
 from oefenkoffer.renderers.slides.pptx.package import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
-from oefenkoffer.typesetting.typeface import Typeface
 
 TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
 INSETS = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}
@@ -47,7 +46,7 @@ def slot_of(
     *,
     spec: FieldSpec | None = None,
     look: str = "",
-    typeface: Typeface | None = None,
+    letters: Letters = CALIBRI,
 ) -> Slot:
     """What a placeholder offers a text.
 
@@ -56,7 +55,7 @@ def slot_of(
         name: what the place is called.
         spec: what the place asks, on a layout of ours.
         look: the XML of the colour and the letters of its text.
-        typeface: the house's own family, on a layout of ours.
+        letters: in which its text is set.
     """
     size = placeholder.size
     return Slot(
@@ -69,7 +68,7 @@ def slot_of(
         look="" if placeholder.is_typed else look,
         size=size,
         bold=placeholder.bold,
-        leading=leading(typeface) * placeholder.spacing,
+        leading=letters.line * placeholder.spacing,
         smallest=_smallest(placeholder, spec),
         inset=placeholder.inset,
         bulleted=placeholder.bulleted and placeholder.is_typed and not placeholder.is_lonely,
@@ -78,7 +77,7 @@ def slot_of(
         spec=spec or USUAL,
         outline=placeholder.outline,
         capitals=placeholder.capitals,
-        typeface=typeface,
+        letters=letters,
     )
 
 

@@ -52,10 +52,10 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
     if branding.logo:
         brand(ours, branding.logo, words["logo"])
     names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
-    if template:
-        layouts = match_layouts(presentation, names, words, called=template.layouts, ours=ours)
-    else:
-        layouts = match_layouts(presentation, names, words, typeface=branding.typeface)
+    called, client = (template.layouts, ours) if template else ({}, None)
+    layouts = match_layouts(
+        presentation, names, words, called=called, ours=client, typeface=branding.typeface
+    )
     small = _fill(_Work(presentation, deck, branding, layouts))
     _sections(presentation, deck)
     data = _saved(presentation, _about(deck.title, locale(branding.labels.language)))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.fitting import LEADING, Room
+from oefenkoffer.renderers.slides.pptx.fitting import Room
 from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST, USUAL, Field, FieldSpec, Name
+from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, LEADING, Letters
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
-from oefenkoffer.typesetting.typeface import Typeface
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Slot:
         spare: how far before the edge lines end that are about as long as each other, in mm.
         capitals: whether all its letters are shown as capitals.
         outline: as XML, where LibreOffice would not take that of the layout.
-        typeface: a house's own family; None for Calibri, and for whatever a client's file has.
+        letters: in which it is set.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Slot:
     spare: float = 0
     outline: str = ""
     capitals: bool = False
-    typeface: Typeface | None = None
+    letters: Letters = CALIBRI
 
     @property
     def room(self) -> Room:
@@ -68,7 +68,7 @@ class Slot:
             self.leading,
             self.smallest,
             self.air,
-            self.typeface,
+            self.letters,
             self.capitals,
         )
 

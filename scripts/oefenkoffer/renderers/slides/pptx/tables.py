@@ -8,15 +8,14 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
     height,
-    leading,
     on_one_line,
     widest,
 )
+from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, Letters
 from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.slide_content import TableContent
 from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text
-from oefenkoffer.typesetting.typeface import Typeface
 
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
@@ -60,8 +59,8 @@ class _Attempt:
 
     def __init__(self, table: TableContent, slot: Slot, size: float) -> None:
         self.table, self.size, self.room = table, size, slot.rect
-        self.typeface = slot.typeface
-        self.widths = column_widths(table, self.room.width, size, slot.typeface)
+        self.letters = slot.letters
+        self.widths = column_widths(table, self.room.width, size, slot.letters)
         self.heights = self._heights(self.widths)
         self.needed = sum(self.heights) + 2 * LEAST_AIR * len(self.heights)
 
@@ -81,7 +80,7 @@ class _Attempt:
 
     def _high(self, row: Sequence[Text], widths: Sequence[float], *, bold: bool) -> float:
         """How high the text of a row becomes, in mm: as its highest cell; its name may be bold."""
-        usual = Room(0, 0, self.size, leading=leading(self.typeface), typeface=self.typeface)
+        usual = Room(0, 0, self.size, leading=self.letters.line, letters=self.letters)
         rooms = (
             replace(usual, width=(width - BESIDE) * POINTS_PER_MM, bold=bold and not column)
             for column, width in enumerate(widths)
@@ -102,11 +101,11 @@ class _Attempt:
 
 
 def column_widths(
-    table: TableContent, whole: float, size: float, typeface: Typeface | None = None
+    table: TableContent, whole: float, size: float, letters: Letters = CALIBRI
 ) -> list[float]:
     """The columns in mm: as they share, but each as wide as its longest word where that goes."""
     least = [
-        max(_least(table, index)(text, typeface) for text in column) * size / POINTS_PER_MM + BESIDE
+        max(_least(table, index)(text, letters) for text in column) * size / POINTS_PER_MM + BESIDE
         for index, column in enumerate(zip(*table.rows, strict=True))
     ]
     wanted = [max(share * whole, low) for share, low in zip(table.shares, least, strict=True)]
@@ -121,7 +120,7 @@ def column_widths(
     )
 
 
-def _least(table: TableContent, column: int) -> Callable[[Text, Typeface | None], float]:
+def _least(table: TableContent, column: int) -> Callable[[Text, Letters], float]:
     """What a column must be able to hold: a whole name of a row, or each word."""
     return on_one_line if table.names_rows and not column else widest
 
