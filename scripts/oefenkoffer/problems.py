@@ -16,7 +16,8 @@ class Code(StrEnum):
     """Every kind of problem; its sentence and hint stand in `labels/problems.*.yml`.
 
     Y is for YAML as typed, M for a value that the model refuses, K for a rule that spans
-    fields, P for paper, T for slides typed by hand, S for the site, B for the build around it.
+    fields, P for paper, T for slides typed by hand, S for the site, B for the build around it,
+    N for the people of a day.
     The name is for readers of the code; people see the value, such as Y003.
     """
 
@@ -294,6 +295,24 @@ class Code(StrEnum):
     DISK_FAILS = "B012"
     TEMPORARY_FILES = "B013"
     RUNS_CODE = "B014"
+
+    # Who comes to a day
+    NAME_TWICE = "N001"
+    FORMULA_AS_NAME = "N002"
+    NOT_A_NAME = "N003"
+    NO_NAME_ON_LINE = "N004"
+    TOO_MANY_NAMES = "N005"
+    NO_NAMES = "N006"
+    NO_SUCH_COLUMN = "N007"
+    NO_SUCH_PERSON = "N008"
+    NOT_A_ROUND = "N009"
+    WISHES_CONTRADICT = "N010"
+    TOO_FEW_PEOPLE = "N011"
+    BAD_NUMBER_OF_PEOPLE = "N012"
+    NO_ROUNDS = "N013"
+    NAMES_TRACKED = "N014"
+    NAME_IN_OUTPUT = "N015"
+    PEOPLE_NOT_SAID = "N016"
 
 
 @dataclass(frozen=True, order=True)

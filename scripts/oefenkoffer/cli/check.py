@@ -26,12 +26,14 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     from oefenkoffer import labels, model
     from oefenkoffer.kit.published import left_out
     from oefenkoffer.model.files import METHOD
+    from oefenkoffer.participants.whereabouts import names_of
     from oefenkoffer.project import find, read
     from oefenkoffer.trust import refuse_code
 
     folder = find(project)
     if not trust:
         refuse_code(folder)
+    names_of(folder)
     workshop = model.read(read(folder))
     _refuse_all(workshop)
     cases = len(workshop.cases)

@@ -15,6 +15,7 @@ from oefenkoffer.cli.stage import Stage
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
+from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.site_sources import digest_of_sources
@@ -82,7 +83,11 @@ class BuildResult:
 
 @dataclass(frozen=True)
 class Work:
-    """One build while it runs: everything that its steps need."""
+    """One build while it runs: everything that its steps need.
+
+    Attributes:
+        names: of the people who come to a day, which stand on papers for print alone.
+    """
 
     request: BuildRequest
     steps: BuildSteps
@@ -91,12 +96,13 @@ class Work:
     release: "Release"
     stage: Stage
     template: "Template | None"
+    names: tuple[str, ...] = ()
 
     @cached_property
     def site_sources(self) -> str | None:
         """What both sites are made of, read once; None where nobody can tell."""
         sources = digest_of_sources(self.request.project)
-        return sources and key_of(self.release, sources, self.workshop.files)
+        return sources and key_of(self.release, sources, self.workshop.files, self.names)
 
 
 def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> BuildResult:
@@ -109,10 +115,11 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
         workshop = steps.workshop(project.read(request.project))
         steps.addresses(workshop)
         template = _template(request.template)
+        names = names_of(request.project)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as paths:
         stage = Stage(paths.new, FormerBuild(paths.output))
-        work = Work(request, steps, progress, workshop, release, stage, template)
+        work = Work(request, steps, progress, workshop, release, stage, template, names)
         parts = tuple(_parts(work))
         with progress.step("publishing"):
             published = publish.publish(paths, {*request.parts} - stage.kept, stage.records)
@@ -159,7 +166,7 @@ def _parts(work: Work) -> Iterator[PartSummary]:
         with work.progress.step("slides"):
             former = work.stage.former_of("slides")
             decks = work.steps.slides(work.workshop, work.release, work.template, former)
-            yield _summary("slides", _written(work, "slides", decks))
+            yield _summary("slides", _without_names(work, _written(work, "slides", decks)))
     for part in AUDIENCES:
         if part in wanted:
             with work.progress.step(part):
@@ -171,6 +178,22 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> "Iterator[Ou
     for output in outputs:
         yield work.stage.put(part, output)
         work.progress.file(f"{part}/{output.path}")
+
+
+def _without_names(work: Work, outputs: "Iterable[Output]") -> "Iterator[Output]":
+    """The outputs, refused at the end where names of people stand in them.
+
+    Raises:
+        KitProblems: they do.
+    """
+    written = tuple(outputs)
+    if work.names:
+        from oefenkoffer.gate.name_leaks import name_leaks
+
+        files = ((f"slides/{output.path}", output.content) for output in written)
+        if problems := [*name_leaks(files, work.names, work.workshop)]:
+            raise KitProblems(problems)
+    yield from written
 
 
 def _summary(part: str, outputs: "Iterable[Output]") -> PartSummary:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from oefenkoffer.gate import LONG, Disclosure, broken_links, leaks, passages, read_site, suspicions
+from oefenkoffer.gate.name_leaks import name_leaks
 from oefenkoffer.kit.disclosure import (
     notes,
     public_views,
@@ -23,6 +24,7 @@ from oefenkoffer.labels import reports, spoken
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
+from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theme_assets
 from oefenkoffer.vocabulary import Audience, Release, Spoken
@@ -46,7 +48,8 @@ def verify_site(
         handwritten: by the path of a page in the site, its path in `docs/`.
 
     Raises:
-        KitProblems: a link leads nowhere, or a text that is not for participants is on their site.
+        KitProblems: a link leads nowhere, a text that is not for participants is on their site,
+            or the name of one of them is on any site.
     """
     project = Path(config.config_file_path).parent
     prefix = Path(relpath(config.docs_dir, project)).as_posix()
@@ -54,6 +57,9 @@ def verify_site(
     site = read_site(Path(config.site_dir), installed(config.theme), theme_assets.fonts())
     root = urlsplit(config.site_url or "/").path
     problems = [_at_its_source(problem, sources, project) for problem in broken_links(site, root)]
+    if names := names_of(project):
+        own = ((path, site.own(path)) for path in site.files if path not in site.of_theme)
+        problems += name_leaks(own, names, workshop)
     if audience == "participants":
         pages = (path for page, path in sources.items() if page in site.files)
         texts = {path: _text(project / path) for path in pages}

@@ -1,0 +1,1 @@
+"""Who comes to a day: names that somebody typed, and what they wish of the groups."""
