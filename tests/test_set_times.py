@@ -202,14 +202,12 @@ def workshop(marked: Marked) -> Workshop:
 
 
 def news_by_cell() -> Mapping[str, set[str]]:
-    """The numbers of what each cell gets, as the case has it."""
-    cells = [key for key, role in loaded()["roles"].items() if role["plays"] == "cell"]
-    given: dict[str, set[str]] = {cell: set() for cell in cells}
+    """The numbers of what each cell gets, and of what all share, as the case has it."""
+    given: dict[str, set[str]] = {}
     for part in ("reports", "injects", "reserve"):
         for entry in loaded()[part]:
-            to = entry["to"] if isinstance(entry["to"], list) else [entry["to"]]
-            for cell in cells if to == ["everyone"] else to:
-                given[cell].add(entry["number"])
+            for role in entry["to"] if isinstance(entry["to"], list) else [entry["to"]]:
+                given.setdefault(role, set()).add(entry["number"])
     return given
 
 
@@ -219,13 +217,29 @@ def test_each_cell_gets_a_card_for_each_of_its_own_entries_and_no_other(marked: 
     given: dict[str, set[str]] = {}
     for card in handed_out_in_time(case, kit):
         outside, inside = texts(inject_cards((card,), branding(kit)))
-        given.setdefault(card.role, set()).add(card.happening.number)
+        given.setdefault(",".join(card.happening.to), set()).add(card.happening.number)
         assert card.happening.number in outside.split()
         assert MARK.findall(outside) == []
         told = [text for text in texts_of(card.happening) if MARK.fullmatch(text)]
         assert set(MARK.findall(inside)) == set(told)
 
     assert given == news_by_cell()
+
+
+def test_each_who_practises_gets_a_card_of_news_for_everyone_where_the_format_says_so() -> None:
+    files = dict(contents())
+    path = "roleplays/format.yml"
+    files[path] = files[path].replace(b"  reports:\n", b"  reports:\n    each: yes\n")
+    kit = read(Files(files))
+    reports = [it for it in handed_out_in_time(kit.cases[0], kit) if it.part.key == "reports"]
+
+    assert [card.happening.to for card in reports if card.happening.number == "1"] == [
+        ("it",),
+        ("care",),
+        ("legal",),
+        ("press",),
+        ("board",),
+    ]
 
 
 def test_no_card_to_hand_out_holds_what_is_expected_or_when_it_is_left_out(marked: Marked) -> None:
@@ -279,7 +293,8 @@ def test_who_watches_gets_a_list_of_what_happens_to_those_whom_they_watch(marked
     kit = workshop(marked)
     (case,) = kit.cases
     whole, of_evaluator = event_lists(case, kit)
-    watched = news_by_cell()["it"] | news_by_cell()["care"]
+    news = news_by_cell()
+    watched = news["it"] | news["care"] | news["everyone"]
 
     assert numbers(of_evaluator) == watched
     assert numbers(whole) == set().union(*news_by_cell().values())

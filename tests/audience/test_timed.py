@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.events import event_lists
 from oefenkoffer.audience.parts import (
     EVERYONE,
     EVERYONE_AFTERWARDS,
@@ -131,6 +132,32 @@ def test_times_on_the_clock_follow_from_the_plan() -> None:
         ("T+20", "9:00"),
         ("T+75", "9:55"),
     ]
+
+
+PLAN = "roleplays/sessions/morning.yml"
+
+
+def starts_at(timing: str, plan: bytes | None = None) -> str:
+    """When play starts by the clock, of a case with these minutes."""
+    files = dict(contents())
+    files["roleplays/format.yml"] = (
+        files["roleplays/format.yml"].replace(b"phases: {play:", b"phases: {prepare: Lezen, play:")
+        + b"  timing: {on: case, kind: timing}\n"
+    )
+    case = "roleplays/cases/larkfield.yml"
+    files[case] = files[case] + f"timing: {timing}\n".encode()
+    files[PLAN] = plan or files[PLAN]
+    workshop = read(Files(files))
+    return event_lists(larkfield(workshop), workshop)[0].time(branding(workshop).labels)
+
+
+def test_play_starts_after_the_phases_that_come_before_it() -> None:
+    assert starts_at("{play: 160}") == "8:40"
+    assert starts_at("{prepare: 15, play: 160}") == "8:55"
+
+
+def test_of_more_rounds_than_one_nobody_knows_when_they_start() -> None:
+    assert starts_at("{prepare: 15, play: 60}") == ""
 
 
 def test_without_a_plan_there_is_no_time_on_the_clock() -> None:

@@ -97,7 +97,7 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/format.yml:16:29: K032 er is geen soort onderdeel die zo heet
                   verdict: {on: role, kind: lijst, label: Oordeel, readers: holder, most: 3}
                                             ^
-              Tip: Bedoel je list? Je kunt kiezen uit: text, list, speech, asked, reactions, scale, choice, timing, behaviours, steps, samples, texts, facts, picture, issues, voting, points, table, checklist, timed, document.""",
+              Tip: Bedoel je list? Je kunt kiezen uit: text, list, speech, asked, reactions, scale, choice, behaviours, steps, samples, texts, facts, picture, points, table, checklist, document.""",
         ),
         (
             own("kind: list", "kind: note"),
@@ -105,7 +105,15 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/format.yml:16:29: K032 deze soort onderdeel kan niet bij 'on: role'
                   verdict: {on: role, kind: note, label: Oordeel, readers: holder, most: 3}
                                             ^
-              Tip: Kies uit: text, list, speech, asked, reactions, scale, choice, timing, behaviours, steps, samples, texts, facts, picture, issues, voting, points, table, checklist, timed, document.""",
+              Tip: Bij deze soort kan 'on' alleen dit zijn: format. Of kies een andere soort: text, list, speech, asked, reactions, scale, choice, behaviours, steps, samples, texts, facts, picture, points, table, checklist, document.""",
+        ),
+        (
+            own("kind: list", "kind: timed"),
+            """\
+            roleplays/format.yml:16:29: K032 deze soort onderdeel kan niet bij 'on: role'
+                  verdict: {on: role, kind: timed, label: Oordeel, readers: holder, most: 3}
+                                            ^
+              Tip: Bij deze soort kan 'on' alleen dit zijn: case. Of kies een andere soort: text, list, speech, asked, reactions, scale, choice, behaviours, steps, samples, texts, facts, picture, points, table, checklist, document.""",
         ),
     ],
     Code.OPTION_NOT_TAKEN: [
@@ -198,6 +206,17 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                                          ^
               Tip: Zet 'holder' bij 'readers' van 'verdict', of haal 'verdict' hier weg.""",
         ),
+        (
+            own(
+                "verdict]\nparts:\n",
+                "verdict, news]\nparts:\n  news: {on: case, kind: timed, label: Nieuws}\n",
+            ),
+            """\
+            roleplays/format.yml:13:35: K035 wie judge speelt, mag 'news' niet lezen
+                    card: [player.stand, verdict, news]
+                                                  ^
+              Tip: Zet 'judge' bij 'readers' van 'news', of haal 'news' hier weg.""",
+        ),
     ],
     Code.NO_SUCH_LIST: [
         (
@@ -247,6 +266,14 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             """\
             roleplays/format.yml:16:3: K038 het onderdeel 'verdict' heeft geen kopje
                   verdict: {on: role, kind: list, readers: holder, most: 3}
+                  ^
+              Tip: Zet erbij wat lezers erboven zien: 'label: ...'.""",
+        ),
+        (
+            own("kind: list, label: Oordeel, readers: holder, most: 3", "kind: picture, readers: holder"),
+            """\
+            roleplays/format.yml:16:3: K038 het onderdeel 'verdict' heeft geen kopje
+                  verdict: {on: role, kind: picture, readers: holder}
                   ^
               Tip: Zet erbij wat lezers erboven zien: 'label: ...'.""",
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.case_head import CaseHead, head
 from oefenkoffer.audience.parts import TRAINER, holder, readable, short_names, start_of_play
+from oefenkoffer.audience.times import clock
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.named_texts import NamedText
 from oefenkoffer.kinds.timed import Happening
@@ -15,21 +16,17 @@ from oefenkoffer.model import Case, Workshop
 
 @dataclass(frozen=True)
 class HandedOut:
-    """What one role gets in its hands at its time, and nothing more.
+    """What one role gets in its hands at its time, or all share; and nothing more.
 
     Attributes:
         part: the part of the case that it stands in, for its label and its place in the file.
-        role: the role that gets it, by its key.
-        name: what that role is called.
-        kind: its kind of role.
+        kind: the kind of role that gets it; None for what all share.
         happening: without who else gets it, when it is left out, and what is expected.
     """
 
     head: CaseHead
     part: Part
-    role: str
-    name: str
-    kind: str
+    kind: str | None
     happening: Happening
 
 
@@ -63,14 +60,14 @@ class EventList:
         """When play starts, on the clock; empty where nobody knows."""
         if self.start is None:
             return ""
-        hours, minutes = divmod(self.start, 60)
-        return labels.text("guide.clock", hours=hours, minutes=f"{minutes:02}")
+        return clock(self.start, labels)
 
 
 def handed_out_in_time(case: Case, workshop: Workshop) -> tuple[HandedOut, ...]:
-    """What is handed out, in the order of time: a card for each recipient of each entry.
+    """What is handed out, in the order of time: a card for each role that an entry names.
 
-    Not what somebody has on their own card from the start, and not what the trainer does.
+    What is for everyone is one card that all share, unless the format wants one for each. Not what
+    somebody has on their own card from the start, and not what the trainer does.
     """
     return tuple(_handed_out(case, workshop))
 
@@ -82,19 +79,17 @@ def _handed_out(case: Case, workshop: Workshop) -> Iterator[HandedOut]:
         (part, happening) for part in parts if not part.settings.ahead for happening in part.value
     )
     for part, happening in sorted(every, key=lambda pair: pair[1].at):
-        for role in _recipients(happening, case):
-            alone = replace(
-                happening, to=(role,), names=(names[role],), condition=None, expected=None, about=()
-            )
-            yield HandedOut(
-                top, replace(part, value=()), role, names[role], case.roles[role].plays, alone
-            )
+        bare = replace(happening, condition=None, expected=None, about=())
+        if happening.is_for_everyone and not part.settings.each:
+            yield HandedOut(top, replace(part, value=()), None, bare)
+            continue
+        for role in _everyone(case) if happening.is_for_everyone else happening.to:
+            alone = replace(bare, to=(role,), names=(names[role],))
+            yield HandedOut(top, replace(part, value=()), case.roles[role].plays, alone)
 
 
-def _recipients(happening: Happening, case: Case) -> tuple[str, ...]:
-    """The roles that get something; everyone is who practises, or else who watches nobody."""
-    if not happening.is_for_everyone:
-        return happening.to
+def _everyone(case: Case) -> tuple[str, ...]:
+    """The roles that get what is for everyone: who practises, or else who watches nobody."""
     kinds = {role: case.exercise.roles[its.plays] for role, its in case.roles.items()}
     practising = tuple(role for role, kind in kinds.items() if kind.practises)
     return practising or tuple(role for role, kind in kinds.items() if not kind.observes)

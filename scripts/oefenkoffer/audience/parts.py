@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import picture
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.issues import issues_of
 from oefenkoffer.kinds.kind import Context, Part, PartFormat
+from oefenkoffer.kinds.timing import PLAY
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.definitions.format import READER_GROUPS, RoleFormat
+from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.negotiation import Issue, Option
 
 
@@ -125,12 +127,11 @@ def _may_read(part: PartFormat, reader: Reader, *, holder: str = "", is_own: boo
 def _context(case: Case, workshop: Workshop) -> Context:
     """What is the same for every reader of a case, for one who may read nothing yet."""
     steps = workshop.method.steps if workshop.method else {}
-    timings = (part.value for part in case.parts_of("timing") if part.value)
     return Context(
         method=method_view(workshop.method),
         beforehand=frozenset(key for key, step in steps.items() if step.on_practitioner_card),
         early=True,
-        minutes={phase: number for timing in timings for phase, number in timing if number},
+        minutes=_minutes(case),
         picture=lambda field: picture(field, workshop),
         groups=frozenset(),
         role="",
@@ -195,20 +196,35 @@ def short_names(case: Case) -> Mapping[str, str]:
 
 
 def start_of_play(case: Case, workshop: Workshop) -> int | None:
-    """When the first block with a case starts, in minutes since midnight.
+    """When play starts, in minutes since midnight.
 
-    None where no session plan has the case, or where several have it at different times.
+    That is where its first block starts, after the phases of a round that come before play. None
+    where no session plan has the case, where several have it at different times, and where there
+    is time for more than one round: each of them has a start of its own.
     """
-    starts = {
-        next(
-            start
-            for start, block in zip(plan.starts, plan.blocks, strict=False)
-            if case.id in block.cases
-        )
-        for plan in workshop.sessions
-        if case.id in plan.cases
-    }
-    return starts.pop() if len(starts) == 1 else None
+    minutes = _minutes(case)
+    before = takewhile(lambda phase: phase != PLAY, minutes) if PLAY in minutes else ()
+    plans = [plan for plan in workshop.sessions if case.id in plan.cases]
+    starts = {plan.starts[_blocks(plan, case)[0]] for plan in plans}
+    once = all(
+        sum(plan.blocks[index].minutes for index in _blocks(plan, case)) < 2 * sum(minutes.values())
+        for plan in plans
+        if minutes
+    )
+    if len(starts) != 1 or not once:
+        return None
+    return starts.pop() + sum(minutes[phase] for phase in before)
+
+
+def _blocks(plan: SessionPlan, case: Case) -> list[int]:
+    """The numbers of the blocks of a session in which a case is practised."""
+    return [index for index, block in enumerate(plan.blocks) if case.id in block.cases]
+
+
+def _minutes(case: Case) -> Mapping[str, int]:
+    """How long each phase of a round takes, in their order, where the case says so."""
+    timings = (part.value for part in case.parts_of("timing") if part.value)
+    return {phase: number for timing in timings for phase, number in timing if number}
 
 
 def _called(case: Case, role: str) -> str:

@@ -91,6 +91,7 @@ class IssuesKind(PartKind):
     """The issues by name; a case has them once."""
 
     name = "issues"
+    places = frozenset({"case"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The issues, by the name of each."""

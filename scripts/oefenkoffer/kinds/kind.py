@@ -57,7 +57,7 @@ class PartFormat(Strict):
         numbered: whether paper numbers its points.
         sheet: whether it is printed once more, on a sheet of its own.
         many, ending, direction, steps, stop, list, method, most, write, tick, levels, yes_no,
-            blanks, answer, ahead, about, within, out_of: see the kinds that take them.
+            blanks, answer, ahead, about, within, each, out_of: see the kinds that take them.
     """
 
     on: Place
@@ -87,6 +87,7 @@ class PartFormat(Strict):
     ahead: Flag = False
     about: Key | None = None
     within: Key | None = None
+    each: Flag = False
     out_of: Whole | None = None
 
     @property
@@ -193,11 +194,13 @@ class PartKind(ABC):
         name: what formats call it.
         options: what a format may say of such a part beside what it may say of any.
         keys: what stands within it and may be required by itself.
+        places: whose such a part may be: a case's, a role's, the format's own.
     """
 
     name: ClassVar[str]
     options: ClassVar[frozenset[str]] = frozenset()
     keys: ClassVar[tuple[str, ...]] = ()
+    places: ClassVar[frozenset[Place]] = frozenset({"case", "role"})
 
     @abstractmethod
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:

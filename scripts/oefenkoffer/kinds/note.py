@@ -8,15 +8,11 @@ from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 
 
-def is_in_place(part: PartFormat) -> bool:
-    """Whether a note is the format's own, and what is no note belongs to a case or a role."""
-    return (part.kind == NoteKind.name) == (part.on == "format")
-
-
 class NoteKind(PartKind):
     """A label and a hint of the catalogue or of the format."""
 
     name = "note"
+    places = frozenset({"format"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """None: it is not typed."""

@@ -83,6 +83,7 @@ class PointsKind(PartKind):
     """Points by issue and option; `out_of` says what the best options of a side add up to."""
 
     name = "points"
+    places = frozenset({"role"})
     options = frozenset({"out_of"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:

@@ -132,10 +132,12 @@ class TimedKind(PartKind):
         ahead: whether the entries are cues.
         about: the part of the case whose texts an entry may name: the goals that it serves.
         within: the part whose entries begin a phase: entry 2.3 lies between its entries 2 and 3.
+        each: whether each who practises gets a card of their own of what is for everyone.
     """
 
     name = "timed"
-    options = frozenset({"ahead", "about", "within"})
+    places = frozenset({"case"})
+    options = frozenset({"ahead", "about", "within", "each"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """The entries."""

@@ -14,6 +14,8 @@ from oefenkoffer.typed_values import Minutes, Strict
 SITE = "site"
 PHASES = "phases"
 """The list of a format that names the phases of a round."""
+PLAY = "play"
+"""The phase from whose start people count the minutes of play; without it, all of a round is."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class TimingKind(PartKind):
     """Minutes by phase; where the part is required, so is each phase."""
 
     name = "timing"
+    places = frozenset({"case"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """A number for each phase of the format."""

@@ -82,6 +82,7 @@ class VotingKind(PartKind):
     """How many sides must agree, and who must be among them; a case has it once."""
 
     name = "voting"
+    places = frozenset({"case"})
 
     def field(self, part: PartFormat, lists: Mapping[str, tuple[str, ...]]) -> Field:
         """Both may be left out."""

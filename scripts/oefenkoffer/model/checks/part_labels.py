@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Location, Problem
 
-WITHOUT = frozenset({"picture", "timing"})
+WITHOUT = frozenset({"timing"})
 """Kinds of part that stand nowhere under a label."""
 OF_ROLES_WITHOUT = frozenset({"asked"})
 """The same for parts of a role: they have labels of their own within them."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import PartFormat
-from oefenkoffer.kinds.note import is_in_place
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
@@ -21,7 +20,7 @@ OF_ANY = frozenset({"on", "kind", "label", "readers", "required", "of", "room", 
 def check(exercise: Parsed[Format]) -> Iterator[Problem]:
     """Each option that would do nothing."""
     for key, part in exercise.model.parts.items():
-        if part.kind in KINDS and is_in_place(part):
+        if part.kind in KINDS and part.on in KINDS[part.kind].places:
             yield from _of_part(key, part, exercise)
 
 

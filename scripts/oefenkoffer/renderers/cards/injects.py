@@ -6,6 +6,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.events import HandedOut
 from oefenkoffer.kinds.held_document import document_data
+from oefenkoffer.labels import capital
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
 from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
@@ -21,6 +22,8 @@ PADDING = 7.0
 ROOM = 500
 """About how many characters of a text a card was laid out for."""
 LINE = 60
+SHARED = "people"
+"""The sign of what is for all."""
 
 
 def inject_cards(
@@ -72,19 +75,20 @@ def _title(handed_out: Sequence[HandedOut]) -> str:
 
 
 def _card(card: HandedOut, branding: Branding) -> dict[str, Any]:
-    labels, happening, look = branding.labels, card.happening, branding.roles[card.kind]
+    labels, happening = branding.labels, card.happening
+    look = branding.roles[card.kind] if card.kind else None
     return {
         "label": card.part.label(labels, PLACE),
         "number": happening.number,
         "at": happening.moment(labels),
         "clock": happening.time(labels),
-        "to": card.name,
+        "to": capital(happening.whom(labels)),
         "by": happening.by,
         "title": happening.title,
         "case": card.head.title,
         "document": document_data(happening.document, labels),
-        "colour": look.colour,
-        "sign": look.sign,
+        "colour": look.colour if look else branding.accent,
+        "sign": look.sign if look else SHARED,
         "imprint": labels.text("form.imprint", case=card.head.id, version=card.head.version),
     }
 
