@@ -1,11 +1,13 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 from io import BytesIO
 from typing import Literal
 
 import pikepdf
 import pytest
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit import jobs
+from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.jobs.card_plan import card_id, card_plan
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.labels import catalogue, hint
@@ -80,6 +82,31 @@ def test_without_a_wish_each_card_is_printed_once() -> None:
 )
 def test_cards_leave_the_printer_as_asked(wish: PrintRequest, printed: list[str]) -> None:
     assert order(wish) == printed
+
+
+def with_pair() -> Workshop:
+    """The sample, with one role that two people play together."""
+    contents = dict(sample.files().contents)
+    case = "roleplays/cases/te-laat.yml"
+    contents[case] = contents[case].replace(
+        b"    name: meneer Smit", b"    people: 2\n    name: Smit"
+    )
+    return read(Files(contents))
+
+
+def test_each_who_shares_a_role_gets_a_card() -> None:
+    wish = PrintRequest(cases=("te-laat",))
+    pack = [ALL[0], ALL[1], ALL[1], ALL[2]]
+
+    assert order(wish, with_pair()) == pack
+    assert order(replace(wish, groups=2), with_pair()) == pack * 2
+
+
+def test_the_cards_of_a_build_are_one_for_each_person() -> None:
+    (cards,) = card_sheets(with_pair(), branding(with_pair()))
+    pages = papers.texts(cards.build())
+
+    assert sum(page.count("Je leest elke week een boek") for page in pages) == 2
 
 
 def with_sessions(more: str = "") -> Workshop:

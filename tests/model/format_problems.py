@@ -270,7 +270,10 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Zet erbij wat lezers erboven zien: 'label: ...'.""",
         ),
         (
-            own("kind: list, label: Oordeel, readers: holder, most: 3", "kind: picture, readers: holder"),
+            own(
+                "kind: list, label: Oordeel, readers: holder, most: 3",
+                "kind: picture, readers: holder",
+            ),
             """\
             roleplays/format.yml:16:3: K038 het onderdeel 'verdict' heeft geen kopje
                   verdict: {on: role, kind: picture, readers: holder}

@@ -629,7 +629,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             roleplays/cases/keuken.yml:42:5: M013 deze sleutel is onbekend in roles > observator
                     Geheim_van_mij: x
                     ^
-              Tip: Hier kan: plays, title, name, picture, group, observes, watch, points.""",
+              Tip: Hier kan: plays, title, name, picture, group, observes, people, watch, points.""",
         ),
     ],
     Code.LONG_LINE: [

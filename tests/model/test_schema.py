@@ -117,6 +117,7 @@ def test_keys_at_a_place() -> None:
         "picture",
         "group",
         "observes",
+        "people",
         "watch",
         "points",
     )

@@ -32,11 +32,11 @@ class Table:
     """Who exercise together.
 
     Attributes:
-        seats: one for each role of the case, in their order.
+        seats: one for each role of the case, in their order, with how many people hold it together.
         least, most: how many people that takes.
     """
 
-    seats: tuple[Seat, ...]
+    seats: tuple[tuple[Seat, int], ...]
     least: int
     most: int
 
@@ -59,14 +59,14 @@ class Person:
 
 def table(case: Case, workshop: Workshop) -> Table:
     """Who exercise a case together; without a word of the format, one person for each role."""
-    seats = tuple(Seat(role.plays, role.title) for role in case.roles.values())
+    seats = tuple((Seat(role.plays, role.title), role.people) for role in case.roles.values())
     ranges = tuple(_ranges(case, workshop))
     return Table(seats, sum(low for low, _ in ranges), sum(high for _, high in ranges))
 
 
 def _ranges(case: Case, workshop: Workshop) -> Iterator[tuple[int, int]]:
     for kind in workshop.exercise.roles:
-        played = sum(role.plays == kind for role in case.roles.values())
+        played = sum(role.people for role in case.roles.values() if role.plays == kind)
         yield workshop.exercise.table.get(kind, (played, played))
 
 

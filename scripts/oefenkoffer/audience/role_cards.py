@@ -44,6 +44,7 @@ class RoleCard:
         practises, observes: whether its player does.
         reflects: whether its form ends with what worked, and how to tell it.
         players: those who do not watch, as pairs of their kind and the word for them.
+        people: how many hold the role together.
     """
 
     head: CaseHead
@@ -67,6 +68,7 @@ class RoleCard:
     observes: tuple[str, ...]
     reflects: bool
     players: tuple[tuple[str, str | None], ...]
+    people: int
 
 
 def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:
@@ -77,6 +79,11 @@ def role_cards(case: Case, workshop: Workshop) -> tuple[RoleCard, ...]:
         _card(case, workshop, role, parts, whole)
         for role, parts in zip(case.roles, of_players, strict=True)
     )
+
+
+def one_for_each(cards: Iterable[RoleCard]) -> tuple[int, ...]:
+    """The numbers of the cards, each as often as there are people who hold the role."""
+    return tuple(number for number, card in enumerate(cards) for _ in range(card.people))
 
 
 def with_forms(cards: Iterable[RoleCard]) -> tuple[RoleCard, ...]:
@@ -115,6 +122,7 @@ def _card(
         observes=settings.observes,
         reflects=settings.reflects,
         players=tuple(_players(case, workshop)),
+        people=role.people,
     )
 
 
@@ -132,5 +140,5 @@ def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]
     """Those whose names stand on a form; a role that several hold together has none."""
     kinds = workshop.exercise.roles
     for role in case.roles.values():
-        if not (kinds[role.plays].observes or kinds[role.plays].many):
+        if not (kinds[role.plays].observes or kinds[role.plays].many or role.people > 1):
             yield role.plays, role.title

@@ -1,10 +1,11 @@
 """The role cards of a kit: which cards lie in which file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.role_cards import role_cards
+from oefenkoffer.audience.role_cards import one_for_each, role_cards
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
@@ -26,7 +27,8 @@ def card_sheets(
     kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
     for number, (ending, cases) in enumerate(batches(workshop.cases)):
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
-        build = partial(cards.pdf, of_cases, look, run, addresses)
+        each = replace(run, order=one_for_each(of_cases))
+        build = partial(cards.pdf, of_cases, look, each, addresses)
         is_full = number > 0 and number % KEPT == 0
         document = PaperDocument(f"{name}{ending}", kind, build)
         yield after_clearing_caches(document) if is_full else document

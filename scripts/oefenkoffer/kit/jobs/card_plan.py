@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.role_cards import RoleCard, role_cards
+from oefenkoffer.audience.role_cards import RoleCard, one_for_each, role_cards
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.jobs.card_layout import bad_layout, chosen_sheet, paper_name
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper, not_together
@@ -70,7 +70,7 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
     sheet, problems = chosen_sheet(request, look)
     cards = _cards(request)
     if sheet:
-        problems += _bad_totals(request, len(cards))
+        problems += _bad_totals(request, len(one_for_each(cards)))
     if problems or sheet is None:
         raise KitProblems(problems)
     kept = tuple(card for card in cards if only is None or card_id(card) in only)
@@ -84,7 +84,7 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
             large=bool(fields.large_print),
             black=bool(fields.black_and_white),
             stacked=sheet.has_marks,
-            pack=len(kept) if fields.groups and _by(fields) == "group" else None,
+            pack=len(one_for_each(kept)) if fields.groups and _by(fields) == "group" else None,
         ),
         look=look,
         paper=paper_name(fields),
@@ -145,7 +145,7 @@ def _cards(request: ResolvedRequest) -> tuple[RoleCard, ...]:
 
 def _order(cards: tuple[RoleCard, ...], fields: PrintRequest) -> tuple[int, ...]:
     """The numbers of the cards in the order in which they leave the printer."""
-    times, numbers = _times(fields), range(len(cards))
+    times, numbers = _times(fields), one_for_each(cards)
     order = _by(fields)
     if order == "group":
         return tuple(number for _, number in product(range(times), numbers))

@@ -11,7 +11,22 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import PartFormat
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.problems import Location
-from oefenkoffer.typed_values import FileStem, Flag, Id, Key, Line, Many, Named, Picture, Strict
+from oefenkoffer.typed_values import (
+    FileStem,
+    Flag,
+    Id,
+    Key,
+    Line,
+    Many,
+    Named,
+    Picture,
+    Strict,
+    between,
+    whole,
+)
+
+MOST_PEOPLE = 40
+People = Annotated[int, BeforeValidator(whole), between(1, MOST_PEOPLE)]
 
 
 class Role(Strict):
@@ -22,6 +37,7 @@ class Role(Strict):
         title: the word on its card, where it is not that of its kind.
         group: the cell, team or side that it belongs to.
         observes: the roles that it watches, by their keys; without, all whom its kind observes.
+        people: how many hold it together; each of them gets a card.
     """
 
     plays: str
@@ -30,6 +46,7 @@ class Role(Strict):
     picture: Picture | None = None
     group: Line | None = None
     observes: Many[Key] = ()
+    people: People = 1
 
 
 TAG = "plays"

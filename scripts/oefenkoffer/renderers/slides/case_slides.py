@@ -215,8 +215,9 @@ def _exercise(case: CaseView, branding: Branding) -> Iterator[Slide]:
 
 
 def _lead(case: CaseView, labels: Labels) -> str:
-    """Who sit together: how many, and in which roles."""
-    seats = Counter(seat.words(labels) for seat in case.table.seats)
+    """Who sit together: how many, in which roles, and how many hold one of these together."""
+    called = ((seat.words(labels), people) for seat, people in case.table.seats)
+    seats = Counter(f"{word} ({n})" if n > 1 else word for word, n in called)
     roles = [word if number == 1 else f"{number} × {word}" for word, number in seats.items()]
     *others, last = roles
     listed = labels.text("slides.and", first=", ".join(others), last=last) if others else last
