@@ -79,11 +79,11 @@ APPROVED: Mapping[type, str] = {
     # the player of one role
     role_cards.RoleCard: (
         "head role kind title name group picture parts back form page watched times rows columns"
-        " goes_on opens practises observes reflects players"
+        " goes_on opens practises observes reflects players people"
     ),
     role_cards.CardRow: "cells widths",
     # what comes at set times: what a role gets in hand, the trainer's list
-    events.HandedOut: "head part role name kind happening",
+    events.HandedOut: "head part kind happening",
     events.EventList: "head role name start parts names goals",
     # a part on a sheet of its own
     own_sheets.OwnSheet: "head part holders is_for_all",
