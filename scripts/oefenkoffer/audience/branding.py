@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from oefenkoffer.audience.local_facts import LocalFactView, local_facts
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
+from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.typesetting.typeface import Typeface
 
 
@@ -52,6 +53,28 @@ class Branding:
     card_size: Literal["A5", "A6"]
     card_orientation: Literal["landscape", "portrait"]
     local_facts: tuple[LocalFactView, ...]
+
+    @property
+    def logo_data(self) -> Mapping[str, Any] | None:
+        """The logo as data of a paper, for `house-logo` in `theme.typ`; None without one."""
+        logo = self.logo
+        return {"name": logo.name, "data": logo.data, "alt": logo.alt} if logo else None
+
+    def phone_code(self, address: str | None, words: str = "scan_page") -> Mapping[str, str] | None:
+        """The code that opens an address on a phone, for `phone-code`; None for no address.
+
+        Args:
+            address: the whole of it.
+            words: what stands with it, by its key.
+        """
+        if address is None:
+            return None
+        return {
+            "words": self.labels.text(f"address.{words}"),
+            "alt": self.labels.text("address.scan_alt", address=address),
+            "address": address,
+            "svg": qr_svg(address).decode(),
+        }
 
 
 def branding(workshop: Workshop) -> Branding:

@@ -9,7 +9,12 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
-from oefenkoffer.kit.case_addresses import public_address
+from oefenkoffer.kit.case_addresses import (
+    cheat_sheet_address,
+    public_address,
+    public_form_address,
+    start_address,
+)
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
@@ -40,7 +45,8 @@ def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     if not method.is_taught:
         return
     name, title = look.labels.text("file.cheat_sheet"), look.labels.text("handout.cheat_sheet")
-    build = partial(handouts.cheat_sheet, method, look)
+    address = cheat_sheet_address(workshop, look.labels)
+    build = partial(handouts.cheat_sheet, method, look, address=address)
     yield PaperDocument(name, "cheat_sheet", build, title=title)
 
 
@@ -56,12 +62,14 @@ def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]
 
 def pocket_pages(workshop: Workshop, look: Branding) -> bytes:
     """The four pages of the card to fold, in the order in which they are read."""
-    return handouts.pocket_pages(method_view(workshop.method), look)
+    address = cheat_sheet_address(workshop, look.labels)
+    return handouts.pocket_pages(method_view(workshop.method), look, address=address)
 
 
 def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
     """The pages of the booklet, in the order in which they are read."""
-    return handouts.booklet_pages(released_cases(workshop), look)
+    cases, address = released_cases(workshop), start_address(workshop)
+    return handouts.booklet_pages(cases, look, address=address)
 
 
 def released_cases(workshop: Workshop) -> tuple[CaseView, ...]:
@@ -69,9 +77,9 @@ def released_cases(workshop: Workshop) -> tuple[CaseView, ...]:
     return tuple(public_case(case, workshop, released=True) for case in workshop.public_cases)
 
 
-def fill_in_sheet(form: FormView, look: Branding) -> PaperDocument:
+def fill_in_sheet(form: FormView, workshop: Workshop, look: Branding) -> PaperDocument:
     """A page to write on."""
-    build = partial(worksheet, form, look)
+    build = partial(worksheet, form, look, address=public_form_address(form, workshop))
     return PaperDocument(sheet_name(form, look), "sheet", build, title=form.title)
 
 

@@ -13,6 +13,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_addresses import cheat_sheet_address, start_address
 from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.documents import PaperDocument, build_all, cached
 from oefenkoffer.kit.guides import guides
@@ -99,7 +100,7 @@ def binder_documents(
     workshop: Workshop, look: Branding, forms: Iterable[FormView]
 ) -> Iterator[PaperDocument]:
     """What the trainer's binder takes as it is; participants get most of it too."""
-    yield from (fill_in_sheet(form, look) for form in forms)
+    yield from (fill_in_sheet(form, workshop, look) for form in forms)
     yield from negotiation_papers(workshop, look)
     yield from handed_out(workshop, look, "after")
     yield from papers_of_cases(workshop, look)
@@ -109,7 +110,7 @@ def binder_documents(
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: what they write on, handouts afterwards."""
     look = branding(workshop)
-    sheets = (fill_in_sheet(form, look) for form in forms_of_site(workshop, release))
+    sheets = (fill_in_sheet(form, workshop, look) for form in forms_of_site(workshop, release))
     shown = {case.id for case in workshop.public_cases}
     agreements = (form for form in agreement_forms(workshop, look) if form.case in shown)
     yield from build_all((*handed_out(workshop, look, release), *agreements, *sheets), workshop)
@@ -131,29 +132,31 @@ def _pocket(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """The method as a card to fold, for the printer only."""
     method = method_view(workshop.method)
     if method.is_taught:
-        build = partial(_folded_card, method, look)
+        address = cheat_sheet_address(workshop, look.labels)
+        build = partial(_folded_card, method, look, address)
         yield PaperDocument(look.labels.text("file.pocket"), "pocket", build)
 
 
-def _folded_card(method: MethodView, look: Branding) -> bytes:
+def _folded_card(method: MethodView, look: Branding, address: str | None) -> bytes:
     from oefenkoffer.renderers.printing import impose, pocket
 
     title = look.labels.text("handout.pocket_title", kit=look.title)
-    return impose([handouts.pocket_pages(method, look)], [pocket()], title, "none")
+    return impose([handouts.pocket_pages(method, look, address=address)], [pocket()], title, "none")
 
 
 def _booklets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
+    address = start_address(workshop)
     for ending, cases in batches(released_cases(workshop)):
         name = f"{look.labels.text('file.booklet')}{ending}"
-        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look))
+        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look, address))
 
 
-def _folded_booklet(cases: tuple[CaseView, ...], look: Branding) -> bytes:
+def _folded_booklet(cases: tuple[CaseView, ...], look: Branding, address: str | None) -> bytes:
     from oefenkoffer.renderers.printing import booklet, impose
 
     title = look.labels.text("handout.booklet_title", kit=look.title)
-    pages = handouts.booklet_pages(cases, look)
+    pages = handouts.booklet_pages(cases, look, address=address)
     return impose([pages], booklet(pages_of(pages)), title, "short")
 
 

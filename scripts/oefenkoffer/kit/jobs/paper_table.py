@@ -54,7 +54,7 @@ def _observation_forms(material: Material) -> Contents:
 
 
 def _fill_in_sheets(material: Material) -> Contents:
-    sheets = (fill_in_sheet(form, material.look) for form in material.forms)
+    sheets = (fill_in_sheet(form, material.workshop, material.look) for form in material.forms)
     return _each(sheets, material.workshop)
 
 

@@ -19,7 +19,7 @@ from oefenkoffer.renderers.cards.typography import (
     Typography,
     typography_of,
 )
-from oefenkoffer.typesetting import Template, TextDoesNotFitError, qr_svg, query
+from oefenkoffer.typesetting import Template, TextDoesNotFitError, query
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.fit import measured, too_long
 
@@ -116,6 +116,7 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,
         "black": run.black,
+        "logo": branding.logo_data,
         "typography": asdict(typography),
         "sheet": sheet_data(run),
     }
@@ -185,15 +186,7 @@ def _qr_codes(addresses: Mapping[str, str], run: PrintRun, branding: Branding) -
     """The code to the page of each case, by its id; none where no back is printed."""
     if run.duplex == "none" or "back" not in run.sides:
         return {}
-    text = branding.labels.text
-    return {
-        case: {
-            "words": text("address.scan"),
-            "alt": text("address.scan_alt", address=address),
-            "svg": qr_svg(address).decode(),
-        }
-        for case, address in addresses.items()
-    }
+    return {case: branding.phone_code(address, "scan") for case, address in addresses.items()}
 
 
 def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:

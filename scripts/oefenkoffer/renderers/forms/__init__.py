@@ -47,6 +47,7 @@ def _data(cards: Sequence[RoleCard], branding: Branding) -> dict[str, Any]:
         "language": labels.language,
         "labels": labels.section(PLACE),
         "kit": branding.title,
+        "logo": branding.logo_data,
         "forms": [_form(card, branding) for card in cards],
     }
 

@@ -26,6 +26,7 @@ def agreement_form(view: AgreementView, branding: Branding) -> bytes:
         "language": branding.labels.language,
         "labels": branding.labels.section("points"),
         "kit": branding.title,
+        "logo": branding.logo_data,
         "imprint": text("form.imprint", case=view.case, version=view.version),
         "colour": branding.accent,
     }

@@ -21,6 +21,7 @@ def score_sheets(views: Sequence[PointsView], branding: Branding) -> bytes:
         "language": branding.labels.language,
         "labels": branding.labels.section("points"),
         "kit": branding.title,
+        "logo": branding.logo_data,
         "imprint": text("form.imprint", case=first.case, version=first.version),
     }
     return pdf(TEMPLATE, data, typeface=branding.typeface)

@@ -42,13 +42,15 @@ MOST_STANDING = 5
 Path = tuple[str | int, ...]
 
 
-def worksheet(form: FormView, branding: Branding) -> bytes:
+def worksheet(form: FormView, branding: Branding, *, address: str | None = None) -> bytes:
     """One A4 page, or one for each role that gets one: standing, or lying for a certificate.
+
+    A code leads to the address, where the form can be filled in online.
 
     Raises:
         TextDoesNotFitError: the form would need a second page.
     """
-    box = _box(form, branding)
+    box = _box(form, branding, address)
     return pdf_that_fits(TEMPLATES[form.layout], box.data, [box], branding.typeface)
 
 
@@ -62,13 +64,13 @@ def refuse_overflow(form: FormView, branding: Branding) -> None:
     fit.refuse_overflow(TEMPLATES[form.layout], box.data, [box], branding.typeface)
 
 
-def _box(form: FormView, branding: Branding) -> Box:
+def _box(form: FormView, branding: Branding, address: str | None = None) -> Box:
     """A form with its texts; where none is long, there are too many."""
-    data = _data(form, branding)
+    data = _data(form, branding, address)
     return Box(data, tuple(_texts(form, data)), {"file": FILE, "field": f"forms.{form.key}"})
 
 
-def _data(form: FormView, branding: Branding) -> dict[str, Any]:
+def _data(form: FormView, branding: Branding, address: str | None) -> dict[str, Any]:
     numbers = count(1)
     columns = (len(part.table.columns) for part in form.parts if part.table)
     return {
@@ -81,6 +83,8 @@ def _data(form: FormView, branding: Branding) -> dict[str, Any]:
         ],
         "of": [_called(seat, branding) for seat in form.of],
         "kit": branding.title,
+        "logo": branding.logo_data,
+        "scan": branding.phone_code(address),
         "language": branding.labels.language,
         "labels": branding.labels.section("form"),
         "colour": branding.accent,

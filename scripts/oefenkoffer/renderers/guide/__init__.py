@@ -28,6 +28,7 @@ def facilitator_guide(session: SessionView, branding: Branding) -> bytes:
             "accent": branding.accent,
             "labels": branding.labels.section("guide"),
             "kit": branding.title,
+            "logo": branding.logo_data,
             "when": span(session.start, session.end, branding.labels),
             "people": headcount(session.people, branding.labels) if session.people else None,
             "prepare": list(session.prepare),

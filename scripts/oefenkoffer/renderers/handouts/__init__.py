@@ -20,7 +20,6 @@ from oefenkoffer.typesetting import (
     TextDoesNotFitError,
     fit,
     pdf,
-    qr_svg,
 )
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
 from oefenkoffer.typesetting.points_table import all_points
@@ -107,12 +106,11 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
         TextDoesNotFitError: a table has no room for its columns.
     """
     scene = case.head
-    scan = _scan(address, branding) if address else None
     own = {
         "title": scene.title,
         "foot": f"{branding.title} · {scene.id}, {_version(case, branding)}",
         "contents": None,
-        "scan": scan,
+        "scan": branding.phone_code(address, "scan"),
     }
     for page_format in (A4, *TIGHTER):
         data = {**_handout((case,), branding, page_format), **own}
@@ -123,8 +121,12 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
     return _typeset({**_handout((case,), branding, TIGHTER[-1]), **own, "pages": 0}, branding)
 
 
-def booklet_pages(cases: Sequence[CaseView], branding: Branding) -> bytes:
+def booklet_pages(
+    cases: Sequence[CaseView], branding: Branding, *, address: str | None = None
+) -> bytes:
     """All handouts one after the other on A5, with a cover and a list of what is in it.
+
+    The cover leads to the address, which is where the whole site stands online.
 
     Raises:
         AnswerIsKeptError: a case holds no answer.
@@ -136,6 +138,7 @@ def booklet_pages(cases: Sequence[CaseView], branding: Branding) -> bytes:
         "foot": branding.title,
         "contents": branding.labels.text("handout.contents"),
         "scan": None,
+        "online": branding.phone_code(address),
     }
     return _typeset(data, branding)
 
@@ -156,11 +159,7 @@ def _handout(
 
 
 def _typeset(data: Mapping[str, Any], branding: Branding) -> bytes:
-    logo = branding.logo
-    if logo is None:
-        return pdf(HANDOUT, data, typeface=branding.typeface)
-    shown = {"path": f"pictures/{logo.name}", "alt": logo.alt}
-    return pdf(HANDOUT, {**data, "logo": shown}, {logo.name: logo.data}, branding.typeface)
+    return pdf(HANDOUT, data, typeface=branding.typeface)
 
 
 def _case(case: CaseView, branding: Branding) -> Mapping[str, Any]:
@@ -224,20 +223,19 @@ def _version(case: CaseView, branding: Branding) -> str:
     return branding.labels.text("handout.version", version=case.head.version)
 
 
-def cheat_sheet(method: MethodView, branding: Branding) -> bytes:
-    """The method on one landscape A4, to pin above a desk."""
-    return pdf(
-        Template(PACKAGE, "cheat_sheet.typ"), _method(method, branding), typeface=branding.typeface
-    )
+def cheat_sheet(method: MethodView, branding: Branding, *, address: str | None = None) -> bytes:
+    """The method on one landscape A4, to pin above a desk, with a code to its page online."""
+    data = _method(method, branding, address)
+    return pdf(Template(PACKAGE, "cheat_sheet.typ"), data, typeface=branding.typeface)
 
 
-def pocket_pages(method: MethodView, branding: Branding) -> bytes:
-    """The method on four pages of A6, for a card to fold.
+def pocket_pages(method: MethodView, branding: Branding, *, address: str | None = None) -> bytes:
+    """The method on four pages of A6, for a card to fold, with a code to its page online.
 
     Raises:
         TextDoesNotFitError: the method is too long for it, even in small letters.
     """
-    box = _pocket(method, branding)
+    box = _pocket(method, branding, address)
     return pdf_that_fits(POCKET, box.data, [box], branding.typeface)
 
 
@@ -251,8 +249,8 @@ def refuse_overflow(method: MethodView, branding: Branding) -> None:
     fit.refuse_overflow(POCKET, box.data, [box], branding.typeface)
 
 
-def _pocket(method: MethodView, branding: Branding) -> Box:
-    data = _method(method, branding)
+def _pocket(method: MethodView, branding: Branding, address: str | None = None) -> Box:
+    data = _method(method, branding, address)
     texts = tuple(
         Text({"field": field, "card": "pocket"}, length(value), room, at(*path))
         for field, path, value, room in _texts(method, data)
@@ -282,9 +280,10 @@ def _texts(
             yield f"rather_not.{index}.{key}", ("rather_not", index, key), pair[key], 90
 
 
-def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:
+def _method(method: MethodView, branding: Branding, address: str | None) -> Mapping[str, Any]:
     return {
         **styles(branding),
+        "scan": branding.phone_code(address),
         "title": method.title,
         "summary": method.summary.data if method.summary else [],
         "steps": [_step(step) for step in method.steps],
@@ -293,15 +292,6 @@ def _method(method: MethodView, branding: Branding) -> Mapping[str, Any]:
             {"sentence": pair.sentence.data, "better": pair.better.data}
             for pair in method.rather_not[:MOST_PAIRS]
         ],
-    }
-
-
-def _scan(address: str, branding: Branding) -> Mapping[str, Any]:
-    return {
-        "words": branding.labels.text("address.scan"),
-        "alt": branding.labels.text("address.scan_alt", address=address),
-        "address": address,
-        "svg": qr_svg(address).decode(),
     }
 
 

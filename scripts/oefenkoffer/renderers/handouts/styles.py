@@ -14,5 +14,6 @@ def styles(branding: Branding) -> Mapping[str, Any]:
         "language": branding.labels.language,
         "accent": branding.accent,
         "on_accent": ink_on(branding.accent),
+        "logo": branding.logo_data,
         "labels": branding.labels.section("handout"),
     }

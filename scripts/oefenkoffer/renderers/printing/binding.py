@@ -70,6 +70,7 @@ def _contents(entries: Entries, title: str, branding: Branding) -> bytes:
         "heading": branding.labels.text("facilitator.contents"),
         "language": branding.labels.language,
         "accent": branding.accent,
+        "logo": branding.logo_data,
         "chapters": [{"title": chapter, "parts": parts} for chapter, parts in entries],
     }
     return pdf(CONTENTS, data, typeface=branding.typeface)

@@ -9,6 +9,11 @@ from oefenkoffer.typesetting.cover import Cover
 
 def cover_sheet(cover: Cover, branding: Branding, size: tuple[float, float]) -> bytes:
     """One page of this width and height, in mm."""
-    data = {"cover": asdict(cover), "language": branding.labels.language, "size": size}
+    data = {
+        "cover": asdict(cover),
+        "language": branding.labels.language,
+        "size": size,
+        "logo": branding.logo_data,
+    }
     template = Template("oefenkoffer.renderers.printing", "cover.typ")
     return pdf(template, data, typeface=branding.typeface)
