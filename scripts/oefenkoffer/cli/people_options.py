@@ -1,7 +1,7 @@
 """The options that say who comes, shared by the commands that make groups."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,24 @@ class PeopleRequest:
     apart: tuple[tuple[str, str], ...] = ()
     absent: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+
+
+PEOPLE = tuple(field.name for field in fields(PeopleRequest))
+"""What the options are called."""
+
+
+@dataclass(frozen=True)
+class DayRequest:
+    """A day on paper, as it was asked for.
+
+    Attributes:
+        session: the session plan, by name.
+        date: as somebody typed it.
+    """
+
+    session: str
+    date: str
+    people: PeopleRequest
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import click
 
 from oefenkoffer.cli.options import language_option, project_option
+from oefenkoffer.cli.people_options import PEOPLE, DayRequest, PeopleRequest, people_options
 from oefenkoffer.print_request import Duplex, Order, PaperName, PrintRequest
 from oefenkoffer.vocabulary import Spoken
 
@@ -21,6 +22,8 @@ def print_papers(  # noqa: PLR0913 (one for each option that is no part of the r
     changed: bool,
     confirm: bool,
     output: Path | None,
+    day: str | None,
+    date: str,
     **fields: Any,  # noqa: ANN401 (the fields of a request, as click read them)
 ) -> None:
     """Make a print job, or remember that the last one came out well."""
@@ -32,9 +35,15 @@ def print_papers(  # noqa: PLR0913 (one for each option that is no part of the r
     folder = find(project)
     workshop = model.read(read(folder))
     words = catalogue(language)
+    people = PeopleRequest(**{name: fields.pop(name) for name in PEOPLE})
     command = PrintCommand(
         folder, PrintRequest(**fields), job, output, printer, only_changed=changed
     )
+    if day:
+        from oefenkoffer.cli.print_day import print_day
+
+        click.echo(print_day(command, workshop, words, Path.cwd(), DayRequest(day, date, people)))
+        return
     if confirm:
         click.echo(confirm_last(command, workshop, words))
         return
@@ -73,6 +82,9 @@ command = click.Command(
         _flag("black-and-white"),
         _flag("cover"),
         click.Option(["--printer"], metavar="NAME"),
+        click.Option(["--day"], metavar="NAME"),
+        *people_options(),
+        click.Option(["--date"], default=""),
         click.Option(["--changed"], is_flag=True),
         click.Option(["--confirm"], is_flag=True),
         click.Option(["--output"], metavar="PDF", type=click.Path(path_type=Path)),

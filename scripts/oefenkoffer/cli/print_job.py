@@ -122,7 +122,7 @@ def _written(
         for number, result in enumerate(results, start=1)
     ]
     everything = {path: content for of_job in files for path, content in of_job.items()}
-    _refuse_files_of_others(everything)
+    refuse_files_of_others(everything)
     write_all(everything)
     return [tuple(of_job) for of_job in files]
 
@@ -165,7 +165,7 @@ def _refuse(output: Path | None) -> None:
         raise KitProblems([Problem(Code.OUTPUT_IS_NO_PDF, Position("--output"))])
 
 
-def _refuse_files_of_others(files: Iterable[Path]) -> None:
+def refuse_files_of_others(files: Iterable[Path]) -> None:
     """What we printed before may be written over, and nothing else.
 
     Raises:

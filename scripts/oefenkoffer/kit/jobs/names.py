@@ -30,14 +30,14 @@ def _told(request: ResolvedRequest, labels: Labels) -> Iterator[str]:
     asked = {
         name: value for name, value in request.fields.given.items() if name not in request.saved
     }
-    yield _safe(asked.get("session", ""))
+    yield safe(asked.get("session", ""))
     for name in ("cases", "roles", "forms"):
         yield _list(asked.get(name, ()), name, labels)
     for name in ("size", "stock", "paper"):
-        yield _safe(asked.get(name, ""))
+        yield safe(asked.get(name, ""))
     for name in NUMBERED:
         if name in asked:
-            yield _safe(labels.text(f"job_name.{name}", n=asked[name]))
+            yield safe(labels.text(f"job_name.{name}", n=asked[name]))
     usual = _usual(request)
     for name in CHOICES:
         if name in asked and asked[name] != usual.get(name):
@@ -57,11 +57,11 @@ def _usual(request: ResolvedRequest) -> Mapping[str, str]:
 
 def _list(names: tuple[str, ...], field: str, labels: Labels) -> str:
     if len(names) <= LISTED:
-        return "-".join(map(_safe, names))
+        return "-".join(map(safe, names))
     return f"{labels.text(f'job_name.{field}', n=len(names))}-{_digest(' '.join(names))}"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """What every system takes in the name of a file."""
     return re.sub(r"[^\w.,-]+", "-", text).strip("-.")
 

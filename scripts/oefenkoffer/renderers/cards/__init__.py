@@ -103,7 +103,7 @@ def _groups(printed: int, run: PrintRun, branding: Branding) -> list[str | None]
     if run.pack is None:
         return [None] * printed
     text = branding.labels.text
-    return [text("card.group", n=number // run.pack + 1) for number in range(printed)]
+    return [text("card.group", n=number // run.pack + run.group) for number in range(printed)]
 
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class PrintRun:
         black: in black on white, with little ink.
         stacked: laid out for a stack that is cut at once: see `cards.typ`.
         pack: how many cards a group gets, where the run has a pack for each.
+        group: the number of the first of these groups.
         front, back: how far the printer is off on each side.
     """
 
@@ -37,6 +38,7 @@ class PrintRun:
     black: bool = False
     stacked: bool = False
     pack: int | None = None
+    group: int = 1
     cover: Cover | None = None
     front: Offset = EXACT
     back: Offset = EXACT

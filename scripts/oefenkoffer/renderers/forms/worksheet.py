@@ -1,6 +1,6 @@
 """Set a form as the one page that somebody fills in by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
 
@@ -40,18 +40,30 @@ ROOM = {
 MOST_STANDING = 5
 """Columns of a table that a standing page has room for."""
 Path = tuple[str | int, ...]
+NOTHING: Mapping[str, str] = {}
 
 
-def worksheet(form: FormView, branding: Branding, *, address: str | None = None) -> bytes:
+def worksheet(
+    form: FormView,
+    branding: Branding,
+    *,
+    address: str | None = None,
+    filled: Mapping[str, str] = NOTHING,
+) -> bytes:
     """One A4 page, or one for each role that gets one: standing, or lying for a certificate.
 
-    A code leads to the address, where the form can be filled in online.
+    Args:
+        form: what is asked.
+        branding: the look of the kit.
+        address: where it can be filled in online, to which a code leads.
+        filled: what is known already, by the words of a field of a certificate.
 
     Raises:
         TextDoesNotFitError: the form would need a second page.
     """
     box = _box(form, branding, address)
-    return pdf_that_fits(TEMPLATES[form.layout], box.data, [box], branding.typeface)
+    data = {**box.data, "filled": dict(filled)}
+    return pdf_that_fits(TEMPLATES[form.layout], data, [box], branding.typeface)
 
 
 def refuse_overflow(form: FormView, branding: Branding) -> None:

@@ -1,0 +1,71 @@
+"""Write the folder of papers for one day, and report what is in it."""
+
+from pathlib import Path
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.cli.people_options import DayRequest, planned_day
+from oefenkoffer.cli.print_job import PrintCommand, refuse_files_of_others
+from oefenkoffer.kit.day.day_folder import day_folder
+from oefenkoffer.kit.day.day_material import DayMaterial
+from oefenkoffer.labels import Labels
+from oefenkoffer.model import Workshop
+from oefenkoffer.print_request import option
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.disk_errors import temporary_files_as_problems
+from oefenkoffer.publish.file_writer import write_all
+from oefenkoffer.renderers.cards import in_black
+from oefenkoffer.renderers.cards.stock import article, stock
+
+TAKEN = frozenset({"stock", "paper", "black_and_white"})
+"""The options of a print job that a day takes too: labels for name tags, A3, and no colour."""
+LARGE = "A3"
+
+
+def print_day(
+    command: PrintCommand, workshop: Workshop, words: Labels, here: Path, request: DayRequest
+) -> str:
+    """Write the papers of a day, and say where they are.
+
+    Raises:
+        KitProblems: it cannot be done; nothing was written.
+    """
+    fields = command.request
+    refused = [name for name in fields.given if name not in TAKEN]
+    if problems := [_not_together(option(name)) for name in refused]:
+        raise KitProblems(problems)
+    day = planned_day(request.people, workshop, command.project, request.session, "--day")
+    look = branding(workshop)
+    material = DayMaterial(
+        workshop,
+        in_black(look) if fields.black_and_white else look,
+        day.view,
+        request.date,
+        _labels(fields.stock),
+        large_paper=(fields.paper or "").upper() == LARGE,
+    )
+    with temporary_files_as_problems():
+        outputs = day_folder(material)
+    people = len(day.view.names)
+    folder = command.project / look.labels.text("file.prints") / f"{request.session}-{people}"
+    files = {folder / output.path: output.content for output in outputs}
+    refuse_files_of_others(files)
+    write_all(files)
+    shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return words.text("cli.print_day", n=len(files), folder=shown, first=outputs[0].path)
+
+
+def _labels(typed: str | None) -> str | None:
+    """The article number of the labels for name tags.
+
+    Raises:
+        KitProblems: there are no such labels.
+    """
+    number = article(typed) if typed else None
+    if typed and number is None:
+        facts = {"choices": ", ".join(stock()), "suggestion": ""}
+        raise KitProblems([Problem(Code.NO_SUCH_STOCK, Position("--stock"), facts)])
+    return number
+
+
+def _not_together(other: str) -> Problem:
+    return Problem(Code.NOT_TOGETHER, Position("--day"), {"one": "--day", "other": other})

@@ -1,0 +1,175 @@
+"""The table of papers of a day: a row each, in the order of use."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.audience.forms import FormView, forms
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.kit.case_addresses import public_form_address
+from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
+from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
+from oefenkoffer.kit.handouts import case_handouts, cheat_sheet
+from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
+from oefenkoffer.renderers.cards.imposition import card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
+from oefenkoffer.renderers.cards.stock import stock_sheet
+from oefenkoffer.renderers.day import own_case_papers, room_papers, schedule_papers
+from oefenkoffer.renderers.forms.worksheet import worksheet
+
+NAME_TAG = Dimensions(90, 55)
+STRIP = Dimensions(190, 52)
+MOOD = Dimensions(95, 48)
+TABLE_SIGN = Dimensions(190, 270)
+QUOTED = re.compile('[“„«"]([^”“»"]+)[”“»"]')
+"""What a plan asks for in quotes is the title of a sheet to write on together."""
+OWN_CASE_ROLES = frozenset({"practitioner", "counterpart"})
+"""The kinds of role that a case of one's own is written for."""
+
+
+def _slips(card: Dimensions) -> Mapping[str, Any]:
+    sheet = card_sheet(PAPERS["A4"], card)
+    assert sheet  # noqa: S101 (each of ours fits)
+    return sheet_data(PrintRun(sheet))
+
+
+def _name_tags(material: DayMaterial) -> Iterator[Copies]:
+    own = material.labels
+    sheet = sheet_data(PrintRun(stock_sheet(own))) if own else _slips(NAME_TAG)
+    yield Copies(room_papers.name_tags(material.day, sheet, material.look))
+
+
+def _table_signs(material: DayMaterial) -> Iterator[Copies]:
+    yield Copies(room_papers.table_signs(material.day, _slips(TABLE_SIGN), material.look))
+
+
+def _strips(material: DayMaterial) -> Iterator[Copies]:
+    yield Copies(schedule_papers.strips(material.day, _slips(STRIP), material.look))
+
+
+def _poster(material: DayMaterial) -> Iterator[Copies]:
+    yield Copies(schedule_papers.poster(material.day, material.look))
+
+
+def _run_sheet(material: DayMaterial) -> Iterator[Copies]:
+    yield Copies(schedule_papers.run_sheet(material.day, material.look))
+
+
+def _attendance(material: DayMaterial) -> Iterator[Copies]:
+    yield Copies(schedule_papers.attendance_list(material.day, material.look))
+
+
+def _door_sign(material: DayMaterial) -> Iterator[Copies]:
+    address = material.workshop.site_url
+    yield Copies(room_papers.door_sign(material.day, address, material.look))
+
+
+def _wall_sheets(material: DayMaterial) -> Iterator[Copies]:
+    blank = [text for item in material.day.session.materials for text in QUOTED.findall(item)]
+    method = method_view(material.workshop.method)
+    yield Copies(room_papers.wall_sheets(blank, method, material.look))
+
+
+def _invitation(material: DayMaterial) -> Iterator[Copies]:
+    address = material.workshop.site_url
+    sheet = own_case_papers.invitation(material.day, material.date, address, material.look)
+    yield Copies(sheet, len(material.day.names))
+
+
+def _own_case(material: DayMaterial) -> Iterator[Copies]:
+    """A set for each of the people, where the exercise has the roles that it is written for."""
+    if material.look.roles.keys() >= OWN_CASE_ROLES:
+        yield Copies(own_case_papers.own_case_set(material.look), len(material.day.names))
+
+
+def _moods(material: DayMaterial) -> Iterator[Copies]:
+    """What of a case only the trainer reads in several versions, one for each group."""
+    of_day = {group.case.id for each in material.day.rounds for group in each.groups if group.case}
+    moods = [
+        (case.title, named.words(material.look.labels), named.text.plain)
+        for case in material.workshop.cases
+        if case.id in of_day
+        for part in trainer_case(case, material.workshop).of_kind("texts")
+        if not part.settings.readers
+        for named in part.value
+    ]
+    if moods:
+        every = list(chain.from_iterable([mood] * material.day.groups for mood in moods))
+        yield Copies(own_case_papers.mood_slips(every, _slips(MOOD), material.look))
+
+
+def _cheat_sheets(material: DayMaterial) -> Iterator[Copies]:
+    for document in cheat_sheet(material.workshop, material.look):
+        yield Copies(document.build(), len(material.day.names))
+
+
+def _handouts(material: DayMaterial) -> Iterator[Copies]:
+    wanted = {case.id for block in material.day.session.blocks for case in block.cases}
+    for document in case_handouts(material.workshop, material.look):
+        if document.case in wanted:
+            yield Copies(document.build(), len(material.day.names))
+
+
+def _sheets_to_fill_in(material: DayMaterial) -> Iterator[Copies]:
+    for form in _forms(material, "sheet"):
+        times = len(material.day.names) if not form.of else 1
+        address = public_form_address(form, material.workshop)
+        yield Copies(worksheet(form, material.look, address=address), times)
+
+
+def _certificates(material: DayMaterial) -> Iterator[Copies]:
+    """One for each of the people, with the name, the date and the hours where it asks for them."""
+    for form in _forms(material, "certificate"):
+        if not material.day.named:
+            filled = _filled(material, None)
+            yield Copies(worksheet(form, material.look, filled=filled), len(material.day.names))
+        for name in material.day.names if material.day.named else ():
+            yield Copies(worksheet(form, material.look, filled=_filled(material, name)))
+
+
+def _filled(material: DayMaterial, name: str | None) -> Mapping[str, str]:
+    """What is known of the fields of a certificate, by what they ask for."""
+    text = material.look.labels.text
+    known = {
+        text("day.name"): name,
+        text("form.date"): material.date,
+        text("day.hours"): _hours(material),
+    }
+    return {field: value for field, value in known.items() if value}
+
+
+def _hours(material: DayMaterial) -> str:
+    """Hours of work, breaks not counted, in halves."""
+    minutes = sum(b.minutes for b in material.day.session.blocks if b.kind != "break")
+    halves = round(minutes / 30)
+    decimal = material.look.labels.text("guide.decimal")
+    return f"{halves // 2}{decimal}5" if halves % 2 else str(halves // 2)
+
+
+def _forms(material: DayMaterial, layout: str) -> Iterator[FormView]:
+    every = forms(material.workshop, released=True)
+    return (form for form in every if form.layout == layout)
+
+
+ROWS: tuple[DayPaper, ...] = (
+    DayPaper("invitation", _invitation),
+    DayPaper("run_sheet", _run_sheet),
+    DayPaper("door_sign", _door_sign),
+    DayPaper("poster", _poster, stock="wall"),
+    DayPaper("wall_sheets", _wall_sheets, stock="wall"),
+    DayPaper("attendance", _attendance),
+    DayPaper("name_tags", _name_tags, stock="labels"),
+    DayPaper("table_signs", _table_signs, stock="sturdy", then="fold"),
+    DayPaper("strips", _strips, then="cut"),
+    DayPaper("packs", packs, stock="sturdy", then="cut"),
+    DayPaper("pack_forms", pack_forms),
+    DayPaper("moods", _moods, then="cut"),
+    DayPaper("own_case_set", _own_case),
+    DayPaper("cheat_sheets", _cheat_sheets, stock="sturdy"),
+    DayPaper("sheets_to_fill_in", _sheets_to_fill_in),
+    DayPaper("spare_sets", spare_sets, stock="sturdy", then="cut"),
+    DayPaper("handouts", _handouts, flip="long"),
+    DayPaper("certificates", _certificates, stock="sturdy"),
+)

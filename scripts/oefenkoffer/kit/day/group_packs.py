@@ -1,0 +1,92 @@
+"""The cards and forms of each group, below a sheet that says whose they are; and spare ones."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from oefenkoffer.audience.day import DayView, GroupView
+from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
+from oefenkoffer.kit.case_addresses import public_addresses
+from oefenkoffer.kit.day.day_material import Copies, DayMaterial
+from oefenkoffer.model import Workshop
+from oefenkoffer.renderers import cards, forms
+from oefenkoffer.renderers.day.schedule_papers import divider
+
+
+def packs(material: DayMaterial) -> Iterator[Copies]:
+    """For each group a sheet on top and its cards, each with the number of the group on it."""
+    run = cards.usual(material.look)
+    for number in _numbers(material.day):
+        yield Copies(divider(material.day, number, material.look))
+        of_group = tuple(_cards(number, material))
+        order = tuple(_order(of_group))
+        if order:
+            every = tuple(card for card, _ in of_group)
+            printing = replace(run, order=order, pack=len(order), group=number)
+            yield Copies(cards.pdf(every, material.look, printing, _addresses(material)))
+
+
+def pack_forms(material: DayMaterial) -> Iterator[Copies]:
+    """For each group the forms of who watches: one for each turn."""
+    for number in _numbers(material.day):
+        for group in _groups(material.day, number):
+            every = with_forms(_of_case(group, material.workshop))
+            for card in every:
+                if watching := _count(group.kinds, card):
+                    form = forms.observation_forms((card,), material.look)
+                    yield Copies(form, watching * len(group.turns))
+
+
+def spare_sets(material: DayMaterial) -> Iterator[Copies]:
+    """Each card of the day once more, and each form: somebody spoils one."""
+    cases = dict.fromkeys(
+        group.case.id for each in material.day.rounds for group in each.groups if group.case
+    )
+    every = tuple(
+        card
+        for case in material.workshop.cases
+        if case.id in cases
+        for card in role_cards(case, material.workshop)
+    )
+    if every:
+        yield Copies(cards.pdf(every, material.look, cards.usual(material.look)))
+    if of_forms := with_forms(every):
+        yield Copies(forms.observation_forms(of_forms, material.look))
+
+
+def _numbers(day: DayView) -> list[int]:
+    return sorted({group.number for each in day.rounds for group in each.groups})
+
+
+def _groups(day: DayView, number: int) -> Iterator[GroupView]:
+    for each in day.rounds:
+        yield from (group for group in each.groups if group.number == number)
+
+
+def _of_case(group: GroupView, workshop: Workshop) -> tuple[RoleCard, ...]:
+    case = next((case for case in workshop.cases if group.case and case.id == group.case.id), None)
+    return role_cards(case, workshop) if case else ()
+
+
+def _cards(number: int, material: DayMaterial) -> Iterator[tuple[RoleCard, int]]:
+    """Each card of a group with how often it needs it; a case of two rounds comes once."""
+    counts: dict[tuple[str, str], tuple[RoleCard, int]] = {}
+    for group in _groups(material.day, number):
+        for card in _of_case(group, material.workshop):
+            key = (card.head.id, card.role)
+            before = counts[key][1] if key in counts else 0
+            counts[key] = card, max(before, _count(group.kinds, card))
+    yield from (entry for entry in counts.values() if entry[1])
+
+
+def _count(kinds: Mapping[str, int], card: RoleCard) -> int:
+    """How many people of a group hold a card: by its role, or by its kind."""
+    return kinds.get(card.role, kinds.get(card.kind, 0))
+
+
+def _order(of_group: tuple[tuple[RoleCard, int], ...]) -> Iterator[int]:
+    for number, (_, times) in enumerate(of_group):
+        yield from (number for _ in range(times))
+
+
+def _addresses(material: DayMaterial) -> Mapping[str, str]:
+    return public_addresses(material.workshop, material.look.labels)

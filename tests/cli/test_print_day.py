@@ -1,0 +1,61 @@
+"""`oefenkoffer print --day` writes a folder of papers, or nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.kit.day.day_sample import DAY
+from tests.papers import texts
+
+
+@pytest.fixture(autouse=True)
+def _plan(project: Path) -> None:
+    case = next((project / "roleplays/cases").glob("*.yml")).stem
+    sessions = project / "roleplays/sessions"
+    sessions.mkdir(exist_ok=True)
+    (sessions / "ochtend.yml").write_text(DAY.replace("CASE", case), encoding="utf-8")
+
+
+def test_a_day_is_a_folder_of_papers_with_the_names_of_the_list(run: Run, project: Path) -> None:
+    (project / "deelnemers.csv").write_text("Aisha\nBas\nCarla\n", encoding="utf-8")
+
+    result = run("print", "--day", "ochtend", "--stock", "L7163")
+
+    assert result.exit_code == 0, result.output
+    files = sorted((project / "afdrukken/ochtend-3").iterdir())
+    assert str(len(files)) in result.output
+    assert "00-voorblad.pdf" in result.output
+    (tags,) = (file for file in files if "naamkaartjes" in file.name)
+    assert {"Aisha", "Bas", "Carla"} <= set(texts(tags.read_bytes())[0].split())
+    assert "etiketten L7163" in texts(files[0].read_bytes())[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--people", "7", "--what", "guide"), "P018"),
+        (("--people", "7", "--session", "ochtend"), "P018"),
+        (("--people", "7", "--stock", "L9"), "P013"),
+        (("--people", "0"), "N012"),
+    ],
+)
+def test_what_a_day_cannot_have_is_told_and_nothing_is_written(
+    run: Run, project: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    result = run("print", "--day", "ochtend", *arguments)
+
+    assert result.exit_code == 1, result.output
+    assert code in result.output
+    assert not (project / "afdrukken").exists()
+
+
+def test_files_of_others_are_never_written_over(run: Run, project: Path) -> None:
+    folder = project / "afdrukken/ochtend-7"
+    folder.mkdir(parents=True)
+    (folder / "00-voorblad.pdf").write_bytes(b"mine")
+
+    result = run("print", "--day", "ochtend", "--people", "7")
+
+    assert result.exit_code == 1
+    assert [file.name for file in folder.iterdir()] == ["00-voorblad.pdf"]

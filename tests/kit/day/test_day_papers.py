@@ -1,0 +1,89 @@
+"""Each paper of a day says what it should, as often as it should."""
+
+from collections import Counter
+
+import pytest
+
+from oefenkoffer.kit.day.day_papers import ROWS
+from tests.kit.day.day_sample import NAMES, copies, day
+from tests.papers import lines, texts
+
+# Per paper: words of its first page, and how many pages leave the printer for seven people.
+EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
+    "invitation": (("Uitnodiging", "12 maart 2027", "Schrijf geen echte namen"), 7),
+    "run_sheet": (("Ochtend: 7 mensen", "9.00", "Eerste ronde"), 1),
+    "door_sign": (("9.00", "Welkom"), 1),
+    "poster": (("Eerste ronde", "Groepje"), 3),
+    "wall_sheets": ((), 4),
+    "attendance": (("Presentielijst", "Aisha", "Handtekening"), 1),
+    "name_tags": (("Aisha", "Gijs"), 1),
+    "table_signs": (("Groepje 1",), 2),
+    "strips": (("Aisha", "Eerste ronde: groepje"), 2),
+    "packs": (("Groepje 1", "Eerste ronde"), 6),
+    "pack_forms": ((), 22),
+    "moods": (("Boos", "Je praat hard."), 1),
+    "own_case_set": (("eigen casus",), 21),
+    "cheat_sheets": ((), 7),
+    "sheets_to_fill_in": (("Wat neem je mee?",), 7),
+    "spare_sets": ((), 3),
+    "handouts": ((), 7),
+    "certificates": (("Aisha", "12 maart 2027", "Duur in uren 2"), 7),
+}
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(lines(pdf)).replace("\xa0", " ")
+
+
+def test_each_row_has_a_test() -> None:
+    assert [row.name for row in ROWS] == list(EXPECTED)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_paper_says_what_it_should_as_often_as_it_should(name: str) -> None:
+    made = copies(name)
+    words, pages = EXPECTED[name]
+
+    first = words_of(made[0].pdf) if made else ""
+    assert [word for word in words if word not in first] == []
+    assert sum(len(texts(each.pdf)) * each.times for each in made) == pages
+
+
+def test_each_card_of_a_pack_has_the_number_of_its_group() -> None:
+    for number, (top, cards) in enumerate(zip(*[iter(copies("packs"))] * 2, strict=True), start=1):
+        assert f"Groepje {number}" in texts(top.pdf)[0]
+        said = " ".join(texts(cards.pdf))
+        assert said.count(f"groep {number}") >= 3
+        assert f"groep {number + 1}" not in said
+
+
+def test_a_group_has_a_form_for_each_turn_of_each_observer() -> None:
+    forms = sum(each.times for each in copies("pack_forms"))
+
+    watching = sum(
+        len(people)
+        for each in day().rounds
+        for group in each.groups
+        if group.case
+        for turn in group.turns
+        for role, people in turn.roles.items()
+        if role == list(turn.roles)[-1]
+    )
+    assert forms == watching
+
+
+def test_a_strip_tells_only_the_own_day() -> None:
+    strips = words_of(copies("strips")[0].pdf)
+
+    assert Counter({name: strips.count(name) for name in NAMES}) == Counter(dict.fromkeys(NAMES, 1))
+
+
+def test_without_names_there_are_lines_to_write_on() -> None:
+    for name in ("name_tags", "attendance", "certificates"):
+        said = words_of(copies(name, named=False)[0].pdf)
+        assert "Aisha" not in said
+    assert "Deelnemer 1" in words_of(copies("strips", named=False)[0].pdf)
+
+
+def test_a_quoted_material_is_a_sheet_to_write_on_together() -> None:
+    assert "Goed is …" in texts(copies("wall_sheets")[0].pdf)[-1]
