@@ -1,5 +1,7 @@
 """Make the print job that was asked for: cards, or another paper."""
 
+from dataclasses import replace
+
 from oefenkoffer.kit.jobs.card_plan import card_plan
 from oefenkoffer.kit.jobs.cards import as_printed, print_cards
 from oefenkoffer.kit.jobs.history import PrintedJob
@@ -9,6 +11,7 @@ from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.print_request import PaperName, PrintRequest
+from oefenkoffer.renderers.printing import in_grey
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 
@@ -36,8 +39,13 @@ def run_job(  # noqa: PLR0913 (a request and what changes it)
     """
     resolved = resolve(request, job, workshop)
     if resolved.paper.contents is None:
-        return print_cards(resolved, words, only=only, offsets=offsets)
-    return print_papers(resolved, words, offsets=offsets)
+        result = print_cards(resolved, words, only=only, offsets=offsets)
+    else:
+        result = print_papers(resolved, words, offsets=offsets)
+    if not resolved.fields.black_and_white:
+        return result
+    grey = (replace(output, source=in_grey(output.content)) for output in result.outputs)
+    return replace(result, outputs=tuple(grey))
 
 
 def paper_of(workshop: Workshop, request: PrintRequest, job: str | None = None) -> PaperName:

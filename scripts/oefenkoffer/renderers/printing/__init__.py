@@ -8,6 +8,7 @@ from oefenkoffer.renderers.printing.binding import bind
 from oefenkoffer.renderers.printing.booklet import booklet
 from oefenkoffer.renderers.printing.collate import collate
 from oefenkoffer.renderers.printing.cover_sheet import cover_sheet
+from oefenkoffer.renderers.printing.grey import in_grey
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from oefenkoffer.renderers.printing.passthrough import passthrough
 from oefenkoffer.renderers.printing.pocket import pocket
@@ -25,6 +26,7 @@ __all__ = [
     "collate",
     "cover_sheet",
     "impose",
+    "in_grey",
     "merge_tagged",
     "passthrough",
     "pocket",
