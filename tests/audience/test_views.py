@@ -78,8 +78,8 @@ APPROVED: Mapping[type, str] = {
     people.Person: "seat name group picture parts",
     # the player of one role
     role_cards.RoleCard: (
-        "head role kind title name group picture parts back form page watched times rows columns"
-        " goes_on opens practises observes reflects players people"
+        "head role kind title number name group picture parts back form page watched times rows"
+        " columns goes_on opens practises observes reflects players people"
     ),
     role_cards.CardRow: "cells widths",
     # what comes at set times: what a role gets in hand, the trainer's list

@@ -32,6 +32,7 @@ class RoleCard:
         role: what the case calls it.
         kind: the kind of role.
         title: the word for it, where it is not that of its kind.
+        number: which of the roles of its case that have this word; None for the only one.
         parts: what its card holds, in order; the first stands apart.
         back: what stands on a second side, for its player's eyes.
         form: what its player fills in.
@@ -51,6 +52,7 @@ class RoleCard:
     role: str
     kind: str
     title: str | None
+    number: int | None
     name: str | None
     group: str | None
     picture: Picture | None
@@ -105,6 +107,7 @@ def _card(
         role=key,
         kind=role.plays,
         title=role.title,
+        number=_number(case, key),
         name=role.name,
         group=role.group,
         picture=picture(role.picture, workshop),
@@ -134,6 +137,13 @@ def _for_trainer(shown: tuple[Part, ...], whole: tuple[Part, ...], key: str) -> 
     own = {part.key: replace(part, owner="", whose="") for part in whole if part.holder == key}
     first = tuple(own.pop(part.key) if part.holder == key else part for part in shown)
     return (*first, *own.values())
+
+
+def _number(case: Case, key: str) -> int | None:
+    """Which of the roles with the same word a role is, counted from 1; None for the only one."""
+    words = {other: (role.plays, role.title) for other, role in case.roles.items()}
+    equal = [other for other in words if words[other] == words[key]]
+    return equal.index(key) + 1 if len(equal) > 1 else None
 
 
 def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]:

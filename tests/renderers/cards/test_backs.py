@@ -1,12 +1,15 @@
 """Fronts and backs as they come out of the printer: where their words are on the two sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.role_cards import role_cards
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
@@ -14,6 +17,7 @@ from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet, Duplex, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import stock_sheet
+from oefenkoffer.typesetting import TextDoesNotFitError
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 from tests import papers
@@ -68,6 +72,15 @@ class Side:
         top, bottom = self.height - y * POINTS_PER_MM, self.height - (y + height) * POINTS_PER_MM
         text = self.texts.get_text_bounded(left, bottom, right, top)
         return " ".join(word for word in WORDS.values() if word in text)
+
+    def words_in(self, place: CardPosition) -> str:
+        """All that stands in a box."""
+        left, right = place.x * POINTS_PER_MM, (place.x + place.width) * POINTS_PER_MM
+        top = self.height - place.y * POINTS_PER_MM
+        words: str = self.texts.get_text_bounded(
+            left, top - place.height * POINTS_PER_MM, right, top
+        )
+        return words
 
     def directions(self, words: str) -> set[tuple[int, int]]:
         """Which way each occurrence of some words is read: right is (1, 0), down is (0, 1)."""
@@ -193,6 +206,99 @@ def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
 
     assert "Stop. Ik ben weer mezelf." in back
     assert "Zeg één ding dat je zelf vindt." in back
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_backs_tell_which_case_lies_face_down(name: str) -> None:
+    (_, back) = papers.texts(pdf([FIRST], BRAND, PrintRun(SHEETS[name], "long")))
+
+    assert FIRST.head.title in back
+
+
+@pytest.mark.parametrize("name", ["A5-tall", "A5-wide", "A6-tall"])
+def test_a_long_word_for_a_role_leaves_all_else_on_its_back_as_large(name: str) -> None:
+    long = replace(FIRST, title="woonruimteverdelingsmedewerker"[-22:])
+    usual, wide = (
+        next(reversed([*sides(pdf([card], BRAND, PrintRun(SHEETS[name], "long")))]))
+        for card in (FIRST, long)
+    )
+
+    assert wide.heights("Stop. Ik") == usual.heights("Stop. Ik")
+    assert wide.heights("Zo stap je") == usual.heights("Zo stap je")
+
+
+@pytest.mark.parametrize("name", ["A4-tall", "A5-tall", "A5-wide"])
+@pytest.mark.parametrize("large", [False, True])
+def test_steps_out_of_the_role_stand_on_the_back_where_there_is_one(
+    name: str,
+    large: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    step, run = "Zeg één ding dat je zelf vindt.", PrintRun(SHEETS[name], large=large)
+    one_side = papers.texts(pdf([FIRST], BRAND, run))
+    two_sides = papers.texts(pdf([FIRST], BRAND, replace(run, duplex="long")))
+
+    assert any(step in text for text in one_side)
+    assert [step in text for text in two_sides] == [False, True] * (len(two_sides) // 2)
+
+
+def test_steps_too_long_for_a_back_are_refused_and_never_left_out() -> None:
+    long = replace(BRAND, derole=parse("1. " + "Zeg hardop wie je bent en wat je doet. " * 60))
+
+    with pytest.raises(TextDoesNotFitError) as refused:
+        pdf([FIRST], long, PrintRun(SHEETS["A5-tall"], "long"))
+
+    assert {overflow.where["field"] for overflow in refused.value.overflows} == {"derole"}
+
+
+def test_two_roles_with_one_word_are_told_apart_on_both_sides() -> None:
+    cards = [replace(ROLE_CARDS[1], number=number) for number in (1, 2)]
+
+    front, back = papers.texts(pdf(cards, BRAND, PrintRun(SHEETS["A5-tall"], "long")))
+
+    assert ["Lezer 1" in front, "Lezer 2" in front] == [True, True]
+    assert ["Lezer 1" in back, "Lezer 2" in back] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["A6-tall", "A6-wide"])
+def test_points_stand_on_lines_of_their_own_while_there_is_room(name: str) -> None:
+    points = tuple(parse(words) for words in ("Vraagt door.", "Wacht lang.", "Zegt niets."))
+    roomy = with_part(ROLE_CARDS[2], "points", points)
+
+    lines = papers.lines(pdf([roomy], BRAND, PrintRun(SHEETS[name])))
+
+    assert [line for line in lines if "Wacht" in line or "Zegt" in line] == [
+        "• Wacht lang.",
+        "• Zegt niets.",
+    ]
+
+
+KIT = model.read(project.read(Path(__file__).parents[3]))
+"""The real one: its cards were too full for large letters."""
+KIT_CARDS = tuple(card for case in KIT.cases for card in role_cards(case, KIT))
+
+
+@pytest.mark.parametrize("card", KIT_CARDS, ids=lambda card: f"{card.head.id}-{card.role}")
+def test_no_card_in_large_print_holds_a_few_lines_only(card: RoleCard) -> None:
+    run = PrintRun(SHEETS["A5-tall"], large=True)
+
+    printed = [
+        side.words_in(place)
+        for side in sides(pdf([card], branding(KIT), run))
+        for place in run.sheet.fronts
+    ]
+
+    lengths = [len(words) for words in printed if words]
+    assert len(lengths) > 1
+    assert min(lengths) > 0.5 * max(lengths)
+
+
+def test_who_acts_reads_letters_about_as_large_as_all_others() -> None:
+    on_a3 = card_sheet(PAPERS["A3"], CARDS["A5"])
+    assert on_a3
+    (side, *_) = sides(pdf(KIT_CARDS, branding(KIT), PrintRun(on_a3)))
+    (who_acts,), (who_watches,) = side.heights("Wie je bent"), side.heights("Bespreek samen")
+
+    assert who_acts > 0.9 * who_watches
 
 
 @pytest.mark.parametrize(

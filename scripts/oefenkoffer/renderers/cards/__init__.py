@@ -6,6 +6,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.cards.card_texts import back_box, box
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
@@ -35,6 +36,8 @@ INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
 LONG = 600
 """Characters of which lines across a whole card get hard to read, where nothing is put in rows."""
+LONGEST_TITLES = 5
+"""Titles of which one takes most lines on a back; only these are laid out to see what fits."""
 OFFLINE: Mapping[str, str] = {}
 """The addresses of cases that stand nowhere online."""
 
@@ -69,6 +72,7 @@ def pdf(
             "font_sizes": font_sizes_by_role(cards, fronts, common, branding),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
+            "fullest": list(_fullest_backs(fronts)),
             "order": order,
             "groups": _groups(len(order), run, branding),
         },
@@ -94,7 +98,8 @@ def _content(
     """What is printed on each card, and what all of them share."""
     shown = in_black(branding) if run.black else branding
     typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
-    fronts = [_fitted(card, front(card, shown), typography, shown) for card in cards]
+    on_back = replace(shown, derole=Markup(())) if run.duplex != "none" else shown
+    fronts = [_fitted(card, front(card, shown), typography, on_back) for card in cards]
     return fronts, _common(branding, run, typography)
 
 
@@ -115,6 +120,7 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "kit": branding.title,
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,
+        "derole_on_front": run.duplex == "none",
         "black": run.black,
         "logo": branding.logo_data,
         "typography": asdict(typography),
@@ -145,9 +151,9 @@ def font_sizes_by_role(
     documents = [
         {**common, "cards": [fronts[number] for number in numbers]} for numbers in by_role.values()
     ]
-    one_of_each = [{**content, "code": None} for content in _one_of_each_word(fronts)]
+    fullest = [{**fronts[number], "code": None} for number in _fullest_backs(fronts)]
     has_backs = any(side["backs"] for side in common["sheet"]["pages"])
-    of_backs = [{**common, "cards": one_of_each, "backs": True}] if has_backs and cards else []
+    of_backs = [{**common, "cards": fullest, "backs": True}] if has_backs and cards else []
     results = query(FONT_SIZE, [*documents, *of_backs], branding.typeface)
     full = [
         box(cards[number], fronts[number], common, branding)
@@ -156,16 +162,22 @@ def font_sizes_by_role(
         if over > 0
     ]
     if of_backs and results[-1]["over"][0] > 0:
-        full.append(back_box(one_of_each, common, branding))
+        full.append(back_box(fullest, common, branding))
     if full:
         measure = measured(FONT_SIZE, branding.typeface)
         raise TextDoesNotFitError(tuple(too_long(full, measure)))
     return {role: result["font_size"] for role, result in zip(by_role, results, strict=False)}
 
 
-def _one_of_each_word(fronts: Sequence[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """A front for each back that looks like no other."""
-    return {(content["plays"], content["word"]): content for content in reversed(fronts)}.values()
+def _fullest_backs(fronts: Sequence[dict[str, Any]]) -> Iterable[int]:
+    """The numbers of the cards whose backs say most: of each word those with the longest titles."""
+    by_word: dict[tuple[str, str], dict[str, int]] = {}
+    for number, content in enumerate(fronts):
+        titles = by_word.setdefault((content["plays"], content["word"]), {})
+        titles.setdefault(content["title"], number)
+    for titles in by_word.values():
+        longest = sorted(titles, key=len, reverse=True)[:LONGEST_TITLES]
+        yield from (titles[title] for title in longest)
 
 
 def _fitted(

@@ -68,7 +68,7 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "case": card.head.id,
         "role": card.role,
         "plays": card.kind,
-        "word": capital(word),
+        "word": capital(word if card.number is None else f"{word} {card.number}"),
         "name": card.name,
         "title": card.head.title,
         "channel": " · ".join(filter(None, (card.group, *card.head.about_it(labels)))) or None,
