@@ -112,6 +112,48 @@ ANSWERED_SLIDES = SLIDES | (ANSWER - WHY_IT_WORKS) | REFUSAL
 SPOKEN = WHY | WHY_IT_WORKS
 """What the notes below the slides say."""
 
+NOT_IN_A_DAY = (
+    {"method.summary"}
+    | below("method.steps", "attention.points", "why_not.points")
+    | below("method.conversation.contact", "example", "goal", "mistake")
+    | below("method.conversation.no_and_why", "example", "goal", "mistake")
+)
+"""What of the method the deck of a plan shows in one figure."""
+AT_HAND = (
+    WHY_IT_WORKS
+    | below("case.trainer", "notes", "pitfalls")
+    | below("case.variants", "angry", "calm", "sad")
+    | below("method.behaviours", "explains_why.title", "listens.title")
+)
+"""What the speaker has at hand of a case that is played."""
+
+
+def days(stem: str, *, answers: bool) -> Mapping[str, set[str]]:
+    """What the decks of both plans tell, by their files."""
+    told: dict[str, set[str]] = {}
+    for name, plan in (("dag", "session"), ("open", "shown_session")):
+        slides = (ANSWERED_SLIDES if answers else SLIDES) - NOT_IN_A_DAY
+        slides |= below(plan, "title", "blocks.title", "blocks.goal")
+        of_plan = below(f"{plan}.blocks", "activity", "materials", "notes", "overrun")
+        spoken = slides | ((AT_HAND | of_plan) if answers else set())
+        told |= dict.fromkeys((f"print/{stem}-{name}{end}.pdf" for end in ("", "-4-3")), slides)
+        told |= {f"print/{stem}-{name}-aantekeningen.pdf": spoken} if answers else {}
+        told |= {f"slides/{stem}-{name}.pptx": spoken}
+        told |= {f"slides/{stem}-{name}.html": spoken | {f"{plan}.overrun"}}
+    return told
+
+
+def to_write_on(stem: str, *, answers: bool) -> Mapping[str, set[str]]:
+    """What the same decks tell on paper with lines."""
+    decks = days(stem, answers=answers)
+    plans = ("dag", "open")
+    titles = {"kit.subtitle", "session.title", "shown_session.title"}
+    return {
+        f"print/{stem}-{plan}-hand-out.pdf": decks[f"print/{stem}-{plan}.pdf"] - titles
+        for plan in plans
+    }
+
+
 PUBLIC = SCENE | SHEET | KIT | OTHER | OTHERS | PLAY | {"kit.subtitle"}
 EVERYTHING_TOLD = (
     PUBLIC
@@ -165,6 +207,7 @@ ALWAYS: Mapping[str, set[str]] = {
     - below("case.variants", "angry", "calm", "sad")
     - {"kit.subtitle", "kit.words.counterparts"},
     "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | SPOKEN,
+    **days("presentatie-met-antwoorden", answers=True),
     "trainer": EVERYTHING_TOLD,
 }
 """What each paper and deck may tell, whether the answers are released or not."""
@@ -175,13 +218,16 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
         "site": PUBLIC | PROGRAMME | (FORM - ANSWERS_OF_FORMS),
         "print/presentatie.pdf": SLIDES,
         "print/presentatie-4-3.pdf": SLIDES,
-        "print/presentatie-hand-out.pdf": SLIDES,
+        "print/presentatie-hand-out.pdf": SLIDES - {"kit.subtitle"},
         "slides/presentatie.pptx": SLIDES | WHY,
         "slides/presentatie.html": SLIDES | WHY,
+        **days("presentatie", answers=False),
+        **to_write_on("presentatie", answers=False),
     },
     "after": {
         **ALWAYS,
-        "print/presentatie-met-antwoorden-hand-out.pdf": ANSWERED_SLIDES,
+        "print/presentatie-met-antwoorden-hand-out.pdf": ANSWERED_SLIDES - {"kit.subtitle"},
+        **to_write_on("presentatie-met-antwoorden", answers=True),
         "site": PUBLIC | PROGRAMME | HANDOUT | FORM,
     },
 }

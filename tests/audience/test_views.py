@@ -28,6 +28,7 @@ from oefenkoffer.audience import (
     role_cards,
     session,
     shown_pictures,
+    speaker_notes,
 )
 from oefenkoffer.kinds import (
     asked,
@@ -108,6 +109,7 @@ APPROVED: Mapping[type, str] = {
         " timing per_person notes overrun"
     ),
     session.Practised: "id title",
+    speaker_notes.CaseNotes: "known watched",
     # the kit, which hides nothing
     branding.Branding: (
         "title subtitle labels accent roles logo typeface stop_word derole card_size"

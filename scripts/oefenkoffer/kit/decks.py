@@ -1,19 +1,22 @@
-"""Which decks of slides a kit has: those that somebody typed, or else one made of the data."""
+"""Which decks of slides a kit has: those that somebody typed, those of plans, or of the cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView, public_case, screen_case
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.session import sessions
+from oefenkoffer.audience.session import SessionView, sessions
+from oefenkoffer.audience.speaker_notes import CaseNotes, case_notes
 from oefenkoffer.kit.batches import CASES_IN_DECK, batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
+from oefenkoffer.kit.plan_decks import TypedDay, refuse_times, segments_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.model import Deck, Slide
+from oefenkoffer.renderers.slides.plan_deck import PlanSources, plan_deck
 from oefenkoffer.vocabulary import Release
 
 
@@ -45,7 +48,8 @@ def trainer_decks(workshop: Workshop) -> Iterator[tuple[str, Deck]]:
 def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
     """The decks that everyone may see, for the participants' site; without the speaker's notes.
 
-    Why typed slides wait for the release: nobody marked what may be known of them beforehand.
+    Why typed slides wait for the release: nobody marked what may be known of them beforehand. A
+    deck that is made of a plan stays with the trainer, as the plan does.
 
     Raises:
         KitProblems: slides typed by hand have mistakes.
@@ -54,20 +58,30 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
     cases = workshop.public_cases
     views = tuple(public_case(case, workshop, released=released) for case in cases)
     name = branding(workshop).labels.text("file.slides")
-    for title, public_deck in _of(name, workshop, views, typed=released):
+    sources = _sources(views, workshop, {})
+    of_files = released and markdown_files(workshop.files)
+    for title, public_deck in (_of_files if of_files else _of_cases)(name, workshop, sources):
         slides = tuple(map(_without_notes, public_deck.slides))
         yield title, replace(public_deck, slides=slides, drop=())
 
 
 def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
-    """The name of each deck's file, and where it was typed; `""` for one made of the data."""
+    """The name of each deck's file, and what it was made of; `""` for the cases alone."""
     paths = markdown_files(workshop.files)
+    typed = tuple((f"{name}-{PurePosixPath(path).stem}", path) for path in paths)
     if not paths:
         endings = (ending for ending, _ in batches(workshop.cases, CASES_IN_DECK))
-        return tuple((f"{name}{ending}", "") for ending in endings)
-    if len(paths) == 1:
-        return ((name, paths[0]),)
-    return tuple((f"{name}-{PurePosixPath(path).stem}", path) for path in paths)
+        typed = tuple((f"{name}{ending}", "") for ending in endings)
+    elif len(paths) == 1:
+        typed = ((name, paths[0]),)
+    planned = (plan.id for plan in _without_slides(workshop))
+    return (*typed, *((f"{name}-{plan}", workshop.session_path(plan)) for plan in planned))
+
+
+def _without_slides(workshop: Workshop) -> tuple[SessionView, ...]:
+    """The plans for which nobody typed slides: their decks are made of the plan alone."""
+    stems = {PurePosixPath(path).stem for path in markdown_files(workshop.files)}
+    return tuple(session for session in sessions(workshop) if session.id not in stems)
 
 
 def _without_notes(slide: Slide) -> Slide:
@@ -76,27 +90,59 @@ def _without_notes(slide: Slide) -> Slide:
 
 def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[str, Deck]]:
     views = tuple(screen_case(case, workshop, answers=answers) for case in workshop.cases)
-    return _of(name, workshop, views, typed=True)
+    notes = {case.id: case_notes(case, workshop) for case in workshop.cases} if answers else {}
+    sources = _sources(views, workshop, notes)
+    of_files = _of_files if markdown_files(workshop.files) else _of_cases
+    yield from of_files(name, workshop, sources)
+    yield from _of_plans(name, workshop, sources)
 
 
-def _of(
-    name: str, workshop: Workshop, views: tuple[CaseView, ...], *, typed: bool
-) -> Iterator[tuple[str, Deck]]:
-    """The decks of the cases, or the typed ones; several are told apart by their names."""
-    if not typed or not markdown_files(workshop.files):
-        day = Day(address=workshop.site_url)
-        for ending, some in batches(views, CASES_IN_DECK):
-            unfinished = deck(some, method_view(workshop.method), branding(workshop))
-            yield f"{name}{ending}", finished(unfinished, day)
-        return
-    typed_decks = markdown_decks(workshop, views)
-    for (file, _), (stem, typed_deck) in zip(deck_names(workshop, name), typed_decks, strict=True):
-        yield file, finished(typed_deck, _day(stem, workshop))
+def _sources(
+    views: tuple[CaseView, ...], workshop: Workshop, notes: Mapping[str, CaseNotes]
+) -> PlanSources:
+    return PlanSources(
+        cases={view.head.id: view for view in views},
+        method=method_view(workshop.method),
+        branding=branding(workshop),
+        notes=notes,
+        is_noted=bool(notes),
+    )
 
 
-def _day(stem: str, workshop: Workshop) -> Day:
-    """The day of a typed deck: that of the session plan with the same name, if there is one."""
-    for session in sessions(workshop):
-        if session.id == stem:
-            return Day(session.start, session.overrun, workshop.site_url)
-    return Day(address=workshop.site_url)
+def _of_cases(name: str, workshop: Workshop, sources: PlanSources) -> Iterator[tuple[str, Deck]]:
+    """The decks that are made of the cases and the method alone."""
+    day = Day(address=workshop.site_url)
+    for ending, some in batches(tuple(sources.cases.values()), CASES_IN_DECK):
+        yield f"{name}{ending}", finished(deck(some, sources.method, sources.branding), day)
+
+
+def _of_files(name: str, workshop: Workshop, sources: PlanSources) -> Iterator[tuple[str, Deck]]:
+    """The decks that somebody typed, each with the plan of its day."""
+    names = {path: file for file, path in deck_names(workshop, name)}
+    plans = {session.id: session for session in sessions(workshop)}
+    for path, typed in markdown_decks(workshop, tuple(sources.cases.values())):
+        plan = plans.get(PurePosixPath(path).stem)
+        yield names[path], _typed(path, typed, plan, workshop, sources)
+
+
+def _of_plans(name: str, workshop: Workshop, sources: PlanSources) -> Iterator[tuple[str, Deck]]:
+    """The decks of days for which nobody typed slides."""
+    for session in _without_slides(workshop):
+        unfinished = plan_deck(session, {}, sources)
+        yield f"{name}-{session.id}", finished(unfinished, _day(session, workshop))
+
+
+def _typed(
+    path: str, typed: Deck, plan: SessionView | None, workshop: Workshop, sources: PlanSources
+) -> Deck:
+    """A typed deck; one for a day that is planned keeps the times of its plan."""
+    if plan is None:
+        refuse_times(path, typed.slides, sources.branding.labels)
+        return finished(typed, Day(address=workshop.site_url))
+    segments = segments_of(TypedDay(path, typed.slides, plan), workshop)
+    joined = plan_deck(plan, segments, sources)
+    return finished(replace(joined, title=typed.title), _day(plan, workshop))
+
+
+def _day(session: SessionView, workshop: Workshop) -> Day:
+    return Day(session.start, session.overrun, workshop.site_url)

@@ -1,7 +1,6 @@
 """The slides that somebody typed in `docs/slides/`: from their files to decks by name."""
 
 import re
-from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView
@@ -30,7 +29,7 @@ def markdown_files(files: Files) -> tuple[str, ...]:
 
 
 def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tuple[str, Deck], ...]:
-    """Each typed deck with the name of its file, without folder and ending.
+    """Each typed deck with the path of its file.
 
     Raises:
         KitProblems: a file has mistakes; all mistakes of all files.
@@ -43,7 +42,7 @@ def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tup
         try:
             text = _text(path, workshop.files.slides[path])
             problems += check_slides(path, text, workshop.typeface)
-            decks.append((PurePosixPath(path).stem, markdown_deck(path, text, sources)))
+            decks.append((path, markdown_deck(path, text, sources)))
         except KitProblems as error:
             problems += error.problems
     if problems:

@@ -7,6 +7,7 @@ from oefenkoffer.kit.jobs.printable import Paper
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.model.loading.suggest import unknown
+from oefenkoffer.model.session_time import in_session
 from oefenkoffer.print_request import CARDS, PrintRequest, option
 from oefenkoffer.problems import Code, KitProblems, Position
 
@@ -39,16 +40,17 @@ class ResolvedRequest:
 
 
 def resolve(request: PrintRequest, name: str | None, workshop: Workshop) -> ResolvedRequest:
-    """A request on top of the saved job of that name.
+    """A request on top of the saved job of that name; for a session, in the time of its plan.
 
     Raises:
         KitProblems: there is no such job.
     """
     if name is None:
-        return ResolvedRequest(request, workshop)
+        return ResolvedRequest(request, in_session(workshop, request.session))
     jobs = workshop.settings.print_jobs or {}
     if name not in jobs:
         raise KitProblems([unknown(Code.NO_SUCH_JOB, Position("--job"), name, list(jobs))])
     saved = jobs[name].request
     only_saved = frozenset(saved.given.keys() - request.given.keys())
-    return ResolvedRequest(request.over(saved), workshop, name, only_saved)
+    fields = request.over(saved)
+    return ResolvedRequest(fields, in_session(workshop, fields.session), name, only_saved)

@@ -48,7 +48,12 @@ def _slides(cases: Sequence[CaseView], method: MethodView, branding: Branding) -
     yield from stop_word_slide(branding)
     for number, case in enumerate(cases, start=1):
         yield from case_slides(number, case, branding)
-    yield SectionSlide(
+    yield closing_slide(branding)
+
+
+def closing_slide(branding: Branding) -> SectionSlide:
+    """What people take home."""
+    return SectionSlide(
         context="",
         title=branding.labels.text("slides.closing"),
         origin=Origin(KIT, "title"),

@@ -170,8 +170,15 @@ def _not_for_show(
         yield Problem(Code.NEARLY_A_LABEL, _at(line, start + suspect.start), facts)
     if mark := NEARLY_COMMENT.search(line.text):
         yield Problem(Code.SLIDE_COMMENT, _at(line, mark.start()))
-    if block.kind != "include" and (brace := BRACES.search(line.text)):
+    if block.kind != "include" and (brace := BRACES.search(_without_times(line.text, names))):
         yield Problem(Code.INCLUDE_NOT_ALONE, _at(line, brace.start()))
+
+
+def _without_times(text: str, names: Mapping[str, str]) -> str:
+    """A line with other signs where it asks for a time of its block, which may stand in a line."""
+    times = "|".join(re.escape(names[key]) for key in ("block_start", "block_end"))
+    pattern = rf"\{{\{{\s*(?:{times})\s*\}}\}}"
+    return re.sub(pattern, lambda match: "·" * len(match[0]), text, flags=re.IGNORECASE)
 
 
 def _at(line: Position, index: int) -> Position:
