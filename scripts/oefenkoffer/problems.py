@@ -300,6 +300,7 @@ class Code(StrEnum):
     DISK_FAILS = "B012"
     TEMPORARY_FILES = "B013"
     RUNS_CODE = "B014"
+    ALREADY_THERE = "B015"
 
     # Who comes to a day
     NAME_TWICE = "N001"

@@ -11,6 +11,7 @@ from oefenkoffer.model.files import (
     CONFIG,
     DOCS,
     FOLDER,
+    SETTINGS,
     SLIDES,
     Files,
     is_hidden,
@@ -48,9 +49,11 @@ def find(start: Path) -> Path:
     """
     here = start.absolute()
     for folder in (here, *here.parents) if here.is_dir() else ():
-        if (folder / CONFIG).is_file() and (folder / FOLDER).is_dir():
+        if (folder / SETTINGS).is_file() or (
+            (folder / CONFIG).is_file() and (folder / FOLDER).is_dir()
+        ):
             return folder
-    missing = CONFIG if (here / FOLDER).is_dir() else f"{FOLDER}/"
+    missing = SETTINGS if (here / FOLDER).is_dir() else f"{FOLDER}/"
     facts = {"missing": missing, "folder": str(here)}
     raise KitProblems([Problem(Code.NO_PROJECT, Position(str(start)), facts)])
 
@@ -186,6 +189,8 @@ def _sized(entries: Iterable[Entry], problems: list[Problem]) -> tuple[list[Entr
 
 
 def _config(file: Path, problems: list[Problem]) -> bytes:
+    if not file.exists():
+        return b""
     try:
         return file.read_bytes()
     except OSError as error:

@@ -41,7 +41,7 @@ def digest_of_sources(project: Path) -> str | None:
     theme = settings.get("theme")
     own_theme = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     folders = [str(settings.get("docs_dir", "docs")), *([str(own_theme)] if own_theme else [])]
-    digest = hashlib.sha256((project / CONFIG).read_bytes())
+    digest = hashlib.sha256(_text(project / CONFIG))
     for folder in folders:
         for file in _files(project / folder):
             digest.update(f"\0{file.relative_to(project).as_posix()}\0".encode())
@@ -52,10 +52,15 @@ def digest_of_sources(project: Path) -> str | None:
 def _settings(file: Path) -> Mapping[str, Any] | None:
     """The settings of MkDocs; None where they hold a tag, which may stand for anything."""
     try:
-        settings = yaml.safe_load(file.read_bytes())
+        settings = yaml.safe_load(_text(file)) or {}
     except (OSError, yaml.YAMLError):
         return None
     return settings if isinstance(settings, Mapping) else None
+
+
+def _text(file: Path) -> bytes:
+    """What the file says; nothing where a kit does without it."""
+    return file.read_bytes() if file.exists() else b""
 
 
 def _names(listed: object) -> Iterator[str]:

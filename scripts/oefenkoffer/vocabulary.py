@@ -13,6 +13,17 @@ Spoken = Literal["nl", "en"]
 
 SPOKEN: tuple[Spoken, ...] = get_args(Spoken)
 
+LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+"""What a system leaves in a folder that its owner takes for empty, in small letters."""
+
+LONGEST_NAME = 60
+"""Characters in the name of a case or a session plan."""
+
+RESERVED_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
+"""What Windows takes for a device, whatever stands behind a dot; in small letters."""
+
 Release = Literal["before", "after"]
 RELEASES: tuple[Release, ...] = ("before", "after")
 """Whether the workshop is still to come, or over: then the answers are public as well."""

@@ -166,7 +166,11 @@ def test_the_nearest_project_is_found(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("present", "missing"),
-    [((), "roleplays/"), (("mkdocs.yml",), "roleplays/"), (("roleplays/kit.yml",), "mkdocs.yml")],
+    [
+        ((), "roleplays/"),
+        (("mkdocs.yml",), "roleplays/"),
+        (("roleplays/cases/a.yml",), "roleplays/kit.yml"),
+    ],
 )
 def test_a_folder_that_is_no_project_is_named_with_what_it_lacks(
     tmp_path: Path, present: tuple[str, ...], missing: str
@@ -181,6 +185,12 @@ def test_a_folder_that_is_no_project_is_named_with_what_it_lacks(
         Code.NO_PROJECT,
         {"missing": missing, "folder": str(tmp_path)},
     )
+
+
+def test_a_project_can_do_without_settings_of_its_site(folder: Path) -> None:
+    (folder / "mkdocs.yml").unlink()
+
+    assert (project.find(folder), project.read(folder).config) == (folder, b"")
 
 
 def test_a_folder_that_does_not_exist_is_not_looked_for_above(folder: Path) -> None:

@@ -153,6 +153,8 @@ def _settings(config: bytes) -> dict[str, Any] | None:
         settings = yaml.load(config, Loader=_WithoutTags)  # noqa: S506 (a safe loader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
+    if settings is None:
+        return {}
     return settings if isinstance(settings, dict) else None
 
 

@@ -5,14 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer import model, project
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
@@ -42,7 +43,8 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     # Why first: MkDocs gives up with a traceback on a text that our own reader explains.
     workshop = workshop or model.read(project.read(config_file.parent))
     with capturing_log() as log, as_problems(config_file, log):
-        config = load_config(str(config_file), site_dir=str(site_dir), strict=False)
+        labels = branding(workshop).labels
+        config = site_config(config_file, labels, site_dir=str(site_dir), strict=False)
         plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release
         plugin.papers, plugin.read_before = papers, workshop

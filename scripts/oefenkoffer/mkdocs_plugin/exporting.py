@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from oefenkoffer import model, project
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.log_capture import capturing_log
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
+from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
@@ -39,7 +40,7 @@ def exported(
     """
     workshop = model.read(project.read(config_file.parent))
     with capturing_log() as log, as_problems(config_file, log):
-        config = load_config(str(config_file), strict=False)
+        config = site_config(config_file, branding(workshop).labels, strict=False)
         plugin = own_plugin(config)
         plugin.read_before = workshop
         plugin.config.audience, plugin.config.release = audience, release

@@ -1,12 +1,41 @@
 """The `nav` of `mkdocs.yml` in, the navigation of one audience's site out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+from mkdocs.utils import dirname_to_title
 
 from oefenkoffer.labels import Labels
 from oefenkoffer.model.files import MANUAL
 from oefenkoffer.renderers.site.addresses import site_addresses
 
 Nav = list[object]
+
+
+START = "index.md"
+
+
+def nav_of(pages: Iterable[str], labels: Labels) -> Nav | None:
+    """The nav of a site whose `mkdocs.yml` has none: what every workshop has, then what is its own.
+
+    Args:
+        pages: the paths of all pages that may be listed.
+        labels: those of the site, which say how pages are called.
+
+    Returns:
+        None for a site without a start page: MkDocs lists its pages by itself.
+    """
+    paths = {*pages}
+    if START not in paths:
+        return None
+    ours = site_addresses(labels)
+    first = (START, ours.programme, ours.cases, ours.cheat_sheet, ours.sentences)
+    folders_of_ours = (ours.cases.removesuffix(START), ours.sessions)
+    sections: dict[str, list[str]] = {"": [path for path in first if path in paths]}
+    for path in sorted(paths - {*first, ours.print_page}):
+        if not path.startswith(folders_of_ours):
+            sections.setdefault(path.rpartition("/")[0].partition("/")[0], []).append(path)
+    alone = sections.pop("")
+    return [*alone, *({dirname_to_title(name): listed} for name, listed in sections.items())]
 
 
 def for_participants(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:

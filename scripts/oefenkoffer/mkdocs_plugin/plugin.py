@@ -29,7 +29,7 @@ from oefenkoffer.kit.sites import site_files, take_home, trainer_start
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
-from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
+from oefenkoffer.mkdocs_plugin.navigation import START, for_participants, for_trainer, nav_of
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
 from oefenkoffer.mkdocs_plugin.site_language import search_languages
@@ -54,7 +54,6 @@ from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.vocabulary import Audience, Release
 
-START = "index.md"
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
 """The title of a page; what the trainer wants first stands below that of the start page."""
 
@@ -150,7 +149,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         page = files.get_file_from_path(glossary.PAGE)
         self.glossary = glossary.words_of(page.content_string) if page else {}
         navigation = for_trainer if self._is_trainer else for_participants
-        nav = with_moved_pages(config.nav, self.new_places)
+        nav = with_moved_pages(config.nav, self.new_places) or nav_of(
+            (file.src_uri for file in files.documentation_pages()), self.branding.labels
+        )
         config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels)
         return files
 

@@ -139,7 +139,8 @@ class Server(LiveReloadServer):
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
         self.hosts = frozenset(f"{name}:{port}" for name in (HOST, "localhost"))
         for part in ("docs", FOLDER, CONFIG):
-            self.watch(str(preview.project / part))
+            if (preview.project / part).exists():
+                self.watch(str(preview.project / part))
 
     def _build(self) -> None:
         """Build the site, and once more where its pages were not to wait for its papers."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from unicodedata import normalize
 
+from oefenkoffer.vocabulary import LEFT_BY_SYSTEM
+
 CONFIG = "mkdocs.yml"
 FOLDER = "roleplays"
 METHOD = f"{FOLDER}/method.yml"
@@ -26,8 +28,6 @@ PUBLISHED = frozenset(
 """What people put on a site on purpose; a YAML or Word file among the pages is there by mistake."""
 
 PAGE_PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
-"""What a system leaves in a folder that its owner takes for empty, in small letters."""
 
 _PLACEHOLDER = re.compile(
     r"\.(?P<hidden>.+)\.icloud|(?P<plain>.+)\.(?:icloud|cloud|cloudf|nextcloud|owncloud|gdoc|gsheet)",

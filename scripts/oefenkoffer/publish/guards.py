@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from oefenkoffer.model.files import LEFT_BY_SYSTEM
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish import manifest
 from oefenkoffer.publish.trees import files_in
+from oefenkoffer.vocabulary import LEFT_BY_SYSTEM
 
 SOURCE = ("docs", "roleplays", "scripts", "tests", ".git")
 """Folders of a project that hold the work itself."""

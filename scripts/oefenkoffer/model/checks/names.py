@@ -11,11 +11,7 @@ from collections.abc import Iterable, Iterator
 from oefenkoffer.model.files import Files, id_of, is_case, is_session
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.typed_values import ID
-
-LONGEST = 60
-RESERVED = {"con", "prn", "aux", "nul"} | {
-    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
-}
+from oefenkoffer.vocabulary import LONGEST_NAME, RESERVED_NAMES
 
 
 def check(files: Files) -> Iterator[Problem]:
@@ -29,14 +25,14 @@ def _check(paths: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(paths):
         name = id_of(path)
         if code := _wrong(name):
-            yield Problem(code, Position(path), {"longest": str(LONGEST)})
+            yield Problem(code, Position(path), {"longest": str(LONGEST_NAME)})
         if (same := first.setdefault(name.casefold(), path)) != path:
             yield Problem(Code.SAME_NAME, Position(path), {"other": same})
 
 
 def _wrong(name: str) -> Code | None:
-    if name.casefold().partition(".")[0] in RESERVED:
+    if name.casefold().partition(".")[0] in RESERVED_NAMES:
         return Code.RESERVED_NAME
-    if len(name) > LONGEST:
+    if len(name) > LONGEST_NAME:
         return Code.LONG_NAME
     return None if re.fullmatch(ID, name) else Code.BAD_FILE_NAME
