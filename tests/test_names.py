@@ -19,6 +19,7 @@ SAME_THING: Mapping[str, str] = {
     "page": "of a site: what it is made of, and what the gate finds on it",
     "page_pictures": "pictures of an author's pages: read, checked, and put on the site",
     "programme": "as a view, and on a page",
+    "schema": "of the models, for ourselves, and for editors",
     "session": "typed, and as a view",
 }
 """Modules of one name: one thing on both sides of a wall."""

@@ -213,7 +213,26 @@ def range_between(low: int, high: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def between(low: float, high: float, *, stop: float | None = None) -> AfterValidator:
+@dataclass(frozen=True)
+class Between(AfterValidator):
+    """Refuses what is out of bounds, and tells them to who asks.
+
+    Attributes:
+        low, high: the smallest and the largest that passes.
+    """
+
+    low: float = 0
+    high: float = 0
+
+
+@dataclass(frozen=True)
+class Matching(AfterValidator):
+    """Refuses what does not match, and tells the pattern to who asks."""
+
+    pattern: str = ""
+
+
+def between(low: float, high: float, *, stop: float | None = None) -> Between:
     """Refuse a number that is too small or too large; `stop` is the end of a scale, and too far."""
 
     def check(number: float | None) -> float | None:
@@ -222,7 +241,7 @@ def between(low: float, high: float, *, stop: float | None = None) -> AfterValid
             raise PydanticCustomError("out_of_range", "out of range", facts)
         return number
 
-    return AfterValidator(check)
+    return Between(check, low, high)
 
 
 def _time(value: object) -> int:
@@ -250,13 +269,13 @@ def _one_is_a_list(value: object) -> object:
     return [_raw(value)] if value is None or isinstance(value, str) else value
 
 
-def _matching(pattern: str, kind: str) -> AfterValidator:
+def _matching(pattern: str, kind: str) -> Matching:
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
             raise PydanticCustomError(kind, kind)
         return text
 
-    return AfterValidator(check)
+    return Matching(check, pattern)
 
 
 def _frozen(mapping: dict[K, T]) -> Mapping[K, T]:

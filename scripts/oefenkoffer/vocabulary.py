@@ -24,6 +24,19 @@ RESERVED_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 """What Windows takes for a device, whatever stands behind a dot; in small letters."""
 
+SCHEMAS = ".schemas"
+"""The folder of a workshop with what an editor knows of its files."""
+
+FILES_OF_KIND = {
+    "case": "roleplays/cases/**/*.yml",
+    "session": "roleplays/sessions/**/*.yml",
+    "kit": "roleplays/kit.yml",
+    "method": "roleplays/method.yml",
+    "forms": "roleplays/forms.yml",
+    "format": "roleplays/format.yml",
+}
+"""The files of a workshop that people write, by their kind."""
+
 Release = Literal["before", "after"]
 RELEASES: tuple[Release, ...] = ("before", "after")
 """Whether the workshop is still to come, or over: then the answers are public as well."""

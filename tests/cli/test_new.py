@@ -138,14 +138,16 @@ def test_without_words_it_asks(run: Run, empty: Path, monkeypatch: pytest.Monkey
     assert "language: en" in (empty / "debat/roleplays/kit.yml").read_text("utf-8")
 
 
-def test_new_imports_neither_model_nor_site_builder(tmp_path: Path) -> None:
+def test_a_file_is_added_without_model_and_site_builder(run: Run, empty: Path) -> None:
     program = (
         "import json, sys\nfrom oefenkoffer.cli import main\n"
-        "main(['new', 'x', '--language', 'nl'], standalone_mode=False)\n"
+        "main(['new', 'case', 'x', '--language', 'nl'], standalone_mode=False)\n"
         "print(json.dumps([*sys.modules]))"
     )
+    run("new", ".")
+
     ran = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program], cwd=empty, capture_output=True, text=True, check=True
     )
 
     heavy = {"pydantic", "mkdocs", "typst", "jinja2", "oefenkoffer.model"}

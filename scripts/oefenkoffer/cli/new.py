@@ -43,7 +43,7 @@ def new(
         if not words:
             source = source or _asked_format(labels)
             language = language or _choice("language", PACKAGED, spoken, labels)
-        _make(typed, source or "conversation", language, labels)
+        _make(typed, source or "conversation", language, spoken)
     except OSError as error:
         from oefenkoffer.problems import KitProblems
         from oefenkoffer.publish.disk_errors import disk_problem
@@ -53,11 +53,13 @@ def new(
         raise KitProblems([disk_problem(bare, Path(typed), settings=True)]) from None
 
 
-def _make(typed: str, source: str, language: Language | None, labels: "Labels") -> None:
+def _make(typed: str, source: str, language: Language | None, spoken: Spoken) -> None:
     from oefenkoffer.cli.new_files import put_workshop
+    from oefenkoffer.labels import catalogue
     from oefenkoffer.scaffold.naming import name_of, title_of
-    from oefenkoffer.scaffold.new_workshop import starter, workshop
+    from oefenkoffer.scaffold.new_workshop import starter, with_schema, workshop
 
+    labels = catalogue(spoken)
     folder = Path(typed)
     is_here = folder.name in {"", ".", ".."}
     name = folder.resolve().name if is_here else folder.name
@@ -67,8 +69,8 @@ def _make(typed: str, source: str, language: Language | None, labels: "Labels") 
             raise click.UsageError(labels.text("new.english_only", name=source))
         files: Mapping[str, bytes] = starter(source)
     else:
-        files = _bytes(workshop(title_of(name), source, language or labels.language))
-    put_workshop(target, files)
+        files = _bytes(workshop(title_of(name), source, language or spoken))
+    put_workshop(target, {path: with_schema(path, data) for path, data in files.items()})
     click.echo(labels.text("new.made", folder=target))
     for path in sorted(files):
         click.echo(f"  {path}")
@@ -77,6 +79,7 @@ def _make(typed: str, source: str, language: Language | None, labels: "Labels") 
     click.echo(f"\n{labels.text('cli.next')}")
     for step in steps:
         click.echo(f"  - {labels.text(f'new.{step}', folder=target, file=first, program=PROGRAM)}")
+    _help_editors(target, spoken)
 
 
 def _add(what: str, typed: str, kit: Path, labels: "Labels") -> None:
@@ -93,9 +96,20 @@ def _add(what: str, typed: str, kit: Path, labels: "Labels") -> None:
         "form": lambda: new_workshop.form(typed, known, before),
     }
     for path, content in _bytes(adds[what]()).items():
-        put_file(kit / path, content, replace=what == "form")
+        is_new = not (kit / path).exists()
+        data = new_workshop.with_schema(path, content) if is_new else content
+        put_file(kit / path, data, replace=what == "form")
         click.echo(labels.text("new.added", file=kit / path))
     click.echo(labels.text("new.check", program=PROGRAM))
+
+
+def _help_editors(folder: Path, spoken: Spoken) -> None:
+    """Write what editors know. Why last: it takes longer than all the rest, and nobody waits."""
+    from oefenkoffer.cli.schema import put_schemas
+    from oefenkoffer.model.reading import exercise_of
+    from oefenkoffer.project import read
+
+    put_schemas(folder, exercise_of(read(folder)), spoken)
 
 
 def _bytes(texts: "Texts") -> dict[str, bytes]:

@@ -102,6 +102,19 @@ def read(files: Files) -> Workshop:
     )
 
 
+def exercise_of(files: Files) -> Format:
+    """The format of the workshop that the files hold, whatever else is wrong with them.
+
+    Raises:
+        KitProblems: its own format is wrong.
+    """
+    chosen = chosen_format(files)
+    own, problems = _own_format(chosen, Author())
+    if problems:
+        raise KitProblems(problems)
+    return own.model if own else packaged(chosen.name)
+
+
 def _habits(language: Language, *layers: Overrides) -> TypingHabits:
     """How people type in a language, with labels of their own as far as these are right."""
     right = [

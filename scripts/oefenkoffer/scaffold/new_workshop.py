@@ -20,7 +20,7 @@ from oefenkoffer.scaffold.skeletons import (
     skeleton,
     spoken_in,
 )
-from oefenkoffer.vocabulary import Language
+from oefenkoffer.vocabulary import FILES_OF_KIND, SCHEMAS, Language
 
 USUAL = "conversation"
 """The format of a kit that names none, and the one that needs a method."""
@@ -127,6 +127,20 @@ def form(typed: str, kit: KitGlance, forms: str) -> Texts:
     text = skeleton(kit.language, "form.yml", key=key, title=scalar(title_of(typed)))
     apart = "\n" if match else ""
     return {"roleplays/forms.yml": f"{before.rstrip()}\n{apart}{indent(text, margin)}"}
+
+
+def with_schema(path: str, data: bytes) -> bytes:
+    """A file with a first line that tells editors what may stand in it."""
+    kind = next((kind for kind, pattern in FILES_OF_KIND.items() if _fits(path, pattern)), None)
+    if kind is None:
+        return data
+    up = "../" * path.count("/")
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{kind}.json\n".encode() + data
+
+
+def _fits(path: str, pattern: str) -> bool:
+    folder, _, ending = pattern.partition("**/*")
+    return path.startswith(folder) and path.endswith(ending)
 
 
 def _method(text: str) -> Mapping[str, Any]:

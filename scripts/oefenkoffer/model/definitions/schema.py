@@ -46,9 +46,9 @@ def _texts_for_lists(
     location: Location,
 ) -> Iterator[Location]:
     bare = _bare(annotation)
-    if members := _members(bare):
+    if models := members(bare):
         tag = value.get(TAG) if isinstance(value, dict) else None
-        bare = next((member for member in members if _tag(member) == tag), None)
+        bare = next((member for member in models if _tag(member) == tag), None)
     if isinstance(value, str):
         if get_origin(bare) is tuple:
             yield location
@@ -66,7 +66,7 @@ def in_file(model: type[BaseModel], loc: Location) -> Location:
 def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The keys that belong at one of pydantic's locations; none where anything goes."""
     annotation = _bare(_at(model, loc))
-    annotations = _annotations(annotation) if _is_model(annotation) else {}
+    annotations = annotations_of(annotation) if is_model(annotation) else {}
     return tuple(name for name, field in annotations.items() if field != FileStem)
 
 
@@ -90,13 +90,13 @@ def part_of(
 
 @cache
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(_annotations(model)[name])
+    return TypeAdapter(annotations_of(model)[name])
 
 
 def needed_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The keys that cannot be left out at one of pydantic's locations."""
     annotation = _bare(_at(model, loc))
-    fields = annotation.model_fields if _is_model(annotation) else {}
+    fields = annotation.model_fields if is_model(annotation) else {}
     return tuple(name for name, field in fields.items() if field.is_required())
 
 
@@ -105,7 +105,7 @@ def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     annotation = _bare(_at(model, loc))
     if get_origin(annotation) is Literal:
         return get_args(annotation)
-    return tuple(_tag(member) for member in _members(annotation))
+    return tuple(_tag(member) for member in members(annotation))
 
 
 def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[str | int, Any]]:
@@ -113,8 +113,8 @@ def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[str | int, Any
     here: Any = model
     for step in loc:
         annotation = _bare(here)
-        if members := _members(annotation):
-            here = next(member for member in members if _tag(member) == step)
+        if models := members(annotation):
+            here = next(member for member in models if _tag(member) == step)
         else:
             here = _below(annotation, step)
             yield step, here
@@ -125,13 +125,13 @@ def _at(model: type[BaseModel], loc: Location) -> Any:  # noqa: ANN401 (an annot
     here: Any = model
     for _, here in _way(model, loc):  # noqa: B007 (the last one is wanted)
         pass
-    members = _members(_bare(here))
-    return next((member for member in members if loc and _tag(member) == loc[-1]), here)
+    models = members(_bare(here))
+    return next((member for member in models if loc and _tag(member) == loc[-1]), here)
 
 
 def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 (an annotation)
-    if _is_model(annotation):
-        return _annotations(annotation).get(str(step))
+    if is_model(annotation):
+        return annotations_of(annotation).get(str(step))
     arguments = get_args(annotation)
     return arguments[-1 if get_origin(annotation) is dict else 0] if arguments else None
 
@@ -141,29 +141,32 @@ def _bare(annotation: Any) -> Any:  # noqa: ANN401 (an annotation)
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
     parts = [part for part in get_args(annotation) if part is not NoneType]
-    return _bare(parts[0]) if _is_union(annotation) and len(parts) == 1 else annotation
+    return _bare(parts[0]) if is_union(annotation) and len(parts) == 1 else annotation
 
 
-def _members(annotation: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401 (an annotation)
+def members(annotation: Any) -> tuple[type[BaseModel], ...]:  # noqa: ANN401 (an annotation)
     """The models of a union; none for anything else."""
-    members = get_args(annotation) if _is_union(annotation) else ()
-    return members if all(map(_is_model, members)) else ()
+    models = get_args(annotation) if is_union(annotation) else ()
+    return models if all(map(is_model, models)) else ()
 
 
 def _tag(model: type[BaseModel]) -> str:
-    return str(get_args(_annotations(model)[TAG])[0])
+    return str(get_args(annotations_of(model)[TAG])[0])
 
 
-def _is_union(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+def is_union(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+    """Whether an annotation is one of several others."""
     return get_origin(annotation) in (Union, UnionType)
 
 
-def _is_model(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+def is_model(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
+    """Whether an annotation is a model."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 @cache
-def _annotations(model: type[BaseModel]) -> dict[str, Any]:
+def annotations_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The annotation of each field, with all that was added to it."""
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}
 
@@ -183,13 +186,13 @@ class _Plan:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
-    return tuple((name, _plan(below)) for name, below in _annotations(model).items())
+    return tuple((name, _plan(below)) for name, below in annotations_of(model).items())
 
 
 def _plan(annotation: Any) -> _Plan:  # noqa: ANN401 (an annotation)
-    if get_origin(annotation) is Annotated and _is_union(get_args(annotation)[0]):
+    if get_origin(annotation) is Annotated and is_union(get_args(annotation)[0]):
         annotation = get_args(annotation)[0]
-    if _is_union(annotation):
+    if is_union(annotation):
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
     bare = _bare(annotation)
     item = _plan(_below(bare, 0)) if get_origin(bare) in (tuple, dict) else None
