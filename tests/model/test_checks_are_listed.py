@@ -12,6 +12,8 @@ TABLES = (
     checks.OF_SESSIONS,
     checks.OF_SESSION_AND_FORMS,
     checks.OF_SESSION_AND_METHOD,
+    checks.OF_SESSION_IN_PROJECT,
+    checks.OF_PROJECT,
     checks.OF_FORMS,
     checks.OF_FORMS_AND_SETTINGS,
     checks.OF_METHOD,

@@ -10,6 +10,7 @@ from PIL import Image
 from oefenkoffer.model import Files
 from oefenkoffer.model.loading.formats import packaged_names
 from oefenkoffer.problems import Code
+from tests.model.day_problems import DAY_EXAMPLES
 from tests.model.font_problems import FONT_EXAMPLES, SIGNS_LACKING
 from tests.model.format_problems import FORMAT_EXAMPLES
 from tests.model.part_problems import PART_EXAMPLES
@@ -278,6 +279,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Bedoelde je 'cheat-sheet'? Is het iets anders, typ dan een paar woorden meer.""",
         ),
     ],
+    **DAY_EXAMPLES,
     **FONT_EXAMPLES,
     **POINT_EXAMPLES,
     **TIMED_EXAMPLES,

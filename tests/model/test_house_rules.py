@@ -30,7 +30,7 @@ def test_a_kit_can_make_a_rule_stop_it() -> None:
     assert [problem.code for problem in stopped.value.problems] == [Code.FIGURE_ON_CARD]
 
 
-def test_a_rule_that_nobody_names_is_off() -> None:
+def test_a_conversation_warns_of_a_long_card() -> None:
     long = edited(CASE, "Je woont er lang.", "Je woont er lang. " * 40)
 
-    assert workshop(long).advice == ()
+    assert [problem.code for problem in workshop(long).advice] == [Code.WORDY_ROLE]

@@ -41,11 +41,35 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     words = labels.catalogue(language)
     key = "fine" if steps else "fine_without_method"
     click.echo(words.text(f"cli.{key}", n=cases, steps=steps, method=METHOD))
+    _rehearse(workshop, words)
     _advise(workshop, words)
     _tell_english_labels(workshop, words)
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
+
+
+def _rehearse(workshop: "Workshop", words: "Labels") -> None:
+    """How much everyone practises on each day that is planned for people."""
+    from oefenkoffer.audience.times import clock
+    from oefenkoffer.model.rehearsal import practice, table_size
+
+    for plan in workshop.sessions:
+        if not (plan.people and table_size(plan.exercise)):
+            continue
+        for people in dict.fromkeys(plan.people):
+            day = practice(plan, people, workshop.cases)
+            facts = {"turns": _range(day.turns), "minutes": _range(day.minutes)}
+            first = "" if day.first is None else clock(day.first, words)
+            text = words.text(
+                "cli.rehearsed", title=plan.title, people=people, first=first, **facts
+            )
+            click.echo(text)
+
+
+def _range(ends: tuple[int, int]) -> str:
+    """A number, or from the least to the most."""
+    return "–".join(map(str, dict.fromkeys(ends)))
 
 
 def _refuse_all(workshop: "Workshop") -> None:

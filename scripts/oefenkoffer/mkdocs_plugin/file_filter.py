@@ -7,22 +7,36 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from oefenkoffer.kit.published import reachable, unmeant
 from oefenkoffer.model.files import MANUAL, PUBLISHED, is_hidden
+from oefenkoffer.source.front_matter import is_for_afterwards
+from oefenkoffer.vocabulary import Release
 
 SLIDES = "slides"
 """The folder in `docs/` with typed slides and the speaker's notes: no pages, for nobody."""
 
 
-def keep_published(files: Files, config: MkDocsConfig, *, is_trainer: bool) -> None:
+def keep_published(
+    files: Files, config: MkDocsConfig, *, is_trainer: bool, release: Release
+) -> frozenset[str]:
     """Take everything off a site that is not for its readers, or that nobody meant to be on it.
 
     Participants get a picture or a PDF when a page of theirs leads to it and, where `mkdocs.yml`
     has no `nav`, the pages that links from the start page lead to.
+
+    Returns:
+        The pages that participants get once the release is: those with `release: after`.
     """
+    is_early = release == "before" and not is_trainer
+    waiting = {file for file in files if is_early and _waits(file, config)}
     for file in tuple(files):
-        if not is_published(file, config, is_trainer=is_trainer):
+        if file in waiting or not is_published(file, config, is_trainer=is_trainer):
             files.remove(file)
-    if is_trainer:
-        return
+    if not is_trainer:
+        _keep_meant(files, config)
+    return frozenset(file.src_uri for file in waiting)
+
+
+def _keep_meant(files: Files, config: MkDocsConfig) -> None:
+    """Take off what nobody meant participants to find."""
     own = {file.src_uri: file for file in files if is_in_docs(file, config)}
     pages = {path: f.content_string for path, f in own.items() if f.is_documentation_page()}
     if config.nav is None:
@@ -47,6 +61,16 @@ def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
         and not any(map(is_hidden, path.parts))
         and _is_really_in_docs(file, config)
         and (is_trainer or (path.parts[0] != MANUAL and _is_listed(file, config)))
+    )
+
+
+def _waits(file: File, config: MkDocsConfig) -> bool:
+    """Whether a page says that it is for afterwards."""
+    return (
+        file.is_documentation_page()
+        and is_in_docs(file, config)
+        and _is_really_in_docs(file, config)
+        and is_for_afterwards(file.content_string)
     )
 
 

@@ -38,12 +38,16 @@ def nav_of(pages: Iterable[str], labels: Labels) -> Nav | None:
     return [*alone, *({dirname_to_title(name): listed} for name, listed in sections.items())]
 
 
-def for_participants(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:
-    """The nav without the pages that are for trainers."""
-    return None if nav is None else _shown(nav, paths, labels)
+def for_participants(
+    nav: Nav | None, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str] = frozenset()
+) -> Nav | None:
+    """The nav without the pages that are for trainers, and without those that wait."""
+    return None if nav is None else _shown(nav, paths, labels, waiting)
 
 
-def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav | None:
+def for_trainer(
+    nav: Nav | None, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str] = frozenset()
+) -> Nav | None:
     """The nav with, after its first page, everything for the trainer."""
     if nav is None:
         return None
@@ -55,17 +59,17 @@ def for_trainer(nav: Nav | None, paths: tuple[str, ...], labels: Labels) -> Nav 
     plans = sorted(path for path in paths if path.startswith(addresses.sessions))
     pages = [addresses.print_page, *plans, *manual]
     section: object = {labels.text("site.for_trainer"): pages}
-    first, *others = _shown(nav, paths, labels)
+    first, *others = _shown(nav, paths, labels, waiting)
     return [first, section, *others]
 
 
-def _shown(nav: Nav, paths: tuple[str, ...], labels: Labels) -> Nav:
+def _shown(nav: Nav, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str]) -> Nav:
     """The nav without the manual, and without the programme while no session plan shows it."""
     programme = site_addresses(labels).programme
 
     def is_shown(page: str) -> bool:
         is_missing = page == programme and programme not in paths
-        return not (page.startswith(f"{MANUAL}/") or is_missing)
+        return not (page.startswith(f"{MANUAL}/") or is_missing or page in waiting)
 
     return list(_kept(nav, is_shown))
 

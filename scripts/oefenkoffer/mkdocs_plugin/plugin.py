@@ -109,7 +109,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop what is not for this audience, and add what is made of the workshop."""
-        keep_published(files, config, is_trainer=self._is_trainer)
+        waiting = keep_published(files, config, is_trainer=self._is_trainer, release=self._release)
         with as_plugin_error(config):
             self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)
@@ -152,7 +152,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         nav = with_moved_pages(config.nav, self.new_places) or nav_of(
             (file.src_uri for file in files.documentation_pages()), self.branding.labels
         )
-        config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels)
+        config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels, waiting)
         return files
 
     def on_page_markdown(

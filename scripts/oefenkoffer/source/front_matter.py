@@ -15,11 +15,21 @@ _LIKE_A_SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 KNOWN = frozenset(
     {"authors", "date", "description", "hide", "icon", "search", "status", "tags"}
 ) | {
+    "release",
     "shown",
     "template",
     "title",
 }
 """Settings that MkDocs, the theme or our gate read, with dashes around them or without."""
+
+
+_AFTERWARDS = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?release:\s*after\s*\n", re.IGNORECASE)
+
+
+def is_for_afterwards(text: str) -> bool:
+    """Whether participants get a page after the release only."""
+    head = text.partition("\n---")[0] + "\n"
+    return bool(_AFTERWARDS.match(head))
 
 
 def problems(path: str, text: str) -> Iterator[Problem]:

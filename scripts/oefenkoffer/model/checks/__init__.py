@@ -10,6 +10,7 @@ from typing import TypeVar
 from oefenkoffer.model.checks import (
     address,
     answers,
+    block_time,
     cases_exist,
     cells,
     certificates,
@@ -52,20 +53,26 @@ from oefenkoffer.model.checks import (
     pictures,
     plan_papers,
     points,
+    practice,
     readers,
     recipients,
     refusals,
     roles,
     samples,
     sessions,
+    shown_first,
     shown_to_some,
     signs,
     site_languages,
+    spoilers,
     strays,
     taken_names,
     unlisted_parts,
+    unprovided,
     unread,
     unread_parts,
+    untrained,
+    unwatched,
     voting,
     watched,
 )
@@ -117,6 +124,19 @@ OF_SESSION_AND_FORMS: tuple[
 ] = (plan_papers.check,)
 OF_SESSION_AND_METHOD: tuple[Callable[[Parsed[SessionPlan], Method], Iterator[Problem]], ...] = (
     focus.check,
+)
+OF_SESSION_IN_PROJECT: tuple[
+    Callable[[Parsed[SessionPlan], ParsedProject], Iterator[Problem]], ...
+] = (
+    block_time.check,
+    practice.check,
+    shown_first.check,
+    unprovided.check,
+    unwatched.check,
+)
+OF_PROJECT: tuple[Callable[[ParsedProject], Iterator[Problem]], ...] = (
+    spoilers.check,
+    untrained.check,
 )
 OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
 OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
@@ -196,6 +216,16 @@ def problems_of(draft: ParsedProject) -> Iterator[Problem]:
     for case in draft.cases:
         yield from _each(OF_CASE, case)
     yield from _beside_sound_files(draft)
+    yield from _of_a_sound_project(draft)
+
+
+def _of_a_sound_project(draft: ParsedProject) -> Iterator[Problem]:
+    """What the rules have to say of a day, as soon as nothing is wrong in any file alone."""
+    if all(part.is_whole for part in draft.parts):
+        for session in draft.sessions:
+            yield from _each(OF_SESSION_IN_PROJECT, session, draft)
+        for of_project in OF_PROJECT:
+            yield from of_project(draft)
 
 
 def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:

@@ -95,7 +95,18 @@ class RowFormat(Strict):
 
 CheckLevel = Literal["off", "warn", "error"]
 """What comes of a text that breaks a rule of the house."""
-HouseRule = Literal["amounts", "watched", "words"]
+HouseRule = Literal[
+    "amounts",
+    "watched",
+    "words",
+    "practice",
+    "focus",
+    "trained",
+    "time",
+    "materials",
+    "shown",
+    "spoilers",
+]
 Checks = Annotated[dict[HouseRule, CheckLevel], AfterValidator(MappingProxyType)]
 """How much each rule of the house weighs."""
 

@@ -1,0 +1,52 @@
+"""A day played in the mind: who has how many turns, for how many minutes."""
+
+import pytest
+
+from oefenkoffer.model.rehearsal import Practice, groups_of, practice
+from tests.model.project import SESSION, workshop
+
+THREE_ROUNDS = "".join(
+    f"  - {{title: Ronde {number}, minutes: 20, cases: [keuken]}}\n" for number in (1, 2, 3)
+)
+EVERYONE = """\
+  - {title: Kring, minutes: 10, activity: circle}
+  - title: Ronde 1
+    minutes: 24
+    activity: round
+    cases: keuken
+    turns: everyone
+    timing: {prepare: 1, play: 3, debrief: 2, retry: 2}
+"""
+
+
+def played(blocks: str, people: int) -> Practice:
+    """What a plan of these blocks brings to so many people."""
+    found = workshop({SESSION: f"title: Dag\nstart: 9.00\npeople: 6-15\nblocks:\n{blocks}"})
+    return practice(found.sessions[0], people, found.cases)
+
+
+@pytest.mark.parametrize(
+    ("people", "never"), [(6, 0), (7, 1), (8, 2), (9, 0), (10, 1), (11, 2), (12, 0), (13, 1)]
+)
+def test_three_rounds_of_one_turn_leave_people_out_in_fours(people: int, never: int) -> None:
+    assert played(THREE_ROUNDS, people).never == never
+
+
+def test_one_turn_a_round_is_nine_minutes_in_a_day() -> None:
+    assert played(THREE_ROUNDS, 12) == Practice(12, 0, (1, 1), (9, 9), 540)
+
+
+@pytest.mark.parametrize("people", [6, 9, 12, 15])
+def test_a_turn_for_everyone_is_as_long_as_it_was_planned(people: int) -> None:
+    assert played(EVERYONE, people) == Practice(people, 0, (1, 1), (5, 5), 550)
+
+
+def test_turns_are_shorter_where_four_share_the_time_of_three() -> None:
+    assert played(EVERYONE, 7) == Practice(7, 0, (1, 1), (4, 5), 550)
+
+
+@pytest.mark.parametrize(
+    ("people", "groups"), [(2, (2,)), (3, (3,)), (7, (4, 3)), (8, (4, 4)), (14, (4, 4, 3, 3))]
+)
+def test_people_left_over_are_spread_over_the_groups(people: int, groups: tuple[int, ...]) -> None:
+    assert groups_of(people, 3) == groups
