@@ -16,11 +16,16 @@ class Fact(Strict):
     Attributes:
         status: verified (a source says so), local (differs by organisation: check it), or
             unknown (nobody has checked: never told as a fact).
+        source: the title of what says so, or who does.
+        address: where that stands.
+        read: when somebody read it there, such as "november 2026".
     """
 
     text: Rich
     status: Literal["verified", "local", "unknown"]
     source: Line | None = None
+    address: Line | None = None
+    read: Line | None = None
 
 
 class FactsKind(PartKind):
@@ -45,7 +50,7 @@ class FactsKind(PartKind):
                 {
                     "status": labels.text(f"site.fact_{fact.status}"),
                     "text": fact.text.data,
-                    "source": fact.source,
+                    "source": _source(fact, labels),
                 }
                 for fact in facts
             ],
@@ -54,10 +59,17 @@ class FactsKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each fact after how sure it is, with its source."""
         return tuple(
-            after(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact))
+            after(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact, labels))
             for fact in part.value
         )
 
 
-def _with_source(fact: Fact) -> Markup:
-    return followed(fact.text, plain(f"({fact.source})")) if fact.source else fact.text
+def _with_source(fact: Fact, labels: Labels) -> Markup:
+    source = _source(fact, labels)
+    return followed(fact.text, plain(f"({source})")) if source else fact.text
+
+
+def _source(fact: Fact, labels: Labels) -> str | None:
+    """What says so, where, and when that was read, as far as it is known."""
+    read = labels.text("site.fact_read", when=fact.read) if fact.read else None
+    return ", ".join(filter(None, (fact.source, fact.address, read))) or None
