@@ -124,7 +124,7 @@ VALUES: Mapping[type, str] = {
     asked.IfAsked: "question answer",
     asked.RevealedFacts: "at_once if_asked after_attention",
     choice.Chosen: "list key title core",
-    facts.Fact: "text status source",
+    facts.Fact: "text status source address read",
     named_texts.NamedText: "list key text",
     samples.SamplePhase: "title step_number sentences",
     samples.SampleSentence: "say works",
