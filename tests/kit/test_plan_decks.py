@@ -121,6 +121,13 @@ def test_the_minutes_of_a_block_win_from_those_of_its_case() -> None:
     assert exercise.group == "3 beurten achter elkaar"
 
 
+def test_nobody_is_told_to_step_out_of_a_role_where_a_turn_has_no_time_for_it() -> None:
+    longer = PLAN.replace("debrief: 2}", "debrief: 2, derole: 1}")
+
+    assert "Uit de rol" not in [slide.title for slide in deck_of(day()).slides]
+    assert "Uit de rol" in [slide.title for slide in deck_of(day(longer)).slides]
+
+
 def test_speaker_reads_what_the_plan_and_the_case_say() -> None:
     deck = deck_of(day())
     by_title = {slide.title: notes(slide) for slide in deck.slides}

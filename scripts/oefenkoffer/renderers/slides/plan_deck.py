@@ -38,6 +38,8 @@ from oefenkoffer.renderers.slides.slide_names import addresses
 
 PLAYED = frozenset({"round", "own_case"})
 """Blocks in which people play conversations."""
+DEROLE = "derole"
+"""A phase of a turn, and the setting of the kit that tells how to do it."""
 Segments = Mapping[int, tuple[Slide, ...]]
 """Typed slides by the number of the block that they belong to, from 0."""
 
@@ -106,9 +108,10 @@ def _block(
         at = 0 if is_end else len(others)  # what ends the day stays behind it
         others[at:at] = _answers(session, sources)
     notes = block_notes(block, labels) if sources.is_noted else ()
-    yield replace(first, planned=block.minutes, notes=(*notes, *first.notes))
+    yield replace(first, planned=block.minutes, notes=(*first.notes, *notes))
     for slide in others:
-        yield _noted(_in_its_time(slide, block, sources), sources)
+        if _is_done(slide, block):
+            yield _noted(_in_its_time(slide, block, sources), sources)
 
 
 def _beginning(session: SessionView, sources: PlanSources) -> Iterator[Slide]:
@@ -168,7 +171,7 @@ def _exercise(block: BlockView, sources: PlanSources) -> Iterator[Slide]:
     """What people do in a block without a case: by its phases, or for so many minutes each."""
     labels = sources.branding.labels
     parts = tuple(ExercisePart(it.words(labels, PLACE), it.minutes) for it in block.timing)
-    if not parts and block.per_person is not None:
+    if not parts and block.kind == "one_by_one" and block.per_person is not None:
         parts = (ExercisePart(block.title, block.minutes),)
     if parts:
         yield ExerciseSlide(
@@ -187,6 +190,12 @@ def _groups(block: BlockView, sources: PlanSources) -> Iterator[str]:
     if block.activity:
         yield block.activity
     yield from turn_lines(replace(block, timing=()), sources.branding.labels)
+
+
+def _is_done(slide: Slide, block: BlockView) -> bool:
+    """Whether the turns of a block have what a slide tells how to do."""
+    phases = {phase.key for phase in block.timing}
+    return slide.origin.field != DEROLE or not phases or DEROLE in phases
 
 
 def _in_its_time(slide: Slide, block: BlockView, sources: PlanSources) -> Slide:
