@@ -21,8 +21,8 @@ def check(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Proble
     plan = session.model
     for number, block in enumerate(plan.blocks if plan.people else ()):
         position = session.source_map.position(("blocks", number, "minutes"))
-        found = _each(block, plan) if block.per_person else _turns(block, plan, draft)
-        for code, facts in found:
+        excess = _each(block, plan) if block.per_person else _turns(block, plan, draft)
+        for code, facts in excess:
             yield Problem(code, position, {"minutes": str(block.minutes), **facts})
 
 

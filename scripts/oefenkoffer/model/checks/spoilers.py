@@ -32,8 +32,10 @@ def check(draft: ParsedProject) -> Iterator[Problem]:
         text = data.decode("utf-8", "replace")
         if path.startswith(f"{DOCS}/{MANUAL}/") or is_for_afterwards(text):
             continue
-        for number, said in _passages(text):
-            case = next((it for sentence, it in sentences.items() if _is_in(sentence, said)), None)
+        for number, passage in _passages(text):
+            case = next(
+                (it for sentence, it in sentences.items() if _is_in(sentence, passage)), None
+            )
             if case:
                 yield Problem(Code.SPOILER, Position(path, number, 1), {"case": case})
                 break
@@ -51,5 +53,5 @@ def _words(text: str) -> str:
     return " ".join(["", *re.findall(r"[^\W_]+", text.casefold()), ""])
 
 
-def _is_in(sentence: str, said: str) -> bool:
-    return sentence.count(" ") > FEWEST and sentence in said
+def _is_in(sentence: str, passage: str) -> bool:
+    return sentence.count(" ") > FEWEST and sentence in passage
