@@ -49,7 +49,7 @@ def test_a_new_workshop_is_right_and_fits_without_any_advice(name: str, language
 
     assert (made.settings.title, made.settings.language) == ("Nee: #1", language)
     assert (made.exercise.title["en"] != "", made.advice) == (True, ())
-    refuse_overflow(made, with_slides=True)
+    refuse_overflow(made)
 
 
 @pytest.mark.parametrize(("name", "language"), BUILT)

@@ -78,25 +78,21 @@ def _refuse_all(workshop: "Workshop") -> None:
     Raises:
         KitProblems: clashing addresses, mistakes of slides, texts that do not fit; all at once.
     """
-    from oefenkoffer.kit.decks import decks
     from oefenkoffer.kit.fit_check import refuse_overflow
     from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.problems import KitProblems
 
-    problems = [*_problems(lambda: refuse_clashes(workshop))]
-    of_slides = _problems(lambda: tuple(decks(workshop, "after"))) if workshop.files.slides else ()
-    # Why without slides that are wrong: nobody can say how much room they take.
-    of_room = _problems(lambda: refuse_overflow(workshop, with_slides=not of_slides))
-    problems += [*of_slides, *of_room]
+    looks = (refuse_clashes, refuse_overflow)
+    problems = [problem for look in looks for problem in _problems(look, workshop)]
     if problems:
         raise KitProblems(problems)
 
 
-def _problems(look: "Callable[[], object]") -> "tuple[Problem, ...]":
+def _problems(look: "Callable[[Workshop], None]", workshop: "Workshop") -> "tuple[Problem, ...]":
     from oefenkoffer.problems import KitProblems
 
     try:
-        look()
+        look(workshop)
     except KitProblems as stopped:
         return stopped.problems
     return ()

@@ -1,8 +1,9 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.cases import trainer_case
@@ -26,7 +27,7 @@ from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
-from oefenkoffer.renderers.slides.model import Origin, Slide, TableSlide, TextSlide
+from oefenkoffer.renderers.slides.model import Deck, Origin, Slide, TableSlide, TextSlide
 from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 
@@ -35,14 +36,23 @@ BLANK = TextSlide(context="", title="–", origin=Origin("", ""), body=Markup(()
 """In the place of a slide that is not looked at: the others keep their numbers."""
 
 
-def refuse_overflow(workshop: Workshop, *, with_slides: bool = True) -> None:
-    """Raise for the texts that `build` would refuse: of cards, forms, the card to fold and decks.
+def refuse_overflow(workshop: Workshop) -> None:
+    """Raise for what `build` would refuse of slides, and of texts on paper that has no room.
 
     Raises:
-        KitProblems: the texts that are too long; all of them.
+        KitProblems: the mistakes of typed slides, and the texts that are too long; all of them.
     """
     problems: dict[object, Problem] = {}
-    for look in _looks(workshop, branding(workshop), with_slides=with_slides):
+    has_tables = any(held_in([*workshop.texts], "table"))
+    shown: tuple[Deck, ...] = ()
+    if has_tables or markdown_files(workshop.files):
+        try:
+            shown = tuple(deck for _, deck in decks(workshop, "after"))
+        except KitProblems as error:
+            # Why no look at slides that are wrong: nobody can say how much room they take.
+            problems |= dict(enumerate(error.problems))
+    brand = branding(workshop)
+    for look in chain(_looks(workshop, brand, tables=has_tables), _looks_at_decks(shown, brand)):
         try:
             look()
         except TextDoesNotFitError as error:
@@ -52,7 +62,7 @@ def refuse_overflow(workshop: Workshop, *, with_slides: bool = True) -> None:
         raise KitProblems(problems.values())
 
 
-def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterator[Look]:
+def _looks(workshop: Workshop, brand: Branding, *, tables: bool) -> Iterator[Look]:
     run = cards.usual(brand, "long")
     for _, cases in batches(workshop.cases):
         of_cases = [card for case in cases for card in role_cards(case, workshop)]
@@ -65,11 +75,8 @@ def _looks(workshop: Workshop, brand: Branding, *, with_slides: bool) -> Iterato
         yield partial(worksheet.refuse_overflow, form, brand)
     if (method := method_view(workshop.method)).is_taught:
         yield partial(handouts.refuse_overflow, method, brand)
-    has_tables = any(held_in([*workshop.texts], "table"))
-    if has_tables:
+    if tables:
         yield from _looks_at_long_papers(workshop, brand)
-    if with_slides and (has_tables or markdown_files(workshop.files)):
-        yield from _looks_at_decks(workshop, brand)
 
 
 def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]:
@@ -82,12 +89,12 @@ def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]
         yield partial(facilitator_page, trainer_case(case, workshop), brand)
 
 
-def _looks_at_decks(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+def _looks_at_decks(shown: Iterable[Deck], brand: Branding) -> Iterator[Look]:
     """What is typed on slides, and tables, for both shapes of screen and in PowerPoint.
 
     Why no other slides that are made of the data: their long texts go on on a next slide.
     """
-    for _, whole in decks(workshop, "after"):
+    for whole in shown:
         slides = (slide if _may_be_full(slide) else BLANK for slide in whole.slides)
         deck = replace(whole, slides=tuple(slides))
         yield partial(paper.pdf, deck, brand, SLIDES)

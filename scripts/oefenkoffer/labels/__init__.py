@@ -101,6 +101,11 @@ def catalogue(
     )
 
 
+def words_of(language: Language, section: str) -> Mapping[str, str]:
+    """The words of one section as they stand in the catalogue, with no fact in its place."""
+    return _sections(language)[section]
+
+
 def _with(sections: Sections, layer: Overrides) -> Sections:
     """The sections with a layer of labels in other words.
 
@@ -155,6 +160,8 @@ def quotes_of(written: Mapping[str, str]) -> tuple[str, str, str, str]:
 
 def fill(text: str, facts: Mapping[str, str]) -> str:
     """`text` with each `{name}` replaced by its fact; a name without a fact stays as it is."""
+    if "{" not in text:
+        return text
     return _PLACEHOLDER.sub(lambda match: facts.get(match[1], match[0]), text)
 
 
@@ -236,9 +243,8 @@ def _excerpt(text: str, column: int) -> list[str]:
 
 @cache
 def _sections(language: Language) -> Sections:
-    """The labels of a language, English where it has none, and those of the command line."""
-    own = _file(primary(language)) if is_packaged(language) else {}
-    labels = {section: {**texts, **own.get(section, {})} for section, texts in _file("en").items()}
+    """The labels of a language, or English, and those of the command line."""
+    labels = _file(primary(language) if is_packaged(language) else "en")
     return {**labels, **_file(f"command_line.{spoken(language)}")}
 
 

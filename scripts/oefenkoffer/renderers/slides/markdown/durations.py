@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
-from oefenkoffer.labels import catalogue
+from oefenkoffer.labels import words_of
 from oefenkoffer.problems import Code
 from oefenkoffer.renderers.slides.markdown.label_words import is_near
 from oefenkoffer.renderers.slides.markdown.parser import SourceBlock
@@ -87,5 +87,5 @@ def _units() -> Mapping[str, Fraction]:
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    texts = (catalogue(language).text(f"durations.{key}") for language in PACKAGED)
+    texts = (words_of(language, "durations")[key] for language in PACKAGED)
     return frozenset(word.strip() for text in texts for word in text.split(","))

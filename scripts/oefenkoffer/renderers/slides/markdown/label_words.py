@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from unicodedata import category, normalize
 
-from oefenkoffer.labels import catalogue
+from oefenkoffer.labels import words_of
 from oefenkoffer.vocabulary import PACKAGED, SPOKEN, Language
 
 NOTES = "notes"
@@ -200,13 +200,13 @@ def _bare(words: str) -> str:
 
 @cache
 def _in_languages(key: str, languages: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(_bare(catalogue(language).text(f"written.{key}")) for language in languages)
+    return frozenset(_bare(words_of(language, "written")[key]) for language in languages)
 
 
 @cache
 def _notes_words(languages: tuple[Language, ...]) -> frozenset[str]:
     """The label for notes in some languages, and what else people call them."""
-    return frozenset().union(*(_also(catalogue(code).section("written")) for code in languages))
+    return frozenset().union(*(_also(words_of(code, "written")) for code in languages))
 
 
 def _also(names: Mapping[str, str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import get_args
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
 
-from oefenkoffer.labels import catalogue
+from oefenkoffer.labels import words_of
 from oefenkoffer.renderers.slides.pptx.adoption import adopt
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
@@ -27,8 +27,7 @@ from oefenkoffer.vocabulary import PACKAGED
 
 NAMES: tuple[Name, ...] = get_args(Name)
 CALLED: Mapping[Name, frozenset[str]] = {
-    name: frozenset(catalogue(code, {}).section("pptx")[f"layout_{name}"] for code in PACKAGED)
-    for name in NAMES
+    name: frozenset(words_of(code, "pptx")[f"layout_{name}"] for code in PACKAGED) for name in NAMES
 }
 """What each of our layouts is called, in every language."""
 
