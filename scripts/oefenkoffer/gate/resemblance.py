@@ -27,9 +27,18 @@ def telling_words(text: str, line: int = 0) -> Iterator[Word]:
     return ((word, line) for word in normalized_words(text) if len(word) >= TELLING_LETTERS)
 
 
-def line_that_resembles(words: Sequence[Word], secret: str, fewest: int = FEWEST) -> int | None:
-    """The line of a text, given as its telling words, where it says nearly what a secret says."""
-    wanted = Counter(word for word, _ in telling_words(secret))
+def tally(secret: str) -> Counter[bytes]:
+    """How often a secret has each of its telling words."""
+    return Counter(word for word, _ in telling_words(secret))
+
+
+def line_that_resembles(
+    words: Sequence[Word], wanted: Counter[bytes], fewest: int = FEWEST
+) -> int | None:
+    """The line of a text, given as its telling words, that says nearly what a secret says.
+
+    `wanted` is the tally of the secret.
+    """
     needed = max(fewest, ceil(SHARE * wanted.total()))
     if (wanted & Counter(word for word, _ in words)).total() < needed:
         return None

@@ -1,12 +1,13 @@
 """Turn what somebody wrote for everyone into what may be a leak, and may be chance."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oefenkoffer.gate.handwritten import Match, by_path, matches, position
 from oefenkoffer.gate.index import SHINGLE_WORDS, Index
 from oefenkoffer.gate.leaks import LONG, WHOLE, Disclosure
 from oefenkoffer.gate.passages import Passage
-from oefenkoffer.gate.resemblance import Word, line_that_resembles, telling_words
+from oefenkoffer.gate.resemblance import Word, line_that_resembles, tally, telling_words
 from oefenkoffer.gate.secrets import (
     Secret,
     case_texts,
@@ -50,8 +51,9 @@ def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Ite
     for passage in handwritten:
         pages.setdefault(passage.path, []).extend(telling_words(passage.words, passage.line))
     for secret in hidden:
+        wanted = tally(secret.text)
         for path, words in pages.items():
-            line = line_that_resembles(words, secret.text)
+            line = line_that_resembles(words, wanted)
             if line is not None:
                 yield Match(path, line, secret)
 
@@ -64,12 +66,14 @@ def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Pro
         before: the views of everyone.
     """
     public = normalized_texts(before)
-    hidden = secrets(workshop, public)
+    hidden: dict[str, list[tuple[Secret, Counter[bytes]]]] = {}
+    for secret in secrets(workshop, public):
+        hidden.setdefault(secret.file, []).append((secret, tally(secret.text)))
+    known = frozenset(public)
     for open_text in case_texts(workshop):
-        if open_text.normalized in public:
+        if open_text.normalized in known:
             words = list(telling_words(open_text.text, line=1))
-            for secret in hidden:
-                is_same_case = secret.file == open_text.file
-                if is_same_case and line_that_resembles(words, secret.text, FEWEST_IN_CASE):
+            for secret, wanted in hidden.get(open_text.file, ()):
+                if line_that_resembles(words, wanted, FEWEST_IN_CASE):
                     facts = {"field": open_text.field, "secret": secret.field}
                     yield Problem(Code.FIELD_TELLS, position(open_text, workshop), facts)
