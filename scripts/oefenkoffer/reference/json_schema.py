@@ -86,7 +86,7 @@ class SchemaWriter:
         return notes
 
     def _part(self, way: tuple[str, ...], kind: str) -> PartFormat | None:
-        parts = self.exercise.of_role(kind) if kind else self.exercise.of_case()
+        parts = self.exercise.of_roles[kind] if kind else self.exercise.of_case
         return parts.get(".".join(way))
 
     def _of(self, annotation: Any, below: tuple[str, ...], kind: str) -> Schema:  # noqa: ANN401 (an annotation)

@@ -55,7 +55,7 @@ def _known(named: NamedPart, exercise: Format) -> tuple[str, ...]:
     others = [
         f"{kind}.{key}"
         for kind in exercise.roles
-        for key in exercise.of_role(kind)
+        for key in exercise.of_roles[kind]
         if part_of(f"{kind}.{key}", exercise)
     ]
     return (*own, *above, *others)

@@ -16,7 +16,7 @@ from oefenkoffer.problems import Code, Problem
 def check(exercise: Parsed[Format]) -> Iterator[Problem]:
     """Each part that no role has, and each text of the format that is nowhere."""
     model = exercise.model
-    of_roles = {key for kind in model.roles for key in model.of_role(kind)}
+    of_roles = {key for parts in model.of_roles.values() for key in parts}
     named = tuple(named_parts(model))
     on_paper = {part.name for part in named if part.list in ON_PAPER}
     mistyped = (part.name for part in named if part_of(part.name, model) is None)

@@ -107,11 +107,11 @@ class Case(Strict):
         return (part for part in self.parts if part.settings.kind == kind)
 
     def _parts(self) -> Iterator[TypedPart]:
-        for key, part in self.exercise.of_case().items():
+        for key, part in self.exercise.of_case.items():
             location = tuple(key.split("."))
             yield TypedPart(key, location, "", _below(self, location), part)
         for name, role in getattr(self, "roles", {}).items():
-            for key, part in self.exercise.of_role(role.plays).items():
+            for key, part in self.exercise.of_roles[role.plays].items():
                 location = tuple(key.split("."))
                 value = _below(role, location)
                 yield TypedPart(key, ("roles", name, *location), name, value, part)
@@ -134,7 +134,7 @@ def case_model(exercise: Format) -> type[Case]:
     )
     usual = next((kind for kind, role in exercise.roles.items() if role.usual), "")
     named: Any = Annotated[Named[any_role], BeforeValidator(_with_kinds(usual))]  # type: ignore[valid-type]
-    fields = _fields(exercise.of_case(), exercise)
+    fields = _fields(exercise.of_case, exercise)
     model = create_model("Case", __base__=Case, **{"roles": (named, ...), **fields})
     model.exercise = exercise
     return model
@@ -155,7 +155,7 @@ def _with_kinds(usual: str) -> Callable[[Any], Any]:
 
 
 def _role_model(kind: str, exercise: Format) -> type[Role]:
-    fields = _fields(exercise.of_role(kind), exercise)
+    fields = _fields(exercise.of_roles[kind], exercise)
     if exercise.roles[kind].named:
         fields = {"name": (Line, ...), **fields}
     fields = {"plays": (Literal[kind], ...), **fields}

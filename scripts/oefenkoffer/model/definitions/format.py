@@ -191,13 +191,17 @@ class Format(Strict):
     labels: Mapped[LabelTexts] = Field(default_factory=no_names)
     places: Mapped[Many[Reference]] = Field(default_factory=no_names)
 
+    @cached_property
     def of_case(self) -> Mapping[str, PartFormat]:
         """The parts that a case has once."""
         return {key: part for key, part in self.parts.items() if part.on == "case"}
 
-    def of_role(self, kind: str) -> Mapping[str, PartFormat]:
-        """The parts that a role of a kind may have, in the order of the format."""
-        role = self.roles[kind]
+    @cached_property
+    def of_roles(self) -> Mapping[str, Mapping[str, PartFormat]]:
+        """The parts that a role of each kind may have, in the order of the format."""
+        return {kind: self._of_role(kind, role) for kind, role in self.roles.items()}
+
+    def _of_role(self, kind: str, role: RoleFormat) -> Mapping[str, PartFormat]:
         listed = {*role.card, *role.back, *role.form, *role.page, *role.watched}
         return {
             key: part
