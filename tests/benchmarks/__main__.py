@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import cards, deals, decks, gate, site, slides, weight
+from tests.benchmarks import calls, cards, deals, decks, gate, site, slides, weight
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, Measured, measured
 
@@ -28,6 +28,8 @@ def _lines(sizes: list[int]) -> Iterator[str]:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             made = project(Path(folder, "project"), size)
+            if size == calls.CASES:
+                yield from calls.lines(made)
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {weight.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
