@@ -1,5 +1,6 @@
 """`oefenkoffer print --day` writes a folder of papers, or nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,20 @@ def test_a_day_is_a_folder_of_papers_with_the_names_of_the_list(run: Run, projec
     (tags,) = (file for file in files if "naamkaartjes" in file.name)
     assert {"Aisha", "Bas", "Carla"} <= set(texts(tags.read_bytes())[0].split())
     assert "etiketten L7163" in texts(files[0].read_bytes())[0]
+
+
+def test_cards_of_a_day_have_the_minutes_of_its_blocks(run: Run, project: Path) -> None:
+    plan = project / "roleplays/sessions/ochtend.yml"
+    text = plan.read_text(encoding="utf-8")
+    timed = text.replace("turns: everyone, cases", "turns: everyone, timing: {play: 4}, cases")
+    plan.write_text(timed, encoding="utf-8")
+
+    run("print", "--day", "ochtend", "--people", "3")
+
+    files = (project / "afdrukken/ochtend-3").iterdir()
+    (packs,) = (file for file in files if "kaarten-per-groepje" in file.name)
+    minutes = re.findall(r"(\d+)\s+min", " ".join(texts(packs.read_bytes())))
+    assert {*minutes} == {"4"}
 
 
 @pytest.mark.parametrize(

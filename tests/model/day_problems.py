@@ -42,14 +42,19 @@ def untrained() -> Files:
     return replace(found, contents={**found.contents, METHOD: method.encode()})
 
 
-def spoiled() -> Files:
-    """A page with a sentence that people are still to find."""
+def spoiled(pages: str = "", slides: str = "") -> Files:
+    """A page, or slides, with a sentence that people are still to find."""
     found = day("spoilers")
     case = PROJECT["roleplays/cases/keuken.yml"].replace(
         "say: Vertel eens.", "say: Vertel eens wat er niet meer goed gaat."
     )
     contents = {**found.contents, "roleplays/cases/keuken.yml": case.encode()}
-    return replace(found, contents=contents, pages={"docs/voorbeeld.md": PAGE.encode()})
+    return replace(
+        found,
+        contents=contents,
+        pages={"docs/voorbeeld.md": pages.encode()},
+        slides={"docs/slides/dag.md": slides.encode()},
+    )
 
 
 DAY_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
@@ -147,10 +152,10 @@ DAY_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     Code.SPOILER: [
         (
-            spoiled(),
+            spoiled(PAGE),
             """\
-            docs/voorbeeld.md:3:1: K113 deze pagina verklapt een antwoord van de casus keuken
-              Tip: Neem andere zinnen. Of zet boven de pagina, tussen twee regels met ---: release: after. Dan komt hij pas na de training op de site.""",
+            docs/voorbeeld.md:3:1: K113 hier staat te vroeg een antwoord van de casus keuken
+              Tip: Neem andere zinnen. Op een dia: zet hem na de casus. Op een pagina: zet erboven, tussen twee regels met ---: release: after. Dan komt hij pas na de training op de site.""",
         )
     ],
 }

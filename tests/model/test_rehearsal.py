@@ -3,7 +3,8 @@
 import pytest
 
 from oefenkoffer.model.rehearsal import Practice, groups_of, practice
-from tests.model.project import SESSION, workshop
+from tests.model.day_problems import spoiled
+from tests.model.project import SESSION, report, workshop
 
 THREE_ROUNDS = "".join(
     f"  - {{title: Ronde {number}, minutes: 20, cases: [keuken]}}\n" for number in (1, 2, 3)
@@ -50,3 +51,18 @@ def test_turns_are_shorter_where_four_share_the_time_of_three() -> None:
 )
 def test_people_left_over_are_spread_over_the_groups(people: int, groups: tuple[int, ...]) -> None:
     assert groups_of(people, 3) == groups
+
+
+SLIDE = "# Kijk\n> Vertel eens wat er niet meer goed gaat.\n"
+CASE_SLIDE = "---\n{{ casus: keuken }}\n"
+
+
+@pytest.mark.parametrize(
+    ("slides", "codes"),
+    [(SLIDE + CASE_SLIDE, ["K113"]), (CASE_SLIDE + "---\n" + SLIDE, []), (SLIDE, [])],
+    ids=["before its case", "after its case", "without its case"],
+)
+def test_a_slide_gives_an_answer_away_only_before_its_case(slides: str, codes: list[str]) -> None:
+    text = report(spoiled(slides=slides))
+
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("docs/")] == codes

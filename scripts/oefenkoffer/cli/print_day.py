@@ -9,6 +9,7 @@ from oefenkoffer.kit.day.day_folder import day_folder
 from oefenkoffer.kit.day.day_material import DayMaterial
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.session_time import in_session
 from oefenkoffer.print_request import option
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.disk_errors import temporary_files_as_problems
@@ -36,7 +37,7 @@ def print_day(
     day = planned_day(request.people, workshop, command.project, request.session, "--day")
     look = branding(workshop)
     material = DayMaterial(
-        workshop,
+        in_session(workshop, request.session),
         in_black(look) if fields.black_and_white else look,
         day.view,
         request.date,

@@ -1,13 +1,16 @@
-"""No page tells beforehand, word for word, how a case could be answered.
+"""No page and no slide tells beforehand, word for word, how a case could be answered.
 
 Good: a page with other sentences, or one that begins with `release: after` between two lines `---`.
-Bad: a page in `docs/` with a whole sample sentence of a case that people are still to practise.
+Bad: a page in `docs/`, or a slide before its case, with a whole sample sentence of a case that is
+still to be practised.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from math import inf
 
-from oefenkoffer.model.files import DOCS, MANUAL
+from oefenkoffer.model.files import DOCS, MANUAL, SLIDES
 from oefenkoffer.model.loading.parsed import ParsedProject
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.source.front_matter import is_for_afterwards
@@ -17,34 +20,49 @@ FEWEST = 6
 
 
 def check(draft: ParsedProject) -> Iterator[Problem]:
-    """The first such sentence of each page, of a case that a session practises."""
-    plans = [session.model for session in draft.sessions if session.model.people]
-    practised = {case for plan in plans for case in plan.cases}
-    sentences = {
-        _words(sample.say.plain): case.model.id
-        for case in draft.cases
-        if case.model.id in practised
-        for part in case.model.parts_of("samples")
-        for samples in (part.value or {}).values()
-        for sample in samples
-    }
-    for path, data in draft.files.pages.items():
+    """The first such sentence of each page and of each file with slides."""
+    sentences = dict(_sentences(draft))
+    for path, data in {**draft.files.pages, **_decks(draft)}.items():
         text = data.decode("utf-8", "replace")
         if path.startswith(f"{DOCS}/{MANUAL}/") or is_for_afterwards(text):
             continue
-        for number, passage in _passages(text):
-            case = next(
-                (it for sentence, it in sentences.items() if _is_in(sentence, passage)), None
-            )
-            if case:
-                yield Problem(Code.SPOILER, Position(path, number, 1), {"case": case})
-                break
+        early = (
+            Problem(Code.SPOILER, Position(path, number, 1), {"case": case})
+            for number, passage in _passages(text)
+            for sentence, case in sentences.items()
+            if _is_in(sentence, passage) and number < _until(path, text, case)
+        )
+        yield from islice(early, 1)
+
+
+def _sentences(draft: ParsedProject) -> Iterator[tuple[str, str]]:
+    """The words of each sample sentence of a case that a session practises, and its case."""
+    plans = [session.model for session in draft.sessions if session.model.people]
+    practised = {case for plan in plans for case in plan.cases}
+    for case in (case.model for case in draft.cases if case.model.id in practised):
+        for part in case.parts_of("samples"):
+            for sample in chain.from_iterable((part.value or {}).values()):
+                yield _words(sample.say.plain), case.id
+
+
+def _decks(draft: ParsedProject) -> Mapping[str, bytes]:
+    slides = draft.files.slides
+    return {path: data for path, data in slides.items() if path.lower().endswith(".md")}
+
+
+def _until(path: str, text: str, case: str) -> float:
+    """The line on which slides come to a case; for a page, nowhere."""
+    if not path.startswith(f"{SLIDES}/"):
+        return inf
+    include = re.compile(rf"\{{\{{[^}}]*:\s*{re.escape(case)}\s*\}}\}}")
+    lines = enumerate(text.splitlines(), start=1)
+    return next((number for number, line in lines if include.search(line)), 0)
 
 
 def _passages(text: str) -> Iterator[tuple[int, str]]:
-    """The words of each paragraph, with the line on which it begins."""
+    """The words of each paragraph and slide, with the line on which it begins."""
     number = 1
-    for paragraph in re.split(r"(\n\s*\n)", text):
+    for paragraph in re.split(r"(\n\s*(?:-{3,}\s*)?\n)", text):
         yield number, _words(paragraph)
         number += paragraph.count("\n")
 
