@@ -28,6 +28,9 @@ EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
     "spare_sets": ((), 3),
     "handouts": ((), 7),
     "certificates": (("Aisha", "12 maart 2027", "Duur in uren 2"), 7),
+    "manager_sheet": (("Voor de leidinggevende", "Dit spreken we af"), 7),
+    "team_card": (("Tien minuten in het teamoverleg", "Speel het gesprek."), 6),
+    "mails": (("Na een week", "Heb je het gedaan?"), 2),
 }
 
 

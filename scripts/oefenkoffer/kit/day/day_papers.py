@@ -8,15 +8,22 @@ from typing import Any
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.case_addresses import public_form_address
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
 from oefenkoffer.kit.handouts import case_handouts, cheat_sheet
+from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.stock import stock_sheet
-from oefenkoffer.renderers.day import own_case_papers, room_papers, schedule_papers
+from oefenkoffer.renderers.day import (
+    afterwards_papers,
+    own_case_papers,
+    room_papers,
+    schedule_papers,
+)
 from oefenkoffer.renderers.forms.worksheet import worksheet
 
 NAME_TAG = Dimensions(90, 55)
@@ -106,7 +113,7 @@ def _cheat_sheets(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _handouts(material: DayMaterial) -> Iterator[Copies]:
-    wanted = {case.id for block in material.day.session.blocks for case in block.cases}
+    wanted = set(_cases_of_blocks(material))
     for document in case_handouts(material.workshop, material.look):
         if document.case in wanted:
             yield Copies(document.build(), len(material.day.names))
@@ -153,6 +160,32 @@ def _forms(material: DayMaterial, layout: str) -> Iterator[FormView]:
     return (form for form in every if form.layout == layout)
 
 
+def _mails(material: DayMaterial) -> Iterator[Copies]:
+    method = method_view(material.workshop.method)
+    yield Copies(afterwards_papers.mails(method, material.workshop.site_url, material.look))
+
+
+def _team_card(material: DayMaterial) -> Iterator[Copies]:
+    """For each group one to take home, with the cards of a case that the day left alone."""
+    played = set(_cases_of_blocks(material))
+    every = material.workshop.cases
+    new = [case for case in every if case.id not in played]
+    titles = [case.title for case in new or every]
+    groups = material.day.groups
+    yield Copies(afterwards_papers.team_card(titles, material.look), groups)
+    for case in new[:1]:
+        yield Copies(cards.pdf(role_cards(case, material.workshop), material.look), groups)
+
+
+def _manager_sheet(material: DayMaterial) -> Iterator[Copies]:
+    sheet = afterwards_papers.manager_sheet(method_view(material.workshop.method), material.look)
+    yield Copies(sheet, len(material.day.names))
+
+
+def _cases_of_blocks(material: DayMaterial) -> Iterator[str]:
+    yield from (case.id for block in material.day.session.blocks for case in block.cases)
+
+
 ROWS: tuple[DayPaper, ...] = (
     DayPaper("invitation", _invitation),
     DayPaper("run_sheet", _run_sheet),
@@ -172,4 +205,7 @@ ROWS: tuple[DayPaper, ...] = (
     DayPaper("spare_sets", spare_sets, stock="sturdy", then="cut"),
     DayPaper("handouts", _handouts, flip="long"),
     DayPaper("certificates", _certificates, stock="sturdy"),
+    DayPaper("manager_sheet", _manager_sheet),
+    DayPaper("team_card", _team_card, stock="sturdy", then="cut"),
+    DayPaper("mails", _mails),
 )
