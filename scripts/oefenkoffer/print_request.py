@@ -19,6 +19,7 @@ PaperName = Literal[
     "injects",
     "events",
     "documents",
+    "name-signs",
     "trainers-set",
 ]
 """What a print job can be made of; a test asks for a row of `kit/jobs/paper_table.py` for each."""

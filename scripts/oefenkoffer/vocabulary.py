@@ -70,6 +70,7 @@ PaperKind = Literal[
     "events",
     "events_watched",
     "documents",
+    "name_signs",
     "set",
     "other",
 ]

@@ -20,6 +20,7 @@ from oefenkoffer.audience import (
     forms,
     local_facts,
     method,
+    name_signs,
     negotiation,
     own_sheets,
     parts,
@@ -84,6 +85,7 @@ APPROVED: Mapping[type, str] = {
     ),
     role_cards.CardRow: "cells widths",
     # what comes at set times: what a role gets in hand, the trainer's list
+    name_signs.NameSign: "head kind title name group is_shared",
     events.HandedOut: "head part kind happening",
     events.EventList: "head role name start parts names goals",
     # a part on a sheet of its own

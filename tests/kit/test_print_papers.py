@@ -17,6 +17,7 @@ from tests.kit.test_jobs import with_sessions, with_settings
 from tests.negotiation.project import KIT
 from tests.negotiation.project import edited as harbour
 from tests.negotiation.project import workshop as negotiation
+from tests.renderers.cards.test_sign_sheets import with_name_signs
 from tests.tabletop import exercise
 
 WORDS = catalogue("nl")
@@ -54,6 +55,8 @@ def make(wish: PrintRequest, workshop: Workshop = WORKSHOP, job: str | None = No
 
 def workshop_for(what: str) -> Workshop:
     """A workshop that has something to print on a paper."""
+    if what == "name-signs":
+        return with_name_signs("nl")
     if what in NEGOTIATED:
         return negotiation(harbour("language: en", "language: nl", KIT))
     return exercise("nl") if what in AT_SET_TIMES else WORKSHOP

@@ -92,3 +92,27 @@ def test_a_layout_that_the_client_has_not_is_told_with_those_there_are() -> None
         for problem in caught.value.problems
     ] == [("P009", f"kit.yml:{line}:24", "Title Slide"), ("P009", f"kit.yml:{line}:44", "")]
     assert "Two Content" in caught.value.problems[0].facts["choices"]
+
+
+SMALLEST = b"""\
+title: Een plek in de rij
+roles:
+  anna: {brief: Je staat vooraan.}
+  bob: {title: De laatkomer, brief: Je komt te laat.}
+"""
+
+
+def test_the_smallest_role_play_of_the_manual_has_papers_and_slides() -> None:
+    small = read(
+        Files(
+            {
+                SETTINGS: b"title: Rij\nlanguage: nl\nformat: roleplay\n",
+                "roleplays/cases/rij.yml": SMALLEST,
+            }
+        )
+    )
+    made = [*papers(small, "after"), *slides(small, "after")]
+
+    assert {"presentatie-met-antwoorden.pdf", "presentatie-met-antwoorden.pptx"} <= {
+        output.path for output in made
+    }

@@ -32,15 +32,16 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "deals": PrintRequest(what="deals-sheets"),
     "scores": PrintRequest(what="score-sheets"),
     "agreement": PrintRequest(what="agreement-forms"),
+    "name_signs": PrintRequest(what="name-signs"),
     "pocket": PrintRequest(what="pocket-card"),
 }
 ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
-OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement"}
+OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement", "name_signs"}
 BUILT = (
     *papers(WORKSHOP, "after"),
     *(
         paper
-        for what in ("injects", "deals-sheets")
+        for what in ("injects", "deals-sheets", "name-signs")
         for paper in papers(workshop_for(what), "after")
         if paper.kind in OF_OTHER_FORMATS
     ),

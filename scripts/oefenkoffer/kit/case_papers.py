@@ -5,11 +5,13 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.events import EventList, event_lists, handed_out_in_time
+from oefenkoffer.audience.name_signs import name_signs
 from oefenkoffer.audience.own_sheets import own_sheets
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.cards.injects import inject_cards
+from oefenkoffer.renderers.cards.sign_sheets import sheets_of_name_signs
 from oefenkoffer.renderers.documents import document_sheets, sheet_title
 from oefenkoffer.renderers.events import list_of_events
 from oefenkoffer.vocabulary import PaperKind
@@ -21,6 +23,7 @@ def papers_of_cases(workshop: Workshop, look: Branding) -> Iterator[PaperDocumen
         yield from _lists(case, workshop, look)
         yield from _cards(case, workshop, look, "long")
         yield from _sheets(case, workshop, look)
+        yield from _signs(case, workshop, look)
 
 
 def lists_of_events(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
@@ -35,6 +38,12 @@ def cards_to_hand_out(
     """What each role gets in its hands at its time."""
     for case in workshop.cases:
         yield from _cards(case, workshop, look, duplex)
+
+
+def signs_with_names(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """What stands on tables or is worn, so that all see who is who."""
+    for case in workshop.cases:
+        yield from _signs(case, workshop, look)
 
 
 def sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
@@ -79,3 +88,10 @@ def _sheets(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDoc
         name, title = look.labels.text("file.documents"), look.labels.text("document.documents")
         build = partial(document_sheets, sheets, look)
         yield PaperDocument(f"{name}-{case.id}", "documents", build, case.id, title)
+
+
+def _signs(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    if signs := name_signs(case, workshop):
+        name, title = look.labels.text("file.name_signs"), look.labels.text("card.name_signs")
+        build = partial(sheets_of_name_signs, signs, look)
+        yield PaperDocument(f"{name}-{case.id}", "name_signs", build, case.id, title)

@@ -45,6 +45,7 @@ FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "events": "none",
     "events_watched": "none",
     "documents": "none",
+    "name_signs": "none",
     "set": "long",
 }
 """Over which edge the printer turns each kind of paper of a build, if it has a back."""

@@ -4,7 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from oefenkoffer.audience.cases import trainer_case
-from oefenkoffer.kit.case_papers import cards_to_hand_out, lists_of_events, sheets_one_by_one
+from oefenkoffer.kit.case_papers import (
+    cards_to_hand_out,
+    lists_of_events,
+    sheets_one_by_one,
+    signs_with_names,
+)
 from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -88,6 +93,10 @@ def _events(material: Material) -> Contents:
 
 def _documents(material: Material) -> Contents:
     return _each(sheets_one_by_one(material.workshop, material.look), material.workshop)
+
+
+def _name_signs(material: Material) -> Contents:
+    return _each(signs_with_names(material.workshop, material.look), material.workshop)
 
 
 def _trainer_binder(material: Material) -> Contents:
@@ -206,6 +215,13 @@ ROWS = (
         options=ALWAYS.union(CASES, {"groups"}),
         choices=_a4(order=TOGETHER_OR_IN_PACKS),
         steps=("documents_for_holders",),
+    ),
+    Paper(
+        "name-signs",
+        _name_signs,
+        options=ALWAYS.union(CASES),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("cut_name_signs",),
     ),
     Paper(
         "trainers-set",

@@ -61,6 +61,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "invulblad": ("fill-in-sheets",),
     "invulbladen": ("fill-in-sheets",),
     "kaarten": ("cards",),
+    "naambordjes": ("name-signs",),
     "kanaal": ("channel",),
     "kern": ("core",),
     "kleur": ("accent",),
