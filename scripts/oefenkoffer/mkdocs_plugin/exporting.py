@@ -20,7 +20,13 @@ from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.site.theme_assets import ASSETS, FORM_SCRIPT, POINTS_SCRIPT, folder
+from oefenkoffer.renderers.site.theme_assets import (
+    ASSETS,
+    FORM_SCRIPT,
+    LIVE_SCRIPT,
+    POINTS_SCRIPT,
+    folder,
+)
 from oefenkoffer.vocabulary import Audience, Release
 
 DOCS = "docs"
@@ -73,10 +79,12 @@ def _files(files: Files, plugin: OefenkofferPlugin) -> Iterator[Output]:
 
 
 def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
-    """What pages load that can be filled in, where there are such pages."""
+    """What pages load that do something, where there are such pages."""
     has_forms = any(form.on_site for form in forms(plugin.workshop, released=False))
     has_points = any(True for case in plugin.workshop.cases for _ in case.parts_of("points"))
-    for is_needed, script in ((has_forms, FORM_SCRIPT), (has_points, POINTS_SCRIPT)):
+    has_days = plugin.config.audience == "trainer" and bool(plugin.workshop.sessions)
+    scripts = ((has_forms, FORM_SCRIPT), (has_points, POINTS_SCRIPT), (has_days, LIVE_SCRIPT))
+    for is_needed, script in scripts:
         if is_needed:
             yield Output(f"{DOCS}/{script}", (folder() / script).read_bytes())
 

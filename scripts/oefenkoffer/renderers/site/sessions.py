@@ -1,6 +1,8 @@
 """Turn a session plan into its page on the trainer's site: what to do when, and with what."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
@@ -9,6 +11,10 @@ from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
+from oefenkoffer.renderers.site.theme_assets import LIVE_SCRIPT
+
+OF_SPEAKER = ("left", "over", "ends", "behind", "behind_one", "ahead", "ahead_one", "on_time")
+"""Words that the window of the speaker says too."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,9 @@ def session_page(plan: Plan, branding: Branding) -> str:
         ],
         cards=text("guide.cards", id=session.id) if session.practises else None,
         guide=plan.guide,
+        day=json.dumps(_day(session, branding.labels), ensure_ascii=False),
+        live=branding.labels.section("live"),
+        live_script=LIVE_SCRIPT,
         pages={
             case.id: f"../{built(addresses.case(case.id))}"
             for block in session.blocks
@@ -53,6 +62,28 @@ def session_page(plan: Plan, branding: Branding) -> str:
         labels=branding.labels.section("guide"),
     )
     return page(session_title(session, branding), body, branding.labels)
+
+
+def _day(session: SessionView, labels: Labels) -> dict[str, Any]:
+    """What the script of a running day knows: the blocks, and the words that it says."""
+    slides, live = labels.section("slides"), labels.section("live")
+    return {
+        "blocks": [
+            {
+                "title": block.title,
+                "start": block.start,
+                "minutes": block.minutes,
+                "overrun": [advice.plain for advice in block.overrun],
+            }
+            for block in session.blocks
+        ],
+        "words": {
+            **{key: slides[key] for key in OF_SPEAKER},
+            **{key: live[key] for key in ("begin", "next", "then", "last", "waiting")},
+            "clock": labels.section("guide")["clock"],
+            "overrun": [advice.plain for advice in session.overrun],
+        },
+    }
 
 
 def _when(session: SessionView, labels: Labels) -> str:

@@ -1,0 +1,43 @@
+"""The day while it runs: the block, the time that is left, how far behind, and what to drop."""
+
+import re
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import faults, visiting
+
+pytestmark = pytest.mark.browser
+
+TWO_PAST_NINE = datetime(2026, 11, 26, 9, 2)  # noqa: DTZ001 (the clock on the wall)
+
+
+def test_a_running_day_goes_by_the_clock_and_survives_a_reload(browser: Browser, base: str) -> None:
+    with visiting(browser, base) as (page, wrong):
+        page.clock.install(time=TWO_PAST_NINE)
+        page.goto(f"{base}/trainer/draaiboeken/ochtend.html")
+        live = page.locator(".ok-live")
+        expect(live.locator("[data-part=title]")).to_have_text("Nog niet begonnen")
+        expect(live.locator("[data-part=next]")).to_have_text("Daarna: Koffie, om 9.00")
+
+        live.get_by_text("Begin", exact=True).click()
+        page.clock.fast_forward("10:00")
+        expect(live.locator("[data-part=title]")).to_have_text("Koffie")
+        expect(live.locator("[data-part=left]")).to_have_text(re.compile("20:00|19:5"))
+        expect(live.locator("[data-part=lag]")).to_have_text("2 minuten achter")
+        expect(live.locator("[data-part=drop]")).to_be_hidden()
+
+        page.reload()
+        page.clock.fast_forward("21:00")
+        expect(live.locator("[data-part=what]")).to_have_text("over tijd")
+        expect(live.locator("[data-part=left]")).to_have_text(re.compile("1:[0-2]"))
+        expect(live.locator("[data-part=lag]")).to_have_text("3 minuten achter")
+        expect(live.locator("[data-part=advice]")).to_have_text("Sla de koffie over.")
+
+        live.get_by_text("Opnieuw").click()
+        page.reload()
+        expect(live.locator("[data-part=title]")).to_have_text("Nog niet begonnen")
+        assert wrong == []
+        if base.startswith("http"):  # from disk axe cannot read the stylesheets
+            assert faults(page) == {}
