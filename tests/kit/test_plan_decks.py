@@ -139,6 +139,12 @@ def test_speaker_reads_what_the_plan_and_the_case_say() -> None:
     assert [text.plain for text in deck.drop] == ["Laat het voordoen vallen."]
 
 
+def test_every_slide_of_a_plan_tells_its_speaker_something() -> None:
+    silent = [slide.title for slide in deck_of(day()).slides if not slide.notes]
+
+    assert silent == []
+
+
 def test_a_deck_that_may_be_passed_on_has_no_notes_of_plan_and_case() -> None:
     deck = dict(decks(day(), "before"))["presentatie-ochtend"]
 

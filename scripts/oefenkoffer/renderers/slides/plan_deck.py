@@ -20,16 +20,21 @@ from oefenkoffer.renderers.slides.deck import (
 )
 from oefenkoffer.renderers.slides.model import (
     NOTHING,
+    AnswerSlide,
     BreakSlide,
     Deck,
     ExercisePart,
     ExerciseSlide,
     MenuSlide,
     Origin,
+    OverviewSlide,
+    PointsSlide,
     ProgrammeSlide,
+    QuestionsSlide,
     SectionSlide,
     SituationSlide,
     Slide,
+    StopSlide,
     Tile,
     TitleSlide,
 )
@@ -69,7 +74,7 @@ def plan_deck(session: SessionView, segments: Segments, sources: PlanSources) ->
             slides += with_own_slides(slide, sources.branding)
     if len(session.blocks) - 1 not in segments:
         slides.append(closing_slide(sources.branding))
-    slides = list(_named_once(slides))
+    slides = [_with_hint(slide, sources) for slide in _named_once(slides)]
     targets = addresses(slides)
     return Deck(slides[0].title, tuple(_led(slide, targets) for slide in slides))
 
@@ -103,7 +108,7 @@ def _block(
     others += _cases(left, session, sources)
     if not (block.cases or typed):
         others += _exercise(block, sources)
-    if number == _harvest(session) and not _answered(typed):
+    if number == _harvest(session) and not _answered(typed, sources):
         is_end = number == len(session.blocks) - 1 and not _is_played(block)
         at = 0 if is_end else len(others)  # what ends the day stays behind it
         others[at:at] = _answers(session, sources)
@@ -219,6 +224,29 @@ def _noted(slide: Slide, sources: PlanSources) -> Slide:
     return slide
 
 
+HINTS: Mapping[type[Slide], str] = {
+    TitleSlide: "title",
+    ProgrammeSlide: "programme",
+    StopSlide: "stop",
+    OverviewSlide: "overview",
+    PointsSlide: "points",
+    ExerciseSlide: "exercise",
+    MenuSlide: "menu",
+    QuestionsSlide: "questions",
+    AnswerSlide: "answer",
+    SectionSlide: "closing",
+}
+"""What a speaker does with a kind of slide, by the label that says so."""
+
+
+def _with_hint(slide: Slide, sources: PlanSources) -> Slide:
+    """A slide with a few words for the speaker, where neither plan nor case nor author has any."""
+    hint = "derole" if slide.origin.field == DEROLE else HINTS.get(type(slide))
+    if slide.notes or not (sources.is_noted and hint):
+        return slide
+    return replace(slide, notes=(plain(sources.branding.labels.text(f"speaker.{hint}")),))
+
+
 def _harvest(session: SessionView) -> int:
     """The block after which nobody practises with a case any more: answers spoil nothing there."""
     last = max((at for at, block in enumerate(session.blocks) if _is_played(block)), default=-1)
@@ -230,9 +258,10 @@ def _is_played(block: BlockView) -> bool:
     return bool(block.cases) or block.kind in PLAYED
 
 
-def _answered(slides: Sequence[Slide]) -> bool:
-    """Whether somebody typed answers themselves."""
-    return any(slide.origin.field.startswith("answer") for slide in slides)
+def _answered(slides: Sequence[Slide], sources: PlanSources) -> bool:
+    """Whether somebody typed where answers stand."""
+    name = f"{sources.branding.labels.text('written.answer')}-"
+    return any(slide.name.startswith(name) for slide in slides)
 
 
 def _answers(session: SessionView, sources: PlanSources) -> Iterator[Slide]:
