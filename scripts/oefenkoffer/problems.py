@@ -310,6 +310,13 @@ class Code(StrEnum):
     TEMPORARY_FILES = "B013"
     RUNS_CODE = "B014"
     ALREADY_THERE = "B015"
+    NO_GIT = "B016"
+    NO_REMOTE = "B017"
+    BAD_BRANCH = "B018"
+    REMOTE_FAILS = "B019"
+    BRANCH_HOLDS_WORK = "B020"
+    PUSH_REFUSED = "B021"
+    OUTPUT_HOLDS_OTHERS = "B022"
 
     # Who comes to a day
     NAME_TWICE = "N001"

@@ -20,7 +20,7 @@ from oefenkoffer.cli.stopping import stops_as_interrupts
 
 NAME = "oefenkoffer"
 
-COMMANDS = ("new", "schema", "build", "check", "groups", "print", "serve", "export", "printer")
+COMMANDS = ("new", "schema", "build", "check", "groups", "print", "serve", "export", "publish", "printer")
 """Modules beside this one; each holds a `command`."""
 
 

@@ -42,6 +42,21 @@ def refuse_foreign(output: Path) -> None:
         raise _refused(Code.OUTPUT_NOT_OURS, output)
 
 
+def refuse_others(output: Path, mark: str) -> None:
+    """Refuse an output of ours that is of another kind: what is private may stand in it.
+
+    Args:
+        output: the folder.
+        mark: a file at its top that tells its kind.
+
+    Raises:
+        KitProblems: the folder is the output of another command.
+    """
+    former = manifest.read(output)
+    if former and mark not in former:
+        raise _refused(Code.OUTPUT_HOLDS_OTHERS, output)
+
+
 def _same(first: Path, second: Path) -> bool:
     """Whether two paths are one folder; asked of the disk, which may not care about capitals."""
     return first == second or (first.exists() and second.exists() and first.samefile(second))

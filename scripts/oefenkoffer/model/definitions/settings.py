@@ -130,6 +130,20 @@ class LocalFact(Strict):
     value: Line | None = None
 
 
+class PublishTarget(Strict):
+    """Where the participants' site goes when it is published.
+
+    Attributes:
+        folder: seen from the project, or the whole way to it.
+        branch: of the project's git repository; it holds the site and nothing else.
+        remote: what git calls the repository that people see.
+    """
+
+    folder: Line | None = None
+    branch: Line | None = None
+    remote: Line = "origin"
+
+
 class Settings(Strict):
     """The settings of one kit.
 
@@ -142,6 +156,7 @@ class Settings(Strict):
         derole: how players step out of their role.
         case_order: the order of the cases; those left out follow by name.
         print_jobs: what is printed again and again, by name.
+        publish: where the site goes; without it, whoever publishes brings it there.
     """
 
     exercise: ClassVar[Format]
@@ -162,6 +177,7 @@ class Settings(Strict):
     local_facts: Mapped[LocalFact] = Field(default_factory=no_names)
     case_order: Many[Id] = ()
     print_jobs: Named[PrintJob] | None = None
+    publish: PublishTarget | None = None
 
     @property
     def former_languages(self) -> tuple[Language, ...]:

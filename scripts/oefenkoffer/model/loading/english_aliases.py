@@ -36,6 +36,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "image": ("picture", "file"),
     "job": ("what",),
     "jobs": ("print_jobs",),
+    "deploy": ("publish",),
     "last_line": ("closing_line",),
     "learner": ("practitioner",),
     "learning_objectives": ("learning_goals",),

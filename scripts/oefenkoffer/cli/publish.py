@@ -1,0 +1,187 @@
+"""`oefenkoffer publish`: make what a host takes of the participants' site, and bring it there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from oefenkoffer.cli.options import language_option, project_option, trust_option
+from oefenkoffer.vocabulary import Release, Spoken
+
+if TYPE_CHECKING:
+    from oefenkoffer.labels import Labels
+    from oefenkoffer.model import Workshop
+
+SITE, ARCHIVE = "site", "site.zip"
+"""What stands in the output folder, and nothing else ever: all of it may go online."""
+
+KILOBYTE = 1000
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place that somebody asked for in `kit.yml`.
+
+    Attributes:
+        name: what people call it.
+        is_taken: whether something of an earlier time is there, to be replaced.
+        send: brings a site there, by its folder.
+    """
+
+    name: str
+    is_taken: bool
+    send: Callable[[Path], None]
+
+
+@click.pass_obj
+def publish(  # noqa: PLR0913 (one for each option)
+    language: Spoken,
+    *,
+    project: Path,
+    output: Path | None,
+    release: Release | None,
+    yes: bool,
+    trust: bool,
+) -> None:
+    """Make the site and its zip, say what will be public, and bring it where `kit.yml` says."""
+    from oefenkoffer import model
+    from oefenkoffer import project as projects
+    from oefenkoffer.cli.build_steps import build_steps
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.publish.site_branch import tracked_secrets
+    from oefenkoffer.trust import refuse_code
+
+    words = catalogue(language)
+    folder = projects.find(project)
+    if not trust:
+        refuse_code(folder)
+    workshop = model.read(projects.read(folder))
+    destinations = tuple(_destinations(folder, workshop, words))
+    click.echo(words.text("publish.working"), err=True)
+    release = release or workshop.settings.release
+    place = output or folder / "online"
+    site = _make(folder, place, workshop, release, build_steps().site)
+    click.echo(words.text("publish.made", site=place / SITE, archive=place / ARCHIVE))
+    for line in _public(site, workshop, release, words):
+        click.echo(line)
+    if count := tracked_secrets(folder):
+        click.echo(words.text("publish.tracked", n=count), err=True)
+    if not destinations:
+        click.echo(words.text("publish.by_hand"))
+    for destination in destinations:
+        if yes or _agrees(destination, words):
+            destination.send(site)
+            click.echo(words.text("publish.sent", place=destination.name))
+        else:
+            click.echo(words.text("publish.not_sent", place=destination.name))
+
+
+def _make(
+    project: Path,
+    output: Path,
+    workshop: "Workshop",
+    release: Release,
+    build_site: Callable[..., None],
+) -> Path:
+    """The participants' site in a folder and in a zip, all or nothing.
+
+    Raises:
+        KitProblems: the site holds what is not for its readers, or the folder holds other things.
+    """
+    from oefenkoffer import publish
+    from oefenkoffer.model.files import CONFIG
+    from oefenkoffer.publish.guards import refuse_others
+    from oefenkoffer.publish.site_archive import pack
+
+    with publish.staging(output, project) as paths:
+        refuse_others(paths.output, ARCHIVE)
+        config, site = project / CONFIG, paths.new / SITE
+        build_site(
+            config, site, audience="participants", release=release, papers=(), workshop=workshop
+        )
+        pack(site, paths.new / ARCHIVE)
+        publish.publish(paths, {SITE, ARCHIVE})
+        return paths.output / SITE
+
+
+def _destinations(project: Path, workshop: "Workshop", words: "Labels") -> Iterator[Destination]:
+    """The places that `kit.yml` names, each looked at before anything is made.
+
+    Raises:
+        KitProblems: one of them cannot take a site.
+    """
+    wanted = workshop.settings.publish
+    if wanted and wanted.folder:
+        yield _folder(project, (project / Path(wanted.folder).expanduser()).resolve())
+    if wanted and wanted.branch:
+        from oefenkoffer.model.files import SETTINGS
+        from oefenkoffer.publish.site_branch import SiteBranch
+
+        position = workshop.position(SETTINGS, ("publish", "branch"))
+        branch = SiteBranch(project, wanted.remote, wanted.branch, position)
+        former = branch.former_commit()
+        message = words.text("publish.commit", title=workshop.settings.title)
+        name = words.text("publish.branch", branch=branch.branch, remote=branch.remote)
+        yield Destination(name, bool(former), lambda site: branch.push(site, former, message))
+
+
+def _folder(project: Path, folder: Path) -> Destination:
+    """A folder that holds the site alone, such as one that a program keeps online.
+
+    Raises:
+        KitProblems: it holds the work itself, or files of others.
+    """
+    from oefenkoffer import publish
+    from oefenkoffer.publish.guards import refuse_others
+    from oefenkoffer.publish.trees import files_in, link_or_copy
+
+    def send(site: Path) -> None:
+        with publish.staging(folder, project) as paths:
+            files = files_in(site)
+            for path in files:
+                link_or_copy(site / path, paths.new / path)
+            publish.publish(paths, {path.partition("/")[0] for path in files})
+
+    with publish.staging(folder, project) as paths:
+        refuse_others(paths.output, "index.html")
+    return Destination(str(folder), folder.exists() and any(folder.iterdir()), send)
+
+
+def _public(site: Path, workshop: "Workshop", release: Release, words: "Labels") -> Iterator[str]:
+    """What the world will see, line by line."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    size = -(-sum(path.stat().st_size for path in files) // KILOBYTE)
+    yield words.text("publish.public", n=pages, files=len(files), size=size)
+    yield words.text(f"publish.release_{release}")
+    address = workshop.site_url
+    if address is None:
+        yield words.text("publish.no_address")
+    elif address.lower().startswith("http:"):
+        yield words.text("publish.no_tls", address=address)
+    else:
+        yield words.text("publish.address", address=address)
+
+
+def _agrees(destination: Destination, words: "Labels") -> bool:
+    """Whether somebody at the keyboard wants it; who is not there, does not."""
+    kind = "replace" if destination.is_taken else "first"
+    answers = {words.text("publish.yes"): True, words.text("publish.no"): False}
+    question = words.text(f"publish.ask_{kind}", place=destination.name)
+    return answers[click.prompt(question, type=click.Choice([*answers], case_sensitive=False))]
+
+
+command = click.Command(
+    "publish",
+    callback=publish,
+    params=[
+        project_option(),
+        click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
+        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["-y", "--yes"], is_flag=True),
+        trust_option(),
+        language_option(),
+    ],
+)
