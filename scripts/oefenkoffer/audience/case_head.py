@@ -16,12 +16,14 @@ class CaseHead:
 
     Attributes:
         about: choices that are told beside its title, such as where the conversation is held.
+        search_words: what else people call it who look for it.
     """
 
     id: str
     version: str
     title: str
     about: tuple[Chosen, ...]
+    search_words: tuple[str, ...] = ()
 
     def about_it(self, labels: Labels) -> tuple[str, ...]:
         """The choices in words."""
@@ -31,4 +33,5 @@ class CaseHead:
 def head(case: Case, workshop: Workshop, parts: Iterable[Part]) -> CaseHead:
     """The head of a case; `parts` are those that the reader may see."""
     about = in_order(parts, workshop.exercise.about)
-    return CaseHead(case.id, case.version, case.title, tuple(part.value for part in about))
+    choices = tuple(part.value for part in about)
+    return CaseHead(case.id, case.version, case.title, choices, case.search_words)

@@ -32,6 +32,7 @@ from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_p
 from oefenkoffer.mkdocs_plugin.navigation import START, for_participants, for_trainer, nav_of
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
+from oefenkoffer.mkdocs_plugin.search_words import add_search_words, search_words
 from oefenkoffer.mkdocs_plugin.site_language import search_languages
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
@@ -76,6 +77,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         new_places: where each page of ours stands, by its address in another language.
         unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
+        search_words: by the address of a page, what it is found by though it shows it nowhere.
     """
 
     papers: tuple[Output, ...] = ()
@@ -92,6 +94,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     is_live = False
     glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
+    search_words: dict[str, tuple[str, ...]]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
@@ -126,6 +129,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if files.get_file_from_path(path) is None
         }
         self.start = self._trainer_start(outputs, files)
+        self.search_words = {}
         self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
             forms(self.workshop, released=False),
@@ -172,6 +176,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade; give a page of HTML its contents, and fit one by hand."""
+        self.search_words[page.url] = search_words(page.meta)
+        if page.file.src_uri == START:
+            self.search_words[page.url] += (self.branding.labels.text("search.start"),)
         if page.file.src_uri in self.generated:
             page.toc = table_of_contents(html, page.toc)
         else:
@@ -184,7 +191,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""
         env.globals["koffer"] = for_templates(
-            self.branding, is_trainer=self._is_trainer, is_live=self.is_live
+            self.branding, files.src_uris, is_trainer=self._is_trainer, is_live=self.is_live
         )
         self.unverified = None if self.is_live else Path(config.site_dir)
         return env
@@ -209,6 +216,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         html = with_versions(html, self.search_scripts)
         return postprocess(html, self.branding.labels.section("site"), is_live=self.is_live)
 
+    @event_priority(-50)  # after the search wrote its index, before it is copied for use from disk
+    def _on_post_build_index(self, *, config: MkDocsConfig) -> None:
+        """Let pages be found by words that they do not show."""
+        add_search_words(Path(config.site_dir), self.search_words)
+
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def _on_post_build_complete(self, *, config: MkDocsConfig) -> None:
         """Remove the packed sitemap: its bytes hold the time of the build."""
@@ -232,7 +244,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             )
         self.unverified = None
 
-    on_post_build = CombinedEvent(_on_post_build_complete, _on_post_build_verify)
+    on_post_build = CombinedEvent(
+        _on_post_build_index, _on_post_build_complete, _on_post_build_verify
+    )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a site that was not looked through to its end."""

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache, partial
 from hashlib import sha256
 from html import escape
@@ -18,10 +18,14 @@ from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
 from oefenkoffer.mkdocs_plugin.site_language import apply_language, drop_unused_languages, stemmed
 from oefenkoffer.renderers.site import offline, theme_assets
+from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.search_scripts import BUNDLE, WORKER, with_lazy_search, with_stems
 
 UNUSED = re.compile(r".*\.map|assets/images/favicon\.png")
 """What the theme brings and no reader asks for."""
+
+FOR_SCRIPT = ("menu", "close", "search_dialog", "search_elsewhere", "search_longer")
+"""What our script says, by its label."""
 
 SCRIPTS = "assets/javascripts/"
 """Where the theme keeps its scripts."""
@@ -47,10 +51,15 @@ def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool
     return config
 
 
-def for_templates(branding: Branding, *, is_trainer: bool, is_live: bool) -> dict[str, object]:
-    """What our templates and scripts need to know of a site."""
+def for_templates(
+    branding: Branding, pages: Container[str], *, is_trainer: bool, is_live: bool
+) -> dict[str, object]:
+    """What our templates and scripts need to know of a site, and of its `pages` by their paths."""
     words = branding.labels.section("site")
-    script = {name: words[name] for name in ("menu", "close", "search_dialog")}
+    script: dict[str, object] = {name: words[name] for name in FOR_SCRIPT}
+    script["places"] = [
+        (words[name], built(path)) for name, path in _places(branding) if path in pages
+    ]
     if not (is_trainer or is_live):
         script |= {"manifest": offline.MANIFEST, "offline": offline.WORKER}
     return {
@@ -60,6 +69,17 @@ def for_templates(branding: Branding, *, is_trainer: bool, is_live: bool) -> dic
         "touch_icon": offline.TOUCH_ICON,
         "for_script": script,
     }
+
+
+def _places(branding: Branding) -> tuple[tuple[str, str], ...]:
+    """Where somebody may look who finds nothing, as labels and paths."""
+    addresses = site_addresses(branding.labels)
+    return (
+        ("all_cases", addresses.cases),
+        ("cheat_sheet", addresses.cheat_sheet),
+        ("sentences", addresses.sentences),
+        ("to_start", "index.md"),
+    )
 
 
 def app(branding: Branding) -> dict[str, bytes]:

@@ -50,7 +50,7 @@ def test_page_gets_the_parts_that_it_asks_for() -> None:
 def test_comment_that_names_no_part_stays_a_comment() -> None:
     for comment in ("<!-- oefenkoffer: verrassing -->", "tekst <!-- oefenkoffer: refusals -->"):
         assert expanded(comment, "index.md", ShortcodeValues(METHOD), BRAND) == comment
-    assert set(PARTS) == {"forms", "papers", "programme", "rather_not", "refusals"}
+    assert set(PARTS) == {"cases", "forms", "papers", "programme", "rather_not", "refusals"}
 
 
 def test_a_marker_in_a_block_of_code_is_an_example_to_read() -> None:

@@ -61,7 +61,8 @@ def case_page(
         labels=labels,
         words=words,
     )
-    return page(case.head.title, body, labels, tags(case.parts, labels))
+    words_to_find = case.head.search_words
+    return page(case.head.title, body, labels, tags(case.parts, labels), search_words=words_to_find)
 
 
 def _jumps(

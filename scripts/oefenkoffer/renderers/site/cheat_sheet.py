@@ -18,4 +18,10 @@ def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) ->
     anchors = branding.labels.section("anchor")
     title = words["cheat_sheet"]
     body = fill("cheat_sheet.html.j2", method=method, paper=paper, anchors=anchors, words=words)
-    return page(title, body, branding.labels, heading=f"{title}: {method.title}")
+    return page(
+        title,
+        body,
+        branding.labels,
+        heading=f"{title}: {method.title}",
+        search_words=[branding.labels.text("search.cheat_sheet")],
+    )

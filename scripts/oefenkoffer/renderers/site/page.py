@@ -1,6 +1,7 @@
 """A title, tags and a body in, the text of a Markdown page with its front matter out."""
 
 import json
+from collections.abc import Iterable
 from html import escape
 
 from oefenkoffer.labels import Labels
@@ -14,15 +15,19 @@ def page(  # noqa: PLR0913 (what a page is made of)
     *,
     heading: str | None = None,
     is_searched: bool = True,
+    search_words: Iterable[str] = (),
 ) -> str:
     """A page whose body is HTML, which Markdown leaves alone.
 
     Titles and tags are escaped here: themes put them into their templates as they stand. The
-    heading comes first, before any other element: search then takes it for the page's own.
+    heading comes first, before any other element: search then takes it for the page's own. By the
+    `search_words` the page is found though it shows them nowhere.
     """
     front = [f"title: {_quoted(escape(title, quote=False))}"]
     if tags:
         front += ["tags:", *(f"  - {_quoted(escape(tag, quote=False))}" for tag in tags)]
+    if search_words:
+        front += ["search_words:", *(f"  - {_quoted(word)}" for word in search_words)]
     if not is_searched:
         front += ["search:", "  exclude: true"]
     first = f'<h1 id="{labels.text("anchor.top")}">{escape(heading or title, quote=False)}</h1>'

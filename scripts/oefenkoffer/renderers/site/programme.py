@@ -11,7 +11,9 @@ def programme_page(programmes: tuple[Programme, ...], branding: Branding) -> str
     """The blocks of each programme with the time at which they begin."""
     words = branding.labels.section("site")
     days = [(day, when(day, branding), _times(day, branding)) for day in programmes]
-    return page(words["programme"], fill("days.html.j2", days=days), branding.labels)
+    found_by = [branding.labels.text("search.programme")]
+    body = fill("days.html.j2", days=days)
+    return page(words["programme"], body, branding.labels, search_words=found_by)
 
 
 def when(day: Programme, branding: Branding) -> str:

@@ -32,7 +32,8 @@ def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Br
         intro=words["sentences_after" if released else "sentences_before"],
         words=words,
     )
-    return page(words["sentences"], body, branding.labels)
+    found_by = [branding.labels.text("search.sentences")]
+    return page(words["sentences"], body, branding.labels, search_words=found_by)
 
 
 def _jumps(method: MethodView, labels: Labels, *, has_situations: bool) -> list[tuple[str, str]]:

@@ -14,9 +14,7 @@ ANCHORS = (
     'addEventListener("message"',
     ".index.search(",
     "this.use(lunr[",
-    ".TokenSet.fromFuzzyString=",
-    "this.tokenSet=",
-    "this.invertedIndex=",
+    ".Index.prototype.query=",
 )
 """What our part leans on: lunr in reach before the first message, and its public functions."""
 

@@ -117,7 +117,8 @@ def trainer_page(
         labels=labels,
         words=labels.section("site"),
     )
-    return page(case.head.title, body, labels, tags(case.parts, labels))
+    words_to_find = case.head.search_words
+    return page(case.head.title, body, labels, tags(case.parts, labels), search_words=words_to_find)
 
 
 def _glance(case: CaseView, labels: Labels) -> tuple[tuple[str, str], ...]:

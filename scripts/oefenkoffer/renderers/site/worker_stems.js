@@ -7,7 +7,9 @@
   // What an index refers to is named first after the languages are chosen, before any text is added.
   Builder.prototype.ref = function (name) {
     const own = () => {};
-    own.stemmer = (self.lunr[LANGUAGE] ?? self.lunr).stemmer;
+    const { stemmer, stopWordFilter } = self.lunr[LANGUAGE] ?? self.lunr;
+    own.stemmer = stemmer;
+    own.stopWordFilter = stopWordFilter;
     this.use(own);
     return ref.call(this, name);
   };

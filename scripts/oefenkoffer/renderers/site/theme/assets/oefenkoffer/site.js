@@ -3,6 +3,8 @@
 // keyboard cannot reach. They become buttons here; without scripts they stay the labels they were.
 (() => {
   const words = JSON.parse(document.getElementById("__koffer").textContent);
+  const { base: top } = JSON.parse(document.getElementById("__config").textContent);
+  const base = new URL(top.replace(/\/?$/, "/"), location);
   const menu = document.getElementById("__drawer");
   const searching = document.getElementById("__search");
   const narrow = matchMedia("(max-width: 76.234375em)");
@@ -101,19 +103,42 @@
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Tab") event.stopPropagation();
     });
+    // The theme listens to keys only, and misses what is pasted or dictated.
+    const field = panel.querySelector(".md-search__input");
+    field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
     const list = panel.querySelector(".md-search-result__list");
+    // Who finds nothing gets a way on.
+    const elsewhere = document.createElement("nav");
+    const advice = document.createElement("p");
+    const places = document.createElement("ul");
+    elsewhere.className = "ok-elsewhere";
+    elsewhere.setAttribute("aria-label", words.search_elsewhere);
+    for (const [text, address] of words.places) {
+      const link = document.createElement("a");
+      link.textContent = text;
+      link.href = new URL(address, base);
+      places.appendChild(document.createElement("li")).append(link);
+    }
+    elsewhere.append(advice, places);
+    list.before(elsewhere);
+    const lead = () => {
+      elsewhere.hidden = Boolean(list.children.length || !field.value.trim());
+      advice.textContent = field.value.trim().length < 3 ? words.search_longer : words.search_elsewhere;
+    };
+    lead();
+    field.addEventListener("input", lead);
     // The theme keeps its results out of the keyboard's way, and makes each row of tags a landmark.
     const reachable = () => {
       for (const link of list.querySelectorAll(".md-search-result__link")) link.tabIndex = 0;
       list.querySelectorAll("article:not([data-short])").forEach(shorten);
       for (const tags of list.querySelectorAll(".md-tags")) tags.setAttribute("role", "none");
     };
-    new MutationObserver(reachable).observe(list, { childList: true, subtree: true });
+    new MutationObserver(() => (reachable(), lead())).observe(list, { childList: true, subtree: true });
     // Back from what was found leads to the search again.
     list.addEventListener("click", (event) => {
       if (!event.target.closest("a")) return;
       const here = new URL(location);
-      here.searchParams.set("q", panel.querySelector(".md-search__input").value);
+      here.searchParams.set("q", field.value);
       history.replaceState(history.state, "", here);
     });
     panel.addEventListener("focusout", (event) => {
@@ -122,8 +147,6 @@
   }
 
   if (location.protocol.startsWith("http")) {
-    const { base: top } = JSON.parse(document.getElementById("__config").textContent);
-    const base = new URL(top.replace(/\/?$/, "/"), location);
     if (words.manifest) {
       const link = document.createElement("link");
       link.rel = "manifest";
