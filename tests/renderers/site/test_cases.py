@@ -45,9 +45,9 @@ Hij brengt een boek <strong>twee weken</strong> te laat terug.</p></div>
 <ul>
 <li>Je legt in één zin uit waarom de boete blijft.</li>
 </ul>
-<p class="ok-later">Na de workshop staat hier ook het antwoord, \
+<p class="ok-later" data-search-exclude>Na de workshop staat hier ook het antwoord, \
 met zinnen die je kunt gebruiken.</p>
-<p class="ok-back"><a href="index.html">Alle casussen</a> \
+<p class="ok-back" data-search-exclude><a href="index.html">Alle casussen</a> \
 <a href="../spiekkaart.html">Spiekkaart</a></p>
 </div>
 """

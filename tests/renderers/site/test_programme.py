@@ -23,6 +23,8 @@ def test_page_tells_what_begins_when_and_when_it_is_over() -> None:
         == """\
 ---
 title: "Programma"
+search_words:
+  - "hoe laat, tijd, begint, eindigt, pauze, lunch, rooster, agenda, dagindeling"
 ---
 
 <h1 id="titel">Programma</h1>

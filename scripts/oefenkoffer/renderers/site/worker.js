@@ -16,11 +16,12 @@
 
   let stem = (word) => word;
   let means = () => true;
+  let texts = []; // read at the first question: only then the words of the language are known
   let pages = [];
-  let words = new Map();
+  const words = new Map();
 
   addEventListener("message", ({ data }) => {
-    if (data.data?.docs) read(data.data.docs);
+    texts = data.data?.docs ?? texts;
   });
 
   Builder.prototype.use = function (language, ...others) {
@@ -45,6 +46,7 @@
 
   Index.prototype.search = function (query) {
     if (/(?:^|\s)[+-]|[:~^]/.test(query)) return search.call(this, query);
+    if (!pages.length) read(texts);
     const typed = query.split(/\s+/).map((word) => word.replace(/^\*+|\*+$/g, ""));
     const { found, forms } = answer(plain(typed.join(" ")).split(" ").filter(Boolean));
     const marks = new Map();
@@ -78,7 +80,6 @@
   /** Read the texts of the site, once: which word stands where, and how much that says. */
   function read(docs) {
     const byAddress = new Map();
-    words = new Map();
     for (const doc of docs) {
       const [address] = doc.location.split("#");
       if (!byAddress.has(address)) {
