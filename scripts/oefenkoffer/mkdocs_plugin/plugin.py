@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -229,7 +230,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         if self.is_live:
             remove_worker(site_dir)
         elif not self._is_trainer:
-            offline_worker(site_dir)
+            offline_worker(site_dir, urlsplit(config.site_url or "/").path or "/")
 
     @event_priority(float("-inf"))  # nothing may change the site after it was looked through
     def _on_post_build_verify(self, *, config: MkDocsConfig) -> None:

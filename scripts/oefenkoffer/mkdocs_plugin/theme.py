@@ -93,14 +93,14 @@ def remove_worker(site_dir: Path) -> None:
     (site_dir / offline.WORKER).write_bytes(offline.worker_remover().encode())
 
 
-def offline_worker(site_dir: Path) -> None:
+def offline_worker(site_dir: Path, root: str) -> None:
     """Write the worker that keeps a finished site readable without a network."""
     files = {
         path.relative_to(site_dir).as_posix(): path.read_bytes()
         for path in site_dir.rglob("*")
         if path.is_file() and path.name != offline.WORKER
     }
-    (site_dir / offline.WORKER).write_bytes(offline.worker(files).encode())
+    (site_dir / offline.WORKER).write_bytes(offline.worker(files, root).encode())
 
 
 def with_versions(html: str, scripts: Mapping[str, bytes]) -> str:

@@ -12,6 +12,7 @@ from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.stylesheet import LIGHT
 
 WORKER = "offline.js"
+LOST = "404.html"
 MANIFEST = "site.webmanifest"
 ICONS: Mapping[int, str] = {size: f"assets/oefenkoffer/icon-{size}.png" for size in (180, 192, 512)}
 TOUCH_ICON = ICONS[180]
@@ -24,13 +25,19 @@ LAST = (".pdf", ".mp4", ".mp3")
 """Large files, which give way to pages."""
 
 
-def worker(files: Mapping[str, bytes]) -> str:
-    """The service worker of a site; equal files give an equal worker."""
+def worker(files: Mapping[str, bytes], root: str = "/") -> str:
+    """The service worker of a site; equal files give an equal worker.
+
+    Args:
+        files: all of the site.
+        root: where the page for a lost address believes that the site begins.
+    """
     kept = _within_budget(files)
     digest = sha256()
     for path in kept:
         digest.update(path.encode() + b"\0" + sha256(files[path]).digest())
-    values = {"version": digest.hexdigest()[:16], "paths": kept}
+    version = digest.hexdigest()[:16]
+    values = {"version": version, "paths": kept, "lost": LOST, "root": root}
     return fill("service-worker.js.j2", **{name: _script(value) for name, value in values.items()})
 
 

@@ -5,7 +5,10 @@
   const form = document.querySelector(".ok-form");
   const status = form.querySelector(".ok-status");
   const boxes = [...form.querySelectorAll("textarea")];
-  const key = `oefenkoffer ${location.pathname}`;
+  // One form for all addresses by which a host shows it; it was kept under each of its own before.
+  const address = location.pathname.replace(/(?:\.html|\/)$/, "");
+  const key = `oefenkoffer ${address}`;
+  const former = [`${key}.html`, `${key}/`];
 
   /** Do something with the browser's memory, which a visitor may have switched off. */
   function remember(act) {
@@ -20,7 +23,8 @@
   /** What was kept, by name; nothing where something else was kept under this address. */
   function kept() {
     try {
-      return { ...JSON.parse(remember((memory) => memory.getItem(key))) };
+      const read = (memory) => [key, ...former].map((name) => memory.getItem(name)).find(Boolean) ?? null;
+      return { ...JSON.parse(remember(read)) };
     } catch {
       return {};
     }
@@ -55,7 +59,7 @@
     },
     clear: () => {
       if (!confirm(form.dataset.ask)) return;
-      remember((memory) => memory.removeItem(key));
+      remember((memory) => [key, ...former].forEach((name) => memory.removeItem(name)));
       form.reset();
       boxes.forEach(fit);
       status.textContent = "";
