@@ -20,7 +20,18 @@ from oefenkoffer.cli.stopping import stops_as_interrupts
 
 NAME = "oefenkoffer"
 
-COMMANDS = ("new", "schema", "build", "check", "groups", "print", "serve", "export", "publish", "printer")
+COMMANDS = (
+    "new",
+    "schema",
+    "build",
+    "check",
+    "groups",
+    "print",
+    "serve",
+    "export",
+    "publish",
+    "printer",
+)
 """Modules beside this one; each holds a `command`."""
 
 

@@ -79,7 +79,7 @@ def workshop(title: str, format_name: str, language: Language) -> Texts:
     texts = {
         "roleplays/kit.yml": skeleton(language, "kit.yml", **facts),
         "docs/index.md": skeleton(language, "index.md", title=title),
-        ".gitignore": "/output/\n/afdrukken/\n",
+        ".gitignore": "/output/\n/online/\n/afdrukken/\n",
         **case(known["case_title"], kit, name=known["case"]),
         **session(known["session_title"], kit, name=known["session"]),
         **deck(title, kit, name=known["session"]),
