@@ -9,6 +9,7 @@ from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
+from oefenkoffer.model.definitions.settings import PublishTarget
 from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -39,6 +40,8 @@ class Branding:
         roles: the kinds of role of the format, by their keys.
         labels: the language's labels with the words of the format and the workshop in them.
         typeface: the house's own family of type; None for ours.
+        contact, licence: what stands below each page of the participants' site; empty without.
+        is_findable: whether search engines may list that site.
     """
 
     title: str
@@ -53,6 +56,9 @@ class Branding:
     card_size: Literal["A5", "A6"]
     card_orientation: Literal["landscape", "portrait"]
     local_facts: tuple[LocalFactView, ...]
+    contact: str = ""
+    licence: str = ""
+    is_findable: bool = False
 
     @property
     def logo_data(self) -> Mapping[str, Any] | None:
@@ -81,6 +87,7 @@ def branding(workshop: Workshop) -> Branding:
     """The branding of a workshop."""
     settings = workshop.settings
     style = settings.style
+    online = settings.publish or PublishTarget()
     return Branding(
         title=settings.title,
         subtitle=settings.subtitle,
@@ -97,6 +104,9 @@ def branding(workshop: Workshop) -> Branding:
         card_size=settings.cards.size,
         card_orientation=settings.cards.orientation,
         local_facts=local_facts(workshop),
+        contact=online.contact,
+        licence=online.licence,
+        is_findable=online.findable,
     )
 
 

@@ -19,6 +19,7 @@ from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
 from oefenkoffer.mkdocs_plugin.site_language import apply_language, drop_unused_languages, stemmed
 from oefenkoffer.renderers.site import offline, theme_assets
 from oefenkoffer.renderers.site.addresses import built, site_addresses
+from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.search_scripts import BUNDLE, WORKER, with_lazy_search, with_stems
 
 UNUSED = re.compile(r".*\.map|assets/images/favicon\.png")
@@ -47,6 +48,8 @@ def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool
     config.extra_css = [*theme_assets.STYLESHEETS, *config.extra_css]
     config.extra_javascript = [theme_assets.SCRIPT, *config.extra_javascript]
     config.extra["generator"] = False
+    if not is_trainer:
+        config.copyright = foot(branding, config.copyright or "")
     config.extra["polyfills"] = [theme_assets.OFFLINE_SEARCH]
     return config
 
@@ -66,9 +69,19 @@ def for_templates(
         "words": words,
         "theme_words": branding.labels.section("theme") | {"language": branding.labels.language},
         "is_trainer": is_trainer,
+        "is_findable": branding.is_findable,
+        "about": branding.subtitle or branding.title,
         "touch_icon": offline.TOUCH_ICON,
+        "large_icon": max(offline.ICONS.items())[1],
         "for_script": script,
     }
+
+
+def foot(branding: Branding, typed: str) -> str:
+    """What stands below each page: what `mkdocs.yml` says, whom to ask, and what is kept."""
+    facts = {"contact": branding.contact, "licence": branding.licence}
+    own = fill("foot.html.j2", **facts, words=branding.labels.section("site"))
+    return f"{typed}<br>\n{own}" if typed else own
 
 
 def _places(branding: Branding) -> tuple[tuple[str, str], ...]:

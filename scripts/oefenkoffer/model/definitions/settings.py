@@ -131,17 +131,23 @@ class LocalFact(Strict):
 
 
 class PublishTarget(Strict):
-    """Where the participants' site goes when it is published.
+    """Where the participants' site goes when it is published, and what it says of itself.
 
     Attributes:
         folder: seen from the project, or the whole way to it.
         branch: of the project's git repository; it holds the site and nothing else.
         remote: what git calls the repository that people see.
+        findable: whether search engines may list the site.
+        contact: whom to ask, such as an address for mail; it stands below each page.
+        licence: what others may do with the texts.
     """
 
     folder: Line | None = None
     branch: Line | None = None
     remote: Line = "origin"
+    findable: Flag = False
+    contact: Line = ""
+    licence: Line = ""
 
 
 class Settings(Strict):
