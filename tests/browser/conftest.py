@@ -44,6 +44,9 @@ MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palett
 """A site that marks the words of a search on the page that it led to."""
 
 
+ROOT = Path(__file__).parents[2]
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """A server that writes no log among the results of the tests."""
 
@@ -96,6 +99,16 @@ def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[s
             yield address
     else:
         yield f"{server if request.param == 'sub-path' else sites.as_uri()}/site"
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The participants' site of the real workshop, as before the workshop."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    config = ROOT / "mkdocs.yml"
+    build_site(config, folder, audience="participants", release="before", papers=())
+    with serving(folder) as address:
+        yield address
 
 
 @contextmanager

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import serving, visiting
+from tests.browser.conftest import visiting
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
 
 ASKED = """\
 dat zijn de regels | theorie/liever-niet
@@ -84,15 +80,6 @@ FIRST, IN_THREE = 0.85, 0.95
 
 ANSWERS = """() => [...document.querySelectorAll('.md-search-result__item')].map(
   (item) => new URL(item.querySelector('a').href).pathname)"""
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("real") / "site"
-    config = ROOT / "mkdocs.yml"
-    build_site(config, folder, audience="participants", release="before", papers=())
-    with serving(folder) as address:
-        yield address
 
 
 @pytest.fixture

@@ -117,7 +117,7 @@ def _method_pages(
             site_addresses(brand.labels).cheat_sheet, cheat_sheet(method, brand, paper=sheet)
         )
     if method.conversation:
-        cases = _public(workshop, audience, release)
+        cases = public_cases(workshop, audience, release)
         yield _text(site_addresses(brand.labels).sentences, sentences_page(method, cases, brand))
 
 
@@ -150,7 +150,7 @@ def _public_pages(
         {paper.case: f"../{paper.path}" for paper in papers if paper.kind == kind}
         for kind in ("handout", "agreement")
     )
-    cases = _public(workshop, "participants", release)
+    cases = public_cases(workshop, "participants", release)
     decks = tuple(public_slides(workshop, release))
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
@@ -176,7 +176,7 @@ def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
         yield _text(site_addresses(brand.labels).list(number), text)
 
 
-def _public(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
+def public_cases(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
     """The cases as participants see them; the trainer sees what they will see in the end."""
     released = _is_released(audience, release)
     return tuple(public_case(case, workshop, released=released) for case in workshop.public_cases)

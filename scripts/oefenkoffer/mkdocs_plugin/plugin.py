@@ -26,7 +26,7 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
-from oefenkoffer.kit.sites import site_files, take_home, trainer_start
+from oefenkoffer.kit.sites import public_cases, site_files, take_home, trainer_start
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
@@ -136,6 +136,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             forms(self.workshop, released=False),
             take_home(outputs, self.workshop),
             programmes(self.workshop),
+            public_cases(self.workshop, self._audience, self._release),
         )
         added: dict[str, bytes | Path] = {output.path: output.source for output in outputs}
         added |= theme_assets.assets(self.branding)

@@ -119,7 +119,7 @@ def _case_cards(
     is_whole = page_count(len(cases)) == 1
     shown = cases if is_whole else cases[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return fill(
-        "cases.html.j2",
+        "case_list.html.j2",
         entries=[
             (
                 case.head,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.programme import Programme
 from oefenkoffer.kinds.method_views import MethodView
+from oefenkoffer.labels import capital
 from oefenkoffer.renderers.site.addresses import built, form_address, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.picture_links import with_text_pictures
@@ -19,12 +21,15 @@ MARKER = re.compile(
 )
 """A marker; and a block of code, in which a marker is an example to read."""
 
-PARTS = ("forms", "papers", "programme", "rather_not", "refusals")
-"""What a page may ask for: links to all forms, to what can be taken home, or to the programmes of
-the days; or a part by its key in `method.yml`.
+PARTS = ("cases", "forms", "papers", "programme", "rather_not", "refusals")
+"""What a page may ask for: cards of the cases, links to all forms, to what can be taken home, or to
+the programmes of the days; or a part by its key in `method.yml`.
 
 Each has a template of the same name.
 """
+
+MOST_CARDS = 6
+"""How many cases a start page shows: more do not fit on a phone."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,14 @@ class ShortcodeValues:
 
     Attributes:
         papers: what a participant can take home.
+        cases: what everyone may know of each case.
     """
 
     method: MethodView
     forms: tuple[FormView, ...] = ()
     papers: tuple[Download, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    cases: tuple[CaseView, ...] = ()
 
 
 def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Branding) -> str:
@@ -64,6 +71,7 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
         "days": [
             (day.title, f"{programme}#{day.id}", when(day, branding)) for day in values.programmes
         ],
+        **case_cards(values.cases, branding, here),
         "words": branding.labels.section("site"),
         "quotes": branding.labels.quotes,
     }
@@ -75,3 +83,21 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
         return with_text_pictures(fill(f"{name}.html.j2", **facts), path)
 
     return MARKER.sub(part, markdown)
+
+
+def case_cards(cases: tuple[CaseView, ...], branding: Branding, here: str) -> dict[str, object]:
+    """The first cases of a site for its start page, seen from the folder `here`."""
+    addresses = site_addresses(branding.labels)
+    stage = "after" if any(case.released for case in cases) else "before"
+    return {
+        "first_step": branding.labels.text(f"site.start_{stage}"),
+        "cases": [
+            (
+                case.head.title,
+                relpath(built(addresses.case(case.head.id)), here),
+                capital(" · ".join(case.head.about_it(branding.labels))),
+            )
+            for case in cases[:MOST_CARDS]
+        ],
+        "list": relpath(built(addresses.cases), here) if len(cases) > MOST_CARDS else "",
+    }

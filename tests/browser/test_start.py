@@ -1,0 +1,42 @@
+"""The start page of the real workshop leads a participant on, on a phone."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import visiting
+
+pytestmark = pytest.mark.browser
+
+HEIGHT = 844
+SCREENS = 1.2
+LAST = """() => Math.max(...[...document.querySelectorAll("article li")].map(
+  (line) => line.getBoundingClientRect().bottom))"""
+
+
+def opened(page: Page, real: str) -> Page:
+    page.set_viewport_size({"width": 390, "height": HEIGHT})
+    page.goto(f"{real}/index.html", wait_until="networkidle")
+    return page
+
+
+def test_all_of_it_fits_on_little_more_than_one_screen(browser: Browser, real: str) -> None:
+    with visiting(browser, real) as (page, _):
+        assert opened(page, real).evaluate(LAST) <= SCREENS * HEIGHT
+
+
+def test_stranger_is_at_the_sheet_beside_his_case_in_two_taps(browser: Browser, real: str) -> None:
+    with visiting(browser, real) as (page, wrong):
+        opened(page, real).get_by_role("link", name="Lawaai van boven").click()
+        expect(page.locator("h1")).to_have_text("Lawaai van boven")
+        page.locator(".ok-back").get_by_role("link", name="Spiekkaart").click()
+        expect(page.locator("h1")).to_have_text("Spiekkaart: De drieslag")
+
+    assert wrong == []
+
+
+def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) -> None:
+    with visiting(browser, real) as (page, _):
+        opened(page, real).goto(f"{real}/oefenen.html?q=lawaai", wait_until="networkidle")
+        page.locator(".md-search-result__link").first.wait_for()
+
+        assert "Duidelijk nee" not in page.locator(".md-search-result__list").inner_text()
