@@ -348,3 +348,17 @@ def test_ctrl_c_is_one_line_and_130(run: Run, use: Use, project: Path) -> None:
     assert result.exit_code == 130
     assert result.stderr.splitlines()[-1] == "Gestopt. In de uitvoer staat niets half."
     assert tree(project / "output") == KIT
+
+
+def test_check_tells_how_much_everyone_practises_on_a_planned_day(run: Run, project: Path) -> None:
+    case = next((project / "roleplays/cases").glob("*.yml")).stem
+    sessions = project / "roleplays/sessions"
+    sessions.mkdir(exist_ok=True)
+    timing = "timing: {play: 6, debrief: 2}"
+    block = f"{{title: Ronde, minutes: 27, activity: round, turns: everyone, {timing}"
+    plan = f"title: Avond\nstart: 19.30\npeople: 6-8\nblocks: [{block}, cases: [{case}]}}]\n"
+    (sessions / "avond.yml").write_text(plan, encoding="utf-8")
+
+    result = run("check")
+
+    assert "Avond, met 6–8 mensen: ieder oefent 1 keer, samen 5–6 minuten" in result.output

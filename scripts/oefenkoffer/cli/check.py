@@ -10,7 +10,7 @@ from oefenkoffer.cli.options import language_option, project_option, trust_optio
 from oefenkoffer.vocabulary import Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from oefenkoffer.labels import Labels
     from oefenkoffer.model import Workshop
@@ -57,14 +57,23 @@ def _rehearse(workshop: "Workshop", words: "Labels") -> None:
     for plan in workshop.sessions:
         if not (plan.people and table_size(plan.exercise)):
             continue
-        for people in dict.fromkeys(plan.people):
-            day = practice(plan, people, workshop.cases)
-            facts = {"turns": _range(day.turns), "minutes": _range(day.minutes)}
-            first = "" if day.first is None else clock(day.first, words)
-            text = words.text(
-                "cli.rehearsed", title=plan.title, people=people, first=first, **facts
-            )
-            click.echo(text)
+        least, most = plan.people
+        days = [practice(plan, people, workshop.cases) for people in range(least, most + 1)]
+        first = days[0].first
+        facts = {
+            "title": plan.title,
+            "people": _range(plan.people),
+            "turns": _range(_ends(day.turns for day in days)),
+            "minutes": _range(_ends(day.minutes for day in days)),
+            "first": "" if first is None else clock(first, words),
+        }
+        click.echo(words.text("cli.rehearsed", **facts))
+
+
+def _ends(ranges: "Iterable[tuple[int, int]]") -> tuple[int, int]:
+    """From the least to the most of several ranges."""
+    lows, highs = zip(*ranges, strict=True)
+    return min(lows), max(highs)
 
 
 def _range(ends: tuple[int, int]) -> str:
