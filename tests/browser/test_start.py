@@ -34,6 +34,17 @@ def test_stranger_is_at_the_sheet_beside_his_case_in_two_taps(browser: Browser, 
     assert wrong == []
 
 
+def test_case_leads_to_the_cases_beside_it(browser: Browser, real: str) -> None:
+    with visiting(browser, real) as (page, wrong):
+        page.goto(f"{real}/casussen/buren.html")
+        page.get_by_text("Volgende casus:").get_by_role("link").click()
+        expect(page.locator("h1")).to_have_text("De keuken is oud, maar nog heel")
+        page.get_by_text("Vorige casus:").get_by_role("link").click()
+        expect(page.locator("h1")).to_have_text("Lawaai van boven")
+
+    assert wrong == []
+
+
 def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) -> None:
     with visiting(browser, real) as (page, _):
         opened(page, real).goto(f"{real}/oefenen.html?q=lawaai", wait_until="networkidle")

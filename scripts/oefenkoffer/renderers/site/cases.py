@@ -5,6 +5,7 @@ from posixpath import dirname, relpath
 from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.case_head import CaseHead
 from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.site.addresses import built, site_addresses
@@ -25,13 +26,14 @@ TAGS = "<!-- material/tags { toc: false } -->"
 """Where the tags plugin writes its list; the heading above it is ours."""
 
 
-def case_page(
+def case_page(  # noqa: PLR0913 (each is a place to go on to)
     case: CaseView,
     branding: Branding,
     *,
     handout: str | None,
     agreement: str | None = None,
     has_sheet: bool = True,
+    beside: tuple[CaseHead | None, CaseHead | None] = (None, None),
 ) -> str:
     """The page of one case.
 
@@ -41,6 +43,7 @@ def case_page(
         handout: the address of its PDF, seen from the page.
         agreement: that of the form for what a table agrees.
         has_sheet: whether the site has a page with the method, to go on to.
+        beside: the case before it and the one after it.
     """
     labels = branding.labels
     words = labels.section("site")
@@ -53,6 +56,8 @@ def case_page(
         roles=[person_section(person, case.head.id, branding) for person in case.people],
         roles_anchor=anchor_of(ROLES, labels),
         **deals,
+        previous=beside[0],
+        following=beside[1],
         is_kept=case.keeps and not case.released,
         handout=handout,
         agreement=agreement,
