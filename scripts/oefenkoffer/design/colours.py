@@ -92,6 +92,10 @@ TONE_LIGHT, DULLEST = 0.47, 0.1
 """In OKLab: how light the other colours of a set are, and the least colour in them."""
 
 
+STEPS = len(TURNS)
+"""How many steps of a method have a colour of their own."""
+
+
 def tones(colour: str, count: int) -> tuple[str, ...]:
     """So many colours that go with a colour, which is the first; white can be read on each.
 

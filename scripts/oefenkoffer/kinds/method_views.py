@@ -85,3 +85,8 @@ class MethodView:
     def is_taught(self) -> bool:
         """Whether there is anything for a sheet, a card to fold, a page or a slide of its own."""
         return bool(self.steps or self.conversation)
+
+    def number_of(self, step: str) -> int:
+        """Which step a key names, from 0, by which its colour is chosen; 0 for a key of none."""
+        keys = [it.key for it in self.steps]
+        return keys.index(step) if step in keys else 0

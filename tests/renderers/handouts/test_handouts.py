@@ -97,8 +97,8 @@ def test_cheat_sheet_holds_the_whole_method_on_one_page() -> None:
         (
             "De tweeslag Zeg wat niet kan, en zeg wat wel kan. "
             "Dit doe je "
-            "Leg uit waarom het niet kan Eén reden, in gewone taal. • Geef één reden. "
-            "Geef aandacht Laat merken dat je luistert. • Luister echt. • Kom je afspraak na. "
+            "1 Leg uit waarom het niet kan Eén reden, in gewone taal. • Geef één reden. "
+            "2 Geef aandacht Laat merken dat je luistert. • Luister echt. • Kom je afspraak na. "
             "Zo loopt het gesprek "
             "1 Contact Aandacht De ander voelt zich gehoord. “Vertel eens wat er is gebeurd.” "
             "Pas op: Meteen oplossen. "
@@ -179,8 +179,8 @@ def test_pocket_card_holds_the_method_on_four_pages() -> None:
     assert texts(document) == [
         (
             "De tweeslag Zeg wat niet kan, en zeg wat wel kan. "
-            "Leg uit waarom het niet kan Eén reden, in gewone taal. "
-            "Geef aandacht Laat merken dat je luistert."
+            "1 Leg uit waarom het niet kan Eén reden, in gewone taal. "
+            "2 Geef aandacht Laat merken dat je luistert."
         ),
         (
             "Zo loopt het gesprek 1 Contact De ander voelt zich gehoord. "

@@ -10,6 +10,7 @@ from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.deal_counts import deal_counts
 from oefenkoffer.audience.negotiation import DealsView
 from oefenkoffer.audience.people import Person
+from oefenkoffer.design.colours import tones
 from oefenkoffer.kinds import sections_of
 from oefenkoffer.kinds.method_views import MethodView, PhaseView, StepView
 from oefenkoffer.labels import Labels, capital
@@ -281,13 +282,20 @@ def _texts(
 
 
 def _method(method: MethodView, branding: Branding, address: str | None) -> Mapping[str, Any]:
+    colours = tones(branding.accent, max(len(method.steps), 1))
     return {
         **styles(branding),
         "scan": branding.phone_code(address),
         "title": method.title,
         "summary": method.summary.data if method.summary else [],
-        "steps": [_step(step) for step in method.steps],
-        "conversation": [_phase(phase) for phase in method.conversation],
+        "steps": [
+            {**_step(step), "tone": colour}
+            for step, colour in zip(method.steps, colours, strict=False)
+        ],
+        "conversation": [
+            {**_phase(phase), "tone": colours[method.number_of(phase.step)]}
+            for phase in method.conversation
+        ],
         "rather_not": [
             {"sentence": pair.sentence.data, "better": pair.better.data}
             for pair in method.rather_not[:MOST_PAIRS]

@@ -1,6 +1,7 @@
 """The method in, the cheat sheet for a phone out."""
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.design.colours import STEPS
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
@@ -17,7 +18,14 @@ def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) ->
     words = branding.labels.section("site")
     anchors = branding.labels.section("anchor")
     title = words["cheat_sheet"]
-    body = fill("cheat_sheet.html.j2", method=method, paper=paper, anchors=anchors, words=words)
+    body = fill(
+        "cheat_sheet.html.j2",
+        method=method,
+        steps=STEPS,
+        paper=paper,
+        anchors=anchors,
+        words=words,
+    )
     return page(
         title,
         body,

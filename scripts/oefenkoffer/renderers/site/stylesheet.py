@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.design.colours import readable
+from oefenkoffer.design.colours import STEPS, readable, tones
 from oefenkoffer.typesetting.fonts import FAMILY
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted
@@ -27,6 +27,7 @@ def house_css(branding: Branding) -> str:
     And its own family of type, where it has one.
     """
     own = {"accent": branding.accent} | {kind: look.colour for kind, look in branding.roles.items()}
+    own |= {f"step-{number}": tone for number, tone in enumerate(tones(branding.accent, STEPS))}
     day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
     night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
     on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
@@ -34,7 +35,14 @@ def house_css(branding: Branding) -> str:
     roles = "".join(
         f".ok-role--{kind} {{ --role: var(--ok-{kind}); }}\n" for kind in branding.roles
     )
-    return f":root {{\n{day}}}\n{roles}{on_screen}{own_type}"
+    steps = "".join(map(_step, range(STEPS)))
+    return f":root {{\n{day}}}\n{roles}{steps}{on_screen}{own_type}"
+
+
+def _step(number: int) -> str:
+    """The colour of a step of the method: where it is named, and in a row of steps."""
+    nth = f".ok-steps > li:nth-child({STEPS}n + {number + 1})"
+    return f".ok-step--{number}, {nth} {{ --step: var(--ok-step-{number}); }}\n"
 
 
 def _type(typeface: Typeface) -> Iterator[str]:

@@ -96,13 +96,12 @@ def steps_slide(method: MethodView, branding: Branding) -> OverviewSlide:
 
 def conversation_slide(method: MethodView, branding: Branding) -> OverviewSlide:
     """The phases of the conversation in one figure, each in the colour of the step it serves."""
-    numbers = {step.key: number for number, step in enumerate(method.steps)}
     return OverviewSlide(
         context=method.title,
         title=branding.labels.text("slides.conversation"),
         origin=Origin(METHOD, "conversation"),
         landmarks=tuple(
-            Landmark(phase.title, phase.step_short, numbers.get(phase.step, 0))
+            Landmark(phase.title, phase.step_short, method.number_of(phase.step))
             for phase in method.conversation
         ),
     )

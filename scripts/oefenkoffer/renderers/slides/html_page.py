@@ -16,7 +16,7 @@ from markupsafe import Markup as Safe
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.audience.times import clock
-from oefenkoffer.design.colours import ink_on, tones
+from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import sign_of, svg_path
 from oefenkoffer.markup import PictureFile
 from oefenkoffer.renderers.slides.model import (
@@ -47,7 +47,7 @@ from oefenkoffer.renderers.slides.model import (
     opens_part,
 )
 from oefenkoffer.renderers.slides.slide_names import slide_names
-from oefenkoffer.renderers.slides.variants import TONES, role_sign, signs_of, variant_of
+from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
@@ -185,7 +185,7 @@ def _joined(ending: str, *, speaker: bool) -> str:
 def _branding_style(branding: Branding) -> str:
     faces = _faces_of(branding.typeface) if branding.typeface else "".join(map(_face, WEIGHTS))
     own = {
-        **{f"t{n}": tone for n, tone in enumerate(tones(branding.accent, TONES))},
+        **{f"t{n}": tone for n, tone in enumerate(tones(branding.accent, STEPS))},
         **{f"r-{kind}": look.colour for kind, look in branding.roles.items()},
     }
     rules = "".join(f".{name}{{--tone:{colour}}}" for name, colour in own.items())

@@ -6,7 +6,7 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.audience.times import clock
-from oefenkoffer.design.colours import ink_on, tones
+from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import SIGNS, sign_of
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck_formats import SLIDES, DeckFormat
@@ -40,7 +40,7 @@ from oefenkoffer.renderers.slides.model import (
     opens_part,
 )
 from oefenkoffer.renderers.slides.slide_names import numbers
-from oefenkoffer.renderers.slides.variants import TONES, role_sign, signs_of, variant_of
+from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.qr import qr_svg
 
@@ -60,7 +60,7 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
         "quote": branding.labels.quotes[0].strip(),
         "accent": branding.accent,
         "on_accent": ink_on(branding.accent),
-        "tones": list(tones(branding.accent, TONES)),
+        "tones": list(tones(branding.accent, STEPS)),
         "roles": {
             kind: {"colour": look.colour, "sign": {"name": role_sign(kind, branding)}}
             for kind, look in branding.roles.items()

@@ -18,9 +18,6 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
 )
 
-TONES = 5
-"""How many steps of a method have a colour of their own."""
-
 ENTRIES_IN_COLUMN = 8
 TILES_IN_ROW = 2
 MOST_TILES = 4

@@ -12,7 +12,7 @@ from math import ceil
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.audience.times import clock
-from oefenkoffer.design.colours import DARK, LIGHT, ink_on, tones
+from oefenkoffer.design.colours import DARK, LIGHT, STEPS, ink_on, tones
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -42,7 +42,7 @@ from oefenkoffer.renderers.slides.pptx.text import (
     listed,
     paragraphs,
 )
-from oefenkoffer.renderers.slides.variants import ENTRIES_IN_COLUMN, MOST_TILES, TONES, role_sign
+from oefenkoffer.renderers.slides.variants import ENTRIES_IN_COLUMN, MOST_TILES, role_sign
 from oefenkoffer.typesetting.qr import qr_png
 
 GUTTER = 6.0
@@ -66,7 +66,7 @@ class FigureStyle:
 
     def tone(self, number: int) -> Colour:
         """The colour of a step of the method."""
-        return tones(self.accent, TONES)[number % TONES]
+        return tones(self.accent, STEPS)[number % STEPS]
 
     def role(self, role: str) -> Colour:
         """The colour of a kind of role."""
