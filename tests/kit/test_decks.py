@@ -128,7 +128,7 @@ def test_sign_that_no_slide_can_show_is_a_problem_where_it_stands() -> None:
 
 def test_check_finds_the_slides_that_build_would_refuse() -> None:
     """In any of the three outputs, and all of them at once."""
-    text = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. " * 20
+    text = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. " * 30
     cells = "| " + " | ".join(["woningaanpassingen"] * 12) + " |"
     found = typed(dag=f"# Dag\n---\n## Een\n{text}\n---\n## Twee\n{cells}\n---\n## Kort\nJa.")
 

@@ -1,6 +1,6 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -17,7 +17,6 @@ from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, handed_out
-from oefenkoffer.kit.markdown_decks import markdown_files
 from oefenkoffer.markup import Markup, held_in
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
@@ -27,11 +26,21 @@ from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
-from oefenkoffer.renderers.slides.model import Deck, Origin, Slide, TableSlide, TextSlide
+from oefenkoffer.renderers.slides.model import (
+    Deck,
+    Origin,
+    OverviewSlide,
+    Slide,
+    TableSlide,
+    TextSlide,
+)
 from oefenkoffer.renderers.slides.pptx import pptx
-from oefenkoffer.typesetting import TextDoesNotFitError
+from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 Look = Callable[[], object]
+SURE = 220
+"""Characters that every slide made of the data has room for, wherever they stand on it."""
+
 BLANK = TextSlide(context="", title="–", origin=Origin("", ""), body=Markup(()), picture=None)
 """In the place of a slide that is not looked at: the others keep their numbers."""
 
@@ -43,23 +52,37 @@ def refuse_overflow(workshop: Workshop) -> None:
         KitProblems: the mistakes of typed slides, and the texts that are too long; all of them.
     """
     problems: dict[object, Problem] = {}
+    named: set[str] = set()
     has_tables = any(held_in([*workshop.texts], "table"))
     shown: tuple[Deck, ...] = ()
-    if has_tables or markdown_files(workshop.files):
-        try:
-            shown = tuple(deck for _, deck in decks(workshop, "after"))
-        except KitProblems as error:
-            # Why no look at slides that are wrong: nobody can say how much room they take.
-            problems |= dict(enumerate(error.problems))
+    try:
+        shown = tuple(deck for _, deck in decks(workshop, "after"))
+    except KitProblems as error:
+        # Why no look at slides that are wrong: nobody can say how much room they take.
+        problems |= dict(enumerate(error.problems))
     brand = branding(workshop)
     for look in chain(_looks(workshop, brand, tables=has_tables), _looks_at_decks(shown, brand)):
         try:
             look()
         except TextDoesNotFitError as error:
-            for problem in problems_of(error, workshop):
+            new = tuple(over for over in error.overflows if not _is_told(over, named))
+            named |= set(map(_field, new))
+            for problem in problems_of(TextDoesNotFitError(new), workshop):
                 problems.setdefault((problem.position.path, problem.position.line), problem)
     if problems:
         raise KitProblems(problems.values())
+
+
+def _field(over: Overflow) -> str:
+    """The text of an author that an overflow is about, with its file."""
+    where = over.where
+    return f"{where.get('case') or where.get('file', 'method.yml')} {where.get('field', '')}."
+
+
+def _is_told(over: Overflow, named: Collection[str]) -> bool:
+    """Whether a slide is too full by a text that is too long elsewhere too, and so is told."""
+    field = _field(over)
+    return "slide" in over.where and any(it.startswith(field) for it in named if it != field)
 
 
 def _looks(workshop: Workshop, brand: Branding, *, tables: bool) -> Iterator[Look]:
@@ -90,17 +113,17 @@ def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]
 
 
 def _looks_at_decks(shown: Iterable[Deck], brand: Branding) -> Iterator[Look]:
-    """What is typed on slides, and tables, for both shapes of screen and in PowerPoint.
-
-    Why no other slides that are made of the data: their long texts go on on a next slide.
-    """
+    """The slides that may hold too much, for both shapes of screen and in PowerPoint."""
     for whole in shown:
-        slides = (slide if _may_be_full(slide) else BLANK for slide in whole.slides)
+        slides = (slide if _may_be_full(slide, brand) else BLANK for slide in whole.slides)
         deck = replace(whole, slides=tuple(slides))
         yield partial(paper.pdf, deck, brand, SLIDES)
         yield partial(paper.pdf, deck, brand, OLD_SLIDES)
         yield partial(pptx, deck, brand)
 
 
-def _may_be_full(slide: Slide) -> bool:
-    return bool(slide.origin.line) or isinstance(slide, TableSlide)
+def _may_be_full(slide: Slide, brand: Branding) -> bool:
+    """Whether a slide is not sure to fit: what is made of the data mostly is short."""
+    if slide.origin.line or isinstance(slide, TableSlide | OverviewSlide):
+        return True
+    return paper.characters(slide, brand) > SURE

@@ -29,7 +29,8 @@ def in_browser(deck: Deck) -> list[str]:
 
 
 def on_paper(deck: Deck) -> list[str]:
-    return [SIGN.sub("", text) for text in papers.texts(pdf(deck, library(), NOTES))]
+    whole = SIGN.sub("", " ".join(papers.texts(pdf(deck, library(), NOTES))))
+    return re.split(rf"\d+ van {len(deck.slides)}\b", whole)[1:]
 
 
 def in_powerpoint(deck: Deck) -> list[str]:

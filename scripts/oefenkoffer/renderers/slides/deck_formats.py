@@ -16,8 +16,8 @@ class Screen:
     Attributes:
         width, height, margin: in mm; the margin is that at the sides.
         em: in points, the measure of titles, gaps and all else that keeps its size.
-        sizes: of type in points, largest first; a text that fits none is too long.
-        small: sizes below those, for what people look things up in.
+        sizes: of type in points that can be read from the back of a room, largest first.
+        small: sizes below those; a text that fits none of them either is too long.
     """
 
     width: float
@@ -54,9 +54,16 @@ class DeckFormat:
 
 
 WIDE = Screen(
-    338.67, 190.5, 24, 20, (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20), (18, 17, 16)
+    338.67,
+    190.5,
+    24,
+    20,
+    (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20),
+    (18, 17, 16, 15, 14),
 )
-OLD = Screen(254, 190.5, 18, 17, (40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16), (15, 14, 13))
+OLD = Screen(
+    254, 190.5, 18, 17, (40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16), (15, 14, 13, 12)
+)
 """4:3. A narrower page takes smaller type for the same slide."""
 
 

@@ -140,6 +140,11 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
     }
 
 
+def characters(slide: Slide, branding: Branding) -> int:
+    """How many characters stand on a slide below its title."""
+    return int(_slide(1, slide, branding)["characters"])
+
+
 def _texts(value: object) -> Iterator[str]:
     """The texts in data for the template that can be read on the slide."""
     if isinstance(value, Mapping):

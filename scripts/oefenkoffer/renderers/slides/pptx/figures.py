@@ -4,9 +4,10 @@ Each figure gets the room that a layout leaves for a text, and tells its shapes;
 client's slides, in their colours.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 from math import ceil
 
 from oefenkoffer.audience.branding import Branding
@@ -49,6 +50,9 @@ GUTTER = 6.0
 EDGE = 1.8
 """The line that a card begins with, in mm."""
 
+SHORT = 80
+"""Characters that stand in one row of a dialogue as high as another's."""
+
 LINE_COLOUR = "#c3c9cf"
 SOFT = "#4a5158"
 
@@ -88,11 +92,27 @@ def columns_of(room: Rect, count: int, gutter: float = GUTTER) -> tuple[Rect, ..
 
 def rows_of(room: Rect, count: int, gutter: float, most: float) -> tuple[Rect, ...]:
     """Rows of equal height below each other, no higher than `most`, in the middle of the room."""
-    height = min((room.height - gutter * (count - 1)) / count, most)
-    top = room.top + (room.height - count * height - (count - 1) * gutter) / 2
+    return shared_rows(room, (1.0,) * count, gutter, most)
+
+
+def shared_rows(
+    room: Rect, shares: Sequence[float], gutter: float, most: float
+) -> tuple[Rect, ...]:
+    """The same, but each row as high as its share; `most` is what they are together, for each."""
+    air = gutter * (len(shares) - 1)
+    whole = min(room.height - air, most * len(shares))
+    top = room.top + (room.height - whole - air) / 2
+    heights = [whole * share / sum(shares) for share in shares]
+    tops = accumulate((height + gutter for height in heights), initial=top)
     return tuple(
-        replace(room, top=top + index * (height + gutter), height=height) for index in range(count)
+        replace(room, top=start, height=height)
+        for start, height in zip(tops, heights, strict=False)
     )
+
+
+def _room_for(speeches: Iterable[Speech]) -> float:
+    """The share of the height that the longest of some words want; short ones are alike."""
+    return max(1, *(len(speech.text.plain) / SHORT for speech in speeches))
 
 
 def disc(number: int, rect: Rect, colour: Colour, name: str, step: int = 0) -> FigureShape:
@@ -237,9 +257,9 @@ def dialogue(slide: DialogueSlide, room: Rect, style: FigureStyle) -> Iterator[F
     if slide.in_pairs:
         yield from _pairs(slide, room, style)
         return
-    for index, (speech, row) in enumerate(
-        zip(slide.speeches, rows_of(room, len(slide.speeches), 2.5, 30), strict=True)
-    ):
+    shares = [_room_for([speech]) for speech in slide.speeches]
+    rows = shared_rows(room, shares, 2.5, 30)
+    for index, (speech, row) in enumerate(zip(slide.speeches, rows, strict=True)):
         step = index + 1 if slide.reveal else 0
         left = 0.24 * row.width
         yield from _speaker(speech, index + 1, replace(row, width=left), style, step)
@@ -252,7 +272,8 @@ def _pairs(slide: DialogueSlide, room: Rect, style: FigureStyle) -> Iterator[Fig
     sides = columns_of(room, 2, 10)
     for speech, side in zip(slide.speeches[:2], sides, strict=True):
         yield from _speaker(speech, 0, replace(side, height=12), style, 0)
-    rows = rows_of(room.lowered(16), count, 4, 30)
+    shares = [_room_for(slide.speeches[2 * at : 2 * at + 2]) for at in range(count)]
+    rows = shared_rows(room.lowered(16), shares, 4, 30)
     for index, speech in enumerate(slide.speeches):
         side, row = sides[index % 2], rows[index // 2]
         rect = replace(row, left=side.left, width=side.width)

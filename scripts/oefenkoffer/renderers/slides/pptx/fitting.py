@@ -17,7 +17,10 @@ from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_o
 USUAL_AIR = 10.0
 """Points above a paragraph of a client, whose master may say anything."""
 
-STEPS = (80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 15, 14)
+STEPS = (
+    80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32,
+    30, 28, 26, 24, 22, 20, 18, 16, 15, 14, 12, 10,
+)  # fmt: skip
 POINT_EMU = 12700
 """How many of a presentation's own units go in a point."""
 

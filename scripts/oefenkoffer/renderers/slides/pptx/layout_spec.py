@@ -59,6 +59,7 @@ class FieldSpec:
         looked_up: whether its type may be a little smaller, as in a table.
         matched: whether the type is as large as in the other matched places.
         grows: whether the text may take room from the places below it.
+        floor: the smallest type that it is made before it is refused, in points.
     """
 
     tight: bool = False
@@ -66,10 +67,14 @@ class FieldSpec:
     looked_up: bool = False
     matched: bool = False
     grows: bool = False
+    floor: float = FLOOR
 
 
 USUAL = FieldSpec()
 TIGHT = FieldSpec(tight=True)
+CONTEXT = FieldSpec(floor=10)
+"""What a slide belongs to, which its readers know already."""
+
 _MATCHED = FieldSpec(matched=True)
 _OPENING: Mapping[Field, FieldSpec] = {"title": TIGHT, "body": FieldSpec(under="title")}
 _CARDS: Mapping[Field, FieldSpec] = {"body": _MATCHED, "second": _MATCHED, "third": _MATCHED}
@@ -89,4 +94,5 @@ _SPECS: Mapping[Name, Mapping[Field, FieldSpec]] = {
 
 def field_spec(layout: Name, field: Field) -> FieldSpec:
     """What a place of one of our layouts asks; every title is large."""
-    return _SPECS.get(layout, {}).get(field, TIGHT if field == "title" else USUAL)
+    usual = {"title": TIGHT, "context": CONTEXT}.get(field, USUAL)
+    return _SPECS.get(layout, {}).get(field, usual)

@@ -85,7 +85,7 @@ def _fit(text: Text, slot: Slot) -> PlacedText:
     Where it does not, the type is smaller than its place likes, and at last a word that is too
     long is broken.
     """
-    low = replace(slot.room, smallest=min(FLOOR, slot.smallest))
+    low = replace(slot.room, smallest=min(slot.spec.floor, slot.smallest))
     for whole in (True, False):
         for room in (slot.room, low):
             size = fit_text(text, room, whole=whole)
