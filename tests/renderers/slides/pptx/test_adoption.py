@@ -8,6 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.slide import SlideLayout
 
+from oefenkoffer.design.colours import READABLE, contrast
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests.presentations import A, P, trees
 from tests.renderers.slides.decks import library
@@ -114,3 +115,43 @@ def test_every_layout_has_a_number_of_its_own() -> None:
 
     assert len(set(numbers)) == len(numbers)
     assert all(len(set(ids)) == len(ids) for ids in shapes)
+
+
+@pytest.mark.parametrize("template", ["usual", "wide", "dark", "pictured"])
+def test_what_is_drawn_is_round_and_seen_on_the_page_of_the_client(template: str) -> None:
+    """Our stop sign, and the ring of a break, are white on a page of ours."""
+    by_name = layouts(made(template))
+    drawn = [
+        shape
+        for name in ("Stopwoord", "Pauze", "Opdracht")
+        for shape in list[Any](by_name[name].shapes)
+        if {e.get("prst", "own") for e in shape.element.iter(f"{A}prstGeom", f"{A}custGeom")}
+        & {"ellipse", "own"}
+    ]
+    colours = [item.get("val") for s in drawn for item in s.element.spPr.iter(f"{A}schemeClr")]
+
+    assert len(drawn) == 3
+    assert [shape.width - shape.height for shape in drawn] == [0, 0, 0]
+    assert template == "dark" or colours == ["accent1"] * 3
+
+
+def test_caption_over_a_picture_is_read_on_its_band() -> None:
+    band = place(layouts(made("usual"))["Beeld over de hele dia"], 1)
+
+    assert {item.get("val") for item in band.element.txBody.iter(f"{A}schemeClr")} == {"bg1"}
+
+
+def test_words_beside_cards_are_read_on_a_dark_page() -> None:
+    presentation = made("dark")
+    (dialogue,) = (
+        s for s in presentation.slides if s.shapes.title.text_frame.text == "Zo klinkt het"
+    )
+    inks = {
+        f"#{item.get('val').lower()}"
+        for shape in dialogue.shapes
+        if shape.has_text_frame and shape.text_frame.text in {"Nee + waarom", "Huurder"}
+        for item in shape.element.txBody.iter(f"{A}srgbClr")
+    }
+
+    assert len(inks) == 2
+    assert min(contrast(ink, "#101020") for ink in inks) >= READABLE

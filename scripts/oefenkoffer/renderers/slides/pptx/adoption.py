@@ -27,6 +27,9 @@ FEET = {"ftr": 20, "sldNum": 21}
 """The numbers of the foot on a layout of ours."""
 
 ABOVE = {INDEX["title"], INDEX["context"]}
+DEEP = {"accent1", "tx1"}
+"""Colours of places on which text has another colour than on the page."""
+
 INSETS = ("lIns", "tIns", "rIns", "bIns")
 
 
@@ -47,7 +50,10 @@ def adopt(ours: SlideLayout, text: LayoutCandidate) -> SlideLayout:
     first = max(int(item.get("id")) for item in tree.iter(qn("p:cNvPr"))) + 1
     for number, shape in enumerate(fields, start=first):
         next(shape.iter(qn("p:cNvPr"))).set("id", str(number))
-        _recolour(shape, palette)
+        if _number(shape) is None:
+            _redraw(shape, palette)
+        else:
+            _recolour(shape, palette)
         tree.insert_element_before(shape, "p:extLst")
     return layout
 
@@ -129,15 +135,14 @@ def _fit(shapes: list[Any], room: Rect) -> None:
     wide, high = room.width / whole.width, room.height / whole.height
     for shape in shapes:
         rect = _rect(shape)
-        _place(
-            shape,
-            Rect(
-                room.left + (rect.left - whole.left) * wide,
-                room.top + (rect.top - whole.top) * high,
-                rect.width * wide,
-                rect.height * high,
-            ),
+        moved = Rect(
+            room.left + (rect.left - whole.left) * wide,
+            room.top + (rect.top - whole.top) * high,
+            rect.width * wide,
+            rect.height * high,
         )
+        is_round = rect.width == rect.height and _number(shape) is None
+        _place(shape, moved.holding(1, 1) if is_round else moved)
         _shrink(shape, min(1, wide, high))
 
 
@@ -188,17 +193,24 @@ def _sizes(shapes: list[Any]) -> Iterator[int]:
             yield from (int(run.get("sz")) for run in shape.iter(qn("a:defRPr")) if run.get("sz"))
 
 
+def _redraw(shape: Any, palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)
+    """What is drawn in white, on our coloured pages, in a colour that is seen on a client's."""
+    for item in list(shape.spPr.iter(qn("a:schemeClr"))):
+        if item.get("val") == "bg1" and not palette.is_seen("bg1"):
+            item.getparent().replace(item, palette.drawn)
+
+
 def _recolour(shape: Any, palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)
     """Text in the colour of the client's text, unless it stands on a colour; cards if readable."""
     filled = next((item.get("val") for item in shape.spPr.iter(qn("a:schemeClr"))), "")
     for run in shape.iter(qn("a:defRPr")):
         for fill in run.findall(qn("a:solidFill")):
             name = fill[0].get("val")
-            if filled == "accent1":
-                fill[0].set("val", palette.ink_on("accent1"))
+            if filled in DEEP:
+                fill[0].set("val", palette.ink_on(filled))
             elif name != "tx2" or not palette.is_soft_readable:
                 run.remove(fill)
-        if filled != "accent1" and not palette.place.is_typed:
+        if filled not in DEEP and not palette.place.is_typed:
             run.extend(item for item in palette.type() if run.find(item.tag) is None)
     if filled == "bg2" and not palette.is_card_readable:
         for fill in shape.spPr.findall(qn("a:solidFill")):

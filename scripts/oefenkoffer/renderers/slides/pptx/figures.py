@@ -13,7 +13,15 @@ from math import ceil
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.audience.times import clock
-from oefenkoffer.design.colours import DARK, LIGHT, STEPS, ink_on, tones
+from oefenkoffer.design.colours import (
+    DARK,
+    LIGHT,
+    READABLE,
+    STEPS,
+    ink_on,
+    readable,
+    tones,
+)
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -63,10 +71,16 @@ class FigureStyle:
 
     Attributes:
         accent: that of the house, or of a client's theme.
+        page: what the figure stands on; empty where nobody can tell.
     """
 
     branding: Branding
     accent: Colour
+    page: Colour = LIGHT
+
+    def on_page(self, colour: Colour) -> Colour:
+        """A colour for text beside cards, in a shade that can be read; empty for that of texts."""
+        return readable(colour, self.page, READABLE) if self.page else ""
 
     def tone(self, number: int) -> Colour:
         """The colour of a step of the method."""
@@ -167,8 +181,8 @@ def overview(slide: OverviewSlide, room: Rect, style: FigureStyle) -> Iterator[F
         aside = replace(below, top=below.top + below.height, height=0.3 * room.height)
         if mark.aside:
             yield FigureShape(
-                name=mark.aside, rect=aside, text=line(mark.aside), ink=colour, size=24,
-                smallest=16, group="aside", anchor="t", align="ctr", step=step,
+                name=mark.aside, rect=aside, text=line(mark.aside), size=24, smallest=16,
+                ink=style.on_page(colour), group="aside", anchor="t", align="ctr", step=step,
             )  # fmt: skip
 
 
@@ -247,8 +261,8 @@ def _speaker(
         yield disc(number, spot, colour, speech.label, step)
     name = Rect(rect.left + side + 3, rect.top, rect.width - side - 5, rect.height)
     yield FigureShape(
-        name=speech.label, rect=name, text=line(speech.label), bold=True, ink=colour, size=24,
-        smallest=16, group="speaker", step=step,
+        name=speech.label, rect=name, text=line(speech.label), bold=True, size=24, smallest=16,
+        ink=style.on_page(colour), group="speaker", step=step,
     )  # fmt: skip
 
 
@@ -365,7 +379,7 @@ def programme(slide: ProgrammeSlide, room: Rect, style: FigureStyle) -> Iterator
         left = 26.0 if entry.start is not None else 44.0
         yield FigureShape(
             name=entry.title, rect=replace(row, width=left), text=line(time), bold=True,
-            ink=style.accent if ink_on(style.accent) == LIGHT else "", size=26, group="times",
+            ink=style.on_page(style.accent), size=26, group="times",
         )  # fmt: skip
         yield FigureShape(
             name=entry.title, rect=replace(row, left=row.left + left, width=row.width - left),

@@ -103,7 +103,12 @@ def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
         look, accent = (palette.look, palette.colour("accent1")) if ours else (layout.look, "")
         own_as_it_is = is_ours and not adopted
         matches[name] = replace(
-            layout, look=look, adopted=adopted, accent=accent, ours=own_as_it_is
+            layout,
+            look=look,
+            adopted=adopted,
+            accent=accent,
+            ours=own_as_it_is,
+            page=palette.page if ours else layout.page,
         )
     return matches
 

@@ -118,6 +118,17 @@ class Palette:
         """Whether a text can be read on the theme's second colour of paper."""
         return contrast(self.text, self.colour("bg2")) >= READABLE
 
+    @property
+    def drawn(self) -> Any:  # noqa: ANN401 (an element of lxml)
+        """The colour of what is drawn on the page: one that stands out, or that of its text."""
+        if self.page:
+            return parse_xml(f'<a:schemeClr {A} val="accent1"/>')
+        return parse_xml(f'<a:srgbClr {A} val="{self.text[1:].upper()}"/>')
+
+    def is_seen(self, name: str) -> bool:
+        """Whether a colour of the theme is told apart from the page."""
+        return bool(self.page) and contrast(self.colour(name), self.page) >= LEAST
+
     def ink_on(self, name: str) -> str:
         """The name of the colour of the theme that is read best on another."""
         on = self.colour(name)

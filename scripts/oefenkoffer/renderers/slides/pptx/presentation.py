@@ -123,7 +123,7 @@ def _write(
             whole,
             pen,
             _embedder(page),
-            FigureStyle(work.branding, layout.accent or work.branding.accent),
+            FigureStyle(work.branding, layout.accent or work.branding.accent, layout.page),
         ),
     )
     tree = page.shapes.element

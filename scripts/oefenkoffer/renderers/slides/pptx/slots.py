@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pptx.slide import SlideLayout
 
+from oefenkoffer.design.colours import LIGHT
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import Room
 from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST, USUAL, Field, FieldSpec, Name
@@ -84,6 +85,7 @@ class LayoutSlots:
         adopted: whether it is ours, on the master of a client.
         accent: the colour of its theme that stands out; empty for that of the house.
         ours: whether it is a layout of ours as it is, and not on the master of a client.
+        page: what text stands on; empty where nobody can tell.
     """
 
     layout: SlideLayout
@@ -94,6 +96,7 @@ class LayoutSlots:
     adopted: bool = False
     accent: str = ""
     ours: bool = False
+    page: str = LIGHT
 
 
 Layouts = Mapping[Name, LayoutSlots]
