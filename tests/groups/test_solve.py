@@ -34,6 +34,7 @@ def test_one_turn_a_round_is_halved_where_a_group_is_larger(people: int) -> None
 
     assert set(schedule.practised.values()) == {1}
     assert schedule.unplayed == schedule.bounds.unplayed
+    assert schedule.met == (13 if people == 6 else schedule.bounds.met)
 
 
 def test_forty_people_take_less_than_two_seconds() -> None:

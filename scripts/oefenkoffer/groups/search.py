@@ -27,7 +27,9 @@ Seated = list[list[int]]
 """Who sits on each seat, in each round."""
 
 EXCHANGES = 120_000
-HOT, COLD = 12.0, 0.4
+HOT, COLD = (12.0, 400.0), 0.4
+"""How much worse an exchange may be at first, and at last. Small numbers of people need a second
+search that is free to give up roles on the way; others are best left near the start."""
 PATIENCE = 4000
 """Exchanges without a better result, after which a schedule as good as its bound is done."""
 
@@ -68,6 +70,7 @@ class Division:
     """People on seats, and what that costs."""
 
     def __init__(self, task: Task, seated: Sequence[Sequence[int]]) -> None:
+        self.task = task
         self.seats = task.seats
         self.seated = [list(of_round) for of_round in seated]
         people = range(task.attendance.count)
@@ -208,25 +211,45 @@ def search(
         keep_groups: whether only people of one group may.
     """
     choices = list(_choices(division, keep_groups=keep_groups))
-    cost = division.cost()
-    best, lowest = [list(of_round) for of_round in division.seated], cost
+    best = _copy(division)
+    for hot in HOT if choices else ():
+        best = _cooled(division, best, choices, is_optimal, random, hot)
+        if is_optimal(best):
+            break
+    return best
+
+
+def _cooled(  # noqa: PLR0913, PLR0917 (what `search` holds)
+    division: Division,
+    best: Seated,
+    choices: Sequence[tuple[int, list[int]]],
+    is_optimal: Callable[[Seated], bool],
+    random: Random,
+    hot: float,
+) -> Seated:
+    """The best division of one search, or the best before it."""
+    cost, lowest = division.cost(), Division(division.task, best).cost()
     since = 0
-    for step in range(EXCHANGES if choices else 0):
+    for step in range(EXCHANGES):
         number, seats = choices[random.randrange(len(choices))]
         first, second = random.choice(seats), random.choice(seats)
-        warmth = HOT * (COLD / HOT) ** (step / EXCHANGES)
+        warmth = hot * (COLD / hot) ** (step / EXCHANGES)
         change = division.change(number, first, second) if first != second else 0
         if change <= 0 or random.random() < exp(-change / warmth):
             division.exchange(number, first, second)
             cost += change
         since += 1
         if cost < lowest:
-            best, lowest, since = [list(of_round) for of_round in division.seated], cost, 0
+            best, lowest, since = _copy(division), cost, 0
         if since > PATIENCE:
             if is_optimal(best):
                 break
             since = 0
     return best
+
+
+def _copy(division: Division) -> Seated:
+    return [list(of_round) for of_round in division.seated]
 
 
 def _choices(division: Division, *, keep_groups: bool) -> Iterator[tuple[int, list[int]]]:
