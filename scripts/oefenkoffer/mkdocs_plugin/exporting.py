@@ -12,13 +12,16 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
+from oefenkoffer.gate.name_leaks import name_leaks
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.log_capture import capturing_log
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.mkdocs_plugin.verify import disclosure
+from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
+from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theme_assets import (
     ASSETS,
@@ -59,6 +62,7 @@ def exported(
                 *_scripts(plugin),
                 Output(CONFIG, _settings(config).encode()),
             )
+            _refuse_names(outputs, config_file.parent, workshop)
             if audience == "participants":
                 _refuse_leaks(outputs, plugin, release or plugin.workshop.settings.release)
             return outputs
@@ -87,6 +91,17 @@ def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
     for is_needed, script in scripts:
         if is_needed:
             yield Output(f"{DOCS}/{script}", (folder() / script).read_bytes())
+
+
+def _refuse_names(outputs: tuple[Output, ...], project_folder: Path, workshop: Workshop) -> None:
+    """Stop where the name of somebody who comes to a day stands in a file.
+
+    Raises:
+        KitProblems: it does.
+    """
+    files = ((output.path, output.content) for output in outputs)
+    if problems := [*name_leaks(files, names_of(project_folder), workshop)]:
+        raise KitProblems(problems)
 
 
 def _refuse_leaks(outputs: tuple[Output, ...], plugin: OefenkofferPlugin, release: Release) -> None:
