@@ -268,6 +268,7 @@ class Code(StrEnum):
     SLIDE_LENGTH = "T026"
     SLIDE_TIME = "T027"
     SLIDE_TIME_UNPLANNED = "T028"
+    OPEN_INCLUDE = "T029"
 
     # The site
     BROKEN_LINK = "S001"
@@ -293,6 +294,8 @@ class Code(StrEnum):
     MAYBE_LEAK = "S030"
     OTHER_SITE_LANGUAGE = "S031"
     FIELD_TELLS = "S032"
+    BAD_SITE_SETTINGS = "S033"
+    NO_START_PAGE = "S034"
 
     # The build around it
     NO_PROJECT = "B001"

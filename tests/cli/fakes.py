@@ -87,6 +87,8 @@ def project(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     (folder / "mkdocs.yml").write_text("site_name: sample\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Welkom\n", encoding="utf-8")
     return folder
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from oefenkoffer import PROGRAM
 from oefenkoffer.cli import build_steps
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.output import Output
@@ -125,8 +126,8 @@ def test_a_folder_without_a_workshop_is_named(run: Run, tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         f"{tmp_path}: B001 hier staat geen workshop: roleplays/ ontbreekt in {tmp_path}",
         (
-            "  Tip: Is dit de goede map? Ga naar de map met mkdocs.yml en roleplays,"
-            " of noem hem met --project."
+            "  Tip: Is dit de goede map? Ga naar de map waarin roleplays staat,"
+            f" of noem hem met --project. Begin je nog? Typ: {PROGRAM} new mijn-training"
         ),
         "",
         "1 fout gevonden. Er is niets gemaakt of veranderd.",

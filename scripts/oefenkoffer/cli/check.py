@@ -1,6 +1,6 @@
 """`oefenkoffer check`: report the problems of a project, or that there are none."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,35 +10,88 @@ from oefenkoffer.cli.options import language_option, project_option, trust_optio
 from oefenkoffer.vocabulary import Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from oefenkoffer.kit.full_check import CheckResult
     from oefenkoffer.labels import Labels
     from oefenkoffer.model import Workshop
-    from oefenkoffer.problems import Problem
 
 SHOWN = 5
 """Labels that the report names."""
 
+TEXT = "text"
+FORMATS = (TEXT, "json", "github")
+
 
 @click.pass_obj
-def check(language: Spoken, *, project: Path, trust: bool) -> None:
-    """Read and check everything."""
-    from oefenkoffer import labels, model
-    from oefenkoffer.kit.published import left_out
-    from oefenkoffer.model.files import METHOD
+def check(language: Spoken, *, project: Path, trust: bool, report_format: str, watch: bool) -> None:
+    """Read and check everything; with `watch` again after each change, until Ctrl-C."""
+    from oefenkoffer.cli.watching import changes
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.project import find
+
+    folder, words = find(project), catalogue(language)
+    if not watch:
+        _report(_checked(folder, trust=trust), words, language, report_format)
+        return
+    try:
+        for _ in changes(folder):
+            try:
+                _report(_checked(folder, trust=trust), words, language, report_format)
+            except click.ClickException as problems:
+                problems.show()
+            click.echo(f"\n{words.text('cli.watching')}\n", err=True)
+    except KeyboardInterrupt:
+        click.echo(words.text("serve.stopped"), err=True)
+
+
+def _checked(folder: Path, *, trust: bool) -> "CheckResult":
+    """All that is wrong, of whatever kind, and what could be read."""
+    from oefenkoffer.kit.full_check import CheckResult, full_check, problems_of
     from oefenkoffer.participants.whereabouts import names_of
-    from oefenkoffer.project import find, read
+    from oefenkoffer.problems import KitProblems
+    from oefenkoffer.project import read
     from oefenkoffer.trust import refuse_code
 
-    folder = find(project)
-    if not trust:
-        refuse_code(folder)
-    names_of(folder)
-    workshop = model.read(read(folder))
-    _refuse_all(workshop)
+    first = () if trust else problems_of(lambda: refuse_code(folder))
+    first = (*first, *problems_of(lambda: names_of(folder)))
+    try:
+        result = full_check(read(folder))
+    except KitProblems as unreadable:
+        result = CheckResult(None, unreadable.problems)
+    return replace(result, problems=KitProblems((*first, *result.problems)).problems)
+
+
+def _report(result: "CheckResult", words: "Labels", language: Spoken, report_format: str) -> None:
+    """Say what came out, for people or for a program.
+
+    Raises:
+        ClickException: something is wrong.
+    """
+    from oefenkoffer.cli.errors import FailedCheckError, problems_as_click_errors
+    from oefenkoffer.cli.problem_formats import WRITERS
+    from oefenkoffer.problems import KitProblems
+
+    advice = result.workshop.advice if result.workshop else ()
+    if report_format != TEXT:
+        click.echo(WRITERS[report_format](result.problems, advice, language))
+        if result.problems:
+            raise FailedCheckError
+        return
+    with problems_as_click_errors(language):
+        if result.problems:
+            raise KitProblems(result.problems)
+    if result.workshop:
+        _say_fine(result.workshop, words)
+
+
+def _say_fine(workshop: "Workshop", words: "Labels") -> None:
+    from oefenkoffer.kit.published import left_out
+    from oefenkoffer.kit.site_check import leads_to_cases
+    from oefenkoffer.model.files import METHOD
+
     cases = len(workshop.cases)
     steps = len(workshop.method.steps) if workshop.method else 0
-    words = labels.catalogue(language)
     key = "fine" if steps else "fine_without_method"
     click.echo(words.text(f"cli.{key}", n=cases, steps=steps, method=METHOD))
     _rehearse(workshop, words)
@@ -47,6 +100,8 @@ def check(language: Spoken, *, project: Path, trust: bool) -> None:
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
             click.echo(words.text(f"cli.{reason}", files=", ".join(paths)))
+    if not leads_to_cases(workshop):
+        click.echo(words.text("cli.no_way_to_cases"))
 
 
 def _rehearse(workshop: "Workshop", words: "Labels") -> None:
@@ -81,32 +136,6 @@ def _range(ends: tuple[int, int]) -> str:
     return "–".join(map(str, dict.fromkeys(ends)))
 
 
-def _refuse_all(workshop: "Workshop") -> None:
-    """Look at all that `build` would refuse of a workshop that could be read.
-
-    Raises:
-        KitProblems: clashing addresses, mistakes of slides, texts that do not fit; all at once.
-    """
-    from oefenkoffer.kit.fit_check import refuse_overflow
-    from oefenkoffer.kit.register import refuse_clashes
-    from oefenkoffer.problems import KitProblems
-
-    looks = (refuse_clashes, refuse_overflow)
-    problems = [problem for look in looks for problem in _problems(look, workshop)]
-    if problems:
-        raise KitProblems(problems)
-
-
-def _problems(look: "Callable[[Workshop], None]", workshop: "Workshop") -> "tuple[Problem, ...]":
-    from oefenkoffer.problems import KitProblems
-
-    try:
-        look(workshop)
-    except KitProblems as stopped:
-        return stopped.problems
-    return ()
-
-
 def _advise(workshop: "Workshop", words: "Labels") -> None:
     """What breaks a rule of the house that only warns, and what may tell too much."""
     from oefenkoffer.gate import told_by_fields
@@ -132,5 +161,13 @@ def _tell_english_labels(workshop: "Workshop", words: "Labels") -> None:
 
 
 command = click.Command(
-    "check", callback=check, params=[project_option(), trust_option(), language_option()]
+    "check",
+    callback=check,
+    params=[
+        project_option(),
+        trust_option(),
+        click.Option(["--format", "report_format"], type=click.Choice(FORMATS), default=TEXT),
+        click.Option(["--watch"], is_flag=True),
+        language_option(),
+    ],
 )

@@ -21,6 +21,16 @@ class StoppedError(click.ClickException):
         click.echo(self.message, file=file or sys.stderr)
 
 
+class FailedCheckError(StoppedError):
+    """Problems that were written for a program, where it reads them."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Nothing more."""
+
+
 class CutOffError(StoppedError):
     """A command that somebody stopped; the exit code is the one that shells expect."""
 

@@ -64,6 +64,21 @@ def new_places(workshop: Workshop, brand: Branding) -> Mapping[str, NewPlace]:
     return places
 
 
+def page_addresses(
+    workshop: Workshop, brand: Branding, *, only_cases: bool = False
+) -> frozenset[str]:
+    """The addresses of all pages that are made, in this language and in any that is packaged."""
+    every = (brand.labels, *map(catalogue, PACKAGED))
+    pages = [page for labels in every for page in _pages(workshop, brand, labels)]
+    lists = {site_addresses(labels).cases for labels in every}
+    return frozenset(
+        address
+        for page in pages
+        for address in (page.old, page.new)
+        if not only_cases or page.is_case or address in lists
+    )
+
+
 def _pages(workshop: Workshop, brand: Branding, theirs: Labels) -> Iterator[MovedPage]:
     old, new, text = site_addresses(theirs), site_addresses(brand.labels), brand.labels.text
     yield MovedPage(old.cases, new.cases, text("site.title"))

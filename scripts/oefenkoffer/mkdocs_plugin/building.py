@@ -14,6 +14,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
+from oefenkoffer.model.files import DOCS
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
@@ -42,6 +43,8 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     """
     # Why first: MkDocs gives up with a traceback on a text that our own reader explains.
     workshop = workshop or model.read(project.read(config_file.parent))
+    if not workshop.files.beside_slides:
+        raise KitProblems([Problem(Code.NO_START_PAGE, Position(DOCS))])
     with capturing_log() as log, as_problems(config_file, log):
         labels = branding(workshop).labels
         config = site_config(config_file, labels, site_dir=str(site_dir), strict=False)

@@ -52,6 +52,7 @@ class Files:
         page_pictures: bytes of each picture there, by path like `contents`, read when asked for.
         beside_pages: the paths of all other files there, which were not read.
         placeholders: the paths of files of which this disk holds the name only.
+        set_aside: the paths of files that are known to be wrong, so that the others can be read.
     """
 
     contents: Mapping[str, bytes]
@@ -63,6 +64,7 @@ class Files:
     page_pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     beside_pages: frozenset[str] = frozenset()
     placeholders: frozenset[str] = frozenset()
+    set_aside: frozenset[str] = frozenset()
 
     @property
     def beside_slides(self) -> frozenset[str]:
@@ -72,7 +74,7 @@ class Files:
     @property
     def paths(self) -> tuple[str, ...]:
         """Everything that was found, read or not, by name."""
-        return tuple(sorted({*self.contents, *self.outside, *self.oversized}))
+        return tuple(sorted({*self.contents, *self.outside, *self.oversized, *self.set_aside}))
 
     @property
     def case_ids(self) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ from oefenkoffer.model.checks import (
     shown_to_some,
     signs,
     site_languages,
+    site_settings,
     spoilers,
     strays,
     taken_names,
@@ -98,6 +99,7 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     names.check,
     page_pictures.check,
     pages.check,
+    site_settings.check,
     strays.check,
     unread.check,
 )

@@ -19,6 +19,7 @@ NEARLY_COMMENT = re.compile(r"<\s{0,3}!|<\s{0,3}[-–—]{2,}|<—|-->|—>|[-�
 """What is left of a comment that was typed with a slip, or that an editor has made prettier."""
 
 BRACES = re.compile(r"\{\{|\}\}")
+OPENED, CLOSED_BRACE = "{{", "}"
 
 PATTERNS: Sequence[tuple[BlockKind, re.Pattern[str]]] = (
     ("column", re.compile(r"(?P<key>###)(?:[ \t]+(?P<text>.*))?$")),
@@ -171,7 +172,16 @@ def _not_for_show(
     if mark := NEARLY_COMMENT.search(line.text):
         yield Problem(Code.SLIDE_COMMENT, _at(line, mark.start()))
     if block.kind != "include" and (brace := BRACES.search(_without_times(line.text, names))):
-        yield Problem(Code.INCLUDE_NOT_ALONE, _at(line, brace.start()))
+        yield _of_braces(line, brace.start())
+
+
+def _of_braces(line: Position, start: int) -> Problem:
+    """Why braces bring nothing in: they are left open, or stand beside something else."""
+    rest = line.text[start:]
+    if rest.startswith(OPENED) and CLOSED_BRACE not in rest:
+        inside = rest.strip("{ \t")
+        return Problem(Code.OPEN_INCLUDE, _at(line, start), {"example": f"{{{{ {inside} }}}}"})
+    return Problem(Code.INCLUDE_NOT_ALONE, _at(line, start))
 
 
 def _without_times(text: str, names: Mapping[str, str]) -> str:

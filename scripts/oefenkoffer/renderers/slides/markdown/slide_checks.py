@@ -29,6 +29,8 @@ def slide_of(source: SourceSlide, context: str, sources: Sources, *, is_first: b
     Raises:
         KitProblems: something on it cannot be read, or does not go with the rest; all of it.
     """
+    if any(problem.code is Code.OPEN_INCLUDE for problem in source.problems):
+        raise KitProblems(source.problems)  # what else is said of it follows from that
     kind = kind_of(source, is_first=is_first)
     problems = [*_of_the_title(source), *unread(source, sources), *_unwanted(source, kind, sources)]
     if not problems:

@@ -1,0 +1,71 @@
+"""Look whether the menu of a site leads somewhere, without building the site."""
+
+from collections.abc import Iterator
+
+import yaml
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.forms import forms
+from oefenkoffer.kit.moved_pages import page_addresses
+from oefenkoffer.kit.published import referred
+from oefenkoffer.model import Files, Workshop
+from oefenkoffer.model.files import CONFIG, DOCS
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.renderers.site.addresses import form_address
+
+ELSEWHERE = ("https://", "http://", "mailto:")
+
+
+def refuse_lost_pages(workshop: Workshop) -> None:
+    """Refuse a menu that names a page which is not there, and a site without any page.
+
+    Raises:
+        KitProblems: all of these.
+    """
+    files = workshop.files
+    problems = [] if files.beside_slides else [Problem(Code.NO_START_PAGE, Position(DOCS))]
+    known = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides} | _ours(workshop)
+    lines = files.config.decode("utf-8-sig", "replace").splitlines()
+    for node in _in_nav(files):
+        if not node.value.startswith(ELSEWHERE) and node.value not in known:
+            mark = node.start_mark
+            position = Position(CONFIG, mark.line + 1, mark.column + 1, lines[mark.line])
+            problems.append(Problem(Code.NOT_IN_DOCS, position, {"link": node.value}))
+    if problems:
+        raise KitProblems(problems)
+
+
+def leads_to_cases(workshop: Workshop) -> bool:
+    """Whether the menu, or a page in it, leads to the list of cases or to one of them."""
+    nav = {node.value for node in _in_nav(workshop.files)}
+    if not nav:
+        return True  # the menu is made, and has them
+    pages = {path.removeprefix(f"{DOCS}/"): data for path, data in workshop.files.pages.items()}
+    texts = {path: pages[path].decode("utf-8-sig", "replace") for path in nav & pages.keys()}
+    of_cases = page_addresses(workshop, branding(workshop), only_cases=True)
+    return bool((nav | referred(texts)) & of_cases)
+
+
+def _ours(workshop: Workshop) -> frozenset[str]:
+    """The pages that are made, by their addresses in any language."""
+    of_forms = {form_address(form.name) for form in forms(workshop, released=True) if form.on_site}
+    return page_addresses(workshop, branding(workshop)) | of_forms
+
+
+def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:
+    """Each page in the menu of `mkdocs.yml`, which can be read by now."""
+    root = yaml.compose(files.config.decode("utf-8-sig", "replace"), Loader=yaml.SafeLoader)
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if key.value == "nav":
+            yield from _leaves(value)
+
+
+def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _leaves(child)
+    elif isinstance(node, yaml.MappingNode):
+        for _, child in node.value:
+            yield from _leaves(child)

@@ -1,0 +1,75 @@
+"""`oefenkoffer check` for programs, and again after each change."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def spoil(project: Path) -> None:
+    case = next((project / "roleplays/cases").glob("*.yml"))
+    case.write_text(case.read_text("utf-8") + "\nlevvel: 1\n", encoding="utf-8")
+
+
+def test_problems_come_as_json(run: Run, project: Path) -> None:
+    spoil(project)
+
+    result = run("check", "--format", "json")
+
+    (row,) = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (row["level"], row["code"], row["column"]) == ("error", "M013", 1)
+    assert (row["message"], row["hint"]) == (
+        "deze sleutel is hier onbekend",
+        "Bedoel je 'level'?",
+    )
+    assert row["path"].startswith("roleplays/cases/")
+
+
+def test_problems_come_as_commands_of_github(run: Run, project: Path) -> None:
+    spoil(project)
+
+    result = run("check", "--format", "github")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("::error file=roleplays/cases/")
+    assert result.stdout.endswith(
+        ",col=1,title=M013::deze sleutel is hier onbekend%0ABedoel je 'level'?\n"
+    )
+
+
+def test_nothing_wrong_is_an_empty_list(run: Run) -> None:
+    result = run("check", "--format", "json")
+
+    assert (
+        result.exit_code,
+        [row for row in json.loads(result.stdout) if row["level"] == "error"],
+    ) == (0, [])
+
+
+def test_a_check_looks_again_after_a_change_until_it_is_stopped(project: Path) -> None:
+    code = "from oefenkoffer.cli import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "check", "--watch", "--language", "en"],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stdout
+        lines = iter(process.stdout.readline, "")
+        assert "All is well" in next(lines)
+        next(line for line in lines if "Save a file" in line)
+
+        spoil(project)
+        assert any("M013" in line for line in iter(lambda: next(lines), ""))
+
+        next(line for line in lines if "Save a file" in line)
+        process.send_signal(signal.SIGINT)
+        assert "Stopped" in process.stdout.read()
+    assert process.returncode == 0
