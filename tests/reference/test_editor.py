@@ -116,7 +116,7 @@ def test_keys_are_offered_with_what_they_are_for_and_who_reads_them(
     offered = server.offered(CASE, f"{before}    ")
 
     assert offered["knows"].startswith("Wat je weet")
-    assert "Wie het leest: alleen wie de rol speelt, observator." in offered["knows"]
+    assert "Wie het leest: alleen wie de rol speelt; observator." in offered["knows"]
     assert "opening_line" not in offered
 
 

@@ -22,6 +22,7 @@ NAME = "oefenkoffer"
 
 COMMANDS = (
     "new",
+    "help",
     "schema",
     "build",
     "check",

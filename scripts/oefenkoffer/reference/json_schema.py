@@ -58,13 +58,13 @@ class SchemaWriter:
     def _model(self, model: type[BaseModel], below: tuple[str, ...], kind: str = "") -> Schema:
         """An object with the keys of a model; `below` is the way to it from the case or role."""
         properties: Schema = {}
+        has_parts = issubclass(model, Case | Role) or bool(below)
         for key, annotation in annotations_of(model).items():
             if annotation == FileStem:
                 continue
-            part = self._part((*below, key), kind)
+            part = self._part((*below, key), kind) if has_parts else None
             field = model.model_fields[key]
-            below_key = (*below, key) if issubclass(model, Case | Role) or below else ()
-            schema = self._of(annotation, () if part else below_key, kind)
+            schema = self._of(annotation, (*below, key) if has_parts and not part else (), kind)
             properties[key] = schema | self._notes(model, key, part, field)
         needed = [key for key in properties if model.model_fields[key].is_required()]
         return _object(properties, needed)
