@@ -22,10 +22,7 @@ def test_every_part_of_a_format_is_told(run: Run, name: str) -> None:
     result = run("help", "case", "--format", name)
 
     exercise = packaged(name)
-    parts = [
-        *exercise.of_case(),
-        *(key for kind in exercise.roles for key in exercise.of_role(kind)),
-    ]
+    parts = [*exercise.of_case, *(key for own in exercise.of_roles.values() for key in own)]
     keys = {key.rpartition(".")[2] for key in parts}
     assert (result.exit_code, keys - told(result.output).keys()) == (0, set())
 
