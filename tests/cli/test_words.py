@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from oefenkoffer.cli import main
 from oefenkoffer.cli.app import COMMANDS, NAME
@@ -207,3 +208,17 @@ def test_the_words_of_both_languages_are_well_formed_json_without_repeated_keys(
 def without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     assert len(dict(pairs)) == len(pairs)
     return dict(pairs)
+
+
+def test_a_workshop_in_another_language_is_begun_in_english() -> None:
+    assert choose(["new", "x", "--language", "de"], {}, Path("/nowhere")) == "en"
+
+
+def test_commands_and_choices_are_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMP_WORDS", "oefenkoffer new x --from neg")
+    monkeypatch.setenv("COMP_CWORD", "4")
+    monkeypatch.setenv("_OEFENKOFFER_COMPLETE", "bash_complete")
+
+    completed = CliRunner().invoke(main, [], prog_name="oefenkoffer")
+
+    assert completed.output == "plain,negotiation\n"

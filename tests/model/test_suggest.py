@@ -7,9 +7,8 @@ from pydantic import BaseModel
 from oefenkoffer.model.definitions.case import case_model
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.loading import dutch_aliases, english_aliases
 from oefenkoffer.model.loading.formats import packaged, packaged_names
-from oefenkoffer.model.loading.suggest import suggestion
+from oefenkoffer.model.loading.suggest import ALIASES, suggestion
 from oefenkoffer.vocabulary import PACKAGED
 from tests.model.project import MethodModel, SettingsModel
 
@@ -35,6 +34,9 @@ FIELDS = ("title", "situation", "roles", "learning_goals", "question", "retry", 
         ("titl", "title"),
         ("Twee", "2"),
         ("two", "2"),
+        ("Lernziele", "learning_goals"),
+        ("Objectifs", "learning_goals"),
+        ("Título", "title"),
         ("Geachte mevrouw", ""),
         ("", ""),
     ],
@@ -43,7 +45,7 @@ def test_the_word_that_was_meant(typed: str, meant: str) -> None:
     assert suggestion(typed, FIELDS) == meant
 
 
-@pytest.mark.parametrize("aliases", [dutch_aliases.WORDS, english_aliases.WORDS])
+@pytest.mark.parametrize("aliases", ALIASES)
 def test_every_word_of_the_tables_is_a_key_or_a_choice(
     aliases: Mapping[str, tuple[str, ...]],
 ) -> None:

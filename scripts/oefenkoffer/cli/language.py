@@ -30,7 +30,7 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str], here: Path)
     workshop = _of_workshop(here / _after("--project", arguments))
     asked = (_after("--language", arguments), environment.get(VARIABLE, ""))
     candidates = (*asked, workshop, system)
-    is_silent = system.partition(".")[0] in NO_LANGUAGE and not workshop
+    is_silent = system.partition(".")[0] in NO_LANGUAGE and not (workshop or any(asked))
     fallback = DEFAULT if is_silent else FOREIGN
     return next((language for word in candidates if (language := _language(word))), fallback)
 

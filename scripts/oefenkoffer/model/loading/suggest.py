@@ -7,12 +7,20 @@ from itertools import chain
 from types import MappingProxyType
 from unicodedata import normalize
 
-from oefenkoffer.model.loading import dutch_aliases, english_aliases
+from oefenkoffer.model.loading import dutch_aliases, english_aliases, neighbour_aliases
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.typed_values import NUMBERS
 
 LONGEST_KEY = 40
 NONE: Mapping[str, str] = MappingProxyType({})
+
+
+ALIASES = (
+    dutch_aliases.WORDS,
+    english_aliases.WORDS,
+    *(neighbour_aliases.GERMAN, neighbour_aliases.FRENCH, neighbour_aliases.SPANISH),
+)
+"""Other words for those of the files, by the language that their authors work in."""
 
 
 def suggestion(typed: str, known: Collection[str], own: Mapping[str, str] = NONE) -> str:
@@ -24,7 +32,7 @@ def suggestion(typed: str, known: Collection[str], own: Mapping[str, str] = NONE
         own: the workshop's own words for some of these, such as patient: counterpart.
     """
     word = re.sub(r"[\s-]+", "_", typed.strip().lower())
-    aliases = (dutch_aliases.WORDS.get(word, ()), english_aliases.WORDS.get(word, ()))
+    aliases = (table.get(word, ()) for table in ALIASES)
     meant = (own.get(typed.strip().lower(), ""), NUMBERS.get(word, ""), *chain(*aliases))
     if match := next((name for name in meant if name in known), ""):
         return match
