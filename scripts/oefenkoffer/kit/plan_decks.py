@@ -97,11 +97,17 @@ def _parts(slides: Sequence[Slide]) -> Iterator[tuple[Slide, ...]]:
     """The slides of a deck by the parts of the day that they open."""
     part: list[Slide] = []
     for slide in slides:
-        if part and isinstance(slide, SectionSlide | BreakSlide):
+        if part and _opens_a_part(slide):
             yield tuple(part)
             part = []
         part.append(slide)
     yield tuple(part)
+
+
+def _opens_a_part(slide: Slide) -> bool:
+    """Whether a part of the day begins here: what is inserted, such as the method, opens none."""
+    is_typed = slide.origin.line > 0 and isinstance(slide, SectionSlide | BreakSlide)
+    return is_typed or slide.planned is not None
 
 
 def _contradictions(
