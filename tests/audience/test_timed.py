@@ -160,6 +160,15 @@ def test_of_more_rounds_than_one_nobody_knows_when_they_start() -> None:
     assert starts_at("{prepare: 15, play: 60}") == ""
 
 
+def test_who_watches_some_roles_has_a_list_though_no_kind_is_theirs_to_watch() -> None:
+    files = dict(contents())
+    path = "roleplays/format.yml"
+    files[path] = files[path].replace(b"    observes: [cell]\n", b"")
+    workshop = read(Files(files))
+
+    assert [it.role for it in event_lists(larkfield(workshop), workshop)] == ["", "evaluator_1"]
+
+
 def test_without_a_plan_there_is_no_time_on_the_clock() -> None:
     workshop = exercise(planned=False)
     parts = readable(larkfield(workshop), workshop, TRAINER)

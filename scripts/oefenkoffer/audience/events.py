@@ -117,7 +117,7 @@ def _event_lists(case: Case, workshop: Workshop) -> Iterator[EventList]:
     )
     yield whole
     for role, its in case.roles.items():
-        if case.exercise.roles[its.plays].observes:
+        if its.observes or case.exercise.roles[its.plays].observes:
             own = tuple(_watched(role, case, workshop))
             if own:
                 yield replace(whole, role=role, name=its.title or whole.names[role], parts=own)
