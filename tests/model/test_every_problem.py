@@ -78,6 +78,12 @@ def said_by(persona: str) -> Files:
     return files(edited(CASE, "persona: Je woont er lang.", f"persona: |\n      {lines}"))
 
 
+ONE_LEVEL = """\
+extends: conversation
+parts:
+  marks: {on: role, of: observer, kind: checklist, label: Punten, levels: [{level: Goed}]}
+"""
+
 EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     Code.NO_SUCH_FORMAT: [
         (
@@ -548,6 +554,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                 takeaways: []
                            ^
               Tip: Vul er minstens één in.""",
+        ),
+        (
+            files({"roleplays/format.yml": ONE_LEVEL}),
+            """\
+            roleplays/format.yml:3:75: M010 bij 'levels' staat te weinig
+                  marks: {on: role, of: observer, kind: checklist, label: Punten, levels: [{level: Goed}]}
+                                                                                          ^
+              Tip: Vul er minstens 2 in.""",
         ),
         (
             files({FORMS: "forms: {}\n"}),

@@ -124,6 +124,7 @@ def _problem(
     position = _position(code, location, details, source_map, of_key=of_key)
     typed = location[-1] if of_key and location else source_map.value(location)
     known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
+    context = details.get("ctx", {})
     given = {
         "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
@@ -132,7 +133,8 @@ def _problem(
         if code is Code.NOT_A_MAPPING
         else "",
         "choices": ", ".join(known),
-        **{FACTS[key]: str(fact) for key, fact in details.get("ctx", {}).items() if key in FACTS},
+        **{FACTS[key]: str(fact) for key, fact in context.items() if key in FACTS},
+        "least": str(context["min_length"]) if context.get("min_length", 1) > 1 else "",
     }
     return Problem(code, position, {key: fact for key, fact in given.items() if fact})
 
