@@ -162,11 +162,12 @@ def overview(slide: OverviewSlide, room: Rect, style: FigureStyle) -> Iterator[F
     side = min(24.0, 0.4 * columns[0].width)
     top = room.top + 0.18 * room.height
     middle = [rect.left + rect.width / 2 for rect in columns]
-    yield FigureShape(
-        name=slide.title,
-        rect=Rect(middle[0], top + side / 2 - 1, middle[-1] - middle[0], 2),
-        fill=LINE_COLOUR,
-    )
+    if count > 1:
+        yield FigureShape(
+            name=slide.title,
+            rect=Rect(middle[0], top + side / 2 - 1, middle[-1] - middle[0], 2),
+            fill=LINE_COLOUR,
+        )
     for index, (mark, rect) in enumerate(zip(slide.landmarks, columns, strict=True)):
         step = index + 1 if slide.reveal else 0
         colour = style.tone(mark.tone)
