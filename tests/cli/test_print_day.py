@@ -65,6 +65,12 @@ def test_what_a_day_cannot_have_is_told_and_nothing_is_written(
     assert not (project / "afdrukken").exists()
 
 
+def test_a_day_can_be_printed_again(run: Run) -> None:
+    first, again = (run("print", "--day", "ochtend", "--people", "3") for _ in range(2))
+
+    assert (first.exit_code, again.exit_code) == (0, 0), again.output
+
+
 def test_files_of_others_are_never_written_over(run: Run, project: Path) -> None:
     folder = project / "afdrukken/ochtend-7"
     folder.mkdir(parents=True)

@@ -46,8 +46,10 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
             tuple(_row(number, paper, material)) for number, paper in enumerate(papers, start=1)
         ]
         total = sum(paper.sheets for paper in papers) + 1
-        first = cover(material.day, rows, total, material.look)
+        on_top = cover(material.day, rows, total, material.look)
     text = material.look.labels.text
+    # Why imposed: what went through our printing is known as ours, and may be written over.
+    first = impose([on_top], passthrough(on_top), text("day.cover"), "none")
     return (
         Output(_file(0, text("day.cover")), first, "other"),
         *(
