@@ -51,6 +51,7 @@ class PrintRequest:
         size: a format by name, or `90x55`.
         paper: a sheet by name.
         stock: the article number of ready-cut sheets.
+        start: which label of the first of these is the first to print on.
         split: whether fronts and backs are two documents.
         margin: the edge that the printer leaves white, in mm.
         gutter: between cards, in mm.
@@ -67,6 +68,7 @@ class PrintRequest:
     orientation: Orientation | None = None
     paper: str | None = None
     stock: str | None = None
+    start: int | None = None
     order: Order | None = None
     duplex: Duplex | None = None
     split: bool | None = None

@@ -30,6 +30,7 @@ VARIANTS: tuple[dict[str, Any], ...] = (
     {"size": "90x55"},
     {"size": "90,5x55"},
     {"stock": "L7163"},
+    {"stock": "L7163", "start": 3},
     {"paper": "A3"},
     {"duplex": "long"},
     {"duplex": "short"},

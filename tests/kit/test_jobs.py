@@ -1,6 +1,6 @@
 from dataclasses import fields, replace
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 import pikepdf
 import pytest
@@ -10,12 +10,14 @@ from oefenkoffer.kit import jobs
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.jobs.card_plan import card_id, card_plan
 from oefenkoffer.kit.jobs.request import resolve
-from oefenkoffer.labels import catalogue, hint
+from oefenkoffer.labels import catalogue, hint, report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.settings import PrintJob
-from oefenkoffer.print_request import PrintRequest
+from oefenkoffer.print_request import Duplex, PrintRequest
 from oefenkoffer.problems import KitProblems
-from tests import papers, sample
+from oefenkoffer.renderers.cards.dimensions import Dimensions
+from oefenkoffer.renderers.cards.imposition import CardPosition
+from tests import boxes, papers, sample
 from tests.typesetting.test_printers import MACHINES, Machine
 
 WORDS = catalogue("nl")
@@ -216,6 +218,10 @@ def test_a_job_can_hold_each_wish_that_is_not_about_one_printer() -> None:
         (PrintRequest(paper="A9"), "--paper NO_SUCH_PAPER"),
         (PrintRequest(size="5"), "--size NO_SUCH_SIZE"),
         (PrintRequest(stock="L1"), "--stock NO_SUCH_STOCK"),
+        (PrintRequest(start=2), "--start NEEDS_OPTION"),
+        (PrintRequest(stock="L7163", start=15), "--start BAD_COUNT"),
+        (PrintRequest(bleed=True, paper="A3"), "--bleed NOT_TOGETHER"),
+        (PrintRequest(bleed=True, duplex="fold"), "--bleed NOT_TOGETHER"),
         (PrintRequest(copies=0), "--copies BAD_COUNT"),
         (PrintRequest(groups=1_000_000), "--groups BAD_COUNT"),
         (PrintRequest(size="300x200"), "--size CARD_TOO_LARGE"),
@@ -302,6 +308,72 @@ def test_stock_is_laid_out_as_it_is_cut() -> None:
     found = card_plan(resolve(PrintRequest(stock="7163", duplex="none"), None, WORKSHOP))
 
     assert (found.printing.sheet.count, found.stock) == (14, "L7163")
+
+
+OWN_STOCK = """\
+stock:
+  kaartjes:
+    width: 85,5
+    height: 54
+    columns: 2
+    rows: 5
+    left: 15
+    top: 13.5
+    across: 95
+"""
+
+
+def test_a_kit_can_have_ready_cut_sheets_of_its_own() -> None:
+    workshop = with_settings(OWN_STOCK)
+
+    plan = card_plan(resolve(PrintRequest(stock="Kaartjes"), None, workshop))
+
+    sheet = plan.printing.sheet
+    assert (plan.stock, sheet.count, sheet.card) == ("kaartjes", 10, Dimensions(85.5, 54))
+    assert (sheet.left, sheet.top, sheet.across, sheet.down) == (15, 13.5, 95, 54)
+
+
+def test_a_number_that_looks_like_another_is_no_hint_to_take_that() -> None:
+    with pytest.raises(KitProblems) as refused:
+        jobs.run_job(WORKSHOP, PrintRequest(stock="C32016"), WORDS)
+
+    (problem,) = refused.value.problems
+    assert "Bedoel je" not in report(problem, "nl")
+    assert "kit.yml" in report(problem, "nl")
+
+
+@pytest.mark.parametrize("duplex", [None, "long"])
+def test_printing_begins_at_the_label_that_is_left(duplex: Duplex | None) -> None:
+    wish = PrintRequest(stock="L7165", duplex=duplex, cases=("te-laat",))
+    whole = jobs.run_job(WORKSHOP, wish, WORDS)
+    left = jobs.run_job(WORKSHOP, replace(wish, start=7), WORDS)
+    sheet = card_plan(resolve(wish, None, WORKSHOP)).printing.sheet
+
+    assert (whole.sheets, left.sheets) == (1, 2)
+    first, *others = [
+        [place for place in sheet.fronts if has_text(page, place)]
+        for page in boxes.pages(left.outputs[0].content)[:: 2 if duplex else 1]
+    ]
+    assert first == [*sheet.fronts[6:]]
+    assert others == [[sheet.fronts[0]]]
+
+
+def has_text(page: boxes.Page, place: CardPosition) -> bool:
+    return any(
+        place.x <= text.left <= place.x + place.width
+        and place.y <= text.top <= place.y + place.height
+        for text in page.texts
+    )
+
+
+@pytest.mark.parametrize("wish", [{"stock": "L7163"}, {"bleed": True}])
+def test_a_cover_wastes_no_labels_and_goes_to_no_print_shop(wish: dict[str, Any]) -> None:
+    plain = jobs.run_job(WORKSHOP, PrintRequest(**wish, duplex="long"), WORDS)
+    covered = jobs.run_job(WORKSHOP, PrintRequest(**wish, duplex="long", cover=True), WORDS)
+
+    cards, cover = covered.outputs
+    assert cards.content == plain.outputs[0].content
+    assert (cover.path.endswith("-uitleg.pdf"), papers.sizes(cover.content)) == (True, [(210, 297)])
 
 
 @pytest.mark.parametrize(

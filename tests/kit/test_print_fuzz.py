@@ -22,6 +22,7 @@ DRAWN: dict[str, tuple[Any, ...]] = {
     "size": ("A4", "A5", "A6", "A7", "credit-card", "90x55", "40x30", "300x200", "25x25"),
     "orientation": get_args(Orientation),
     "paper": ("A4", "A3", "Letter"),
+    "start": (1, 3, 99),
     "stock": ("L7163", "C32011", "J8414", "L4785"),
     "order": get_args(Order),
     "duplex": get_args(Duplex),

@@ -27,6 +27,7 @@ ASKED = PrintRequest(
     orientation="portrait",
     paper="A3",
     stock="L7163",
+    start=3,
     order="role",
     duplex="fold",
     split=True,

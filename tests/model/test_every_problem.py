@@ -1390,6 +1390,23 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Kies een donkerdere kleur, met een contrast met wit van minstens 4.5.""",
         ),
     ],
+    Code.LABELS_OFF_SHEET: [
+        (
+            files(
+                edited(
+                    KIT,
+                    "language: nl",
+                    "language: nl\nstock:\n  mijn_vel: {width: 99, height: 38, columns: 3, rows: 7,"
+                    " left: 5, top: 15}",
+                )
+            ),
+            """\
+            roleplays/kit.yml:5:3: K119 deze etiketten passen zo niet op A4: de laatste eindigt op 302 bij 281 mm, of ze liggen over elkaar
+                  mijn_vel: {width: 99, height: 38, columns: 3, rows: 7, left: 5, top: 15}
+                  ^
+              Tip: Meet een vel opnieuw. A4 is 210 bij 297 mm. 'across' en 'down' zijn van rand tot dezelfde rand van het volgende etiket.""",
+        ),
+    ],
     Code.CERTIFICATE_ON_SITE: [
         (
             files(

@@ -72,6 +72,7 @@ command = click.Command(
         click.Option(["--orientation"], type=click.Choice(["portrait", "landscape"])),
         click.Option(["--paper"]),
         click.Option(["--stock"]),
+        click.Option(["--start"], type=int),
         click.Option(["--order"], type=click.Choice(get_args(Order))),
         click.Option(["--duplex"], type=click.Choice(get_args(Duplex))),
         _flag("split"),

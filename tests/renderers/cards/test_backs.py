@@ -14,7 +14,13 @@ from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
-from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet, Duplex, card_sheet
+from oefenkoffer.renderers.cards.imposition import (
+    CardPosition,
+    CardSheet,
+    Duplex,
+    card_sheet,
+    page_for_print_shop,
+)
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import stock_sheet
 from oefenkoffer.typesetting import TextDoesNotFitError
@@ -323,29 +329,36 @@ def marked_corner(offset: Offset) -> tuple[float, float]:
 
 
 def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
-    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert sheet
+    sheet = page_for_print_shop(CARDS["A6"], 3)
 
     document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, BRAND, PrintRun(sheet, "long")))
 
-    left, top, right, bottom = sheet.trim
-    trim = (left, sheet.paper.height - bottom, right, sheet.paper.height - top)
-    bleed = (trim[0] - 3, trim[1] - 3, trim[2] + 3, trim[3] + 3)
     for page in document:
-        assert in_mm(page.get_trimbox()) == rounded(trim)
-        assert in_mm(page.get_bleedbox()) == rounded(bleed)
+        assert in_mm(page.get_mediabox()) == in_mm(page.get_bleedbox()) == (0, 0, 103, 146)
+        assert in_mm(page.get_trimbox()) == (3, 3, 100, 143)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize("duplex", FLIPS)
+def test_a_print_shop_gets_a_page_for_each_side_of_a_card_all_upright(
+    duplex: Duplex,
+    wide: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    card = CARDS["A6"].turned if wide else CARDS["A6"]
+    document = pdf(ROLE_CARDS, BRAND, PrintRun(page_for_print_shop(card, 3), duplex))
+
+    printed = [*sides(document)]
+    assert len(printed) == 2 * len(ROLE_CARDS)
+    backs = papers.texts(document)[1::2]
+    assert [role in back for role, back in zip(ROLES, backs, strict=True)] == [True] * len(ROLES)
+    assert {direction for side in printed for direction in side.directions("Stop")} == {(1, 0)}
 
 
 def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
-    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert sheet
-    places = [(place.x + 30, place.y - 1.5) for place in sheet.fronts]
-    beyond = [(place.x + 30, place.y - 4) for place in sheet.fronts]
+    document = pdf(ROLE_CARDS, BRAND, PrintRun(page_for_print_shop(CARDS["A6"], 3)))
 
-    document = pdf(ROLE_CARDS, BRAND, PrintRun(sheet))
-
-    assert max(papers.darkest(document, 0, places)) < 128
-    assert min(papers.darkest(document, 0, beyond)) > 200
+    assert max(papers.darkest(document, 0, [(30, 1), (1, 1), (102, 1)])) < 128
+    assert min(papers.darkest(document, 0, [(30, 145), (1, 20)])) > 200
 
 
 def in_mm(box: tuple[float, ...]) -> tuple[float, ...]:
@@ -391,23 +404,21 @@ def test_sheets_with_backs_are_read_aloud_in_order_and_equal_every_time(duplex: 
 
 
 def test_sheets_with_a_bleed_are_equal_every_time() -> None:
-    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
-    assert sheet
-    run = PrintRun(sheet, "long")
+    run = PrintRun(page_for_print_shop(CARDS["A6"], 3), "long")
 
     assert pdf(ROLE_CARDS, BRAND, run) == pdf(ROLE_CARDS, BRAND, run)
 
 
 COVER = Cover("Zo print je dit", (("Schaal", "100 %"), ("", "Print eerst één vel.")))
 FOLD = sheet_of("A6", wide=False, fold=True)
-BLEED = card_sheet(PAPERS["A4"], CARDS["A6"], bleed=3)
+BLEED = page_for_print_shop(CARDS["A6"], 3)
 
 
 @pytest.mark.parametrize(
     "run",
     [
         PrintRun(FOLD, "fold"),
-        PrintRun(BLEED or FOLD, "long"),
+        PrintRun(BLEED, "long"),
         PrintRun(SHEETS["turned"], "short"),
         PrintRun(SHEETS["A5-wide"], large=True),
         PrintRun(SHEETS["A5-tall"], "long", black=True, cover=COVER),

@@ -29,17 +29,14 @@ LABELS = [
 ]
 
 
-def laid(
-    card: Dimensions, paper: Dimensions = A4, *, fold: bool = False, bleed: float = 0
-) -> CardSheet:
-    sheet = card_sheet(paper, card, fold=fold, bleed=bleed)
+def laid(card: Dimensions, paper: Dimensions = A4, *, fold: bool = False) -> CardSheet:
+    sheet = card_sheet(paper, card, fold=fold)
     assert sheet
     return sheet
 
 
 SHEETS = [
     *(laid(card, paper) for card, paper in product(SIZES, PAPERS.values())),
-    *(laid(card, bleed=3) for card in SIZES),
     *LABELS,
 ]
 FOLDED = [laid(card, fold=True) for card in SIZES]
@@ -185,8 +182,8 @@ def test_marks_are_printed_and_stay_off_the_cards(sheet: CardSheet) -> None:
         assert max(x1, x2) <= sheet.paper.width - UNPRINTED
         assert min(y1, y2) >= UNPRINTED
         assert max(y1, y2) <= sheet.paper.height - UNPRINTED
-        beside = max(x1, x2) <= left - sheet.bleed or min(x1, x2) >= right + sheet.bleed
-        above = max(y1, y2) <= top - sheet.bleed or min(y1, y2) >= bottom + sheet.bleed
+        beside = max(x1, x2) <= left or min(x1, x2) >= right
+        above = max(y1, y2) <= top or min(y1, y2) >= bottom
         assert beside or above
 
 
@@ -203,13 +200,6 @@ def test_every_cut_has_a_mark_at_both_ends() -> None:
         (289, 8, 292, 8),
         (289, 202, 292, 202),
     )
-
-
-def test_bleeds_of_neighbours_do_not_meet() -> None:
-    sheet = laid(CARDS["A7"], bleed=3)
-
-    assert sheet.across - sheet.unit.width == 6
-    assert sheet.down - sheet.unit.height == 6
 
 
 @pytest.mark.parametrize("number", stock())

@@ -1,9 +1,9 @@
 import pytest
 
-from oefenkoffer.renderers.printing import PlacedPage, SheetSide, booklet
+from oefenkoffer.renderers.printing import PlacedPage, SheetSide, booklet, signatures
 
 HALF = 148.5
-COUNTS = range(1, 70)
+COUNTS = range(1, 61)
 
 
 def test_eight_pages_make_two_sheets() -> None:
@@ -17,6 +17,22 @@ def test_pages_that_are_missing_stay_white_at_the_end() -> None:
 
     assert pages == [[1], [2], [3], [4, 5]]
     assert booklet(0) == ()
+
+
+@pytest.mark.parametrize("count", [61, 64, 120, 121, 300])
+def test_a_thick_booklet_is_folded_in_stacks_that_are_read_one_after_the_other(count: int) -> None:
+    sides, stacks = booklet(count), signatures(-(-count // 4))
+
+    assert max(stacks) <= 15
+    assert max(stacks) - min(stacks) <= 1
+    read = 0
+    for sheets in stacks:
+        (stack, sides) = sides[: 2 * sheets], sides[2 * sheets :]
+        pages = sorted(place.page for side in stack for place in side.places)
+        assert pages == list(range(read, min(read + 4 * sheets, count)))
+        assert [place.page for place in stack[0].places if place.x >= HALF - 2][:1] == [read]
+        read += 4 * sheets
+    assert sides == ()
 
 
 @pytest.mark.parametrize("count", COUNTS)

@@ -6,11 +6,18 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.jobs.option_rules import not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.model.loading.suggest import unknown
-from oefenkoffer.print_request import PrintRequest
+from oefenkoffer.print_request import PrintRequest, option
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions, card_format
-from oefenkoffer.renderers.cards.imposition import CLEAR, MARK, UNPRINTED, CardSheet, card_sheet
-from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+from oefenkoffer.renderers.cards.imposition import (
+    CLEAR,
+    MARK,
+    UNPRINTED,
+    CardSheet,
+    card_sheet,
+    page_for_print_shop,
+)
+from oefenkoffer.renderers.cards.stock import Stock, article, stock, stock_sheet
 from oefenkoffer.renderers.cards.typography import takes_large_print
 
 WIDEST_MARGIN = 50.0
@@ -24,8 +31,12 @@ def bad_layout(request: ResolvedRequest) -> Iterator[Problem]:
     for field, length in (("margin", request.fields.margin), ("gutter", request.fields.gutter)):
         if length is not None and not 0 <= length <= WIDEST_MARGIN:
             yield Problem(Code.NO_ROOM, request.where(field), {"most": f"{WIDEST_MARGIN:g}"})
-    if request.fields.stock and request.fields.duplex == "fold":
-        yield not_together(request, "stock", "--duplex fold")
+    for field in ("stock", "bleed"):
+        if getattr(request.fields, field) and request.fields.duplex == "fold":
+            yield not_together(request, field, "--duplex fold")
+    if request.fields.start is not None and not request.fields.stock:
+        facts = {"one": option("start"), "other": option("stock")}
+        yield Problem(Code.NEEDS_OPTION, request.where("start"), facts)
 
 
 def _unknown_names(request: ResolvedRequest) -> Iterator[Problem]:
@@ -34,8 +45,16 @@ def _unknown_names(request: ResolvedRequest) -> Iterator[Problem]:
         yield unknown(Code.NO_SUCH_PAPER, request.where("paper"), paper, list(PAPERS))
     if size is not None and card_format(size) is None:
         yield unknown(Code.NO_SUCH_SIZE, request.where("size"), size, list(CARDS))
-    if number is not None and article(number) is None:
-        yield unknown(Code.NO_SUCH_STOCK, request.where("stock"), number, list(stock()))
+    own = own_stock(request)
+    if number is not None and article(number, own) is None:
+        # Why no other number: one that looks like it has labels of another size.
+        facts = {"choices": ", ".join((*stock(), *own))}
+        yield Problem(Code.NO_SUCH_STOCK, request.where("stock"), facts)
+
+
+def own_stock(request: ResolvedRequest) -> Stock:
+    """The sheets that the kit itself knows."""
+    return {name: sheet.measures for name, sheet in request.workshop.settings.stock.items()}
 
 
 def paper_name(fields: PrintRequest) -> str:
@@ -53,22 +72,28 @@ def chosen_sheet(
     """What the cards are printed on, or why there is no such sheet; names are known to be right."""
     fields = request.fields
     if fields.stock:
-        ready_cut = stock_sheet(str(article(fields.stock)), fields.orientation)
-        return ready_cut, _too_small(request, ready_cut.card)
+        own = own_stock(request)
+        ready_cut = stock_sheet(str(article(fields.stock, own)), fields.orientation, own)
+        too_far = [
+            Problem(Code.BAD_COUNT, request.where("start"), {"most": str(ready_cut.count)})
+            for start in (fields.start,)
+            if start is not None and not 1 <= start <= ready_cut.count
+        ]
+        return ready_cut, [*_too_small(request, ready_cut.card), *too_far]
     card, paper = _card(fields, look), PAPERS[paper_name(fields)]
+    if fields.bleed:
+        return page_for_print_shop(card, BLEED), _too_small(request, card)
     edge = UNPRINTED if fields.margin is None else fields.margin
-    bleed = BLEED if fields.bleed else 0
     laid_out = card_sheet(
         paper,
         card,
         margin=edge,
         gutter=fields.gutter or 0,
-        bleed=bleed,
         fold=fields.duplex == "fold",
     )
     problems = _too_small(request, card)
     if laid_out is None:
-        problems.append(_does_not_fit(request, paper, card, edge + MARK + max(CLEAR, bleed)))
+        problems.append(_does_not_fit(request, paper, card, edge + MARK + CLEAR))
     return laid_out, problems
 
 

@@ -7,7 +7,12 @@ from itertools import product
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_cards import RoleCard, one_for_each, role_cards
 from oefenkoffer.kit.case_addresses import public_addresses
-from oefenkoffer.kit.jobs.card_layout import bad_layout, chosen_sheet, paper_name
+from oefenkoffer.kit.jobs.card_layout import (
+    bad_layout,
+    chosen_sheet,
+    own_stock,
+    paper_name,
+)
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper, not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases
@@ -28,6 +33,9 @@ EXCLUSIVE = (
     ("stock", "bleed"),
     ("stock", "margin"),
     ("stock", "gutter"),
+    ("bleed", "paper"),
+    ("bleed", "margin"),
+    ("bleed", "gutter"),
 )
 """Options of which only one can be granted."""
 
@@ -51,6 +59,11 @@ class CardPlan:
     split: bool
     cover: bool
     addresses: Mapping[str, str]
+
+    @property
+    def is_cover_apart(self) -> bool:
+        """Whether the first sheet is another file: it goes on no label, and to no print shop."""
+        return self.stock is not None or self.printing.sheet.bleed > 0
 
 
 def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> CardPlan:
@@ -84,11 +97,12 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
             large=bool(fields.large_print),
             black=bool(fields.black_and_white),
             stacked=sheet.has_marks,
+            skipped=(fields.start or 1) - 1,
             pack=len(one_for_each(kept)) if fields.groups and _by(fields) == "group" else None,
         ),
         look=look,
         paper=paper_name(fields),
-        stock=article(fields.stock) if fields.stock else None,
+        stock=article(fields.stock, own_stock(request)) if fields.stock else None,
         split=bool(fields.split) and duplex in {"long", "short"},
         cover=bool(fields.cover),
         addresses=public_addresses(request.workshop, look.labels),

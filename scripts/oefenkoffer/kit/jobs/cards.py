@@ -15,8 +15,9 @@ from oefenkoffer.kit.output import Output, pages_of
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_fingerprint
+from oefenkoffer.renderers.cards.dimensions import PAPERS
 from oefenkoffer.renderers.cards.print_run import BOTH, PrintRun, Side
-from oefenkoffer.renderers.printing import Flip, with_print_preferences
+from oefenkoffer.renderers.printing import Flip, cover_sheet, with_print_preferences
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
@@ -44,13 +45,17 @@ def print_cards(
     name = job_name(request, plan.look.labels, only_changed=only is not None)
     with as_problems(request.workshop):
         sheets = _sheets(plan, run)
-        total = sheets + int(plan.cover)
-        covered = replace(run, cover=_cover(plan, total) if plan.cover else None)
+        total = sheets + int(plan.cover and not plan.is_cover_apart)
+        cover = _cover(plan, total) if plan.cover else None
+        covered = replace(run, cover=None if plan.is_cover_apart else cover)
         outputs = tuple(
             Output(f"{part}.pdf", with_print_preferences(content, _flip(plan)), "cards")
             for part, content in _documents(plan, covered, name)
         )
-    return PrintResult(outputs, total, advice(plan, total, words), as_printed(request, plan))
+        if cover and plan.is_cover_apart:
+            outputs = (*outputs, _cover_by_itself(cover, plan, name))
+    printed = as_printed(request, plan)
+    return PrintResult(outputs, sheets + int(plan.cover), advice(plan, total, words), printed)
 
 
 def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
@@ -82,14 +87,36 @@ def _printed(card: RoleCard, plan: CardPlan) -> Printed:
 
 def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:
     """What to choose in the printer's dialogue, and what to do after."""
+    if plan.printing.sheet.bleed:
+        return _for_print_shop(plan, words)
     return print_dialog(
         words,
         paper=words.text("print.stock", stock=plan.stock) if plan.stock else plan.paper,
         duplex="split" if plan.split else plan.printing.duplex,
         counts=[(words.text("print.cards"), str(len(plan.printing.order or ())))],
         sheets=sheets,
-        steps=_steps(plan, sheets - int(plan.cover), words),
+        steps=_steps(plan, sheets - int(plan.cover and not plan.is_cover_apart), words),
     )
+
+
+def _for_print_shop(plan: CardPlan, words: Labels) -> Lines:
+    """What to tell a print shop, which chooses the rest."""
+    card, has_backs = plan.printing.sheet.card, plan.printing.duplex != "none"
+    return (
+        (words.text("print.shop_size"), f"{card.width:g} × {card.height:g} mm"),
+        (words.text("print.shop_bleed"), f"{plan.printing.sheet.bleed:g} mm"),
+        (words.text("print.cards"), str(len(plan.printing.order or ()))),
+        ("", words.text("print.shop_sides" if has_backs else "print.shop_pages")),
+        ("", words.text("print.shop_colours")),
+    )
+
+
+def _cover_by_itself(cover: Cover, plan: CardPlan, name: str) -> Output:
+    """The first sheet as a file of its own, for office paper and not for costly labels."""
+    a4 = PAPERS["A4"]
+    sheet = cover_sheet(cover, plan.look, (a4.width, a4.height))
+    path = f"{name}-{plan.look.labels.text('file.cover')}.pdf"
+    return Output(path, with_print_preferences(sheet, "none"), "other")
 
 
 def _flip(plan: CardPlan) -> Flip:
@@ -119,7 +146,7 @@ def _sheets(plan: CardPlan, run: PrintRun) -> int:
     if run.large:
         fronts = cards.pdf(plan.cards, plan.look, replace(run, sides=("front",)))
         return pages_of(fronts)
-    return -(-len(run.order or ()) // run.sheet.count)
+    return -(-(run.skipped + len(run.order or ())) // run.sheet.count)
 
 
 def _cover(plan: CardPlan, sheets: int) -> Cover:

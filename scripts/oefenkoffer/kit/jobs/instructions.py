@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from oefenkoffer.kit.jobs.job import PaperJob
 from oefenkoffer.kit.jobs.print_dialog import Lines, print_dialog, sides_in_turn
 from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.printing import signatures
 
 
 def instructions(job: PaperJob, papers: int, each: int, sheets: int, words: Labels) -> Lines:
@@ -46,4 +47,8 @@ def _before(job: PaperJob, words: Labels) -> Iterator[str]:
 
 def _after(job: PaperJob, each: int, words: Labels) -> Iterator[str]:
     for key in ("pack_for_group",) if job.spare else job.paper.steps:
-        yield words.text(f"print.{key}", n=each)
+        stacks = signatures(each)
+        if key == "fold_booklet" and len(stacks) > 1:
+            yield words.text("print.fold_stacks", n=len(stacks), sheets=", ".join(map(str, stacks)))
+        else:
+            yield words.text(f"print.{key}", n=each)

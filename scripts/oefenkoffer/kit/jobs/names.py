@@ -11,7 +11,7 @@ LISTED = 3
 """Names that stand in the name of a file; more of them are counted."""
 LONGEST = 90
 """Characters of a name before its ending; some systems stop at 255 bytes, with the folder."""
-NUMBERED = ("groups", "copies", "margin", "gutter")
+NUMBERED = ("groups", "copies", "start", "margin", "gutter")
 CHOICES = ("duplex", "orientation", "order")
 FLAGS = ("large_print", "black_and_white", "bleed")
 

@@ -41,6 +41,7 @@ from oefenkoffer.model.checks import (
     order,
     own_labels,
     own_language,
+    own_stock,
     page_pictures,
     pages,
     part_kinds,
@@ -113,6 +114,7 @@ OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] 
     languages.check,
     order.check,
     own_labels.check,
+    own_stock.check,
     site_languages.check,
 )
 OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem]], ...] = (

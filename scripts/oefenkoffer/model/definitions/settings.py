@@ -1,9 +1,9 @@
 """The settings of a kit: what `kit.yml` holds."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, create_model
+from pydantic import BeforeValidator, Field, create_model
 
 from oefenkoffer.labels import primary
 from oefenkoffer.model.definitions.format import PLURAL, Checks, Format
@@ -24,9 +24,16 @@ from oefenkoffer.typed_values import (
     Picture,
     Rich,
     Strict,
+    between,
+    decimal,
     no_names,
+    whole,
 )
 from oefenkoffer.vocabulary import Language, Release
+
+Length = Annotated[float, BeforeValidator(decimal), between(10, 297)]
+Gap = Annotated[float, BeforeValidator(decimal), between(0, 297)]
+LabelCount = Annotated[int, BeforeValidator(whole), between(1, 30)]
 
 USUAL_FORMAT = "conversation"
 """The format of a kit that names none."""
@@ -96,6 +103,7 @@ class PrintJob(Strict):
         groups: a pack of cards for each group, instead of copies of each card.
         size: a format such as A5, or width and height such as 90x55, in mm.
         stock: the article number of sheets of labels or cards.
+        start: which label of the first sheet is the first to print on.
     """
 
     what: PaperName | None = None
@@ -109,6 +117,7 @@ class PrintJob(Strict):
     orientation: Orientation | None = None
     paper: Literal["A4", "A3", "Letter"] | None = None
     stock: Line | None = None
+    start: Copies | None = None
     order: Order | None = None
     duplex: Duplex | None = None
     split: Flag | None = None
@@ -121,6 +130,41 @@ class PrintJob(Strict):
     def request(self) -> PrintRequest:
         """What it asks of the printer."""
         return PrintRequest(**dict(self))
+
+
+class StockSheet(Strict):
+    """Labels or cards that come cut in an A4 sheet; all lengths in mm, of the upright sheet.
+
+    Attributes:
+        width, height: of one label.
+        columns, rows: how many labels stand side by side, and below each other.
+        left, top: from the edge of the sheet to the first label.
+        across, down: from one label to the next, from edge to edge; left out, labels touch.
+    """
+
+    width: Length
+    height: Length
+    columns: LabelCount
+    rows: LabelCount
+    left: Gap
+    top: Gap
+    across: Length | None = None
+    down: Length | None = None
+
+    @property
+    def measures(self) -> Mapping[str, float]:
+        """All of them, by name."""
+        touching = {"across": self.width, "down": self.height}
+        return {key: value or touching.get(key, 0) for key, value in dict(self).items()}
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the last label ends, from the left and from the top."""
+        size = self.measures
+        return (
+            self.left + (self.columns - 1) * size["across"] + self.width,
+            self.top + (self.rows - 1) * size["down"] + self.height,
+        )
 
 
 class LocalFact(Strict):
@@ -161,6 +205,7 @@ class Settings(Strict):
         labels: fixed words of papers and pages, in words of this kit.
         derole: how players step out of their role.
         case_order: the order of the cases; those left out follow by name.
+        stock: sheets of labels that we do not know, by article number or by another name.
         print_jobs: what is printed again and again, by name.
         publish: where the site goes; without it, whoever publishes brings it there.
     """
@@ -182,6 +227,7 @@ class Settings(Strict):
     derole: Rich | None = None
     local_facts: Mapped[LocalFact] = Field(default_factory=no_names)
     case_order: Many[Id] = ()
+    stock: Mapped[StockSheet] = Field(default_factory=no_names)
     print_jobs: Named[PrintJob] | None = None
     publish: PublishTarget | None = None
 

@@ -55,8 +55,8 @@ class CardSheet:
         margin: the edge that the printer leaves white.
         turn: 90 for cards that lie on their side.
         fold: where the back of a card is that is folded: beside or below its front.
-        bleed: how far ink runs on beyond the edge of a card.
-        has_marks: whether somebody has to cut; ready-made stock is cut already.
+        bleed: how far ink runs on beyond the edge of a card that fills its page.
+        has_marks: whether somebody has to cut along them; ready-made stock is cut already.
     """
 
     paper: Dimensions
@@ -103,7 +103,8 @@ class CardSheet:
             return ()
         if self.fold:
             return tuple(self._folded(front) for front in self.fronts)
-        is_sideways = (duplex == "long") == (self.paper.height >= self.paper.width)
+        is_upright = self.paper.height >= self.paper.width
+        is_sideways = self.bleed > 0 or (duplex == "long") == is_upright
         return tuple(self._behind(front, sideways=is_sideways) for front in self.fronts)
 
     @property
@@ -124,9 +125,8 @@ class CardSheet:
         """
         if not self.has_marks:
             return ()
-        away = max(CLEAR, self.bleed)
-        left, right = self.verticals[0] - away, self.verticals[-1] + away
-        top, bottom = self.horizontals[0] - away, self.horizontals[-1] + away
+        left, right = self.verticals[0] - CLEAR, self.verticals[-1] + CLEAR
+        top, bottom = self.horizontals[0] - CLEAR, self.horizontals[-1] + CLEAR
         near = self.margin
         far_right, far_bottom = self.paper.width - near, self.paper.height - near
         above = tuple((x, near, x, top) for x in self.verticals)
@@ -178,47 +178,60 @@ class CardSheet:
         return CardPosition(front.x, mirrored, *self._sides, (180 - front.turn) % 360)
 
 
-def card_sheet(  # noqa: PLR0913 (the measures of a sheet)
+def card_sheet(
     paper: Dimensions,
     card: Dimensions,
     *,
     margin: float = UNPRINTED,
     gutter: float = 0,
-    bleed: float = 0,
     fold: bool = False,
 ) -> CardSheet | None:
     """The sheet that holds most cards of a format; None when not even one fits.
 
-    Neighbours touch, so that one cut parts them, unless a gutter or a bleed keeps them apart.
+    Neighbours touch, so that one cut parts them, unless a gutter keeps them apart.
 
     Args:
         paper: upright.
         card: as its player holds it.
         margin: the edge that the printer leaves white.
         gutter: between cards.
-        bleed: how far ink runs on beyond the edge of a card.
         fold: whether front and back lie next to each other.
     """
     folds: tuple[Fold | None, ...] = ("beside", "below") if fold else (None,)
-    apart = max(gutter, 2 * bleed)
     sheets = [
         sheet
         for lying, folded in product((paper, paper.turned), folds)
-        for sheet in _filled(lying, card, margin, apart, bleed, folded)
+        for sheet in _filled(lying, card, margin, gutter, folded)
     ]
     return max(sheets, key=lambda sheet: sheet.count, default=None)
 
 
-def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
-    paper: Dimensions,
-    card: Dimensions,
-    margin: float,
-    apart: float,
-    bleed: float,
-    fold: Fold | None,
+def page_for_print_shop(card: Dimensions, bleed: float) -> CardSheet:
+    """A page that is one card and what is cut off around it; a back stands upright on the next.
+
+    Why alone: a print shop lays cards on its own sheets, and its programs take pages apart by
+    the boxes in them.
+    """
+    return CardSheet(
+        paper=Dimensions(card.width + 2 * bleed, card.height + 2 * bleed),
+        card=card,
+        columns=1,
+        rows=1,
+        left=bleed,
+        top=bleed,
+        across=card.width,
+        down=card.height,
+        margin=0,
+        bleed=bleed,
+        has_marks=False,
+    )
+
+
+def _filled(
+    paper: Dimensions, card: Dimensions, margin: float, apart: float, fold: Fold | None
 ) -> Iterator[CardSheet]:
     """The sheet with as many upright cards as fit in its middle, if any."""
-    edge = margin + MARK + max(CLEAR, bleed)
+    edge = margin + MARK + CLEAR
     unit = _unit(card, fold)
     columns = _fitting(paper.width - 2 * edge, unit.width, apart)
     rows = _fitting(paper.height - 2 * edge, unit.height, apart)
@@ -236,7 +249,6 @@ def _filled(  # noqa: PLR0913, PLR0917 (the measures of a sheet)
         down=down,
         margin=margin,
         fold=fold,
-        bleed=bleed,
     )
 
 

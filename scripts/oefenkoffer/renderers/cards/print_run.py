@@ -25,6 +25,7 @@ class PrintRun:
         large: in letters of 18 points and more, on as many cards as that takes.
         black: in black on white, with little ink.
         stacked: laid out for a stack that is cut at once: see `cards.typ`.
+        skipped: how many places of the first sheet stay empty.
         pack: how many cards a group gets, where the run has a pack for each.
         group: the number of the first of these groups.
         front, back: how far the printer is off on each side.
@@ -37,6 +38,7 @@ class PrintRun:
     large: bool = False
     black: bool = False
     stacked: bool = False
+    skipped: int = 0
     pack: int | None = None
     group: int = 1
     cover: Cover | None = None
@@ -55,6 +57,7 @@ def sheet_data(printing: PrintRun) -> dict[str, Any]:
         "card_height": sheet.card.height,
         "bleed": sheet.bleed,
         "count": sheet.count,
+        "skipped": printing.skipped,
         "stacked": printing.stacked,
         "marks": sheet.marks,
         "folds": sheet.folds,

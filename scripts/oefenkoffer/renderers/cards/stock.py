@@ -9,29 +9,45 @@ import yaml
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation
 from oefenkoffer.renderers.cards.imposition import CardSheet
 
+Stock = Mapping[str, Mapping[str, float | str]]
+"""Sheets by article number or name: their measures in mm, as the table beside this module has
+them; `source` says where these come from."""
+NONE: Stock = {}
+
 
 @cache
-def stock() -> Mapping[str, Mapping[str, float | str]]:
+def stock() -> Stock:
     """Every sheet of the table beside this module, by article number; lengths in mm."""
     text = files(__package__).joinpath("stock.yml").read_text(encoding="utf-8")
-    sheets: Mapping[str, Mapping[str, float | str]] = yaml.safe_load(text)
+    sheets: Stock = yaml.safe_load(text)
     return sheets
 
 
-def article(typed: str) -> str | None:
-    """The article number that somebody means, who may leave a letter or a suffix out."""
+def article(typed: str, own: Stock = NONE) -> str | None:
+    """The article number that somebody means, who may leave a letter or a suffix out.
+
+    Args:
+        typed: in capitals or not.
+        own: sheets of the kit itself, which go before ours.
+    """
     asked = typed.strip().upper().partition("-")[0]
-    return next((number for number in stock() if asked in {number, number[1:]}), None)
+    known = {name.upper(): name for name in (*stock(), *own)}
+    numbers = (name for name in known if asked in {name, name[1:]})
+    return known.get(asked) or next((known[name] for name in numbers), None)
 
 
-def stock_sheet(number: str, orientation: Orientation | None = None) -> CardSheet:
+def stock_sheet(
+    number: str, orientation: Orientation | None = None, own: Stock = NONE
+) -> CardSheet:
     """The sheet of an article number.
 
     Args:
-        number: a key of the table.
+        number: a key of the table, or of `own`.
         orientation: how a card is held; otherwise as its label lies on the upright sheet.
+        own: sheets of the kit itself, which go before ours.
     """
-    measures = {key: float(value) for key, value in stock()[number].items() if key != "source"}
+    found = own[number] if number in own else stock()[number]
+    measures = {key: float(value) for key, value in found.items() if key != "source"}
     box = Dimensions(measures["width"], measures["height"])
     is_wide = box.width > box.height
     is_turned = orientation is not None and is_wide != (orientation == "landscape")

@@ -7,10 +7,10 @@ from oefenkoffer.renderers.cards.imposition import CardSheet
 
 
 def with_trim_boxes(pdf: bytes, sheet: CardSheet) -> bytes:
-    """Each page says where its sheet is trimmed, and how far its ink runs on.
+    """Each page says where its card is trimmed, and how far its ink runs on.
 
-    PDF counts from the lower left corner. Fronts and backs have the same boxes, because the cards
-    stand in the middle of the paper.
+    PDF counts from the lower left corner. Fronts and backs have the same boxes, because a card
+    stands in the middle of its page.
     """
     import pikepdf
 

@@ -5,7 +5,7 @@ What is bound, page after page, keeps it.
 """
 
 from oefenkoffer.renderers.printing.binding import bind
-from oefenkoffer.renderers.printing.booklet import booklet
+from oefenkoffer.renderers.printing.booklet import booklet, signatures
 from oefenkoffer.renderers.printing.collate import collate
 from oefenkoffer.renderers.printing.cover_sheet import cover_sheet
 from oefenkoffer.renderers.printing.grey import in_grey
@@ -30,5 +30,6 @@ __all__ = [
     "merge_tagged",
     "passthrough",
     "pocket",
+    "signatures",
     "with_print_preferences",
 ]

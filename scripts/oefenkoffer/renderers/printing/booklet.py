@@ -9,25 +9,39 @@ HALF = WIDTH / 2
 PER_SHEET = 4
 THICKNESS = 0.1
 """A sheet of office paper of 80 grams, in mm."""
+MOST_FOLDED = 15
+"""Sheets that fold and staple well at once."""
+
+
+def signatures(sheets: int) -> tuple[int, ...]:
+    """How many sheets are folded together, for each stack of a booklet: as even as can be."""
+    count = max(1, -(-sheets // MOST_FOLDED))
+    return tuple(sheets // count + (number < sheets % count) for number in range(count))
 
 
 def booklet(pages: int, thickness: float = THICKNESS) -> tuple[SheetSide, ...]:
     """The sides in the order of the printer: front and back of each sheet, the outermost first.
 
     The back is printed as one turns a leaf of a wall calendar that hangs on its short edge: flip on
-    the short edge. What is missing to a multiple of four stays white at the end.
+    the short edge. What is missing to a multiple of four stays white at the end. A thick booklet
+    is folded in stacks, one after the other.
 
     Each sheet lies inside the one before and is pushed outwards by that one's thickness. Its pages
     move as far towards the fold, so that all outer margins are equal once the edge is trimmed.
     """
-    sheets = -(-pages // PER_SHEET)
+    stacks = signatures(-(-pages // PER_SHEET))
     return tuple(
-        side for sheet in range(sheets) for side in _sheet(sheet, sheets, pages, thickness)
+        side
+        for number, sheets in enumerate(stacks)
+        for sheet in range(sheets)
+        for side in _sheet(sheet, sheets, PER_SHEET * sum(stacks[:number]), pages, thickness)
     )
 
 
-def _sheet(sheet: int, sheets: int, pages: int, thickness: float) -> Iterator[SheetSide]:
-    first, last = 2 * sheet, PER_SHEET * sheets - 1 - 2 * sheet
+def _sheet(
+    sheet: int, sheets: int, before: int, pages: int, thickness: float
+) -> Iterator[SheetSide]:
+    first, last = before + 2 * sheet, before + PER_SHEET * sheets - 1 - 2 * sheet
     inwards = sheet * thickness
     for left, right in ((last, first), (first + 1, last - 1)):
         places = (PlacedPage(left, inwards, 0), PlacedPage(right, HALF - inwards, 0))
