@@ -83,6 +83,22 @@ def letter_height(pdf: bytes, number: int, words: str) -> float:
     return round(float(top - bottom), 2)
 
 
+def letter_sizes(pdf: bytes) -> set[float]:
+    """The sizes of all letters that somebody reads, in points."""
+    import pypdfium2.raw as pdfium
+
+    document = pypdfium2.PdfDocument(pdf)
+    found = {
+        round(float(pdfium.FPDFText_GetFontSize(words.raw, index)), 1)
+        for sheet in document
+        for words in (sheet.get_textpage(),)
+        for index in range(words.count_chars())
+        if words.get_text_range(index, 1).strip()
+    }
+    document.close()
+    return found
+
+
 def corners(pdf: bytes, number: int) -> list[tuple[float, float]]:
     """Where each letter of a page begins: its lower left corner, in mm from the upper left."""
     document = pypdfium2.PdfDocument(pdf)

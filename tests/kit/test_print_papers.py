@@ -12,7 +12,7 @@ from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
-from tests import papers, sample
+from tests import filled, papers, sample
 from tests.kit.test_jobs import with_sessions, with_settings
 from tests.negotiation.project import KIT
 from tests.negotiation.project import edited as harbour
@@ -264,6 +264,18 @@ def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -
         assert len(printed) == len(expected) == len("".join(pages(exact)[page].split()))
         for one, other in zip(printed, expected, strict=True):
             assert one == pytest.approx(other, abs=0.05)
+
+
+def test_handouts_in_large_print_say_all_in_letters_of_18_points() -> None:
+    workshop = filled.workshop()
+    usual = make(PrintRequest(what="handouts"), workshop).outputs[0].content
+    large = make(PrintRequest(what="handouts", large_print=True), workshop).outputs[0].content
+
+    usual_words, shown = (" ".join(papers.texts(document)).split() for document in (usual, large))
+    assert [
+        word for word in usual_words if word.isalpha() and len(word) > 2 and word not in shown
+    ] == []
+    assert min(papers.letter_sizes(large)) >= 17.5
 
 
 def test_black_and_white_has_no_colour() -> None:

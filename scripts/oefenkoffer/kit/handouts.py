@@ -50,13 +50,15 @@ def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     yield PaperDocument(name, "cheat_sheet", build, title=title)
 
 
-def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
-    """What there is to learn from each case."""
+def case_handouts(
+    workshop: Workshop, look: Branding, *, large: bool = False
+) -> Iterator[PaperDocument]:
+    """What there is to learn from each case; in large print if asked for."""
     name, title = look.labels.text("file.handout"), look.labels.text("handout.title")
     for case in workshop.public_cases:
         view = public_case(case, workshop, released=True)
         address = public_address(case.id, workshop, look.labels)
-        build = partial(handouts.case_handout, view, look, address=address)
+        build = partial(handouts.case_handout, view, look, address=address, large=large)
         yield PaperDocument(f"{name}-{case.id}", "handout", build, case.id, title)
 
 

@@ -80,6 +80,7 @@ def _material(request: ResolvedRequest, flip: Flip) -> Material:
         look=in_black(look) if request.fields.black_and_white else look,
         forms=tuple(form for form in _forms(request) if _is_wanted(form.key, request)),
         two_sided=flip != "none",
+        large=bool(request.fields.large_print),
     )
 
 

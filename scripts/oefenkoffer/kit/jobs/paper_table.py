@@ -46,7 +46,8 @@ def _pocket(material: Material) -> Contents:
 
 
 def _handouts(material: Material) -> Contents:
-    return _each(case_handouts(material.workshop, material.look), material.workshop)
+    handouts = case_handouts(material.workshop, material.look, large=material.large)
+    return _each(handouts, material.workshop)
 
 
 def _cheat_sheet(material: Material) -> Contents:
@@ -149,7 +150,7 @@ ROWS = (
     Paper(
         "handouts",
         _handouts,
-        options=ALWAYS.union(CASES, {"split"}),
+        options=ALWAYS.union(CASES, {"split", "large_print"}),
         choices=_a4(duplex=TWO_SIDED, order=TOGETHER_OR_IN_PACKS),
         steps=("afterwards",),
     ),

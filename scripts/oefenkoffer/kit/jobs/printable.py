@@ -18,12 +18,14 @@ class Material:
         workshop: with only the cases and the session plans that were chosen.
         forms: the papers to fill in that were chosen.
         two_sided: whether it is printed on both sides.
+        large: whether for people who read letters of 18 points and more.
     """
 
     workshop: Workshop
     look: Branding
     forms: tuple[FormView, ...]
     two_sided: bool = False
+    large: bool = False
 
 
 @dataclass(frozen=True)

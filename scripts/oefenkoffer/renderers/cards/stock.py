@@ -46,8 +46,8 @@ def stock_sheet(
         orientation: how a card is held; otherwise as its label lies on the upright sheet.
         own: sheets of the kit itself, which go before ours.
     """
-    found = own[number] if number in own else stock()[number]
-    measures = {key: float(value) for key, value in found.items() if key != "source"}
+    sheet = own[number] if number in own else stock()[number]
+    measures = {key: float(value) for key, value in sheet.items() if key != "source"}
     box = Dimensions(measures["width"], measures["height"])
     is_wide = box.width > box.height
     is_turned = orientation is not None and is_wide != (orientation == "landscape")

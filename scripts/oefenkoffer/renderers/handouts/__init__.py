@@ -73,6 +73,10 @@ TIGHTER = (
     replace(A4, margin=16, title=20, size=11, small=10, own_lines=2),
 )
 """What gives way, in this order, to keep a handout on its sheet: white, lines, then letters."""
+LARGE = replace(
+    A4, margin=18, aside=46, columns=1, title=30, size=18, small=18, foot=18, own_lines=4
+)
+"""For who sees little: nothing is smaller than 18 points, on as many pages as that takes."""
 A5 = PageFormat(
     width=148.5,
     height=210,
@@ -94,13 +98,16 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(case: CaseView, branding: Branding, *, address: str | None = None) -> bytes:
+def case_handout(
+    case: CaseView, branding: Branding, *, address: str | None = None, large: bool = False
+) -> bytes:
     """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 11 if need be.
 
     Args:
         case: what it tells.
         branding: the look and the words.
         address: where the case stands online, for a code beside the lines to write on.
+        large: in large print, on as many pages as it takes.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
@@ -113,6 +120,8 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
         "contents": None,
         "scan": branding.phone_code(address, "scan"),
     }
+    if large:
+        return _typeset({**_handout((case,), branding, LARGE), **own, "pages": 0}, branding)
     for page_format in (A4, *TIGHTER):
         data = {**_handout((case,), branding, page_format), **own}
         with suppress(OverfullError, TextDoesNotFitError):
