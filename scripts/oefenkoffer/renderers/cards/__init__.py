@@ -89,7 +89,9 @@ def refuse_overflow(cards: Sequence[RoleCard], branding: Branding, run: PrintRun
     """
     fronts, common = _content(cards, branding, run)
     typography = {**common["typography"], "ladder": common["typography"]["ladder"][-1:]}
-    font_sizes_by_role(cards, fronts, {**common, "typography": typography}, branding)
+    # Why: a front says most where no back tells how to leave the role, and both are built.
+    fullest = {**common, "typography": typography, "derole_on_front": True}
+    font_sizes_by_role(cards, fronts, fullest, branding)
 
 
 def _content(
@@ -153,7 +155,8 @@ def font_sizes_by_role(
     ]
     fullest = [{**fronts[number], "code": None} for number in _fullest_backs(fronts)]
     has_backs = any(side["backs"] for side in common["sheet"]["pages"])
-    of_backs = [{**common, "cards": fullest, "backs": True}] if has_backs and cards else []
+    behind = {**common, "derole_on_front": False}
+    of_backs = [{**behind, "cards": fullest, "backs": True}] if has_backs and cards else []
     results = query(FONT_SIZE, [*documents, *of_backs], branding.typeface)
     full = [
         box(cards[number], fronts[number], common, branding)
@@ -162,7 +165,7 @@ def font_sizes_by_role(
         if over > 0
     ]
     if of_backs and results[-1]["over"][0] > 0:
-        full.append(back_box(fullest, common, branding))
+        full.append(back_box(fullest, behind, branding))
     if full:
         measure = measured(FONT_SIZE, branding.typeface)
         raise TextDoesNotFitError(tuple(too_long(full, measure)))
