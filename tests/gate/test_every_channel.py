@@ -27,7 +27,7 @@ SLIDES = "docs/slides/dag.md"
 MANUAL = "docs/handleiding/index.md"
 
 REMARK = "Gebaseerd op wat mevrouw Peeters vorig najaar aan de balie overkwam."
-GOAL = "Niemand mag merken dat wij de tweede ronde altijd korter laten duren dan de eerste."
+GUIDANCE = "Niemand mag merken dat wij de tweede ronde altijd korter laten duren dan de eerste."
 NOTE = "Wijs hier nooit iemand aan die vanochtend al twee keer aan de beurt is geweest."
 BY_TRAINER = "Op deze groep kun je het beste de eerste casus twee keer achter elkaar laten spelen."
 PRIVATE: Mapping[str, tuple[str, str]] = {
@@ -35,7 +35,7 @@ PRIVATE: Mapping[str, tuple[str, str]] = {
     "for the trainer": ("Laat deze casus eerst rustig spelen.", f"{CASE}:"),
     "an answer": ("Anderen wachtten op dit boek.", f"{CASE}:14:7"),
     "a remark in YAML": (REMARK, f"{CASE}:1"),
-    "of a session plan": (GOAL, f"{PLAN}:6:"),
+    "of a session plan": (GUIDANCE, f"{PLAN}:6:"),
     "a note for the speaker": (NOTE, f"{SLIDES}:1"),
     "a page for the trainer": (BY_TRAINER, f"{MANUAL}:3"),
 }
@@ -49,7 +49,7 @@ def workshop() -> model.Workshop:
     sample = files()
     plan = (
         "title: Een dag\nstart: 9.00\nblocks:\n  - title: Ronde\n    minutes: 20\n"
-        f"    goal: {GOAL}\n"
+        f"    notes: {GUIDANCE}\n"
     )
     case = f"# {REMARK}\n".encode() + sample.contents[CASE].rstrip(b"\n") + b"\n"
     return model.read(
@@ -194,6 +194,19 @@ def test_what_the_author_means_to_show_is_shown(kind: str, top: str, *, is_shown
     page = {"docs/a.md": f"{top}\n{words}\n"}
 
     assert (told("a.html", f"<p>{words}</p>".encode(), page) == []) == is_shown
+
+
+def test_slides_of_a_day_may_say_what_its_plan_calls_each_block_and_why() -> None:
+    plan = (
+        "title: Een dag\nstart: 9.00\nblocks:\n  - title: {0} A\n    minutes: 20\n    goal: {0} B\n"
+    )
+    contents = {**WORKSHOP.files.contents, PLAN: plan.format(GUIDANCE).encode()}
+    workshop = model.read(replace(WORKSHOP.files, contents=contents))
+    shown = f"<p>{GUIDANCE} A</p><p>{GUIDANCE} B</p>".encode()
+
+    allowed = disclosure(workshop, "after", {})
+
+    assert leaks(Site({"presentatie.html": shown}), workshop, allowed) == ()
 
 
 def test_no_report_of_a_leak_repeats_the_words() -> None:

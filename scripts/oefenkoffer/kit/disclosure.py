@@ -36,6 +36,14 @@ def shown_in_the_room(workshop: Workshop) -> tuple[CaseView, ...]:
     return tuple(screen_case(case, workshop, answers=True) for case in workshop.public_cases)
 
 
+def shown_of_plans(workshop: Workshop) -> tuple[object, ...]:
+    """What the slides of a day show of its plan: how each block is called, and its goal."""
+    return tuple(
+        (plan.title, *((block.title, block.goal) for block in plan.blocks))
+        for plan in workshop.sessions
+    )
+
+
 def typed_slides(workshop: Workshop, release: Release) -> Iterator[Passage]:
     """What slides typed by hand say to everyone, which is after the release only."""
     if release == "after":

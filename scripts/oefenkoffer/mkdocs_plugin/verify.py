@@ -17,6 +17,7 @@ from oefenkoffer.kit.disclosure import (
     public_views,
     remarks,
     shown_in_the_room,
+    shown_of_plans,
     typed_slides,
 )
 from oefenkoffer.kit.markdown_decks import shown_files
@@ -89,7 +90,11 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
     )
     return Disclosure(
         before=public_views(workshop, release),
-        after=(*public_views(workshop, "after"), *shown_in_the_room(workshop)),
+        after=(
+            *public_views(workshop, "after"),
+            *shown_in_the_room(workshop),
+            *shown_of_plans(workshop),
+        ),
         handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
         shown=shown_files(workshop.files).union(
             path for path, text in handwritten.items() if _is_shown(text)
