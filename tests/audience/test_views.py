@@ -15,8 +15,10 @@ from oefenkoffer.audience import (
     branding,
     case_head,
     cases,
+    day,
     deal_counts,
     events,
+    exercise_rounds,
     forms,
     local_facts,
     method,
@@ -69,7 +71,7 @@ from tests.model.test_every_problem import PNG
 
 APPROVED: Mapping[type, str] = {
     # a case: its parts are those that `parts.readable` gives a reader, see `WHO_READS`
-    case_head.CaseHead: "id version title about",
+    case_head.CaseHead: "id version title about search_words",
     cases.CaseView: (
         "head parts table people has_forms cards places released keeps local_facts deals"
     ),
@@ -112,10 +114,17 @@ APPROVED: Mapping[type, str] = {
     ),
     session.Practised: "id title",
     speaker_notes.CaseNotes: "known watched",
+    exercise_rounds.ExerciseRound: "block cases round words",
+    day.DayView: "session names named rounds own",
+    day.RoundView: "block groups",
+    day.GroupView: "number case members turns kinds",
+    day.GroupTurn: "roles",
+    day.OwnDay: "name rounds",
+    day.OwnRound: "block group roles",
     # the kit, which hides nothing
     branding.Branding: (
         "title subtitle labels accent roles logo typeface stop_word derole card_size"
-        " card_orientation local_facts"
+        " card_orientation local_facts contact licence is_findable"
     ),
     branding.RoleLook: "kind colour sign observes",
 }
@@ -295,7 +304,10 @@ def filled() -> Workshop:
     case = PROJECT[CASE]
     for old, new in {
         "channel: phone": "picture: {file: deur.png, alt: Een deur}\nchannel: phone",
-        "    unknown: Zeg": "    may_say: Dat wist ik niet.\n    unknown: Zeg",
+        "    unknown: Zeg": (
+            "    may_say: Dat wist ik niet.\n    challenge: Val in de rede.\n"
+            "    hint: Zeg iets aardigs.\n    closing_not_helped: Dan niet.\n    unknown: Zeg"
+        ),
         "    watch: explains_why": "    watch: explains_why\n    points: Kijk naar de handen.",
         "takeaways:": "variants: {calm: Rustig, angry: Boos, sad: Stil}\ntakeaways:",
     }.items():

@@ -56,9 +56,9 @@ class Branding:
     card_size: Literal["A5", "A6"]
     card_orientation: Literal["landscape", "portrait"]
     local_facts: tuple[LocalFactView, ...]
-    contact: str = ""
-    licence: str = ""
-    is_findable: bool = False
+    contact: str
+    licence: str
+    is_findable: bool
 
     @property
     def logo_data(self) -> Mapping[str, Any] | None:

@@ -23,7 +23,7 @@ class CaseHead:
     version: str
     title: str
     about: tuple[Chosen, ...]
-    search_words: tuple[str, ...] = ()
+    search_words: tuple[str, ...]
 
     def about_it(self, labels: Labels) -> tuple[str, ...]:
         """The choices in words."""
