@@ -51,7 +51,9 @@
     const { found, forms } = answer(plain(typed.join(" ")).split(" ").filter(Boolean));
     const marks = new Map();
     if (forms.length) {
-      const asked = this.query((ask) => forms.forEach((form) => ask.term(form, { usePipeline: false })));
+      const asked = this.query((ask) => {
+        for (const form of forms) ask.term(form, { usePipeline: false });
+      });
       for (const { ref, matchData } of asked) marks.set(ref, matchData);
     }
     return found.map((ref, rank) => {

@@ -59,7 +59,9 @@
     },
     clear: () => {
       if (!confirm(form.dataset.ask)) return;
-      remember((memory) => [key, ...former].forEach((name) => memory.removeItem(name)));
+      remember((memory) => {
+        for (const name of [key, ...former]) memory.removeItem(name);
+      });
       form.reset();
       boxes.forEach(fit);
       status.textContent = "";

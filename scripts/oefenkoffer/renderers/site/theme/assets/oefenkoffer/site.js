@@ -133,7 +133,11 @@
       list.querySelectorAll("article:not([data-short])").forEach(shorten);
       for (const tags of list.querySelectorAll(".md-tags")) tags.setAttribute("role", "none");
     };
-    new MutationObserver(() => (reachable(), lead())).observe(list, { childList: true, subtree: true });
+    const refresh = () => {
+      reachable();
+      lead();
+    };
+    new MutationObserver(refresh).observe(list, { childList: true, subtree: true });
     // Back from what was found leads to the search again.
     list.addEventListener("click", (event) => {
       if (!event.target.closest("a")) return;
