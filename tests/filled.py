@@ -88,7 +88,7 @@ def project(folder: Path, language: Language = "nl") -> Path:
         if not target.exists():
             shutil.copy(case, target)
     plan = folder / "roleplays/sessions/dagdeel.yml"
-    plan.write_text(f"on_site: yes\n{PLAN}", encoding="utf-8")
+    plan.write_bytes(_dumped(_plan()))
     config = (HERE / "mkdocs.yml").read_text(encoding="utf-8")
     spoken = config.replace("language: nl", f"language: {language}")
     deck = folder / "docs/slides/dagdeel.md"
@@ -114,6 +114,15 @@ blocks:
     materials: rolkaarten
 overrun: [Laat ronde 2 vervallen.]
 """
+
+
+def _plan() -> dict[str, Any]:
+    """The real plan, which its typed slides go with, with the title and the block of `PLAN`."""
+    plan, own = _loaded("roleplays/sessions/dagdeel.yml"), yaml.safe_load(PLAN)
+    first = {**plan["blocks"][0], **own["blocks"][0], "minutes": plan["blocks"][0]["minutes"]}
+    blocks = [first, *plan["blocks"][1:]]
+    changed = {"title": own["title"], "start": "9.00", "on_site": True, "blocks": blocks}
+    return {**plan, **changed}
 
 
 def _spoken(deck: str, language: Language) -> str:

@@ -39,7 +39,8 @@ def test_page_of_a_session_plan_leads_to_its_cases_and_its_guide() -> None:
 
     assert 'href="../print/draaiboek-ochtend.pdf"' in page
     assert 'href="../casussen/te-laat.html"' in page
-    assert page.count(KEPT) == 7  # what lies ready is told of its block, and of the day
+    # Why 8: what lies ready is told of its block and of the day, what to drop beside the clock too.
+    assert page.count(KEPT) == 8
 
 
 def test_page_leads_to_no_guide_that_the_site_does_not_hold() -> None:

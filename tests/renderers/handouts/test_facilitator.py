@@ -29,7 +29,7 @@ def test_the_page_says_who_plays_what_and_how_sure_each_fact_is() -> None:
     for sentence in (
         "De boete voor een te laat boek Meneer Smit staat aan de balie.",
         "lezen oefenen uit je rol nabespreken nog een keer 3 min 6 min 1 min 7 min 3 min",
-        "Nagekeken: Boetes zijn bekend. (Een boek)",
+        "Bron gelezen: Boetes zijn bekend. (Een boek)",
         "Niet gecontroleerd: vertel dit niet als feit: Hier kost het niets. Nee zeggen in",
     ):
         assert sentence in text
