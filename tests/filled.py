@@ -51,6 +51,11 @@ def contents(
     """The files of the kit with these optional parts."""
     kit = _loaded("roleplays/kit.yml")
     kit["language"], kit["case_order"] = language, []
+    kit["publish"] = {
+        "contact": "opleidingen@noordhoek.nl",
+        "licence": "CC BY 4.0",
+        "findable": True,
+    }
     if title:
         kit["title"] = LONG_TITLE
     if facts:

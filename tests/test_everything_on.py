@@ -58,7 +58,7 @@ def test_answers_of_the_client_are_on_each_handout(output: Path) -> None:
     # A line may end within an address, behind a hyphen or before one.
     answers = [LINE_ENDS.sub("", answer) for answer in filled.ANSWERS.values()]
 
-    assert len(handouts) == 4
+    assert len(handouts) == 6
     for handout in handouts:
         words = LINE_ENDS.sub("", "".join(texts(handout.read_bytes())))
         assert [answer for answer in answers if answer not in words] == [], handout.name
