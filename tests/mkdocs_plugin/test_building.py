@@ -36,7 +36,9 @@ APP = {"offline.js", "site.webmanifest"}
 """What keeps the site on a phone: for participants only."""
 
 SLIDES = {"presentatie.html"}
-"""What participants have and the trainer does not: the trainer's own slides lie elsewhere."""
+"""What participants have and the trainer does not: the trainer has a deck with the answers."""
+
+TRAINER_SLIDES = "presentatie-met-antwoorden.html"
 
 SECRETS = (
     "Je bent ziek geweest",
@@ -107,10 +109,12 @@ def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
     cases = ("te-laat", "reserveren")
     cards = {f"casussen/{case}-kaart-{number}.png" for case in cases for number in (1, 2, 3)}
     added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers | cards
-    assert own(site) == PUBLIC | added
+    assert own(site) == PUBLIC | added | {TRAINER_SLIDES}
     assert [secret for secret in (*SECRETS, *ANSWERS) if secret not in text] == []
     banner = branding(workshop()).labels.text("site.trainer_banner")
     pages = {name: data.decode() for name, data in made(site).items() if name.endswith(".html")}
+    # Why no banner on the slides: they go on the wall, before the participants.
+    assert '<meta name="robots" content="noindex">' in pages.pop(TRAINER_SLIDES)
     assert [name for name, page in pages.items() if banner not in page] == []
     assert [name for name, page in pages.items() if 'content="noindex, nofollow"' not in page] == []
 
@@ -284,11 +288,17 @@ def test_site_without_our_plugin_is_refused(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("config", ["site_name: [", "site_name: x\nplugins: [nergens]", "- a"])
+@pytest.mark.parametrize("config", ["site_name: x\nplugins: [nergens]", "- a"])
 def test_settings_that_mkdocs_refuses_become_a_problem(tmp_path: Path, config: str) -> None:
     found = problems(tmp_path, dict(PAGES), config)
 
     assert {line[:17] for line in found} == {"mkdocs.yml: S005 "}
+
+
+def test_settings_that_are_no_yaml_are_refused_at_their_place(tmp_path: Path) -> None:
+    assert problems(tmp_path, dict(PAGES), "site_name: [") == [
+        "mkdocs.yml:1:13: S033 this file cannot be read as settings, here or just above"
+    ]
 
 
 def test_mistake_in_a_case_comes_back_as_the_problem_that_it_is(tmp_path: Path) -> None:

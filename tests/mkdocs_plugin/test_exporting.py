@@ -20,6 +20,7 @@ MAIN = {
         r'<div class="col-md-9" role="main">(.*?)</div>\s*</div>\s*</div>', re.DOTALL
     ),
 }
+DECKS = {"presentatie.html", "presentatie-met-antwoorden.html"}
 TAGS = re.compile(r'<nav class="md-tags".*?</nav>', re.DOTALL)
 
 
@@ -37,9 +38,13 @@ def words(site: Path, which: str) -> dict[str, list[str]]:
     pages = {
         path: data.decode()
         for path, data in made(site).items()
-        if path.endswith(".html") and path not in {"404.html", "search.html", "presentatie.html"}
+        if path.endswith(".html") and path not in {"404.html", "search.html", *DECKS}
     }
     return {path: _words(MAIN[which].search(TAGS.sub("", page))) for path, page in pages.items()}
+
+
+def decks(site: Path) -> dict[str, bytes]:
+    return {path: data for path, data in made(site).items() if path in DECKS}
 
 
 def _words(main: re.Match[str] | None) -> list[str]:
@@ -64,6 +69,7 @@ def test_bare_mkdocs_makes_pages_of_the_same_words(
     assert ours[index][: len(bare[index])] == bare.pop(index)
     del ours[index]
     assert ours == bare
+    assert decks(tmp_path / "ours") == decks(tmp_path / "bare") != {}
 
 
 def test_what_belongs_to_a_page_comes_along(tmp_path: Path) -> None:
