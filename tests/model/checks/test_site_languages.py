@@ -39,9 +39,17 @@ def test_another_language_is_named_where_it_stands() -> None:
         ("plugins:\n  - search:\n      lang: [nl, en]\n", "nl"),
         ("theme: {language: !ENV [TAAL, en]}\nplugins: [search, !ENV A]\n", "nl"),
         ("theme: {language: en}\nplugins: [search: {lang: en}]\n", "fy"),
-        ("theme: {language: en\n", "nl"),
         ("", "nl"),
     ],
 )
 def test_the_same_language_or_none_is_right(config: str, language: str) -> None:
     assert said_of(config, language) == ""
+
+
+def test_settings_that_are_no_yaml_are_told_as_that_alone() -> None:
+    first, hint = said_of("theme: {language: en\n").splitlines()
+
+    assert first == (
+        "mkdocs.yml:2:1: S033 this file cannot be read as settings, here or just above"
+    )
+    assert hint.startswith("  Hint: ")
