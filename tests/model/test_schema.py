@@ -121,7 +121,8 @@ def test_keys_at_a_place() -> None:
         "watch",
         "points",
     )
-    assert keys_at(CaseModel, ("trainer", "facts", 0)) == ("text", "status", "source")
+    facts = ("text", "status", "source", "address", "read")
+    assert keys_at(CaseModel, ("trainer", "facts", 0)) == facts
     assert keys_at(SettingsModel, ("style", "logo")) == ("file", "alt")
     assert keys_at(MethodModel, ("steps",)) == ()
     assert keys_at(CaseModel, ())[0] == "version"
