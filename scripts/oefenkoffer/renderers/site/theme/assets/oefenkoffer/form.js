@@ -94,6 +94,6 @@
   });
   form.addEventListener("click", (event) => actions[event.target.dataset.do]?.());
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.classList.add("ok-live");
+  form.classList.add("ok-ready");
   form.querySelector(".ok-actions").hidden = false;
 })();
