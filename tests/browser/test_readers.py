@@ -34,6 +34,7 @@ def test_stranger_finds_what_to_say_instead_of_the_rules_in_three_taps(
     with visiting(browser, workshop.as_uri()) as (page, wrong):
         page.set_viewport_size(PHONE)
         page.goto(f"{workshop.as_uri()}/index.html")
+        page.get_by_role("link", name="Ik heb zo een lastig gesprek").click()
         page.get_by_role("listitem").filter(has_text="dat zijn de regels").get_by_role(
             "link"
         ).click()
