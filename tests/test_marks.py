@@ -233,6 +233,7 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
 }
 
 SHORTCODES: Mapping[str, set[str]] = {
+    "cases": {"case.title"},
     "forms": {".forms.plan.title"},
     "papers": {"case.title"},  # of a handout, for those who may have one
     "programme": {"shown_session.title"},

@@ -162,23 +162,39 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/papers-to-hold-larkfield.pdf": PAPERS,
     "print/role-cards.pdf": CARDS,
     "print/role-cards-both-sides.pdf": CARDS,
-    "print/slides-with-answers.pdf": SHOWN,
-    "print/slides-with-answers-4-3.pdf": SHOWN,
-    "print/slides-with-answers-notes.pdf": SHOWN,
+    # the deck of the cases, and that of the day
+    **{
+        f"{name}{ending}": SHOWN
+        for deck in ("slides-with-answers", "slides-with-answers-morning")
+        for name, endings in (
+            (f"print/{deck}", (".pdf", "-4-3.pdf", "-notes.pdf")),
+            (f"slides/{deck}", (".html", ".pptx")),
+        )
+        for ending in endings
+    },
     "print/trainers-set.pdf": ALL,
-    "slides/slides-with-answers.html": SHOWN,
-    "slides/slides-with-answers.pptx": SHOWN,
     "trainer": ALL,
 }
 """What each paper and deck may tell, whether the exercise is over or not."""
 
-BEFORE = ("print/slides.pdf", "print/slides-4-3.pdf", "print/slides-handout.pdf")
-DECKS = ("slides/slides.html", "slides/slides.pptx")
+BEFORE = tuple(
+    name
+    for deck in ("slides", "slides-morning")
+    for name in (
+        *(f"print/{deck}{ending}.pdf" for ending in ("", "-4-3", "-handout")),
+        *(f"slides/{deck}.{kind}" for kind in ("html", "pptx")),
+    )
+)
 """What may be passed on to participants beforehand."""
 
 APPROVED: Mapping[str, Mapping[str, set[str]]] = {
-    "before": {**ALWAYS, **{name: set[str]() for name in (*BEFORE, *DECKS)}, "site": OPEN},
-    "after": {**ALWAYS, "print/slides-with-answers-handout.pdf": SHOWN, "site": AFTERWARDS},
+    "before": {**ALWAYS, **{name: set[str]() for name in BEFORE}, "site": OPEN},
+    "after": {
+        **ALWAYS,
+        "print/slides-with-answers-handout.pdf": SHOWN,
+        "print/slides-with-answers-morning-handout.pdf": SHOWN,
+        "site": AFTERWARDS,
+    },
 }
 
 
