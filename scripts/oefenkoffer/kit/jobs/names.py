@@ -33,12 +33,13 @@ def _told(request: ResolvedRequest, labels: Labels) -> Iterator[str]:
     yield safe(asked.get("session", ""))
     for name in ("cases", "roles", "forms"):
         yield _list(asked.get(name, ()), name, labels)
+    usual = _usual(request)
     for name in ("size", "stock", "paper"):
-        yield safe(asked.get(name, ""))
+        if asked.get(name) != usual.get(name):  # a card of A4 is not what A4 paper is
+            yield safe(asked.get(name, ""))
     for name in NUMBERED:
         if name in asked:
             yield safe(labels.text(f"job_name.{name}", n=asked[name]))
-    usual = _usual(request)
     for name in CHOICES:
         if name in asked and asked[name] != usual.get(name):
             yield labels.text(f"job_name.{name}_{asked[name]}")
@@ -48,8 +49,10 @@ def _told(request: ResolvedRequest, labels: Labels) -> Iterator[str]:
 def _usual(request: ResolvedRequest) -> Mapping[str, str]:
     """Choices that say no more than nothing at all."""
     fields, ways = request.fields, request.paper.choices.get("duplex", ("none",))
+    papers = request.paper.choices.get("paper", ("A4",))
     of_cards = "long" if fields.split else "none"
     return {
+        "paper": papers[0],
         "duplex": ways[0] if request.paper.contents else of_cards,
         "order": "group" if fields.groups else "case",
     }
