@@ -30,6 +30,23 @@ def test_problems_come_as_json(run: Run, project: Path) -> None:
     assert row["path"].startswith("roleplays/cases/")
 
 
+def test_a_program_too_hears_of_a_field_that_tells_what_another_keeps(
+    run: Run, project: Path
+) -> None:
+    case = project / "roleplays/cases/te-laat.yml"
+    told = "Je leest elke week een boek. Je bent ziek geweest."
+    kept = "Je moeder is vorig jaar overleden, en sindsdien lees je iedere avond."
+    text = case.read_text("utf-8")
+    assert text.count(told) == 1
+    text = text.replace(told, kept)
+    public = "Zijn moeder is vorig jaar overleden, en sindsdien leest hij iedere avond. "
+    case.write_text(text.replace("Meneer Smit staat", f"{public}Meneer Smit staat"), "utf-8")
+
+    rows = json.loads(run("check", "--format", "json").stdout)
+
+    assert [(row["level"], row["code"]) for row in rows] == [("warning", "S032")]
+
+
 def test_problems_come_as_commands_of_github(run: Run, project: Path) -> None:
     spoil(project)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from oefenkoffer.kit.full_check import CheckResult
     from oefenkoffer.labels import Labels
     from oefenkoffer.model import Workshop
+    from oefenkoffer.problems import Problem
 
 SHOWN = 5
 """Labels that the report names."""
@@ -72,9 +73,8 @@ def _report(result: "CheckResult", words: "Labels", language: Spoken, report_for
     from oefenkoffer.cli.problem_formats import WRITERS
     from oefenkoffer.problems import KitProblems
 
-    advice = result.workshop.advice if result.workshop else ()
     if report_format != TEXT:
-        click.echo(WRITERS[report_format](result.problems, advice, language))
+        click.echo(WRITERS[report_format](result.problems, result.advice, language))
         if result.problems:
             raise FailedCheckError
         return
@@ -82,10 +82,10 @@ def _report(result: "CheckResult", words: "Labels", language: Spoken, report_for
         if result.problems:
             raise KitProblems(result.problems)
     if result.workshop:
-        _say_fine(result.workshop, words)
+        _say_fine(result.workshop, result.advice, words)
 
 
-def _say_fine(workshop: "Workshop", words: "Labels") -> None:
+def _say_fine(workshop: "Workshop", advice: "tuple[Problem, ...]", words: "Labels") -> None:
     from oefenkoffer.kit.published import left_out
     from oefenkoffer.kit.site_check import leads_to_cases
     from oefenkoffer.model.files import METHOD
@@ -95,7 +95,7 @@ def _say_fine(workshop: "Workshop", words: "Labels") -> None:
     key = "fine" if steps else "fine_without_method"
     click.echo(words.text(f"cli.{key}", n=cases, steps=steps, method=METHOD))
     _rehearse(workshop, words)
-    _advise(workshop, words)
+    _advise(advice, words)
     _tell_english_labels(workshop, words)
     for reason, paths in asdict(left_out(workshop.files)).items():
         if paths:
@@ -136,14 +136,11 @@ def _range(ends: tuple[int, int]) -> str:
     return "–".join(map(str, dict.fromkeys(ends)))
 
 
-def _advise(workshop: "Workshop", words: "Labels") -> None:
-    """What breaks a rule of the house that only warns, and what may tell too much."""
-    from oefenkoffer.gate import told_by_fields
-    from oefenkoffer.kit.disclosure import public_views
+def _advise(advice: "tuple[Problem, ...]", words: "Labels") -> None:
+    """What only warns."""
     from oefenkoffer.labels import reports, spoken
     from oefenkoffer.problems import KitProblems
 
-    advice = *workshop.advice, *told_by_fields(workshop, public_views(workshop, "before"))
     if advice:
         click.echo(f"\n{words.text('cli.advice', n=len(advice))}\n")
         click.echo(reports(KitProblems(advice), spoken(words.language)))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from oefenkoffer.gate import told_by_fields
+from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_lost_pages
@@ -20,10 +22,12 @@ class CheckResult:
     Attributes:
         workshop: what could be read; without the cases in which something is wrong.
         problems: what a build would refuse; empty where all is well.
+        advice: what breaks a rule of the house that only warns, and what may tell too much.
     """
 
     workshop: Workshop | None
     problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...] = ()
 
 
 def full_check(files: Files) -> CheckResult:
@@ -32,7 +36,7 @@ def full_check(files: Files) -> CheckResult:
         workshop = read(files)
     except KitProblems as stopped:
         return _beside_mistakes(files, stopped.problems)
-    return CheckResult(workshop, tuple(_later(workshop)))
+    return CheckResult(workshop, tuple(_later(workshop)), _advice(workshop))
 
 
 def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult:
@@ -53,7 +57,7 @@ def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult
     sessions = (plan for plan in workshop.sessions if names.isdisjoint(_cases_of(plan)))
     workshop = replace(workshop, sessions=tuple(sessions))
     later = (problem for problem in _later(workshop) if not _is_about(problem, names))
-    return CheckResult(workshop, KitProblems((*problems, *later)).problems)
+    return CheckResult(workshop, KitProblems((*problems, *later)).problems, _advice(workshop))
 
 
 def _can_be_missed(path: str) -> bool:
@@ -74,6 +78,10 @@ def _later(workshop: Workshop) -> Iterator[Problem]:
     """What is wrong with a workshop that could be read."""
     for look in (refuse_clashes, refuse_lost_pages, refuse_overflow):
         yield from problems_of(partial(look, workshop))
+
+
+def _advice(workshop: Workshop) -> tuple[Problem, ...]:
+    return *workshop.advice, *told_by_fields(workshop, public_views(workshop, "before"))
 
 
 def problems_of(look: Callable[[], object]) -> tuple[Problem, ...]:
