@@ -49,11 +49,14 @@ def test_a_starter_comes_whole(run: Run, empty: Path) -> None:
 
 def test_this_folder_is_filled_where_only_hidden_files_lie(run: Run, empty: Path) -> None:
     (empty / ".git").mkdir()
+    (empty / ".vscode").mkdir()
     (empty / "Thumbs.db").touch()
 
     assert run("new", ".").exit_code == 0
     assert "cd" not in run("new", "--help").output.split()
     assert "title: Empty\n" in (empty / "roleplays/kit.yml").read_text("utf-8")
+    assert (empty / ".schemas/case.json").is_file()
+    assert [*(empty / ".vscode").iterdir()] == []
 
 
 @pytest.mark.parametrize("taken", ["notes.txt", ".gitignore"])

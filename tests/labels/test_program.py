@@ -25,7 +25,16 @@ def test_in_a_checkout_it_is_started_as_the_readme_says() -> None:
 
 
 def test_where_it_is_installed_it_has_a_command_of_its_own(tmp_path: Path) -> None:
-    assert program_in(tmp_path / "lib/site-packages/oefenkoffer") == "oefenkoffer"
+    package = tmp_path / "lib/site-packages/oefenkoffer"
+
+    assert program_in(package, tmp_path) == "oefenkoffer"
+
+
+def test_a_tool_that_was_installed_from_a_checkout_has_one_too(tmp_path: Path) -> None:
+    package = ROOT / "scripts/oefenkoffer"
+
+    assert program_in(package, tmp_path / "tools/oefenkoffer") == "oefenkoffer"
+    assert program_in(package, ROOT / ".venv") == "uv run oefenkoffer"
 
 
 @pytest.mark.parametrize("file", WORDS, ids=lambda path: path.name)

@@ -70,7 +70,8 @@ def _make(typed: str, source: str, language: Language | None, spoken: Spoken) ->
         files: Mapping[str, bytes] = starter(source)
     else:
         files = _bytes(workshop(title_of(name), source, language or spoken))
-    put_workshop(target, {path: with_schema(path, data) for path, data in files.items()})
+    texts = {path: with_schema(path, data) for path, data in files.items()}
+    put_workshop(target, {**texts, **_for_editors(source, spoken, target)})
     click.echo(labels.text("new.made", folder=target))
     for path in sorted(files):
         click.echo(f"  {path}")
@@ -79,7 +80,6 @@ def _make(typed: str, source: str, language: Language | None, spoken: Spoken) ->
     click.echo(f"\n{labels.text('cli.next')}")
     for step in steps:
         click.echo(f"  - {labels.text(f'new.{step}', folder=target, file=first, program=PROGRAM)}")
-    _help_editors(target, spoken)
 
 
 def _add(what: str, typed: str, kit: Path, labels: "Labels") -> None:
@@ -103,13 +103,17 @@ def _add(what: str, typed: str, kit: Path, labels: "Labels") -> None:
     click.echo(labels.text("new.check", program=PROGRAM))
 
 
-def _help_editors(folder: Path, spoken: Spoken) -> None:
-    """Write what editors know. Why last: it takes longer than all the rest, and nobody waits."""
-    from oefenkoffer.cli.schema import put_schemas
-    from oefenkoffer.model.reading import exercise_of
-    from oefenkoffer.project import read
+def _for_editors(source: str, spoken: Spoken, target: Path) -> Mapping[str, bytes]:
+    """What editors know of the files of a workshop that begins with a format or an example."""
+    from oefenkoffer.reference.schema_store import EDITOR, editor_settings, stored_schemas
 
-    put_schemas(folder, exercise_of(read(folder)), spoken)
+    ready = stored_schemas(source, spoken)
+    if not ready:
+        from oefenkoffer.reference.schema_files import schemas_for
+
+        ready = schemas_for(source, spoken)
+    has_settings = (target / EDITOR).parent.exists()
+    return ready if has_settings else {**ready, EDITOR: editor_settings()}
 
 
 def _bytes(texts: "Texts") -> dict[str, bytes]:

@@ -11,8 +11,6 @@ from oefenkoffer.vocabulary import SCHEMAS, Spoken
 if TYPE_CHECKING:
     from oefenkoffer.model import Format
 
-EDITOR = ".vscode/settings.json"
-
 
 @click.pass_obj
 def schema(language: Spoken, *, project: Path) -> None:
@@ -33,7 +31,8 @@ def put_schemas(folder: Path, exercise: "Format", language: Spoken) -> None:
         KitProblems: the disk refuses.
     """
     from oefenkoffer.publish.file_writer import write_all
-    from oefenkoffer.reference.schema_files import editor_settings, schemas
+    from oefenkoffer.reference.schema_files import schemas
+    from oefenkoffer.reference.schema_store import EDITOR, editor_settings
 
     files = {folder / path: content for path, content in schemas(exercise, language).items()}
     if not (folder / EDITOR).exists():

@@ -1,7 +1,7 @@
 """The JSON Schema of each kind of file of a workshop, by its path."""
 
-import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -11,8 +11,14 @@ from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import method_model
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import settings_model
+from oefenkoffer.model.files import Files
+from oefenkoffer.model.loading.formats import packaged
+from oefenkoffer.model.reading import exercise_of
 from oefenkoffer.reference.json_schema import Schema, SchemaWriter
-from oefenkoffer.vocabulary import FILES_OF_KIND, SCHEMAS, Spoken
+from oefenkoffer.reference.schema_store import as_json
+from oefenkoffer.scaffold.new_workshop import starter
+from oefenkoffer.scaffold.skeletons import formats, starters
+from oefenkoffer.vocabulary import SCHEMAS, SPOKEN, Spoken
 
 MODELS: Mapping[str, Callable[[Format], type[BaseModel]]] = {
     "case": case_model,
@@ -30,14 +36,24 @@ def schemas(exercise: Format, language: Spoken) -> Mapping[str, bytes]:
     writer = SchemaWriter(exercise, language)
     written = {kind: writer.file(model(exercise)) for kind, model in MODELS.items()}
     written["format"] = _on_top_of_another(written["format"], writer)
-    return {f"{SCHEMAS}/{kind}.json": _bytes(schema) for kind, schema in written.items()}
+    return {f"{SCHEMAS}/{kind}.json": as_json(schema) for kind, schema in written.items()}
 
 
-def editor_settings() -> bytes:
-    """Settings of VS Code: which schema is for which files, and two spaces for an indent."""
-    patterns = {f"{SCHEMAS}/{kind}.json": pattern for kind, pattern in FILES_OF_KIND.items()}
-    spaces = {"editor.insertSpaces": True, "editor.tabSize": 2, "files.encoding": "utf8"}
-    return _bytes({"yaml.schemas": patterns, "yaml.format.enable": False, "[yaml]": spaces})
+def schemas_for(source: str, language: Spoken) -> Mapping[str, bytes]:
+    """The schemas for a workshop that begins with a packaged format or a whole example."""
+    if source in starters():
+        return schemas(exercise_of(Files(starter(source))), language)
+    return schemas(packaged(source), language)
+
+
+def write_store(folder: Path) -> None:
+    """Make beforehand what `schemas_for` makes, below a folder that a wheel takes over."""
+    for language in SPOKEN:
+        for source in (*formats(), *starters()):
+            for path, content in schemas_for(source, language).items():
+                file = folder / language / source / Path(path).name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
 
 
 def _on_top_of_another(schema: Schema, writer: SchemaWriter) -> Schema:
@@ -53,7 +69,3 @@ def _on_top_of_another(schema: Schema, writer: SchemaWriter) -> Schema:
         taken_away = {"anyOf": [{"enum": ["no"]}, {"type": "boolean"}]}
         schema["properties"][section]["additionalProperties"] = {"anyOf": [items, taken_away]}
     return schema
-
-
-def _bytes(schema: Schema) -> bytes:
-    return json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
