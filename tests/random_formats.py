@@ -95,10 +95,29 @@ class Exercise:
             return False
         if "trainer" in groups:
             return True
+        if self.settings(mark)["kind"] == "timed":
+            return self._reads_timed(groups, mark, role)
         if LATE in mark.field and "afterwards" not in groups:
             return False
         holds = {"holder"} if role and role == mark.holder else set()
         return bool((groups | holds) & set(self.settings(mark)["readers"]))
+
+    def _reads_timed(self, groups: set[str], mark: Mark, role: str) -> bool:
+        """The same for something that happens at a time: what is said, expected, or a condition.
+
+        Who reads all of it reads what is expected of others too, unless they practise. Else a cue
+        has been known by its player from the start, `page` lets all read it, and `slide` the room.
+        """
+        settings, (field, to) = self.settings(mark), mark.field.split("@")
+        if groups & set(settings["readers"]):
+            knows = bool(role) and self.format["roles"][self.kind_of(role)]["practises"] == "no"
+            by_kind = bool((groups - {"everyone"}) & set(settings["readers"])) and to != role
+            return field == "text" or "afterwards" in groups or (knows and by_kind)
+        if role:
+            is_reached = to in {role, "everyone", "slide"}
+            return bool(settings.get("ahead")) and is_reached and field != "expected"
+        shown = {"page"} | ({"slide"} if {"room", "afterwards"} <= groups else set())
+        return field == "text" and to in shown
 
     def reads_as(self, role: str, mark: Mark) -> bool:
         """Whether the player of a role may read a mark."""
@@ -132,6 +151,10 @@ def marks_of(drawn: Exercise, part: str, holder: str) -> Callable[[str], str]:
     return mark
 
 
+FIRST = "one_role"
+"""A role that every case has."""
+SPECIAL = {"slide": "everyone", "page": "trainer"}
+"""What shows something to all, and to whom such a thing is."""
 New = Callable[[str], str]
 VALUES: Mapping[str, Callable[[New], Any]] = {
     "text": lambda new: new("text"),
@@ -161,11 +184,27 @@ VALUES: Mapping[str, Callable[[New], Any]] = {
         "text": new("text"),
     },
     "picture": lambda new: {"file": "deur.png", "alt": new("alt")},
+    "behaviours": lambda new: ["sees"],  # noqa: ARG005 (its words are those of the method)
+    "timing": lambda new: {"play": 5},  # noqa: ARG005 (no text)
+    "timed": lambda new: [
+        {
+            "at": number,
+            "to": to if to in {"everyone", "trainer"} else SPECIAL.get(to, FIRST),
+            "text": new(f"text@{to}"),
+            "expected": new(f"expected@{to}"),
+            "if": new(f"if@{to}"),
+            **({to: "yes"} if to in SPECIAL else {}),
+        }
+        for number, to in enumerate(("everyone", "trainer", "slide", "page", FIRST))
+    ],
+    "issues": lambda new: {"A": {"title": new("title"), "options": [new("1"), new("2")]}},
 }
+OF_CASE = ("timing", "timed", "issues")
+"""Kinds of part that no role has."""
 """What an author types for a part of each kind, every text of it a mark.
 
-What is missing has a test of its own: times and what differs by time (`timed`, `timing`), what
-stands in the method (`behaviours`, refusals), and points (`tests/negotiation`).
+What is missing has a test of its own: what stands in the method (refusals), and points
+(`tests/negotiation`).
 """
 ONCE_EACH = ("choice", "note")
 """Kinds whose words the format has."""
@@ -182,13 +221,17 @@ def exercises(draw: st.DrawFn) -> Exercise:
     """A format with up to three kinds of role and nine parts, and a case with all of them."""
     kinds = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True))
     roles = {kind: _role(draw, kind, kinds) for kind in kinds}
-    drawn = Exercise({"title": "Proef", "roles": roles, "parts": {}})
+    phases = {"read": "Lezen", "play": "Spelen"}
+    drawn = Exercise({"title": "Proef", "roles": roles, "phases": phases, "parts": {}})
     players = [
         f"{kind}_{number}" for kind in kinds for number in range(1, draw(st.integers(1, 2)) + 1)
     ]
     drawn.case = {
         "title": "Proef",
-        "roles": {role: {"plays": role.rpartition("_")[0]} for role in players},
+        "roles": {
+            FIRST: {"plays": kinds[0]},
+            **{role: {"plays": role.rpartition("_")[0]} for role in players},
+        },
     }
     for number in range(draw(st.integers(4, 9))):
         _part(draw, drawn, f"part{number}")
@@ -219,13 +262,16 @@ METHOD = {
             "example": "Drie",
         }
     },
+    "behaviours": {
+        "sees": {"title": "Kijkt", "not_seen": "Nee", "a_bit": "Soms", "clearly": "Ja"},
+    },
 }
 
 
 def _teach(drawn: Exercise) -> None:
     """A method where a part means something of it; else the workshop teaches none."""
     kinds = {part["kind"] for part in drawn.format["parts"].values()}
-    sections = {"steps": "steps", "samples": "conversation"}
+    sections = {"steps": "steps", "samples": "conversation", "behaviours": "behaviours"}
     if needed := [section for kind, section in sections.items() if kind in kinds]:
         drawn.format["method"], drawn.method = needed, METHOD
 
@@ -246,12 +292,17 @@ def _part(draw: st.DrawFn, drawn: Exercise, name: str) -> None:
     roles = drawn.format["roles"]
     kind = draw(st.sampled_from(KINDS))
     on = "format" if kind == "note" else draw(st.sampled_from(["case", "role"]))
+    on = "case" if kind in OF_CASE else on
     key = f"trainer.{name}" if on == "case" and yes(draw) else name
     groups = [group for group in (*GROUPS, *roles) if on == "role" or group != "holder"]
     readers = draw(st.lists(st.sampled_from(groups), max_size=3, unique=True))
     part = {"on": on, "kind": kind, "readers": readers}
-    if kind != "note" and yes(draw):
+    if kind not in {"note", "timing"} and yes(draw):
         part["required"] = "yes"
+    if kind == "timed" and yes(draw):
+        part["ahead"] = "yes"
+    if kind == "issues" and any(it["kind"] == kind for it in drawn.format["parts"].values()):
+        return  # a negotiation is about one set of issues
     drawn.format["parts"][key] = part
     part["label"] = marks_of(drawn, key, "")("label")
     owners = (
@@ -272,7 +323,7 @@ def _list(draw: st.DrawFn, drawn: Exercise, key: str, owners: list[str]) -> None
         for owner in owners or [""]:
             is_own = owner == reader
             readers = {"everyone", reader} | ({"holder"} if is_own else set())
-            if not readers & set(part["readers"]):
+            if not (readers & set(part["readers"]) or part.get("ahead")):
                 continue
             name = f"{owner}.{key}" if owner and not is_own else key
             places = (
@@ -367,10 +418,21 @@ READERS: Mapping[str, set[str]] = {
     "handout": {"everyone", "afterwards"},
     "trainer's page": {"trainer"},
     "trainer's sheet": {"trainer"},
+    "list of events": {"trainer"},
+    "cards to hand out": {"trainer"},
+    "own sheets": {"trainer"},
+    "room in PowerPoint": {"everyone", "room"},
+    "room with answers in PowerPoint": {"everyone", "room", "afterwards"},
 }
 """Who reads each output that is nobody's card."""
 
 
+OF_KIND: Mapping[str, str] = {
+    "list of events": "timed",
+    "cards to hand out": "timed",
+    "own sheets": "document",
+}
+"""Papers that hold parts of one kind, and nothing else."""
 BESIDE = ("card", "trainer's sheet")
 """Outputs beside which a document lies on a sheet of its own."""
 
@@ -378,16 +440,41 @@ BESIDE = ("card", "trainer's sheet")
 def may_show(drawn: Exercise, output: str, mark: Mark) -> bool:
     """Whether a mark may stand in an output; a label where anything of its part may."""
     if mark.field == "label":
-        others = (it for it in drawn.marks if it.part == mark.part and it.field != "label")
-        return any(may_show(drawn, output, other) for other in others)
+        others = [it for it in drawn.marks if it.part == mark.part and it.field != "label"]
+        without_marks = [replace(mark, field="chosen")]
+        return any(may_show(drawn, output, other) for other in others or without_marks)
     if each := drawn.holders(mark):
         return any(may_show(drawn, output, replace(mark, holder=role)) for role in each)
+    if OF_KIND.get(output, drawn.settings(mark)["kind"]) != drawn.settings(mark)["kind"]:
+        return False
+    if output == "cards to hand out" and not _is_handed_out(drawn, mark):
+        return False
     name, _, role = output.partition(": ")
     if role:
         lists = ("form",) if name == "form" else ("card", "back")
         listed = drawn.lists(role, mark, *lists) or drawn.in_head(mark)
         return listed and drawn.reads_as(role, mark)
     return drawn.reads(READERS[output], mark)
+
+
+def _is_handed_out(drawn: Exercise, mark: Mark) -> bool:
+    """Whether it is handed out at its time: neither a cue nor what the trainer does."""
+    field, to = mark.field.split("@")
+    return (
+        field == "text" and to not in {"trainer", "page"} and not drawn.settings(mark).get("ahead")
+    )
+
+
+def _is_shown(drawn: Exercise, output: str, mark: Mark) -> bool:
+    """Whether an output that shows other parts too shows something that happens at a time.
+
+    What is expected stands on the list of events, which lies beside the trainer's sheet.
+    """
+    field, to = mark.field.split("@")
+    if output.startswith(("deck", "room")):
+        return field == "text" and to == "slide"
+    is_beside = output == "trainer's sheet" and not drawn.settings(mark).get("ahead")
+    return field == "text" and not is_beside
 
 
 def must_show(  # noqa: PLR0911 (a rule for each output)
@@ -405,6 +492,10 @@ def must_show(  # noqa: PLR0911 (a rule for each output)
         return False
     if mark.field == "works" and output.startswith("deck"):
         return False  # why a sentence works stands in the notes of who presents
+    if output in OF_KIND:
+        return True
+    if settings["kind"] == "timed" and not _is_shown(drawn, output, mark):
+        return False
     places = drawn.format.get("places", {})
     place = {"handout": "handout", "trainer's sheet": "sheet"}.get(output)
     if place in places:  # who gives these an order says what stands there

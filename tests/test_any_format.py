@@ -9,14 +9,20 @@ from hypothesis import HealthCheck, given, settings
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import public_case, trainer_case
+from oefenkoffer.audience.events import event_lists, handed_out_in_time
+from oefenkoffer.audience.own_sheets import own_sheets
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.cards.injects import inject_cards
+from oefenkoffer.renderers.documents import document_sheets
+from oefenkoffer.renderers.events import list_of_events
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.site.cases import case_page
 from oefenkoffer.renderers.site.trainer import trainer_page
 from oefenkoffer.renderers.slides.html_page import html
+from oefenkoffer.renderers.slides.pptx import pptx
 from tests.marks import text_in
 from tests.random_formats import Exercise, exercises, may_show, must_show, outputs
 
@@ -38,7 +44,10 @@ def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:
         yield f"card: {card.role}", text_in("card.pdf", cards.pdf([card], look))
     for card in with_forms(own_cards):
         yield f"form: {card.role}", text_in("form.pdf", forms.observation_forms([card], look))
+    yield from papers_at_set_times(workshop)
     (_, room), (_, answers) = decks(workshop, "before")
+    for name, deck in (("room", room), ("room with answers", answers)):
+        yield f"{name} in PowerPoint", text_in("room.pptx", pptx(deck, look).data)
     ((_, public),) = public_decks(workshop, "before")
     ((_, released),) = public_decks(workshop, "after")
     yield "room", html(room, look, speaker=True)
@@ -47,8 +56,20 @@ def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:
     yield "deck after", html(released, look)
 
 
+def papers_at_set_times(workshop: Workshop) -> Iterator[tuple[str, str]]:
+    """What is handed out, listed or held, where there is any."""
+    case, look = workshop.cases[0], branding(workshop)
+    for events in event_lists(case, workshop):
+        name = f"events: {events.role}" if events.role else "list of events"
+        yield name, text_in("events.pdf", list_of_events(events, look))
+    if given_out := handed_out_in_time(case, workshop):
+        yield "cards to hand out", text_in("cards.pdf", inject_cards(given_out, look))
+    if sheets := own_sheets(case, workshop):
+        yield "own sheets", text_in("sheets.pdf", document_sheets(sheets, look))
+
+
 @given(exercises())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 def test_a_mark_is_where_its_readers_are_and_nowhere_else(drawn: Exercise) -> None:
     shown = {name: drawn.seen_in(text) for name, text in texts(drawn.workshop())}
     expected = set(outputs(drawn))
