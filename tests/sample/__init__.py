@@ -1,5 +1,6 @@
 """A small but complete workshop of two cases, for every test that needs one."""
 
+from functools import cache
 from pathlib import Path
 
 from oefenkoffer.model import Files, Workshop, read
@@ -13,6 +14,7 @@ def files() -> Files:
     return Files({path.relative_to(HERE).as_posix(): path.read_bytes() for path in found})
 
 
+@cache
 def workshop() -> Workshop:
-    """The sample, read and checked."""
+    """The sample, read and checked; once, as nothing changes a workshop."""
     return read(files())
