@@ -118,6 +118,19 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)
             outputs = site_files(self.workshop, self._audience, self._release, self.papers)
+        self._prepare_pages(outputs, files, config)
+        self._add(outputs, files, config)
+        navigation = for_trainer if self._is_trainer else for_participants
+        nav = with_moved_pages(config.nav, self.new_places) or nav_of(
+            (file.src_uri for file in files.documentation_pages()), self.branding.labels
+        )
+        config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels, waiting)
+        return files
+
+    def _prepare_pages(
+        self, outputs: tuple[Output, ...], files: Files, config: MkDocsConfig
+    ) -> None:
+        """Work out, once for all pages, what is put into them."""
         self.generated = frozenset(output.path for output in outputs)
         self.handwritten = {
             file.dest_uri: file.src_uri
@@ -138,6 +151,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             programmes(self.workshop),
             public_cases(self.workshop, self._audience, self._release),
         )
+        page = files.get_file_from_path(glossary.PAGE)
+        self.glossary = glossary.words_of(page.content_string) if page else {}
+
+    def _add(self, outputs: tuple[Output, ...], files: Files, config: MkDocsConfig) -> None:
+        """Add what is made of the workshop, and what the theme needs; drop what it does not."""
         added: dict[str, bytes | Path] = {output.path: output.source for output in outputs}
         added |= theme_assets.assets(self.branding)
         languages = search_languages(config)
@@ -152,14 +170,6 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if self.is_live and path.endswith(".html") and isinstance(source, bytes):
                 source = without_csp(source.decode()).encode()  # noqa: PLW2901 (as it is shown)
             _put(files, path, source, config)
-        page = files.get_file_from_path(glossary.PAGE)
-        self.glossary = glossary.words_of(page.content_string) if page else {}
-        navigation = for_trainer if self._is_trainer else for_participants
-        nav = with_moved_pages(config.nav, self.new_places) or nav_of(
-            (file.src_uri for file in files.documentation_pages()), self.branding.labels
-        )
-        config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels, waiting)
-        return files
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
