@@ -9,7 +9,15 @@ import pytest
 from oefenkoffer.labels import catalogue
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.markdown import markdown_deck
-from oefenkoffer.renderers.slides.markdown.label_words import LABELS, NEAR, NOTES, Label, label_of
+from oefenkoffer.renderers.slides.markdown.label_words import (
+    LABELS,
+    NEAR,
+    NOTES,
+    Label,
+    Suspect,
+    label_of,
+    suspect_in,
+)
 from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.renderers.slides.decks import words
 from tests.renderers.slides.markdown.decks import PATH, problems, slides, sources
@@ -140,9 +148,103 @@ def test_other_words_for_notes_are_refused(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "Trainer: {}",
+        "TRAINER : {}",
+        "- **Trainer**: {}",
+        "Trianer: {}",
+        "N.B. voor trainer: {}",
+        "NB (voor de trainer): {}",
+        "Let op, trainer: {}",
+        "Trainer, zeg dit niet: {}",
+        "Trainershandleiding: {}",
+        "Begeleider zegt: {}",
+        "Opmerking voor mezelf: {}",
+        "Niet tonen: {}",
+        "Geheim: {}",
+        "Facilitator: {}",
+        "Für mich: {}",
+        "Pour le formateur: {}",
+        "Para el ponente: {}",
+        "(voor trainer) {}",
+        "[Trainer] {}",
+        "Trainer - {}",
+        "Voor de trainer\n{}",
+        "## Niet voorlezen!\n{}",
+        "> Trainer: {}",
+    ],
+)
+def test_what_says_that_it_is_for_the_trainer_is_never_shown(form: str) -> None:
+    assert PRIVATE not in " ".join(shown(form.format(PRIVATE)))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "^ Pietgeheim",
+        "??? Pietgeheim",
+        "// Pietgeheim",
+        "%% Pietgeheim %%",
+        "/* Pietgeheim */",
+        "{# Pietgeheim #}",
+        "::: Pietgeheim",
+        "[//]: # (Pietgeheim)",
+        "<aside>Pietgeheim</aside>",
+    ],
+)
+def test_what_other_programs_keep_from_the_screen_is_not_shown_here(typed: str) -> None:
+    assert shown(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("Stap voor stap", "Stap voor stap:"),
+        ("stap-voor-stap.", "Stap voor stap:"),
+        ("**Hele dia**", "Hele dia:"),
+        ("Hele dai", "Hele dia:"),
+        ("Step by step", "Stap voor stap:"),
+        ("Vragen", "Vragen:"),
+        ("Pauze 15 minuten", "Pauze:"),
+        ("Pauze 15", "Pauze:"),
+        ("Blok - 1,5 uur", "Blok:"),
+        ("Tijd = 10 min", "Tijd:"),
+        ("Opdracht - Doe dit.", "Opdracht:"),
+        ("Stelling; Een huurder is een klant.", "Stelling:"),
+    ],
+)
+def test_a_label_without_its_colon_is_refused(typed: str, label: str) -> None:
+    (problem,) = problems(f"# Dag\n---\n## Zo\n{typed}")
+
+    assert f"lijkt op {label}" in problem
+
+
+def test_a_role_that_is_called_coach_may_speak_in_a_quote_and_nowhere_else() -> None:
+    names = catalogue("nl").section("written")
+
+    assert suspect_in("> Coach: Ga door.", names, {"coach"}) is None
+    assert suspect_in("Coach: Ga door.", names, {"coach"}) == Suspect(
+        "Coach", NOTES, has_colon=True
+    )
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Let op: dit.",
+        "Blok 2",
+        "De trainer geeft een voorbeeld.",
+        "- Pauze\n- Vragen",
+        "- Trainer\n- Coach",
+        "- Anna – trainer",
+        "Trainen: drie keer. Spreken: langzaam.",
+        "Training: wat leer je?",
+        "Begeleiding: elke week.",
+        "Tijd kost het niet.",
+        "Pauze van 15 minuten",
+        "Dit is zo – en dat niet.",
+        "Vul in: <naam>",
         "Goed: ja, want.",
         "Rood: oneens. Groen: eens.",
         "Tim: ik wil een huis.",
@@ -161,7 +263,7 @@ def test_what_is_no_label_is_shown(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["Notities\\: zo maak je ze", "Posities\\: links", "Time\\: vijf"]
+    "typed", ["Notities\\: zo maak je ze", "Posities\\: links", "Time\\: vijf", "Trainer\\: Anna"]
 )
 def test_a_backslash_before_the_colon_shows_a_word_all_the_same(typed: str) -> None:
     assert shown(typed)[-1] == typed.replace("\\", "")
@@ -192,6 +294,7 @@ scherm? Begin de regel dan met een ander woord.""",
         ("<-- Pietgeheim -->", ["4:1"]),
         ("<!\N{EM DASH} Pietgeheim \N{EM DASH}>", ["4:1"]),
         ("<!-- een --> Pietgeheim -->", ["4:13"]),
+        ("<!-- a -->\n\n<!-\nPietgeheim", ["6:1"]),
         ("{{ Pietgeheim", ["4:1"]),
         ("Pietgeheim }}", ["4:12"]),
     ],

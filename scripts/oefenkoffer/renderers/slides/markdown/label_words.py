@@ -1,11 +1,12 @@
 """The words that mean something on typed slides, and what a line says that only looks like one.
 
 Why so strict: what is not known for a label would be shown, and what stands behind the label for
-notes is for the speaker alone. So a line that comes near one is refused, never shown.
+notes is for the speaker alone. So a line that comes near one, or that says that it is for the
+trainer, is refused, never shown.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from unicodedata import category, normalize
@@ -28,6 +29,10 @@ LABELS = (
     "break",
     "full",
 )
+WITHOUT_TEXT = frozenset({"reveal", "full"})
+"""Labels behind which nothing stands: a line of such words alone can mean nothing else."""
+
+TIMED = frozenset({"time", "block", "break"})
 COLON = "[:：﹕∶]"  # noqa: RUF001 (signs that people take for a colon)
 NEAR: tuple[Language, ...] = SPOKEN
 """The languages whose labels an author may come near to in a deck in another language.
@@ -40,6 +45,9 @@ NO_END = ",’'\"“‘("
 
 MOST_WORDS = 5
 """How many words may stand before a colon for them to look like a label."""
+
+LONG = 7
+"""Letters of a word that is known with a slip, or as the first part of a longer one."""
 
 EMPHASIS = "*_~`"
 
@@ -54,6 +62,12 @@ _PLAIN = re.compile(
 _DECORATION = re.compile(r"(?:<[^>]{0,40}>|[\W_]|\d{1,9}[.)]|[a-zA-Z][.)]\s)*")
 _WORD = re.compile(rf"{_LETTER}[\w'’-]*")
 _NAME = re.compile(rf"(?P<name>{_LETTER}[\w' ’-]{{0,60}}?)[^\w\\:]{{0,9}}{COLON}")
+_BEFORE_COLON = re.compile(rf"(?P<name>{_LETTER}[^:\\]{{0,60}}?)\s*{COLON}")
+_SIGNED = re.compile(rf"(?P<name>{_LETTER}[\w' ’-]{{0,60}}?)(?:\s*[;=]|\s+[-–—]\s)")
+_BRACKETED = re.compile(rf"[(\[{{<]\s*(?P<name>{_LETTER}[\w' ’-]{{0,60}}?)\s*[)\]}}>]")
+_AMOUNT = re.compile(
+    rf"(?P<name>{_LETTER}+)\W{{0,4}}\d{{1,3}}(?:[.,]\d)?\s*(?P<unit>{_LETTER}*)\W*$"
+)
 _NAMED = re.compile(rf"(?<![\w'’-])(?P<name>{_LETTER}[\w'’-]{{0,60}})[^\w\\:]{{0,9}}{COLON}")
 
 
@@ -97,12 +111,25 @@ def label_of(line: str, names: Mapping[str, str]) -> Label | None:
     return Label(key, match.end()) if key else None
 
 
-def suspect_in(line: str, names: Mapping[str, str]) -> Suspect | None:
-    """The first words of a line that look like a label; for notes, wherever they stand in it."""
-    seen = "".join(sign for sign in normalize("NFC", line) if not _is_unseen(sign))
+def suspect_in(
+    line: str, names: Mapping[str, str], speakers: Collection[str] = ()
+) -> Suspect | None:
+    """The first words of a line that look like a label; for notes, wherever they stand in it.
+
+    Args:
+        line: as it was typed.
+        names: what each label is called, by its key.
+        speakers: who may say something in a quote, in small letters: `> Coach: Ga door.`
+    """
+    seen = "".join(sign for sign in normalize("NFC", line) if not _is_unseen(sign)).strip()
     match = _DECORATION.match(seen)
-    suspects = _suspects(seen[match.end() if match else 0 :], names)
-    suspect = next(suspects, None)
+    bare = seen[match.end() if match else 0 :]
+    suspects = (
+        *_suspects(bare, names),
+        *_for_trainer(seen, bare, names, speakers if seen.startswith(">") else ()),
+        *(_without_colon(seen, names) if seen == bare else ()),
+    )
+    suspect = next(iter(suspects), None)
     return suspect and replace(suspect, start=max(line.find(suspect.typed), 0))
 
 
@@ -121,6 +148,46 @@ def _suspects(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
             yield Suspect(match["name"], NOTES, has_colon=True)
 
 
+def _for_trainer(
+    line: str, bare: str, names: Mapping[str, str], speakers: Collection[str]
+) -> Iterator[Suspect]:
+    """What says that a line is for the trainer: before a colon, between brackets, or alone."""
+    match = _BEFORE_COLON.match(bare)
+    if match and match["name"].casefold() not in speakers:
+        yield from _if_for_trainer(match["name"], names, has_colon=True)
+    match = _BRACKETED.match(line) or (_SIGNED.match(line) if line == bare else None)
+    if match:
+        yield from _if_for_trainer(match["name"], names, has_colon=False)
+    elif " " in (phrase := _bare(bare.rstrip(".!"))) and phrase in _trainer_words(
+        names["notes_for"]
+    ):
+        yield Suspect(bare, NOTES, has_colon=False)
+
+
+def _if_for_trainer(name: str, names: Mapping[str, str], *, has_colon: bool) -> Iterator[Suspect]:
+    if len(name.split()) <= MOST_WORDS and _is_for_trainer(name, names):
+        yield Suspect(name, NOTES, has_colon=has_colon)
+
+
+def _without_colon(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
+    """What is a label but for its colon, where it begins a line without decoration."""
+    alone = _bare(line.rstrip(" .!;=-–—")).replace("-", " ")
+    signed, timed = _SIGNED.match(line), _AMOUNT.match(line)
+    for key in LABELS:
+        own = _bare(names[key])
+        all_names = _in_languages(key, PACKAGED) | {own}
+        if alone == own or (
+            key in WITHOUT_TEXT and (alone in all_names or is_near(alone, own, shortest=4))
+        ):
+            yield Suspect(line, key, has_colon=False)
+        elif signed and line[0].isupper() and _bare(signed["name"]) in all_names:
+            yield Suspect(signed["name"], key, has_colon=False)
+        elif timed and key in TIMED and _bare(timed["name"]) in all_names:
+            unit = timed["unit"].casefold()
+            if unit in _units() or (not unit and key != "block"):
+                yield Suspect(timed["name"], key, has_colon=False)
+
+
 def _is_unseen(sign: str) -> bool:
     """Whether a reader of a slide does not see a sign: marks of emphasis, and what has no width."""
     return sign in EMPHASIS or category(sign) == "Cf"
@@ -132,8 +199,9 @@ def _starts_notes(word: str, behind: str, names: Mapping[str, str]) -> bool:
     alone = not rest or not (rest[0].isalnum() or rest[0] in NO_END)
     if alone:
         return _means_notes(word, names) and not rest.startswith("\\")
-    labels = _in_languages(NOTES, PACKAGED) | {_bare(names[NOTES])}
-    return word[0].isupper() and _bare(word) in labels
+    own = _bare(names[NOTES])
+    is_own = is_near(_bare(word), own, shortest=LONG)
+    return word[0].isupper() and (is_own or _bare(word) in _in_languages(NOTES, PACKAGED))
 
 
 def _looks_like(name: str, names: Mapping[str, str]) -> str | None:
@@ -146,6 +214,34 @@ def _looks_like(name: str, names: Mapping[str, str]) -> str | None:
         if any(is_near(bare, label, shortest=5) for label in _in_languages(key, NEAR)):
             return key
     return NOTES if any(_means_notes(word, names) for word in name.split()) else None
+
+
+def _is_for_trainer(name: str, names: Mapping[str, str]) -> bool:
+    """Whether words say that they are for the trainer alone, or are not for show.
+
+    Why with one slip only, and none at an end: `trainen` and `training` are good words.
+    """
+    typed = " ".join(re.findall(r"[\w'-]+", _bare(name)))
+    known = _trainer_words(names["notes_for"])
+    if any(f" {word} " in f" {typed} " for word in known):
+        return True
+    return any(
+        word.startswith(near)
+        or (
+            (word[0], word[-1]) == (near[0], near[-1])
+            and abs(len(word) - len(near)) < 2  # noqa: PLR2004
+            and _slips(word, near) <= 1
+        )
+        for near in known
+        if len(near) >= LONG
+        for word in typed.split()
+    )
+
+
+@cache
+def _trainer_words(own: str) -> frozenset[str]:
+    """What says that something is for the trainer: in the author's language, and in ours."""
+    return _listed("notes_for", PACKAGED) | _words_in(own)
 
 
 def _means_notes(word: str, names: Mapping[str, str]) -> bool:
@@ -194,7 +290,8 @@ def _slips(word: str, label: str) -> int:
 
 def _bare(words: str) -> str:
     """Words without capitals, accents, invisible signs and spaces at the ends."""
-    letters = (sign for sign in normalize("NFKD", words) if category(sign) not in {"Mn", "Cf"})
+    straight = normalize("NFKD", words).replace("’", "'")
+    letters = (sign for sign in straight if category(sign) not in {"Mn", "Cf"})
     return " ".join("".join(letters).casefold().split())
 
 
@@ -204,11 +301,28 @@ def _in_languages(key: str, languages: tuple[Language, ...]) -> frozenset[str]:
 
 
 @cache
+def _listed(key: str, languages: tuple[Language, ...]) -> frozenset[str]:
+    """The words of a list, in some languages."""
+    return frozenset().union(*(_words_in(words_of(code, "written")[key]) for code in languages))
+
+
+@cache
+def _units() -> frozenset[str]:
+    """All words for a unit of time."""
+    texts = (text for code in PACKAGED for text in words_of(code, "durations").values())
+    return frozenset().union(*map(_words_in, texts))
+
+
 def _notes_words(languages: tuple[Language, ...]) -> frozenset[str]:
     """The label for notes in some languages, and what else people call them."""
-    return frozenset().union(*(_also(words_of(code, "written")) for code in languages))
+    return _in_languages(NOTES, languages) | _listed(f"{NOTES}_also", languages)
 
 
 def _also(names: Mapping[str, str]) -> frozenset[str]:
     """The label for notes, and what else people call them."""
-    return frozenset(map(_bare, (names[NOTES], *names[f"{NOTES}_also"].split(","))))
+    return _words_in(names[NOTES]) | _words_in(names[f"{NOTES}_also"])
+
+
+@cache
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(map(_bare, text.split(",")))

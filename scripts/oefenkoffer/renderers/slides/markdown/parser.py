@@ -1,7 +1,7 @@
 """Split the text of a file into slides as they were typed: blocks, each with its line."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,6 +17,13 @@ CLOSED = "-->"
 COMMENT_MARK = re.compile(f"<!--|{CLOSED}")
 NEARLY_COMMENT = re.compile(r"<\s{0,3}!|<\s{0,3}[-–—]{2,}|<—|-->|—>|[-–—]!>")
 """What is left of a comment that was typed with a slip, or that an editor has made prettier."""
+
+OTHER_COMMENT = re.compile(
+    r"\s*(?://\s|%%|/\*|\{[#%]|\?\?\?|\^|:::|\[[^\]]{0,60}\]:\s|"
+    r"</?(?:aside|details|div|section|span|template|notes?|script|style)\b|<\?)",
+    re.IGNORECASE,
+)
+"""How a line begins that other programs would keep from the screen: Deckset, remark, Obsidian."""
 
 BRACES = re.compile(r"\{\{|\}\}")
 OPENED, CLOSED_BRACE = "{{", "}"
@@ -73,7 +80,7 @@ class SourceSlide:
 
 
 def read_slides(
-    path: str, text: str, labels: Mapping[str, str]
+    path: str, text: str, labels: Mapping[str, str], speakers: Collection[str]
 ) -> tuple[tuple[SourceSlide, ...], tuple[Problem, ...]]:
     """The slides of a file, without those on which nothing stands, and comments left open.
 
@@ -81,10 +88,13 @@ def read_slides(
         path: the file, as its author knows it.
         text: what stands in it.
         labels: what each label is called in the author's language, by its key.
+        speakers: who may say something in a quote, in small letters.
     """
     lines, problems = _without_comments(path, text)
     slides = tuple(
-        _slide(chunk, labels) for chunk in _split(lines) if any(line.text.strip() for line in chunk)
+        _slide(chunk, labels, speakers)
+        for chunk in _split(lines)
+        if any(line.text.strip() for line in chunk)
     )
     return slides, tuple(problems)
 
@@ -123,7 +133,9 @@ def _split(lines: Sequence[Position]) -> Iterator[list[Position]]:
     yield chunk
 
 
-def _slide(lines: Sequence[Position], names: Mapping[str, str]) -> SourceSlide:
+def _slide(
+    lines: Sequence[Position], names: Mapping[str, str], speakers: Collection[str]
+) -> SourceSlide:
     start = next(line for line in lines if line.text.strip())
     groups: list[list[SourceBlock]] = []
     problems: list[Problem] = []
@@ -133,7 +145,7 @@ def _slide(lines: Sequence[Position], names: Mapping[str, str]) -> SourceSlide:
         if block.kind == "label" and block.key == NOTES:
             notes = _notes(block, lines[index + 1 :])
             break
-        problems += _not_for_show(line, block, names)
+        problems += _not_for_show(line, block, names, speakers)
         for piece in _pieces(block):
             if groups and _go_together(groups[-1][-1], piece):
                 groups[-1].append(piece)
@@ -160,16 +172,16 @@ def _pieces(block: SourceBlock) -> tuple[SourceBlock, ...]:
 
 
 def _not_for_show(
-    line: Position, block: SourceBlock, names: Mapping[str, str]
+    line: Position, block: SourceBlock, names: Mapping[str, str], speakers: Collection[str]
 ) -> Iterator[Problem]:
     """What a line says that is nearly a label, an include or a comment, and would be shown."""
     start = block.column - 1 if block.kind == "label" else 0
-    if suspect := suspect_in(line.text[start:], names):
+    if suspect := suspect_in(line.text[start:], names, speakers):
         label = f"{names[suspect.key]}:"
         escape = f"{suspect.typed}\\:" if suspect.has_colon else ""
         facts = {"typed": suspect.typed, "label": label, "escape": escape}
         yield Problem(Code.NEARLY_A_LABEL, _at(line, start + suspect.start), facts)
-    if mark := NEARLY_COMMENT.search(line.text):
+    if mark := NEARLY_COMMENT.search(line.text) or OTHER_COMMENT.match(line.text):
         yield Problem(Code.SLIDE_COMMENT, _at(line, mark.start()))
     if block.kind != "include" and (brace := BRACES.search(_without_times(line.text, names))):
         yield _of_braces(line, brace.start())

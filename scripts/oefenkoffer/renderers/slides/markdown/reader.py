@@ -19,6 +19,7 @@ from oefenkoffer.renderers.slides.markdown.refused_slides import RefusedSlideErr
 from oefenkoffer.renderers.slides.markdown.slide_checks import slide_of, unread, unwanted_labels
 from oefenkoffer.renderers.slides.markdown.slide_links import dead_links, linked
 from oefenkoffer.renderers.slides.markdown.sources import Sources
+from oefenkoffer.renderers.slides.markdown.speeches import roles_by_word
 from oefenkoffer.renderers.slides.markdown.values import line
 from oefenkoffer.renderers.slides.model import (
     BreakSlide,
@@ -43,7 +44,7 @@ def markdown_deck(path: str, text: str, sources: Sources) -> Deck:
     """
     slides: list[Slide] = []
     numbers = count(1)
-    source_slides, open_comments = read_slides(path, text, sources.words)
+    source_slides, open_comments = read_slides(path, text, sources.words, roles_by_word(sources))
     problems = list(open_comments)
     unmade: list[SourceSlide] = []
     for source in source_slides:
