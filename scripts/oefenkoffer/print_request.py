@@ -32,6 +32,9 @@ Duplex = Literal["long", "short", "fold", "none"]
 
 CARDS: PaperName = "cards"
 GUIDE: PaperName = "guide"
+FILL_IN_SHEETS: PaperName = "fill-in-sheets"
+WITHOUT_CASES = frozenset({GUIDE, FILL_IN_SHEETS})
+"""Papers for which a session plan is more than its cases, and may have none."""
 
 OPTIONS: Mapping[str, str] = {"cases": "case", "roles": "role", "forms": "form"}
 """Options whose name is not the field's."""
@@ -45,6 +48,7 @@ class PrintRequest:
         what: which paper; None for the cards.
         cases, roles: which cards, by the names of the files; empty for all.
         session: a session plan, whose cases are meant, in the order of its blocks.
+        date: of the day, as it stands on certificates.
         forms: which papers to fill in, by their names in `forms.yml`; empty for all.
         copies: of each card.
         groups: packs with each card once.
@@ -60,6 +64,7 @@ class PrintRequest:
     what: PaperName | None = None
     cases: tuple[str, ...] = ()
     session: str | None = None
+    date: str | None = None
     roles: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     copies: int | None = None

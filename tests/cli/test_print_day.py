@@ -52,6 +52,10 @@ def test_cards_of_a_day_have_the_minutes_of_its_blocks(run: Run, project: Path) 
         (("--people", "7", "--what", "guide"), "P018"),
         (("--people", "7", "--session", "ochtend"), "P018"),
         (("--people", "7", "--stock", "L9"), "P013"),
+        (("--people", "7", "--changed"), "P018"),
+        (("--people", "7", "--confirm"), "P018"),
+        (("--people", "7", "--output", "dag.pdf"), "P018"),
+        (("--people", "7", "--printer", "nergens"), "P034"),
         (("--people", "0"), "N012"),
     ],
 )

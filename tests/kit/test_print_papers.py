@@ -29,7 +29,7 @@ forms:
   bewijs:
     title: Bewijs van deelname
     layout: certificate
-    parts: [{fields: [Naam]}]
+    parts: [{fields: [Naam, Datum, Duur in uren]}]
 """
 SESSIONS = {
     f"roleplays/sessions/{name}.yml": (
@@ -98,6 +98,40 @@ def test_each_paper_is_printed_once_without_a_wish(
     assert (output.path, papers.sizes(output.content), made.sheets) == (path, sizes, sheets)
     assert output.pages == len(sizes)
     assert made.printed is None
+
+
+WITHOUT_CASES = read(
+    Files(
+        {
+            path: text
+            for path, text in {**WORKSHOP.files.contents, **SESSIONS}.items()
+            if "/cases/" not in path
+            and path.rpartition("/")[2] not in {"ochtend.yml", "middag.yml"}
+        }
+    ),
+    needs_cases=False,
+)
+NEED_NONE = {"pocket-card", "fill-in-sheets", "cheat-sheet", "guide", "trainers-set"}
+
+
+@pytest.mark.parametrize("what", get_args(PaperName))
+def test_a_workshop_without_cases_prints_what_needs_none(what: PaperName) -> None:
+    if what in NEED_NONE:
+        assert make(PrintRequest(what=what), WITHOUT_CASES).sheets >= 1
+    else:
+        assert reports(PrintRequest(what=what), WITHOUT_CASES) == ["roleplays/cases NO_CASES"]
+
+
+def test_a_certificate_says_what_the_plan_of_the_day_knows() -> None:
+    wish = PrintRequest(
+        what="fill-in-sheets", forms=("bewijs",), session="pauze", date="12 maart 2027"
+    )
+
+    (page,) = pages(make(wish))
+
+    assert [word for word in ("Pauze", "12 maart 2027", "0,5") if word not in page] == []
+    (bare,) = pages(make(PrintRequest(what="fill-in-sheets", forms=("bewijs",))))
+    assert [word for word in ("Pauze", "12 maart 2027", "0,5") if word in bare] == []
 
 
 def test_copies_of_one_paper_lie_together_or_in_packs() -> None:

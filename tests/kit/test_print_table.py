@@ -19,6 +19,7 @@ NAMES = get_args(PaperName)
 ASKED = PrintRequest(
     cases=("te-laat",),
     session="ochtend",
+    date="12 maart 2027",
     roles=("kijker",),
     forms=("mijn_plan",),
     copies=2,

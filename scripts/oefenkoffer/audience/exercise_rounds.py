@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.groups.seats import ExerciseTable, Round
 from oefenkoffer.labels import Labels
-from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model import Case, Role, Workshop
 from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 
 OBSERVER = "observer"
@@ -39,7 +39,7 @@ def exercise_rounds(plan: SessionPlan, workshop: Workshop) -> tuple[ExerciseRoun
 
 def _round(number: int, block: SessionBlock, workshop: Workshop) -> ExerciseRound:
     cases = {case.id: case for case in workshop.cases}
-    case = cases[block.cases[0]] if block.cases else next(iter(workshop.cases))
+    case = cases[block.cases[0]] if block.cases else next(iter(workshop.cases), None)
     table, words = _table(case, workshop, in_pairs=block.kind == "pairs")
     return ExerciseRound(
         block=number,
@@ -50,39 +50,43 @@ def _round(number: int, block: SessionBlock, workshop: Workshop) -> ExerciseRoun
 
 
 def _table(
-    case: Case, workshop: Workshop, *, in_pairs: bool
+    case: Case | None, workshop: Workshop, *, in_pairs: bool
 ) -> tuple[ExerciseTable, Mapping[str, str]]:
-    """Who sit at a table of a case: by kind of role, or by role where a kind has several."""
+    """Who sit at a table of a case: by kind of role, or by role where a kind has several.
+
+    A workshop without cases has one of each kind: people bring their own.
+    """
+    roles = case.roles if case else {}
     kinds, labels = workshop.exercise.roles, branding(workshop).labels
-    acting = dict(_acting(case, workshop, labels))
+    acting = dict(_acting(roles, workshop, labels))
     watching = [kind for kind, role in kinds.items() if role.observes]
     watcher = next(iter(watching), OBSERVER)
-    least = sum(_least(kind, case, workshop) for kind in watching)
-    practising = {
-        key: kinds[case.roles[key].plays if key in case.roles else key].practises for key in acting
-    }
+    least = sum(_least(kind, roles, workshop) for kind in watching)
+    practising = {key: kinds[roles[key].plays if key in roles else key].practises for key in acting}
     table = ExerciseTable(
         acting=tuple(sorted(acting, key=lambda key: not practising[key])),
         practising=frozenset(key for key, practises in practising.items() if practises),
         watching=watcher,
         watchers=0 if in_pairs else least,
-        shared=any(kinds[role.plays].many for role in case.roles.values()),
+        shared=any(kinds[role.plays].many for role in roles.values()),
     )
     return table, {**acting, watcher: labels.text(f"words.{watcher}")}
 
 
-def _acting(case: Case, workshop: Workshop, labels: Labels) -> Iterator[tuple[str, str]]:
+def _acting(
+    roles: Mapping[str, Role], workshop: Workshop, labels: Labels
+) -> Iterator[tuple[str, str]]:
     for kind, role in workshop.exercise.roles.items():
-        of_kind = {key: one for key, one in case.roles.items() if one.plays == kind}
+        of_kind = {key: one for key, one in roles.items() if one.plays == kind}
         if role.observes:
             continue
-        if len(of_kind) == 1:
+        if len(of_kind) == 1 or not roles:
             yield kind, labels.text(f"words.{kind}")
         for key, one in of_kind.items() if len(of_kind) > 1 else ():
             yield key, one.title or one.name or labels.text(f"words.{kind}")
 
 
-def _least(kind: str, case: Case, workshop: Workshop) -> int:
+def _least(kind: str, roles: Mapping[str, Role], workshop: Workshop) -> int:
     """How many people of a kind a table has at least; without a word of the format, its roles."""
-    played = sum(role.plays == kind for role in case.roles.values())
+    played = sum(role.plays == kind for role in roles.values())
     return workshop.exercise.table.get(kind, (played, played))[0]

@@ -47,6 +47,11 @@ class PeopleRequest:
     absent: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The options that were typed."""
+        return tuple(f"--{field.name}" for field in fields(self) if getattr(self, field.name))
+
 
 PEOPLE = tuple(field.name for field in fields(PeopleRequest))
 """What the options are called."""
@@ -58,11 +63,9 @@ class DayRequest:
 
     Attributes:
         session: the session plan, by name.
-        date: as somebody typed it.
     """
 
     session: str
-    date: str
     people: PeopleRequest
 
 

@@ -23,27 +23,25 @@ def print_papers(  # noqa: PLR0913 (one for each option that is no part of the r
     confirm: bool,
     output: Path | None,
     day: str | None,
-    date: str,
     **fields: Any,  # noqa: ANN401 (the fields of a request, as click read them)
 ) -> None:
     """Make a print job, or remember that the last one came out well."""
     from oefenkoffer import model
-    from oefenkoffer.cli.print_job import PrintCommand, confirm_last, print_job
+    from oefenkoffer.cli.print_job import PrintCommand, confirm_last, print_job, refuse_people
     from oefenkoffer.labels import catalogue
     from oefenkoffer.project import find, read
 
     folder = find(project)
-    workshop = model.read(read(folder))
+    workshop = model.read(read(folder), needs_cases=False)
     words = catalogue(language)
     people = PeopleRequest(**{name: fields.pop(name) for name in PEOPLE})
-    command = PrintCommand(
-        folder, PrintRequest(**fields), job, output, printer, only_changed=changed
-    )
+    command = PrintCommand(folder, PrintRequest(**fields), job, output, printer, changed, confirm)
     if day:
         from oefenkoffer.cli.print_day import print_day
 
-        click.echo(print_day(command, workshop, words, Path.cwd(), DayRequest(day, date, people)))
+        click.echo(print_day(command, workshop, words, Path.cwd(), DayRequest(day, people)))
         return
+    refuse_people(people.given)
     if confirm:
         click.echo(confirm_last(command, workshop, words))
         return
@@ -85,7 +83,7 @@ command = click.Command(
         click.Option(["--printer"], metavar="NAME"),
         click.Option(["--day"], metavar="NAME"),
         *people_options(),
-        click.Option(["--date"], default=""),
+        click.Option(["--date"]),
         click.Option(["--changed"], is_flag=True),
         click.Option(["--confirm"], is_flag=True),
         click.Option(["--output"], metavar="PDF", type=click.Path(path_type=Path)),

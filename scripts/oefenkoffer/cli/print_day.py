@@ -4,7 +4,7 @@ from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.cli.people_options import DayRequest, planned_day
-from oefenkoffer.cli.print_job import PrintCommand, refuse_files_of_others
+from oefenkoffer.cli.print_job import PrintCommand, printer_named, refuse_files_of_others
 from oefenkoffer.kit.day.day_folder import day_folder
 from oefenkoffer.kit.day.day_material import DayMaterial
 from oefenkoffer.labels import Labels
@@ -17,8 +17,8 @@ from oefenkoffer.publish.file_writer import write_all
 from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.renderers.cards.stock import article, stock
 
-TAKEN = frozenset({"stock", "paper", "black_and_white"})
-"""The options of a print job that a day takes too: labels for name tags, A3, and no colour."""
+TAKEN = frozenset({"stock", "paper", "black_and_white", "date"})
+"""The options of a print job that a day takes too: labels for name tags, A3, no colour, a date."""
 LARGE = "A3"
 
 
@@ -31,8 +31,15 @@ def print_day(
         KitProblems: it cannot be done; nothing was written.
     """
     fields = command.request
-    refused = [name for name in fields.given if name not in TAKEN]
-    if problems := [_not_together(option(name)) for name in refused]:
+    refused = [option(name) for name in fields.given if name not in TAKEN]
+    others = {
+        "--job": command.job,
+        "--output": command.output,
+        "--changed": command.only_changed,
+        "--confirm": command.confirm,
+    }
+    refused += [name for name, value in others.items() if value]
+    if problems := [_not_together(name) for name in refused]:
         raise KitProblems(problems)
     day = planned_day(request.people, workshop, command.project, request.session, "--day")
     look = branding(workshop)
@@ -40,9 +47,10 @@ def print_day(
         in_session(workshop, request.session),
         in_black(look) if fields.black_and_white else look,
         day.view,
-        request.date,
+        fields.date or "",
         _labels(fields.stock),
         large_paper=(fields.paper or "").upper() == LARGE,
+        offsets=printer_named(command.printer).offsets,
     )
     with temporary_files_as_problems():
         outputs = day_folder(material)

@@ -27,6 +27,7 @@ class PrintCommand:
         output: the file; None for the usual one.
         printer: the name of a printer that this computer remembers, whose error is met.
         only_changed: leave out what lies on the table as it is now.
+        confirm: remember that the last job came out well, and print nothing.
     """
 
     project: Path
@@ -35,6 +36,7 @@ class PrintCommand:
     output: Path | None
     printer: str | None
     only_changed: bool
+    confirm: bool
 
 
 def print_job(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
@@ -108,7 +110,7 @@ def _made(
             words,
             job=reprint.job if reprint else command.job,
             only=reprint.only if reprint else None,
-            offsets=_printer(command.printer).offsets,
+            offsets=printer_named(command.printer).offsets,
         )
 
 
@@ -132,6 +134,20 @@ def _numbered(output: Path | None, number: int) -> Path | None:
     return output and (output if number == 1 else output.with_stem(f"{output.stem}-{number}"))
 
 
+def refuse_people(typed: Iterable[str]) -> None:
+    """Say of options about people that only a day has any.
+
+    Raises:
+        KitProblems: there are such options.
+    """
+    problems = [
+        Problem(Code.NEEDS_OPTION, Position(name), {"one": name, "other": "--day"})
+        for name in typed
+    ]
+    if problems:
+        raise KitProblems(problems)
+
+
 def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> str:
     """Remember that the last job of cards lies on the table.
 
@@ -152,8 +168,12 @@ def _for_cards_only(option: str) -> Problem:
     return Problem(Code.ONLY_FOR_CARDS, Position(option), {"option": option})
 
 
-def _printer(name: str | None) -> Printer:
-    """The printer of that name; without one, a printer that does what it is told."""
+def printer_named(name: str | None) -> Printer:
+    """The printer of that name; without one, a printer that does what it is told.
+
+    Raises:
+        KitProblems: nobody gave a printer that name.
+    """
     if name is None:
         return Printer()
     file = printer_file.settings_file()

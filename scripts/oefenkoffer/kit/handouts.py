@@ -15,6 +15,7 @@ from oefenkoffer.kit.case_addresses import (
     public_form_address,
     start_address,
 )
+from oefenkoffer.kit.certificates import NOTHING_KNOWN, KnownOfDay
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import forms, handouts
@@ -79,9 +80,18 @@ def released_cases(workshop: Workshop) -> tuple[CaseView, ...]:
     return tuple(public_case(case, workshop, released=True) for case in workshop.public_cases)
 
 
-def fill_in_sheet(form: FormView, workshop: Workshop, look: Branding) -> PaperDocument:
-    """A page to write on."""
-    build = partial(worksheet, form, look, address=public_form_address(form, workshop))
+def fill_in_sheet(
+    form: FormView, workshop: Workshop, look: Branding, known: KnownOfDay = NOTHING_KNOWN
+) -> PaperDocument:
+    """A page to write on; a certificate says what is known of the day."""
+    build = partial(
+        worksheet,
+        form,
+        look,
+        address=public_form_address(form, workshop),
+        day=known.title,
+        filled=known.fields(look.labels),
+    )
     return PaperDocument(sheet_name(form, look), "sheet", build, title=form.title)
 
 

@@ -55,8 +55,12 @@ class Author:
     habits: TypingHabits = field(default_factory=TypingHabits)
 
 
-def read(files: Files) -> Workshop:
+def read(files: Files, *, needs_cases: bool = True) -> Workshop:
     """The workshop that the files hold.
+
+    Args:
+        files: of the project.
+        needs_cases: whether it is wrong to have none; some papers need none.
 
     Raises:
         KitProblems: anything is wrong in any of the files; all of it.
@@ -84,6 +88,8 @@ def read(files: Files) -> Workshop:
     sessions, of_sessions = _read_all(session_model(exercise), is_session, files, author)
     draft = ParsedProject(method, settings, cases, files, forms, sessions, language, own_format)
     rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
+    if not needs_cases:
+        rules = tuple(rule for rule in rules if rule.code is not Code.NO_CASES)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
     if problems or settings is None:
         raise KitProblems(problems)

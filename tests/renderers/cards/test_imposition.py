@@ -1,4 +1,5 @@
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from oefenkoffer.renderers.cards.imposition import (
     card_sheet,
 )
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
+from oefenkoffer.renderers.cards.typography import typography_on
 
 A4 = PAPERS["A4"]
 UPRIGHT = [
@@ -212,8 +214,24 @@ def test_labels_stand_in_the_middle_of_their_sheet(number: str) -> None:
     assert str(stock()[number]["source"]).endswith(number)
 
 
-def test_there_are_ten_kinds_of_stock() -> None:
-    assert len(stock()) >= 10
+MANUAL = Path(__file__).parents[3] / "docs/handleiding/printopdracht.md"
+
+
+def test_the_manual_names_each_kind_of_stock() -> None:
+    text = MANUAL.read_text(encoding="utf-8")
+
+    assert [number for number in stock() if number not in text] == []
+
+
+@pytest.mark.parametrize("number", stock())
+def test_text_of_a_label_keeps_off_the_edge_that_no_printer_reaches(number: str) -> None:
+    sheet = stock_sheet(number)
+    left, top, right, bottom = sheet.trim
+
+    white = typography_on(sheet).padding
+
+    edges = (left, top, sheet.paper.width - right, sheet.paper.height - bottom)
+    assert min(edges) + white >= UNPRINTED
 
 
 @pytest.mark.parametrize(
@@ -223,6 +241,9 @@ def test_there_are_ten_kinds_of_stock() -> None:
         ("l7163", "L7163"),
         ("7163", "L7163"),
         ("L7163-100", "L7163"),
+        ("OCC-3342", "OCC3342"),
+        ("3474-100", "3474"),
+        ("474", None),
         ("X", None),
     ],
 )

@@ -49,7 +49,8 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
         on_top = cover(material.day, rows, total, material.look)
     text = material.look.labels.text
     # Why imposed: what went through our printing is known as ours, and may be written over.
-    first = impose([on_top], passthrough(on_top), text("day.cover"), "none")
+    sides = collate([passthrough(on_top)], "none", material.offsets)
+    first = impose([on_top], sides, text("day.cover"), "none")
     return (
         Output(_file(0, text("day.cover")), first, "other"),
         *(
@@ -103,7 +104,7 @@ def _paper(row: DayPaper, copies: list[Copies], material: DayMaterial) -> MadePa
         of_document = passthrough(each.pdf, pages)
         pages += len(of_document)
         pieces += [[half for side in of_document for half in _parted(side, material)]] * each.times
-    sides = collate(pieces, row.flip)
+    sides = collate(pieces, row.flip, material.offsets)
     pdf = impose([each.pdf for each in copies], sides, title, row.flip)
     return MadePaper(row, title, pdf, len(sides) if row.flip == "none" else -(-len(sides) // 2))
 

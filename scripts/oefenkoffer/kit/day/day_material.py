@@ -8,6 +8,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.day import DayView
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.printing import Flip
+from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 Stock = Literal["plain", "sturdy", "wall", "labels"]
 """What a paper is printed on: 80 grams, 160 to 200 grams, A3, or labels."""
@@ -22,6 +23,7 @@ class DayMaterial:
         date: as somebody typed it; empty where nobody did.
         labels: the article number of ready-cut sheets for name tags.
         large_paper: whether the printer takes A3; else two sheets of A4 are joined.
+        offsets: how far the printer is off.
     """
 
     workshop: Workshop
@@ -30,6 +32,7 @@ class DayMaterial:
     date: str = ""
     labels: str | None = None
     large_paper: bool = False
+    offsets: PrinterOffsets = ACCURATE
 
 
 @dataclass(frozen=True)

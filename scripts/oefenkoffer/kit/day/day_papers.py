@@ -9,10 +9,10 @@ from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import role_cards
-from oefenkoffer.kit.case_addresses import public_form_address
+from oefenkoffer.kit.certificates import KnownOfDay
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
-from oefenkoffer.kit.handouts import case_handouts, cheat_sheet
+from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
@@ -24,7 +24,6 @@ from oefenkoffer.renderers.day import (
     room_papers,
     schedule_papers,
 )
-from oefenkoffer.renderers.forms.worksheet import worksheet
 
 NAME_TAG = Dimensions(90, 55)
 STRIP = Dimensions(190, 52)
@@ -122,37 +121,16 @@ def _handouts(material: DayMaterial) -> Iterator[Copies]:
 def _sheets_to_fill_in(material: DayMaterial) -> Iterator[Copies]:
     for form in _forms(material, "sheet"):
         times = len(material.day.names) if not form.of else 1
-        address = public_form_address(form, material.workshop)
-        yield Copies(worksheet(form, material.look, address=address), times)
+        yield Copies(fill_in_sheet(form, material.workshop, material.look).build(), times)
 
 
 def _certificates(material: DayMaterial) -> Iterator[Copies]:
     """One for each of the people, with the name, the date and the hours where it asks for them."""
     for form in _forms(material, "certificate"):
-        if not material.day.named:
-            filled = _filled(material, None)
-            yield Copies(worksheet(form, material.look, filled=filled), len(material.day.names))
-        for name in material.day.names if material.day.named else ():
-            yield Copies(worksheet(form, material.look, filled=_filled(material, name)))
-
-
-def _filled(material: DayMaterial, name: str | None) -> Mapping[str, str]:
-    """What is known of the fields of a certificate, by what they ask for."""
-    text = material.look.labels.text
-    known = {
-        text("day.name"): name,
-        text("form.date"): material.date,
-        text("day.hours"): _hours(material),
-    }
-    return {field: value for field, value in known.items() if value}
-
-
-def _hours(material: DayMaterial) -> str:
-    """Hours of work, breaks not counted, in halves."""
-    minutes = sum(b.minutes for b in material.day.session.blocks if b.kind != "break")
-    halves = round(minutes / 30)
-    decimal = material.look.labels.text("guide.decimal")
-    return f"{halves // 2}{decimal}5" if halves % 2 else str(halves // 2)
+        for name in material.day.names if material.day.named else ("",):
+            known = KnownOfDay(material.day.session, material.date, name)
+            sheet = fill_in_sheet(form, material.workshop, material.look, known)
+            yield Copies(sheet.build(), 1 if name else len(material.day.names))
 
 
 def _forms(material: DayMaterial, layout: str) -> Iterator[FormView]:

@@ -15,7 +15,7 @@ from oefenkoffer.kit.jobs.card_layout import (
 )
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper, not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
-from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases
+from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases, refuse_no_cases
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.print_request import Order, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Problem
@@ -140,6 +140,7 @@ def _problems(request: ResolvedRequest) -> Iterator[Problem]:
 def _bad_totals(request: ResolvedRequest, cards: int) -> Iterator[Problem]:
     fields = request.fields
     if not cards:
+        refuse_no_cases(request)
         yield Problem(Code.NO_CARDS, request.where("roles" if fields.roles else "cases"))
     if (total := cards * _times(fields)) > MOST_CARDS:
         where = request.where("groups" if fields.groups else "copies")

@@ -6,6 +6,7 @@ from typing import cast
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import FormView, forms
+from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper
 from oefenkoffer.kit.jobs.printable import Material, Paper
 from oefenkoffer.kit.jobs.request import ResolvedRequest
@@ -79,9 +80,16 @@ def _material(request: ResolvedRequest, flip: Flip) -> Material:
         workshop=chosen_workshop(request),
         look=in_black(look) if request.fields.black_and_white else look,
         forms=tuple(form for form in _forms(request) if _is_wanted(form.key, request)),
+        session=_session(request),
+        date=request.fields.date or "",
         two_sided=flip != "none",
         large=bool(request.fields.large_print),
     )
+
+
+def _session(request: ResolvedRequest) -> SessionView | None:
+    every = {session.id: session for session in sessions(request.workshop)}
+    return every.get(request.fields.session or "")
 
 
 def _problems(request: ResolvedRequest) -> Iterator[Problem]:

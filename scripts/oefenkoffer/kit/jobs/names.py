@@ -30,7 +30,7 @@ def _told(request: ResolvedRequest, labels: Labels) -> Iterator[str]:
     asked = {
         name: value for name, value in request.fields.given.items() if name not in request.saved
     }
-    yield safe(asked.get("session", ""))
+    yield from (safe(asked.get(name, "")) for name in ("session", "date"))
     for name in ("cases", "roles", "forms"):
         yield _list(asked.get(name, ()), name, labels)
     usual = _usual(request)

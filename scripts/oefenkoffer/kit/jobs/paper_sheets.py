@@ -9,6 +9,7 @@ from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.printable import Contents
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
+from oefenkoffer.kit.jobs.selection import refuse_no_cases
 from oefenkoffer.kit.output import Output
 from oefenkoffer.labels import Labels
 from oefenkoffer.problems import Code, KitProblems, Problem
@@ -65,6 +66,7 @@ def _refuse(request: ResolvedRequest, sides: Sequence[SheetSide], job: PaperJob)
     """
     given = request.fields.given
     if not sides:
+        refuse_no_cases(request)
         where = next((field for field in ("forms", "session", "cases") if field in given), "what")
         raise KitProblems([Problem(Code.NOTHING_TO_PRINT, request.where(where))])
     if (sheets := _sheets(sides, job)) > MOST_SHEETS:

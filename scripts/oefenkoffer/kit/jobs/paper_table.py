@@ -10,6 +10,7 @@ from oefenkoffer.kit.case_papers import (
     sheets_one_by_one,
     signs_with_names,
 )
+from oefenkoffer.kit.certificates import KnownOfDay
 from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -26,7 +27,7 @@ from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
 from oefenkoffer.model import Workshop
-from oefenkoffer.print_request import CARDS, PaperName, PrintRequest
+from oefenkoffer.print_request import CARDS, FILL_IN_SHEETS, GUIDE, PaperName, PrintRequest
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
@@ -37,6 +38,8 @@ TOGETHER_OR_IN_PACKS = ("case", "group")
 
 
 def _booklet(material: Material) -> Contents:
+    if not material.workshop.cases:
+        return Contents((), ())
     pages = booklet_pages(material.workshop, material.look)
     return Contents((pages,), (booklet(pages_of(pages)),))
 
@@ -60,7 +63,10 @@ def _observation_forms(material: Material) -> Contents:
 
 
 def _fill_in_sheets(material: Material) -> Contents:
-    sheets = (fill_in_sheet(form, material.workshop, material.look) for form in material.forms)
+    known = KnownOfDay(material.session, material.date)
+    sheets = (
+        fill_in_sheet(form, material.workshop, material.look, known) for form in material.forms
+    )
     return _each(sheets, material.workshop)
 
 
@@ -130,7 +136,7 @@ ROWS = (
     Paper(
         CARDS,
         contents=None,
-        options=frozenset(field.name for field in fields(PrintRequest)) - {"forms"},
+        options=frozenset(field.name for field in fields(PrintRequest)) - {"forms", "date"},
     ),
     Paper(
         "booklet",
@@ -162,9 +168,9 @@ ROWS = (
         steps=("form_for_round",),
     ),
     Paper(
-        "fill-in-sheets",
+        FILL_IN_SHEETS,
         _fill_in_sheets,
-        options=ALWAYS | {"forms"},
+        options=ALWAYS | {"forms", "session", "date"},
         choices=_a4(order=TOGETHER_OR_IN_PACKS),
     ),
     Paper(
@@ -190,7 +196,7 @@ ROWS = (
     ),
     Paper("cheat-sheet", _cheat_sheet, options=ALWAYS, choices=_a4(), steps=("sturdy",)),
     Paper(
-        "guide",
+        GUIDE,
         _guide,
         options=ALWAYS | {"session", "split"},
         choices=_a4(duplex=TWO_SIDED),

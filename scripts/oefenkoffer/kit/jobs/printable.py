@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.forms import FormView
+from oefenkoffer.audience.session import SessionView
 from oefenkoffer.model import Workshop
 from oefenkoffer.print_request import PaperName
 from oefenkoffer.renderers.printing import SheetSide
@@ -17,6 +18,8 @@ class Material:
     Attributes:
         workshop: with only the cases and the session plans that were chosen.
         forms: the papers to fill in that were chosen.
+        session: the plan that was chosen, if any.
+        date: of the day, as somebody typed it.
         two_sided: whether it is printed on both sides.
         large: whether for people who read letters of 18 points and more.
     """
@@ -24,6 +27,8 @@ class Material:
     workshop: Workshop
     look: Branding
     forms: tuple[FormView, ...]
+    session: SessionView | None = None
+    date: str = ""
     two_sided: bool = False
     large: bool = False
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model.checks import cases_exist
 from oefenkoffer.model.files import SESSIONS
 from oefenkoffer.model.loading.suggest import unknown
-from oefenkoffer.print_request import GUIDE
-from oefenkoffer.problems import Code, Problem
+from oefenkoffer.print_request import GUIDE, WITHOUT_CASES
+from oefenkoffer.problems import Code, KitProblems, Problem
 
 
 def chosen_cases(request: ResolvedRequest) -> tuple[Case, ...]:
@@ -33,6 +34,16 @@ def chosen_workshop(request: ResolvedRequest) -> Workshop:
     return replace(request.workshop, cases=cases, sessions=whole)
 
 
+def refuse_no_cases(request: ResolvedRequest) -> None:
+    """Say that there are no cases at all, where nothing can be printed for want of them.
+
+    Raises:
+        KitProblems: it is so.
+    """
+    if not request.workshop.cases:
+        raise KitProblems(cases_exist.check(request.workshop.files))
+
+
 def bad_names(request: ResolvedRequest) -> Iterator[Problem]:
     """Cases and a session plan that are not there."""
     cases = [case.id for case in request.workshop.cases]
@@ -51,5 +62,5 @@ def _session(request: ResolvedRequest, name: str) -> Iterator[Problem]:
         yield Problem(Code.NO_SUCH_SESSION, where, {"none": SESSIONS})
     elif name not in plans:
         yield unknown(Code.NO_SUCH_SESSION, where, name, list(plans))
-    elif not plans[name].cases and request.paper.name != GUIDE:
+    elif not plans[name].cases and request.paper.name not in WITHOUT_CASES:
         yield Problem(Code.NO_CASES_IN_SESSION, where)

@@ -15,10 +15,9 @@ from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
 from oefenkoffer.renderers.cards.typography import (
     IN_PLACE,
-    LARGE_PRINT,
     OF_ROLE,
     Typography,
-    typography_of,
+    typography_on,
 )
 from oefenkoffer.typesetting import Template, TextDoesNotFitError, query
 from oefenkoffer.typesetting import pdf as typeset
@@ -99,7 +98,7 @@ def _content(
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """What is printed on each card, and what all of them share."""
     shown = in_black(branding) if run.black else branding
-    typography = LARGE_PRINT if run.large else typography_of(run.sheet.card)
+    typography = typography_on(run.sheet, large=run.large)
     on_back = replace(shown, derole=Markup(())) if run.duplex != "none" else shown
     fronts = [_fitted(card, front(card, shown), typography, on_back) for card in cards]
     return fronts, _common(branding, run, typography)

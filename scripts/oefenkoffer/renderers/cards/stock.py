@@ -24,16 +24,17 @@ def stock() -> Stock:
 
 
 def article(typed: str, own: Stock = NONE) -> str | None:
-    """The article number that somebody means, who may leave a letter or a suffix out.
+    """The article number that somebody means, who may leave out a letter, a suffix or a hyphen.
 
     Args:
         typed: in capitals or not.
         own: sheets of the kit itself, which go before ours.
     """
-    asked = typed.strip().upper().partition("-")[0]
+    asked = "".join(typed.upper().split())
     known = {name.upper(): name for name in (*stock(), *own)}
-    numbers = (name for name in known if asked in {name, name[1:]})
-    return known.get(asked) or next((known[name] for name in numbers), None)
+    shorter = {name[1:]: name for name in reversed(known.values()) if name[0].isalpha()}
+    ways = (asked, asked.replace("-", ""), asked.partition("-")[0])
+    return next((names[way] for way in ways for names in (known, shorter) if way in names), None)
 
 
 def stock_sheet(

@@ -1,11 +1,12 @@
 """How text is set on a format of card: letters to try, white, columns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from oefenkoffer.kinds.kind import CardRoom
 from oefenkoffer.renderers.cards.dimensions import Dimensions
+from oefenkoffer.renderers.cards.imposition import UNPRINTED, CardSheet
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,17 @@ def typography_of(card: Dimensions) -> Typography:
         for ((least_short, least_long), is_wide), typography in TYPOGRAPHIES.items()
         if short >= least_short and long >= least_long and is_wide == (card.width > card.height)
     )
+
+
+def typography_on(sheet: CardSheet, *, large: bool = False) -> Typography:
+    """How text is set on the cards of a sheet.
+
+    Some labels touch the edge of their sheet, where no printer comes: there is more white on them.
+    """
+    typography = LARGE_PRINT if large else typography_of(sheet.card)
+    left, top, right, bottom = sheet.trim
+    edge = min(left, top, sheet.paper.width - right, sheet.paper.height - bottom)
+    return replace(typography, padding=max(typography.padding, UNPRINTED - edge))
 
 
 def takes_large_print(card: Dimensions) -> bool:

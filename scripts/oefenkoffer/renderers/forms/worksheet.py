@@ -1,6 +1,7 @@
 """Set a form as the one page that somebody fills in by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -48,6 +49,7 @@ def worksheet(
     branding: Branding,
     *,
     address: str | None = None,
+    day: str = "",
     filled: Mapping[str, str] = NOTHING,
 ) -> bytes:
     """One A4 page, or one for each role that gets one: standing, or lying for a certificate.
@@ -56,14 +58,15 @@ def worksheet(
         form: what is asked.
         branding: the look of the kit.
         address: where it can be filled in online, to which a code leads.
+        day: what the day of a certificate was called.
         filled: what is known already, by the words of a field of a certificate.
 
     Raises:
         TextDoesNotFitError: the form would need a second page.
     """
     box = _box(form, branding, address)
-    data = {**box.data, "filled": dict(filled)}
-    return pdf_that_fits(TEMPLATES[form.layout], data, [box], branding.typeface)
+    box = replace(box, data={**box.data, "day": day, "filled": dict(filled)})
+    return pdf_that_fits(TEMPLATES[form.layout], box.data, [box], branding.typeface)
 
 
 def refuse_overflow(form: FormView, branding: Branding) -> None:
