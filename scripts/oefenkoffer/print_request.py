@@ -20,6 +20,7 @@ PaperName = Literal[
     "events",
     "documents",
     "name-signs",
+    "team-cards",
     "trainers-set",
 ]
 """What a print job can be made of; a test asks for a row of `kit/jobs/paper_table.py` for each."""

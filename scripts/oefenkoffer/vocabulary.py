@@ -37,9 +37,20 @@ FILES_OF_KIND = {
 }
 """The files of a workshop that people write, by their kind."""
 
-Release = Literal["before", "after"]
-RELEASES: tuple[Release, ...] = ("before", "after")
-"""Whether the workshop is still to come, or over: then the answers are public as well."""
+Release = Literal["before", "after", "team"]
+RELEASES: tuple[Release, ...] = get_args(Release)
+"""What is public: the situations, then the answers as well, then what a team practises itself."""
+
+
+def is_over(release: Release) -> bool:
+    """Whether the workshop was held, so that its answers are public."""
+    return release != "before"
+
+
+def has_come(wanted: Release, release: Release) -> bool:
+    """Whether what waits for a release is public at this one."""
+    return RELEASES.index(wanted) <= RELEASES.index(release)
+
 
 Audience = Literal["participants", "trainer"]
 """Whom a site is for."""
@@ -71,6 +82,7 @@ PaperKind = Literal[
     "events_watched",
     "documents",
     "name_signs",
+    "team",
     "set",
     "other",
 ]

@@ -1,5 +1,6 @@
 """Print jobs of papers that are no cards: which pages, on how many sheets, and what is refused."""
 
+from dataclasses import replace
 from typing import Literal, get_args
 
 import pytest
@@ -57,6 +58,9 @@ def workshop_for(what: str) -> Workshop:
     """A workshop that has something to print on a paper."""
     if what == "name-signs":
         return with_name_signs("nl")
+    if what == "team-cards":
+        first, *others = WORKSHOP.cases
+        return replace(WORKSHOP, cases=(first.model_copy(update={"for_team": True}), *others))
     if what in NEGOTIATED:
         return negotiation(harbour("language: en", "language: nl", KIT))
     return exercise("nl") if what in AT_SET_TIMES else WORKSHOP

@@ -74,8 +74,8 @@ def test_each_row_makes_pages(name: PaperName) -> None:
     assert made.sheets > 0
 
 
-@pytest.mark.parametrize("name", sorted(NEGOTIATED | AT_SET_TIMES))
-def test_papers_of_another_format_are_not_there_for_a_conversation(name: PaperName) -> None:
+@pytest.mark.parametrize("name", sorted(NEGOTIATED | AT_SET_TIMES | {"team-cards"}))
+def test_papers_that_a_workshop_has_nothing_for_are_not_there(name: PaperName) -> None:
     with pytest.raises(KitProblems) as caught:
         jobs.run_job(WORKSHOP, PrintRequest(what=name), catalogue("nl"))
 

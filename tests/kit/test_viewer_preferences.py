@@ -35,10 +35,14 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "scores": PrintRequest(what="score-sheets"),
     "agreement": PrintRequest(what="agreement-forms"),
     "name_signs": PrintRequest(what="name-signs"),
+    "team": PrintRequest(what="team-cards"),
     "pocket": PrintRequest(what="pocket-card"),
 }
 ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
-OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement", "name_signs"}
+OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement"} | {
+    "name_signs",
+    "team",
+}
 
 
 @cache
@@ -46,7 +50,7 @@ def built() -> tuple[Output, ...]:
     """The papers of builds that have each kind of them."""
     others = (
         paper
-        for what in ("injects", "deals-sheets", "name-signs")
+        for what in ("injects", "deals-sheets", "name-signs", "team-cards")
         for paper in papers(workshop_for(what), "after")
         if paper.kind in OF_OTHER_FORMATS
     )

@@ -20,6 +20,7 @@ from oefenkoffer.audience.people import Person, Table, people, table
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.vocabulary import Release, is_over
 
 WHOLE = frozenset({"page", "slides", "trainer"})
 """Outputs that hold all that their reader may see, whatever a format lists for them."""
@@ -83,6 +84,17 @@ class CaseView:
 def public_case(case: Case, workshop: Workshop, *, released: bool) -> CaseView:
     """A case for the participants' site, with what is kept for later when it is `released`."""
     return _view(case, workshop, EVERYONE_AFTERWARDS if released else EVERYONE)
+
+
+def public_cases(workshop: Workshop, release: Release) -> tuple[CaseView, ...]:
+    """The cases as everyone sees them at a release.
+
+    Why a case for the team never shows its answers: who reads them has nothing left to practise.
+    """
+    return tuple(
+        public_case(case, workshop, released=is_over(release) and not case.for_team)
+        for case in workshop.cases_at(release)
+    )
 
 
 def screen_case(case: Case, workshop: Workshop, *, answers: bool) -> CaseView:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Release, Spoken
+from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 PARTS = ("site", "trainer", "print", "slides")
 SITES = {"site", "trainer"}
@@ -50,7 +50,7 @@ command = click.Command(
     params=[
         project_option(),
         click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
-        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["--release"], type=click.Choice(RELEASES)),
         click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
         click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path)),
         trust_option(),

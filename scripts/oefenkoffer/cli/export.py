@@ -6,7 +6,7 @@ from typing import Literal
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Release, Spoken
+from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 
 @click.pass_obj
@@ -53,7 +53,7 @@ command = click.Command(
         click.Option(
             ["--audience"], type=click.Choice(["participants", "trainer"]), default="participants"
         ),
-        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["--release"], type=click.Choice(RELEASES)),
         trust_option(),
         language_option(),
     ],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Release, Spoken
+from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -179,7 +179,7 @@ command = click.Command(
     params=[
         project_option(),
         click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
-        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["--release"], type=click.Choice(RELEASES)),
         click.Option(["-y", "--yes"], is_flag=True),
         trust_option(),
         language_option(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import Release, Spoken
+from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -101,7 +101,7 @@ command = click.Command(
     params=[
         project_option(),
         click.Option(["--port"], type=click.IntRange(1, LARGEST_PORT), default=PORT),
-        click.Option(["--release"], type=click.Choice(["before", "after"])),
+        click.Option(["--release"], type=click.Choice(RELEASES)),
         trust_option(),
         language_option(),
     ],

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.cases import CaseView, public_case, screen_case
+from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.speaker_notes import CaseNotes, case_notes
@@ -17,7 +17,7 @@ from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.model import Deck, Slide
 from oefenkoffer.renderers.slides.plan_deck import PlanSources, plan_deck
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import Release, is_over
 
 
 def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
@@ -54,12 +54,10 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
     Raises:
         KitProblems: slides typed by hand have mistakes.
     """
-    released = release == "after"
-    cases = workshop.public_cases
-    views = tuple(public_case(case, workshop, released=released) for case in cases)
+    views = public_cases(workshop, release)
     name = branding(workshop).labels.text("file.slides")
     sources = _sources(views, workshop, {})
-    of_files = released and markdown_files(workshop.files)
+    of_files = is_over(release) and markdown_files(workshop.files)
     for title, public_deck in (_of_files if of_files else _of_cases)(name, workshop, sources):
         slides = tuple(map(_without_notes, public_deck.slides))
         yield title, replace(public_deck, slides=slides, drop=())
@@ -70,7 +68,7 @@ def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
     paths = markdown_files(workshop.files)
     typed = tuple((f"{name}-{PurePosixPath(path).stem}", path) for path in paths)
     if not paths:
-        endings = (ending for ending, _ in batches(workshop.cases, CASES_IN_DECK))
+        endings = (ending for ending, _ in batches(workshop.room_cases, CASES_IN_DECK))
         typed = tuple((f"{name}{ending}", "") for ending in endings)
     elif len(paths) == 1:
         typed = ((name, paths[0]),)
@@ -112,7 +110,9 @@ def _sources(
 def _of_cases(name: str, workshop: Workshop, sources: PlanSources) -> Iterator[tuple[str, Deck]]:
     """The decks that are made of the cases and the method alone."""
     day = Day(address=workshop.site_url)
-    for ending, some in batches(tuple(sources.cases.values()), CASES_IN_DECK):
+    room = {case.id for case in workshop.room_cases}
+    views = tuple(view for view in sources.cases.values() if view.head.id in room)
+    for ending, some in batches(views, CASES_IN_DECK):
         yield f"{name}{ending}", finished(deck(some, sources.method, sources.branding), day)
 
 

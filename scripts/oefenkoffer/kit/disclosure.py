@@ -5,29 +5,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.cases import CaseView, public_case, screen_case
+from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
+from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.gate.passages import Passage
 from oefenkoffer.gate.secrets import texts_of
 from oefenkoffer.kit.markdown_decks import markdown_decks
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.model import Slide
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import Release, is_over
 
 _REMARK = re.compile(r"\s*#+(.*)")
 
 
 def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
     """Every view of everyone; a text in none of them may not be on the participants' site."""
-    released = release == "after"
+    for_team = workshop.team_cases if release == "team" else ()
     return (
         branding(workshop),
         method_view(workshop.method),
         programmes(workshop),
-        forms(workshop, released=released),
-        *(public_case(case, workshop, released=released) for case in workshop.public_cases),
+        forms(workshop, released=is_over(release)),
+        *public_cases(workshop, release),
+        *(role_cards(case, workshop) for case in for_team),
     )
 
 
@@ -46,7 +48,7 @@ def shown_of_plans(workshop: Workshop) -> tuple[object, ...]:
 
 def typed_slides(workshop: Workshop, release: Release) -> Iterator[Passage]:
     """What slides typed by hand say to everyone, which is after the release only."""
-    if release == "after":
+    if is_over(release):
         for slide in _typed(workshop):
             words = " ".join(texts_of(replace(slide, notes=())))
             yield Passage(slide.origin.file, slide.origin.line, words)

@@ -1,13 +1,13 @@
 """What participants get in their hands, observers among them: before it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.role_cards import role_cards, with_forms
+from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import (
     cheat_sheet_address,
@@ -17,10 +17,12 @@ from oefenkoffer.kit.case_addresses import (
 )
 from oefenkoffer.kit.certificates import NOTHING_KNOWN, KnownOfDay
 from oefenkoffer.kit.documents import PaperDocument
-from oefenkoffer.model import Workshop
-from oefenkoffer.renderers import forms, handouts
+from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model.session_time import MEETING, in_meeting
+from oefenkoffer.renderers import cards, forms, handouts
+from oefenkoffer.renderers.day.afterwards_papers import team_card
 from oefenkoffer.renderers.forms.worksheet import worksheet
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.vocabulary import Release, is_over
 
 
 def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
@@ -36,8 +38,10 @@ def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocum
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
     yield from cheat_sheet(workshop, look)
-    if release == "after":
+    if is_over(release):
         yield from case_handouts(workshop, look)
+    if release == "team":
+        yield from team_papers(workshop, look)
 
 
 def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
@@ -61,6 +65,34 @@ def case_handouts(
         address = public_address(case.id, workshop, look.labels)
         build = partial(handouts.case_handout, view, look, address=address, large=large)
         yield PaperDocument(f"{name}-{case.id}", "handout", build, case.id, title)
+
+
+def team_papers(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """What a team needs to play a case by itself, when the workshop is over."""
+    name, title = look.labels.text("file.team"), look.labels.text("day.team_card")
+    for case in workshop.team_cases:
+        build = team_paper(case, workshop, look)
+        yield PaperDocument(f"{name}-{case.id}", "team", build, case.id, title)
+
+
+def team_paper(case: Case, workshop: Workshop, look: Branding) -> Callable[[], bytes]:
+    """Makes the ten minutes on a page, then the cards and the forms of a case in that time."""
+    of_case = role_cards(in_meeting(case), workshop)
+    return partial(_team_paper, case.title, of_case, look)
+
+
+def _team_paper(title: str, of_case: tuple[RoleCard, ...], look: Branding) -> bytes:
+    from oefenkoffer.renderers.printing import Chapter, merge_tagged
+
+    text = look.labels.text
+    parts = [
+        (text("day.team_card"), team_card(title, MEETING.values(), look)),
+        (text("card.title"), cards.pdf(of_case, look)),
+    ]
+    if filled_in := with_forms(of_case):
+        parts.append((text("form.title"), forms.observation_forms(filled_in, look)))
+    chapter = Chapter(title, tuple(parts))
+    return merge_tagged([chapter], f"{text('day.team_card')}: {title}", look.labels.language)
 
 
 def pocket_pages(workshop: Workshop, look: Branding) -> bytes:

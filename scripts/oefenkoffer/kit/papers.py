@@ -22,13 +22,14 @@ from oefenkoffer.kit.handouts import (
     handed_out,
     observation_forms,
     released_cases,
+    team_papers,
 )
 from oefenkoffer.kit.negotiations import agreement_forms, negotiation_papers
 from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts
-from oefenkoffer.vocabulary import PaperKind, Release
+from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
 FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "cards": "none",
@@ -46,6 +47,7 @@ FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
     "events_watched": "none",
     "documents": "none",
     "name_signs": "none",
+    "team": "none",
     "set": "long",
 }
 """Over which edge the printer turns each kind of paper of a build, if it has a back."""
@@ -75,6 +77,7 @@ def papers(
         *_booklets(workshop, look),
         *plans,
         *_binders(workshop, look, in_binder),
+        *team_papers(workshop, look),
         *slide_papers(workshop, look, release),
     )
     yield from build_all(map(for_printer, documents), workshop, former)
@@ -112,7 +115,7 @@ def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: what they write on, handouts afterwards."""
     look = branding(workshop)
     sheets = (fill_in_sheet(form, workshop, look) for form in forms_of_site(workshop, release))
-    shown = {case.id for case in workshop.public_cases}
+    shown = {case.id for case in workshop.cases_at(release)}
     agreements = (form for form in agreement_forms(workshop, look) if form.case in shown)
     yield from build_all((*handed_out(workshop, look, release), *agreements, *sheets), workshop)
 
@@ -125,7 +128,7 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
     return tuple(
         form
         for form in forms_of(workshop, released=True)
-        if form.on_site and (release == "after" or not form.has_answers)
+        if form.on_site and (is_over(release) or not form.has_answers)
     )
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding, branding
-from oefenkoffer.audience.cases import CaseView, public_case, trainer_case
+from oefenkoffer.audience.cases import CaseView, public_cases, trainer_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
@@ -42,11 +42,12 @@ from oefenkoffer.renderers.site.sample_sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.shortcodes import Download
 from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
-from oefenkoffer.vocabulary import Audience, PaperKind, Release
+from oefenkoffer.vocabulary import RELEASES, Audience, PaperKind, Release, is_over
 
 PUBLIC: Mapping[Release, frozenset[PaperKind]] = {
     "before": frozenset({"cheat_sheet", "agreement"}),
     "after": frozenset({"cheat_sheet", "agreement", "handout"}),
+    "team": frozenset({"cheat_sheet", "agreement", "handout", "team"}),
 }
 """The papers that the participants' site may hold, by release."""
 
@@ -81,7 +82,7 @@ def site_files(
         *_programme(workshop, brand),
         *_form_pages(workshop, audience, release, kept),
         *kept,
-        *_redirects(workshop, brand),
+        *_redirects(workshop, brand, shown_at(audience, release)),
     )
     return (
         *outputs,
@@ -117,7 +118,7 @@ def _method_pages(
             site_addresses(brand.labels).cheat_sheet, cheat_sheet(method, brand, paper=sheet)
         )
     if method.conversation:
-        cases = public_cases(workshop, audience, release)
+        cases = public_cases(workshop, shown_at(audience, release))
         yield _text(site_addresses(brand.labels).sentences, sentences_page(method, cases, brand))
 
 
@@ -129,7 +130,7 @@ def _papers(
     elif outputs:
         brand = branding(workshop)
         sheets = {f"{sheet_name(form, brand)}.pdf" for form in forms_of_site(workshop, release)}
-        shown = {None, *(case.id for case in workshop.public_cases)}
+        shown = {None, *(case.id for case in workshop.cases_at(release))}
         for paper in outputs:
             is_public = paper.kind in PUBLIC[release] and paper.case in shown
             if is_public or file_name(paper.path) in sheets:
@@ -146,11 +147,11 @@ def _in_site(paper: Output) -> Output:
 def _public_pages(
     workshop: Workshop, brand: Branding, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
-    handouts, agreements = (
+    handouts, agreements, team_papers = (
         {paper.case: f"../{paper.path}" for paper in papers if paper.kind == kind}
-        for kind in ("handout", "agreement")
+        for kind in ("handout", "agreement", "team")
     )
-    cases = public_cases(workshop, "participants", release)
+    cases = public_cases(workshop, release)
     decks = tuple(public_slides(workshop, release))
     yield from decks
     slides = tuple(f"../{deck.path}" for deck in decks)
@@ -168,6 +169,7 @@ def _public_pages(
             brand,
             handout=handouts.get(case.head.id),
             agreement=agreements.get(case.head.id),
+            team_paper=team_papers.get(case.head.id),
             has_sheet=has_sheet,
             beside=beside[case.head.id],
         )
@@ -181,10 +183,9 @@ def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
         yield _text(site_addresses(brand.labels).list(number), text)
 
 
-def public_cases(workshop: Workshop, audience: Audience, release: Release) -> tuple[CaseView, ...]:
-    """The cases as participants see them; the trainer sees what they will see in the end."""
-    released = _is_released(audience, release)
-    return tuple(public_case(case, workshop, released=released) for case in workshop.public_cases)
+def shown_at(audience: Audience, release: Release) -> Release:
+    """What a site shows of what everyone will know: the trainer's shows all of it."""
+    return RELEASES[-1] if audience == "trainer" else release
 
 
 def _programme(workshop: Workshop, brand: Branding) -> Iterator[Output]:
@@ -198,7 +199,7 @@ def _form_pages(
 ) -> Iterator[Output]:
     """A page for each form on the site, with its sheet where the site holds that."""
     brand, paths = branding(workshop), {paper.path for paper in papers}
-    for form in forms(workshop, released=_is_released(audience, release)):
+    for form in forms(workshop, released=is_over(shown_at(audience, release))):
         if form.on_site:
             sheet = f"{PAPERS}/{sheet_name(form, brand)}.pdf"
             text = form_page(form, brand, paper=sheet if sheet in paths else None)
@@ -243,10 +244,6 @@ def _plans(workshop: Workshop, brand: Branding, papers: tuple[Output, ...]) -> I
         yield Plan(session, guide if guide in paths else None)
 
 
-def _is_released(audience: Audience, release: Release) -> bool:
-    return release == "after" or audience == "trainer"
-
-
 def _trainer_pages(
     workshop: Workshop, brand: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
@@ -268,10 +265,10 @@ def _trainer_pages(
         yield from _pictures(case, addresses)
 
 
-def _redirects(workshop: Workshop, brand: Branding) -> Iterator[Output]:
+def _redirects(workshop: Workshop, brand: Branding, release: Release) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
     addresses = site_addresses(brand.labels)
-    for case in workshop.public_cases:
+    for case in workshop.cases_at(release):
         target = file_name(built(addresses.case(case.id)))
         for name in case.formerly:
             yield _text(addresses.former(name), redirect_page(case.title, target, brand.labels))

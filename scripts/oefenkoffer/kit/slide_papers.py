@@ -10,7 +10,7 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.vocabulary import PaperKind, Release
+from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
 LONG = 100
 """Slides of a deck that Typst lays out without the layouts of the one before: some 150 MB."""
@@ -46,6 +46,6 @@ def deck_papers(
     ]
     if has_answers:
         wanted.append((text("file.slides_with_notes", name=name), "slides_with_notes", NOTES))
-    if release == "after" or not has_answers:
+    if is_over(release) or not has_answers:
         wanted.append((text("file.slides_to_write_on", name=name), "slides_to_write_on", HANDOUT))
     return wanted

@@ -7,8 +7,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from oefenkoffer.kit.published import reachable, unmeant
 from oefenkoffer.model.files import MANUAL, PUBLISHED, is_hidden
-from oefenkoffer.source.front_matter import is_for_afterwards
-from oefenkoffer.vocabulary import Release
+from oefenkoffer.source.front_matter import release_of
+from oefenkoffer.vocabulary import Release, has_come
 
 SLIDES = "slides"
 """The folder in `docs/` with typed slides and the speaker's notes: no pages, for nobody."""
@@ -23,10 +23,9 @@ def keep_published(
     has no `nav`, the pages that links from the start page lead to.
 
     Returns:
-        The pages that participants get once the release is: those with `release: after`.
+        The pages that participants get at a later release, such as those with `release: after`.
     """
-    is_early = release == "before" and not is_trainer
-    waiting = {file for file in files if is_early and _waits(file, config)}
+    waiting = {file for file in files if not is_trainer and _waits(file, config, release)}
     for file in tuple(files):
         if file in waiting or not is_published(file, config, is_trainer=is_trainer):
             files.remove(file)
@@ -64,13 +63,13 @@ def is_published(file: File, config: MkDocsConfig, *, is_trainer: bool) -> bool:
     )
 
 
-def _waits(file: File, config: MkDocsConfig) -> bool:
-    """Whether a page says that it is for afterwards."""
+def _waits(file: File, config: MkDocsConfig, release: Release) -> bool:
+    """Whether a page says that it is for a later release."""
     return (
         file.is_documentation_page()
         and is_in_docs(file, config)
         and _is_really_in_docs(file, config)
-        and is_for_afterwards(file.content_string)
+        and not has_come(release_of(file.content_string), release)
     )
 
 

@@ -20,13 +20,14 @@ from mkdocs.utils import clean_directory
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.cases import public_cases
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
-from oefenkoffer.kit.sites import public_cases, site_files, take_home, trainer_start
+from oefenkoffer.kit.sites import shown_at, site_files, take_home, trainer_start
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
@@ -54,7 +55,7 @@ from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
-from oefenkoffer.vocabulary import Audience, Release
+from oefenkoffer.vocabulary import RELEASES, Audience, Release
 
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
 """The title of a page; what the trainer wants first stands below that of the start page."""
@@ -64,7 +65,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs types i
     """What `mkdocs.yml` may say below the plugin's name."""
 
     audience = Choice(("participants", "trainer"), default="participants")
-    release = Optional(Choice(("before", "after")))
+    release = Optional(Choice(RELEASES))
 
 
 class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # likewise
@@ -149,7 +150,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             forms(self.workshop, released=False),
             take_home(outputs, self.workshop),
             programmes(self.workshop),
-            public_cases(self.workshop, self._audience, self._release),
+            public_cases(self.workshop, shown_at(self._audience, self._release)),
         )
         page = files.get_file_from_path(glossary.PAGE)
         self.glossary = glossary.words_of(page.content_string) if page else {}
@@ -283,7 +284,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     @property
     def _release(self) -> Release:
-        return cast("Release", self.config.release or self.workshop.settings.release)
+        return self.config.release or self.workshop.settings.release
 
 
 def _put(files: Files, path: str, source: bytes | Path, config: MkDocsConfig) -> None:

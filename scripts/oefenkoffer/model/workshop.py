@@ -21,6 +21,7 @@ from oefenkoffer.problems import Location, Position, Problem
 from oefenkoffer.source import Document
 from oefenkoffer.typed_values import Strict
 from oefenkoffer.typesetting.typeface import Typeface
+from oefenkoffer.vocabulary import Release
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,23 @@ class Workshop:
         return f"{url.value.rstrip('/')}/" if url else None
 
     @cached_property
+    def room_cases(self) -> tuple[Case, ...]:
+        """The cases of the workshop itself: all but those that wait for a meeting of the team."""
+        return tuple(case for case in self.cases if not case.for_team)
+
+    @cached_property
     def public_cases(self) -> tuple[Case, ...]:
         """The cases that participants find on their site, and in what they may keep."""
-        return tuple(case for case in self.cases if case.on_site)
+        return tuple(case for case in self.room_cases if case.on_site)
+
+    @cached_property
+    def team_cases(self) -> tuple[Case, ...]:
+        """The cases that a team plays by itself, each with a paper of its own."""
+        return tuple(case for case in self.cases if case.on_site and case.for_team)
+
+    def cases_at(self, release: Release) -> tuple[Case, ...]:
+        """The cases that everyone may know of at a release."""
+        return (*self.public_cases, *(self.team_cases if release == "team" else ()))
 
     @cached_property
     def typeface(self) -> Typeface | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.source.document_reader import parse
+from oefenkoffer.vocabulary import RELEASES, Release
 
 _DASHES = re.compile(r"\s*[-–—]{1,}\s*")
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
@@ -23,13 +24,14 @@ KNOWN = frozenset(
 """Settings that MkDocs, the theme or our gate read, with dashes around them or without."""
 
 
-_AFTERWARDS = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?release:\s*after\s*\n", re.IGNORECASE)
+_RELEASE = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?release:[ \t]*(\S*)[ \t]*\n", re.IGNORECASE)
 
 
-def is_for_afterwards(text: str) -> bool:
-    """Whether participants get a page after the release only."""
-    head = text.partition("\n---")[0] + "\n"
-    return bool(_AFTERWARDS.match(head))
+def release_of(text: str) -> Release:
+    """At which release participants get a page; one that we do not know is the last."""
+    match = _RELEASE.match(text.partition("\n---")[0] + "\n")
+    typed = match[1].strip("\"'").lower() if match else "before"
+    return next((release for release in RELEASES if release == typed), RELEASES[-1])
 
 
 def problems(path: str, text: str) -> Iterator[Problem]:
@@ -58,4 +60,9 @@ def _of_block(path: str, lines: list[str], first: int) -> Iterator[Problem]:
     if last is None:
         yield Problem(Code.FRONT_MATTER, Position(path, 1, 1, lines[0]), {"end": "---"})
         return
-    yield from parse(path, "\n".join(["", *lines[1:last]]).encode()).problems
+    settings = parse(path, "\n".join(["", *lines[1:last]]).encode())
+    yield from settings.problems
+    typed = settings.values.get("release", "before") if isinstance(settings.values, dict) else ""
+    if isinstance(typed, str) and typed and typed.lower() not in RELEASES:
+        facts = {"field": "release", "choices": ", ".join(RELEASES)}
+        yield Problem(Code.NOT_A_CHOICE, settings.position(("release",)), facts)

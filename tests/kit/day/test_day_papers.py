@@ -29,7 +29,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
     "handouts": ((), 7),
     "certificates": (("Aisha", "12 maart 2027", "Duur in uren 2"), 7),
     "manager_sheet": (("Voor de leidinggevende", "Dit spreken we af"), 7),
-    "team_card": (("Tien minuten in het teamoverleg", "Speel het gesprek."), 6),
+    "team_card": (("Tien minuten in het teamoverleg", "Speel het gesprek."), 8),
     "mails": (("Na een week", "Heb je het gedaan?"), 2),
 }
 

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.method import method_view
-from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.certificates import KnownOfDay
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
-from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet
-from oefenkoffer.renderers import cards
+from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet, team_paper
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
@@ -144,15 +142,12 @@ def _mails(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _team_card(material: DayMaterial) -> Iterator[Copies]:
-    """For each group one to take home, with the cards of a case that the day left alone."""
+    """For each group what waits for its team; without any, a case that the day left alone."""
     played = set(_cases_of_blocks(material))
-    every = material.workshop.cases
-    new = [case for case in every if case.id not in played]
-    titles = [case.title for case in new or every]
-    groups = material.day.groups
-    yield Copies(afterwards_papers.team_card(titles, material.look), groups)
-    for case in new[:1]:
-        yield Copies(cards.pdf(role_cards(case, material.workshop), material.look), groups)
+    left = (case for case in material.workshop.cases if case.id not in played)
+    for case in material.workshop.team_cases or islice(left, 1):
+        build = team_paper(case, material.workshop, material.look)
+        yield Copies(build(), material.day.groups)
 
 
 def _manager_sheet(material: DayMaterial) -> Iterator[Copies]:

@@ -20,6 +20,7 @@ from oefenkoffer.kit.handouts import (
     fill_in_sheet,
     observation_forms,
     pocket_pages,
+    team_papers,
 )
 from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
 from oefenkoffer.kit.negotiations import agreement_forms, deals_sheets, score_sheets
@@ -104,6 +105,10 @@ def _documents(material: Material) -> Contents:
 
 def _name_signs(material: Material) -> Contents:
     return _each(signs_with_names(material.workshop, material.look), material.workshop)
+
+
+def _team_cards(material: Material) -> Contents:
+    return _each(team_papers(material.workshop, material.look), material.workshop)
 
 
 def _trainer_binder(material: Material) -> Contents:
@@ -229,6 +234,13 @@ ROWS = (
         options=ALWAYS.union(CASES),
         choices=_a4(order=TOGETHER_OR_IN_PACKS),
         steps=("cut_name_signs",),
+    ),
+    Paper(
+        "team-cards",
+        _team_cards,
+        options=ALWAYS.union(CASES),
+        choices=_a4(order=TOGETHER_OR_IN_PACKS),
+        steps=("for_team",),
     ),
     Paper(
         "trainers-set",

@@ -13,7 +13,7 @@ from math import inf
 from oefenkoffer.model.files import DOCS, MANUAL, SLIDES
 from oefenkoffer.model.loading.parsed import ParsedProject
 from oefenkoffer.problems import Code, Position, Problem
-from oefenkoffer.source.front_matter import is_for_afterwards
+from oefenkoffer.source.front_matter import release_of
 
 FEWEST = 6
 """Words of a sentence that is no chance likeness."""
@@ -24,7 +24,7 @@ def check(draft: ParsedProject) -> Iterator[Problem]:
     sentences = dict(_sentences(draft))
     for path, data in {**draft.files.pages, **_decks(draft)}.items():
         text = data.decode("utf-8", "replace")
-        if path.startswith(f"{DOCS}/{MANUAL}/") or is_for_afterwards(text):
+        if path.startswith(f"{DOCS}/{MANUAL}/") or release_of(text) != "before":
             continue
         early = (
             Problem(Code.SPOILER, Position(path, number, 1), {"case": case})

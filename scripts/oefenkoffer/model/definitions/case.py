@@ -81,6 +81,7 @@ class Case(Strict):
         opens: the role that begins the play, where it is not for its kind to say.
         local_facts: what of the kit's own stands on its hand-out; None for all of them.
         on_site: whether participants find it on their site, before or after.
+        for_team: whether it is kept for a meeting of the team, when the workshop is over.
         search_words: what people call it who look for it on a site; everyone may know them.
     """
 
@@ -94,6 +95,7 @@ class Case(Strict):
     opens: Key | None = None
     local_facts: Many[Key] | None = None
     on_site: Flag = True
+    for_team: Flag = False
     search_words: Many[Line] = ()
 
     @cached_property

@@ -172,10 +172,15 @@ class SessionPlan(Strict):
         return tuple(dict.fromkeys(case for block in self.blocks for case in block.cases))
 
 
+def timing_model(exercise: Format) -> type[RoundTiming]:
+    """The minutes of a turn by the phases of a format, any of which may take none."""
+    phases: dict[str, Any] = dict.fromkeys(exercise.phases, (Minutes | None, None))
+    return create_model("RoundTiming", __base__=RoundTiming, **phases)
+
+
 def session_model(exercise: Format) -> type[SessionPlan]:
     """The session plan with the phases of a format."""
-    phases: dict[str, Any] = dict.fromkeys(exercise.phases, (Minutes | None, None))
-    timing = create_model("RoundTiming", __base__=RoundTiming, **phases)
+    timing: Any = timing_model(exercise)
     block = create_model("SessionBlock", __base__=SessionBlock, timing=(timing | None, None))
     model = create_model("SessionPlan", __base__=SessionPlan, blocks=(Some[block], ...))
     model.exercise = exercise

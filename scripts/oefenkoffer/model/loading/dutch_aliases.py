@@ -62,6 +62,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "invulbladen": ("fill-in-sheets",),
     "kaarten": ("cards",),
     "naambordjes": ("name-signs",),
+    "teamkaarten": ("team-cards",),
     "kanaal": ("channel",),
     "kern": ("core",),
     "kleur": ("accent",),

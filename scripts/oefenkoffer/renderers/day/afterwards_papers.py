@@ -1,6 +1,6 @@
 """Papers for after the day: mails to copy, a card for the team, a sheet for the manager."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kinds.method_views import MethodView
@@ -13,11 +13,9 @@ from oefenkoffer.renderers.day.block_sheets import (
     paragraph,
     sheets,
     table,
-    ticks,
 )
 
 MAILS = ("week", "six_weeks")
-TEAM_STEPS = 4
 MANAGER_QUESTIONS = 3
 
 
@@ -45,14 +43,18 @@ def mails(method: MethodView, address: str | None, branding: Branding) -> bytes:
     )
 
 
-def team_card(cases: Sequence[str], branding: Branding) -> bytes:
-    """Ten minutes in a meeting of the team: who does what, and which case."""
+def team_card(case: str, minutes: Iterable[int], branding: Branding) -> bytes:
+    """A meeting of the team: what to do with a case, in how many minutes each."""
     text = branding.labels.text
     steps = [
-        (text(f"day.team_minutes_{n}"), text(f"day.team_{n}")) for n in range(1, TEAM_STEPS + 1)
+        (text("site.minutes", n=length), text(f"day.team_{number}"))
+        for number, length in enumerate(minutes, start=1)
     ]
-    choice: tuple[Block, ...] = (heading(text("day.team_cases")), ticks(cases)) if cases else ()
-    blocks = (paragraph(text("day.team_text")), table(["", ""], steps, (0, 1)), *choice)
+    blocks = (
+        heading(text("day.team_case", case=case)),
+        paragraph(text("day.team_text")),
+        table(["", ""], steps, (0, 1)),
+    )
     sheet = DaySheet(text("day.team_card"), blocks, kicker=branding.title, size=13)
     return sheets([sheet], text("day.team_card"), branding)
 

@@ -32,6 +32,7 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
     *,
     handout: str | None,
     agreement: str | None = None,
+    team_paper: str | None = None,
     has_sheet: bool = True,
     beside: tuple[CaseHead | None, CaseHead | None] = (None, None),
 ) -> str:
@@ -42,6 +43,7 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
         branding: the words.
         handout: the address of its PDF, seen from the page.
         agreement: that of the form for what a table agrees.
+        team_paper: that of what a team needs to play it by itself.
         has_sheet: whether the site has a page with the method, to go on to.
         beside: the case before it and the one after it.
     """
@@ -58,9 +60,10 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
         **deals,
         previous=beside[0],
         following=beside[1],
-        is_kept=case.keeps and not case.released,
+        is_kept=case.keeps and not (case.released or team_paper),
         handout=handout,
         agreement=agreement,
+        team_paper=team_paper,
         sheet=f"../{built(site_addresses(labels).cheat_sheet)}" if has_sheet else None,
         jumps=_jumps(sections, deals, words, handout),
         labels=labels,
