@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from oefenkoffer.model.files import CONFIG
-from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.source.yaml_nodes import compose, position
 
 PYTHON = "tag:yaml.org,2002:python/"
 HARMLESS = tuple(f"{PYTHON}name:{package}." for package in ("material", "materialx", "pymdownx"))
@@ -34,18 +35,15 @@ def refuse_code(project: Path) -> None:
     """
     try:
         data = (project / CONFIG).read_bytes()
-        root = yaml.compose(data, Loader=yaml.SafeLoader)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        root = compose(data)
+    except (OSError, yaml.YAMLError):
         return  # MkDocs tells it, before anything of it is run
-    lines = data.decode("utf-8-sig", "replace").splitlines()
-    if problems := [_problem(node, kind, lines) for node, kind in _code(root)]:
+    problems = [
+        Problem(Code.RUNS_CODE, position(CONFIG, data, node.start_mark), {"what": kind})
+        for node, kind in _code(root)
+    ]
+    if problems:
         raise KitProblems(problems)
-
-
-def _problem(node: yaml.Node, kind: str, lines: list[str]) -> Problem:
-    line, column = node.start_mark.line, node.start_mark.column
-    text = lines[line] if line < len(lines) else ""
-    return Problem(Code.RUNS_CODE, Position(CONFIG, line + 1, column + 1, text), {"what": kind})
 
 
 def _code(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:

@@ -12,6 +12,7 @@ from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import CONFIG, DOCS
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import form_address
+from oefenkoffer.source.yaml_nodes import compose, position
 
 ELSEWHERE = ("https://", "http://", "mailto:")
 
@@ -25,12 +26,10 @@ def refuse_lost_pages(workshop: Workshop) -> None:
     files = workshop.files
     problems = [] if files.beside_slides else [Problem(Code.NO_START_PAGE, Position(DOCS))]
     known = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides} | _ours(workshop)
-    lines = files.config.decode("utf-8-sig", "replace").splitlines()
     for node in _in_nav(files):
         if not node.value.startswith(ELSEWHERE) and node.value not in known:
-            mark = node.start_mark
-            position = Position(CONFIG, mark.line + 1, mark.column + 1, lines[mark.line])
-            problems.append(Problem(Code.NOT_IN_DOCS, position, {"link": node.value}))
+            where = position(CONFIG, files.config, node.start_mark)
+            problems.append(Problem(Code.NOT_IN_DOCS, where, {"link": node.value}))
     if problems:
         raise KitProblems(problems)
 
@@ -54,7 +53,7 @@ def _ours(workshop: Workshop) -> frozenset[str]:
 
 def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:
     """Each page in the menu of `mkdocs.yml`, which can be read by now."""
-    root = yaml.compose(files.config.decode("utf-8-sig", "replace"), Loader=yaml.SafeLoader)
+    root = compose(files.config)
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == "nav":
             yield from _leaves(value)

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from oefenkoffer.labels import Labels
+from oefenkoffer.source.yaml_nodes import compose
 
 DEFAULTS = Path(__file__).parent / "mkdocs.yml"
 """What a site of ours has unless its own file says otherwise, one section after another."""
@@ -34,8 +35,8 @@ def site_config(config_file: Path, labels: Labels, **options: Any) -> MkDocsConf
 def _keys(data: bytes) -> frozenset[str] | None:
     """The keys at the top; None where the text holds something else, or cannot be read."""
     try:
-        root = yaml.compose(data, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError):
+        root = compose(data)
+    except yaml.YAMLError:
         return None
     if root is None:
         return frozenset()

@@ -11,6 +11,7 @@ import yaml
 
 from oefenkoffer.model.files import CONFIG, Files
 from oefenkoffer.problems import Position
+from oefenkoffer.source.yaml_nodes import compose, position
 
 SEARCH = re.compile(r"(?:material/)?search")
 _TEXT = "tag:yaml.org,2002:str"
@@ -33,18 +34,16 @@ class TypedLanguages:
 
 def typed_languages(files: Files) -> tuple[TypedLanguages, ...]:
     """The languages of the theme and of the search; none where the file cannot be read."""
-    text = files.config.decode("utf-8-sig", "replace")
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        root = compose(files.config)
+    except yaml.YAMLError:
         return ()
-    lines = text.splitlines()
     nodes = (
         ("theme.language", _below(_below(root, "theme"), "language")),
         *(("search.lang", _below(search, "lang")) for search in _searches(_below(root, "plugins"))),
     )
     return tuple(
-        TypedLanguages(key, codes, _position(node, lines))
+        TypedLanguages(key, codes, position(CONFIG, files.config, node.start_mark))
         for key, node in nodes
         if node and (codes := tuple(_codes(node)))
     )
@@ -67,8 +66,3 @@ def _codes(node: yaml.Node) -> Iterator[str]:
     """The plain texts of a node; not what MkDocs fills in from elsewhere."""
     parts = node.value if node.tag == _LIST else [node]
     yield from (part.value for part in parts if part.tag == _TEXT)
-
-
-def _position(node: yaml.Node, lines: list[str]) -> Position:
-    mark = node.start_mark
-    return Position(CONFIG, mark.line + 1, mark.column + 1, lines[mark.line])

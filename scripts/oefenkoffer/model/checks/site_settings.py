@@ -9,20 +9,20 @@ from collections.abc import Iterator
 import yaml
 
 from oefenkoffer.model.files import CONFIG, Files
-from oefenkoffer.problems import Code, Position, Problem
+from oefenkoffer.problems import Code, Problem
 from oefenkoffer.source.text_file import read_text
+from oefenkoffer.source.yaml_nodes import compose, position
 
 
 def check(files: Files) -> Iterator[Problem]:
     """The first mistake in the settings, if there is one."""
     text, _ = read_text(CONFIG, files.config)
+    data = (text or "").encode()
     try:
-        yaml.compose(text or "", Loader=yaml.SafeLoader)
+        compose(data)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if mark:
-            line = (text or "").splitlines()[mark.line : mark.line + 1]
-            shown = line[0] if line else ""
-            facts = {"tab": "tab" if "\t" in shown else ""}
-            position = Position(CONFIG, mark.line + 1, mark.column + 1, shown)
-            yield Problem(Code.BAD_SITE_SETTINGS, position, facts)
+            where = position(CONFIG, data, mark)
+            facts = {"tab": "tab" if "\t" in where.text else ""}
+            yield Problem(Code.BAD_SITE_SETTINGS, where, facts)
