@@ -13,6 +13,10 @@ build *options:
 serve:
     uv run oefenkoffer serve
 
+# the manual of the tool as a site of its own, in site/
+manual:
+    uv run mkdocs build --strict --config-file contributing/manual/mkdocs.yml
+
 # put the code in shape, and look for faults without running it
 lint:
     uv run ruff format .

@@ -18,7 +18,7 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.formats import packaged_names
 
 ROOT = Path(__file__).parents[1]
-MANUAL = ROOT / "docs" / "handleiding"
+MANUAL = ROOT / "scripts" / "oefenkoffer" / "manual" / "nl"
 
 
 def keys_of(model: type[BaseModel]) -> set[str]:

@@ -68,7 +68,11 @@ def test_a_reader_sees_the_command(language: Language) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [*ROOT.glob("docs/**/*.md"), *ROOT.glob("roleplays/**/*.yml")],
+    [
+        *ROOT.glob("docs/**/*.md"),
+        *ROOT.glob("scripts/oefenkoffer/manual/**/*.md"),
+        *ROOT.glob("roleplays/**/*.yml"),
+    ],
     ids=lambda path: path.name,
 )
 def test_the_manual_tells_commands_as_the_readme_does(page: Path) -> None:

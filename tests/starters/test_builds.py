@@ -11,6 +11,7 @@ import pytest
 from oefenkoffer.cli.build_steps import build_steps
 from oefenkoffer.cli.progress import Silence
 from oefenkoffer.cli.run_build import BuildRequest, run_build
+from oefenkoffer.model.files import MANUAL
 from tests.papers import texts
 from tests.starters.unit_lines import NAMES, PAPER, folder, units
 
@@ -40,12 +41,25 @@ def test_a_paper_says_what_nobody_types(made: Path) -> None:
     assert [unit for unit in drawn if _plain(unit.words) not in _plain(" ".join(said[unit]))] == []
 
 
+def test_the_trainer_finds_the_manual_and_participants_do_not(made: Path) -> None:
+    pages = {page.name for page in _manual(made / "output")}
+    keys = (made / f"output/trainer/{MANUAL}/keys-case.html").read_text(encoding="utf-8")
+
+    assert pages >= {"index.html", "write-a-case.html", "keys-kit.html"}
+    assert f"<code>{next(iter(units(made.name))).way[0]}</code>" in keys
+    assert not (made / "output/site" / MANUAL).exists()
+
+
 def _said(output: Path) -> Iterator[str]:
-    """The text of each page of the trainer's site, and of each paper."""
-    for page in sorted((output / "trainer").rglob("*.html")):
+    """The text of each page of the trainer's site but the manual, and of each paper."""
+    for page in sorted({*(output / "trainer").rglob("*.html")} - {*_manual(output)}):
         yield TAG.sub(" ", page.read_text(encoding="utf-8"))
     for paper in sorted((output / "print").glob("*.pdf")):
         yield from _read(paper)
+
+
+def _manual(output: Path) -> Iterator[Path]:
+    return (output / "trainer" / MANUAL).glob("*.html")
 
 
 def _plain(text: str) -> str:

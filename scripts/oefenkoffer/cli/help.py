@@ -20,14 +20,10 @@ WIDTH = 100
 def explain(language: Spoken, *, kind: str, format_name: str | None, project: Path) -> None:
     """Tell all that may stand in a kind of file."""
     from oefenkoffer.labels import capital, catalogue
-    from oefenkoffer.reference.json_schema import SchemaWriter
-    from oefenkoffer.reference.key_table import key_rows
-    from oefenkoffer.reference.schema_files import MODELS
-    from oefenkoffer.scaffold.new_workshop import workshop
+    from oefenkoffer.reference.manual_pages import rows_of, whole_example
 
     labels = catalogue(language)
     name, exercise = _exercise(format_name, project)
-    schema = SchemaWriter(exercise, language).file(MODELS[kind](exercise))
     formatter = click.HelpFormatter(width=WIDTH)
     formatter.write(labels.text("reference.title", files=FILES_OF_KIND[kind], format=name))
     formatter.write("\n\n")
@@ -36,14 +32,11 @@ def explain(language: Spoken, *, kind: str, format_name: str | None, project: Pa
             f"{'  ' * (len(row.way) - 1)}{row.way[-1]}{'*' if row.is_needed else ''}",
             f"{capital(row.description)} ({row.kind})".strip(),
         )
-        for row in key_rows(schema, labels)
+        for row in rows_of(kind, exercise, language)
     ]
     formatter.write_dl(rows)
     click.echo(formatter.getvalue())
-    pattern = FILES_OF_KIND[kind].partition("**")[0]
-    texts = workshop(labels.text("reference.example"), name, language)
-    example = next((text for path, text in texts.items() if path.startswith(pattern)), "")
-    if example:
+    if example := whole_example(kind, name, language):
         click.echo(f"{labels.text('reference.whole')}\n\n{example}")
 
 

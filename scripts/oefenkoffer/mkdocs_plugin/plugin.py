@@ -28,6 +28,7 @@ from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import shown_at, site_files, take_home, trainer_start
+from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
@@ -48,13 +49,15 @@ from oefenkoffer.mkdocs_plugin.theme import (
 )
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.mkdocs_plugin.verify import verify_site
-from oefenkoffer.model.files import FOLDER, MANUAL
+from oefenkoffer.model.files import FOLDER, FORMAT, MANUAL, SETTINGS
+from oefenkoffer.reference.manual_pages import how_tos, key_pages
 from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built
 from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
+from oefenkoffer.scaffold.new_workshop import format_in
 from oefenkoffer.vocabulary import RELEASES, Audience, Release
 
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -143,7 +146,6 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             for path, place in new_places(self.workshop, self.branding).items()
             if files.get_file_from_path(path) is None
         }
-        self.start = self._trainer_start(outputs, files)
         self.search_words = {}
         self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
@@ -163,14 +165,14 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         drop_unused(files, languages)
         self.search_scripts = search_scripts(files, self.branding.labels, languages)
         added |= self.search_scripts
-        if not self._is_trainer:
-            added |= app(self.branding)
+        added |= self._manual(files) if self._is_trainer else app(self.branding)
         with as_plugin_error(config):
             refuse_conflicts(files, added, config)
         for path, source in added.items():
             if self.is_live and path.endswith(".html") and isinstance(source, bytes):
                 source = without_csp(source.decode()).encode()  # noqa: PLW2901 (as it is shown)
             _put(files, path, source, config)
+        self.start = self._trainer_start(outputs, files)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -218,6 +220,16 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that stand by themselves, such as the one for a lost address."""
         return self._finished(output) if template_name.endswith(".html") else output
+
+    def _manual(self, files: Files) -> Mapping[str, bytes]:
+        """The manual with all keys of this workshop, unless a folder in `docs/` takes its place."""
+        if any(path.startswith(f"{MANUAL}/") for path in files.src_uris):
+            return {}
+        language = spoken(self.workshop.settings.language)
+        kit = self.workshop.files.contents
+        name = format_in(kit[SETTINGS], kit.get(FORMAT, b""))
+        pages = {**how_tos(language), **key_pages(self.workshop.exercise, name, language)}
+        return {f"{MANUAL}/{page}": text.encode() for page, text in pages.items()}
 
     def _trainer_start(self, outputs: tuple[Output, ...], files: Files) -> str:
         """What stands first on the start page, for the trainer only."""

@@ -58,15 +58,19 @@ def glance(kit: Path) -> KitGlance:
     folder = kit / "roleplays"
     settings = (folder / "kit.yml").read_bytes()
     own = folder / "format.yml"
-    chosen = setting_in(own.read_bytes(), "extends") if own.is_file() else ""
-    chosen = chosen or setting_in(settings, "format")
     method = folder / "method.yml"
     return KitGlance(
         spoken_in(language_in(settings)),
-        chosen if chosen in formats() else USUAL,
+        format_in(settings, own.read_bytes() if own.is_file() else b""),
         _method(method.read_text(encoding="utf-8")) if method.is_file() else {},
         tuple(sorted(file.stem for file in (folder / "cases").rglob("*.yml"))),
     )
+
+
+def format_in(settings: bytes, own: bytes) -> str:
+    """The packaged format that a kit has, or that its own format is built on."""
+    chosen = setting_in(own, "extends") or setting_in(settings, "format")
+    return chosen if chosen in formats() else USUAL
 
 
 def workshop(title: str, format_name: str, language: Language) -> Texts:
