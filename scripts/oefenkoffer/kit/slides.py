@@ -34,7 +34,6 @@ REFUSED: Mapping[Reason, Code] = {
     "macros": Code.TEMPLATE_WITH_MACROS,
     "other": Code.NOT_A_TEMPLATE,
     "large": Code.TEMPLATE_TOO_LARGE,
-    "no_text": Code.TEMPLATE_WITHOUT_TEXT,
 }
 
 

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
-from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, notes, parts, slides, texts, titles
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
@@ -18,6 +17,7 @@ from tests.renderers.slides.pptx.templates import TEMPLATES
 
 DECK = every_kind()
 ADOPTED = "een indeling van ons, in de stijl van de klant"
+ALONE = "een lege pagina in de kleuren van de klant: anders past de tekst niet"
 TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
 MAIN = "presentationml.presentation.main+xml"
 
@@ -167,7 +167,6 @@ def test_a_potx_is_a_template_too() -> None:
         (Template("a.ppt", b"\xd0\xcf\x11\xe0 and so on"), "locked"),
         (client(as_kind("presentation.macroEnabled.main+xml")), "macros"),
         (client(as_kind("wordprocessingml.document.main+xml")), "other"),
-        (client(without_texts), "no_text"),
     ],
 )
 def test_a_file_that_cannot_serve_is_refused_with_the_reason(
@@ -196,20 +195,62 @@ def test_a_file_that_unpacks_without_end_is_refused() -> None:
     assert caught.value.reason == "large"
 
 
-def test_a_client_with_little_room_is_told_what_does_not_fit() -> None:
+def low() -> Template:
+    """A client whose layouts have hardly any room."""
     presentation = Presentation()
     for layout in presentation.slide_layouts:
         for place in list[Any](layout.placeholders):
             place.height = Inches(0.2)
     out = io.BytesIO()
     presentation.save(out)
+    return Template("low.pptx", out.getvalue())
 
-    with pytest.raises(TextDoesNotFitError) as caught:
-        pptx(DECK, library(), Template("low.pptx", out.getvalue()))
 
-    assert {found.where["slide"] for found in caught.value.overflows} == {
-        str(number) for number in range(1, len(DECK.slides) + 1)
-    }
+def test_a_client_without_a_layout_for_a_text_gets_one_of_ours() -> None:
+    made = pptx(DECK, library(), client(without_texts))
+
+    assert titles(made.data) == [slide.title for slide in DECK.slides]
+    assert dict(made.layouts)["Zin"] == ADOPTED
+    assert [
+        [word for word in words(slide) if word not in text]
+        for slide, text in zip(DECK.slides, texts(made.data), strict=True)
+    ] == [[] for _ in DECK.slides]
+
+
+def test_what_fits_on_no_layout_of_a_client_has_a_page_of_it_to_itself() -> None:
+    made = pptx(DECK, library(), low())
+
+    assert titles(made.data) == [slide.title for slide in DECK.slides]
+    assert [
+        [word for word in words(slide) if word not in text]
+        for slide, text in zip(DECK.slides, texts(made.data), strict=True)
+    ] == [[] for _ in DECK.slides]
+    assert (
+        dict(made.layouts)[f"dia {', '.join(str(n + 1) for n in range(len(DECK.slides)))}"] == ALONE
+    )
+    assert {slide.slide_layout.element.get("showMasterSp") for slide in slides(made.data)} == {"0"}
+
+
+@pytest.mark.parametrize("inches", [5.625, 7.5, 11.25])
+def test_pages_of_a_client_become_as_high_as_ours_with_all_on_them(inches: float) -> None:
+    """Type of 14 points must be as large on the wall whatever the size of the pages."""
+    scale = inches / 7.5
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Inches(10 * scale), Inches(inches)
+    place: Any = presentation.slide_layouts[1].placeholders[1]
+    place.left, place.top, place.width, place.height = (
+        Inches(length * scale) for length in (0.5, 1.5, 9, 5)
+    )
+    place.text_frame.paragraphs[0].font.size = Pt(32 * scale)
+    out = io.BytesIO()
+    presentation.save(out)
+
+    made = Presentation(io.BytesIO(pptx(DECK, library(), Template("c.pptx", out.getvalue())).data))
+    body: Any = made.slide_layouts[1].placeholders[1]
+
+    assert (made.slide_width, made.slide_height) == (Inches(10), Inches(7.5))
+    assert (body.left, body.top, body.width, body.height) == tuple(map(Inches, (0.5, 1.5, 9, 5)))
+    assert body.text_frame.paragraphs[0].font.size == Pt(32)
 
 
 def test_notes_stay_where_the_client_has_no_place_for_them() -> None:

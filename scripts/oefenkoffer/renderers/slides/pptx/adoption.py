@@ -16,10 +16,12 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.slide import SlideLayout
 
+from oefenkoffer.design.colours import ink_on
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX
 from oefenkoffer.renderers.slides.pptx.package import ALL, R_URI
 from oefenkoffer.renderers.slides.pptx.palette import Palette
+from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect, around
 
 FOOT = {PLACE.FOOTER, PLACE.SLIDE_NUMBER}
@@ -45,17 +47,60 @@ def adopt(ours: SlideLayout, text: LayoutCandidate) -> SlideLayout:
         title = next(shape for shape in tree.iter(qn("p:sp")) if _number(shape) == 0)
         _enlarge(title, around((text.title.rect, room)), next(_sizes(own)))
     else:
-        _fit(fields, room)
-    palette = Palette(text.bodies[0])
+        _fit(fields, room, around(tuple(map(_rect, fields))))
+    _add(tree, fields, Palette(text.bodies[0]))
+    return layout
+
+
+def adopt_whole(ours: SlideLayout, name: str, like: SlideLayout, palette: Palette) -> SlideLayout:
+    """A layout of ours that has a client's page to itself, for what does not fit beside the rest.
+
+    Only the colours and the letters are the client's: the page is as plain as its text needs it.
+    """
+    layout = _copied(like, name)
+    layout.element.set("showMasterSp", "0")
+    tree = layout.element.cSld.spTree
+    for shape in [item for item in tree if next(item.iter(qn("p:cNvPr")), None) is not None][1:]:
+        tree.remove(shape)
+    _paint(layout, ink_on(palette.text))
+    shapes = list(map(deepcopy, ours.element.cSld.spTree.iter(qn("p:sp"))))
+    _fit(shapes, page_of(layout), page_of(ours))
+    _add(tree, shapes, palette)
+    for shape in shapes:
+        if _number(shape) == 0 and shape.spPr.find(qn("a:solidFill")) is None:
+            _ink(shape, palette.text)
+    return layout
+
+
+def _add(tree: Any, shapes: list[Any], palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)
+    """Put shapes of ours on a layout, in colours that can be read there."""
     first = max(int(item.get("id")) for item in tree.iter(qn("p:cNvPr"))) + 1
-    for number, shape in enumerate(fields, start=first):
+    for number, shape in enumerate(shapes, start=first):
         next(shape.iter(qn("p:cNvPr"))).set("id", str(number))
         if _number(shape) is None:
             _redraw(shape, palette)
         else:
             _recolour(shape, palette)
         tree.insert_element_before(shape, "p:extLst")
-    return layout
+
+
+def _paint(layout: SlideLayout, colour: str) -> None:
+    """Give a layout a page of one colour."""
+    slide = layout.element.cSld
+    for page in slide.findall(qn("p:bg")):
+        slide.remove(page)
+    solid = f'<a:solidFill><a:srgbClr val="{colour[1:].upper()}"/></a:solidFill>'
+    slide.insert(0, parse_xml(f"<p:bg {ALL}><p:bgPr>{solid}<a:effectLst/></p:bgPr></p:bg>"))
+
+
+def _ink(shape: Any, colour: str) -> None:  # noqa: ANN401 (an element of lxml)
+    """Set a text in a colour, whatever its master says."""
+    level = _child(_child(shape.txBody, "a:lstStyle", after=1), "a:lvl1pPr")
+    run = _child(level, "a:defRPr", after=len(level))
+    for fill in run.findall(qn("a:solidFill")):
+        run.remove(fill)
+    solid = f'<a:solidFill {ALL}><a:srgbClr val="{colour[1:].upper()}"/></a:solidFill>'
+    run.insert(0, parse_xml(solid))
 
 
 def _above_foot(text: LayoutCandidate) -> Rect:
@@ -129,9 +174,8 @@ def _number(shape: Any) -> int | None:  # noqa: ANN401 (an element of lxml)
     return None if place is None else int(place.get("idx", "0"))
 
 
-def _fit(shapes: list[Any], room: Rect) -> None:
-    """Move and scale shapes from where they stand on our layouts to the room of a client."""
-    whole = around(tuple(map(_rect, shapes)))
+def _fit(shapes: list[Any], room: Rect, whole: Rect) -> None:
+    """Move and scale shapes from a part of our layouts to the room of a client."""
     wide, high = room.width / whole.width, room.height / whole.height
     for shape in shapes:
         rect = _rect(shape)

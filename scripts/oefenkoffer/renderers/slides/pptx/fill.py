@@ -84,12 +84,16 @@ class SlideShapes:
         over: how much too much each text is that does not fit.
         small: the smallest type in points that is smaller than its place likes; 0 for none.
         timing: at which click what comes, as XML; empty where all is there at once.
+        tiny: whether a text is smaller than any text should be, as its place is that small.
+        whole: whether it has a page of a client to itself, as it fits on none of its layouts.
     """
 
     shapes: tuple[str, ...] = ()
     over: tuple[TooMuch, ...] = ()
     small: float = 0
     timing: str = ""
+    tiny: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,12 @@ def slide_shapes(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -
     makers = chain(_makers(plan, layout, setup), _foot(layout, setup))
     shapes = tuple(make(number) for number, make in enumerate(makers, start=FIRST))
     steps = tuple(_steps(plan)) if content.reveal else ()
-    return SlideShapes(shapes, small=min(small, default=0), timing=timing(steps))
+    tiny = any(_is_tiny(item) for item in plan.texts.values())
+    return SlideShapes(shapes, small=min(small, default=0), timing=timing(steps), tiny=tiny)
+
+
+def _is_tiny(item: PlacedText) -> bool:
+    return not isinstance(item.size, TooMuch) and item.size < item.slot.spec.floor
 
 
 def _steps(plan: _FilledSlide) -> Iterator[Step]:

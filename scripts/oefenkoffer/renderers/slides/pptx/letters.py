@@ -44,6 +44,7 @@ FAMILIES: Mapping[str, tuple[float, float, float]] = {
     "noto sans": (1.14, 1.14, 1.36),
     "noto serif": (1.16, 1.16, 1.36),
     "dejavu sans": (1.23, 1.31, 1.2),
+    "source sans pro": (1.0, 1.0, 1.26),
     "liberation sans": (1.08, 1.08, 1.15),
     "liberation serif": (0.98, 0.98, 1.15),
     "carlito": (1.0, 1.0, LEADING),

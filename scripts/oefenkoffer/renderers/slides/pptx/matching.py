@@ -5,23 +5,25 @@ stand, else by its name. What no layout was made for stands on the one for a tex
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from types import MappingProxyType
-from typing import get_args
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, get_args
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
+from pptx.slide import SlideLayout
 
+from oefenkoffer.design.colours import ink_on
 from oefenkoffer.labels import words_of
-from oefenkoffer.renderers.slides.pptx.adoption import adopt
+from oefenkoffer.renderers.slides.pptx.adoption import adopt, adopt_whole
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
-from oefenkoffer.renderers.slides.pptx.letters import letters_of_client, letters_of_house
+from oefenkoffer.renderers.slides.pptx.letters import Letters, letters_of_client, letters_of_house
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
-from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError, TemplateRefusedError
+from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import PACKAGED
 
@@ -39,78 +41,107 @@ FOOT_SIZE = 12
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
-def match_layouts(  # noqa: PLR0913 (ours and a client's go one way)
-    presentation: Presentation,
-    names: Iterable[Name],
-    words: Mapping[str, str],
-    *,
-    called: Mapping[str, str] = MappingProxyType({}),
-    ours: Presentation | None = None,
-    typeface: Typeface | None = None,
-) -> Layouts:
-    """A layout for each of ours: the one with the same name, or one that was made for its texts.
+@dataclass(frozen=True, eq=False)
+class LayoutMatcher:
+    """Finds a layout for each of ours: one with the same name, or one that was made for its texts.
 
     What a client's presentation has neither of is added to it.
 
-    Args:
+    Attributes:
         presentation: ours or a client's.
-        names: which of our layouts are needed.
         words: the names of our layouts and of their places.
         called: the names of the client's layouts for ours, where its owner says so.
         ours: our own presentation, where the other one is a client's.
         typeface: the house's own family.
-
-    Raises:
-        TemplateRefusedError: no layout has a title and a text.
-        NoSuchLayoutError: a layout was named that is not there.
     """
-    named = _called(presentation, called)
-    candidates = _candidates(presentation)
-    text = best("text", candidates)
-    if text is None:
-        raise TemplateRefusedError("no_text")
-    title = best("title", candidates) or text
-    serving: Mapping[Name, LayoutCandidate] = {"title": title, "section": title}
-    own = {layout.name: layout for layout in ours.slide_layouts} if ours else {}
-    matches: dict[Name, LayoutSlots] = {}
-    for name in names:
-        chosen = (
-            named.get(name)
-            or _namesake(candidates, name)
-            or best(name, candidates)
-            or serving.get(name)
-        )
-        adopted = chosen is None
+
+    presentation: Presentation
+    words: Mapping[str, str]
+    called: Mapping[str, str] = field(default_factory=dict)
+    ours: Presentation | None = None
+    typeface: Typeface | None = None
+
+    def matches(self, names: Iterable[Name]) -> Layouts:
+        """The layouts that are needed.
+
+        Raises:
+            NoSuchLayoutError: a layout was named that is not there.
+        """
+        named = _called(self.presentation, self.called)
+        return {name: self._match(name, named.get(name)) for name in names}
+
+    def whole(self, name: Name) -> LayoutSlots:
+        """A layout of ours that has a page of the client to itself, added when first asked for."""
+        if name not in self._made:
+            palette = Palette(self._text.bodies[0])
+            own = self._own[name]
+            called = self.words["whole_layout"].format(layout=own.name)
+            chosen = LayoutCandidate(adopt_whole(own, called, self._text.layout, palette))
+            layout = self._slots(name, chosen, own=True)
+            page = ink_on(palette.text)
+            layout = replace(layout, adopted=True, ours=False, page=page)
+            self._made[name] = layout
+        return self._made[name]
+
+    @cached_property
+    def _made(self) -> dict[Name, LayoutSlots]:
+        return {}
+
+    def _match(self, name: Name, named: LayoutCandidate | None) -> LayoutSlots:
+        candidates, text = self._candidates, self._text
+        chosen = named or _namesake(candidates, name) or best(name, candidates)
+        if chosen is None and name in OPENING:
+            chosen = best("title", candidates) or text
         if chosen is None:
-            chosen = LayoutCandidate(adopt(own[words[f"layout_{name}"]], text))
-        is_ours = adopted or _is_made_from_ours(chosen)
-        places = _own_fields(chosen) if is_ours else _fields(chosen, name)
+            chosen = LayoutCandidate(adopt(self._own[name], text))
+            return replace(self._slots(name, chosen, own=True), adopted=True, ours=False)
+        return self._slots(name, chosen, own=_is_made_from_ours(chosen))
+
+    def _slots(self, name: Name, chosen: LayoutCandidate, *, own: bool) -> LayoutSlots:
+        """The places of a layout: ours or made from it, or one that somebody else made."""
+        places = _own_fields(chosen) if own else _fields(chosen, name)
         slots = {
             field: slot_of(
                 place,
-                words[f"place_{field}"],
-                spec=field_spec(name, field) if is_ours else None,
-                look=Palette(place).type_xml if ours else "",
-                letters=letters_of_client(Palette(place).family, typeface)
-                if ours
-                else letters_of_house(typeface),
+                self.words[f"place_{field}"],
+                spec=field_spec(name, field) if own else None,
+                look=Palette(place).type_xml if self.ours else "",
+                letters=self._letters(place),
             )
             for field, place in places
         }
-        layout = _with_foot(chosen, name, slots, words["place_context"])
-        source = text if is_ours else chosen
-        palette = Palette(source.bodies[0])
-        look, accent = (palette.look, palette.colour("accent1")) if ours else (layout.look, "")
-        own_as_it_is = is_ours and not adopted
-        matches[name] = replace(
-            layout,
-            look=look,
-            adopted=adopted,
-            accent=accent,
-            ours=own_as_it_is,
-            page=palette.page if ours else layout.page,
-        )
-    return matches
+        layout = replace(_with_foot(chosen, name, slots, self.words["place_context"]), ours=own)
+        if not self.ours:
+            return layout
+        palette = Palette((self._text if own else chosen).bodies[0])
+        accent = palette.colour("accent1")
+        return replace(layout, look=palette.look, accent=accent, page=palette.page)
+
+    def _letters(self, place: Placeholder) -> Letters:
+        if self.ours:
+            return letters_of_client(Palette(place).family, self.typeface)
+        return letters_of_house(self.typeface)
+
+    @cached_property
+    def _candidates(self) -> tuple[LayoutCandidate, ...]:
+        return _candidates(self.presentation)
+
+    @cached_property
+    def _text(self) -> LayoutCandidate:
+        """The layout for a text; where a client has none at all, one of ours."""
+        return best("text", self._candidates) or LayoutCandidate(self._added_text)
+
+    @property
+    def _added_text(self) -> SlideLayout:
+        own, like = self._own["text"], self._candidates[0].layout
+        place = next(item for item in list[Any](own.placeholders) if _index(item) == INDEX["body"])
+        return adopt_whole(own, own.name, like, Palette(Placeholder(place, like)))
+
+    @cached_property
+    def _own(self) -> Mapping[Name, SlideLayout]:
+        """Our layouts, where the presentation is a client's."""
+        layouts = {layout.name: layout for layout in self.ours.slide_layouts} if self.ours else {}
+        return {name: layouts[self.words[f"layout_{name}"]] for name in NAMES if self.ours}
 
 
 def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[str, LayoutCandidate]:
@@ -140,9 +171,14 @@ def _candidates(presentation: Presentation) -> tuple[LayoutCandidate, ...]:
     return max(masters, key=_use)
 
 
-def _use(master: tuple[LayoutCandidate, ...]) -> tuple[int, float]:
+def _use(master: tuple[LayoutCandidate, ...]) -> tuple[int, float, int]:
     text = best("text", master)
-    return sum(candidate.is_usable for candidate in master), text.room if text else 0
+    usable = sum(candidate.is_usable for candidate in master)
+    return usable, text.room if text else 0, len(master)
+
+
+def _index(shape: Any) -> int:  # noqa: ANN401 (what the library gives)
+    return int(shape.placeholder_format.idx)
 
 
 def _namesake(candidates: tuple[LayoutCandidate, ...], name: Name) -> LayoutCandidate | None:

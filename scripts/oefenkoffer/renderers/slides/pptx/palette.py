@@ -159,13 +159,19 @@ class Palette:
         whole = page_of(self.layout).area
         sizes = (
             int(size.get("cx")) * int(size.get("cy")) / EMU_PER_MM**2
-            for source in (self.layout, self.layout.slide_master)
+            for source in self._drawn_on
             for shape in source.element.cSld.spTree
             if next(shape.iter(qn("p:ph")), None) is None
             for size in shape.iter(qn("a:ext"))
             if size.get("cx")
         )
         return any(size > MOST * whole for size in sizes)
+
+    @property
+    def _drawn_on(self) -> tuple[Any, ...]:
+        """The layout, and its master where that is seen on it."""
+        alone = self.layout.element.get("showMasterSp") in {"0", "false"}
+        return (self.layout,) if alone else (self.layout, self.layout.slide_master)
 
     def _colours(self, element: Any) -> Iterator[str]:  # noqa: ANN401 (an element of lxml)
         for item in element.iter(*COLOURS):

@@ -1,8 +1,8 @@
 """Make a presentation of a deck: real titles, texts, tables and notes, and equal every time."""
 
 import io
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,6 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
+from pptx.slide import SlideLayout
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
@@ -19,13 +20,13 @@ from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes, write_notes
 from oefenkoffer.renderers.slides.pptx.logo import brand
-from oefenkoffer.renderers.slides.pptx.matching import match_layouts
+from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.pictures import for_screen
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
-from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
-from oefenkoffer.renderers.slides.pptx.slots import Layouts
+from oefenkoffer.renderers.slides.pptx.slide_content import content_of
+from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Pen, Run, Text, line
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
@@ -53,21 +54,24 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
         brand(ours, branding.logo, words["logo"])
     names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
     called, client = (template.layouts, ours) if template else ({}, None)
-    layouts = match_layouts(
-        presentation, names, words, called=called, ours=client, typeface=branding.typeface
-    )
-    small = _fill(_Work(presentation, deck, branding, layouts))
+    matcher = LayoutMatcher(presentation, words, called, client, branding.typeface)
+    work = _Work(presentation, deck, branding, matcher.matches(names), matcher)
+    filled = _fill(work)
     _sections(presentation, deck)
     data = _saved(presentation, _about(deck.title, locale(branding.labels.language)))
-    return Result(data, _used(layouts, words) if template else (), small)
+    small = {number: shapes.small for number, shapes in filled.items() if shapes.small}
+    return Result(data, tuple(_used(work, filled)) if template else (), small)
 
 
-def _used(layouts: Layouts, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Our name and the client's for each layout, in order of need."""
-    return tuple(
-        (words[f"layout_{name}"], words["adopted"] if slots.adopted else slots.layout.name)
-        for name, slots in layouts.items()
-    )
+def _used(work: "_Work", filled: Mapping[int, SlideShapes]) -> Iterator[tuple[str, str]]:
+    """Our name and the client's for each layout, in order of need; and what stands on none."""
+    words = work.branding.labels.section("pptx")
+    for name, slots in work.layouts.items():
+        used = words["adopted"] if slots.adopted else slots.layout.name
+        yield words[f"layout_{name}"], used
+    alone = [number for number, shapes in filled.items() if shapes.whole]
+    if alone:
+        yield words["on_slides"].format(numbers=", ".join(map(str, alone))), words["whole"]
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,11 @@ class _Work:
     deck: Deck
     branding: Branding
     layouts: Layouts
+    matcher: LayoutMatcher
 
 
-def _fill(work: _Work) -> Mapping[int, float]:
-    """Fill every slide; what is smaller on a slide than its places like, in points by number."""
+def _fill(work: _Work) -> Mapping[int, SlideShapes]:
+    """Fill every slide; what it is made of, by its number."""
     pages = tuple(_page(slide, work) for slide in work.deck.slides)
     linked = {address: pages[number - 1] for address, number in numbers(work.deck.slides).items()}
     filled = {
@@ -94,7 +99,7 @@ def _fill(work: _Work) -> Mapping[int, float]:
     )
     if overflows:
         raise TextDoesNotFitError(overflows)
-    return {number: shapes.small for number, shapes in filled.items() if shapes.small}
+    return filled
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
@@ -106,19 +111,54 @@ def _page(slide: Slide, work: _Work) -> PptxSlide:
 def _write(
     number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _Work
 ) -> SlideShapes:
-    """Fill a page; all pages are there already, for links from one to another."""
+    """Fill a page; all pages are there already, for links from one to another.
+
+    What does not fit on a client's layout gets a page of the client to itself.
+    """
+    name = content_of(work.deck.slides[number - 1], work.branding).layout
+    filled = _shapes(number, page, pages, work, work.layouts[name])
+    adopted = work.layouts[name].adopted
+    if work.matcher.ours and (filled.over or (filled.tiny and adopted)):
+        whole = work.matcher.whole(name)
+        _stand_on(page, whole.layout)
+        filled = replace(_shapes(number, page, pages, work, whole), whole=True)
+    tree = page.shapes.element
+    for shape in tuple(page.placeholders):
+        tree.remove(shape.element)
+    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
+    if filled.timing:
+        page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
+    write_notes(page, work.deck.slides[number - 1].notes, locale(work.branding.labels.language))
+    return filled
+
+
+def _stand_on(page: PptxSlide, layout: SlideLayout) -> None:
+    """Put a page on another layout."""
+    keys = [key for key, rel in page.part.rels.items() if rel.reltype == KIND.SLIDE_LAYOUT]
+    for key in keys:
+        page.part.drop_rel(key)
+    page.part.relate_to(layout.part, KIND.SLIDE_LAYOUT)
+
+
+def _shapes(
+    number: int,
+    page: PptxSlide,
+    pages: Mapping[str, PptxSlide],
+    work: _Work,
+    chosen: LayoutSlots,
+) -> SlideShapes:
+    """What a page is filled with on one layout."""
     slide = work.deck.slides[number - 1]
-    content = content_of(slide, work.branding)
-    content, layout = with_fallbacks(content, work.layouts[content.layout])
+    content, layout = with_fallbacks(content_of(slide, work.branding), chosen)
     pen = Pen(locale(work.branding.labels.language), _linker(page, pages), layout.look)
     words = work.branding.labels.section("pptx")
     whole = page_of(layout.layout)
-    filled = slide_shapes(
+    return slide_shapes(
         content,
         layout,
         PageSetup(
             number,
-            _foot(slide, content, work),
+            _foot(slide, layout, work),
             words,
             whole,
             pen,
@@ -126,17 +166,9 @@ def _write(
             FigureStyle(work.branding, layout.accent or work.branding.accent, layout.page),
         ),
     )
-    tree = page.shapes.element
-    for shape in tuple(page.placeholders):
-        tree.remove(shape.element)
-    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
-    if filled.timing:
-        page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
-    write_notes(page, slide.notes, pen.language)
-    return filled
 
 
-def _foot(slide: Slide, content: SlideContent, work: _Work) -> Text:
+def _foot(slide: Slide, layout: LayoutSlots, work: _Work) -> Text:
     """The way back; else what the slide belongs to, where its layout has no other place for that.
 
     Most say the name of the workshop.
@@ -144,7 +176,7 @@ def _foot(slide: Slide, content: SlideContent, work: _Work) -> Text:
     if slide.back:
         words = work.branding.labels.text("slides.back_to", title=slide.back.title)
         return (Paragraph((Run(words, link=slide.back.target),)),)
-    at_home = "context" in work.layouts[content.layout].slots
+    at_home = "context" in layout.slots
     return line(work.deck.title if at_home else slide.context or work.deck.title)
 
 

@@ -1,6 +1,7 @@
 """Open a presentation as a template: empty, with its own layouts."""
 
 import io
+from collections.abc import Mapping
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -10,6 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
 from oefenkoffer.renderers.slides.pptx.package import pack, unpack
+from oefenkoffer.renderers.slides.pptx.page_size import in_our_height
 from oefenkoffer.renderers.slides.pptx.types import Template, TemplateRefusedError
 
 LARGEST = 300_000_000
@@ -38,7 +40,7 @@ def open_template(template: Template) -> Presentation:
     if AS_SLIDES not in kinds:
         raise TemplateRefusedError("other")
     try:
-        return _emptied(pack(_cleaned({**parts, KINDS: kinds})))
+        return _emptied(pack(_cleaned(in_our_height({**parts, KINDS: kinds}))))
     except Exception:  # noqa: BLE001 (whatever a broken file makes the reader trip over)
         raise TemplateRefusedError("damaged") from None
 
@@ -59,7 +61,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _cleaned(parts: dict[str, bytes]) -> dict[str, bytes]:
+def _cleaned(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Without the picture of the old first slide and the settings of somebody's printer."""
     kept = dict(parts)
     for name, part in parts.items():

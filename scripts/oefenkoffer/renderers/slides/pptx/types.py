@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Reason = Literal["damaged", "locked", "macros", "other", "large", "no_text"]
+Reason = Literal["damaged", "locked", "macros", "other", "large"]
 
 
 @dataclass(frozen=True)
