@@ -36,6 +36,7 @@ blocks:
     materials: [naamkaartjes, verantwoordelijkheidsverdelingsoverzichten]
     cases: [te-laat, reserveren]
     notes: Noem het **stopwoord**.
+  - {title: Oefenen, minutes: 20}
 overrun: Sla de koffie over.
 """
 """A session plan that participants may see."""

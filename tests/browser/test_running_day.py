@@ -41,3 +41,34 @@ def test_a_running_day_goes_by_the_clock_and_survives_a_reload(browser: Browser,
         assert wrong == []
         if base.startswith("http"):  # from disk axe cannot read the stylesheets
             assert faults(page) == {}
+
+
+def test_page_of_the_day_and_window_of_the_speaker_have_one_clock(
+    browser: Browser, base: str
+) -> None:
+    with visiting(browser, base) as (page, wrong):
+        page.goto(f"{base}/trainer/draaiboeken/ochtend.html")
+        speaker = page.context.new_page()
+        speaker.goto(f"{base}/trainer/presentatie-met-antwoorden-ochtend.html?presenter")
+        title = page.locator(".ok-live [data-part=title]")
+        pause = page.locator(".ok-live [data-do=run]")
+
+        page.get_by_text("Begin", exact=True).click()
+        page.get_by_text("Volgende blok").click()
+        expect(speaker.locator("section.now[data-planned] h2")).to_have_text("Oefenen")
+        expect(speaker.locator("[data-do=run]")).to_have_text("Pauzeer de tijd")
+        speaker.keyboard.press("Home")
+        expect(title).to_have_text("Nog niet begonnen")
+        while speaker.locator("section.now").get_attribute("data-planned") is None:
+            speaker.keyboard.press("PageDown")
+        expect(title).to_have_text("Koffie")
+
+        page.reload()
+        speaker.reload()
+        expect(speaker.locator("[data-do=run]")).to_have_text("Pauzeer de tijd")
+        speaker.locator("[data-do=run]").click()
+        expect(pause).to_have_text("Start de tijd")
+        speaker.locator("[data-do=again]").click()
+        expect(title).to_have_text("Nog niet begonnen")
+        expect(pause).to_be_disabled()
+        assert wrong == []

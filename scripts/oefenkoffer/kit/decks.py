@@ -9,6 +9,7 @@ from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.speaker_notes import CaseNotes, case_notes
+from oefenkoffer.day_clock import clock_name
 from oefenkoffer.kit.batches import CASES_IN_DECK, batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.kit.plan_decks import TypedDay, refuse_times, segments_of
@@ -60,7 +61,7 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
     of_files = is_over(release) and markdown_files(workshop.files)
     for title, public_deck in (_of_files if of_files else _of_cases)(name, workshop, sources):
         slides = tuple(map(_without_notes, public_deck.slides))
-        yield title, replace(public_deck, slides=slides, drop=())
+        yield title, replace(public_deck, slides=slides, drop=(), day="")
 
 
 def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
@@ -145,4 +146,5 @@ def _typed(
 
 
 def _day(session: SessionView, workshop: Workshop) -> Day:
-    return Day(session.start, session.overrun, workshop.site_url)
+    name = clock_name(workshop.settings.title, session.id)
+    return Day(session.start, session.overrun, workshop.site_url, name)

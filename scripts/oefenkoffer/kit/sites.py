@@ -11,6 +11,7 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
+from oefenkoffer.day_clock import script as day_clock
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.moved_pages import moved_pages
@@ -41,6 +42,7 @@ from oefenkoffer.renderers.site.redirects import redirect_page
 from oefenkoffer.renderers.site.sample_sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.shortcodes import Download
+from oefenkoffer.renderers.site.theme_assets import CLOCK_SCRIPT
 from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
 from oefenkoffer.vocabulary import RELEASES, Audience, PaperKind, Release, is_over
 
@@ -255,6 +257,8 @@ def _trainer_pages(
     yield from _more(cases, brand)
     yield _text(ROBOTS, KEEP_OUT)
     yield _text(addresses.print_page, print_page(cases, brand, listed))
+    if workshop.sessions:
+        yield Output(CLOCK_SCRIPT, day_clock().encode())
     for plan in _plans(workshop, brand, papers):
         yield _text(addresses.session(plan.session.id), session_page(plan, brand))
     pictures = tuple(previews(workshop, brand, papers))

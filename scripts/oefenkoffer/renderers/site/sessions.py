@@ -7,13 +7,17 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.times import clock, headcount, span, turn_lines
+from oefenkoffer.day_clock import clock_name
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
-from oefenkoffer.renderers.site.theme_assets import LIVE_SCRIPT
+from oefenkoffer.renderers.site.theme_assets import CLOCK_SCRIPT, LIVE_SCRIPT
 
-OF_SPEAKER = ("left", "over", "ends", "behind", "behind_one", "ahead", "ahead_one", "on_time")
+OF_SPEAKER = (
+    *("left", "over", "ends", "run_start", "run_pause"),
+    *("behind", "behind_one", "ahead", "ahead_one", "on_time"),
+)
 """Words that the window of the speaker says too."""
 
 
@@ -49,9 +53,9 @@ def session_page(plan: Plan, branding: Branding) -> str:
         ],
         cards=text("guide.cards", id=session.id) if session.practises else None,
         guide=plan.guide,
-        day=json.dumps(_day(session, branding.labels), ensure_ascii=False),
+        day=json.dumps(_day(session, branding), ensure_ascii=False),
         live=branding.labels.section("live"),
-        live_script=LIVE_SCRIPT,
+        scripts=(CLOCK_SCRIPT, LIVE_SCRIPT),
         pages={
             case.id: f"../{built(addresses.case(case.id))}"
             for block in session.blocks
@@ -64,10 +68,12 @@ def session_page(plan: Plan, branding: Branding) -> str:
     return page(session_title(session, branding), body, branding.labels)
 
 
-def _day(session: SessionView, labels: Labels) -> dict[str, Any]:
+def _day(session: SessionView, branding: Branding) -> dict[str, Any]:
     """What the script of a running day knows: the blocks, and the words that it says."""
+    labels = branding.labels
     slides, live = labels.section("slides"), labels.section("live")
     return {
+        "name": clock_name(branding.title, session.id),
         "blocks": [
             {
                 "title": block.title,

@@ -14,6 +14,7 @@ OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
 SCRIPT = f"{ASSETS}/site.js"
 FORM_SCRIPT = f"{ASSETS}/form.js"
 LIVE_SCRIPT = f"{ASSETS}/live.js"
+CLOCK_SCRIPT = f"{ASSETS}/day-clock.js"
 POINTS_SCRIPT = f"{ASSETS}/points.js"
 ICON = f"{ASSETS}/icon.svg"
 FONTS = ("Regular", "It", "Semibold")

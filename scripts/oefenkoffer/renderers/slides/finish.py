@@ -32,11 +32,13 @@ class Day:
         start: in minutes since midnight; None where no session plan goes with the deck.
         drop: what to leave out when time runs short, for the speaker alone.
         address: where the workshop's site is; None while it is nowhere.
+        clock: what its clock is called; empty where no session plan goes with the deck.
     """
 
     start: int | None = None
     drop: tuple[Markup, ...] = ()
     address: str | None = None
+    clock: str = ""
 
 
 def finished(deck: Deck, day: Day) -> Deck:
@@ -50,7 +52,7 @@ def finished(deck: Deck, day: Day) -> Deck:
         replace(slide, name=name, back=back.get(number))
         for number, (slide, name) in enumerate(zip(slides, names, strict=True), start=1)
     )
-    return replace(deck, slides=tuple(complete), drop=day.drop)
+    return replace(deck, slides=tuple(complete), drop=day.drop, day=day.clock)
 
 
 def _with_blocks(slides: Sequence[Slide], start: int | None) -> tuple[Slide, ...]:

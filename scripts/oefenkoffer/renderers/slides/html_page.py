@@ -16,6 +16,7 @@ from markupsafe import Markup as Safe
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.audience.times import clock
+from oefenkoffer.day_clock import script as day_clock
 from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import sign_of, svg_path
 from oefenkoffer.markup import PictureFile
@@ -178,7 +179,9 @@ def own_script(*, speaker: bool) -> str:
 
 def _joined(ending: str, *, speaker: bool) -> str:
     parts = ("deck", *(("room", "presenter") if speaker else ()))
-    text = REMARK.sub("", "".join(_asset(f"{part}.{ending}") for part in parts))
+    clock_of_day = day_clock() if speaker and ending == "js" else ""
+    text = clock_of_day + "".join(_asset(f"{part}.{ending}") for part in parts)
+    text = REMARK.sub("", text)
     return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
 
 

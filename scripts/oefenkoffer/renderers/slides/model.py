@@ -465,8 +465,10 @@ class Deck:
 
     Attributes:
         drop: what to leave out when time runs short, for the speaker alone.
+        day: what the clock of its day is called; empty where no session plan goes with it.
     """
 
     title: str
     slides: tuple[Slide, ...]
     drop: tuple[Markup, ...] = ()
+    day: str = ""

@@ -1,9 +1,14 @@
 /* The presenter's window: the same page again, with the notes and the time beside the slides. */
 const isPresenter = new URLSearchParams(location.search).has("presenter");
 const desk = find("#desk"), split = find("#split");
-state.spent = {};
-const SECOND = 1000, ALIVE = 2500, REHEARSAL = 90, LATE = 3;
-let other = isPresenter ? opener : null, unsure = true, running = false, counted = 0, heard = 0;
+const SECOND = 1000, ALIVE = 2500, LATE = 3;
+const planned = (slide) => Number(slide.dataset.planned ?? 0);
+const opening = slides.filter(planned);
+const day = dayClock(find("main").dataset.day ?? location.pathname, opening.map((slide) =>
+  ({ start: slide.dataset.start ? Number(slide.dataset.start) : null, minutes: planned(slide) })));
+const LED = `${location.pathname} day`;
+let other = isPresenter ? opener : null, unsure = true, heard = 0, led = null;
+try { led = Number(sessionStorage[LED]); } catch { /* none in this browser */ }
 
 const send = (message) => other?.postMessage(message, location.protocol === "file:" ? "*" : location.origin);
 const isOurs = (event) => event.source && (event.source === opener || event.source.opener === window)
@@ -13,7 +18,7 @@ links.tell = (changes) => {
   unsure = false;
   send({ changes });
 };
-links.drawn.push(drawDesk);
+links.drawn.push(follow, drawDesk);
 /* What is looked for is not for the room: the overview opens in the presenter's window. */
 links.elsewhere = () => {
   const there = !isPresenter && Date.now() - heard < ALIVE;
@@ -23,9 +28,10 @@ links.elsewhere = () => {
 deeds.presenter = () => {
   if (!isPresenter) other = open(`?presenter#${slides[state.at].id}`, "presenter", "popup,width=1280,height=800");
 };
-deeds.run = () => {
-  running = !running;
-  counted = Date.now();
+deeds.run = () => tell(!day.runs);
+deeds.again = () => {
+  day.again();
+  noted();
   drawDesk();
 };
 deeds.larger = () => enlarge(1.15);
@@ -48,50 +54,49 @@ addEventListener("message", (event) => {
   change(changes, { tell: false, focus: changes.at !== state.at && !isOverview() });
 });
 
-/* The time of each block of the workshop, counted while the presenter's window is open. */
-const planned = (slide) => Number(slide.dataset.planned ?? 0);
-function block() {
-  for (let at = state.at; at >= 0; at--) if (planned(slides[at])) return slides[at];
+/* The time of each block of the day, on a clock that the page of the running day shows too. */
+const here = () => opening.findLastIndex((slide) => slides.indexOf(slide) <= state.at);
+
+function noted() {
+  led = day.changed;
+  try { sessionStorage[LED] = led; } catch { /* none in this browser */ }
 }
-const spent = (slide) => state.spent[slide?.id ?? ""] ?? 0;
+
+function tell(runs) {
+  day.move(here(), runs);
+  noted();
+  drawDesk();
+}
 
 function start() {
-  if (!running) deeds.run();
+  if (!day.runs) tell(true);
+}
+
+/* Whoever moves leads: that page, or the slide that is shown. */
+function follow() {
+  if (!isPresenter) return;
+  day.read();
+  const isLed = day.changed !== led, there = opening[day.at];
+  if (isLed) noted();
+  if (!day.runs || day.at === here()) return;
+  if (isLed && there) show(slides.indexOf(there));
+  else tell(true);
 }
 
 function count() {
   send({ ask: unsure });
-  if (running) {
-    const now = Date.now(), here = block();
-    const times = { ...state.spent, [here?.id ?? ""]: spent(here) + (now - counted) / SECOND };
-    counted = now;
-    state.spent = times;
-    save();
-    send({ changes: { spent: times } });
-  }
+  follow();
   drawDesk();
-}
-
-/* How many minutes one is behind: by the clock on the wall where the plan tells when a block starts, */
-/* but not when one tries the slides at another hour; else by the time that the blocks took. */
-function behind(here) {
-  const extra = (slide) => spent(slide) / MINUTE - planned(slide);
-  const before = slides.filter((slide) => planned(slide) && spent(slide) && slide !== here).map(extra);
-  const late = before.reduce((one, two) => one + two, 0) + Math.max(extra(here), 0);
-  if (!here.dataset.start) return late;
-  const now = new Date(), minutes = now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
-  const byWall = minutes - here.dataset.start - Math.min(spent(here) / MINUTE, planned(here));
-  return Math.abs(byWall) > REHEARSAL ? late : byWall;
 }
 
 const clockTime = (minutes) => find("#times").dataset.time
   .replace("{hours}", Math.floor(minutes / 60) % 24).replace("{minutes}", String(Math.floor(minutes % 60)).padStart(2, "0"));
 
-function drawLag(here) {
+function drawLag() {
   const lag = find("#lag"), drop = find("#drop");
-  lag.hidden = !here || !Object.keys(state.spent).length;
+  lag.hidden = day.at < 0 || !day.total;
   if (lag.hidden) return;
-  const minutes = Math.round(behind(here)), size = Math.abs(minutes);
+  const minutes = Math.round(day.behind()), size = Math.abs(minutes);
   const key = minutes ? (minutes > 0 ? "behind" : "ahead") + (size === 1 ? "One" : "") : "even";
   lag.textContent = lag.dataset[key].replace("{n}", size);
   lag.classList.toggle("behind", minutes >= LATE);
@@ -110,31 +115,30 @@ function drawTime(place, minutes, seconds) {
   place.classList.toggle("behind", over);
 }
 
-function drawBlock(here) {
-  const place = find("#block"), ends = find(".ends", place);
-  place.hidden = !here;
-  if (!here) return;
-  find("h2", place).textContent = find("h1, h2, h3", here).textContent;
-  drawTime(place, planned(here), spent(here));
-  ends.hidden = !here.dataset.start;
-  ends.textContent = ends.dataset.pattern.replace("{time}", clockTime(Number(here.dataset.start) + planned(here)));
+function drawBlock() {
+  const place = find("#block"), ends = find(".ends", place), slide = opening[here()];
+  place.hidden = !slide;
+  if (!slide) return;
+  find("h2", place).textContent = find("h1, h2, h3", slide).textContent;
+  drawTime(place, planned(slide), day.spent(here()));
+  ends.hidden = !slide.dataset.start;
+  ends.textContent = ends.dataset.pattern.replace("{time}", clockTime(Number(slide.dataset.start) + planned(slide)));
 }
 
 function drawDesk() {
   if (!isPresenter) return;
-  const slide = slides[state.at], here = block(), now = new Date();
+  const slide = slides[state.at], now = new Date();
   for (const one of slides) one.inert = one !== slide && !isOverview();
-  const total = Object.values(state.spent).reduce((one, two) => one + two, 0);
   const whole = slides.map(planned).reduce((one, two) => one + two, 0);
   const notes = find("#notes div"), own = find(".notes", slide)?.innerHTML ?? "";
   if (notes.innerHTML !== own) notes.innerHTML = own;
   find("#wall").textContent = clockTime(now.getHours() * 60 + now.getMinutes());
-  drawBlock(here);
-  drawLag(here);
+  drawBlock();
+  drawLag();
   find("#whole").hidden = !whole;
-  drawTime(find("#whole"), whole, total);
+  drawTime(find("#whole"), whole, day.total);
   const button = find("[data-do=run]");
-  button.textContent = running ? button.dataset.pause : button.dataset.start;
+  button.textContent = day.runs ? button.dataset.pause : button.dataset.start;
   find("[data-do=black]").setAttribute("aria-pressed", state.black);
   const after = slides[state.at + 1];
   if (after && !isOverview()) fit(after);
@@ -173,6 +177,7 @@ if (isPresenter) {
     divide(Number(split.getAttribute("aria-valuenow")) + move);
   });
   setInterval(count, SECOND);
+  addEventListener("storage", count);
   addEventListener("load", () => {
     enlarge(1);
     divide(kept("split") || 62);

@@ -1,61 +1,16 @@
 "use strict";
 // The day while it runs: which block is on, how long it still takes, how far one is behind, what is next.
-// It goes by the clock on the wall, as the window of the speaker does. What is kept, stays in this browser.
+// Its clock is that of the window of the speaker: whoever moves on in one of them, does so in both.
 (() => {
   const desk = document.querySelector(".ok-live");
-  const { blocks, words } = JSON.parse(desk.dataset.day);
-  const key = `oefenkoffer live ${location.pathname}`;
-  const MINUTE = 60_000;
+  const { name, blocks, words } = JSON.parse(desk.dataset.day);
+  const day = dayClock(name, blocks);
   /** From so many minutes on, what can be dropped is shown. */
   const LATE = 3;
-  /** Who is further off by the clock, tries the day at another hour. */
-  const REHEARSAL = 90;
-  /** After so many minutes it is another day. */
-  const OVER = 12 * 60;
   const part = (name) => desk.querySelector(`[data-part="${name}"]`);
   const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
   const two = (number) => String(number).padStart(2, "0");
   const clock = (minutes) => fill(words.clock, { hours: Math.floor(minutes / 60) % 24, minutes: two(Math.floor(minutes % 60)) });
-
-  let state = { at: -1, begun: [] };
-
-  /** Do something with the browser's memory, which somebody may have switched off. */
-  function remember(act) {
-    try {
-      return act(localStorage);
-    } catch {
-      return null;
-    }
-  }
-
-  function load() {
-    try {
-      const kept = JSON.parse(remember((memory) => memory.getItem(key)));
-      const age = (Date.now() - Math.max(...kept.begun.filter(Boolean))) / MINUTE;
-      if (kept.at < blocks.length && age < OVER) state = kept;
-    } catch {
-      // Nothing was kept, or by something else.
-    }
-  }
-
-  function go(at) {
-    const begun = state.begun.slice();
-    begun[at] ??= Date.now();
-    state = at < 0 ? { at: -1, begun: [] } : { at, begun: begun.slice(0, at + 1) };
-    remember((memory) => memory.setItem(key, JSON.stringify(state)));
-    draw();
-  }
-
-  /** How many minutes one is behind, as in the window of the speaker. */
-  function behind(spent) {
-    const block = blocks[state.at];
-    const now = new Date();
-    const wall = now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
-    const byWall = wall - block.start - Math.min(spent, block.minutes);
-    if (Math.abs(byWall) <= REHEARSAL) return byWall;
-    const since = (Date.now() - state.begun[0]) / MINUTE;
-    return since - (block.start - blocks[0].start) - Math.min(spent, block.minutes);
-  }
 
   function drawLag(late) {
     const minutes = Math.round(late);
@@ -77,35 +32,42 @@
   }
 
   function draw() {
-    const block = blocks[state.at];
-    const next = blocks[state.at + 1];
+    day.read();
+    const block = blocks[day.at];
+    const next = blocks[day.at + 1];
     const now = new Date();
     part("wall").textContent = clock(now.getHours() * 60 + now.getMinutes());
-    desk.querySelector('[data-do="back"]').disabled = state.at < 0;
+    desk.querySelector('[data-do="back"]').disabled = day.at < 0;
     desk.querySelector('[data-do="next"]').textContent = block ? words.next : words.begin;
     desk.querySelector('[data-do="next"]').disabled = Boolean(block) && !next;
+    desk.querySelector('[data-do="run"]').disabled = !block;
+    desk.querySelector('[data-do="run"]').textContent = day.runs ? words.run_pause : words.run_start;
     part("running").hidden = !block;
     part("next").textContent = next ? fill(words.then, { title: next.title, time: clock(next.start) }) : words.last;
     part("title").textContent = block ? block.title : words.waiting;
     if (!block) return;
-    const spent = (Date.now() - state.begun[state.at]) / MINUTE;
-    const left = Math.round((block.minutes - spent) * 60);
+    const spent = day.spent(day.at);
+    const left = Math.trunc(block.minutes * 60 - spent);
     part("left").textContent = `${Math.floor(Math.abs(left) / 60)}:${two(Math.abs(left) % 60)}`;
     part("what").textContent = left < 0 ? words.over : words.left;
     part("until").textContent = fill(words.ends, { time: clock(block.start + block.minutes) });
-    part("bar").value = Math.min(1, spent / block.minutes);
+    part("bar").value = Math.min(1, spent / (block.minutes * 60));
     desk.classList.toggle("ok-over", left < 0);
-    drawDrop(block, drawLag(behind(spent)));
+    drawDrop(block, drawLag(day.behind()));
   }
 
   const deeds = {
-    back: () => go(state.at - 1),
-    next: () => go(state.at + 1),
-    again: () => go(-1),
+    back: () => day.move(day.at - 1, day.at > 0),
+    next: () => day.move(day.at + 1),
+    run: () => day.move(day.at, !day.runs),
+    again: day.again,
     large: () => (document.fullscreenElement ? document.exitFullscreen() : desk.requestFullscreen()),
   };
-  desk.addEventListener("click", (event) => deeds[event.target.dataset.do]?.());
-  load();
+  desk.addEventListener("click", (event) => {
+    deeds[event.target.dataset.do]?.();
+    draw();
+  });
+  addEventListener("storage", draw);
   desk.hidden = false;
   draw();
   setInterval(draw, 1000);
