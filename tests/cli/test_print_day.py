@@ -24,7 +24,7 @@ def test_a_day_is_a_folder_of_papers_with_the_names_of_the_list(run: Run, projec
     result = run("print", "--day", "ochtend", "--stock", "L7163")
 
     assert result.exit_code == 0, result.output
-    files = sorted((project / "afdrukken/ochtend-3").iterdir())
+    files = sorted((project / "afdrukken/ochtend").iterdir())
     assert str(len(files)) in result.output
     assert "00-voorblad.pdf" in result.output
     (tags,) = (file for file in files if "naamkaartjes" in file.name)
@@ -40,7 +40,7 @@ def test_cards_of_a_day_have_the_minutes_of_its_blocks(run: Run, project: Path) 
 
     run("print", "--day", "ochtend", "--people", "3")
 
-    files = (project / "afdrukken/ochtend-3").iterdir()
+    files = (project / "afdrukken/ochtend").iterdir()
     (packs,) = (file for file in files if "kaarten-per-groepje" in file.name)
     minutes = re.findall(r"(\d+)\s+min", " ".join(texts(packs.read_bytes())))
     assert {*minutes} == {"4"}
@@ -76,7 +76,7 @@ def test_a_day_can_be_printed_again(run: Run) -> None:
 
 
 def test_files_of_others_are_never_written_over(run: Run, project: Path) -> None:
-    folder = project / "afdrukken/ochtend-7"
+    folder = project / "afdrukken/ochtend"
     folder.mkdir(parents=True)
     (folder / "00-voorblad.pdf").write_bytes(b"mine")
 
@@ -84,3 +84,23 @@ def test_files_of_others_are_never_written_over(run: Run, project: Path) -> None
 
     assert result.exit_code == 1
     assert [file.name for file in folder.iterdir()] == ["00-voorblad.pdf"]
+
+
+def test_papers_of_a_former_print_go_and_files_of_others_stay(run: Run, project: Path) -> None:
+    folder = project / "afdrukken/ochtend"
+    run("print", "--day", "ochtend", "--people", "4")
+    kept = {"90-van-mij.pdf": b"%PDF mine", "notities.txt": b"mine"}
+    for name, content in kept.items():
+        (folder / name).write_bytes(content)
+    noted = folder / "91-met-een-notitie.pdf"
+    noted.write_bytes((folder / "00-voorblad.pdf").read_bytes() + b"%note\n%%EOF\n")
+    (folder / "00-voorblad.pdf").rename(folder / "30-voorblad-van-toen.pdf")
+
+    result = run("print", "--day", "ochtend", "--people", "3")
+
+    assert result.exit_code == 0, result.output
+    assert "30-voorblad-van-toen.pdf" in result.output
+    names = {file.name for file in folder.iterdir()}
+    assert names >= {"00-voorblad.pdf", noted.name, *kept}
+    assert "30-voorblad-van-toen.pdf" not in names
+    assert noted.name not in result.output

@@ -1,5 +1,6 @@
 """Write the folder of papers for one day, and report what is in it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
@@ -13,13 +14,14 @@ from oefenkoffer.model.session_time import in_session
 from oefenkoffer.print_request import option
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.disk_errors import temporary_files_as_problems
-from oefenkoffer.publish.file_writer import write_all
+from oefenkoffer.publish.file_writer import remove_all, write_all
 from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.renderers.cards.stock import article, stock
 
 TAKEN = frozenset({"stock", "paper", "black_and_white", "date"})
 """The options of a print job that a day takes too: labels for name tags, A3, no colour, a date."""
 LARGE = "A3"
+NUMBERED = "[0-9][0-9]-*.pdf"
 
 
 def print_day(
@@ -54,13 +56,25 @@ def print_day(
     )
     with temporary_files_as_problems():
         outputs = day_folder(material)
-    people = len(day.view.names)
-    folder = command.project / look.labels.text("file.prints") / f"{request.session}-{people}"
+    folder = command.project / look.labels.text("file.prints") / request.session
     files = {folder / output.path: output.content for output in outputs}
     refuse_files_of_others(files)
     write_all(files)
+    removed = remove_all(_of_former_day(folder, files))
     shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
-    return words.text("cli.print_day", n=len(files), folder=shown, first=outputs[0].path)
+    lines = [words.text("cli.print_day", n=len(files), folder=shown, first=outputs[0].path)]
+    if removed:
+        names = ", ".join(file.name for file in removed)
+        lines.append(words.text("cli.print_day_removed", names=names))
+    return "\n".join(lines)
+
+
+def _of_former_day(folder: Path, files: Iterable[Path]) -> list[Path]:
+    """The papers of a former print that this one does not have: they would be handed out too."""
+    from oefenkoffer.renderers.printing.saving import is_untouched
+
+    former = set(folder.glob(NUMBERED)) - set(files)
+    return [file for file in sorted(former) if not file.is_symlink() and is_untouched(file)]
 
 
 def _labels(typed: str | None) -> str | None:

@@ -1,7 +1,7 @@
-"""Write single files: all that belong together or none, and never half of one."""
+"""Write single files: all that belong together or none, and never half of one; and remove some."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -34,6 +34,20 @@ def write_all(files: Mapping[Path, bytes], *, settings: bool = False) -> tuple[P
             with suppress(OSError):
                 passing.unlink(missing_ok=True)
     return tuple(files)
+
+
+def remove_all(files: Iterable[Path]) -> tuple[Path, ...]:
+    """Remove some files; those that are gone.
+
+    Raises:
+        KitProblems: the disk refuses.
+    """
+    removed = []
+    for file in files:
+        with _told(file, settings=False):
+            file.unlink()
+        removed.append(file)
+    return tuple(removed)
 
 
 @contextmanager

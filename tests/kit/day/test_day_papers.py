@@ -90,3 +90,10 @@ def test_without_names_there_are_lines_to_write_on() -> None:
 
 def test_a_quoted_material_is_a_sheet_to_write_on_together() -> None:
     assert "Goed is …" in texts(copies("wall_sheets")[0].pdf)[-1]
+
+
+def test_each_form_of_a_group_says_whose_it_is() -> None:
+    groups = {line for each in copies("pack_forms") for line in lines(each.pdf) if "groep" in line}
+
+    assert [n for n in (1, 2) if not any(f"groep {n}" in line for line in groups)] == []
+    assert [line for line in groups if "groep" in line and "versie" not in line] == []

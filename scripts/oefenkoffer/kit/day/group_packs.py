@@ -32,7 +32,7 @@ def pack_forms(material: DayMaterial) -> Iterator[Copies]:
             every = with_forms(_of_case(group, material.workshop))
             for card in every:
                 if watching := _count(group.kinds, card):
-                    form = forms.observation_forms((card,), material.look)
+                    form = forms.observation_forms((card,), material.look, number)
                     yield Copies(form, watching * len(group.turns))
 
 

@@ -20,13 +20,25 @@ PLACE = "form"
 """The section of labels that stand on forms."""
 
 
-def observation_forms(cards: Sequence[RoleCard], branding: Branding) -> bytes:
+def observation_forms(
+    cards: Sequence[RoleCard], branding: Branding, group: int | None = None
+) -> bytes:
     """An A4 page for each card that has a form, in the order given.
+
+    Args:
+        cards: those that have one.
+        branding: the style of the house, and its words.
+        group: whose forms they are, as their foot says; None for nobody's in particular.
 
     Raises:
         TextDoesNotFitError: a form would need a second page; nobody turns a form in a talk.
     """
     data = _data(cards, branding)
+    if group is not None:
+        mark = branding.labels.text("card.group", n=group)
+        data["forms"] = [
+            {**form, "imprint": f"{form['imprint']} · {mark}"} for form in data["forms"]
+        ]
     return pdf_that_fits(TEMPLATE, data, _boxes(cards, branding), branding.typeface)
 
 
