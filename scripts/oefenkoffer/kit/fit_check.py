@@ -1,6 +1,6 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, handed_out
-from oefenkoffer.markup import Markup, held_in
+from oefenkoffer.markup import held_in
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
@@ -26,23 +26,16 @@ from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
-from oefenkoffer.renderers.slides.model import (
-    Deck,
-    Origin,
-    OverviewSlide,
-    Slide,
-    TableSlide,
-    TextSlide,
-)
+from oefenkoffer.renderers.slides.model import Deck, OverviewSlide, Slide, TableSlide
 from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 Look = Callable[[], object]
+AT_ONCE = 100
+"""Slides that Typst lays out together: some 150 MB."""
+
 SURE = 220
 """Characters that every slide made of the data has room for, wherever they stand on it."""
-
-BLANK = TextSlide(context="", title="–", origin=Origin("", ""), body=Markup(()), picture=None)
-"""In the place of a slide that is not looked at: the others keep their numbers."""
 
 
 def refuse_overflow(workshop: Workshop) -> None:
@@ -112,14 +105,40 @@ def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]
         yield partial(facilitator_page, trainer_case(case, workshop), brand)
 
 
-def _looks_at_decks(shown: Iterable[Deck], brand: Branding) -> Iterator[Look]:
-    """The slides that may hold too much, for both shapes of screen and in PowerPoint."""
-    for whole in shown:
-        slides = (slide if _may_be_full(slide, brand) else BLANK for slide in whole.slides)
-        deck = replace(whole, slides=tuple(slides))
-        yield partial(paper.pdf, deck, brand, SLIDES)
-        yield partial(paper.pdf, deck, brand, OLD_SLIDES)
-        yield partial(pptx, deck, brand)
+def _looks_at_decks(shown: Sequence[Deck], brand: Branding) -> Iterator[Look]:
+    """The slides that may hold too much, of all decks, for both shapes of screen and PowerPoint."""
+    full = tuple(
+        (number, slide)
+        for deck in shown
+        for number, slide in enumerate(deck.slides, start=1)
+        if _may_be_full(slide, brand)
+    )
+    for _, some in batches(full, AT_ONCE):
+        numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
+        deck = Deck(brand.title, slides)
+        for look in (
+            partial(paper.pdf, deck, brand, SLIDES),
+            partial(paper.pdf, deck, brand, OLD_SLIDES),
+            partial(pptx, deck, brand),
+        ):
+            yield partial(_look, look, numbers)
+
+
+def _look(look: Look, numbers: Sequence[int]) -> None:
+    """Look at slides that have these numbers in their own decks.
+
+    Raises:
+        TextDoesNotFitError: as the look does, with these numbers.
+    """
+    try:
+        look()
+    except TextDoesNotFitError as error:
+        raise TextDoesNotFitError(
+            tuple(
+                replace(it, where={**it.where, "slide": str(numbers[int(it.where["slide"]) - 1])})
+                for it in error.overflows
+            )
+        ) from None
 
 
 def _may_be_full(slide: Slide, brand: Branding) -> bool:
