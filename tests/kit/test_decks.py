@@ -130,14 +130,20 @@ def test_check_finds_the_slides_that_build_would_refuse() -> None:
     """In any of the three outputs, and all of them at once."""
     text = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. " * 30
     cells = "| " + " | ".join(["woningaanpassingen"] * 12) + " |"
-    found = typed(dag=f"# Dag\n---\n## Een\n{text}\n---\n## Twee\n{cells}\n---\n## Kort\nJa.")
+    case = "{{ casus: te-laat }}"
+    found = typed(
+        dag=f"# Dag\n---\n## Een\n{text}\n---\n{case}\n---\n## Twee\n{cells}\n---\n## Kort\nJa."
+    )
+    ((_, deck),) = decks(found, "after")
+    number = [slide.title for slide in deck.slides].index("Twee") + 1
 
     with pytest.raises(KitProblems) as refused:
         refuse_overflow(found)
 
+    assert number > len(["Dag", "Een", "Twee"])
     assert [(str(p.position), p.code.value, p.facts["slide"]) for p in refused.value.problems] == [
         ("docs/slides/dag.md:3:1", "P002", "2"),
-        ("docs/slides/dag.md:6:1", "P002", "3"),
+        ("docs/slides/dag.md:8:1", "P002", str(number)),
     ]
 
 
