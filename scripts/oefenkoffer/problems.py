@@ -297,6 +297,9 @@ class Code(StrEnum):
     FIELD_TELLS = "S032"
     BAD_SITE_SETTINGS = "S033"
     NO_START_PAGE = "S034"
+    REFUSED_SETTING = "S035"
+    README_BESIDE_INDEX = "S036"
+    NO_TEMPLATE = "S037"
 
     # The build around it
     NO_PROJECT = "B001"

@@ -30,6 +30,15 @@ def test_problems_come_as_json(run: Run, project: Path) -> None:
     assert row["path"].startswith("roleplays/cases/")
 
 
+def test_what_mkdocs_refuses_is_told_before_a_build(run: Run, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\ntheme: {name: materiall}\n", "utf-8")
+    spoil(project)
+
+    rows = json.loads(run("check", "--format", "json").stdout)
+
+    assert [row["code"] for row in rows if row["level"] == "error"] == ["S035", "M013"]
+
+
 def test_a_program_too_hears_of_a_field_that_tells_what_another_keeps(
     run: Run, project: Path
 ) -> None:

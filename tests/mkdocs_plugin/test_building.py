@@ -251,6 +251,9 @@ def test_form_links_to_its_sheet_once_everyone_may_have_it(
     assert found == papers
 
 
+NO_PLACE = "the page that this link leads to has no such place"
+
+
 def test_broken_links_are_reported_where_they_stand(tmp_path: Path) -> None:
     pages = PAGES | {
         "index.md": "# Welkom\n\nLees [dit](theorie/weg.md).\n\nEn [dat](/theorie/nee.md).\n",
@@ -260,7 +263,7 @@ def test_broken_links_are_reported_where_they_stand(tmp_path: Path) -> None:
     assert problems(tmp_path, pages) == [
         "docs/index.md:3:12: S001 this link does not work: theorie/weg.md",
         "docs/index.md:5:10: S002 this link begins with a slash: /theorie/nee.md",
-        "docs/theorie/nee.md:3:15: S001 this link does not work: ../casussen/te-laat.md#persona",
+        f"docs/theorie/nee.md:3:15: S022 {NO_PLACE}: ../casussen/te-laat.md#persona",
     ]
 
 
@@ -288,11 +291,20 @@ def test_site_without_our_plugin_is_refused(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("config", ["site_name: x\nplugins: [nergens]", "- a"])
-def test_settings_that_mkdocs_refuses_become_a_problem(tmp_path: Path, config: str) -> None:
-    found = problems(tmp_path, dict(PAGES), config)
-
-    assert {line[:17] for line in found} == {"mkdocs.yml: S005 "}
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        (
+            "site_name: x\nplugins: [nergens]",
+            "mkdocs.yml:2:11: S035 this plugin is not installed: nergens",
+        ),
+        ("- a", "mkdocs.yml: S033 this file cannot be read as settings, here or just above"),
+    ],
+)
+def test_settings_that_mkdocs_refuses_become_a_problem(
+    tmp_path: Path, config: str, told: str
+) -> None:
+    assert problems(tmp_path, dict(PAGES), config) == [told]
 
 
 def test_settings_that_are_no_yaml_are_refused_at_their_place(tmp_path: Path) -> None:

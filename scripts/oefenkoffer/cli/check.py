@@ -60,7 +60,22 @@ def _checked(folder: Path, *, trust: bool) -> "CheckResult":
         result = full_check(read(folder))
     except KitProblems as unreadable:
         result = CheckResult(None, unreadable.problems)
-    return replace(result, problems=KitProblems((*first, *result.problems)).problems)
+    every = (*first, *result.problems, *_of_settings(folder, (*first, *result.problems)))
+    return replace(result, problems=KitProblems(every).problems)
+
+
+def _of_settings(folder: Path, problems: "tuple[Problem, ...]") -> "tuple[Problem, ...]":
+    """What MkDocs refuses in settings that can be read, and that run nobody's code unasked."""
+    from oefenkoffer.model.files import CONFIG
+
+    if not (folder / CONFIG).exists() or any(p.position.path == CONFIG for p in problems):
+        return ()
+    from oefenkoffer.kit.full_check import problems_of
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.mkdocs_plugin.building import refuse_settings
+
+    # Why any language: it is for words that no mistake is about.
+    return problems_of(lambda: refuse_settings(folder / CONFIG, catalogue("en")))
 
 
 def _report(result: "CheckResult", words: "Labels", language: Spoken, report_format: str) -> None:

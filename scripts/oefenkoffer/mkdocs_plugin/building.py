@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.output import Output
+from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
@@ -58,6 +59,16 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.
             plugin.papers, plugin.read_before = (), None
+
+
+def refuse_settings(config_file: Path, labels: Labels) -> None:
+    """Let MkDocs look at the settings of a site, without building it.
+
+    Raises:
+        KitProblems: it refuses them.
+    """
+    with capturing_log() as log, as_problems(config_file, log):
+        own_plugin(site_config(config_file, labels, strict=False))
 
 
 def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
