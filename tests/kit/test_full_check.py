@@ -64,6 +64,78 @@ def test_a_mistake_in_one_file_hides_none_in_slides_and_menu(
     assert report(changes) == [f"{DECK}:12:1: T029", f"{CONFIG}:3:10: S003", said]
 
 
+KIT = "roleplays/kit.yml"
+METHOD = "roleplays/method.yml"
+FORMAT = "roleplays/format.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "slip", "said"),
+    [
+        (KIT, "  size: A5", "  size: A9", f"{KIT}:28:9: M006"),
+        (KIT, "release: before", "release: voor", f"{KIT}:21:10: M006"),
+        (METHOD, "    clearly: Zegt", "    duidelijk: Zegt", f"{METHOD}:71:5: M013"),
+        (METHOD, "    goal:", "    doel:", f"{METHOD}:41:5: M013"),
+    ],
+)
+def test_a_mistake_in_settings_or_method_hides_none_in_cases_slides_and_menu(
+    path: str, right: str, slip: str, said: str
+) -> None:
+    text = TEXTS[path]
+    assert right in text
+    case = TEXTS[CASE].replace("level: 1", "level: 9")
+    changes = {path: text.replace(right, slip, 1), CASE: case, DECK: OPEN, CONFIG: LOST}
+
+    assert set(report(changes)) == {
+        f"{DECK}:12:1: T029",
+        f"{CONFIG}:3:10: S003",
+        f"{CASE}:18:8: M006",
+        said,
+    }
+
+
+def test_a_format_with_a_slip_of_the_pen_hides_no_mistake_in_a_case() -> None:
+    case = (
+        TEXTS[CASE].replace("level: 1", "level: 9").replace("channel: counter", "chanel: counter")
+    )
+    kit = TEXTS[KIT].replace("format: conversation", "format: conversatie")
+
+    assert {line.rpartition(":")[2] for line in report({CASE: case, KIT: kit})} == {
+        " K049",
+        " M006",
+        " M013",
+    }
+
+
+def test_a_mistake_in_a_format_of_ones_own_hides_none_in_a_case_and_leads_to_none() -> None:
+    exercise = (
+        "extends: conversation\nparts:\n"
+        "  mood: {on: role, kind: texxt, label: Stemming, readers: holder}\n"
+        "roles:\n  counterpart:\n    card: [opening_line, mood]\n"
+    )
+    case = (
+        TEXTS[CASE]
+        .replace("level: 1", "level: 9")
+        .replace("title:", "titel:")
+        .replace("    plays: counterpart\n", "    plays: counterpart\n    mood: boos\n")
+    )
+
+    assert report({CASE: case, FORMAT: exercise}) == [
+        f"{CASE}:5:1: M013",
+        f"{CASE}:18:8: M006",
+        f"{FORMAT}:3:26: K032",
+    ]
+
+
+def test_where_nobody_knows_the_format_what_is_typed_wrongly_is_told_all_the_same() -> None:
+    case = TEXTS[CASE].replace("level: 1", "level: 1\n\tx")
+
+    assert [line.rpartition(":")[2] for line in report({CASE: case, FORMAT: "extends: xyz\n"})] == [
+        " Y008",
+        " K049",
+    ]
+
+
 def test_settings_of_the_site_that_are_no_yaml_are_told_beside_the_slides() -> None:
     assert report({CONFIG: "nav:\n\t- index.md\n", DECK: OPEN}) == [
         f"{DECK}:12:1: T029",

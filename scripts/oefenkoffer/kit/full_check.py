@@ -1,5 +1,6 @@
 """Find all that a build would refuse, at once: a mistake in one file hides none in another."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,8 +12,20 @@ from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_lost_pages
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.files import CONFIG, FORMS, id_of, is_case, is_session
+from oefenkoffer.model.files import CONFIG, FORMS, METHOD, SETTINGS, id_of, is_case, is_session
 from oefenkoffer.problems import Code, KitProblems, Problem
+
+MOST_READINGS = 4
+"""How often what remains is read: without what is wrong, and without what hangs on that."""
+
+MENDED = (SETTINGS, METHOD)
+"""Files that the others need, of which an entry can be left out."""
+
+ENTRY = re.compile(r"^(?=(?:  )?[^\s#-])", re.MULTILINE)
+"""Where a key begins at the top, or right below one."""
+
+DECISIVE = frozenset({"title", "language", "labels", "words", "format", "steps"})
+"""Sections of these that say what may stand in the others."""
 
 
 @dataclass(frozen=True)
@@ -41,23 +54,69 @@ def full_check(files: Files) -> CheckResult:
 
 def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult:
     """The mistakes in some files, and what else is wrong where the others can be read alone."""
-    broken = frozenset(problem.position.path for problem in problems)
-    if not all(map(_can_be_missed, broken)):
-        return CheckResult(None, problems)
-    contents = {path: data for path, data in files.contents.items() if path not in broken}
-    config = b"" if CONFIG in broken else files.config
-    rest = replace(
-        files, contents=contents, config=config, set_aside=broken & files.contents.keys()
-    )
-    try:
-        workshop = read(rest)
-    except KitProblems:
-        return CheckResult(None, problems)
-    names = {id_of(path) for path in broken if is_case(path)}
+    rest: Files | None = files
+    wrong = problems
+    for _ in range(MOST_READINGS):
+        rest = rest and _without(wrong, rest)
+        if rest is None:
+            break
+        try:
+            return _beside(problems, read(rest), rest.set_aside, files)
+        except KitProblems as stopped:
+            wrong = stopped.problems
+    return CheckResult(None, problems)
+
+
+def _beside(
+    problems: tuple[Problem, ...], workshop: Workshop, aside: frozenset[str], files: Files
+) -> CheckResult:
+    """The mistakes in files that were set aside, and those in a workshop without these."""
+    names = {id_of(path) for path in aside if is_case(path)}
     sessions = (plan for plan in workshop.sessions if names.isdisjoint(_cases_of(plan)))
     workshop = replace(workshop, sessions=tuple(sessions))
-    later = (problem for problem in _later(workshop) if not _is_about(problem, names))
+    is_less = any(workshop.files.contents.get(path) != files.contents.get(path) for path in MENDED)
+    later = (
+        problem
+        for problem in _later(workshop)
+        if not (_is_about(problem, names) or (is_less and not _holds_anyway(problem)))
+    )
     return CheckResult(workshop, KitProblems((*problems, *later)).problems, _advice(workshop))
+
+
+def _without(problems: tuple[Problem, ...], files: Files) -> Files | None:
+    """The files that can be read without what is wrong; None where they cannot."""
+    broken = frozenset(problem.position.path for problem in problems)
+    mended = {path: _mended(path, problems, files) for path in broken.intersection(MENDED)}
+    if not all(mended.get(path) or _can_be_missed(path) for path in broken):
+        return None
+    contents = {path: data for path, data in files.contents.items() if path not in broken}
+    contents |= {path: data for path, data in mended.items() if data}
+    aside = files.set_aside | broken.intersection(files.contents).difference(MENDED)
+    config = b"" if CONFIG in broken else files.config
+    return replace(files, contents=contents, config=config, set_aside=aside)
+
+
+def _mended(path: str, problems: tuple[Problem, ...], files: Files) -> bytes | None:
+    """A file without the entries in which something is wrong; None where others hang on these."""
+    lines = {problem.position.line for problem in problems if problem.position.path == path}
+    text = files.contents.get(path, b"").decode("utf-8", "replace")
+    kept: list[str] = []
+    section, line = "", 1
+    for entry in ENTRY.split(text):
+        if not entry.startswith(" "):
+            section = entry.partition(":")[0]
+        following = line + entry.count("\n")
+        if lines.isdisjoint(range(line, following)):
+            kept.append(entry)
+        elif section in DECISIVE:
+            return None
+        line = following
+    return None if 0 in lines else "".join(kept).encode()
+
+
+def _holds_anyway(problem: Problem) -> bool:
+    """Whether a problem of slides or the menu has nothing to do with settings and method."""
+    return problem.code[0] in "ST" and problem.code is not Code.NO_SUCH_INCLUDE
 
 
 def _can_be_missed(path: str) -> bool:

@@ -1,5 +1,6 @@
 """From the files of a project to a workshop: parse, fill the models, check across files."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -14,7 +15,7 @@ from oefenkoffer.model.definitions.case import Case, case_model
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.forms import Forms
 from oefenkoffer.model.definitions.method import method_model
-from oefenkoffer.model.definitions.schema import part_of
+from oefenkoffer.model.definitions.schema import TAG, part_of
 from oefenkoffer.model.definitions.session import SessionPlan, session_model
 from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, settings_model
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
@@ -34,6 +35,11 @@ from oefenkoffer.typed_values import Strict, TypingHabits, language_code, typing
 from oefenkoffer.vocabulary import Language
 
 M = TypeVar("M", bound=Strict)
+
+OF_FORMAT = (Code.MISSING, Code.UNKNOWN_KEY, Code.NOT_A_MAPPING)
+"""What is wrong in a case, or right, by what its format says."""
+
+WORD = re.compile(r"[\w-]+")
 
 NAMED_BY_FILE = (Case, SessionPlan)
 """Models whose id is the name of their file."""
@@ -71,9 +77,9 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
     author = Author(habits=_habits(code, theirs))
     chosen = chosen_format(files)
     own_format, of_format = _own_format(chosen, author)
-    if of_format:
-        raise KitProblems((*of_format, *_beside_format(own_format, files, author)))
-    exercise = own_format.model if own_format else packaged(chosen.name)
+    if of_format and not chosen.base:
+        raise KitProblems((*of_format, *_in_any_format(own_format, files, author)))
+    exercise = _exercise(chosen, own_format, of_format)
     settings, of_settings = _read(settings_model(exercise), SETTINGS, files, author)
     if settings and settings.is_whole:
         author = Author(
@@ -91,6 +97,8 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
     if not needs_cases:
         rules = tuple(rule for rule in rules if rule.code is not Code.NO_CASES)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
+    if of_format:
+        problems = (*of_format, *(each for each in problems if not _follows(each, chosen)))
     if problems or settings is None:
         raise KitProblems(problems)
     documents = [part.source_map.document for part in draft.parts]
@@ -152,14 +160,42 @@ def _own_format(
     return own, (*of_shape, *of_format_alone(own))
 
 
-def _beside_format(
+def _exercise(
+    chosen: ChosenFormat, own_format: ParsedFormat | None, of_format: tuple[Problem, ...]
+) -> Format:
+    """The format to read cases with: of one in which something is wrong, what it is built on."""
+    if of_format:
+        return packaged(chosen.base)
+    return own_format.model if own_format else packaged(chosen.name)
+
+
+def _follows(problem: Problem, chosen: ChosenFormat) -> bool:
+    """Whether a problem may only come of a mistake in the format: it is about what that says."""
+    if chosen.own is None:
+        return False
+    facts = (fact for name, fact in problem.facts.items() if name != "choices")
+    words = WORD.findall(" ".join((problem.position.text, *facts)))
+    if not chosen.changes.isdisjoint(words):
+        return True
+    if not is_case(problem.position.path):
+        return False
+    is_of_any = problem.facts.get("suggestion") in Case.model_fields
+    is_kind = problem.facts.get("field") == TAG
+    is_of_format = is_kind or problem.code in OF_FORMAT or problem.code[0] == "K"
+    return is_of_format and not is_of_any
+
+
+def _in_any_format(
     own_format: ParsedFormat | None, files: Files, author: Author
 ) -> Iterator[Problem]:
-    """What is wrong with files that are the same in any format, and with the signs of its own."""
+    """What is wrong whatever the format is: in files that are the same, and how cases are typed."""
     forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
     draft = ParsedProject(None, None, (), files, forms, sessions, None, own_format)
     yield from (*of_forms, *of_sessions, *problems_of(draft))
+    for path, data in files.contents.items():
+        if is_case(path):
+            yield from parse(path, data).problems
 
 
 def _read_all(

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files as resources
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -38,12 +39,25 @@ class ChosenFormat:
         own: the kit's own file; None without one.
         values: what that file says, on top of the format that it extends.
         problems: what is wrong with the choice.
+        base: the packaged one that was meant, or that the kit's own is built on; empty where
+            nobody can tell.
     """
 
     name: str
     own: SourceMap | None
     values: Any
     problems: tuple[Problem, ...]
+    base: str
+
+    @cached_property
+    def changes(self) -> frozenset[str]:
+        """The names of all that the kit's own format speaks of: a part, a kind of role, a list."""
+        values = self.own.document.values if self.own else None
+        sections = values.values() if isinstance(values, dict) else ()
+        names = (
+            name for section in sections if isinstance(section, dict | list) for name in section
+        )
+        return frozenset(chain.from_iterable(str(name).split(".") for name in names))
 
 
 def packaged_names() -> tuple[str, ...]:
@@ -64,12 +78,20 @@ def chosen_format(files: Files) -> ChosenFormat:
     chosen = _typed(kit, "format")
     named = _problem(kit, "format", chosen)
     name = USUAL_FORMAT if named or not chosen else chosen
+    meant = _meant(chosen, named)
     if own is None:
-        return ChosenFormat(name, None, None, named)
+        return ChosenFormat(name, None, None, named, meant)
     extends = _typed(own, EXTENDS)
-    problems = (*named, *_problem(own, EXTENDS, extends))
+    of_extends = _problem(own, EXTENDS, extends)
+    problems = (*named, *of_extends)
     values = None if problems else _on_top(own.document.values, extends or chosen)
-    return ChosenFormat(name, own, values, problems)
+    base = _meant(extends, of_extends) if extends else meant
+    return ChosenFormat(name, own, values, problems, base)
+
+
+def _meant(name: str, problems: tuple[Problem, ...]) -> str:
+    """The packaged format that was meant by a name with these problems."""
+    return next((problem.facts.get("suggestion", "") for problem in problems), name)
 
 
 def right_of(values: Any, habits: TypingHabits) -> Format | None:  # noqa: ANN401 (as typed)
