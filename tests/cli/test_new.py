@@ -11,6 +11,7 @@ import pytest
 
 from oefenkoffer import PROGRAM
 from oefenkoffer.cli import new
+from oefenkoffer.scaffold import new_workshop
 from tests.cli.conftest import Run
 
 
@@ -68,6 +69,48 @@ def test_a_folder_with_files_of_somebody_stays_as_it_is(run: Run, empty: Path, t
 
     assert (result.exit_code, files(empty / "mine")) == (1, [taken])
     assert f"mine: B015 hier staat al iets: {taken}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("CON", "K009"),
+        ("aux", "K009"),
+        ("com1/mine", "K009"),
+        ("NUL.txt/mine", "K009"),
+        ("ends./mine", "K008"),
+        ("ends /mine", "K008"),
+        ("…", "K008"),
+        ("x" * 61, "K010"),
+    ],
+)
+def test_a_name_that_windows_does_not_take_is_told_and_nothing_is_made(
+    run: Run, empty: Path, typed: str, code: str
+) -> None:
+    result = run("new", typed)
+
+    assert (result.exit_code, f": {code} " in result.stderr) == (1, True)
+    assert list(empty.iterdir()) == []
+
+
+def test_an_ending_and_accents_of_a_name_are_no_matter(run: Run, empty: Path) -> None:
+    assert run("new", "Café aux. ", "--from", "roleplay").exit_code == 0
+    assert [path.name for path in empty.iterdir()] == ["cafe-aux"]
+
+
+def test_an_example_that_is_damaged_is_told_and_nothing_is_made(
+    run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = empty.parent / "starters/harbour-negotiation/roleplays"
+    folder.mkdir(parents=True)
+    (folder / "kit.yml").write_text("format: [\n", "utf-8")
+    (folder / "format.yml").write_text("extends: nowhere\n", "utf-8")
+    monkeypatch.setattr(new_workshop, "STARTERS", folder.parents[1])
+
+    result = run("new", "mine", "--from", "harbour-negotiation")
+
+    assert (result.exit_code, "K049" in result.stderr) == (1, True)
+    assert list(empty.iterdir()) == []
 
 
 def test_a_file_in_the_way_is_told(run: Run, empty: Path) -> None:

@@ -1,6 +1,10 @@
+import errno
 import json
 from pathlib import Path
 
+import pytest
+
+from oefenkoffer.publish import file_writer
 from tests.cli.conftest import Run
 
 
@@ -45,3 +49,24 @@ def test_a_format_with_a_mistake_is_told_and_nothing_is_written(run: Run, projec
 
     assert (result.exit_code, (project / ".schemas").exists()) == (1, False)
     assert "K049" in result.stderr
+
+
+def test_a_language_that_is_not_there_is_told_with_those_that_are(run: Run, project: Path) -> None:
+    result = run("schema", "--language", "xx")
+
+    assert (result.exit_code, (project / ".schemas").exists()) == (2, False)
+    assert "'nl', 'en'" in result.stderr
+
+
+def test_a_disk_that_refuses_keeps_nothing(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(file_writer, "_write", fail)
+
+    result = run("schema")
+
+    assert (result.exit_code, "B009" in result.stderr) == (1, True)
+    assert not [path for path in project.rglob(".*/*") if path.is_file()]

@@ -118,6 +118,17 @@ FORMAT_EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     Code.OPTION_NOT_TAKEN: [
         (
+            own(
+                "  secret: no",
+                "  news: {on: case, of: player, kind: text, label: Nieuws}\n  secret: no",
+            ),
+            """\
+            roleplays/format.yml:17:20: K033 'of' doet niets bij een onderdeel met 'on: case'
+                  news: {on: case, of: player, kind: text, label: Nieuws}
+                                   ^
+              Tip: Het noemt soorten rollen, en alleen een onderdeel met 'on: role' hoort daarbij. Haal 'of' weg.""",
+        ),
+        (
             own("most: 3", "steps: 3"),
             """\
             roleplays/format.yml:16:68: K033 'steps' doet niets bij een onderdeel van de soort list

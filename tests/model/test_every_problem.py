@@ -616,6 +616,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     Code.UNKNOWN_KEY: [
         (
+            files(edited(CASE, "title: De", "voting: {agree: 2}\ntitle: De")),
+            """\
+            roleplays/cases/keuken.yml:1:1: M013 deze sleutel is hier onbekend
+                voting: {agree: 2}
+                ^
+              Tip: Deze sleutel hoort bij een andere oefenvorm: negotiation. Bij deze oefenvorm doet hij niets. Hier kan: version, title, roles, formerly, opens, local_facts, on_site, for_team, search_words, situation, picture, channel, refusal, level, learning_goals, timing, answer, sample_sentences, debrief, trainer, takeaways, variants.""",
+        ),
+        (
             files(edited(CASE, "learning_goals:", "learning objectives:")),
             """\
             roleplays/cases/keuken.yml:9:1: M013 deze sleutel is hier onbekend

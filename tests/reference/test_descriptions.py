@@ -1,6 +1,7 @@
 """Every key that somebody may type is explained, in each language of the command line."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -10,10 +11,15 @@ from oefenkoffer.model.definitions.case import Case, Role
 from oefenkoffer.model.definitions.method import ScaledBehaviour
 from oefenkoffer.model.definitions.schema import annotations_of, is_model
 from oefenkoffer.model.loading.formats import packaged, packaged_names
+from oefenkoffer.problems import Code
+from oefenkoffer.reference import descriptions as of_keys
 from oefenkoffer.reference.descriptions import ANY, description, descriptions
 from oefenkoffer.reference.schema_files import MODELS
+from oefenkoffer.source import parse
 from oefenkoffer.typed_values import FileStem
 from oefenkoffer.vocabulary import SPOKEN, Spoken
+
+KEYS = Path(of_keys.__file__).with_name("keys.yml")
 
 
 def models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (an annotation)
@@ -69,3 +75,9 @@ def test_no_key_is_explained_that_is_not_there() -> None:
     explained = {f"{name}.{key}" for name, keys in descriptions().items() for key in keys}
 
     assert explained - there == set()
+
+
+def test_each_key_is_explained_once() -> None:
+    problems = parse("keys.yml", KEYS.read_bytes()).problems
+
+    assert [problem for problem in problems if problem.code is Code.REPEATED_KEY] == []

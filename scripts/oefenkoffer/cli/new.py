@@ -56,7 +56,7 @@ def new(
 def _make(typed: str, source: str, language: Language | None, spoken: Spoken) -> None:
     from oefenkoffer.cli.new_files import put_workshop
     from oefenkoffer.labels import catalogue
-    from oefenkoffer.scaffold.naming import name_of, title_of
+    from oefenkoffer.scaffold.naming import name_of, refuse_reserved, title_of
     from oefenkoffer.scaffold.new_workshop import starter, with_schema, workshop
 
     labels = catalogue(spoken)
@@ -64,6 +64,7 @@ def _make(typed: str, source: str, language: Language | None, spoken: Spoken) ->
     is_here = folder.name in {"", ".", ".."}
     name = folder.resolve().name if is_here else folder.name
     target = folder if is_here else folder.with_name(name_of(name))
+    refuse_reserved(target)
     if source in starters():
         if language not in (None, ENGLISH):
             raise click.UsageError(labels.text("new.english_only", name=source))

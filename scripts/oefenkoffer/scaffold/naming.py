@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import LONGEST_NAME, RESERVED_NAMES
@@ -32,6 +33,20 @@ def name_of(typed: str) -> str:
     if code:
         raise KitProblems([Problem(code, Position(typed), {"longest": str(LONGEST_NAME)})])
     return name
+
+
+def refuse_reserved(folder: Path) -> None:
+    """Refuse a new folder that Windows keeps for itself, or cannot call so.
+
+    Raises:
+        KitProblems: one of the folders that would be made has such a name.
+    """
+    for way in (folder, *folder.parents):
+        is_reserved = way.name.partition(".")[0].rstrip().lower() in RESERVED_NAMES
+        is_cut = way.name.endswith((".", " ")) and way.name not in {".", ".."}
+        if (is_reserved or is_cut) and not way.exists():
+            code = Code.RESERVED_NAME if is_reserved else Code.BAD_FILE_NAME
+            raise KitProblems([Problem(code, Position(str(way)))])
 
 
 def title_of(typed: str) -> str:

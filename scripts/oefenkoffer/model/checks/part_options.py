@@ -2,7 +2,7 @@
 
 Good: `may_say: {on: role, kind: speech, many: yes}`.
 Bad: `may_say: {on: role, kind: text, many: yes}`, of which nothing would come; of a part of kind
-`text`, which has nothing within it, `required: [at_once]`.
+`text`, which has nothing within it, `required: [at_once]`; `of: party` for a part of the case.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,11 @@ from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 
-OF_ANY = frozenset({"on", "kind", "label", "readers", "required", "of", "room", "down_to", "sheet"})
+OF_ANY = frozenset({"on", "kind", "label", "readers", "required", "room", "down_to", "sheet"})
 """What may be said of a part of any kind."""
+
+OF_ROLES = frozenset({"of"})
+"""What may also be said of a part that roles have."""
 
 
 def check(exercise: Parsed[Format]) -> Iterator[Problem]:
@@ -26,11 +29,14 @@ def check(exercise: Parsed[Format]) -> Iterator[Problem]:
 
 def _of_part(key: str, part: PartFormat, exercise: Parsed[Format]) -> Iterator[Problem]:
     kind = KINDS[part.kind]
+    taken = OF_ANY | kind.options | (OF_ROLES if part.on == "role" else frozenset())
     for option in PartFormat.model_fields:
-        if option in part.model_fields_set - OF_ANY - kind.options:
+        if option in part.model_fields_set - taken:
             position = exercise.source_map.position(("parts", key, option), of_key=True)
             choices = ", ".join(sorted(kind.options))
             facts = {"option": option, "kind": part.kind, "choices": choices}
+            if option in OF_ROLES:
+                facts = {"option": option, "place": part.on}
             yield Problem(Code.OPTION_NOT_TAKEN, position, facts)
     for index, name in enumerate(part.required if isinstance(part.required, tuple) else ()):
         if name not in kind.keys:

@@ -10,9 +10,12 @@ from collections.abc import Collection, Iterator, Mapping
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from oefenkoffer.model.definitions.case import Case
+from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.schema import TAG, choices_at, in_file, keys_at, needed_at
+from oefenkoffer.model.loading.formats import packaged, packaged_names
 from oefenkoffer.model.loading.source_map import SourceMap
-from oefenkoffer.model.loading.suggest import NONE, as_key, suggestion
+from oefenkoffer.model.loading.suggest import NONE, as_key, suggestion, synonym
 from oefenkoffer.problems import Code, Location, Position, Problem
 from oefenkoffer.source import shortened
 
@@ -124,11 +127,14 @@ def _problem(
     position = _position(code, location, details, source_map, of_key=of_key)
     typed = location[-1] if of_key and location else source_map.value(location)
     known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
+    is_new = code is Code.UNKNOWN_KEY and not synonym(typed, known, own)
+    elsewhere = ", ".join(_formats_with(model, typed)) if is_new else ""
     context = details.get("ctx", {})
     given = {
         "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
-        "suggestion": _meant_word(code, typed, known, own),
+        "suggestion": "" if elsewhere else _meant_word(code, typed, known, own),
+        "elsewhere": elsewhere,
         "example": _example(location, needed_at(model, loc), typed)
         if code is Code.NOT_A_MAPPING
         else "",
@@ -137,6 +143,21 @@ def _problem(
         "least": str(context["min_length"]) if context.get("min_length", 1) > 1 else "",
     }
     return Problem(code, position, {key: fact for key, fact in given.items() if fact})
+
+
+def _formats_with(model: type[BaseModel], typed: object) -> Iterator[str]:
+    """The packaged formats in which a key of a case has a place, where its own has none for it."""
+    if not (isinstance(typed, str) and issubclass(model, Case)) or typed in _keys(model.exercise):
+        return
+    for name in packaged_names():
+        if typed in _keys(packaged(name)):
+            yield name
+
+
+def _keys(exercise: Format) -> set[str]:
+    """What the parts of a format are called, and what each that holds others is."""
+    parts = (exercise.of_case, *exercise.of_roles.values())
+    return {step for some in parts for key in some for step in key.split(".")}
 
 
 def _meant_word(code: Code, typed: object, known: Collection[str], own: Mapping[str, str]) -> str:

@@ -31,14 +31,26 @@ def suggestion(typed: str, known: Collection[str], own: Mapping[str, str] = NONE
         known: the words that could stand there.
         own: the workshop's own words for some of these, such as patient: counterpart.
     """
-    word = re.sub(r"[\s-]+", "_", typed.strip().lower())
-    aliases = (table.get(word, ()) for table in ALIASES)
-    meant = (own.get(typed.strip().lower(), ""), NUMBERS.get(word, ""), *chain(*aliases))
-    if match := next((name for name in meant if name in known), ""):
+    if match := synonym(typed, known, own):
         return match
     by_small_letters = {name.lower(): name for name in known}
-    close = get_close_matches(word, by_small_letters, n=1, cutoff=0.6)
+    close = get_close_matches(_as_word(typed), by_small_letters, n=1, cutoff=0.6)
     return by_small_letters[close[0]] if close else ""
+
+
+def synonym(typed: object, known: Collection[str], own: Mapping[str, str] = NONE) -> str:
+    """The known word that another word stands for; empty where that is no other word for one."""
+    if not isinstance(typed, str):
+        return ""
+    word = _as_word(typed)
+    aliases = (table.get(word, ()) for table in ALIASES)
+    meant = (own.get(typed.strip().lower(), ""), NUMBERS.get(word, ""), *chain(*aliases))
+    return next((name for name in meant if name in known), "")
+
+
+def _as_word(typed: str) -> str:
+    """What somebody typed, without spaces, capitals and hyphens."""
+    return re.sub(r"[\s-]+", "_", typed.strip().lower())
 
 
 def as_key(typed: str) -> str:
