@@ -11,6 +11,7 @@ from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kit import documents
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.documents import PaperDocument, made_for_two
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.labels import report
@@ -38,14 +39,13 @@ def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
     found = read(Files(contents))
     done: list[str] = []
     monkeypatch.setattr(module, "batches", partial(batches, size=1))
-    monkeypatch.setattr(module, "KEPT", 2)
     monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
     monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
 
     for document in card_sheets(found, branding(found)):
         document.build()
 
-    assert done == ["cards", "cards", "evict", "cards", "cards", "evict", "cards"]
+    assert done == ["evict", "cards", "cards", "evict", "cards", "cards", "evict", "cards"]
 
 
 def test_each_form_becomes_a_file_of_one_page() -> None:
@@ -169,7 +169,7 @@ def test_every_paper_can_be_read_aloud_but_sheets_for_the_printer_which_say_so()
     assert [b"pdfuaid" in paper.content for paper in sheets] == [False, False]
 
 
-def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
+def test_what_typst_keeps_is_let_go_of_before_two_papers_of_a_long_deck(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found, done = sample.workshop(), list[str]()
@@ -180,5 +180,20 @@ def test_what_typst_keeps_is_let_go_of_before_each_long_deck(
     for document in slide_papers(found, branding(found), "after"):
         document.build()
 
-    count = len(short)
-    assert done == ["deck"] * count + ["evict", "deck"] * count
+    assert done == ["deck"] * len(short) + ["evict", "deck", "deck"] * 2
+
+
+def test_a_paper_for_two_is_made_once_and_then_let_go_of() -> None:
+    built: list[bytes] = []
+    build = partial(_counted, b"%PDF", built)
+    document = made_for_two(PaperDocument("blad", "sheet", build))
+
+    assert [document.build() for _ in range(2)] == [b"%PDF"] * 2
+    assert built == [b"%PDF"]
+    document.build()
+    assert len(built) == 2
+
+
+def _counted(content: bytes, built: list[bytes]) -> bytes:
+    built.append(content)
+    return content

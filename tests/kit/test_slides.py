@@ -1,7 +1,9 @@
+import gc
 from io import BytesIO
 
 import pytest
 from pptx import Presentation
+from pptx.parts.slide import SlidePart
 
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides
@@ -30,6 +32,19 @@ def test_each_deck_is_made_for_a_browser_and_for_powerpoint() -> None:
         ],
         "after": ["presentatie-met-antwoorden.html", "presentatie-met-antwoorden.pptx"],
     }
+
+
+def test_nothing_of_a_presentation_stays_in_memory() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        made = tuple(slides(workshop(), "after"))
+        left = [it for it in gc.get_objects() if isinstance(it, SlidePart)]
+    finally:
+        gc.enable()
+
+    assert len(made) == 2
+    assert left == []
 
 
 def test_paper_of_the_slides_for_each_reader() -> None:

@@ -14,8 +14,8 @@ from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.vocabulary import PaperKind
 
-KEPT = 3
-"""Files of cards of which Typst keeps the layouts in memory: less than half a gigabyte."""
+KEPT = 2
+"""Files of cards of which Typst keeps the layouts in memory, some 100 MB each."""
 
 
 def card_sheets(
@@ -29,6 +29,6 @@ def card_sheets(
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
         each = replace(run, order=one_for_each(of_cases))
         build = partial(cards.pdf, of_cases, look, each, addresses)
-        is_full = number > 0 and number % KEPT == 0
+        is_full = ending != "" and number % KEPT == 0
         document = PaperDocument(f"{name}{ending}", kind, build)
         yield after_clearing_caches(document) if is_full else document

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.keys import key_of
@@ -36,9 +36,23 @@ class PaperDocument:
         return key_of(self.build)
 
 
-def cached(document: PaperDocument) -> PaperDocument:
-    """The same, made when it is first asked for and kept for whoever asks again."""
-    return replace(document, build=cache(document.build))
+def made_for_two(document: PaperDocument) -> PaperDocument:
+    """The same, made when it is first asked for, and kept until it is asked for again."""
+    return replace(document, build=_MadeForTwo(document.build))
+
+
+class _MadeForTwo:
+    """Why not `functools.cache`: the papers of thousands of cases do not fit in memory."""
+
+    def __init__(self, build: Callable[[], bytes]) -> None:
+        self.__wrapped__ = build
+        self._waiting: list[bytes] = []
+
+    def __call__(self) -> bytes:
+        if not self._waiting:
+            self._waiting.append(self.__wrapped__())
+            return self._waiting[0]
+        return self._waiting.pop()
 
 
 def after_clearing_caches(document: PaperDocument) -> PaperDocument:

@@ -15,7 +15,7 @@ from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.case_addresses import cheat_sheet_address, start_address
 from oefenkoffer.kit.case_papers import papers_of_cases
-from oefenkoffer.kit.documents import PaperDocument, build_all, cached
+from oefenkoffer.kit.documents import PaperDocument, build_all, made_for_two
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     fill_in_sheet,
@@ -66,7 +66,7 @@ def papers(
     """
     look = branding(workshop)
     forms = forms_of(workshop, released=True)
-    in_binder = tuple(map(cached, binder_documents(workshop, look, forms)))
+    in_binder = tuple(map(made_for_two, binder_documents(workshop, look, forms)))
     plans = tuple(document for document in in_binder if document.kind == "guide")
     documents = (
         *card_sheets(workshop, look),

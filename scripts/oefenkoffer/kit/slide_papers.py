@@ -13,7 +13,9 @@ from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
 LONG = 100
-"""Slides of a deck that Typst lays out without the layouts of the one before: some 150 MB."""
+"""Slides of a deck whose layouts take Typst some 100 MB."""
+KEPT = 2
+"""Papers of a long deck of which it keeps the layouts in memory; to let go takes it a while."""
 
 
 def slide_papers(
@@ -26,9 +28,10 @@ def slide_papers(
 
 def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[PaperDocument]:
     """A deck for both shapes of screen, and on paper for whoever may have it."""
-    for file, kind, deck_format in deck_papers(name, branding, release):
+    for number, (file, kind, deck_format) in enumerate(deck_papers(name, branding, release)):
         document = PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
-        yield after_clearing_caches(document) if len(deck.slides) > LONG else document
+        is_full = len(deck.slides) > LONG and number % KEPT == 0
+        yield after_clearing_caches(document) if is_full else document
 
 
 def deck_papers(

@@ -6,7 +6,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.role_cards import with_forms
 from oefenkoffer.kit.documents import PaperDocument
-from oefenkoffer.renderers import cards
+from oefenkoffer.renderers import cards as role_cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.printing import Chapter, bind
@@ -53,9 +53,10 @@ def _chapters(
     labels = look.labels
     if before := (*_of("guide", papers), *_of("cheat_sheet", papers)):
         yield Chapter(labels.text("facilitator.before"), before)
-    for case in cases:
+    packs = role_cards.pdfs([case.cards for case in cases], look)
+    for case, pack in zip(cases, packs, strict=True):
         others = (paper for kind in OF_CASE for paper in _of(kind, papers, case.head.id))
-        yield Chapter(case.head.title, (*_parts(case, look), *others))
+        yield Chapter(case.head.title, (*_parts(case, pack, look), *others))
     if filled_in := _of("sheet", papers):
         yield Chapter(labels.text("facilitator.after"), filled_in)
 
@@ -68,10 +69,10 @@ def _of(
     return tuple((paper.title, paper.build()) for paper in wanted)
 
 
-def _parts(case: CaseView, look: Branding) -> Iterator[tuple[str, bytes]]:
+def _parts(case: CaseView, pack: bytes, look: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
     labels = look.labels
     yield labels.text("facilitator.title"), facilitator_page(case, look)
-    yield labels.text("card.title"), cards.pdf(case.cards, look)
+    yield labels.text("card.title"), pack
     if filled_in := with_forms(case.cards):
         yield labels.text("form.title"), observation_forms(filled_in, look)

@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards import pdf, usual
+from oefenkoffer.renderers.cards import pdf, pdfs, usual
 from oefenkoffer.renderers.cards.content import card_fingerprint
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation, Size
 from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
@@ -150,6 +150,17 @@ def test_a_full_card_makes_the_letters_smaller_for_all_cards_of_its_role() -> No
         beside, 1, "Wie je bent"
     )
     assert papers.letter_height(beside, 0, "Bespreek") == papers.letter_height(alone, 0, "Bespreek")
+
+
+def test_packs_are_a_document_each_in_the_letters_of_the_whole() -> None:
+    short, full = card_of("reserveren", "lezer"), counterpart("Je leest elke week een boek. " * 18)
+
+    whole = pdf([short, full], BRAND)
+    packs = [*pdfs([[short], [full]], BRAND)]
+    assert [
+        (papers.letter_height(pack, 0, "Wie je bent"), len(papers.sizes(pack))) for pack in packs
+    ] == [(papers.letter_height(whole, 0, "Wie je bent"), 1)] * 2
+    assert packs[1] == pdf([full], BRAND)
 
 
 def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None:

@@ -1,7 +1,8 @@
 """Set role cards as the PDF of the sheets to print and to cut."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from itertools import islice
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
@@ -62,13 +63,41 @@ def pdf(
     """
     run = printing or usual(branding)
     fronts, common = _content(cards, branding, run)
+    font_sizes = font_sizes_by_role(cards, fronts, common, branding)
+    return _sheets(fronts, {**common, "font_sizes": font_sizes}, run, branding, addresses)
+
+
+def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[bytes]:
+    """The sheets of each pack of cards, with letters of the size that fits all packs.
+
+    Why together: to look for the size takes longer than to set a few cards.
+
+    Raises:
+        TextDoesNotFitError: as for one pack.
+    """
+    run = usual(branding)
+    cards = [card for pack in packs for card in pack]
+    fronts, common = _content(cards, branding, run)
+    common = {**common, "font_sizes": font_sizes_by_role(cards, fronts, common, branding)}
+    waiting = iter(fronts)
+    for pack in packs:
+        yield _sheets(list(islice(waiting, len(pack))), common, run, branding)
+
+
+def _sheets(
+    fronts: Sequence[dict[str, Any]],
+    common: Mapping[str, Any],
+    run: PrintRun,
+    branding: Branding,
+    addresses: Mapping[str, str] = OFFLINE,
+) -> bytes:
+    """The sheets of cards whose letters are chosen."""
     codes = _qr_codes(addresses, run, branding)
-    order = list(range(len(cards)) if run.order is None else run.order)
+    order = list(range(len(fronts)) if run.order is None else run.order)
     document = typeset(
         TEMPLATE,
         {
             **common,
-            "font_sizes": font_sizes_by_role(cards, fronts, common, branding),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
             "fullest": list(_fullest_backs(fronts)),

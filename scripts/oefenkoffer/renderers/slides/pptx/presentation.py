@@ -103,8 +103,11 @@ def _fill(work: _Work) -> Mapping[int, SlideShapes]:
 
 
 def _page(slide: Slide, work: _Work) -> PptxSlide:
+    """A page without any place of its layout: `_write` makes those that it fills."""
     layout = work.layouts[content_of(slide, work.branding).layout]
-    page: PptxSlide = work.presentation.slides.add_slide(layout.layout)
+    relation, added = work.presentation.part.add_slide(layout.layout)
+    work.presentation.element.get_or_add_sldIdLst().add_sldId(relation)
+    page: PptxSlide = added
     return page
 
 
@@ -123,8 +126,6 @@ def _write(
         _stand_on(page, whole.layout)
         filled = replace(_shapes(number, page, pages, work, whole), whole=True)
     tree = page.shapes.element
-    for shape in tuple(page.placeholders):
-        tree.remove(shape.element)
     tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
     if filled.timing:
         page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
