@@ -1,6 +1,7 @@
 """What a PDF says and looks like, for tests."""
 
 import io
+import math
 import re
 from collections.abc import Iterable
 from typing import cast
@@ -84,19 +85,26 @@ def letter_height(pdf: bytes, number: int, words: str) -> float:
 
 
 def letter_sizes(pdf: bytes) -> set[float]:
-    """The sizes of all letters that somebody reads, in points."""
-    import pypdfium2.raw as pdfium
-
+    """The sizes of all letters that somebody reads, as they are on paper, in points."""
     document = pypdfium2.PdfDocument(pdf)
-    found = {
-        round(float(pdfium.FPDFText_GetFontSize(words.raw, index)), 1)
+    sizes = {
+        round(_size(words, index), 1)
         for sheet in document
         for words in (sheet.get_textpage(),)
         for index in range(words.count_chars())
         if words.get_text_range(index, 1).strip()
     }
     document.close()
-    return found
+    return sizes
+
+
+def _size(words: pypdfium2.PdfTextPage, index: int) -> float:
+    """How large a letter is where it is drawn: pages may be enlarged, and text may be turned."""
+    import pypdfium2.raw as pdfium
+
+    drawn = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(words.raw, index, drawn)
+    return float(pdfium.FPDFText_GetFontSize(words.raw, index)) * math.hypot(drawn.c, drawn.d)
 
 
 def corners(pdf: bytes, number: int) -> list[tuple[float, float]]:

@@ -140,9 +140,9 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
     set_in_type, asked = handouts.case_handout, list[str]()
 
     @wraps(set_in_type)
-    def counted(case: CaseView, look: Branding, *, address: str | None, large: bool) -> bytes:
+    def counted(case: CaseView, look: Branding, *, address: str | None) -> bytes:
         asked.append(case.head.id)
-        return set_in_type(case, look, address=address, large=large)
+        return set_in_type(case, look, address=address)
 
     monkeypatch.setattr(handouts, "case_handout", counted)
     held = tuple(papers(sample.workshop(), "before"))

@@ -337,7 +337,7 @@ def test_black_and_white_has_no_colour() -> None:
         (PrintRequest(what="observation-forms", roles=("kijker",)), "--role NOT_FOR_PAPER"),
         (PrintRequest(what="observation-forms", duplex="long"), "--duplex NOT_FOR_PAPER"),
         (PrintRequest(what="cheat-sheet", stock="L7163"), "--stock NOT_FOR_PAPER"),
-        (PrintRequest(what="cheat-sheet", large_print=True), "--large-print NOT_FOR_PAPER"),
+        (PrintRequest(what="pocket-card", large_print=True), "--large-print NOT_FOR_PAPER"),
         (PrintRequest(what="guide", cases=("te-laat",)), "--case NOT_FOR_PAPER"),
         (PrintRequest(what="guide", session="avond"), "--session NO_SUCH_SESSION"),
         (PrintRequest(what="trainers-set", session="pauze"), "--session NO_CASES_IN_SESSION"),

@@ -42,6 +42,7 @@ class Branding:
         typeface: the house's own family of type; None for ours.
         contact, licence: what stands below each page of the participants' site; empty without.
         is_findable: whether search engines may list that site.
+        large: whether papers are for people who read letters of 18 points and more.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Branding:
     contact: str
     licence: str
     is_findable: bool
+    large: bool
 
     @property
     def logo_data(self) -> Mapping[str, Any] | None:
@@ -107,6 +109,7 @@ def branding(workshop: Workshop) -> Branding:
         contact=online.contact,
         licence=online.licence,
         is_findable=online.findable,
+        large=False,
     )
 
 

@@ -35,6 +35,15 @@ def observation_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocum
             yield PaperDocument(name, "form", build)
 
 
+def forms_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """Each form as a document of its own, which may take several pages."""
+    for case in workshop.cases:
+        for card in with_forms(role_cards(case, workshop)):
+            name = f"{look.labels.text('file.forms')}-{case.id}-{card.role}"
+            build = partial(forms.observation_forms, (card,), look)
+            yield PaperDocument(name, "form", build, case.id)
+
+
 def handed_out(workshop: Workshop, look: Branding, release: Release) -> Iterator[PaperDocument]:
     """What participants get: the method on a sheet, and afterwards what they learnt of cases."""
     yield from cheat_sheet(workshop, look)
@@ -55,15 +64,13 @@ def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     yield PaperDocument(name, "cheat_sheet", build, title=title)
 
 
-def case_handouts(
-    workshop: Workshop, look: Branding, *, large: bool = False
-) -> Iterator[PaperDocument]:
-    """What there is to learn from each case; in large print if asked for."""
+def case_handouts(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """What there is to learn from each case."""
     name, title = look.labels.text("file.handout"), look.labels.text("handout.title")
     for case in workshop.public_cases:
         view = public_case(case, workshop, released=True)
         address = public_address(case.id, workshop, look.labels)
-        build = partial(handouts.case_handout, view, look, address=address, large=large)
+        build = partial(handouts.case_handout, view, look, address=address)
         yield PaperDocument(f"{name}-{case.id}", "handout", build, case.id, title)
 
 

@@ -36,6 +36,14 @@ def score_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
             yield _paper("scores", case.id, look, "points.score_sheet", build)
 
 
+def score_sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """The sheet of each side as a document of its own, which may take several pages."""
+    for case in workshop.cases:
+        for view in points_views(case, workshop):
+            build = partial(sheets_of_sides, (view,), look)
+            yield _paper("scores", case.id, look, "points.score_sheet", build)
+
+
 def agreement_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """For each negotiation a form for what a table agreed."""
     for case in workshop.cases:

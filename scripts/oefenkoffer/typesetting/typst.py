@@ -13,6 +13,7 @@ import typst
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
+from oefenkoffer.typesetting.large_print import ENLARGEMENT, enlarged
 from oefenkoffer.typesetting.together import Prepared, prepared
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -115,7 +116,7 @@ def pdf(
     Args:
         template: the document; beside its own parts it can import the `SHARED` files.
         data: JSON values, which the template reads from `data.json`; of pictures in texts the
-            bytes as well.
+            bytes as well. With `large` it lays out small pages, which are enlarged to A4.
         pictures: bytes by name; the template reads them as `pictures/<name>`.
         typeface: a client's family of type; None for our own.
 
@@ -129,7 +130,7 @@ def pdf(
     if warnings:
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
-    return result
+    return enlarged(result) if data.get("large") else result
 
 
 @contextmanager
@@ -175,7 +176,8 @@ def _give_back_memory() -> None:
 
 def _sources(template: Template, ready: Prepared, typeface: Typeface | None) -> dict[str, bytes]:
     shared = files("oefenkoffer.typesetting")
-    needs = {"pieces": ready.pieces, "tables": ready.tables}
+    enlargement = ENLARGEMENT if ready.data.get("large") else 1
+    needs = {"pieces": ready.pieces, "tables": ready.tables, "enlargement": enlargement}
     return {
         **{name: (shared / name).read_bytes() for name in SHARED},
         **template.sources,

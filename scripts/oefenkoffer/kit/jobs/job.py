@@ -1,7 +1,7 @@
 """Turn what was asked for into papers, each so often; or say all reasons why that cannot be."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from oefenkoffer.audience.branding import branding
@@ -75,7 +75,7 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
 
 
 def _material(request: ResolvedRequest, flip: Flip) -> Material:
-    look = branding(request.workshop)
+    look = replace(branding(request.workshop), large=bool(request.fields.large_print))
     return Material(
         workshop=chosen_workshop(request),
         look=in_black(look) if request.fields.black_and_white else look,
@@ -83,7 +83,6 @@ def _material(request: ResolvedRequest, flip: Flip) -> Material:
         session=_session(request),
         date=request.fields.date or "",
         two_sided=flip != "none",
-        large=bool(request.fields.large_print),
     )
 
 

@@ -18,12 +18,18 @@ from oefenkoffer.kit.handouts import (
     case_handouts,
     cheat_sheet,
     fill_in_sheet,
+    forms_one_by_one,
     observation_forms,
     pocket_pages,
     team_papers,
 )
 from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
-from oefenkoffer.kit.negotiations import agreement_forms, deals_sheets, score_sheets
+from oefenkoffer.kit.negotiations import (
+    agreement_forms,
+    deals_sheets,
+    score_sheets,
+    score_sheets_one_by_one,
+)
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
@@ -32,7 +38,7 @@ from oefenkoffer.print_request import CARDS, FILL_IN_SHEETS, GUIDE, PaperName, P
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
-ALWAYS = frozenset({"what", "copies", "cover", "black_and_white"})
+ALWAYS = frozenset({"what", "copies", "cover", "black_and_white", "large_print"})
 CASES = ("cases", "session")
 TWO_SIDED = ("long", "short", "none")
 TOGETHER_OR_IN_PACKS = ("case", "group")
@@ -50,8 +56,7 @@ def _pocket(material: Material) -> Contents:
 
 
 def _handouts(material: Material) -> Contents:
-    handouts = case_handouts(material.workshop, material.look, large=material.large)
-    return _each(handouts, material.workshop)
+    return _each(case_handouts(material.workshop, material.look), material.workshop)
 
 
 def _cheat_sheet(material: Material) -> Contents:
@@ -59,7 +64,9 @@ def _cheat_sheet(material: Material) -> Contents:
 
 
 def _observation_forms(material: Material) -> Contents:
-    """One document, of which each page is a form."""
+    """One document, of which each page is a form; in large print a form takes several."""
+    if material.look.large:
+        return _each(forms_one_by_one(material.workshop, material.look), material.workshop)
     return _by_page(_each(observation_forms(material.workshop, material.look), material.workshop))
 
 
@@ -76,7 +83,9 @@ def _agreement_forms(material: Material) -> Contents:
 
 
 def _score_sheets(material: Material) -> Contents:
-    """Each page is for another side."""
+    """Each page is for another side; in large print a side has several."""
+    if material.look.large:
+        return _each(score_sheets_one_by_one(material.workshop, material.look), material.workshop)
     return _by_page(_each(score_sheets(material.workshop, material.look), material.workshop))
 
 
@@ -154,14 +163,14 @@ ROWS = (
     Paper(
         "pocket-card",
         _pocket,
-        options=ALWAYS,
+        options=ALWAYS - {"large_print"},
         choices=_a4(),
         steps=("fold_pocket_up", "fold_pocket_left"),
     ),
     Paper(
         "handouts",
         _handouts,
-        options=ALWAYS.union(CASES, {"split", "large_print"}),
+        options=ALWAYS.union(CASES, {"split"}),
         choices=_a4(duplex=TWO_SIDED, order=TOGETHER_OR_IN_PACKS),
         steps=("afterwards",),
     ),
@@ -231,7 +240,7 @@ ROWS = (
     Paper(
         "name-signs",
         _name_signs,
-        options=ALWAYS.union(CASES),
+        options=ALWAYS.union(CASES) - {"large_print"},
         choices=_a4(order=TOGETHER_OR_IN_PACKS),
         steps=("cut_name_signs",),
     ),

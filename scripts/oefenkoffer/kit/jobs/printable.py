@@ -21,7 +21,6 @@ class Material:
         session: the plan that was chosen, if any.
         date: of the day, as somebody typed it.
         two_sided: whether it is printed on both sides.
-        large: whether for people who read letters of 18 points and more.
     """
 
     workshop: Workshop
@@ -30,7 +29,6 @@ class Material:
     session: SessionView | None = None
     date: str = ""
     two_sided: bool = False
-    large: bool = False
 
 
 @dataclass(frozen=True)

@@ -233,12 +233,12 @@ def _qr_codes(addresses: Mapping[str, str], run: PrintRun, branding: Branding) -
 
 
 def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:
-    """The kit's own format of card on A4, which holds at least one of each."""
-    card = CARDS[branding.card_size]
+    """The kit's own format of card on A4, which holds at least one of each; A5 in large print."""
+    card = CARDS["A5" if branding.large else branding.card_size]
     upright = card.turned if branding.card_orientation == "landscape" else card
     sheet = card_sheet(PAPERS["A4"], upright)
     assert sheet  # noqa: S101 (a test lays out every format of a kit)
-    return PrintRun(sheet, duplex)
+    return PrintRun(sheet, duplex, large=branding.large)
 
 
 def in_black(branding: Branding) -> Branding:

@@ -17,6 +17,8 @@ TEMPLATE = Template("oefenkoffer.renderers.cards", "inject_cards.typ", parts=("l
 PLACE = "card"
 LETTERS = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 """What to try for the text, in points; the last one is the smallest that reads at arm's length."""
+LARGE = (24.0, 22.0, 20.0, 18.0)
+"""The same for people who see little; nothing on their cards is smaller."""
 PADDING = 7.0
 """The white inside the edge of a card, in mm."""
 ROOM = 500
@@ -55,15 +57,17 @@ def refuse_overflow(handed_out: Sequence[HandedOut], branding: Branding) -> None
 
 def _data(handed_out: Sequence[HandedOut], branding: Branding, duplex: Duplex) -> dict[str, Any]:
     labels = branding.labels
-    sheet = card_sheet(PAPERS["A4"], CARDS["A6"], fold=duplex == "fold")
-    assert sheet  # noqa: S101 (A6 fits A4, folded too)
+    size = CARDS["A5" if branding.large else "A6"]
+    sheet = card_sheet(PAPERS["A4"], size, fold=duplex == "fold")
+    assert sheet  # noqa: S101 (both fit A4, folded too)
     run = PrintRun(sheet, duplex, stacked=True)
     return {
         "title": labels.text("timed.cards_title", case=_title(handed_out)),
         "language": labels.language,
         "labels": labels.section("timed"),
         "kit": branding.title,
-        "letters": LETTERS,
+        "letters": LARGE if branding.large else LETTERS,
+        "least": LARGE[-1] if branding.large else 0,
         "padding": PADDING,
         "sheet": sheet_data(run),
         "cards": [_card(card, branding) for card in handed_out],

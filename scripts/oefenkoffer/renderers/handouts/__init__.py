@@ -23,6 +23,7 @@ from oefenkoffer.typesetting import (
     pdf,
 )
 from oefenkoffer.typesetting.fit import Box, Text, at, length, pdf_that_fits
+from oefenkoffer.typesetting.large_print import ENLARGEMENT
 from oefenkoffer.typesetting.points_table import all_points
 
 PACKAGE = "oefenkoffer.renderers.handouts"
@@ -46,7 +47,7 @@ class PageFormat:
 
     Attributes:
         width, height, margin: in mm.
-        aside: how wide the column of headings is, in mm.
+        aside: how wide the column of headings is, in mm; 0 where they stand above their texts.
         columns: how many columns things to fill in stand in.
         title, size, small, foot: of letters: the title, the text, remarks, the foot; in points.
         own_lines: how many lines for one's own words there are at least.
@@ -74,9 +75,20 @@ TIGHTER = (
 )
 """What gives way, in this order, to keep a handout on its sheet: white, lines, then letters."""
 LARGE = replace(
-    A4, margin=18, aside=46, columns=1, title=30, size=18, small=18, foot=18, own_lines=4
+    A4,
+    width=A4.width / ENLARGEMENT,
+    height=A4.height / ENLARGEMENT,
+    margin=10.5,
+    aside=27,
+    columns=1,
+    title=17.5,
+    size=10.5,
+    small=10.5,
+    foot=10.5,
+    own_lines=4,
 )
-"""For who sees little: nothing is smaller than 18 points, on as many pages as that takes."""
+"""For who sees little, before it is enlarged: nothing is smaller than 18 points then, on as many
+pages as that takes."""
 A5 = PageFormat(
     width=148.5,
     height=210,
@@ -89,6 +101,14 @@ A5 = PageFormat(
     foot=8.5,
 )
 """The half of an A4 sheet, to the hair: two of them fill it."""
+LARGE_A5 = replace(
+    LARGE,
+    width=A5.width / ENLARGEMENT,
+    height=A5.height / ENLARGEMENT,
+    margin=6.5,
+    aside=0,
+    title=14,
+)
 
 
 class AnswerIsKeptError(ValueError):
@@ -98,16 +118,15 @@ class AnswerIsKeptError(ValueError):
         super().__init__(f"the answer of {case_id} is not released; a handout holds it")
 
 
-def case_handout(
-    case: CaseView, branding: Branding, *, address: str | None = None, large: bool = False
-) -> bytes:
+def case_handout(case: CaseView, branding: Branding, *, address: str | None = None) -> bytes:
     """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 11 if need be.
+
+    In large print it takes as many pages as it needs.
 
     Args:
         case: what it tells.
         branding: the look and the words.
         address: where the case stands online, for a code beside the lines to write on.
-        large: in large print, on as many pages as it takes.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
@@ -120,7 +139,7 @@ def case_handout(
         "contents": None,
         "scan": branding.phone_code(address, "scan"),
     }
-    if large:
+    if branding.large:
         return _typeset({**_handout((case,), branding, LARGE), **own, "pages": 0}, branding)
     for page_format in (A4, *TIGHTER):
         data = {**_handout((case,), branding, page_format), **own}
@@ -142,7 +161,7 @@ def booklet_pages(
         AnswerIsKeptError: a case holds no answer.
     """
     data = {
-        **_handout(cases, branding, A5),
+        **_handout(cases, branding, LARGE_A5 if branding.large else A5),
         "title": branding.title,
         "subtitle": branding.subtitle,
         "foot": branding.title,
@@ -158,6 +177,7 @@ def _handout(
 ) -> Mapping[str, Any]:
     return {
         **styles(branding),
+        "large": branding.large,
         "paper": asdict(page_format),
         "cases": [_case(case, branding) for case in cases],
         "local_facts": [
@@ -234,8 +254,11 @@ def _version(case: CaseView, branding: Branding) -> str:
 
 
 def cheat_sheet(method: MethodView, branding: Branding, *, address: str | None = None) -> bytes:
-    """The method on one landscape A4, to pin above a desk, with a code to its page online."""
-    data = _method(method, branding, address)
+    """The method on one lying A4, to pin above a desk, with a code to its page online.
+
+    In large print it stands, on as many pages as it takes.
+    """
+    data = {**_method(method, branding, address), "large": branding.large}
     return pdf(Template(PACKAGE, "cheat_sheet.typ"), data, typeface=branding.typeface)
 
 
