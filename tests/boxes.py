@@ -10,6 +10,8 @@ from oefenkoffer.design.geometry import POINTS_PER_MM
 
 Box = tuple[float, float, float, float]
 
+APART = 10
+"""How far letters of one word stand apart at most, in mm; else they are on two lines or pages."""
 TOUCH = 0.35
 """How far the letters of two lines may reach into each other, in mm: a g above an l does."""
 
@@ -64,7 +66,8 @@ def _lines(run: Sequence[Box]) -> Iterator[Sequence[Box]]:
     start = 0
     for index in range(1, len(run)):
         (_, low, _, high), (_, bottom, _, top) = run[index - 1], run[index]
-        if bottom > high or top < low:
+        is_elsewhere = abs(run[index][0] - run[index - 1][2]) > APART * POINTS_PER_MM
+        if bottom > high or top < low or is_elsewhere:
             yield run[start:index]
             start = index
     yield run[start:]

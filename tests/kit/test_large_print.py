@@ -23,7 +23,7 @@ def test_these_papers_have_no_large_print_for_they_say_more_than_a_pocket_holds(
 
 @pytest.mark.parametrize("what", [name for name in TAKE_IT if name != "cards"])
 def test_nothing_is_smaller_than_large_print_and_nothing_is_over_another(what: PaperName) -> None:
-    of_format = what in NEGOTIATED | AT_SET_TIMES
+    of_format = what in NEGOTIATED | AT_SET_TIMES | {"team-cards"}
     workshop = workshop_for(what) if of_format else filled.workshop(font=False)
 
     made = jobs.run_job(workshop, PrintRequest(what=what, large_print=True), catalogue("nl"))

@@ -1,5 +1,5 @@
+from importlib.resources import files
 from itertools import product
-from pathlib import Path
 
 import pytest
 
@@ -214,7 +214,7 @@ def test_labels_stand_in_the_middle_of_their_sheet(number: str) -> None:
     assert str(stock()[number]["source"]).endswith(number)
 
 
-MANUAL = Path(__file__).parents[3] / "docs/handleiding/printopdracht.md"
+MANUAL = files("oefenkoffer.manual") / "nl/printopdracht.md"
 
 
 def test_the_manual_names_each_kind_of_stock() -> None:

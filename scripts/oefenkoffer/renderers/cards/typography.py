@@ -61,10 +61,13 @@ OF_ROLE = None
 A4 = (FontSize(15), FontSize(14), FontSize(13), FontSize(12), FontSize(12, 0.54, 0.8))
 A5 = (
     FontSize(12),
-    FontSize(11.5),
+    FontSize(12, 0.52, 0.7),
+    FontSize(12, 0.48, 0.5),
     FontSize(11.5, 0.52, 0.7),
-    FontSize(11),
+    FontSize(11.5, 0.48, 0.5),
+    FontSize(11.5, 0.46, 0.4),
     FontSize(11, 0.52, 0.7),
+    FontSize(11, 0.48, 0.5),
     FontSize(10.5),
     FontSize(10.5, 0.54, 0.8),
     FontSize(10.5, 0.5, 0.7),
