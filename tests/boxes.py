@@ -66,7 +66,8 @@ def _lines(run: Sequence[Box]) -> Iterator[Sequence[Box]]:
     start = 0
     for index in range(1, len(run)):
         (_, low, _, high), (_, bottom, _, top) = run[index - 1], run[index]
-        is_elsewhere = abs(run[index][0] - run[index - 1][2]) > APART * POINTS_PER_MM
+        gap = max(run[index][0] - run[index - 1][2], run[index - 1][0] - run[index][2])
+        is_elsewhere = gap > APART * POINTS_PER_MM
         if bottom > high or top < low or is_elsewhere:
             yield run[start:index]
             start = index

@@ -116,7 +116,7 @@ def pdf(
     Args:
         template: the document; beside its own parts it can import the `SHARED` files.
         data: JSON values, which the template reads from `data.json`; of pictures in texts the
-            bytes as well. With `large` it lays out small pages, which are enlarged to A4.
+            bytes as well. With `large_print` it lays out small pages, which are enlarged to A4.
         pictures: bytes by name; the template reads them as `pictures/<name>`.
         typeface: a client's family of type; None for our own.
 
@@ -130,7 +130,7 @@ def pdf(
     if warnings:
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
-    return enlarged(result) if data.get("large") else result
+    return enlarged(result) if data.get("large_print") else result
 
 
 @contextmanager
@@ -176,7 +176,7 @@ def _give_back_memory() -> None:
 
 def _sources(template: Template, ready: Prepared, typeface: Typeface | None) -> dict[str, bytes]:
     shared = files("oefenkoffer.typesetting")
-    enlargement = ENLARGEMENT if ready.data.get("large") else 1
+    enlargement = ENLARGEMENT if ready.data.get("large_print") else 1
     needs = {"pieces": ready.pieces, "tables": ready.tables, "enlargement": enlargement}
     return {
         **{name: (shared / name).read_bytes() for name in SHARED},

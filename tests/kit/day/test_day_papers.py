@@ -4,8 +4,12 @@ from collections import Counter
 
 import pytest
 
-from oefenkoffer.kit.day.day_papers import ROWS
-from tests.kit.day.day_sample import NAMES, copies, day
+from oefenkoffer.kit.day.day_papers import MOOD, ROWS, _slips
+from oefenkoffer.renderers.day import own_case_papers
+from oefenkoffer.renderers.day.cut_slips import Slip
+from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.boxes import pages as boxes_of
+from tests.kit.day.day_sample import NAMES, copies, day, material
 from tests.papers import lines, texts
 
 # Per paper: words of its first page, and how many pages leave the printer for seven people.
@@ -97,3 +101,20 @@ def test_each_form_of_a_group_says_whose_it_is() -> None:
 
     assert [n for n in (1, 2) if not any(f"groep {n}" in line for line in groups)] == []
     assert [line for line in groups if "groep" in line and "versie" not in line] == []
+
+
+def test_a_mood_that_no_slip_has_room_for_is_named_and_a_long_one_gets_small_letters() -> None:
+    sheet, look, where = _slips(MOOD), material().look, {"case": "x", "field": "variants.angry"}
+    sentence = "Je praat hard, en je luistert niet. "
+
+    def slip(times: int) -> bytes:
+        mood = Slip("Boos", kicker="Een casus", lines=(sentence * times,), where=where)
+        return own_case_papers.mood_slips([mood], sheet, look)
+
+    (page,) = boxes_of(slip(14))
+    (_, _, width, height, _) = sheet["pages"][0]["fronts"][0]
+    assert max(text.bottom - page.texts[0].top for text in page.texts) < height - 8
+    assert max(text.right - page.texts[0].left for text in page.texts) < width - 8
+    with pytest.raises(TextDoesNotFitError) as caught:
+        slip(40)
+    assert [overflow.where for overflow in caught.value.overflows] == [where]

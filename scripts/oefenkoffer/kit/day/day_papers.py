@@ -22,6 +22,7 @@ from oefenkoffer.renderers.day import (
     room_papers,
     schedule_papers,
 )
+from oefenkoffer.renderers.day.cut_slips import Slip
 
 NAME_TAG = Dimensions(90, 55)
 STRIP = Dimensions(190, 52)
@@ -92,7 +93,12 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
     """What of a case only the trainer reads in several versions, one for each group."""
     of_day = {group.case.id for each in material.day.rounds for group in each.groups if group.case}
     moods = [
-        (case.title, named.words(material.look.labels), named.text.plain)
+        Slip(
+            named.words(material.look.labels),
+            kicker=case.title,
+            lines=(named.text.plain,),
+            where={"case": case.id, "field": f"{part.key}.{named.key}"},
+        )
         for case in material.workshop.cases
         if case.id in of_day
         for part in trainer_case(case, material.workshop).of_kind("texts")

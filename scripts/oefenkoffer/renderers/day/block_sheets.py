@@ -43,7 +43,7 @@ def sheets(of: Sequence[DaySheet], title: str, branding: Branding) -> bytes:
         {
             "title": f"{title} · {branding.title}",
             "language": branding.labels.language,
-            "large": branding.large,
+            "large_print": branding.large,
             "accent": branding.accent,
             "kit": branding.title,
             "sheets": [

@@ -18,12 +18,15 @@ class Slip:
     Attributes:
         title: in large letters; None for a line to write a name on.
         kicker: a small line above it.
-        lines: below it.
+        lines: below it, in smaller letters where there are many.
+        where: the names of the place where somebody typed them; None for what nobody can make
+            shorter.
     """
 
     title: str | None
     kicker: str | None = None
     lines: tuple[str, ...] = ()
+    where: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,9 @@ def slips(
         sheet: where they lie, as `cards.print_run.sheet_data` says.
         title: of the document.
         branding: the look of the kit.
+
+    Raises:
+        TextDoesNotFitError: lines are too long for a slip, even in small letters.
     """
     return typeset(
         TEMPLATE,

@@ -70,10 +70,11 @@ def invitation(day: DayView, date: str, address: str | None, branding: Branding)
     return sheets([sheet], labels.text("day.invitation"), branding)
 
 
-def mood_slips(
-    moods: Sequence[tuple[str, str, str]], sheet: Mapping[str, Any], branding: Branding
-) -> bytes:
-    """Slips for who plays the other side: title of the case, mood, how to play it."""
-    of_moods = [Slip(mood, kicker=case, lines=(how,)) for case, mood, how in moods]
+def mood_slips(moods: Sequence[Slip], sheet: Mapping[str, Any], branding: Branding) -> bytes:
+    """Slips for who plays the other side: title of the case, mood, how to play it.
+
+    Raises:
+        TextDoesNotFitError: there is too much to say of a mood.
+    """
     look = SlipLook(large=14, small=9.5)
-    return slips(of_moods, look, sheet, branding.labels.text("day.moods"), branding)
+    return slips(moods, look, sheet, branding.labels.text("day.moods"), branding)

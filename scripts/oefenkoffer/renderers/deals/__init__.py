@@ -28,7 +28,7 @@ def deals_sheet(view: DealsView, branding: Branding) -> bytes:
         "counts": _counts(counts, view, labels) if counts else None,
         "unknown": None if counts else too_many(view, labels),
         "language": labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": labels.section("points"),
         "kit": branding.title,
         "imprint": text("form.imprint", case=view.case, version=view.version),

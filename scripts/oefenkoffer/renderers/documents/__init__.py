@@ -27,7 +27,7 @@ def document_sheets(sheets: Sequence[OwnSheet], branding: Branding) -> bytes:
     data = {
         "title": labels.text("document.documents_title", case=_titles(sheets)),
         "language": labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": labels.section("document"),
         "accent": branding.accent,
         "sheets": [_sheet(sheet, branding) for sheet in sheets],

@@ -37,7 +37,7 @@ def list_of_events(events: EventList, branding: Branding) -> bytes:
         "by_role": [] if events.role else list(_by_role(events, labels)),
         "by_goal": [] if events.role else list(_by_goal(events, labels)),
         "language": labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": labels.section("timed"),
         "page": labels.text("handout.page"),
         "accent": branding.accent,

@@ -57,7 +57,7 @@ def _data(cards: Sequence[RoleCard], branding: Branding) -> dict[str, Any]:
     return {
         "title": labels.text("form.document_title", kit=branding.title),
         "language": labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": labels.section(PLACE),
         "kit": branding.title,
         "logo": branding.logo_data,

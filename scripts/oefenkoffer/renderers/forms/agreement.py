@@ -24,7 +24,7 @@ def agreement_form(view: AgreementView, branding: Branding) -> bytes:
         "sides": list(view.vote.sides),
         "rule": view.vote.words(branding.labels),
         "language": branding.labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": branding.labels.section("points"),
         "kit": branding.title,
         "logo": branding.logo_data,

@@ -19,7 +19,7 @@ def score_sheets(views: Sequence[PointsView], branding: Branding) -> bytes:
         "case": first.title,
         "document_title": text("points.score_sheets_title", case=first.title),
         "language": branding.labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": branding.labels.section("points"),
         "kit": branding.title,
         "logo": branding.logo_data,

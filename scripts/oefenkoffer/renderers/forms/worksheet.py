@@ -101,7 +101,7 @@ def _data(form: FormView, branding: Branding, address: str | None) -> dict[str, 
         "logo": branding.logo_data,
         "scan": branding.phone_code(address),
         "language": branding.labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": branding.labels.section("form"),
         "colour": branding.accent,
     }

@@ -25,7 +25,7 @@ def facilitator_guide(session: SessionView, branding: Branding) -> bytes:
             "title": session.title,
             "document_title": text("guide.document_title", title=session.title, kit=branding.title),
             "language": branding.labels.language,
-            "large": branding.large,
+            "large_print": branding.large,
             "accent": branding.accent,
             "labels": branding.labels.section("guide"),
             "kit": branding.title,

@@ -177,7 +177,7 @@ def _handout(
 ) -> Mapping[str, Any]:
     return {
         **styles(branding),
-        "large": branding.large,
+        "large_print": branding.large,
         "paper": asdict(page_format),
         "cases": [_case(case, branding) for case in cases],
         "local_facts": [
@@ -258,7 +258,7 @@ def cheat_sheet(method: MethodView, branding: Branding, *, address: str | None =
 
     In large print it stands, on as many pages as it takes.
     """
-    data = {**_method(method, branding, address), "large": branding.large}
+    data = {**_method(method, branding, address), "large_print": branding.large}
     return pdf(Template(PACKAGE, "cheat_sheet.typ"), data, typeface=branding.typeface)
 
 

@@ -30,7 +30,7 @@ def facilitator_page(case: CaseView, branding: Branding) -> bytes:
     version = labels.text("handout.version", version=scene.version)
     data = {
         **styles(branding),
-        "large": branding.large,
+        "large_print": branding.large,
         "labels": labels.section(PLACE),
         "title": scene.title,
         "about": [part.value.words(labels) for part in case.at(SHEET) if part.kind == "choice"],

@@ -69,7 +69,7 @@ def _contents(entries: Entries, title: str, branding: Branding) -> bytes:
         "title": title,
         "heading": branding.labels.text("facilitator.contents"),
         "language": branding.labels.language,
-        "large": branding.large,
+        "large_print": branding.large,
         "accent": branding.accent,
         "logo": branding.logo_data,
         "chapters": [{"title": chapter, "parts": parts} for chapter, parts in entries],
