@@ -8,11 +8,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck, PictureSlide, Slide, TextSlide
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
+from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.kinds import drawn, every_kind, head
 from tests.renderers.slides.test_margins import EVERY_KIND, TITLES, WORDS, of_the_kit, typed
@@ -92,18 +94,29 @@ def page(browser: Browser) -> Page:
     return browser.new_page()
 
 
+def overflows(page: Page, text: str, folder: Path, screen: tuple[int, int]) -> list[str]:
+    """What scrolls or is cut off on a screen."""
+    path = folder / "deck.html"
+    # Why: the script of the page is a module, whose names nothing outside it can see.
+    path.write_text(text.replace('type="module"', "", 1), encoding="utf-8")
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    page.goto(path.as_uri())
+    page.evaluate("document.fonts.ready")
+    return list(page.evaluate(OVERFLOWS))
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", DECKS)
 def test_every_slide_fits_its_screen(
     page: Page, name: str, screen: tuple[int, int], tmp_path: Path
 ) -> None:
-    path = tmp_path / "deck.html"
-    # Why: the script of the page is a module, whose names nothing outside it can see.
-    path.write_text(
-        html(printable(DECKS[name]), library()).replace('type="module"', "", 1), encoding="utf-8"
-    )
-    page.set_viewport_size({"width": screen[0], "height": screen[1]})
-    page.goto(path.as_uri())
-    page.evaluate("document.fonts.ready")
+    assert overflows(page, html(printable(DECKS[name]), library()), tmp_path, screen) == []
 
-    assert page.evaluate(OVERFLOWS) == []
+
+@pytest.mark.parametrize("language", [code for code in PACKAGED if code != "nl"])
+def test_every_kind_fits_a_small_screen_in_every_language(
+    page: Page, language: Language, tmp_path: Path
+) -> None:
+    look = replace(library(), labels=catalogue(language))
+
+    assert overflows(page, html(every_kind(), look), tmp_path, (800, 600)) == []

@@ -8,6 +8,7 @@ import pytest
 from pypdfium2.raw import FPDFText_GetFontSize
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.markdown import markdown_deck
@@ -21,6 +22,7 @@ from oefenkoffer.renderers.slides.model import (
 )
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
+from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.fonts import wide_typeface
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.kinds import drawn_file, every_kind, head
@@ -179,6 +181,13 @@ def test_titles_stay_within_the_margins(title: str, form: DeckFormat) -> None:
 @pytest.mark.parametrize("deck", [every_kind(), sample_deck()], ids=["kinds", "sample"])
 def test_decks_stay_within_the_margins(deck: Deck, form: DeckFormat) -> None:
     assert outside(pdf(deck, library(), form), form) == []
+
+
+@pytest.mark.parametrize("language", [code for code in PACKAGED if code != "nl"])
+def test_every_kind_stays_within_the_margins_in_every_language(language: Language) -> None:
+    look = replace(library(), labels=catalogue(language))
+
+    assert outside(pdf(every_kind(), look, OLD_SLIDES), OLD_SLIDES) == []
 
 
 @FORMATS

@@ -239,3 +239,13 @@ def test_nothing_is_lost_of_a_text() -> None:
     assert sorted(re.findall(r"\w+", shown)) == sorted(
         ["Een", "twee", "Drie", "vier", *of_table, *of_table]
     )
+
+
+def test_a_column_that_is_a_title_alone_stays_beside_a_table_in_another() -> None:
+    columns = (Column("Leeg", parse("")), Column("Vol", parse(TABLE)))
+
+    first, second = with_own_slides(ColumnsSlide(**HEAD, columns=columns), library())
+
+    assert isinstance(first, ColumnsSlide)
+    assert [column.title for column in first.columns] == ["Leeg", "Vol"]
+    assert (type(second), second.context) == (TableSlide, "Vol")

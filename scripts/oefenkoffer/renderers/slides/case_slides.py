@@ -162,16 +162,17 @@ def _situation(
 
 
 def _text(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    def slide(title: str, body: Markup, _: int) -> Slide:
-        return TextSlide(
-            context=case.head.title,
-            title=title,
-            origin=origin_of(case, part),
-            body=body,
-            picture=None,
-        )
+    title, origin = part.label(branding.labels, PLACE), origin_of(case, part)
+    return _text_slides(title, part.value, origin, case.head.title, branding)
 
-    return text_pages(part.label(branding.labels, PLACE), part.value, branding, slide)
+
+def _text_slides(
+    title: str, text: Markup, origin: Origin, context: str, branding: Branding
+) -> Iterator[Slide]:
+    def slide(title: str, body: Markup, _: int) -> Slide:
+        return TextSlide(context=context, title=title, origin=origin, body=body, picture=None)
+
+    return text_pages(title, text, branding, slide)
 
 
 def _list(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -233,17 +234,8 @@ def _materials(case: CaseView, labels: Labels) -> Iterator[str]:
 
 
 def _derole(case: CaseView, branding: Branding) -> Iterator[Slide]:
-    def slide(title: str, body: Markup, _: int) -> Slide:
-        return TextSlide(
-            context=case.head.title,
-            title=title,
-            origin=Origin("kit.yml", "derole"),
-            body=body,
-            picture=None,
-        )
-
-    title = branding.labels.text("slides.out_of_role")
-    return text_pages(title, branding.derole, branding, slide)
+    title, origin = branding.labels.text("slides.out_of_role"), Origin("kit.yml", "derole")
+    return _text_slides(title, branding.derole, origin, case.head.title, branding)
 
 
 def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -251,13 +243,8 @@ def _choice(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     if not part.value.core and part.value not in case.head.about:
         yield from _lines(part, case, branding)
     if part.value.core:
-        yield TextSlide(
-            context=part.label(branding.labels, PLACE),
-            title=part.value.words(branding.labels),
-            origin=origin_of(case, part),
-            body=part.value.core,
-            picture=None,
-        )
+        title, label = part.value.words(branding.labels), part.label(branding.labels, PLACE)
+        yield from _text_slides(title, part.value.core, origin_of(case, part), label, branding)
 
 
 def _table(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -289,37 +276,22 @@ def _happening_slide(
     label = part.label(labels, PLACE)
     context = " · ".join(filter(None, (label, moment, happening.time(labels))))
 
-    def slide(title: str, body: Markup, _: int) -> Slide:
-        return TextSlide(
-            context=context,
-            title=title,
-            origin=origin_of(case, part, f"{happening.index}.text"),
-            body=body,
-            picture=None,
-        )
-
     title = happening.title or happening.subject or happening.sender or label
-    return text_pages(title, happening.text, branding, slide)
+    origin = origin_of(case, part, f"{happening.index}.text")
+    return _text_slides(title, happening.text, origin, context, branding)
 
 
 def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    def slide(title: str, body: Markup, _: int) -> Slide:
-        return TextSlide(
-            context=part.label(branding.labels, PLACE),
-            title=title,
-            origin=origin_of(case, part),
-            body=body,
-            picture=None,
-        )
-
     view: DocumentView = part.value
-    title = view.head.get("subject") or part.label(branding.labels, PLACE)
+    label = part.label(branding.labels, PLACE)
     head = (
         after(f"{branding.labels.text(f'document.{key}')}:", plain(line)).blocks[0]
         for key, line in view.head.items()
         if key != "subject"
     )
-    return text_pages(title, Markup((*head, *view.text.blocks)), branding, slide)
+    text = Markup((*head, *view.text.blocks))
+    title = view.head.get("subject") or label
+    return _text_slides(title, text, origin_of(case, part), label, branding)
 
 
 def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
@@ -355,13 +327,8 @@ def _points(
 
 def _voting(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The rule in large type."""
-    yield TextSlide(
-        context=case.head.title,
-        title=part.label(branding.labels, PLACE),
-        origin=origin_of(case, part),
-        body=plain(part.value.words(branding.labels)),
-        picture=None,
-    )
+    title, text = part.label(branding.labels, PLACE), plain(part.value.words(branding.labels))
+    return _text_slides(title, text, origin_of(case, part), case.head.title, branding)
 
 
 SLIDES: Mapping[str, Callable[[Part, CaseView, Branding], Iterator[Slide]]] = {

@@ -249,8 +249,10 @@ def _rest_of_answer(slide: AnswerSlide) -> Slide | None:
 
 
 def _rest_of_columns(slide: ColumnsSlide) -> Slide | None:
+    """Columns of which one has a text, or is a title alone; that stands on no slide of a table."""
     rest = _without(slide)
-    return rest if any(column.body.blocks for column in rest.columns) else None
+    pairs = zip(slide.columns, rest.columns, strict=True)
+    return rest if any(own.body.blocks or not it.body.blocks for it, own in pairs) else None
 
 
 def _rest_of_sentence(slide: SentenceSlide) -> Slide | None:

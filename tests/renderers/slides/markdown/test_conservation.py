@@ -60,7 +60,12 @@ LINES = (
     "Blok: 5 minuten, {w}",
     "Stap voor stap:",
     "Stap voor stap: {w}",
+    "Pauze: 15 minuten",
+    "Pauze: 15 minuten, {w}",
+    "Hele dia:",
     "{{{{ stopwoord }}}}",
+    "{{{{ stappen }}}}",
+    "{{{{ programma }}}}",
     "{{{{ methode: {w} }}}}",
     "<b>{w}</b> &amp; \\{w} # {w}",
     "    {w}",
@@ -89,6 +94,10 @@ ALIKE = (
     ("| {w} | {w} |", "|---|---|", "{w} ![{w}](balie.png)", "{w}", "- {w}", "", ""),
     ("### {w}", "| {w} | {w} |", "|---|---|", "![{w}](balie.png)", "{w}", ""),
     ("Stelling: {w}", "Opdracht: {w}", "Tijd: 5 minuten", "| {w} |", "![{w}](balie.png)", ""),
+    ("Pauze: 15 minuten", "{w}", "- {w}", "| {w} | {w} |", "|---|---|", "![{w}](balie.png)", ""),
+    ("Hele dia:", "![{w}](balie.png)", "{w}", "- {w}", ""),
+    ("- [{w}](#dag): {w}", "- [{w}](#dag)", "- {w}", "{w}", ""),
+    ("> Huurder: {w}", "> Uitleggen: {w}", "> {w}", "{w}", ""),
     ("- {w}", "  - {w}", "    1. {w}", "1. {w}", "{w}", "#panic() $x$ {w}"),
 )
 """Lines that make slides of one kind, mostly."""

@@ -95,7 +95,7 @@ def test_exercise_has_parts_with_their_minutes() -> None:
     found = second("""## Hoefijzer
 Opdracht: Zeg één zin.
 Tijd: 2 minuten, lees
-Tijd: 8 oefen
+Tijd: 8, oefen
 Groep: kring
 Nodig: stift, papier
 """)

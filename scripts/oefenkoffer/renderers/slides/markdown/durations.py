@@ -55,7 +55,7 @@ def _amount(number: str, behind: str) -> tuple[Fraction | None, str]:
     unit = _units().get(word[1].casefold()) if word else None
     if unit is not None and word:
         amount, behind = amount * unit, behind[word.end() :]
-    elif word and (not behind[0].isspace() or _is_time(word[1])):
+    elif word:  # which may be what is counted: 12 people, 10 months
         return None, ""
     return (None if _is_unclear(behind, has_unit=unit is not None) else amount), behind
 
