@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
+from oefenkoffer import project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.handouts import case_handouts
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.model import Files, read
+from oefenkoffer.model.files import is_case
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
@@ -21,6 +23,7 @@ from oefenkoffer.vocabulary import Language, PaperKind
 from tests import filled, sample
 from tests.boxes import Page, TextBox, collisions, outside, pages
 from tests.kit.test_too_long import FORMS, WORKSHEETS, dumped
+from tests.starters.unit_lines import folder
 
 EDGE = 6.5
 """The least white along the edge of any paper: what no printer reaches, and a little more."""
@@ -116,6 +119,37 @@ def test_a_handout_stays_on_its_sheet(language: Language, options: tuple[bool, .
 
     assert len(document) == 2
     assert [text for page in document for text in on_paper(page, "handout")] == []
+
+
+SCAN = folder("breaking-bad-news")
+"""Another format, whose handout fills both sides of its sheet to the last line."""
+
+
+def with_logo_and_facts(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    kit = yaml.safe_load(contents["roleplays/kit.yml"])
+    kit["style"] = {**kit.get("style", {}), "logo": {"file": "logo.png", "alt": "The house"}}
+    kit["local_facts"] = {
+        f"fact_{number}": {"label": "Who can be asked?", "value": "The ward, every day"}
+        for number in range(3)
+    }
+    cases = {
+        path: dumped({**yaml.safe_load(text), "local_facts": list(kit["local_facts"])})
+        for path, text in contents.items()
+        if is_case(path)
+    }
+    logo = {"roleplays/logo.png": filled.png(800, 200)}
+    return {**contents, **cases, **logo, "roleplays/kit.yml": dumped(kit)}
+
+
+def test_a_full_handout_of_another_format_stays_on_its_sheet_with_all_that_is_optional() -> None:
+    contents = with_logo_and_facts(project.read(SCAN).contents)
+    workshop = read(Files(contents, config=f"site_url: {filled.ADDRESS}\n".encode()))
+
+    (handout,) = case_handouts(workshop, branding(workshop))
+
+    document = pages(handout.build())
+    assert len(document) == 2
+    assert [text for page in document for text in collisions(page)] == []
 
 
 WIDE = "Woonruimteverdelingsverordening"

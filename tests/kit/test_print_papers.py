@@ -231,7 +231,7 @@ def test_each_paper_of_a_binder_lies_on_sheets_of_its_own_when_both_sides_are_pr
 
 def _begins(text: str) -> bool:
     """Whether a page of a binder begins a paper."""
-    begin = ("Draaiboek ·", "Voor de trainer", "Observatieformulier", "Hand-out aan", "Mijn plan")
+    begin = ("Draaiboek ·", "Voor de trainer", "Observatieformulier", "Hand-out · aan", "Mijn plan")
     return any(first in text for first in (*begin, "Bewijs van", "De tweeslag Zeg"))
 
 

@@ -43,7 +43,7 @@ def method() -> MethodView:
 def test_handout_says_the_case_in_the_order_of_the_conversation() -> None:
     assert texts(case_handout(fine(), library())) == [
         (
-            "Hand-out aan de balie De boete voor een te laat boek "
+            "Hand-out · aan de balie De boete voor een te laat boek "
             "Meneer Smit staat aan de balie. Hij brengt een boek twee weken te laat terug. "
             "Wat voor nee is dit? Nee, het is er niet. Er is te weinig voor iedereen. "
             "Zo pak je het aan "

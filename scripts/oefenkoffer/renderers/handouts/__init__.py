@@ -51,6 +51,7 @@ class PageFormat:
         columns: how many columns things to fill in stand in.
         title, size, small, foot: of letters: the title, the text, remarks, the foot; in points.
         own_lines: how many lines for one's own words there are at least.
+        kept: what takes more than this part of a page may go on on the next one.
     """
 
     width: float
@@ -63,6 +64,7 @@ class PageFormat:
     small: float
     foot: float
     own_lines: int = 3
+    kept: float = 0.68
 
 
 A4 = PageFormat(
@@ -72,8 +74,11 @@ TIGHTER = (
     replace(A4, margin=18, title=22, own_lines=2),
     replace(A4, margin=17, title=22, size=11.5, small=10.5, own_lines=2),
     replace(A4, margin=16, title=20, size=11, small=10, own_lines=2),
+    replace(A4, margin=16, title=20, size=11, small=10, own_lines=1, kept=0.15),
+    replace(A4, margin=15, title=18, size=10.5, small=10, own_lines=1, kept=0.15),
 )
-"""What gives way, in this order, to keep a handout on its sheet: white, lines, then letters."""
+"""What gives way, in this order, to keep a handout on its sheet: white, lines, letters, and what
+stands together."""
 LARGE = replace(
     A4,
     width=A4.width / ENLARGEMENT,
@@ -119,14 +124,15 @@ class AnswerIsKeptError(ValueError):
 
 
 def case_handout(case: CaseView, branding: Branding, *, address: str | None = None) -> bytes:
-    """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 11 if need be.
+    """What a participant takes home of one case, on a sheet of A4 in 12 pt, or in 10.5 if need be.
 
     In large print it takes as many pages as it needs.
 
     Args:
         case: what it tells.
         branding: the look and the words.
-        address: where the case stands online, for a code beside the lines to write on.
+        address: where the case stands online, for a code beside the lines to write on; it is left
+            out where it would take a sheet more.
 
     Raises:
         AnswerIsKeptError: the case holds no answer.
@@ -141,8 +147,11 @@ def case_handout(case: CaseView, branding: Branding, *, address: str | None = No
     }
     if branding.large:
         return _typeset({**_handout((case,), branding, LARGE), **own, "pages": 0}, branding)
-    for page_format in (A4, *TIGHTER):
-        data = {**_handout((case,), branding, page_format), **own}
+    ways = [(page_format, own) for page_format in (A4, *TIGHTER)]
+    if address:
+        ways += [(page_format, {**own, "scan": None}) for page_format in TIGHTER[-2:]]
+    for page_format, named in ways:
+        data = {**_handout((case,), branding, page_format), **named}
         with suppress(OverfullError, TextDoesNotFitError):
             return _typeset({**data, "pages": PAGES}, branding)
     with suppress(TextDoesNotFitError):  # a table that is too wide for large letters
