@@ -9,6 +9,9 @@ from oefenkoffer.source.encoding import decode
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 """What a merge leaves around two versions of a text; `=======` alone may underline a heading."""
 
+_BETWEEN = "=" * 7
+"""What it leaves between them; no key of a YAML file looks so."""
+
 
 def read_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a file with plain line ends, and what is wrong with it.
@@ -25,5 +28,5 @@ def read_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
-        if _CONFLICT.fullmatch(line):
+        if _CONFLICT.fullmatch(line) or (line == _BETWEEN and path.endswith(".yml")):
             yield Problem(Code.CONFLICT_MARK, Position(path, number, 1, line))

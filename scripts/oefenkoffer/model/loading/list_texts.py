@@ -15,6 +15,9 @@ from oefenkoffer.problems import Code, Location, Problem
 from oefenkoffer.source import shortened
 
 MARKER = re.compile(r"(?:[-+*•▪●◦‣·–—→]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
+NUMBERED = re.compile(r"(?:[•▪●◦‣·]|\d{1,2}[.)])\s+\S")
+"""How an item begins in Word, and hardly ever a text."""
+
 TABLE_ROW = re.compile(r"\|.*\|")
 SHOWN = 5
 """Items that a hint writes out."""
@@ -26,13 +29,14 @@ def list_problems(
     """A problem for each such text, except where lines in `mistyped` have one of their own."""
     for location in texts_for_lists(model, source_map.document.values):
         lines = source_map.text_lines(location)
-        if len(lines) > 1 and not {line.line for line in lines} & {*mistyped}:
+        is_item = len(lines) > 1 or NUMBERED.match(lines[0].text[lines[0].column - 1 :])
+        if is_item and not {line.line for line in lines} & {*mistyped}:
             field = str(next(step for step in reversed(location) if isinstance(step, str)))
             typed = [line.text.strip() for line in lines]
             table = "".join(filter(TABLE_ROW.match, typed))
             rows = _as_one_item(typed) if table else _as_items(typed)
             facts = {"field": field, "list": _written_out(field, rows, location), "table": table}
-            yield Problem(Code.LINES_FOR_LIST, lines[1], facts)
+            yield Problem(Code.LINES_FOR_LIST, lines[:2][-1], facts)
 
 
 def _as_items(lines: list[str]) -> list[str]:

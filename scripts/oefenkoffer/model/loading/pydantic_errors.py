@@ -6,6 +6,7 @@ typed only to show where that belongs, because a report may travel further than 
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -98,11 +99,35 @@ def problems_from(
     `own` are the workshop's own words, such as patient: counterpart.
     """
     errors = error.errors(include_url=False, include_input=False)
-    problems = [_problem(details, model, source_map, own) for details in errors]
+    problems = _paired([_problem(details, model, source_map, own) for details in errors])
     meant = {_meant(problem) for problem in problems if problem.code is Code.UNKNOWN_KEY}
     for problem in problems:
         if problem.code is not Code.MISSING or _missing(problem) not in meant:
             yield problem
+
+
+def _paired(problems: list[Problem]) -> list[Problem]:
+    """The problems, where the one key that is unknown in a place is the one that is missing."""
+    missing, unknown = _by_place(problems, Code.MISSING), _by_place(problems, Code.UNKNOWN_KEY)
+    pairs = {
+        id(unknown[place][0]): lacking[0].facts["field"]
+        for place, lacking in missing.items()
+        if len(lacking) == len(unknown.get(place, ())) == 1
+    }
+    return [
+        replace(problem, facts={**problem.facts, "suggestion": pairs[id(problem)]})
+        if id(problem) in pairs and not {"suggestion", "elsewhere"} & problem.facts.keys()
+        else problem
+        for problem in problems
+    ]
+
+
+def _by_place(problems: list[Problem], code: Code) -> dict[str, list[Problem]]:
+    places: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code is code:
+            places.setdefault(problem.facts.get("within", ""), []).append(problem)
+    return places
 
 
 def _meant(problem: Problem) -> tuple[str, str]:
@@ -127,13 +152,16 @@ def _problem(
     position = _position(code, location, details, source_map, of_key=of_key)
     typed = location[-1] if of_key and location else source_map.value(location)
     known = keys_at(model, loc[:-1]) if code is Code.UNKNOWN_KEY else choices_at(model, loc)
-    is_new = code is Code.UNKNOWN_KEY and not synonym(typed, known, own)
+    around = source_map.value(location[:-1]) if code is Code.UNKNOWN_KEY else None
+    typed_already = around.keys() if isinstance(around, dict) else ()
+    meant = [word for word in known if word not in typed_already]
+    is_new = code is Code.UNKNOWN_KEY and not synonym(typed, meant, own)
     elsewhere = ", ".join(_formats_with(model, typed)) if is_new else ""
     context = details.get("ctx", {})
     given = {
         "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
-        "suggestion": "" if elsewhere else _meant_word(code, typed, known, own),
+        "suggestion": "" if elsewhere else _meant_word(code, typed, meant, own),
         "elsewhere": elsewhere,
         "example": _example(location, needed_at(model, loc), typed)
         if code is Code.NOT_A_MAPPING

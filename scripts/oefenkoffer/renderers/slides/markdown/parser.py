@@ -26,7 +26,8 @@ OTHER_COMMENT = re.compile(
 """How a line begins that other programs would keep from the screen: Deckset, remark, Obsidian."""
 
 BRACES = re.compile(r"\{\{|\}\}")
-OPENED, CLOSED_BRACE = "{{", "}"
+HALF_CLOSED = re.compile(r"\{(?:\{[^{}]*\}?|[^{}]*\}\})\s*$")
+"""Braces of which one or two are missing, at the end of a line."""
 
 PATTERNS: Sequence[tuple[BlockKind, re.Pattern[str]]] = (
     ("column", re.compile(r"(?P<key>###)(?:[ \t]+(?P<text>.*))?$")),
@@ -189,10 +190,10 @@ def _not_for_show(
 
 def _of_braces(line: Position, start: int) -> Problem:
     """Why braces bring nothing in: they are left open, or stand beside something else."""
-    rest = line.text[start:]
-    if rest.startswith(OPENED) and CLOSED_BRACE not in rest:
-        inside = rest.strip("{ \t")
-        return Problem(Code.OPEN_INCLUDE, _at(line, start), {"example": f"{{{{ {inside} }}}}"})
+    if half := HALF_CLOSED.search(line.text):
+        inside = half[0].strip("{} \t")
+        example = {"example": f"{{{{ {inside} }}}}"}
+        return Problem(Code.OPEN_INCLUDE, _at(line, half.start()), example)
     return Problem(Code.INCLUDE_NOT_ALONE, _at(line, start))
 
 
