@@ -1,12 +1,17 @@
 """Each paper of a day says what it should, as often as it should."""
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from oefenkoffer.audience.day import RoundView
+from oefenkoffer.kinds.timing import RoundPhase
 from oefenkoffer.kit.day.day_papers import MOOD, ROWS, _slips
 from oefenkoffer.renderers.day import own_case_papers
 from oefenkoffer.renderers.day.cut_slips import Slip
+from oefenkoffer.renderers.day.schedule_papers import divider
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.boxes import pages as boxes_of
 from tests.kit.day.day_sample import NAMES, copies, day, material
@@ -118,3 +123,35 @@ def test_a_mood_that_no_slip_has_room_for_is_named_and_a_long_one_gets_small_let
     with pytest.raises(TextDoesNotFitError) as caught:
         slip(40)
     assert [overflow.where for overflow in caught.value.overflows] == [where]
+
+
+def test_a_strip_tells_in_which_turn_one_has_which_role() -> None:
+    strips = words_of(copies("strips")[0].pdf)
+    own = next(own for own in day().own if len(own.rounds[0].roles) > 3)
+    turns = [
+        f"{n} {role}"
+        for n, role in enumerate(own.rounds[0].roles, start=1)
+        if own.rounds[0].roles.count(role) == 1
+    ]
+
+    assert turns
+    assert [turn for turn in turns if turn not in strips.partition(own.name)[2]] == []
+
+
+def test_the_sheet_on_a_pack_tells_how_long_each_turn_of_this_group_is() -> None:
+    plan = day().rounds[0].block
+    timed = replace(plan, timing=(RoundPhase("play", 12),))
+    sizes = {len(group.members): group for group in day().rounds[0].groups}
+    view = replace(
+        day(), rounds=(RoundView(timed, tuple(sizes.values())), *day().rounds[1:]), own=()
+    )
+
+    told = {n: words_of(divider(view, sizes[n].number, material().look)) for n in sizes}
+
+    assert {
+        n: re.findall(r"(\d+) beurten van (\d+) minuten", text)[0] for n, text in told.items()
+    } == {
+        3: ("3", "12"),
+        4: ("4", "10"),
+    }
+    assert {n: "korter dan op de kaart" in text for n, text in told.items()} == {3: False, 4: True}

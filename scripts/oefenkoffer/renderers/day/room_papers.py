@@ -21,6 +21,8 @@ from oefenkoffer.renderers.day.cut_slips import Slip, SlipLook, slips
 
 FOR_WALL = 38.0
 """Letters that the second row reads, in points."""
+LETTERS_OF_DOOR = 225
+"""Letters for a number of blocks, times that number, in points: read by who walks past."""
 MANY_ON_WALL = 6
 """Items of a wall sheet above which its letters are smaller."""
 
@@ -50,7 +52,7 @@ def door_sign(day: DayView, address: str | None, branding: Branding) -> bytes:
         words, alt = labels.text("day.scan"), labels.text("address.scan_alt", address=address)
         blocks.append(code(address, words, alt, 38))
     kicker = span(session.start, session.end, labels)
-    size = 14 if len(rows) <= MANY_ON_WALL * 2 else 12
+    size = min(18, max(12, LETTERS_OF_DOOR / len(rows)))
     sheet = DaySheet(branding.title, tuple(blocks), kicker=kicker, size=size)
     return sheets([sheet], labels.text("day.door_sign"), branding)
 

@@ -1,6 +1,7 @@
 """Papers that say who does what, where and when: poster, strips, run sheet, lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
@@ -83,16 +84,21 @@ def _own(own: OwnDay, labels: Labels) -> Iterator[str]:
             start=clock(each.block.start, labels),
             title=each.block.title,
             group=each.group.number,
-            roles=_roles(each),
+            roles=_roles(each, labels),
         )
 
 
-def _roles(each: OwnRound) -> str:
-    """The roles by turn, one that follows itself once."""
-    changed = [
-        role for number, role in enumerate(each.roles) if each.roles[number - 1 : number] != (role,)
-    ]
-    return ", ".join(changed)
+def _roles(each: OwnRound, labels: Labels) -> str:
+    """The role in each turn, such as `turn 1–2 observer, 3 employee`; if it is one, that alone."""
+    runs = [(role, [n for n, _ in run]) for role, run in groupby(enumerate(each.roles, 1), _role)]
+    if len(runs) == 1:
+        return runs[0][0]
+    told = (f"{'–'.join(map(str, sorted({turns[0], turns[-1]})))} {role}" for role, turns in runs)
+    return labels.text("day.own_turns", roles=", ".join(told))
+
+
+def _role(turn: tuple[int, str]) -> str:
+    return turn[1]
 
 
 def run_sheet(day: DayView, branding: Branding) -> bytes:
@@ -141,6 +147,7 @@ def divider(day: DayView, number: int, branding: Branding) -> bytes:
             if group.number == number:
                 blocks += [heading(f"{clock(each.block.start, labels)} {each.block.title}")]
                 blocks += [paragraph(_pack(group, labels)), paragraph(", ".join(group.members))]
+                blocks += map(paragraph, _length_of_turns(each.block, group, labels))
     title = labels.text("day.group", n=number)
     return sheets([DaySheet(title, tuple(blocks), size=14)], labels.text("day.packs"), branding)
 
@@ -150,6 +157,16 @@ def _pack(group: GroupView, labels: Labels) -> str:
     first = group.turns[0].roles
     cards = ", ".join(f"{len(people)} × {role}" for role, people in first.items())
     return f"{case}: {cards}"
+
+
+def _length_of_turns(block: BlockView, group: GroupView, labels: Labels) -> Iterator[str]:
+    """How many turns a group has, and how long each: in larger groups shorter than planned."""
+    planned, turns = sum(phase.minutes for phase in block.timing), len(group.turns)
+    if planned:
+        minutes = min(planned, block.minutes // turns)
+        yield labels.text("day.group_turns", n=turns, minutes=minutes)
+        if minutes < planned:
+            yield labels.text("day.shorter_turns")
 
 
 def packing_list(day: DayView, papers: Sequence[tuple[str, int]], branding: Branding) -> bytes:
