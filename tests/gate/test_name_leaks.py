@@ -2,6 +2,8 @@
 
 import io
 import json
+from base64 import b64encode
+from random import Random
 
 import pytest
 from pptx import Presentation
@@ -62,3 +64,12 @@ def test_the_name_of_somebody_in_a_case_is_no_leak() -> None:
 
 def test_the_scripts_of_a_theme_hold_no_names() -> None:
     assert leaking("lunr.js", b"const months = ['Jan']", "Jan") == []
+
+
+def test_a_short_name_is_not_found_in_letters_that_stand_together_by_chance() -> None:
+    noise = Random(1).randbytes(300_000)  # noqa: S311 (no secret)
+    font = b"<style>@font-face{src:url(data:font/woff2;base64,%b)}</style>" % b64encode(noise)
+
+    for path, data in (("logo.webp", noise), ("deck.html", font)):
+        assert leaking(path, data, "An", "Bo", "Jo de Wit") == []
+    assert leaking("oud.txt", "Café van An".encode("cp1252"), "An") == [("An", "oud.txt")]

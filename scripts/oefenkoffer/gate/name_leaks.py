@@ -7,7 +7,7 @@ from unicodedata import normalize
 from oefenkoffer.gate.leaks import MOST_NAMED
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.secrets import case_texts
-from oefenkoffer.gate.texts import texts
+from oefenkoffer.gate.texts import PACKED, Noise, texts
 from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Position, Problem
@@ -63,7 +63,8 @@ def _texts(path: str, data: bytes) -> Iterator[str]:
 
 
 def _names_in(text: str, looked_for: Mapping[str, re.Pattern[str] | None]) -> Iterator[str]:
-    letters, plain = normalized(text), _plain(text)
+    letters, plain = normalized(text), _plain(PACKED.sub("", text))
     for name, pattern in looked_for.items():
-        if pattern.search(plain) if pattern else normalized(name) in letters:
+        is_told = pattern.search(plain) if pattern else normalized(name) in letters
+        if is_told and not (pattern and isinstance(text, Noise)):
             yield name

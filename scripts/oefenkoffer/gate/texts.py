@@ -13,12 +13,18 @@ from oefenkoffer.gate.unreadable import UnreadableError
 DEEPEST = 4
 """How many archives may stand in each other; a deeper one is refused."""
 
-_INSIDE = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
+PACKED = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
+"""Data in the address of a picture or a font."""
+
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 
 _LATIN = bytes(normalized(chr(code))[:1].ljust(1)[0] for code in range(256))
 """Each byte as the letter that it is in Western European files; a space for any other."""
+
+_NO_CONTROLS = bytes({*range(32, 256), *b"\t\n\f\r"})
+_CHANCE = 100
+"""Of so many bytes that are a text, at most one is a sign of control."""
 
 Parts = Callable[[bytes], Iterator[str | bytes]]
 
@@ -29,6 +35,12 @@ KINDS: Mapping[bytes, Parts] = {
     b"\x1f\x8b": archives.of_gzip,
 }
 """What a file begins with, and who can take it apart."""
+
+
+class Noise(str):
+    """A reading of bytes that are no text: a short word stands in it by chance."""
+
+    __slots__ = ()
 
 
 def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
@@ -48,8 +60,10 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     try:
         text = bare.decode()
     except UnicodeDecodeError:
-        yield bare.decode("utf-8", "ignore")
-        yield bare.translate(_LATIN).decode("ascii", "replace")
+        controls = len(bare.translate(None, _NO_CONTROLS))
+        reading = Noise if controls * _CHANCE > len(bare) else str
+        yield reading(bare.decode("utf-8", "ignore"))
+        yield reading(bare.translate(_LATIN).decode("ascii", "replace"))
     else:
         yield from of_text(text, depth)
 
@@ -94,7 +108,7 @@ def variants(text: str) -> tuple[str, str, str]:
 def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
     """What is packed in a text as data."""
     if depth and ";base64," in (bare := plain(text)):
-        for packed in _INSIDE.findall(bare):
+        for packed in PACKED.findall(bare):
             letters = packed.partition("=")[0]
             whole = letters[: len(letters) - (len(letters) % 4 == 1)]  # one letter holds no byte
             yield from texts(base64.b64decode(whole + "=="), depth - 1)
