@@ -27,6 +27,8 @@ MANY_BLOCKS = 14
 """Blocks of a day that fill a page in letters of the usual size."""
 LETTERS_OF_POSTER = 200
 """Letters for a number of groups, times that number, in points."""
+LETTERS_OF_DIVIDER = 330
+"""Letters for so many lines on top of a pack, times their number, in points: all on one page."""
 ROWS_TO_SIGN = 9.0
 """How high a row to sign on is, in mm."""
 
@@ -93,8 +95,8 @@ def _roles(each: OwnRound, labels: Labels) -> str:
     runs = [(role, [n for n, _ in run]) for role, run in groupby(enumerate(each.roles, 1), _role)]
     if len(runs) == 1:
         return runs[0][0]
-    told = (f"{'–'.join(map(str, sorted({turns[0], turns[-1]})))} {role}" for role, turns in runs)
-    return labels.text("day.own_turns", roles=", ".join(told))
+    spans = (f"{'–'.join(map(str, sorted({turns[0], turns[-1]})))} {role}" for role, turns in runs)
+    return labels.text("day.own_turns", roles=", ".join(spans))
 
 
 def _role(turn: tuple[int, str]) -> str:
@@ -149,7 +151,8 @@ def divider(day: DayView, number: int, branding: Branding) -> bytes:
                 blocks += [paragraph(_pack(group, labels)), paragraph(", ".join(group.members))]
                 blocks += map(paragraph, _length_of_turns(each.block, group, labels))
     title = labels.text("day.group", n=number)
-    return sheets([DaySheet(title, tuple(blocks), size=14)], labels.text("day.packs"), branding)
+    size = min(14, LETTERS_OF_DIVIDER / max(1, len(blocks)))
+    return sheets([DaySheet(title, tuple(blocks), size=size)], labels.text("day.packs"), branding)
 
 
 def _pack(group: GroupView, labels: Labels) -> str:
@@ -164,9 +167,8 @@ def _length_of_turns(block: BlockView, group: GroupView, labels: Labels) -> Iter
     planned, turns = sum(phase.minutes for phase in block.timing), len(group.turns)
     if planned:
         minutes = min(planned, block.minutes // turns)
-        yield labels.text("day.group_turns", n=turns, minutes=minutes)
-        if minutes < planned:
-            yield labels.text("day.shorter_turns")
+        line = labels.text("day.group_turns", n=turns, minutes=minutes)
+        yield labels.text("day.shorter_turns", turns=line) if minutes < planned else line
 
 
 def packing_list(day: DayView, papers: Sequence[tuple[str, int]], branding: Branding) -> bytes:
