@@ -2,7 +2,13 @@
 
 import pytest
 
-from oefenkoffer.model.rehearsal import Practice, groups_of, practice
+from oefenkoffer.audience.exercise_rounds import exercise_rounds
+from oefenkoffer.groups.seats import Attendance
+from oefenkoffer.groups.solve import make_schedule
+from oefenkoffer.model import Files, read
+from oefenkoffer.model.rehearsal import Practice, groups_of, practice, table_of
+from oefenkoffer.scaffold import new_workshop
+from oefenkoffer.scaffold.skeletons import formats
 from tests.model.day_problems import spoiled
 from tests.model.project import SESSION, report, workshop
 
@@ -51,6 +57,27 @@ def test_turns_are_shorter_where_four_share_the_time_of_three() -> None:
 )
 def test_people_left_over_are_spread_over_the_groups(people: int, groups: tuple[int, ...]) -> None:
     assert groups_of(people, 3) == groups
+
+
+@pytest.mark.parametrize("name", formats())
+def test_who_practises_is_counted_for_every_format_as_groups_divides_them(name: str) -> None:
+    texts = new_workshop.workshop("Training", name, "en")
+    found = read(Files({path: text.encode() for path, text in texts.items() if "docs" not in path}))
+    (plan,) = found.sessions
+    (each,) = exercise_rounds(plan, found)
+    table = table_of(plan, found.cases)
+    schedule = make_schedule(Attendance(table.size), (each.round,))
+    practising = [
+        sum(role in each.round.table.practising for role in turn)
+        for group in schedule.rounds[0]
+        for turn in group.turns
+    ]
+
+    assert table.size == each.round.table.size
+    assert practising[0] == table.seats(table.size)
+    played = practice(plan, table.size, found.cases)
+    assert played.never == table.size - practising[0]
+    assert played.minutes[1] > 0
 
 
 SLIDE = "# Kijk\n> Vertel eens wat er niet meer goed gaat.\n"

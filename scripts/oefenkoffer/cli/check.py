@@ -122,10 +122,10 @@ def _say_fine(workshop: "Workshop", advice: "tuple[Problem, ...]", words: "Label
 def _rehearse(workshop: "Workshop", words: "Labels") -> None:
     """How much everyone practises on each day that is planned for people."""
     from oefenkoffer.audience.times import clock
-    from oefenkoffer.model.rehearsal import practice, table_size
+    from oefenkoffer.model.rehearsal import practice, table_of
 
     for plan in workshop.sessions:
-        if not (plan.people and table_size(plan.exercise)):
+        if not (plan.people and table_of(plan, workshop.cases).size):
             continue
         least, most = plan.people
         days = [practice(plan, people, workshop.cases) for people in range(least, most + 1)]
@@ -133,11 +133,16 @@ def _rehearse(workshop: "Workshop", words: "Labels") -> None:
         facts = {
             "title": plan.title,
             "people": _range(plan.people),
-            "turns": _range(_ends(day.turns for day in days)),
-            "minutes": _range(_ends(day.minutes for day in days)),
+            "turns": _range(_ends(_of_all(day.turns, day.never) for day in days)),
+            "minutes": _range(_ends(_of_all(day.minutes, day.never) for day in days)),
             "first": "" if first is None else clock(first, words),
         }
         click.echo(words.text("cli.rehearsed", **facts))
+
+
+def _of_all(ends: tuple[int, int], never: int) -> tuple[int, int]:
+    """From the least to the most, where some may have none."""
+    return (0 if never else ends[0], ends[1])
 
 
 def _ends(ranges: "Iterable[tuple[int, int]]") -> tuple[int, int]:

@@ -1,10 +1,10 @@
 """Play a day in the mind: who has how many turns in it, and for how many minutes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from oefenkoffer.model.definitions.case import Case
-from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.session import EVERYONE, SessionBlock, SessionPlan
 
 PRACTISED = frozenset({"play", "retry"})
@@ -29,15 +29,40 @@ class Practice:
     first: int | None
 
 
-def table_size(exercise: Format) -> int:
-    """How many people sit at a table of a format; 0 where it does not say so."""
-    return sum(most for _, most in exercise.table.values())
+@dataclass(frozen=True)
+class SeatCounts:
+    """Who exercise together.
+
+    Attributes:
+        size: how many; 0 where neither the format nor a case tells.
+        practising: how many of them practise at once.
+        watching: how many of them never do.
+        shared: whether several people hold each role, so that all sit at one table.
+    """
+
+    size: int
+    practising: int
+    watching: int
+    shared: bool
+
+    def seats(self, people: int) -> int:
+        """How many of so many people practise at once."""
+        return max(people - self.watching, 1) if self.shared else self.practising
 
 
-def practising_seats(exercise: Format) -> int:
-    """How many at a table practise at once."""
-    seats = (most for kind, (_, most) in exercise.table.items() if exercise.roles[kind].practises)
-    return max(sum(seats), 1)
+def table_of(plan: SessionPlan, cases: Sequence[Case]) -> SeatCounts:
+    """As the format says, or else as the roles of the first case of a plan are."""
+    kinds = plan.exercise.roles
+    counts = {kind: most for kind, (_, most) in plan.exercise.table.items()}
+    if not counts:
+        first = next((case for case in cases if case.id in plan.cases), None)
+        counts = Counter(role.plays for role in first.roles.values()) if first else {}
+    return SeatCounts(
+        size=sum(counts.values()),
+        practising=max(sum(n for kind, n in counts.items() if kinds[kind].practises), 1),
+        watching=sum(n for kind, n in counts.items() if kinds[kind].observes),
+        shared=any(kinds[kind].many for kind in counts),
+    )
 
 
 def groups_of(people: int, size: int) -> tuple[int, ...]:
@@ -69,8 +94,10 @@ def timing(case: Case) -> Mapping[str, int]:
 
 def practice(plan: SessionPlan, people: int, cases: Sequence[Case]) -> Practice:
     """What a plan brings to so many people, of whom those of larger groups get shorter turns."""
-    day = _Day(plan, people, table_size(plan.exercise), cases)
-    each = [person for group in groups_of(people, day.table) for person in day.persons(group)]
+    table = table_of(plan, cases)
+    size = people if table.shared else table.size
+    day = _Day(plan, people, size, table.seats(people), cases)
+    each = [person for group in groups_of(people, size) for person in day.persons(group)]
     turns, minutes = [it[0] for it in each if it[0]], [it[1] for it in each if it[0]]
     blocks = zip(plan.starts, plan.blocks, strict=False)
     return Practice(
@@ -84,11 +111,12 @@ def practice(plan: SessionPlan, people: int, cases: Sequence[Case]) -> Practice:
 
 @dataclass(frozen=True)
 class _Day:
-    """A plan with so many people, of whom a table seats `table`."""
+    """A plan with so many people, of whom a table seats `table`, and `practising` at once."""
 
     plan: SessionPlan
     people: int
     table: int
+    practising: int
     cases: Sequence[Case]
 
     def persons(self, group: int) -> Iterator[tuple[int, float]]:
@@ -102,7 +130,7 @@ class _Day:
             if number >= together:
                 turns, minutes = [n + 1 for n in turns], [m + long for m in minutes]
                 continue
-            for _ in range(number * practising_seats(self.plan.exercise)):
+            for _ in range(number * self.practising):
                 turns[at % group] += 1
                 minutes[at % group] += long
                 at += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
-from oefenkoffer.model.rehearsal import phases_of, table_size
+from oefenkoffer.model.rehearsal import phases_of, table_of
 from oefenkoffer.problems import Code, Problem
 
 CHANGE = 1
@@ -38,7 +38,8 @@ def _turns(
     block: SessionBlock, plan: SessionPlan, draft: ParsedProject
 ) -> Iterator[tuple[Code, dict[str, str]]]:
     long = sum(phases_of(block, [case.model for case in draft.cases]).values())
-    table = table_size(plan.exercise) or 1
+    at_table = table_of(plan, [case.model for case in draft.cases])
+    table = 1 if at_table.shared else at_table.size or 1
     turns = block.turns_of(block.group_size(table, table))
     needed = turns * long
     facts = {"turns": str(turns), "turn": str(long), "needed": str(needed)}

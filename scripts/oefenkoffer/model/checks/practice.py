@@ -8,16 +8,16 @@ from collections.abc import Iterator
 
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
-from oefenkoffer.model.rehearsal import practice, table_size
+from oefenkoffer.model.rehearsal import practice, table_of
 from oefenkoffer.problems import Code, Problem
 
 
 def check(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Problem]:
     """The number of people for whom it is worst."""
     plan = session.model
-    if not plan.people or not table_size(plan.exercise):
-        return
     cases = tuple(case.model for case in draft.cases)
+    if not plan.people or not table_of(plan, cases).size:
+        return
     least, most = plan.people
     every = [practice(plan, people, cases) for people in range(least, most + 1)]
     worst = max(every, key=lambda it: it.never)
