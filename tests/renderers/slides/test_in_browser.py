@@ -294,12 +294,19 @@ def test_tiles_lead_to_their_slides_and_back(browser: Browser, tmp_path: Path) -
 def test_search_shows_only_slides_with_the_words(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("boek uitgel")
+    page.keyboard.press("Enter")
+
+    assert title(page) == "Een boek dat is uitgeleend"
+    assert page.locator("#find").is_visible() is False
+
+
+def test_search_chooses_a_slide_with_the_words_in_its_title_first(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("bespreek")
     shown = page.locator("main > section:visible :is(h1, h2, h3)").all_inner_texts()
     page.keyboard.press("Enter")
 
-    assert "Een boek dat is uitgeleend" in shown
-    assert title(page) == shown[0]
-    assert page.locator("#find").is_visible() is False
+    assert (shown[0], title(page)) == ("Aan de slag", "Bespreek na")
 
 
 def test_overview_has_numbers_and_the_titles_of_parts(page: Page) -> None:

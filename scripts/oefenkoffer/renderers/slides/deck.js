@@ -153,13 +153,14 @@ function lookUp() {
   find("input", search).focus();
 }
 
-/* Only slides on which, or in whose notes, all words that were typed occur. */
+/* Only slides on which, or in whose notes, all words that were typed occur; first one with them in its title. */
 function sift() {
   const words = find("input", search).value.toLowerCase().split(/\s+/);
-  for (const slide of slides) slide.hidden = !words.every((word) => slide.textContent.toLowerCase().includes(word));
+  const has = (part) => words.every((word) => part.textContent.toLowerCase().includes(word));
+  for (const slide of slides) slide.hidden = !has(slide);
   for (const block of all("h2.block")) block.hidden = words[0] !== "";
-  const first = slides.findIndex((slide) => !slide.hidden);
-  if (first >= 0) pick(first, false);
+  const first = slides.find((slide) => has(find("h1, h2, h3", slide))) ?? slides.find((slide) => !slide.hidden);
+  if (first) pick(slides.indexOf(first), false);
 }
 
 function walk(event) {

@@ -81,6 +81,7 @@ function drawClock() {
   if (!acted) return;
   const meant = clockOf(acted), button = find("[data-do=clock]", clock);
   find("b", clock).textContent = shown(meant);
+  find("[data-do=nextPart]", clock).hidden = isOver(meant);
   button.textContent = !meant.end ? button.dataset.start : isOver(meant) && meant.part < partsOf(acted).length - 1 ? button.dataset.next : button.dataset.pause;
 }
 

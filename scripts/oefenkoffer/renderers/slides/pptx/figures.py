@@ -438,7 +438,7 @@ def ring(minutes: int, rect: Rect, style: FigureStyle) -> Iterator[FigureShape]:
     )  # fmt: skip
 
 
-STRIP = Rect(24, 170, 24, 3)
+STRIP = Rect(24, 171.5, 24, 3)
 """Where the strip of the day stands: left, top, the air at its right, and its height, in mm."""
 
 CODE = 66.0
