@@ -147,6 +147,13 @@ def test_a_slide_with_a_case_that_is_wrong_is_not_told_as_well() -> None:
     assert report({CASE: TEXTS[CASE].replace("level: 1", "level: 9")}) == [f"{CASE}:18:8: M006"]
 
 
+def test_slides_that_ask_for_times_of_a_plan_with_a_mistake_are_not_told_as_well() -> None:
+    asking = TEXTS[DECK] + "\n---\n\n## Straks\n\nTot {{ eind }} uur.\n"
+    late = TEXTS[SESSION].replace("start: 9.30", "start: 23.30")
+
+    assert report({SESSION: late, DECK: asking}) == [f"{SESSION}:5:8: K042"]
+
+
 def test_a_workshop_without_settings_is_told_no_further() -> None:
     assert report({"roleplays/kit.yml": "title: [\n", DECK: OPEN})[0].startswith("roleplays/kit")
 

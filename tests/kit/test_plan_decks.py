@@ -233,6 +233,16 @@ def test_typed_slides_that_contradict_the_plan_are_refused(typed: str, said: str
     assert [line for line in lines if line.startswith(said)] != []
 
 
+def test_slides_that_the_first_block_asks_for_are_looked_for_too() -> None:
+    asking = PLAN.replace("    minutes: 10\n", "    minutes: 10\n    slides: Er is er geen\n")
+
+    with pytest.raises(KitProblems) as caught:
+        deck_of(day(asking, TYPED))
+
+    assert [problem.code for problem in caught.value.problems] == ["T025"]
+    assert deck_of(day(asking.replace("Er is er geen", "Goedemorgen"), TYPED)).slides
+
+
 def test_a_contradiction_names_both_lines() -> None:
     with pytest.raises(KitProblems) as caught:
         deck_of(day(typed=TYPED.replace("# Ronde 1\n", "# Ronde 1\nBlok: 20 minuten\n")))

@@ -138,7 +138,9 @@ def _typed(
 ) -> Deck:
     """A typed deck; one for a day that is planned keeps the times of its plan."""
     if plan is None:
-        refuse_times(path, typed.slides, sources.branding.labels)
+        # Why not where it is planned: mistakes in the plan are told already, and are the cause.
+        if PurePosixPath(path).stem not in workshop.files.session_ids:
+            refuse_times(path, typed.slides, sources.branding.labels)
         return finished(typed, Day(address=workshop.site_url))
     segments = segments_of(TypedDay(path, typed.slides, plan), workshop)
     joined = plan_deck(plan, segments, sources)

@@ -85,7 +85,7 @@ def _joined(
         else:
             joined[at] = part
     for at, block in enumerate(plan.blocks):
-        if block.slides and at not in joined:
+        if block.slides and block.slides not in {part.title for part in joined.get(at, ())[:1]}:
             path, location = workshop.session_path(plan.id), ("blocks", at, "slides")
             known = {"choices": ", ".join(part[0].title for part in _parts(day.slides))}
             position = workshop.position(path, location)

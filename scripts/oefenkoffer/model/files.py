@@ -81,6 +81,11 @@ class Files:
         """The ids of all cases, of those that could not be read as well."""
         return tuple(id_of(path) for path in self.paths if is_case(path))
 
+    @property
+    def session_ids(self) -> tuple[str, ...]:
+        """The ids of all session plans, of those that could not be read as well."""
+        return tuple(id_of(path) for path in self.paths if is_session(path))
+
 
 def is_case(path: str) -> bool:
     """Whether a path is that of a case."""

@@ -37,36 +37,42 @@ forms:
 """
 
 
+LATER = DAY.replace("start: 9.00", "start: 13.30").replace("minutes: 10", "minutes: 25")
+"""The same day at another hour, with another length for one block."""
+
+
 @cache
-def workshop() -> Workshop:
+def workshop(plan: str = DAY) -> Workshop:
     files = sample.files()
     case = next(path for path in files.paths if is_case(path))
     added = {
         case: files.contents[case] + MOODS,
         "roleplays/forms.yml": FORMS.encode(),
-        "roleplays/sessions/ochtend.yml": DAY.replace("CASE", files.case_ids[0]).encode(),
+        "roleplays/sessions/ochtend.yml": plan.replace("CASE", files.case_ids[0]).encode(),
     }
     return model.read(Files({**files.contents, **added}))
 
 
 @cache
-def day(people: int = 7, *, named: bool = True) -> DayView:
-    of = workshop()
-    plan = next(plan for plan in of.sessions if plan.id == "ochtend")
-    rounds = exercise_rounds(plan, of)
+def day(people: int = 7, *, named: bool = True, plan: str = DAY) -> DayView:
+    of = workshop(plan)
+    ours = next(session for session in of.sessions if session.id == "ochtend")
+    rounds = exercise_rounds(ours, of)
     schedule = make_schedule(Attendance(people), tuple(each.round for each in rounds))
     names = NAMES if named else tuple(str(number + 1) for number in range(people))
     session = next(view for view in sessions(of) if view.id == "ochtend")
     return day_view(session, rounds, schedule, names, named=named)
 
 
-def material(people: int = 7, *, named: bool = True, large_paper: bool = False) -> DayMaterial:
-    of = workshop()
-    view = day(people, named=named)
+def material(
+    people: int = 7, *, named: bool = True, large_paper: bool = False, plan: str = DAY
+) -> DayMaterial:
+    of = workshop(plan)
+    view = day(people, named=named, plan=plan)
     return DayMaterial(of, branding(of), view, "12 maart 2027", large_paper=large_paper)
 
 
 @cache
-def copies(name: str, *, named: bool = True) -> tuple[Copies, ...]:
+def copies(name: str, *, named: bool = True, plan: str = DAY) -> tuple[Copies, ...]:
     row = next(row for row in ROWS if row.name == name)
-    return tuple(row.copies(material(named=named)))
+    return tuple(row.copies(material(named=named, plan=plan)))

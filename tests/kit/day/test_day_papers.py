@@ -14,7 +14,7 @@ from oefenkoffer.renderers.day.cut_slips import Slip
 from oefenkoffer.renderers.day.schedule_papers import divider
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.boxes import pages as boxes_of
-from tests.kit.day.day_sample import NAMES, copies, day, material
+from tests.kit.day.day_sample import DAY, LATER, NAMES, copies, day, material
 from tests.papers import lines, texts
 
 # Per paper: words of its first page, and how many pages leave the printer for seven people.
@@ -155,3 +155,14 @@ def test_the_sheet_on_a_pack_tells_how_long_each_turn_of_this_group_is() -> None
         4: ("4", "10"),
     }
     assert {n: "korter dan op de kaart" in text for n, text in told.items()} == {3: False, 4: True}
+
+
+@pytest.mark.parametrize("name", ["run_sheet", "door_sign", "poster", "strips", "packs"])
+def test_another_start_and_another_length_reach_each_paper_of_a_day(name: str) -> None:
+    before, after = (
+        {*re.findall(r"(?<!\d)\d{1,2}\.\d{2}(?!\d)", words_of(copies(name, plan=plan)[0].pdf))}
+        for plan in (DAY, LATER)
+    )
+
+    assert {"9.10"} <= before <= {"9.00", "9.10", "9.50", "10.10", "10.50", "11.30"}
+    assert {"13.55"} <= after <= {"13.30", "13.55", "14.35", "14.55", "15.35", "16.15"}
