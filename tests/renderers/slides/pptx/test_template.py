@@ -2,9 +2,13 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.util import Inches, Pt
@@ -163,6 +167,7 @@ def test_a_potx_is_a_template_too() -> None:
         (client(torn), "damaged"),
         (client(lost("ppt/slideMasters/slideMaster1.xml")), "damaged"),
         (client(lost("ppt/presentation.xml")), "damaged"),
+        (client(lost("ppt/slideMasters/_rels/slideMaster1.xml.rels")), "damaged"),
         (client(lost("[Content_Types].xml")), "other"),
         (Template("a.ppt", b"\xd0\xcf\x11\xe0 and so on"), "locked"),
         (client(as_kind("presentation.macroEnabled.main+xml")), "macros"),
@@ -176,6 +181,29 @@ def test_a_file_that_cannot_serve_is_refused_with_the_reason(
         pptx(DECK, library(), template)
 
     assert caught.value.reason == reason
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_file_that_was_damaged_anywhere_serves_or_is_refused(draw: st.DataObject) -> None:
+    def damage(found: dict[str, bytes]) -> None:
+        name = draw.draw(st.sampled_from([name for name in found if found[name]]))
+        place = draw.draw(st.integers(0, len(found[name]) - 1))
+        rest = found[name][place + draw.draw(st.integers(0, 40)) :]
+        found[name] = found[name][:place] + draw.draw(st.binary(max_size=8)) + rest
+
+    with suppress(TemplateRefusedError, TextDoesNotFitError):
+        pptx(replace(DECK, slides=DECK.slides[:3]), library(), client(damage))
+
+
+def test_a_bug_is_not_blamed_on_the_file_of_a_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    def bug(*_: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr("oefenkoffer.renderers.slides.pptx.presentation._sections", bug)
+
+    with pytest.raises(KeyError, match="ours"):
+        pptx(DECK, library(), client())
 
 
 def test_a_file_that_unpacks_without_end_is_refused() -> None:

@@ -9,6 +9,7 @@ from oefenkoffer.renderers.slides.pptx.types import (
     Template,
     TemplateRefusedError,
 )
+from oefenkoffer.typesetting import TextDoesNotFitError
 
 __all__ = ["NoSuchLayoutError", "Reason", "Result", "Template", "TemplateRefusedError", "pptx"]
 
@@ -24,4 +25,14 @@ def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Re
     """
     from oefenkoffer.renderers.slides.pptx.presentation import write_pptx
 
-    return write_pptx(deck, branding, template)
+    if template is None:
+        return write_pptx(deck, branding)
+    try:
+        return write_pptx(deck, branding, template)
+    except (TextDoesNotFitError, TemplateRefusedError, NoSuchLayoutError):
+        raise
+    except Exception as error:
+        # Why: a broken file trips its reader anywhere, and parts of it are read while slides are
+        # filled. A deck that cannot be made on our own layouts either is a bug of ours.
+        write_pptx(deck, branding)
+        raise TemplateRefusedError("damaged") from error

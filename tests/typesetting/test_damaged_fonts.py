@@ -1,0 +1,32 @@
+"""A font that was damaged anywhere is used or refused, and raises nothing else."""
+
+from contextlib import suppress
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.role_cards import role_cards
+from oefenkoffer.model import read
+from oefenkoffer.problems import KitProblems
+from oefenkoffer.renderers import cards
+from tests.fonts import family
+from tests.model.font_problems import lettered
+
+TABLE = 16
+"""Bytes of the description of a table, of which a font has some twenty behind its first twelve."""
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_damaged_font_is_used_or_refused(draw: st.DataObject) -> None:
+    path = draw.draw(st.sampled_from(sorted(family())))
+    data = family()[path]
+    count = int.from_bytes(data[4:6], "big")
+    of_table = data[12 + TABLE * draw.draw(st.integers(0, count - 1)) :]
+    start, length = (int.from_bytes(of_table[at : at + 4], "big") for at in (8, 12))
+    place = start + draw.draw(st.integers(0, min(length, 64) - 1))
+    damage = draw.draw(st.binary(min_size=1, max_size=20))
+    with suppress(KitProblems):
+        kit = read(lettered({**family(), path: data[:place] + damage + data[place + len(damage) :]}))
+        cards.pdf(role_cards(kit.cases[0], kit)[:1], branding(kit))
