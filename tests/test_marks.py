@@ -138,8 +138,8 @@ def days(stem: str, *, answers: bool) -> Mapping[str, set[str]]:
         spoken = slides | ((AT_HAND | of_plan) if answers else set())
         told |= dict.fromkeys((f"print/{stem}-{name}{end}.pdf" for end in ("", "-4-3")), slides)
         told |= {f"print/{stem}-{name}-aantekeningen.pdf": spoken} if answers else {}
-        told |= {f"slides/{stem}-{name}.pptx": spoken}
-        told |= {f"slides/{stem}-{name}.html": spoken | {f"{plan}.overrun"}}
+        told |= {f"slides/{stem}-{name}-aantekeningen.pptx": spoken}
+        told |= {f"slides/{stem}-{name}-aantekeningen.html": spoken | {f"{plan}.overrun"}}
     return told
 
 
@@ -202,11 +202,11 @@ ALWAYS: Mapping[str, set[str]] = {
     "print/presentatie-met-antwoorden.pdf": ANSWERED_SLIDES,
     "print/presentatie-met-antwoorden-4-3.pdf": ANSWERED_SLIDES,
     "print/presentatie-met-antwoorden-aantekeningen.pdf": ANSWERED_SLIDES | SPOKEN,
-    "slides/presentatie-met-antwoorden.pptx": ANSWERED_SLIDES | SPOKEN,
+    "slides/presentatie-met-antwoorden-aantekeningen.pptx": ANSWERED_SLIDES | SPOKEN,
     "print/trainersmap.pdf": EVERYTHING_TOLD
     - below("case.variants", "angry", "calm", "sad")
     - {"kit.subtitle", "kit.words.counterparts"},
-    "slides/presentatie-met-antwoorden.html": ANSWERED_SLIDES | SPOKEN,
+    "slides/presentatie-met-antwoorden-aantekeningen.html": ANSWERED_SLIDES | SPOKEN,
     **days("presentatie-met-antwoorden", answers=True),
     "trainer": EVERYTHING_TOLD,
 }
@@ -219,8 +219,8 @@ APPROVED: Mapping[str, Mapping[str, set[str]]] = {
         "print/presentatie.pdf": SLIDES,
         "print/presentatie-4-3.pdf": SLIDES,
         "print/presentatie-hand-out.pdf": SLIDES - {"kit.subtitle"},
-        "slides/presentatie.pptx": SLIDES | WHY,
-        "slides/presentatie.html": SLIDES | WHY,
+        "slides/presentatie-aantekeningen.pptx": SLIDES | WHY,
+        "slides/presentatie-aantekeningen.html": SLIDES | WHY,
         **days("presentatie", answers=False),
         **to_write_on("presentatie", answers=False),
     },

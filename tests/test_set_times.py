@@ -165,10 +165,10 @@ ALWAYS: Mapping[str, set[str]] = {
     # the deck of the cases, and that of the day
     **{
         f"{name}{ending}": SHOWN
-        for deck in ("slides-with-answers", "slides-with-answers-morning")
+        for deck, noted in (("slides-with-answers", ""), ("slides-with-answers-morning", "-notes"))
         for name, endings in (
             (f"print/{deck}", (".pdf", "-4-3.pdf", "-notes.pdf")),
-            (f"slides/{deck}", (".html", ".pptx")),
+            (f"slides/{deck}{noted}", (".html", ".pptx")),
         )
         for ending in endings
     },

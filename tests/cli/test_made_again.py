@@ -121,7 +121,7 @@ def test_another_program_makes_all_again(project: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("oefenkoffer.cli.stage._toolchain", lambda: "another")
 
     new, _ = again(project)
-    assert {"site", "trainer", "rolkaarten.pdf", "presentatie.pptx"} <= new
+    assert {"site", "trainer", "rolkaarten.pdf", "presentatie-aantekeningen.pptx"} <= new
 
 
 def test_fifty_random_edits_leave_what_a_clean_build_makes(project: Path) -> None:

@@ -3,7 +3,7 @@ from functools import partial
 import pytest
 
 from oefenkoffer.kit import decks, handouts, papers
-from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.batches import batches, deck_batches
 from tests.papers import outline
 from tests.sample import workshop
 
@@ -21,12 +21,19 @@ def test_more_goes_in_numbered_files_and_nothing_is_left_out() -> None:
     assert list(batches("")) == []
 
 
+def test_a_deck_is_parted_only_where_it_is_long_and_then_in_short_parts() -> None:
+    assert [[len(of_deck) for _, of_deck in deck_batches("a" * n)] for n in (25, 26)] == [
+        [25],
+        [12, 12, 2],
+    ]
+
+
 @pytest.fixture
 def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file for each case."""
     for module in (handouts, papers):
         monkeypatch.setattr(module, "batches", partial(batches, size=1))
-    monkeypatch.setattr(decks, "batches", lambda views, _: batches(views, 1))
+    monkeypatch.setattr(decks, "deck_batches", partial(batches, size=1))
 
 
 NAMES = ("observatieformulieren", "boekje-hand-outs", "trainersmap", "presentatie-met-antwoorden")

@@ -60,7 +60,7 @@ def test_every_paper_is_set_in_the_family_alone() -> None:
 
 
 def test_deck_for_a_browser_holds_the_family_and_not_ours() -> None:
-    page = slides()["presentatie-met-antwoorden.html"].decode()
+    page = slides()["presentatie-met-antwoorden-aantekeningen.html"].decode()
 
     rules = re.findall(r'@font-face \{ font-family: "(\w+)"; font-weight: (\d+); .*?;', page)
     assert rules == [(FAMILY, "400"), (FAMILY, "400"), (FAMILY, "700")]
@@ -71,7 +71,7 @@ def test_deck_for_a_browser_holds_the_family_and_not_ours() -> None:
 
 
 def test_presentation_has_the_family_as_its_theme() -> None:
-    with ZipFile(BytesIO(slides()["presentatie-met-antwoorden.pptx"])) as archive:
+    with ZipFile(BytesIO(slides()["presentatie-met-antwoorden-aantekeningen.pptx"])) as archive:
         themes = [archive.read(name).decode() for name in archive.namelist() if "/theme/" in name]
 
     assert [re.findall(r'<a:latin typeface="(\w+)"', theme) for theme in themes] == [

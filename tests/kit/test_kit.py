@@ -55,14 +55,14 @@ def test_papers_before_the_release_hold_a_deck_without_and_one_with_answers() ->
 
 def test_after_the_release_one_deck_is_enough() -> None:
     assert names(slides(sample.workshop(), "after")) == [
-        "presentatie-met-antwoorden.html",
-        "presentatie-met-antwoorden.pptx",
+        "presentatie-met-antwoorden-aantekeningen.html",
+        "presentatie-met-antwoorden-aantekeningen.pptx",
     ]
     assert names(slides(sample.workshop(), "before")) == [
-        "presentatie.html",
-        "presentatie.pptx",
-        "presentatie-met-antwoorden.html",
-        "presentatie-met-antwoorden.pptx",
+        "presentatie-aantekeningen.html",
+        "presentatie-aantekeningen.pptx",
+        "presentatie-met-antwoorden-aantekeningen.html",
+        "presentatie-met-antwoorden-aantekeningen.pptx",
     ]
 
 

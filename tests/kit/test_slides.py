@@ -1,18 +1,22 @@
 import gc
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from pptx import Presentation
 from pptx.parts.slide import SlidePart
 
+from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides
+from oefenkoffer.markup import parse
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.vocabulary import Release
 from tests import sample
+from tests.papers import texts
 from tests.sample import workshop
 
 RELEASES: tuple[Release, ...] = ("before", "after")
@@ -25,13 +29,37 @@ def test_each_deck_is_made_for_a_browser_and_for_powerpoint() -> None:
 
     assert made == {
         "before": [
-            "presentatie.html",
-            "presentatie.pptx",
-            "presentatie-met-antwoorden.html",
-            "presentatie-met-antwoorden.pptx",
+            "presentatie-aantekeningen.html",
+            "presentatie-aantekeningen.pptx",
+            "presentatie-met-antwoorden-aantekeningen.html",
+            "presentatie-met-antwoorden-aantekeningen.pptx",
         ],
-        "after": ["presentatie-met-antwoorden.html", "presentatie-met-antwoorden.pptx"],
+        "after": [
+            "presentatie-met-antwoorden-aantekeningen.html",
+            "presentatie-met-antwoorden-aantekeningen.pptx",
+        ],
     }
+
+
+def test_who_opens_a_file_with_notes_reads_that_it_is_not_for_participants() -> None:
+    page, presentation = slides(workshop(), "after")
+    (paper,) = (it for it in papers(workshop(), "after") if it.kind == "slides_with_notes")
+    first, second, *_ = Presentation(BytesIO(presentation.content)).slides
+
+    warning = "Met aantekeningen, voor wie presenteert. Geef dit bestand niet aan deelnemers."
+    assert page.content.decode().count(warning) == 1
+    assert "met aantekeningen</title>" in page.content.decode()
+    assert first.notes_slide.notes_text_frame.text.startswith(warning)
+    assert not (second.has_notes_slide and warning in second.notes_slide.notes_text_frame.text)
+    assert [warning in " ".join(text.split()) for text in texts(paper.content)][:2] == [True, False]
+
+
+def test_a_deck_has_notes_where_its_speaker_alone_reads_something() -> None:
+    deck = dict(decks(workshop(), "after"))["presentatie-met-antwoorden"]
+    bare = replace(deck, slides=tuple(replace(slide, notes=()) for slide in deck.slides))
+
+    assert (deck.has_notes, bare.has_notes) == (True, False)
+    assert replace(bare, drop=(parse("Sla dit over."),)).has_notes
 
 
 def test_nothing_of_a_presentation_stays_in_memory() -> None:

@@ -28,5 +28,7 @@ def test_a_damaged_font_is_used_or_refused(draw: st.DataObject) -> None:
     place = start + draw.draw(st.integers(0, min(length, 64) - 1))
     damage = draw.draw(st.binary(min_size=1, max_size=20))
     with suppress(KitProblems):
-        kit = read(lettered({**family(), path: data[:place] + damage + data[place + len(damage) :]}))
+        kit = read(
+            lettered({**family(), path: data[:place] + damage + data[place + len(damage) :]})
+        )
         cards.pdf(role_cards(kit.cases[0], kit)[:1], branding(kit))

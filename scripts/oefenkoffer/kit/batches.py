@@ -12,7 +12,9 @@ Why: Typst holds a document in memory as a whole, some 20 MB for the cards of on
 """
 
 CASES_IN_DECK = 25
-"""Cases in one deck: some 250 slides, which Typst sets in far less than a gigabyte."""
+"""Cases in the only deck of a kit: some 250 slides."""
+CASES_IN_PART = 12
+"""Cases in each of several decks. Why fewer: 250 slides take Typst 250 MB, beside a large kit."""
 
 
 def batches(items: Sequence[T], size: int = CASES_IN_FILE) -> Iterator[tuple[str, tuple[T, ...]]]:
@@ -20,3 +22,8 @@ def batches(items: Sequence[T], size: int = CASES_IN_FILE) -> Iterator[tuple[str
     is_parted = len(items) > size
     for number, start in enumerate(range(0, len(items), size), start=1):
         yield f"-{number}" if is_parted else "", tuple(items[start : start + size])
+
+
+def deck_batches(cases: Sequence[T]) -> Iterator[tuple[str, tuple[T, ...]]]:
+    """The cases of each deck, and what tells its name from the others."""
+    return batches(cases, CASES_IN_DECK if len(cases) <= CASES_IN_DECK else CASES_IN_PART)

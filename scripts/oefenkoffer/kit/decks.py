@@ -10,7 +10,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.speaker_notes import CaseNotes, case_notes
 from oefenkoffer.day_clock import clock_name
-from oefenkoffer.kit.batches import CASES_IN_DECK, batches
+from oefenkoffer.kit.batches import deck_batches
 from oefenkoffer.kit.markdown_decks import markdown_decks, markdown_files
 from oefenkoffer.kit.plan_decks import TypedDay, refuse_times, segments_of
 from oefenkoffer.model import Workshop
@@ -69,7 +69,7 @@ def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
     paths = markdown_files(workshop.files)
     typed = tuple((f"{name}-{PurePosixPath(path).stem}", path) for path in paths)
     if not paths:
-        endings = (ending for ending, _ in batches(workshop.room_cases, CASES_IN_DECK))
+        endings = (ending for ending, _ in deck_batches(workshop.room_cases))
         typed = tuple((f"{name}{ending}", "") for ending in endings)
     elif len(paths) == 1:
         typed = ((name, paths[0]),)
@@ -113,7 +113,7 @@ def _of_cases(name: str, workshop: Workshop, sources: PlanSources) -> Iterator[t
     day = Day(address=workshop.site_url)
     room = {case.id for case in workshop.room_cases}
     views = tuple(view for view in sources.cases.values() if view.head.id in room)
-    for ending, some in batches(views, CASES_IN_DECK):
+    for ending, some in deck_batches(views):
         yield f"{name}{ending}", finished(deck(some, sources.method, sources.branding), day)
 
 

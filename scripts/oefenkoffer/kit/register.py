@@ -128,6 +128,8 @@ def _of_slides(workshop: Workshop) -> Iterator[Claim]:
             if key == "slides":
                 yield Claim(f"{name}.html", source)
             yield Claim(f"slides/{name}.html", source)
+            noted = brand.labels.text("file.slides_with_notes", name=name)
+            yield Claim(f"slides/{noted}.html", source)
             for release in RELEASES:
                 for file, *_ in deck_papers(name, brand, release):
                     yield Claim(f"print/{file}.pdf", source)

@@ -11,6 +11,7 @@ from oefenkoffer.kit.decks import decks, public_decks, trainer_decks
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output, nothing_former
+from oefenkoffer.markup import parse
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.model.loading.suggest import suggestion
@@ -58,11 +59,12 @@ def slides(
     style = branding(workshop)
     template = _with_layouts(template, workshop)
     for name, deck in decks(workshop, release):
-        page = partial(_page, f"{name}.html", deck, style)
+        file = style.labels.text("file.slides_with_notes", name=name) if deck.has_notes else name
+        page = partial(_page, f"{file}.html", deck, style)
         yield _former_or_new(page, former)
         with as_problems(workshop), _template_as_problem(template, workshop):
             yield _former_or_new(
-                partial(_presentation, f"{name}.pptx", deck, style, template), former
+                partial(_presentation, f"{file}.pptx", deck, style, template), former
             )
 
 
@@ -98,11 +100,23 @@ def _page(path: str, deck: Deck, style: Branding) -> Output:
 
 
 def _presentation(path: str, deck: Deck, style: Branding, template: Template | None) -> Output:
-    presentation = pptx(deck, style, template)
+    presentation = pptx(_warned(deck, style), style, template)
     # Why: what python-pptx leaves points in a ring, 20 MB of a deck; young objects are few.
     gc.collect(1)
     small = tuple(presentation.small.items())
     return Output(path, presentation.data, layouts=presentation.layouts, small=small)
+
+
+def _warned(deck: Deck, style: Branding) -> Deck:
+    """The deck whose first notes say that they are not for participants.
+
+    Why there: whoever opens the file reads it, and nobody in the room does.
+    """
+    if not deck.has_notes:
+        return deck
+    first, *others = deck.slides
+    warning = parse(style.labels.text("slides.with_notes"))
+    return replace(deck, slides=(replace(first, notes=(warning, *first.notes)), *others))
 
 
 @contextmanager

@@ -129,11 +129,13 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
     css = _branding_style(branding) + style
     labels = branding.labels
+    title = labels.text("slides.notes_title", title=deck.title)
     return (
         _environment()
         .get_template("deck.html.j2")
         .render(
             deck=deck,
+            title=title if speaker and deck.has_notes else deck.title,
             kinds=[(KINDS[type(slide)], variant_of(slide)) for slide in deck.slides],
             names=slide_names(deck.slides),
             levels=_levels(deck),

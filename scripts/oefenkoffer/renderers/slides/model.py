@@ -472,3 +472,8 @@ class Deck:
     slides: tuple[Slide, ...]
     drop: tuple[Markup, ...] = ()
     day: str = ""
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether it holds what is for the speaker alone."""
+        return bool(self.drop) or any(slide.notes for slide in self.slides)

@@ -14,6 +14,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.util import Inches, Pt
 
 from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
+from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, notes, parts, slides, texts, titles
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
