@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,28 @@ def test_pictures_and_addresses_stay_as_they_are() -> None:
     data = {"svg": "M4 4h1 v1", "path": "pictures/logo 2 b.png", "text": ["6 minuten", 6, None]}
 
     assert prepared(data).data == {**data, "text": ["6\N{NO-BREAK SPACE}minuten", 6, None]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kept"),
+    [
+        ("de", "6 Minuten, 3 Übungen", "6~Minuten, 3~Übungen"),
+        ("nl", "Casus 3 De keuken", "Casus 3 De keuken"),
+        (
+            "fr",
+            "Prêt ? « Oui ! » Durée : 9 h 30, 3 étapes",
+            "Prêt~? «~Oui~!~» Durée~: 9~h~30, 3~étapes",
+        ),
+        ("es", "¿Y ahora? 5 años …", "¿Y ahora? 5~años~…"),
+        ("en", "a :b and c", "a :b and c"),
+    ],
+)
+def test_each_language_keeps_together_what_it_writes_with_a_space(
+    language: str, text: str, kept: str
+) -> None:
+    words = prepared({"language": language, "text": text}).data["text"]
+
+    assert words == kept.replace("~", "\N{NO-BREAK SPACE}")
 
 
 def test_bytes_of_pictures_go_beside_the_data() -> None:

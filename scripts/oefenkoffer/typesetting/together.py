@@ -12,8 +12,13 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 NOT_TEXT = {"svg", "path", "target", "address"}
 """Keys of data that say where something is, or how it is drawn."""
 
-_SPACE = re.compile(r"(?<=\d) (?=[a-z%°€])|(?<=€) (?=\d)|(?<=\S) (?=\.{2,}|…)")
-"""The spaces after a number and before closing dots."""
+_SPACE = (
+    r"(?<=\d) (?=[a-zß-öø-ÿ%°€])|(?<=\d h) (?=\d)|(?<=[€«]) (?=\S)|(?<=\S) (?=\.{2,}|…)"
+    r"|(?<=\S) (?=[?!:;»](?:\s|$))"
+)
+"""The spaces after a number, before closing dots, and beside the marks of French."""
+_SPACES = {"": re.compile(_SPACE), "de": re.compile(rf"{_SPACE}|(?<=\d) (?=[A-ZÄÖÜ][a-zäöü])")}
+"""By language: in German a unit begins with a capital."""
 
 _PIECE = re.compile(r"(?<!\S)--[a-z]|\d[–-]\d")
 """The options of a command and ranges, which a line could break after their hyphens; `theme.typ`
@@ -29,17 +34,20 @@ class Prepared:
         pictures: their bytes, by the `name` that stands beside them: JSON holds none.
         pieces: whether any text has hyphens that no line may break at.
         tables: whether any text holds a table.
+        language: of its texts, where that has spaces of its own.
     """
 
     data: Any = None
     pictures: dict[str, bytes] = field(default_factory=dict)
     pieces: bool = False
     tables: bool = False
+    language: str = ""
 
 
 def prepared(data: Mapping[str, Any]) -> Prepared:
     """Data with bytes of pictures in it, made ready in one walk."""
-    ready = Prepared()
+    language = str(data.get("language", "")).partition("-")[0]
+    ready = Prepared(language=language if language in _SPACES else "")
     ready.data = _together(data, ready)
     return ready
 
@@ -47,7 +55,7 @@ def prepared(data: Mapping[str, Any]) -> Prepared:
 def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and bytes)
     if isinstance(value, str):
         ready.pieces = ready.pieces or bool(_PIECE.search(value))
-        return _SPACE.sub(NO_BREAK, value) if " " in value else value
+        return _SPACES[ready.language].sub(NO_BREAK, value) if " " in value else value
     if isinstance(value, list | tuple):
         return [_together(item, ready) for item in value]
     if value is None or isinstance(value, int | float):
