@@ -203,10 +203,10 @@ def test_what_is_typed_goes_before_what_was_saved() -> None:
     assert order(PrintRequest(roles=("lezer",), groups=1), SAVED, "avond") == ["te-laat/lezer"]
 
 
-def test_a_job_can_hold_each_wish_that_is_not_about_one_printer() -> None:
+def test_a_job_can_hold_each_wish_that_is_not_about_one_printer_or_one_day() -> None:
     wishes = {field.name for field in fields(PrintRequest)}
 
-    assert wishes - set(PrintJob.model_fields) == {"margin", "gutter"}
+    assert wishes - set(PrintJob.model_fields) == {"margin", "gutter", "date"}
     assert set(PrintJob.model_fields) - wishes == set()
 
 

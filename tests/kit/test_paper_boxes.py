@@ -10,7 +10,7 @@ import yaml
 from oefenkoffer import project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import role_cards
-from oefenkoffer.kit.handouts import case_handouts
+from oefenkoffer.kit.handouts import booklet_pages, case_handouts, observation_forms
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.model import Files, read
 from oefenkoffer.model.files import is_case
@@ -187,6 +187,27 @@ def with_wide_words(value: Any, key: str = "") -> Any:  # noqa: ANN401 (YAML)
     if isinstance(value, str) and len(value) < LONGEST_SHORT:
         return WIDE if key in SHORT else MAIL
     return value
+
+
+ADDRESS_OF_PAGE = "https://mijn.noordhoekwonen-academie.nl/zelf_aangebracht"
+
+
+def test_an_address_is_broken_in_the_columns_of_a_form_and_beside_a_handout() -> None:
+    contents = dict(filled.contents())
+    method = yaml.safe_load(contents["roleplays/method.yml"])
+    for behaviour in method["behaviours"].values():
+        behaviour["a_bit"] = ADDRESS_OF_PAGE
+    method["conversation"]["contact"]["title"] = ADDRESS_OF_PAGE
+    contents["roleplays/method.yml"] = dumped(method)
+    workshop = read(Files(contents))
+    look = branding(workshop)
+
+    forms = next(observation_forms(workshop, look)).build()
+    booklet = booklet_pages(workshop, look)
+
+    assert [
+        hit for pdf in (forms, booklet) for page in pages(pdf) for hit in collisions(page)
+    ] == []
 
 
 def test_words_that_no_line_holds_stay_on_their_paper() -> None:
