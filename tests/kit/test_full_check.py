@@ -158,6 +158,20 @@ def test_a_workshop_without_settings_is_told_no_further() -> None:
     assert report({"roleplays/kit.yml": "title: [\n", DECK: OPEN})[0].startswith("roleplays/kit")
 
 
+def test_a_link_that_leads_nowhere_is_told_before_a_build() -> None:
+    page = (
+        "# Welkom\n\n[Weg](weg.md) [Hier](casussen/voorbeeld.md#rollen) ![x](weg.png)\n"
+        "[Top](/x) [Ander](https://voorbeeld.nl/x.md) `[code](weg.md)` [Weg](#weg)\n\n"
+        "```\n[code](weg.md)\n```\n\n[Later](lezen/meer.md) <!-- [weg](weg.md) -->\n"
+    )
+
+    assert report({"docs/index.md": page, "docs/lezen/meer.md": "# Meer\n"}) == [
+        "docs/index.md:3:7: S001",
+        "docs/index.md:3:57: S001",
+        "docs/index.md:4:7: S002",
+    ]
+
+
 def test_a_site_needs_a_page() -> None:
     assert report({"docs/index.md": None}) == ["docs: S034"]
 

@@ -71,6 +71,10 @@ def _of_settings(folder: Path, problems: "tuple[Problem, ...]") -> "tuple[Proble
     if not (folder / CONFIG).exists() or any(p.position.path == CONFIG for p in problems):
         return ()
     from oefenkoffer.kit.full_check import problems_of
+    from oefenkoffer.kit.plain_settings import is_plain
+
+    if is_plain((folder / CONFIG).read_bytes()):
+        return ()
     from oefenkoffer.labels import catalogue
     from oefenkoffer.mkdocs_plugin.building import refuse_settings
 

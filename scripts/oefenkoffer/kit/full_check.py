@@ -9,7 +9,7 @@ from oefenkoffer.gate import told_by_fields
 from oefenkoffer.kit.disclosure import public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.register import refuse_clashes
-from oefenkoffer.kit.site_check import refuse_lost_pages
+from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.files import CONFIG, FORMS, METHOD, SETTINGS, id_of, is_case, is_session
@@ -135,7 +135,7 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
 
 def _later(workshop: Workshop) -> Iterator[Problem]:
     """What is wrong with a workshop that could be read."""
-    for look in (refuse_clashes, refuse_lost_pages, refuse_overflow):
+    for look in (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_overflow):
         yield from problems_of(partial(look, workshop))
 
 

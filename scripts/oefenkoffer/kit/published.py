@@ -42,7 +42,7 @@ def referred(texts: Mapping[str, str]) -> frozenset[str]:
         folded(target)
         for path, text in texts.items()
         for address in (_in_css(text) if path.endswith(".css") else _in_page(text))
-        if (target := _target(path, address))
+        if (target := target_of(path, address))
     )
 
 
@@ -129,7 +129,7 @@ def _in_css(text: str) -> Iterator[str]:
     return (match[1].strip() for match in _CSS_URL.finditer(text))
 
 
-def _target(path: str, address: str) -> str:
+def target_of(path: str, address: str) -> str:
     """Where an address leads below `docs/`; empty where it leads elsewhere."""
     try:
         parts = urlsplit(address)

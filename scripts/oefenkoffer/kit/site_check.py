@@ -1,5 +1,6 @@
 """Look whether the menu of a site leads somewhere, without building the site."""
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -7,12 +8,17 @@ import yaml
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.kit.moved_pages import page_addresses
-from oefenkoffer.kit.published import referred
+from oefenkoffer.kit.published import referred, target_of
 from oefenkoffer.model import Files, Workshop
-from oefenkoffer.model.files import CONFIG, DOCS
+from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, folded, is_page, is_page_picture
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import form_address
 from oefenkoffer.source.yaml_nodes import compose, position
+
+CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
+"""What a page shows as it is, or not at all: a link in it is none."""
+
+LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s()<>]+)")
 
 ELSEWHERE = ("https://", "http://", "mailto:")
 
@@ -32,6 +38,44 @@ def refuse_lost_pages(workshop: Workshop) -> None:
             problems.append(Problem(Code.NOT_IN_DOCS, where, {"link": node.value}))
     if problems:
         raise KitProblems(problems)
+
+
+def refuse_broken_links(workshop: Workshop) -> None:
+    """Refuse a link on a page to a page or a picture that is not there, and one from the top.
+
+    Raises:
+        KitProblems: all of these.
+    """
+    if problems := list(_broken_links(workshop)):
+        raise KitProblems(problems)
+
+
+def _broken_links(workshop: Workshop) -> Iterator[Problem]:
+    files = workshop.files
+    there = {path.removeprefix(f"{DOCS}/") for path in (*files.beside_slides, *files.slides)}
+    known = set(map(folded, there | _ours(workshop)))
+    for path, data in files.pages.items():
+        text = data.decode("utf-8-sig", "replace")
+        shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        for link in LINK.finditer(shown):
+            if code := _fault(link["address"], path.removeprefix(f"{DOCS}/"), known):
+                yield Problem(code, _place(path, text, link.start("address")), {"link": link[1]})
+
+
+def _fault(address: str, page: str, known: set[str]) -> Code | None:
+    """What is wrong with an address on a page; None for what only a built site can tell."""
+    if address.startswith("/") and not address.startswith("//"):
+        return Code.ABSOLUTE_LINK
+    target = folded(target_of(page, address))
+    is_told = is_page(target) or is_page_picture(target)
+    is_lost = is_told and target not in known and not target.startswith(f"{MANUAL}/")
+    return Code.BROKEN_LINK if is_lost else None
+
+
+def _place(path: str, text: str, start: int) -> Position:
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    return Position(path, line, column, text.splitlines()[line - 1])
 
 
 def leads_to_cases(workshop: Workshop) -> bool:
