@@ -27,6 +27,9 @@ def read_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if _CONFLICT.fullmatch(line) or (line == _BETWEEN and path.endswith(".yml")):
-            yield Problem(Code.CONFLICT_MARK, Position(path, number, 1, line))
+    lines = text.split("\n")
+    marks = [n for n, line in enumerate(lines, start=1) if _CONFLICT.fullmatch(line)]
+    if not marks and path.endswith(".yml"):
+        marks = [n for n, line in enumerate(lines, start=1) if line == _BETWEEN]
+    for number in marks:
+        yield Problem(Code.CONFLICT_MARK, Position(path, number, 1, lines[number - 1]))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, ...]] = {
+    "kijker": ("observer",),
+    "toeschouwer": ("observer",),
     "meenemen": ("takeaways",),
     "kalmer_als": ("calmer_when",),
     "eerste_zin": ("opening_line",),

@@ -56,6 +56,9 @@ CODES: Mapping[str, Code] = {
 }
 """Every kind of error that our models can give; a kind that is not here is a bug of ours."""
 
+TWICE = 0.85
+"""How much a key must look like one that is there already, to be that key a second time."""
+
 SHAPES = {Code.NOT_A_MAPPING, Code.NOT_A_LIST}
 KEY = "[key]"
 """How pydantic says that an error is about a key of a mapping, not about its value."""
@@ -161,7 +164,7 @@ def _problem(
     given = {
         "field": _field(location) or source_map.document.path,
         "within": _within(location[:-1]),
-        "suggestion": "" if elsewhere else _meant_word(code, typed, meant, own),
+        "suggestion": "" if elsewhere else _meant_word(code, typed, (meant, known), own),
         "elsewhere": elsewhere,
         "example": _example(location, needed_at(model, loc), typed)
         if code is Code.NOT_A_MAPPING
@@ -188,10 +191,19 @@ def _keys(exercise: Format) -> set[str]:
     return {step for some in parts for key in some for step in key.split(".")}
 
 
-def _meant_word(code: Code, typed: object, known: Collection[str], own: Mapping[str, str]) -> str:
+def _meant_word(
+    code: Code,
+    typed: object,
+    known: tuple[Collection[str], Collection[str]],
+    own: Mapping[str, str],
+) -> str:
+    """The word that was meant: among those that may still come there, else any that looks alike."""
     if not isinstance(typed, str):
         return ""
-    return as_key(typed) if code is Code.BAD_KEY else suggestion(typed, known, own)
+    if code is Code.BAD_KEY:
+        return as_key(typed)
+    to_come, every = known
+    return suggestion(typed, to_come, own) or suggestion(typed, every, likeness=TWICE)
 
 
 def _example(location: Location, keys: tuple[str, ...], typed: object) -> str:

@@ -23,18 +23,21 @@ ALIASES = (
 """Other words for those of the files, by the language that their authors work in."""
 
 
-def suggestion(typed: str, known: Collection[str], own: Mapping[str, str] = NONE) -> str:
+def suggestion(
+    typed: str, known: Collection[str], own: Mapping[str, str] = NONE, *, likeness: float = 0.6
+) -> str:
     """The known word that was meant: by another word for it, or because it looks like it.
 
     Args:
         typed: what somebody typed; spaces, capitals and hyphens make no difference.
         known: the words that could stand there.
         own: the workshop's own words for some of these, such as patient: counterpart.
+        likeness: how much it must look like one, from 0 to 1.
     """
     if match := synonym(typed, known, own):
         return match
     by_small_letters = {name.lower(): name for name in known}
-    close = get_close_matches(_as_word(typed), by_small_letters, n=1, cutoff=0.6)
+    close = get_close_matches(_as_word(typed), by_small_letters, n=1, cutoff=likeness)
     return by_small_letters[close[0]] if close else ""
 
 
