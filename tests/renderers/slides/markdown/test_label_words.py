@@ -162,6 +162,8 @@ def test_other_words_for_notes_are_refused(word: str) -> None:
         "Begeleider zegt: {}",
         "Opmerking voor mezelf: {}",
         "Niet tonen: {}",
+        "Niet voor deelnemers: {}",
+        "Regieanweisung: {}",
         "Geheim: {}",
         "Facilitator: {}",
         "Für mich: {}",
