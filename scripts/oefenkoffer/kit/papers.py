@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Literal
 
 from oefenkoffer.audience.branding import Branding, branding
@@ -11,7 +12,7 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.kinds.method_views import MethodView
-from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.batches import CASES_IN_FILE, batches
 from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.case_addresses import cheat_sheet_address, start_address
 from oefenkoffer.kit.case_papers import papers_of_cases
@@ -29,6 +30,7 @@ from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts
+from oefenkoffer.typesetting import evict_cache
 from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
 FLIPS: Mapping[PaperKind, Literal["none", "long"]] = {
@@ -68,19 +70,21 @@ def papers(
     forms = forms_of(workshop, released=True)
     in_binder = tuple(map(made_for_two, binder_documents(workshop, look, forms)))
     plans = tuple(document for document in in_binder if document.kind == "guide")
-    documents = (
-        *card_sheets(workshop, look),
-        *card_sheets(workshop, look, "long"),
-        *observation_forms(workshop, look),
-        *(document for document in in_binder if document not in plans),
-        *_pocket(workshop, look),
-        *_booklets(workshop, look),
-        *plans,
-        *_binders(workshop, look, in_binder),
-        *team_papers(workshop, look),
-        *slide_papers(workshop, look, release),
+    documents = chain(  # Why not all at once: what papers of thousands of cases say is a lot.
+        card_sheets(workshop, look),
+        card_sheets(workshop, look, "long"),
+        observation_forms(workshop, look),
+        (document for document in in_binder if document not in plans),
+        _pocket(workshop, look),
+        _booklets(workshop, look),
+        plans,
+        _binders(workshop, look, in_binder),
+        team_papers(workshop, look),
+        slide_papers(workshop, look, release),
     )
     yield from build_all(map(for_printer, documents), workshop, former)
+    if len(workshop.cases) > CASES_IN_FILE:
+        evict_cache()  # The sites of a large kit take the room.
 
 
 def for_printer(document: PaperDocument) -> PaperDocument:

@@ -12,8 +12,8 @@ from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
-LONG = 100
-"""Slides of a deck whose layouts take Typst some 100 MB."""
+LONG = 50
+"""Slides of a deck whose layouts take Typst some 50 MB."""
 KEPT = 2
 """Papers of a long deck of which it keeps the layouts in memory; to let go takes it a while."""
 
