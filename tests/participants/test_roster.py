@@ -52,6 +52,15 @@ def test_late_is_the_number_of_a_round(first: str) -> None:
     assert [problem.code for problem in problems(stopped)] == [Code.NOT_A_ROUND]
 
 
+def test_late_for_a_round_that_the_day_does_not_have_is_told() -> None:
+    roster = numbered(9, Wishes(late=((typed("1")[0], "3"),)), HERE)
+
+    with pytest.raises(KitProblems) as stopped:
+        scheduled(roster, rounds(TRIO, 2), 0)
+
+    assert [problem.code for problem in problems(stopped)] == [Code.NOT_A_ROUND]
+
+
 @pytest.mark.parametrize("people", [-1, 0, 121, 400])
 def test_nobody_and_too_many_are_no_group(people: int) -> None:
     with pytest.raises(KitProblems) as stopped:

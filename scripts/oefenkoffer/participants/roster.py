@@ -167,8 +167,15 @@ def scheduled(roster: Roster, plan: tuple[Round, ...], seed: int) -> Schedule:
     """The schedule of everyone.
 
     Raises:
-        KitProblems: too few people, or wishes that cannot all be met.
+        KitProblems: too few people, a round that there is not, or wishes that cannot all be met.
     """
+    never = [
+        Problem(Code.NOT_A_ROUND, name.position, {"name": name.text, "round": first})
+        for name, first in roster.wishes.late
+        if int(first) > len(plan)
+    ]
+    if never:
+        raise KitProblems(never)
     if conflicts := [*contradictions(roster.attendance, plan)]:
         raise KitProblems(_contradiction(conflict, roster) for conflict in conflicts)
     try:
