@@ -71,7 +71,7 @@ def _used(work: "_Work", filled: Mapping[int, SlideShapes]) -> Iterator[tuple[st
         yield words[f"layout_{name}"], used
     alone = [number for number, shapes in filled.items() if shapes.whole]
     if alone:
-        yield words["on_slides"].format(numbers=", ".join(map(str, alone))), words["whole"]
+        yield words["whole"], words["on_slides"].format(numbers=", ".join(map(str, alone)))
 
 
 @dataclass(frozen=True)
