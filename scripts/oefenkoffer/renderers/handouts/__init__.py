@@ -75,7 +75,7 @@ TIGHTER = (
     replace(A4, margin=17, title=22, size=11.5, small=10.5, own_lines=2),
     replace(A4, margin=16, title=20, size=11, small=10, own_lines=2),
     replace(A4, margin=16, title=20, size=11, small=10, own_lines=1, kept=0.15),
-    replace(A4, margin=15, title=18, size=10.5, small=10, own_lines=1, kept=0.15),
+    replace(A4, margin=16, title=18, size=10.5, small=10, own_lines=1, kept=0.15),
 )
 """What gives way, in this order, to keep a handout on its sheet: white, lines, letters, and what
 stands together."""
