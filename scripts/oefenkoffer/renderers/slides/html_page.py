@@ -81,7 +81,7 @@ KINDS: Mapping[type[Slide], str] = {
     TableSlide: "table",
     StatementSlide: "statement",
 }
-REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+REMARK = re.compile(r"/\*.*?\*/|^//[^\n]*", re.DOTALL | re.MULTILINE)
 """A remark in a script or a stylesheet."""
 
 AROUND_SIGN = re.compile(
