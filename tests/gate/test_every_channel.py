@@ -16,7 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from oefenkoffer import model
 from oefenkoffer.gate import Site, leaks
-from oefenkoffer.mkdocs_plugin.verify import disclosure
+from oefenkoffer.kit.disclosure import disclosure
 from oefenkoffer.vocabulary import Release
 from tests.gate.test_pdfs import typeset
 from tests.sample import files

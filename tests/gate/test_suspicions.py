@@ -9,10 +9,9 @@ import pytest
 from oefenkoffer import model
 from oefenkoffer.gate import leaks, suspicions, told_by_fields
 from oefenkoffer.gate.site import Site
-from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
-from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.project import read
 from tests.gate.test_leaks import CASE, LONG, SECRET, workshop_with
 from tests.mkdocs_plugin.project import PAGES, project

@@ -202,3 +202,33 @@ def test_menus_may_be_nested_and_name_pages_of_ours_in_any_language() -> None:
 
 def test_pages_beside_the_menu_are_read_from_the_same_files() -> None:
     assert replace(files({}), config=b"").beside_slides == {"docs/index.md"}
+
+
+START = "docs/index.md"
+HIDDEN = "Je wilt een waterkoker die het doet, voor je zus jarig is."
+TOLD = f"{TEXTS[START]}\n{HIDDEN}\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reported"),
+    [
+        ({START: TOLD}, [f"{START}:9: S029"]),
+        ({START: f"---\nshown: yes\n---\n{TOLD}"}, []),
+        ({"docs/los.md": HIDDEN}, []),  # no page leads there
+        ({START: f"{TEXTS[START]}\n[Later](later.md)\n", "docs/later.md": HIDDEN}, ["S029"]),
+        (
+            {
+                CONFIG: "nav: [index.md, later.md]\n",
+                "docs/later.md": f"---\nrelease: after\n---\n{HIDDEN}\n",
+            },
+            [],
+        ),
+        ({START: TOLD, CONFIG: "exclude_docs: index.md\n"}, []),  # MkDocs alone knows what is left
+    ],
+)
+def test_a_page_by_hand_that_tells_a_secret_is_told(
+    changes: Mapping[str, str], reported: list[str]
+) -> None:
+    problems = report(changes)
+
+    assert [problem[-len(of) :] for problem, of in zip(problems, reported, strict=True)] == reported

@@ -1,8 +1,9 @@
 """What everyone may see of a workshop, and what beside its fields only its trainer may."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
@@ -10,14 +11,40 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.role_cards import role_cards
-from oefenkoffer.gate.passages import Passage
+from oefenkoffer.gate import LONG, Disclosure, Passage, passages
 from oefenkoffer.gate.secrets import texts_of
-from oefenkoffer.kit.markdown_decks import markdown_decks
+from oefenkoffer.kit.markdown_decks import markdown_decks, shown_files
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.model import Slide
+from oefenkoffer.source.front_matter import is_shown
 from oefenkoffer.vocabulary import Release, is_over
 
 _REMARK = re.compile(r"\s*#+(.*)")
+
+
+def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
+    """What everyone may know of a workshop at a release, and from `handwritten` pages."""
+    pages = (passages(path, text) for path, text in handwritten.items())
+    others = (
+        line
+        for path, data in workshop.files.pages.items()
+        if path not in handwritten
+        for line in passages(path, data.decode("utf-8-sig", "replace"))
+        if len(line.words.split()) >= LONG  # a manual quotes what pages say, in a few words
+    )
+    return Disclosure(
+        before=public_views(workshop, release),
+        after=(
+            *public_views(workshop, "after"),
+            *shown_in_the_room(workshop),
+            *shown_of_plans(workshop),
+        ),
+        handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
+        shown=shown_files(workshop.files).union(
+            path for path, text in handwritten.items() if is_shown(text)
+        ),
+        private=(*notes(workshop), *remarks(workshop), *others),
+    )
 
 
 def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from oefenkoffer.gate import told_by_fields
-from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.gate import Site, leaks, told_by_fields
+from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
+from oefenkoffer.kit.published import published_pages
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
 from oefenkoffer.model import Files, Workshop, read
@@ -135,8 +136,30 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
 
 def _later(workshop: Workshop) -> Iterator[Problem]:
     """What is wrong with a workshop that could be read."""
-    for look in (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_overflow):
+    for look in (
+        refuse_clashes,
+        refuse_lost_pages,
+        refuse_broken_links,
+        refuse_secrets_by_hand,
+        refuse_overflow,
+    ):
         yield from problems_of(partial(look, workshop))
+
+
+def refuse_secrets_by_hand(workshop: Workshop) -> None:
+    """Refuse a page by hand that tells participants what is not for them.
+
+    Raises:
+        KitProblems: all of these.
+    """
+    release = workshop.settings.release
+    pages = published_pages(workshop.files, release)
+    try:
+        allowed = disclosure(workshop, release, pages)
+    except KitProblems:
+        return  # mistakes in slides, which are told elsewhere
+    if problems := leaks(Site({}), workshop, allowed):
+        raise KitProblems(problems)
 
 
 def _advice(workshop: Workshop) -> tuple[Problem, ...]:

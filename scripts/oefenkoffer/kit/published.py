@@ -12,11 +12,16 @@ import yaml
 
 from oefenkoffer.html_tokens import tokens
 from oefenkoffer.model.files import DOCS, MANUAL, PUBLISHED, Files, folded
+from oefenkoffer.source.front_matter import release_of
+from oefenkoffer.vocabulary import Release, has_come
 
 MEDIA = frozenset(
     {".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".pdf", ".png", ".svg", ".webp"},
 )
 """What a page shows or offers. It lies in `docs/` by accident too, such as a list of names."""
+
+SELECTING = frozenset({"exclude_docs", "not_in_nav"})
+"""Settings of MkDocs that name pages by patterns of its own."""
 
 START = ("index.md", "README.md")
 
@@ -91,7 +96,7 @@ class LeftOut:
 def left_out(files: Files) -> LeftOut:
     """What a kit keeps off the participants' site; nothing where `mkdocs.yml` cannot be read."""
     settings = _settings(files.config)
-    if settings is None or {"exclude_docs", "not_in_nav"} & settings.keys():
+    if settings is None or SELECTING & settings.keys():
         return LeftOut((), (), ())
     pages = dict(_for_participants(files))
     nav = settings.get("nav")
@@ -104,6 +109,22 @@ def left_out(files: Files) -> LeftOut:
         tuple(sorted(pages.keys() - listed)),
         tuple(path for path in beside if PurePosixPath(path).suffix.lower() not in PUBLISHED),
     )
+
+
+def published_pages(files: Files, release: Release) -> Mapping[str, str]:
+    """What participants read of the pages of `docs/` at a release, by path in the project.
+
+    Nothing where only MkDocs can tell which these are.
+    """
+    settings = _settings(files.config)
+    if settings is None or SELECTING & settings.keys():
+        return {}
+    unlisted = left_out(files).unlisted
+    return {
+        f"{DOCS}/{path}": text
+        for path, text in _for_participants(files)
+        if path not in unlisted and has_come(release_of(text), release)
+    }
 
 
 def _for_participants(files: Files) -> Iterator[tuple[str, str]]:

@@ -13,12 +13,12 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.gate.name_leaks import name_leaks
+from oefenkoffer.kit.disclosure import disclosure
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin.building import as_problems, own_plugin
 from oefenkoffer.mkdocs_plugin.log_capture import capturing_log
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
-from oefenkoffer.mkdocs_plugin.verify import disclosure
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.participants.whereabouts import names_of

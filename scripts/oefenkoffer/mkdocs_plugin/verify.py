@@ -2,25 +2,15 @@
 
 import logging
 from collections.abc import Mapping
-from itertools import chain
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils.meta import get_data
 
-from oefenkoffer.gate import LONG, Disclosure, broken_links, leaks, passages, read_site, suspicions
+from oefenkoffer.gate import broken_links, leaks, read_site, suspicions
 from oefenkoffer.gate.name_leaks import name_leaks
-from oefenkoffer.kit.disclosure import (
-    notes,
-    public_views,
-    remarks,
-    shown_in_the_room,
-    shown_of_plans,
-    typed_slides,
-)
-from oefenkoffer.kit.markdown_decks import shown_files
+from oefenkoffer.kit.disclosure import disclosure
 from oefenkoffer.labels import reports, spoken
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
@@ -76,36 +66,6 @@ def warn(suspicions: tuple[Problem, ...], language: Spoken) -> None:
     if suspicions:
         # Why not to the logger of MkDocs: what that warns of stops a strict build.
         logging.getLogger("oefenkoffer").warning(reports(KitProblems(suspicions), language))
-
-
-def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
-    """What everyone may know of a workshop at a release, and from `handwritten` pages."""
-    pages = (passages(path, text) for path, text in handwritten.items())
-    others = (
-        line
-        for path, data in workshop.files.pages.items()
-        if path not in handwritten
-        for line in passages(path, data.decode("utf-8-sig", "replace"))
-        if len(line.words.split()) >= LONG  # a manual quotes what pages say, in a few words
-    )
-    return Disclosure(
-        before=public_views(workshop, release),
-        after=(
-            *public_views(workshop, "after"),
-            *shown_in_the_room(workshop),
-            *shown_of_plans(workshop),
-        ),
-        handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
-        shown=shown_files(workshop.files).union(
-            path for path, text in handwritten.items() if _is_shown(text)
-        ),
-        private=(*notes(workshop), *remarks(workshop), *others),
-    )
-
-
-def _is_shown(page: str) -> bool:
-    """Whether a page says of itself that it may tell what it tells."""
-    return str(get_data(page)[1].get("shown")).lower() in {"true", "yes"}
 
 
 def _text(path: Path) -> str:

@@ -27,11 +27,20 @@ KNOWN = frozenset(
 _RELEASE = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?release:[ \t]*(\S*)[ \t]*\n", re.IGNORECASE)
 
 
+_SHOWN = re.compile(r"""^shown:[ \t]*["']?(?:true|yes)["']?[ \t]*$""", re.IGNORECASE | re.MULTILINE)
+
+
 def release_of(text: str) -> Release:
     """At which release participants get a page; one that we do not know is the last."""
     match = _RELEASE.match(text.partition("\n---")[0] + "\n")
     typed = match[1].strip("\"'").lower() if match else "before"
     return next((release for release in RELEASES if release == typed), RELEASES[-1])
+
+
+def is_shown(text: str) -> bool:
+    """Whether a page says of itself that it may tell what it tells: `shown: yes`."""
+    head = text.partition("\n---" if text.startswith("---") else "\n\n")[0]
+    return _SHOWN.search(head) is not None
 
 
 def problems(path: str, text: str) -> Iterator[Problem]:
