@@ -169,6 +169,7 @@ def test_a_link_that_leads_nowhere_is_told_before_a_build() -> None:
         "docs/index.md:3:7: S001",
         "docs/index.md:3:57: S001",
         "docs/index.md:4:7: S002",
+        "docs/index.md:4:69: S022",
     ]
 
 
@@ -232,3 +233,34 @@ def test_a_page_by_hand_that_tells_a_secret_is_told(
     problems = report(changes)
 
     assert [problem[-len(of) :] for problem, of in zip(problems, reported, strict=True)] == reported
+
+
+HEADS = "# Later\n\n## Een kop\n\n## Een kop\n\n<a name='oud'></a> En { #hier }\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "is_lost"),
+    [
+        ("#een-kop", False),
+        ("#weg", True),
+        ("index.md#weg", True),
+        ("more.md#een-kop_1", False),
+        ("more.md#een-kop_2", True),
+        ("more.md#oud", False),
+        ("more.md#Een-kop", True),
+        ("casussen/index.md#weg", False),  # a page of ours: a build tells
+        ("https://example.org/#weg", False),
+    ],
+)
+def test_a_link_to_a_place_that_a_page_has_not_is_told(link: str, *, is_lost: bool) -> None:
+    start = f"# Start\n\n[Er]({link}) en [meer](more.md).\n\n## Een kop\n"
+
+    problems = report({START: start, "docs/more.md": HEADS})
+
+    assert problems == ([f"{START}:3:6: S022"] if is_lost else [])
+
+
+def test_where_places_may_have_other_names_a_build_tells() -> None:
+    config = "markdown_extensions: [pymdownx.emoji]\n"
+
+    assert report({START: "# Start\n\n[Er](#weg).\n", CONFIG: config}) == []

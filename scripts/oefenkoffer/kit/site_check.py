@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
 
 import yaml
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.forms import forms
+from oefenkoffer.html_tokens import tokens
 from oefenkoffer.kit.moved_pages import page_addresses
 from oefenkoffer.kit.published import referred, target_of
 from oefenkoffer.model import Files, Workshop
@@ -17,6 +20,12 @@ from oefenkoffer.source.yaml_nodes import compose, position
 
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 """What a page shows as it is, or not at all: a link in it is none."""
+
+INSERT = re.compile(r"<!--\s*oefenkoffer\b|\{\{")
+"""Where a page asks for a part of the workshop, which may have places of its own."""
+
+OWN_NAMES = re.compile(rb"slugify|separator|pymdownx")
+"""Settings of MkDocs with which places may get other names."""
 
 LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s()<>]+)")
 
@@ -58,8 +67,10 @@ def _broken_links(workshop: Workshop) -> Iterator[Problem]:
         text = data.decode("utf-8-sig", "replace")
         shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         for link in LINK.finditer(shown):
-            if code := _fault(link["address"], path.removeprefix(f"{DOCS}/"), known):
-                yield Problem(code, _place(path, text, link.start("address")), {"link": link[1]})
+            address, page = link["address"], path.removeprefix(f"{DOCS}/")
+            code = _fault(address, page, known) or _lost_anchor(address, page, files)
+            if code:
+                yield Problem(code, _place(path, text, link.start("address")), {"link": address})
 
 
 def _fault(address: str, page: str, known: set[str]) -> Code | None:
@@ -70,6 +81,33 @@ def _fault(address: str, page: str, known: set[str]) -> Code | None:
     is_told = is_page(target) or is_page_picture(target)
     is_lost = is_told and target not in known and not target.startswith(f"{MANUAL}/")
     return Code.BROKEN_LINK if is_lost else None
+
+
+def _lost_anchor(address: str, page: str, files: Files) -> Code | None:
+    """Whether an address names a place that a page by hand has not."""
+    path, _, place = address.partition("#")
+    target = files.pages.get(f"{DOCS}/{target_of(page, path) if path else page}")
+    if not place or urlsplit(address).scheme or target is None or OWN_NAMES.search(files.config):
+        return None
+    places = _places(target)
+    return Code.LOST_ANCHOR if places is not None and unquote(place) not in places else None
+
+
+@lru_cache(maxsize=64)
+def _places(page: bytes) -> frozenset[str] | None:
+    """The places of a page that a link may name; None where it asks for parts of the workshop."""
+    from markdown import markdown  # only few pages have links to a place
+
+    text = page.decode("utf-8-sig", "replace")
+    if INSERT.search(text):
+        return None
+    html = markdown(text, extensions=["admonition", "attr_list", "md_in_html", "tables", "toc"])
+    return frozenset(
+        token.attributes[name]
+        for token in tokens(html)
+        for name in ("id", "name")
+        if name in token.attributes
+    )
 
 
 def _place(path: str, text: str, start: int) -> Position:
