@@ -57,9 +57,9 @@ def test_participants_get_no_page_of_a_session_plan_and_nothing_of_its_text() ->
 
 
 def test_start_page_of_the_trainer_leads_to_the_plan_and_its_guide() -> None:
-    found = trainer_start((GUIDE,), SAMPLE, manual=None)
+    found = trainer_start((GUIDE,), SAMPLE, "before", manual=None)
 
     assert (
-        '<a href="draaiboeken/ochtend.html">Draaiboek: Een ochtend</a> ·\n'
-        '<a href="print/draaiboek-ochtend.pdf">draaiboek-ochtend.pdf</a>'
+        '<a class="ok-day" href="draaiboeken/ochtend.html">Een ochtend</a>\n<span>9.00 tot'
     ) in found
+    assert '<a href="print/draaiboek-ochtend.pdf">Draaiboek op papier</a>' in found

@@ -26,8 +26,9 @@ def test_programme_is_listed_once_a_session_plan_shows_it() -> None:
     assert "programma.md" not in str(for_trainer(nav, ("index.md",), LABELS))
 
 
-def test_trainer_finds_printing_the_session_plans_and_the_whole_manual_second() -> None:
-    manual = ("handleiding/casus.md", "handleiding/index.md", "handleiding/a.png")
+def test_trainer_finds_printing_and_the_session_plans_second_and_the_manual_last() -> None:
+    names = ("keys-case.md", "casus.md", "printen.md", "index.md", "a.png")
+    manual = tuple(f"handleiding/{name}" for name in names)
     paths = (*manual, "index.md", "draaiboeken/hele-dag.md", "draaiboeken/dagdeel.md")
 
     assert for_trainer(NAV, paths, LABELS) == [
@@ -37,12 +38,18 @@ def test_trainer_finds_printing_the_session_plans_and_the_whole_manual_second() 
                 "printen.md",
                 "draaiboeken/dagdeel.md",
                 "draaiboeken/hele-dag.md",
-                "handleiding/index.md",
-                "handleiding/casus.md",
             ]
         },
         "casussen/index.md",
         {"Lezen": ["theorie/nee.md"]},
+        {
+            "Handleiding": [
+                "handleiding/index.md",
+                "handleiding/casus.md",
+                "handleiding/printen.md",
+                "handleiding/keys-case.md",
+            ]
+        },
     ]
 
 

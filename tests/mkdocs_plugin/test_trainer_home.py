@@ -13,7 +13,7 @@ def test_start_page_of_the_trainer_alone_begins_with_the_desk(tmp_path: Path) ->
         site: (tmp_path / site / "index.html").read_text(encoding="utf-8")
         for site in ("trainer", "site")
     }
-    assert {site: page.count('class="ok-note ok-desk"') for site, page in pages.items()} == {
+    assert {site: page.count('class="ok-desk"') for site, page in pages.items()} == {
         "trainer": 1,
         "site": 0,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
+from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 
 from oefenkoffer.audience.branding import Branding, branding
@@ -12,6 +13,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
 from oefenkoffer.day_clock import script as day_clock
+from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.moved_pages import moved_pages
@@ -230,20 +232,29 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download
     )
 
 
-def trainer_start(outputs: tuple[Output, ...], workshop: Workshop, *, manual: str | None) -> str:
+def trainer_start(
+    outputs: tuple[Output, ...], workshop: Workshop, release: Release, *, manual: str | None
+) -> str:
     """What stands first on the trainer's start page."""
     brand = branding(workshop)
     plans = tuple(_plans(workshop, brand, outputs))
-    decks = tuple(it.path for it in outputs if it.kind == "slides" and it.path.endswith(".html"))
-    return trainer_home(len(workshop.cases), plans, decks, brand, manual=manual)
+    of_plans = {plan.deck for plan in plans}
+    decks = tuple(
+        it.path
+        for it in outputs
+        if it.kind == "slides" and it.path.endswith(".html") and it.path not in of_plans
+    )
+    return trainer_home(len(workshop.cases), plans, decks, brand, release=release, manual=manual)
 
 
 def _plans(workshop: Workshop, brand: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
-    """Each session plan with its facilitator guide, where that is among the papers."""
+    """Each session plan with its slides, and its facilitator guide where that is a paper."""
     paths = {paper.path for paper in papers}
+    name = brand.labels.text("file.slides_with_answers")
+    decks = {PurePosixPath(of).stem: f"{deck}.html" for deck, of in deck_names(workshop, name)}
     for session in sessions(workshop):
         guide = f"{PAPERS}/{guide_name(session, brand)}.pdf"
-        yield Plan(session, guide if guide in paths else None)
+        yield Plan(session, guide if guide in paths else None, decks.get(session.id))
 
 
 def _trainer_pages(

@@ -45,22 +45,26 @@ def for_participants(
     return None if nav is None else _shown(nav, paths, labels, waiting)
 
 
+KEYS = f"{MANUAL}/keys-"
+"""How the pages begin that list every key, which one looks up and does not read."""
+
+
 def for_trainer(
     nav: Nav | None, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str] = frozenset()
 ) -> Nav | None:
-    """The nav with, after its first page, everything for the trainer."""
+    """The nav with what is for the trainer after its first page, and the manual as its last."""
     if nav is None:
         return None
     manual = sorted(
         (path for path in paths if path.startswith(f"{MANUAL}/") and path.endswith(".md")),
-        key=lambda path: (not path.endswith("/index.md"), path),
+        key=lambda path: (not path.endswith("/index.md"), path.startswith(KEYS), path),
     )
     addresses = site_addresses(labels)
     plans = sorted(path for path in paths if path.startswith(addresses.sessions))
-    pages = [addresses.print_page, *plans, *manual]
-    section: object = {labels.text("site.for_trainer"): pages}
+    section: object = {labels.text("site.for_trainer"): [addresses.print_page, *plans]}
+    of_manual: list[object] = [{labels.text("site.manual"): manual}] if manual else []
     first, *others = _shown(nav, paths, labels, waiting)
-    return [first, section, *others]
+    return [first, section, *others, *of_manual]
 
 
 def _shown(nav: Nav, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str]) -> Nav:

@@ -235,7 +235,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         """What stands first on the start page, for the trainer only."""
         has_manual = files.get_file_from_path(f"{MANUAL}/{START}") is not None
         manual = built(f"{MANUAL}/{START}") if has_manual else None
-        return trainer_start(outputs, self.workshop, manual=manual) if self._is_trainer else ""
+        return (
+            trainer_start(outputs, self.workshop, self._release, manual=manual)
+            if self._is_trainer
+            else ""
+        )
 
     def _finished(self, html: str) -> str:
         html = with_versions(html, self.search_scripts)

@@ -61,7 +61,9 @@ MORNING = SessionView(
 
 
 def test_trainer_reads_the_whole_day_and_finds_its_guide(golden: Golden) -> None:
-    golden("site/session.md", session_page(Plan(MORNING, "print/draaiboek-ochtend.pdf"), BRAND))
+    golden(
+        "site/session.md", session_page(Plan(MORNING, "print/draaiboek-ochtend.pdf", None), BRAND)
+    )
 
 
 def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
@@ -74,7 +76,7 @@ def test_plan_of_blocks_alone_has_no_empty_headings_and_leads_nowhere() -> None:
         blocks=(replace(ROUND, cases=(), demonstrates=()),),
     )
 
-    found = session_page(Plan(bare, None), BRAND)
+    found = session_page(Plan(bare, None, None), BRAND)
 
     assert re.findall(r"<h[23] id=\"(\S+)\">", found) == ["dag", "blok-1"]
     assert re.findall(r'href="([^"]+)"', found) == ["#dag"]

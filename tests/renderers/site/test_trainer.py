@@ -97,22 +97,25 @@ def test_picture_of_each_card_stands_beside_its_text() -> None:
 
 def test_desk_leads_to_what_a_trainer_wants_first() -> None:
     plans = (
-        Plan(DAY, "print/draaiboek-dag.pdf"),
-        Plan(replace(DAY, id="kort", title="Kort"), None),
+        Plan(DAY, "print/draaiboek-dag.pdf", "dag.html"),
+        Plan(replace(DAY, id="kort", title="Kort"), None, None),
     )
 
-    found = trainer_home(2, plans, ("dag.html",), BRAND, manual="handleiding/index.html")
+    found = trainer_home(
+        2, plans, ("anders.html",), BRAND, release="before", manual="handleiding/index.html"
+    )
 
-    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
+    assert re.findall(r'<a (?:class="ok-day" )?href="([^"]+)">([^<]+)</a>', found) == [
+        ("draaiboeken/dag.html", "Hele dag"),
+        ("dag.html", "De presentatie"),
+        ("print/draaiboek-dag.pdf", "Draaiboek op papier"),
+        ("draaiboeken/kort.html", "Kort"),
+        ("anders.html", "De presentatie"),
         ("casussen/index.html", "Alle casussen"),
         ("printen.html", "Bestanden om te printen"),
-        ("dag.html", "De presentatie"),
-        ("draaiboeken/dag.html", "Draaiboek: Hele dag"),
-        ("print/draaiboek-dag.pdf", "draaiboek-dag.pdf"),
-        ("draaiboeken/kort.html", "Draaiboek: Kort"),
         ("handleiding/index.html", "Handleiding"),
     ]
-    assert "Alles is gecontroleerd: 2 casussen, geen fouten." in found
+    assert "nog geen antwoorden. Alles is gecontroleerd: 2 casussen, geen fouten." in found
 
 
 def test_advice_on_papers_of_one_kind_is_given_once() -> None:

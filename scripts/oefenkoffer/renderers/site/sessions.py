@@ -27,10 +27,12 @@ class Plan:
 
     Attributes:
         guide: the address of its facilitator guide; None where the site does not hold that.
+        deck: the address of its slides; None where these are not made for it.
     """
 
     session: SessionView
     guide: str | None
+    deck: str | None
 
 
 def session_title(session: SessionView, branding: Branding) -> str:
@@ -45,7 +47,7 @@ def session_page(plan: Plan, branding: Branding) -> str:
     body = fill(
         "session.html.j2",
         session=session,
-        when=_when(session, branding.labels),
+        when=when(session, branding.labels),
         jumps=_jumps(session, branding.labels),
         blocks=[
             (block, *_time(block, branding), [*turn_lines(block, branding.labels)])
@@ -92,9 +94,10 @@ def _day(session: SessionView, branding: Branding) -> dict[str, Any]:
     }
 
 
-def _when(session: SessionView, labels: Labels) -> str:
-    when = span(session.start, session.end, labels)
-    return f"{when} · {headcount(session.people, labels)}" if session.people else when
+def when(session: SessionView, labels: Labels) -> str:
+    """From when until when a day goes, and for how many people it was made."""
+    time = span(session.start, session.end, labels)
+    return f"{time} · {headcount(session.people, labels)}" if session.people else time
 
 
 def _jumps(session: SessionView, labels: Labels) -> list[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """A case in full in, its page on the trainer's site out."""
 
 from collections import Counter
-from collections.abc import Iterator
 from functools import partial
 from itertools import zip_longest
 
@@ -16,7 +15,8 @@ from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
-from oefenkoffer.renderers.site.sessions import Plan, session_title
+from oefenkoffer.renderers.site.sessions import Plan, when
+from oefenkoffer.vocabulary import Release
 
 
 def trainer_index(cases: tuple[CaseView, ...], branding: Branding) -> str:
@@ -40,42 +40,56 @@ def _checked(number: int, branding: Branding) -> str:
     return branding.labels.text("site.checked", n=number)
 
 
-def trainer_home(
+def trainer_home(  # noqa: PLR0913 (what a desk holds)
     cases: int,
     plans: tuple[Plan, ...],
     decks: tuple[str, ...],
     branding: Branding,
     *,
+    release: Release,
     manual: str | None,
 ) -> str:
-    """What a trainer wants first, for the top of the start page.
+    """The desk: each day with its slides and its guide, then all else, and how things stand.
 
     Args:
         cases: how many there are, all found in order.
-        plans: the session plans, each with its facilitator guide.
-        decks: the addresses of the slides to show.
+        plans: the session plans, each with its slides and its facilitator guide.
+        decks: the addresses of slides that belong to no plan.
         branding: the words.
+        release: what participants may see now.
         manual: the address of the manual; None where the site has none.
     """
-    words, addresses = branding.labels.section("site"), site_addresses(branding.labels)
+    labels, addresses = branding.labels, site_addresses(branding.labels)
+    words = labels.section("site")
     places = [
-        [(words["all_cases"], built(addresses.cases))],
-        [(words["to_print"], built(addresses.print_page))],
+        *((words["slides"], deck) for deck in decks),
+        (words["all_cases"], built(addresses.cases)),
+        (words["to_print"], built(addresses.print_page)),
+        *([(words["manual"], manual)] if manual else []),
     ]
-    places += [[(words["slides"], deck)] for deck in decks]
-    places += [list(_links(plan, branding)) for plan in plans]
-    places += [[(words["manual"], manual)]] if manual else []
+    days = [
+        (
+            plan.session.title,
+            built(addresses.session(plan.session.id)),
+            when(plan.session, labels),
+            _beside(plan, branding),
+        )
+        for plan in plans
+    ]
     return fill(
-        "trainer_home.html.j2", places=places, checked=_checked(cases, branding), words=words
+        "trainer_home.html.j2",
+        days=days,
+        places=places,
+        state=(words[f"desk_{release}"], _checked(cases, branding)),
+        words=words,
     )
 
 
-def _links(plan: Plan, branding: Branding) -> Iterator[tuple[str, str]]:
-    """The page of a session plan, and its guide on paper, as pairs of words and address."""
-    address = site_addresses(branding.labels).session(plan.session.id)
-    yield session_title(plan.session, branding), built(address)
-    if plan.guide:
-        yield file_name(plan.guide), plan.guide
+def _beside(plan: Plan, branding: Branding) -> list[tuple[str, str]]:
+    """The slides of a session plan and its guide on paper, as pairs of words and address."""
+    text = branding.labels.text
+    links = ((text("site.slides"), plan.deck), (text("site.desk_guide"), plan.guide))
+    return [(words, address) for words, address in links if address]
 
 
 def trainer_page(
