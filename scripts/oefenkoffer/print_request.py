@@ -32,6 +32,7 @@ Orientation = Literal["landscape", "portrait"]
 Duplex = Literal["long", "short", "fold", "none"]
 
 CARDS: PaperName = "cards"
+OBSERVATION_FORMS: PaperName = "observation-forms"
 GUIDE: PaperName = "guide"
 FILL_IN_SHEETS: PaperName = "fill-in-sheets"
 WITHOUT_CASES = frozenset({GUIDE, FILL_IN_SHEETS})

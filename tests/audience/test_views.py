@@ -109,8 +109,8 @@ APPROVED: Mapping[type, str] = {
     # the trainer
     session.SessionView: "id title start end people prepare blocks materials practises overrun",
     session.BlockView: (
-        "start end minutes title activity kind goal materials cases demonstrates focus turns"
-        " timing per_person notes overrun"
+        "start end minutes title activity kind goal materials papers cases demonstrates focus"
+        " turns timing per_person notes overrun"
     ),
     session.Practised: "id title",
     speaker_notes.CaseNotes: "known watched",

@@ -133,9 +133,9 @@ def test_a_certificate_says_what_the_plan_of_the_day_knows() -> None:
 
     (page,) = pages(make(wish))
 
-    assert [word for word in ("Pauze", "12 maart 2027", "0,5") if word not in page] == []
+    assert [word for word in ("Pauze", "12 maart 2027", "0,25") if word not in page] == []
     (bare,) = pages(make(PrintRequest(what="fill-in-sheets", forms=("bewijs",))))
-    assert [word for word in ("Pauze", "12 maart 2027", "0,5") if word in bare] == []
+    assert [word for word in ("Pauze", "12 maart 2027", "0,25") if word in bare] == []
 
 
 def test_copies_of_one_paper_lie_together_or_in_packs() -> None:

@@ -1,5 +1,6 @@
 """A day with its people, for the trainer: who sits where in each round, and plays what."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -77,6 +78,14 @@ class DayView:
     def groups(self) -> int:
         """How many groups there are at most at once."""
         return max((len(each.groups) for each in self.rounds), default=0)
+
+    @property
+    def playing(self) -> Counter[str]:
+        """How many groups at most play each case in one round."""
+        every = Counter[str]()
+        for each in self.rounds:
+            every |= Counter(group.case.id for group in each.groups if group.case)
+        return every
 
 
 def day_view(

@@ -28,6 +28,7 @@ class BlockView:
         start, end: in minutes since midnight.
         activity: in words; `kind` is which of the known ones it is.
         materials: papers by their titles, and other things.
+        papers: those of the kit among them, by their names.
         cases: those that are practised in it.
         demonstrates: those that the trainer shows.
         focus: the titles of the behaviours that are practised.
@@ -44,6 +45,7 @@ class BlockView:
     kind: Activity | None
     goal: str | None
     materials: tuple[str, ...]
+    papers: tuple[str, ...]
     cases: tuple[Practised, ...]
     demonstrates: tuple[Practised, ...]
     focus: tuple[str, ...]
@@ -102,6 +104,7 @@ def _session(plan: SessionPlan, workshop: Workshop) -> SessionView:
 
 def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
     labels = branding(workshop).labels
+    papers = {*PAPER_NAMES, *(workshop.forms.forms if workshop.forms else ())}
     for start, block in zip(plan.starts, plan.blocks, strict=False):
         yield BlockView(
             start=start,
@@ -112,6 +115,7 @@ def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
             kind=block.kind,
             goal=block.goal,
             materials=tuple(_material(item, workshop, labels) for item in block.materials),
+            papers=tuple(item for item in block.materials if item in papers),
             cases=_practised(block.cases, workshop),
             demonstrates=_practised(block.demonstrates, workshop),
             focus=_focus(block, workshop),

@@ -40,8 +40,6 @@ NOTHING_KNOWN = KnownOfDay()
 
 
 def _hours(session: SessionView, labels: Labels) -> str:
-    """Hours of work, breaks not counted, in halves."""
+    """Hours of work, breaks not counted, in full quarters: never more than there were."""
     minutes = sum(block.minutes for block in session.blocks if block.kind != "break")
-    halves = round(minutes / 30)
-    decimal = labels.text("guide.decimal")
-    return f"{halves // 2}{decimal}5" if halves % 2 else str(halves // 2)
+    return f"{minutes // 15 / 4:g}".replace(".", labels.text("guide.decimal"))

@@ -30,6 +30,7 @@ MOODS = b"\nvariants: {calm: Je wacht af., angry: Je praat hard., sad: Je zucht 
 FORMS = """\
 forms:
   vragen: {title: "Wat neem je mee?", parts: [{fields: [Mijn zin]}]}
+  later: {title: Later, parts: [{fields: [Mijn dag]}]}
   bewijs:
     title: Bewijs
     layout: certificate
@@ -37,6 +38,8 @@ forms:
 """
 
 
+NAMED = DAY.replace("Tweede ronde,", "Tweede ronde, materials: [cards, vragen, krijt],")
+"""The same day, of which the second round names its papers: no forms for who watches."""
 LATER = DAY.replace("start: 9.00", "start: 13.30").replace("minutes: 10", "minutes: 25")
 """The same day at another hour, with another length for one block."""
 

@@ -14,12 +14,15 @@ from oefenkoffer.renderers.day.cut_slips import Slip
 from oefenkoffer.renderers.day.schedule_papers import divider
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.boxes import pages as boxes_of
-from tests.kit.day.day_sample import DAY, LATER, NAMES, copies, day, material
+from tests.kit.day.day_sample import DAY, LATER, NAMED, NAMES, copies, day, material
 from tests.papers import lines, texts
 
 # Per paper: words of its first page, and how many pages leave the printer for seven people.
 EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
-    "invitation": (("Uitnodiging", "12 maart 2027", "Schrijf geen echte namen"), 7),
+    "invitation": (
+        ("Uitnodiging", "12 maart 2027", "Wat zei de ander", "Schrijf geen echte namen"),
+        7,
+    ),
     "run_sheet": (("Ochtend: 7 mensen", "9.00", "Eerste ronde"), 1),
     "door_sign": (("9.00", "Welkom"), 1),
     "poster": (("Eerste ronde", "Groepje"), 3),
@@ -33,7 +36,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
     "moods": (("Boos", "Je praat hard."), 1),
     "own_case_set": (("eigen casus",), 21),
     "cheat_sheets": ((), 7),
-    "sheets_to_fill_in": (("Wat neem je mee?",), 7),
+    "sheets_to_fill_in": (("Wat neem je mee?",), 14),
     "spare_sets": ((), 3),
     "handouts": ((), 7),
     "certificates": (("Aisha", "12 maart 2027", "Duur in uren 2"), 7),
@@ -82,6 +85,40 @@ def test_a_group_has_a_form_for_each_turn_of_each_observer() -> None:
         if role == list(turn.roles)[-1]
     )
     assert forms == watching
+
+
+def test_a_block_that_names_its_papers_gets_no_others() -> None:
+    def count(name: str, plan: str) -> int:
+        return sum(each.times for each in copies(name, plan=plan))
+
+    assert count("pack_forms", NAMED) * 2 == count("pack_forms", DAY)
+    assert count("packs", NAMED) == count("packs", DAY)
+    assert count("sheets_to_fill_in", NAMED) * 2 == count("sheets_to_fill_in", DAY)
+
+
+def test_a_mood_comes_once_for_each_group_that_plays_its_case() -> None:
+    plan = DAY.replace("minutes: 10", "minutes: 10, activity: pairs, turns: everyone")
+
+    assert max(len(each.groups) for each in day(plan=plan).rounds) > max(day().playing.values())
+    assert texts(copies("moods", plan=plan)[0].pdf) == texts(copies("moods")[0].pdf)
+
+
+def test_a_long_day_stays_on_one_page_of_each_paper_that_lies_or_hangs_alone() -> None:
+    blocks = "".join(
+        f"  - {{title: Deel {n} van een dag die heel lang is, minutes: 5}}\n" for n in range(20)
+    )
+    look = replace(material().look, title="Een titel die op een deur vier regels lang is " * 2)
+    long = replace(material(plan=DAY + blocks), look=look)
+
+    for row in ROWS:
+        if row.name in {"door_sign", "run_sheet"}:
+            assert len(texts(next(iter(row.copies(long))).pdf)) == 1
+
+
+def test_hours_of_a_certificate_are_full_quarters() -> None:
+    plan = DAY.replace("Welkom, minutes: 10", "Welkom, minutes: 36")
+
+    assert "Duur in uren 2,5" in words_of(copies("certificates", plan=plan)[0].pdf)
 
 
 def test_a_strip_tells_only_the_own_day() -> None:

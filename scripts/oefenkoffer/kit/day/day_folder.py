@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from oefenkoffer.audience.forms import forms
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
-from oefenkoffer.kit.day.day_papers import ROWS
+from oefenkoffer.kit.day.day_papers import QUOTED, ROWS
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.names import safe
 from oefenkoffer.kit.output import Output
+from oefenkoffer.print_request import CARDS, OBSERVATION_FORMS, PaperName
 from oefenkoffer.renderers.day.schedule_papers import cover, packing_list
 from oefenkoffer.renderers.printing import PlacedPage, SheetSide, collate, impose, passthrough
 
@@ -15,6 +17,8 @@ A4 = (210.0, 297.0)
 OVERLAP = 10.0
 """How much of a sheet stands on both halves: what no printer reaches on either of them, in mm."""
 LARGER = 1.0
+IN_FOLDER: tuple[PaperName, ...] = (CARDS, OBSERVATION_FORMS, "cheat-sheet", "handouts")
+"""Papers of a print job that stand in each folder of a day."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
         counted = [(paper.title, paper.sheets) for paper in papers]
         packing = _paper(
             DayPaper("packing_list", _nothing),
-            [Copies(packing_list(material.day, counted, material.look))],
+            [Copies(packing_list(material.day, counted, _bring(material), material.look))],
             material,
         )
         papers = [packing, *papers]
@@ -58,6 +62,19 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
             for number, paper in enumerate(papers, start=1)
         ),
     )
+
+
+def _bring(material: DayMaterial) -> list[str]:
+    """What the plan asks for that is not in the folder, under its own name or that of a paper."""
+    session, text = material.day.session, material.look.labels.text
+    printed = {text(f"day.{row.name}").lower() for row in ROWS}
+    printed |= {text(f"print.{paper}").lower() for paper in IN_FOLDER}
+    printed |= {form.title.lower() for form in forms(material.workshop, released=False)}
+    return [
+        item
+        for item in session.materials
+        if item.lower() not in printed and not QUOTED.search(item)
+    ]
 
 
 def _file(number: int, title: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from oefenkoffer.audience.cases import trainer_case
@@ -90,8 +90,8 @@ def _own_case(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _moods(material: DayMaterial) -> Iterator[Copies]:
-    """What of a case only the trainer reads in several versions, one for each group."""
-    of_day = {group.case.id for each in material.day.rounds for group in each.groups if group.case}
+    """What of a case only the trainer reads in several versions, one for each group that plays."""
+    playing = material.day.playing
     moods = [
         Slip(
             named.words(material.look.labels),
@@ -100,14 +100,13 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
             where={"case": case.id, "field": f"{part.key}.{named.key}"},
         )
         for case in material.workshop.cases
-        if case.id in of_day
         for part in trainer_case(case, material.workshop).of_kind("texts")
         if not part.settings.readers
         for named in part.value
+        for _ in range(playing[case.id])
     ]
     if moods:
-        every = list(chain.from_iterable([mood] * material.day.groups for mood in moods))
-        yield Copies(own_case_papers.mood_slips(every, _slips(MOOD), material.look))
+        yield Copies(own_case_papers.mood_slips(moods, _slips(MOOD), material.look))
 
 
 def _cheat_sheets(material: DayMaterial) -> Iterator[Copies]:
@@ -123,7 +122,10 @@ def _handouts(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _sheets_to_fill_in(material: DayMaterial) -> Iterator[Copies]:
-    for form in _forms(material, "sheet"):
+    """The forms that blocks of the plan name; where none of them names any, all."""
+    every = tuple(_forms(material, "sheet"))
+    named = {paper for block in material.day.session.blocks for paper in block.papers}
+    for form in [form for form in every if form.key in named] or every:
         times = len(material.day.names) if not form.of else 1
         yield Copies(fill_in_sheet(form, material.workshop, material.look).build(), times)
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from oefenkoffer.audience.day import DayView, GroupView
+from oefenkoffer.audience.day import DayView, GroupView, RoundView
 from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial
 from oefenkoffer.model import Workshop
+from oefenkoffer.print_request import OBSERVATION_FORMS
 from oefenkoffer.renderers import cards, forms
 from oefenkoffer.renderers.day.schedule_papers import divider
 
@@ -26,9 +27,9 @@ def packs(material: DayMaterial) -> Iterator[Copies]:
 
 
 def pack_forms(material: DayMaterial) -> Iterator[Copies]:
-    """For each group the forms of who watches: one for each turn."""
+    """For each group the forms of who watches, in rounds that want any: one for each turn."""
     for number in _numbers(material.day):
-        for group in _groups(material.day, number):
+        for group in _groups(_watched(material.day), number):
             every = with_forms(_of_case(group, material.workshop))
             for card in every:
                 if watching := _count(group.kinds, card):
@@ -38,27 +39,32 @@ def pack_forms(material: DayMaterial) -> Iterator[Copies]:
 
 def spare_sets(material: DayMaterial) -> Iterator[Copies]:
     """Each card of the day once more, and each form: somebody spoils one."""
-    cases = dict.fromkeys(
-        group.case.id for each in material.day.rounds for group in each.groups if group.case
-    )
-    every = tuple(
-        card
-        for case in material.workshop.cases
-        if case.id in cases
-        for card in role_cards(case, material.workshop)
-    )
-    if every:
+    if every := tuple(_played(material.day.rounds, material.workshop)):
         yield Copies(cards.pdf(every, material.look, cards.usual(material.look)))
-    if of_forms := with_forms(every):
+    if of_forms := with_forms(tuple(_played(_watched(material.day), material.workshop))):
         yield Copies(forms.observation_forms(of_forms, material.look))
+
+
+def _watched(day: DayView) -> tuple[RoundView, ...]:
+    """The rounds with forms for who watches: not those whose block names other papers alone."""
+    papers = ((each, each.block.papers) for each in day.rounds)
+    return tuple(each for each, named in papers if not named or OBSERVATION_FORMS in named)
+
+
+def _played(rounds: tuple[RoundView, ...], workshop: Workshop) -> Iterator[RoleCard]:
+    """The cards of each case of these rounds."""
+    cases = {group.case.id for each in rounds for group in each.groups if group.case}
+    for case in workshop.cases:
+        if case.id in cases:
+            yield from role_cards(case, workshop)
 
 
 def _numbers(day: DayView) -> list[int]:
     return sorted({group.number for each in day.rounds for group in each.groups})
 
 
-def _groups(day: DayView, number: int) -> Iterator[GroupView]:
-    for each in day.rounds:
+def _groups(rounds: tuple[RoundView, ...], number: int) -> Iterator[GroupView]:
+    for each in rounds:
         yield from (group for group in each.groups if group.number == number)
 
 
@@ -70,7 +76,7 @@ def _of_case(group: GroupView, workshop: Workshop) -> tuple[RoleCard, ...]:
 def _cards(number: int, material: DayMaterial) -> Iterator[tuple[RoleCard, int]]:
     """Each card of a group with how often it needs it; a case of two rounds comes once."""
     counts: dict[tuple[str, str], tuple[RoleCard, int]] = {}
-    for group in _groups(material.day, number):
+    for group in _groups(material.day.rounds, number):
         for card in _of_case(group, material.workshop):
             key = (card.head.id, card.role)
             before = counts[key][1] if key in counts else 0

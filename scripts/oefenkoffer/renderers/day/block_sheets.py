@@ -25,6 +25,7 @@ class DaySheet:
         kicker: a line above the title.
         paper: width and height in mm.
         size: of the letters, in points.
+        one_page: whether letters get smaller, down to half, before it takes a second page.
         foot: what stands at the end of the foot, such as the number of a group.
     """
 
@@ -33,6 +34,7 @@ class DaySheet:
     kicker: str | None = None
     paper: tuple[float, float] = A4
     size: float = 11
+    one_page: bool = False
     foot: str = ""
 
 

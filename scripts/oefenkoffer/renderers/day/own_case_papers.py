@@ -61,8 +61,8 @@ def invitation(day: DayView, date: str, address: str | None, branding: Branding)
         *where,
         paragraph(labels.text("day.bring_case")),
         lines(labels.text("card.situation"), 3),
-        lines(labels.text("card.opening_line"), 2),
-        lines(labels.text("card.request"), 2),
+        lines(labels.text("day.they_began"), 2),
+        lines(labels.text("day.they_wanted"), 2),
         lines(labels.text("day.hard_for_me"), 3),
         paragraph(labels.text("day.no_real_names")),
     )

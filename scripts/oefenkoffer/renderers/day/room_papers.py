@@ -53,7 +53,7 @@ def door_sign(day: DayView, address: str | None, branding: Branding) -> bytes:
         blocks.append(code(address, words, alt, 38))
     kicker = span(session.start, session.end, labels)
     size = min(18, max(12, LETTERS_OF_DOOR / len(rows)))
-    sheet = DaySheet(branding.title, tuple(blocks), kicker=kicker, size=size)
+    sheet = DaySheet(branding.title, tuple(blocks), kicker=kicker, size=size, one_page=True)
     return sheets([sheet], labels.text("day.door_sign"), branding)
 
 
@@ -78,7 +78,8 @@ def _of_method(method: MethodView, branding: Branding) -> Iterator[DaySheet]:
 
 def _wall(title: str, rows: Sequence[tuple[str, str]]) -> DaySheet:
     size = FOR_WALL if len(rows) <= MANY_ON_WALL else FOR_WALL * MANY_ON_WALL / len(rows)
-    return DaySheet(title, (table(["", ""], rows, (2, 3)),), paper=A3, size=max(size, 16))
+    body = (table(["", ""], rows, (2, 3)),)
+    return DaySheet(title, body, paper=A3, size=max(size, 16), one_page=True)
 
 
 def _of_house(branding: Branding) -> Iterator[DaySheet]:
@@ -86,7 +87,7 @@ def _of_house(branding: Branding) -> Iterator[DaySheet]:
     if branding.derole.plain or branding.stop_word:
         stop = (big(branding.stop_word, 40),) if branding.stop_word else ()
         blocks = (*stop, marked_up(branding.derole))
-        yield DaySheet(text("card.back_derole"), blocks, paper=A3, size=FOR_WALL)
+        yield DaySheet(text("card.back_derole"), blocks, paper=A3, size=FOR_WALL, one_page=True)
 
 
 def _blank(title: str) -> DaySheet:

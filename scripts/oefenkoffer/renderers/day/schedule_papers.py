@@ -23,12 +23,8 @@ from oefenkoffer.renderers.day.block_sheets import (
 )
 from oefenkoffer.renderers.day.cut_slips import Slip, SlipLook, slips
 
-MANY_BLOCKS = 14
-"""Blocks of a day that fill a page in letters of the usual size."""
 LETTERS_OF_POSTER = 200
 """Letters for a number of groups, times that number, in points."""
-LETTERS_OF_DIVIDER = 330
-"""Letters for so many lines on top of a pack, times their number, in points: all on one page."""
 ROWS_TO_SIGN = 9.0
 """How high a row to sign on is, in mm."""
 
@@ -44,6 +40,7 @@ def poster(day: DayView, branding: Branding) -> bytes:
                 kicker=_when(each.block, branding.labels),
                 paper=A3,
                 size=min(34, max(13, LETTERS_OF_POSTER / len(each.groups))),
+                one_page=True,
             )
             for each in day.rounds
         ],
@@ -117,10 +114,9 @@ def run_sheet(day: DayView, branding: Branding) -> bytes:
             heading(labels.text("guide.overrun")),
             bullets([item.plain for item in session.overrun]),
         ]
-    size = 10.5 if len(rows) <= MANY_BLOCKS else 8.5
     title = f"{session.title}: {labels.text('day.people', n=len(day.names))}"
     kicker = span(session.start, session.end, labels)
-    sheet = DaySheet(title, tuple(blocks), kicker=kicker, size=size)
+    sheet = DaySheet(title, tuple(blocks), kicker=kicker, size=10.5, one_page=True)
     return sheets([sheet], labels.text("day.run_sheet"), branding)
 
 
@@ -151,8 +147,8 @@ def divider(day: DayView, number: int, branding: Branding) -> bytes:
                 blocks += [paragraph(_pack(group, labels)), paragraph(", ".join(group.members))]
                 blocks += map(paragraph, _length_of_turns(each.block, group, labels))
     title = labels.text("day.group", n=number)
-    size = min(14, LETTERS_OF_DIVIDER / max(1, len(blocks)))
-    return sheets([DaySheet(title, tuple(blocks), size=size)], labels.text("day.packs"), branding)
+    sheet = DaySheet(title, tuple(blocks), size=14, one_page=True)
+    return sheets([sheet], labels.text("day.packs"), branding)
 
 
 def _pack(group: GroupView, labels: Labels) -> str:
@@ -171,17 +167,20 @@ def _length_of_turns(block: BlockView, group: GroupView, labels: Labels) -> Iter
         yield labels.text("day.shorter_turns", turns=line) if minutes < planned else line
 
 
-def packing_list(day: DayView, papers: Sequence[tuple[str, int]], branding: Branding) -> bytes:
-    """What goes into the case: papers with how many of each, and what the plan asks for."""
+def packing_list(
+    day: DayView, papers: Sequence[tuple[str, int]], bring: Sequence[str], branding: Branding
+) -> bytes:
+    """What goes into the case: papers of the folder with how many of each, and what else is due."""
     labels = branding.labels
     own = [labels.text("day.sheets_of", n=count, paper=title) for title, count in papers]
     blocks = (
         heading(labels.text("day.from_folder")),
         ticks(own),
         heading(labels.text("guide.pack")),
-        ticks([capital(item) for item in day.session.materials]),
+        ticks([capital(item) for item in bring]),
     )
-    sheet = DaySheet(labels.text("day.packing_list"), blocks, kicker=day.session.title, size=10.5)
+    title, kicker = labels.text("day.packing_list"), day.session.title
+    sheet = DaySheet(title, blocks, kicker=kicker, size=10.5, one_page=True)
     return sheets([sheet], labels.text("day.packing_list"), branding)
 
 
