@@ -1,5 +1,7 @@
 """The pages of the manual that are made of the model."""
 
+import re
+
 import pytest
 
 from oefenkoffer.model.loading.formats import packaged, packaged_names
@@ -16,6 +18,9 @@ def test_a_page_has_every_part_of_a_format_with_who_reads_it(name: str, language
     parts = [*exercise.of_case, *(key for own in exercise.of_roles.values() for key in own)]
     keys = {key.rpartition(".")[2] for key in parts}
     assert {key for key in keys if f"`{key}`" not in page} == set()
+    assert (
+        re.findall(r"\| (?:\.|[a-z_.]+\. [WH]|[^|]*[?!]\.)[^|]*\|", page) == []
+    )  # no label, or two ends
     assert page.count({"nl": "Wie het leest:", "en": "Who reads it:"}[language]) >= len(keys)
 
 

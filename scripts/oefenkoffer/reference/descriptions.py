@@ -38,12 +38,12 @@ def description(model: type[BaseModel], key: str, language: Spoken) -> str:
 
 
 def part_label(key: str, part: PartFormat, labels: Labels) -> str:
-    """What a part is called where it is printed; its own key where it stands under no label."""
+    """What a part is called where it is printed; empty where it stands under no label."""
     if part.label:
         return in_language(part.label, labels.language)
     names = (key.replace(".", "_"), key.rpartition(".")[2])
     words = (labels.sections[section].get(name) for section in _LABELLED for name in names)
-    return next((word for word in words if word), key)
+    return next((word for word in words if word), "")
 
 
 def readers(part: PartFormat, exercise: Format, labels: Labels) -> str:

@@ -76,9 +76,10 @@ class SchemaWriter:
         if part is None:
             text = self.described(model, key)
         else:
-            title = part_label(key, part, self.labels)
+            title = part_label(key, part, self.labels) or self.described(model, key)
             who = readers(part, self.exercise, self.labels)
-            text = self.labels.text("reference.part", label=title, readers=who)
+            sentence = title if title.endswith(("?", "!", ".")) else f"{title}."
+            text = self.labels.text("reference.part", label=sentence, readers=who)
         notes: Schema = {"description": text} if text else {}
         default = field.default
         if isinstance(default, _SIMPLE) and default != "":
