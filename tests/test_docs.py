@@ -18,7 +18,27 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.formats import packaged_names
 
 ROOT = Path(__file__).parents[1]
-MANUAL = ROOT / "scripts" / "oefenkoffer" / "manual" / "nl"
+MANUAL = ROOT / "scripts" / "oefenkoffer" / "manual"
+PAGES = {
+    "nl": {
+        "plan": "draaiboek.md",
+        "case": "casus-schrijven.md",
+        "kit": "instellingen.md",
+        "format": "oefenvormen.md",
+    },
+    "en": {
+        "plan": "plan-a-day.md",
+        "case": "write-a-case.md",
+        "kit": "settings.md",
+        "format": "formats.md",
+    },
+}
+"""The page about a kind of file in each language."""
+
+
+def page_about(kind: str, language: str) -> str:
+    """The text of the page about a kind of file."""
+    return (MANUAL / language / PAGES[language][kind]).read_text(encoding="utf-8")
 
 
 def keys_of(model: type[BaseModel]) -> set[str]:
@@ -26,41 +46,41 @@ def keys_of(model: type[BaseModel]) -> set[str]:
     return set(keys_at(model, ()))
 
 
+@pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_and_manual_name_every_command(command: str) -> None:
-    manual = "\n".join(page.read_text(encoding="utf-8") for page in MANUAL.glob("*.md"))
+def test_readme_and_manual_name_every_command(command: str, language: str) -> None:
+    pages = (MANUAL / language).glob("*.md")
+    manual = "\n".join(page.read_text(encoding="utf-8") for page in pages)
 
     assert f"oefenkoffer {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"oefenkoffer {command}" in manual
 
 
+@pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize(
-    ("model", "page"),
-    [
-        (SessionBlock, "draaiboek.md"),
-        (Case, "casus-schrijven.md"),
-        (SessionPlan, "draaiboek.md"),
-        (Settings, "instellingen.md"),
-    ],
+    ("model", "kind"),
+    [(SessionBlock, "plan"), (Case, "case"), (SessionPlan, "plan"), (Settings, "kit")],
 )
-def test_manual_explains_every_key(model: type[BaseModel], page: str) -> None:
-    text = (MANUAL / page).read_text(encoding="utf-8")
+def test_manual_explains_every_key(model: type[BaseModel], kind: str, language: str) -> None:
+    text = page_about(kind, language)
 
     assert {key for key in keys_of(model) if f"`{key}`" not in text} == set()
 
 
-FORMATS = (MANUAL / "oefenvormen.md").read_text(encoding="utf-8")
-
-
+@pytest.mark.parametrize("language", PAGES)
 @pytest.mark.parametrize("model", [Format, RoleFormat, PartFormat])
-def test_manual_explains_all_that_a_format_may_say(model: type[BaseModel]) -> None:
-    assert {key for key in model.model_fields if f"`{key}`" not in FORMATS} == set()
+def test_manual_explains_all_that_a_format_may_say(model: type[BaseModel], language: str) -> None:
+    text = page_about("format", language)
+
+    assert {key for key in model.model_fields if f"`{key}`" not in text} == set()
 
 
-def test_manual_names_every_format_every_kind_of_part_and_every_reader() -> None:
+@pytest.mark.parametrize("language", PAGES)
+def test_manual_names_every_format_every_kind_of_part_and_every_reader(language: str) -> None:
+    text = page_about("format", language)
     words = {*packaged_names(), *KINDS, *READER_GROUPS}
 
-    assert {word for word in words if f"`{word}`" not in FORMATS} == set()
+    assert {word for word in words if f"`{word}`" not in text} == set()
 
 
 def test_real_method_uses_every_key_that_a_method_may_have() -> None:

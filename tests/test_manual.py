@@ -26,12 +26,13 @@ from oefenkoffer.model.files import (
     SETTINGS,
     Files,
 )
+from oefenkoffer.model.loading.formats import packaged
 from oefenkoffer.problems import Problem
 from oefenkoffer.reference import manual_pages
-from oefenkoffer.reference.manual_pages import how_tos
+from oefenkoffer.reference.manual_pages import how_tos, rows_of
 from oefenkoffer.renderers.site.shortcodes import MARKER, PARTS
 from oefenkoffer.scaffold.new_workshop import workshop
-from oefenkoffer.vocabulary import SPOKEN
+from oefenkoffer.vocabulary import FILES_OF_KIND, SPOKEN, Spoken
 from tests import fonts
 from tests.pictures import jpeg
 
@@ -40,18 +41,28 @@ MANUAL = manual_pages.FOLDER
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEAD = re.compile(r"# (?P<path>\S+)(?: (?:van|of) (?P<format>[\w-]+))?\n")
 COMMAND = re.compile(rf"{IN_CHECKOUT} ?([^`\n]*)")
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+PROBLEM = re.compile(r"\b[A-Z]\d{3}\b")
+KEY = re.compile(r"`([a-z_]+)[`:]|^[ -]*([a-z_]+):", re.MULTILINE)
 PAGES = [(language, name) for language in SPOKEN for name in how_tos(language)]
 
 BESIDE: Mapping[str, bytes] = {
     "roleplays/logo.png": (ROOT / "contributing/pictures/rolkaart.png").read_bytes(),
-    "roleplays/plaatjes/briefje.jpg": jpeg(1),
-    **{f"{fonts.FOLDER}/{style}.ttf": fonts.font(style) for style in ("Regular", "Bold")},
+    **dict.fromkeys(("roleplays/plaatjes/briefje.jpg", "roleplays/pictures/note.jpg"), jpeg(1)),
+    **{
+        f"{folder}/{style}.ttf": fonts.font(style)
+        for folder in (fonts.FOLDER, "roleplays/style/type")
+        for style in ("Regular", "Bold")
+    },
 }
 """What the examples name: a logo, a picture, a folder with type."""
 
 
 CASES_OF_PAGES = ("keuken", "buren", "wachttijd")
 """What the Dutch pages call cases."""
+
+PAGES_OF_MENUS = ("oefenen.md", "nee-lijst.md", "practise.md", "no-list.md")
+"""What the pages name in a menu."""
 
 ALONE = (FORMAT, CONFIG)
 """Files whose examples stand each in a workshop of its own."""
@@ -61,6 +72,12 @@ def blocks(language: str, page: str, kind: str) -> Iterator[str]:
     """The examples of one kind on a page."""
     text = (MANUAL / language / page).read_text(encoding="utf-8")
     return (match[2] for match in BLOCK.finditer(text) if match[1] == kind)
+
+
+def keys_named(language: Spoken) -> set[str]:
+    """Words of a manual that stand alone in code, or before a colon."""
+    text = "\n".join(how_tos(language).values())
+    return {word for words in KEY.findall(text) for word in words}
 
 
 @cache
@@ -89,7 +106,7 @@ def with_cases(files: Files, text: str) -> Files:
 def with_example(files: Files, path: str, block: str) -> Files:
     """A workshop in which an example stands in its file."""
     if path == CONFIG:
-        pages = {f"{DOCS}/{page}": b"# X\n" for page in ("oefenen.md", "nee-lijst.md")}
+        pages = {f"{DOCS}/{page}": b"# X\n" for page in PAGES_OF_MENUS}
         config = on_top(files.config, block)
         return replace(files, config=config, pages={**files.pages, **pages})
     contents = dict(with_cases(files, block).contents)
@@ -161,4 +178,20 @@ def test_each_part_of_a_page_in_the_manual_is_one_that_there_is(language: str, p
 
 
 def test_both_languages_have_the_same_tasks() -> None:
-    assert len(how_tos("en")) >= len(how_tos("nl")) - 3
+    assert len(how_tos("en")) == len(how_tos("nl"))
+
+
+@pytest.mark.parametrize("pattern", [OPTION, PROBLEM])
+def test_both_languages_name_the_same(pattern: re.Pattern[str]) -> None:
+    english, dutch = ({*pattern.findall("".join(how_tos(name).values()))} for name in SPOKEN)
+
+    assert english ^ dutch == set()
+
+
+def test_both_languages_tell_of_the_same_keys() -> None:
+    """A key that one of them names in a sentence or in an example, the other one names too."""
+    exercise = packaged("conversation")
+    keys = {row.way[-1] for kind in FILES_OF_KIND for row in rows_of(kind, exercise, "en")}
+    english, dutch = (keys & keys_named(language) for language in SPOKEN)
+
+    assert english ^ dutch == set()

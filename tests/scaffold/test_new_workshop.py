@@ -1,5 +1,6 @@
 """What `oefenkoffer new` makes is right in each language, and is built in each format."""
 
+import subprocess
 from itertools import cycle, product
 from pathlib import Path
 
@@ -10,10 +11,21 @@ from oefenkoffer.cli.build_steps import build_steps
 from oefenkoffer.cli.progress import Silence
 from oefenkoffer.cli.run_build import BuildRequest, run_build
 from oefenkoffer.kit.fit_check import refuse_overflow
+from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.files import METHOD, SETTINGS, SLIDES
 from oefenkoffer.model.loading.formats import packaged_names
-from oefenkoffer.scaffold.new_workshop import Texts, case, deck, form, glance, session, workshop
+from oefenkoffer.participants.whereabouts import NAMES_FILES
+from oefenkoffer.scaffold.new_workshop import (
+    Texts,
+    case,
+    deck,
+    form,
+    glance,
+    session,
+    starter,
+    workshop,
+)
 from oefenkoffer.scaffold.skeletons import formats, starters
 from oefenkoffer.vocabulary import PACKAGED
 
@@ -63,6 +75,18 @@ def test_a_new_workshop_is_built_and_both_sites_list_what_it_has(
     page = (folder / "output/site/index.html").read_text(encoding="utf-8")
     places = {"nl": ("programma", "casussen/index"), "en": ("programme", "cases/index")}[language]
     assert [place for place in places if f'href="{place}.html"' not in page] == []
+
+
+def test_git_leaves_out_what_is_printed_and_who_comes(tmp_path: Path) -> None:
+    """Printed papers hold names of people, and a workshop may change its language."""
+    (tmp_path / ".gitignore").write_bytes(starter(starters()[0])[".gitignore"])
+    folders = (catalogue(language).text("file.prints") for language in PACKAGED)
+    private = {*NAMES_FILES, *(f"{folder}/x.pdf" for folder in folders)}
+    subprocess.run(["git", "-C", tmp_path, "init", "--quiet"], check=True)
+
+    ignored = subprocess.check_output(["git", "-C", tmp_path, "check-ignore", *private], text=True)
+
+    assert {*ignored.split()} == private
 
 
 def test_what_is_added_to_a_workshop_is_right_as_well(tmp_path: Path) -> None:

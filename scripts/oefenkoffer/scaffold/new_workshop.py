@@ -28,6 +28,22 @@ USUAL = "conversation"
 WATCHED = 3
 """Behaviours that an observer watches at most."""
 
+IGNORED = """\
+/output/
+/online/
+# What was printed, and lists of names: names of people stay on this computer.
+/afdrukken/
+/prints/
+/drucke/
+/impressions/
+/impresiones/
+/deelnemers.*
+/participants.*
+/teilnehmende.*
+/participantes.*
+"""
+"""What git leaves out, in each language: that of a workshop may change."""
+
 Texts = Mapping[str, str]
 """The text of each file by its path in the workshop."""
 
@@ -83,7 +99,7 @@ def workshop(title: str, format_name: str, language: Language) -> Texts:
     texts = {
         "roleplays/kit.yml": skeleton(language, "kit.yml", **facts),
         "docs/index.md": skeleton(language, "index.md", title=title),
-        ".gitignore": "/output/\n/online/\n/afdrukken/\n",
+        ".gitignore": IGNORED,
         **case(known["case_title"], kit, name=known["case"]),
         **session(known["session_title"], kit, name=known["session"]),
         **deck(title, kit, name=known["session"]),
@@ -93,10 +109,11 @@ def workshop(title: str, format_name: str, language: Language) -> Texts:
 
 
 def starter(name: str) -> Mapping[str, bytes]:
-    """A whole workshop that comes with the kit, as it is."""
+    """A whole workshop that comes with the kit, as it is, with what git leaves out."""
     folder = STARTERS / name
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    contents = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return {**contents, ".gitignore": IGNORED.encode()}
 
 
 def case(typed: str, kit: KitGlance, *, name: str = "") -> Texts:
