@@ -113,7 +113,7 @@ APPROVED: Mapping[type, str] = {
         " turns timing per_person notes overrun"
     ),
     session.Practised: "id title",
-    speaker_notes.CaseNotes: "known watched",
+    speaker_notes.CaseNotes: "known watched discussed",
     exercise_rounds.ExerciseRound: "block cases round words",
     day.DayView: "session names named rounds own",
     day.RoundView: "block groups",

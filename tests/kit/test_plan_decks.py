@@ -136,7 +136,16 @@ def test_speaker_reads_what_the_plan_and_the_case_say() -> None:
     assert "Laat de laatste beurt weg." in by_title["Ronde 1"]
     assert "Valkuilen" in by_title["De boete voor een te laat boek"]
     assert "Let op" in by_title["Aan de slag"]
+    assert "Valkuilen" in by_title["Bespreek na"]
+    assert "Pas op" in by_title["Zo loopt het gesprek"]
     assert [text.plain for text in deck.drop] == ["Laat het voordoen vallen."]
+
+
+def test_an_exercise_without_a_case_tells_its_speaker_what_the_plan_says_of_it() -> None:
+    plan = PLAN.replace("goal: veilig beginnen", "timing: {play: 3}")
+
+    exercise = next(it for it in deck_of(day(plan)).slides if isinstance(it, ExerciseSlide))
+    assert (exercise.context, "Noem het stopwoord." in notes(exercise)) == ("Welkom", True)
 
 
 def test_every_slide_of_a_plan_tells_its_speaker_something() -> None:

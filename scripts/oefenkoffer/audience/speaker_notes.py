@@ -20,20 +20,30 @@ SHORT = ("text", "list", "texts")
 
 @dataclass(frozen=True)
 class CaseNotes:
-    """Of one case: what the trainer alone knows of it, and what is watched while it is played."""
+    """What the trainer has at hand of one case.
+
+    Attributes:
+        known: what the trainer alone knows of it, before it is played.
+        watched: what others look at while it is played.
+        discussed: what of the known is still of use when all is played: all but its versions.
+    """
 
     known: tuple[Markup, ...]
     watched: tuple[Markup, ...]
+    discussed: tuple[Markup, ...]
 
 
 def case_notes(case: Case, workshop: Workshop) -> CaseNotes:
     """The notes of a case, each part after its title."""
     labels, view = branding(workshop).labels, trainer_case(case, workshop)
-    kept = (part for part in view.parts if not part.settings.readers and part.kind in SHORT)
+    kept = [part for part in view.parts if not part.settings.readers and part.kind in SHORT]
     behaviours = (part for card in view.cards for part in card.parts if part.kind == "behaviours")
     return CaseNotes(
         known=tuple(note for part in kept for note in _titled(part, labels)),
         watched=tuple(note for part in behaviours for note in _titled(part, labels)),
+        discussed=tuple(
+            note for part in kept if part.kind != "texts" for note in _titled(part, labels)
+        ),
     )
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.session import BlockView, SessionView
-from oefenkoffer.audience.speaker_notes import CaseNotes, block_notes
+from oefenkoffer.audience.speaker_notes import CaseNotes, block_notes, listed
 from oefenkoffer.audience.times import turn_lines
 from oefenkoffer.kinds.method_views import MethodView
-from oefenkoffer.kinds.part_lines import plain
+from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.answer_slides import PLACE
 from oefenkoffer.renderers.slides.case_slides import answers_of, round_slides
 from oefenkoffer.renderers.slides.deck import (
@@ -148,9 +149,21 @@ def _of_method(number: int, session: SessionView, sources: PlanSources) -> Itera
     shows += [at for at, block in blocks if block.cases]
     if sources.method.is_taught and shows[:1] == [number]:
         if sources.method.steps:
-            yield steps_slide(sources.method, sources.branding)
+            steps = (after(f"{it.short}:", it.explanation) for it in sources.method.steps)
+            yield _told(steps_slide(sources.method, sources.branding), tuple(steps), sources)
         if sources.method.conversation:
-            yield conversation_slide(sources.method, sources.branding)
+            slide = conversation_slide(sources.method, sources.branding)
+            traps = [after(f"{it.title}:", it.mistake) for it in sources.method.conversation]
+            title = sources.branding.labels.text("slides.mistake")
+            yield _told(slide, tuple(listed(title, tuple(traps))), sources)
+
+
+def _told(slide: Slide, lines: tuple[Markup, ...], sources: PlanSources) -> Slide:
+    """A slide with what its speaker does with it, and then says of it."""
+    if not sources.is_noted:
+        return slide
+    hint = plain(sources.branding.labels.text(f"speaker.{HINTS[type(slide)]}"))
+    return replace(slide, notes=(*slide.notes, hint, *lines))
 
 
 def _cases(names: Sequence[str], session: SessionView, sources: PlanSources) -> Iterator[Slide]:
@@ -179,7 +192,7 @@ def _exercise(block: BlockView, sources: PlanSources) -> Iterator[Slide]:
     if not parts and block.kind == "one_by_one" and block.per_person is not None:
         parts = (ExercisePart(block.title, block.minutes),)
     if parts:
-        yield ExerciseSlide(
+        slide = ExerciseSlide(
             context=block.title,
             title=labels.text("slides.exercise"),
             origin=Origin("kit.yml", "title"),
@@ -189,6 +202,7 @@ def _exercise(block: BlockView, sources: PlanSources) -> Iterator[Slide]:
             stop_word="",
             group=" · ".join(_groups(block, sources)),
         )
+        yield _told(slide, block.notes, sources)
 
 
 def _groups(block: BlockView, sources: PlanSources) -> Iterator[str]:
@@ -221,6 +235,8 @@ def _noted(slide: Slide, sources: PlanSources) -> Slide:
         return replace(slide, notes=(*slide.notes, *notes.known))
     if notes and isinstance(slide, ExerciseSlide):
         return replace(slide, notes=(*slide.notes, *notes.watched))
+    if notes and isinstance(slide, QuestionsSlide):
+        return _told(slide, notes.discussed, sources)
     return slide
 
 
