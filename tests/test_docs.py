@@ -16,6 +16,7 @@ from oefenkoffer.model.definitions.schema import keys_at
 from oefenkoffer.model.definitions.session import SessionBlock, SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.formats import packaged_names
+from oefenkoffer.scaffold.skeletons import starters
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "scripts" / "oefenkoffer" / "manual"
@@ -81,6 +82,13 @@ def test_manual_names_every_format_every_kind_of_part_and_every_reader(language:
     words = {*packaged_names(), *KINDS, *READER_GROUPS}
 
     assert {word for word in words if f"`{word}`" not in text} == set()
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_manual_names_every_workshop_that_one_can_begin_with(language: str) -> None:
+    text = (MANUAL / language / "index.md").read_text(encoding="utf-8")
+
+    assert {name for name in starters() if f"`{name}`" not in text} == set()
 
 
 def test_real_method_uses_every_key_that_a_method_may_have() -> None:
