@@ -96,11 +96,12 @@ def test_a_block_that_names_its_papers_gets_no_others() -> None:
     assert count("sheets_to_fill_in", NAMED) * 2 == count("sheets_to_fill_in", DAY)
 
 
-def test_a_mood_comes_once_for_each_group_that_plays_its_case() -> None:
+def test_moods_and_team_cards_are_for_groups_that_play_a_case() -> None:
     plan = DAY.replace("minutes: 10", "minutes: 10, activity: pairs, turns: everyone")
 
     assert max(len(each.groups) for each in day(plan=plan).rounds) > max(day().playing.values())
     assert texts(copies("moods", plan=plan)[0].pdf) == texts(copies("moods")[0].pdf)
+    assert [it.times for it in copies("team_card", plan=plan)] == [2]
 
 
 def test_a_long_day_stays_on_one_page_of_each_paper_that_lies_or_hangs_alone() -> None:

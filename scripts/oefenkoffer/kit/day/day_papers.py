@@ -150,12 +150,12 @@ def _mails(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _team_card(material: DayMaterial) -> Iterator[Copies]:
-    """For each group what waits for its team; without any, a case that the day left alone."""
+    """For each group that plays what waits for its team; without any, a case that is left."""
     played = set(_cases_of_blocks(material))
     left = (case for case in material.workshop.cases if case.id not in played)
     for case in material.workshop.team_cases or islice(left, 1):
         build = team_paper(case, material.workshop, material.look)
-        yield Copies(build(), material.day.groups)
+        yield Copies(build(), max(material.day.playing.values(), default=material.day.groups))
 
 
 def _manager_sheet(material: DayMaterial) -> Iterator[Copies]:
