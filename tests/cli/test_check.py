@@ -78,7 +78,11 @@ def test_nothing_wrong_is_an_empty_list(run: Run) -> None:
 
 
 def test_a_check_looks_again_after_a_change_until_it_is_stopped(project: Path) -> None:
-    code = "from oefenkoffer.cli import main; main()"
+    # Why the signal: a shell that starts the tests in the background lets them ignore it.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from oefenkoffer.cli import main; main()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", code, "check", "--watch", "--language", "en"],
         cwd=project,
