@@ -124,8 +124,10 @@ AT_HAND = (
     | below("case.trainer", "notes", "pitfalls")
     | below("case.variants", "angry", "calm", "sad")
     | below("method.behaviours", "explains_why.title", "listens.title")
+    | WHY
+    | below("method.conversation", "contact.mistake", "no_and_why.mistake")
 )
-"""What the speaker has at hand of a case that is played."""
+"""What the speaker has at hand of a case that is played, and of the method in its figure."""
 
 
 def days(stem: str, *, answers: bool) -> Mapping[str, set[str]]:

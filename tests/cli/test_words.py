@@ -106,8 +106,8 @@ def test_help_of_a_command_is_english_when_asked(run: Run) -> None:
         ),
         (
             ("build", "--release", "soon"),
-            "Fout: Dit kan niet bij '--release': 'soon' is niet een van 'before', 'after'.",
-            "Error: Invalid value for '--release': 'soon' is not one of 'before', 'after'.",
+            "Fout: Dit kan niet bij '--release': 'soon' is niet een van 'before', 'after', 'team'.",
+            "Error: Invalid value for '--release': 'soon' is not one of 'before', 'after', 'team'.",
         ),
         (
             ("print", "--copies", "2,5"),
