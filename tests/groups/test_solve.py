@@ -55,7 +55,6 @@ def seconds(people: Attendance) -> float:
         sys.settrace(tracing)
 
 
-@pytest.mark.no_cover
 def test_the_seed_decides() -> None:
     first, again, other = (
         make_schedule(Attendance(11), rounds(TRIO, 4), seed).rounds for seed in (1, 1, 2)
@@ -65,7 +64,6 @@ def test_the_seed_decides() -> None:
     assert first != other
 
 
-@pytest.mark.no_cover
 @settings(deadline=None, max_examples=25)
 @given(
     people=st.integers(3, 40),

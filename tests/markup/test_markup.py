@@ -259,7 +259,6 @@ PIECES += ["|-|\n", "| a |\n|-|\n|a", "a\tb\n", "a \t", "\\|", "|<br>"]
 PIECES += ["https://x.nl ", "<https://x.nl>", "!", "]", ")", "~", "€ ", "'s ", "<!--", "(((", "a|"]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     short, long = (

@@ -156,7 +156,6 @@ def test_no_value_makes_a_model_raise_what_is_no_problem(path: str, data: st.Dat
     assert kinds <= CODES.keys()
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("path", MODELS)
 @given(data=st.data())
 @settings(max_examples=100)

@@ -58,7 +58,6 @@ def test_any_text_is_a_deck_or_problems_with_their_lines(seed: int) -> None:
         assert [p for p in problems if not 1 <= p.position.line <= last] == [], text
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("start", STARTS)
 def test_time_grows_with_the_text_and_no_faster(start: str) -> None:
     """A heading with 2,000 spaces once took 25 seconds."""
