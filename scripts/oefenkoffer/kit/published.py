@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -94,19 +95,16 @@ class LeftOut:
 
 
 def left_out(files: Files) -> LeftOut:
-    """What a kit keeps off the participants' site; nothing where `mkdocs.yml` cannot be read."""
+    """What a kit keeps off the participants' site; nothing where only MkDocs can tell."""
     settings = _settings(files.config)
-    if settings is None or SELECTING & settings.keys():
+    if settings is None:
         return LeftOut((), (), ())
-    pages = dict(_for_participants(files))
-    nav = settings.get("nav")
-    listed = reachable(pages) if nav is None else set(_strings(nav)) & pages.keys()
+    listed = _listed(files, settings)
     beside = [path.removeprefix(f"{DOCS}/") for path in sorted(files.beside_pages)]
     beside = [path for path in beside if not path.startswith(f"{MANUAL}/")]
-    shown = {path: pages[path] for path in listed}
     return LeftOut(
-        tuple(sorted(unmeant(beside, shown, _strings(settings)))),
-        tuple(sorted(pages.keys() - listed)),
+        tuple(sorted(unmeant(beside, listed, _strings(settings)))),
+        tuple(sorted(dict(_for_participants(files)).keys() - listed.keys())),
         tuple(path for path in beside if PurePosixPath(path).suffix.lower() not in PUBLISHED),
     )
 
@@ -117,14 +115,20 @@ def published_pages(files: Files, release: Release) -> Mapping[str, str]:
     Nothing where only MkDocs can tell which these are.
     """
     settings = _settings(files.config)
-    if settings is None or SELECTING & settings.keys():
-        return {}
-    unlisted = left_out(files).unlisted
+    listed = {} if settings is None else _listed(files, settings)
     return {
         f"{DOCS}/{path}": text
-        for path, text in _for_participants(files)
-        if path not in unlisted and has_come(release_of(text), release)
+        for path, text in listed.items()
+        if has_come(release_of(text), release)
     }
+
+
+def _listed(files: Files, settings: Mapping[str, Any]) -> Mapping[str, str]:
+    """The pages that `nav` or, without one, a link from the start page names, below `docs/`."""
+    pages = dict(_for_participants(files))
+    nav = settings.get("nav")
+    listed = reachable(pages) if nav is None else set(_strings(nav))
+    return {path: text for path, text in pages.items() if path in listed}
 
 
 def _for_participants(files: Files) -> Iterator[tuple[str, str]]:
@@ -169,14 +173,16 @@ class _WithoutTags(yaml.SafeLoader):
 _WithoutTags.add_multi_constructor("", lambda _loader, _tag, _node: None)
 
 
-def _settings(config: bytes) -> dict[str, Any] | None:
+@lru_cache(maxsize=8)
+def _settings(config: bytes) -> Mapping[str, Any] | None:
+    """What `mkdocs.yml` says; None where only MkDocs can tell which pages that publishes."""
     try:
         settings = yaml.load(config, Loader=_WithoutTags)  # noqa: S506 (a safe loader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if settings is None:
         return {}
-    return settings if isinstance(settings, dict) else None
+    return settings if isinstance(settings, dict) and not SELECTING & settings.keys() else None
 
 
 def _strings(value: object) -> Iterator[str]:
