@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from oefenkoffer.model.assets.clean_pictures import LONGEST, clean
+from oefenkoffer.model.assets.drawings import LiveDrawingError
 from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 from tests.pictures import TURNED, is_upright, jpeg, png, remarks, upright
 
@@ -51,6 +52,26 @@ def test_equal_bytes_give_equal_bytes_under_a_name_of_ours(kind: str) -> None:
 
     assert inspect.unwrap(clean)(KINDS[kind](6)) == first
     assert first.name.partition(".")[2] == ("png" if kind == "PNG" else "jpg")
+
+
+def test_a_drawing_becomes_a_picture_of_all_that_it_shows() -> None:
+    picture = clean(
+        b'<?xml version="1.0"?><!-- KANARIE --><svg xmlns="http://www.w3.org/2000/svg" '
+        b'viewBox="0 0 20 10"><style>.a{fill:#c00}</style><rect class="a" width="10" height="10"/>'
+        b'<text x="10" y="9" font-family="Arial">Ja</text></svg>'
+    )
+    image = opened(picture.data)
+    words = image.crop((LONGEST // 2, 0, LONGEST, LONGEST // 2)).getbbox()
+
+    assert (image.format, image.size) == ("PNG", (LONGEST, LONGEST // 2))
+    assert image.getpixel((300, 300)) == (204, 0, 0, 255)
+    assert words is not None
+    assert not remarks(picture.data)
+
+
+def test_a_drawing_that_loads_something_is_refused() -> None:
+    with pytest.raises(LiveDrawingError):
+        clean(b'<svg xmlns="http://www.w3.org/2000/svg"><image href="http://a.nl/b.png"/></svg>')
 
 
 def test_a_picture_that_is_clean_already_keeps_its_pixels() -> None:

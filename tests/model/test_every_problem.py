@@ -40,6 +40,10 @@ def image(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
 PNG = image("PNG")
 NOISE = image("JPEG", (400, 300))
 HALF_A_JPEG = NOISE[: len(NOISE) - 300]
+EMPTY_DRAWING = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+CHINESE_DRAWING = (
+    "<svg xmlns='http://www.w3.org/2000/svg'><text>\N{CJK UNIFIED IDEOGRAPH-4E2D}</text></svg>"
+)
 
 
 def pictured(file: str, alt: str = "Een scheve deur", data: bytes | None = PNG) -> Files:
@@ -1250,7 +1254,6 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             for kind, data in (
                 ("WebP", image("WEBP")),
                 ("GIF", image("GIF")),
-                ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
                 ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0"),
             )
         ),
@@ -1263,7 +1266,7 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                                 ^
               Tip: Sla het plaatje opnieuw op als PNG of JPEG.""",
             )
-            for data in (b"tekst", b"", PNG[:-12], HALF_A_JPEG)
+            for data in (b"tekst", b"", PNG[:-12], HALF_A_JPEG, EMPTY_DRAWING)
         ),
     ],
     Code.PICTURE_ENDING: [
@@ -1291,6 +1294,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
     ],
     Code.SIGN_NOT_IN_FONT: [
         *SIGNS_LACKING,
+        (
+            pictured("plaatjes/deur.png", data=CHINESE_DRAWING.encode()),
+            """\
+            roleplays/cases/keuken.yml:6:17: K026 in deze tekening staat een teken dat niet op papier kan: \N{CJK UNIFIED IDEOGRAPH-4E2D}
+                picture: {file: plaatjes/deur.png, alt: Een scheve deur}
+                                ^
+              Tip: Haal het teken uit de tekening, of bewaar de tekening als PNG.""",
+        ),
         (
             files(edited(CASE, "  Haar keuken is oud.", "  Haar keuken is 😀 oud 😀.")),
             """\

@@ -14,7 +14,9 @@ from oefenkoffer.model.assets.drawings import LiveDrawingError
 from oefenkoffer.model.assets.page_pictures import page_picture
 from oefenkoffer.model.assets.picture_kinds import NotAPictureError
 from oefenkoffer.model.checks.page_pictures import check
+from oefenkoffer.model.checks.pictures import data_fault
 from oefenkoffer.model.files import Files
+from oefenkoffer.problems import Code
 from tests.pictures import CANARY, exif, is_upright, jpeg, png, remarks, upright, xmp
 
 SVG = (
@@ -166,6 +168,12 @@ def test_a_damaged_picture_is_shown_clean_or_refused_and_raises_nothing_else(
 
 
 LIVES = "this drawing holds something that runs, or that comes from elsewhere"
+
+
+def test_a_picture_of_a_case_or_a_slide_runs_nothing_either() -> None:
+    fault = data_fault("tekening.svg", LIVE["handler"])
+
+    assert fault == (Code.LIVE_DRAWING, {"part": "onclick"})
 
 
 def test_every_bad_picture_of_a_page_is_told_by_its_path() -> None:

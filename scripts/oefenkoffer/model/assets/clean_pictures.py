@@ -1,5 +1,7 @@
 """Turn the bytes of a picture into a plain PNG or JPEG: its pixels, upright, and nothing else.
 
+A drawing becomes pixels too, so that it looks the same on every paper, page and slide.
+
 What a phone or a program wrote beside them stays behind: where and by whom it was taken, remarks,
 small copies, further pictures, and the author's own name for the file.
 """
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING
 from oefenkoffer.model.assets.picture_kinds import (
     NotAPictureError,
     PictureFormat,
+    is_drawing,
     kind_of,
     reader_of,
 )
@@ -67,11 +70,16 @@ def once(work: Callable[[bytes], CleanPicture]) -> Callable[[bytes], CleanPictur
 
 @once
 def clean(data: bytes) -> CleanPicture:
-    """The picture, written anew; equal bytes give equal bytes.
+    """The picture, written anew; equal bytes give equal bytes. A drawing (SVG) becomes a PNG.
 
     Raises:
-        NotAPictureError: it is no PNG or JPEG, or not a whole one.
+        NotAPictureError: it is no PNG, JPEG or SVG, or not a whole one.
+        LiveDrawingError: a drawing runs something, or loads something from elsewhere.
     """
+    if is_drawing(data):
+        from oefenkoffer.model.assets.drawings import in_pixels
+
+        data = in_pixels(data, LONGEST)
     kind, _ = kind_of(data)
     reader = reader_of(kind)
     try:

@@ -47,6 +47,37 @@ def swept(data: bytes) -> bytes:
     """
     from lxml import etree
 
+    return bytes(etree.tostring(_bare(data), encoding="utf-8"))
+
+
+def in_pixels(data: bytes, longest: int) -> bytes:
+    """The drawing as a PNG, its longest side as many pixels as asked.
+
+    Raises:
+        LiveDrawingError, NotAPictureError: as for `swept`.
+    """
+    from oefenkoffer.typesetting.drawing import drawn
+
+    try:
+        return drawn(swept(data), longest)
+    except ValueError:
+        raise NotAPictureError from None
+
+
+def words_in(data: bytes) -> str:
+    """What a drawing says in words.
+
+    Raises:
+        LiveDrawingError, NotAPictureError: as for `swept`.
+    """
+    texts = _bare(data).iter(f"{_SVG}text")
+    return " ".join("".join(map(str, text.itertext())) for text in texts)
+
+
+def _bare(data: bytes) -> "_Element":
+    """The drawing with nothing in it that runs or loads, and nothing for its author's program."""
+    from lxml import etree
+
     if b"<!ENTITY" in data or b"\0" in data:
         raise LiveDrawingError("!ENTITY")
     parser = etree.XMLParser(
@@ -55,12 +86,12 @@ def swept(data: bytes) -> bytes:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
-        raise NotAPictureError("SVG") from None
+        raise NotAPictureError from None
     if root.tag != f"{_SVG}svg":
-        raise NotAPictureError("SVG")
+        raise NotAPictureError
     _sweep(root)
     etree.cleanup_namespaces(root)
-    return bytes(etree.tostring(root, encoding="utf-8"))
+    return root
 
 
 def _sweep(element: "_Element") -> None:
@@ -113,7 +144,7 @@ def _address(element: str, address: str) -> str:
         try:
             picture = clean(b64decode(address.partition(",")[2]))
         except ValueError:  # no letters of base64, or too few
-            raise NotAPictureError("SVG") from None
+            raise NotAPictureError from None
         kind = "png" if picture.name.endswith("png") else "jpeg"
         return f"{_DATA}{kind};base64,{b64encode(picture.data).decode()}"
     raise LiveDrawingError("href")

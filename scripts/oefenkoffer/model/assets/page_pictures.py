@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean, named, once, plain
 from oefenkoffer.model.assets.drawings import swept
-from oefenkoffer.model.assets.picture_kinds import NotAPictureError
+from oefenkoffer.model.assets.picture_kinds import NotAPictureError, is_drawing
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -30,7 +30,7 @@ def page_picture(data: bytes) -> CleanPicture:
     """
     if data.startswith((b"GIF8", b"RIFF")):
         return _from_the_web(data)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<svg", b"<?xml", b"<!")):
+    if is_drawing(data):
         return named(swept(data), ".svg")
     return clean(data)
 

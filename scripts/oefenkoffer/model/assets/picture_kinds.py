@@ -18,8 +18,6 @@ KINDS: dict[bytes, tuple[PictureFormat, tuple[str, ...]]] = {
 OTHERS = {
     b"RIFF": "WebP",
     b"GIF8": "GIF",
-    b"<svg": "SVG",
-    b"<?xm": "SVG",
     b"BM": "BMP",
     b"II*\0": "TIFF",
     b"MM\0*": "TIFF",
@@ -34,6 +32,11 @@ class NotAPictureError(Exception):
     def __init__(self, kind: str = "") -> None:
         self.kind = kind
         super().__init__(kind or "no picture")
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether the bytes begin as a drawing (SVG) does."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<svg", b"<?xml", b"<!"))
 
 
 @dataclass(frozen=True)

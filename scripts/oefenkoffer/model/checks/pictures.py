@@ -1,4 +1,4 @@
-r"""A picture exists, lies in the project, is a PNG or JPEG of a sane size, and is described.
+r"""A picture exists, lies in the project, is a PNG, JPEG or SVG of a sane size, and is described.
 
 Good: `file: plaatjes/keuken.jpg` with `alt: Een keuken met een scheve deur`; in a text
 `![Een keuken met een scheve deur](plaatjes/keuken.jpg)`.
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.markup import Markup, held_in
+from oefenkoffer.model.checks.signs import missing_signs
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
 from oefenkoffer.model.loading.parsed import Parsed
@@ -79,23 +80,33 @@ def data_fault(file: str, data: bytes) -> Fault | None:
     """Why the bytes of a picture cannot be used, if so."""
     if len(data) > HEAVIEST:
         return too_heavy(len(data))
-    return _pixel_fault(file, data)
+    return _content_fault(file, data)
 
 
-def _pixel_fault(file: str, data: bytes) -> Fault | None:
+def _content_fault(file: str, data: bytes) -> Fault | None:
     from oefenkoffer.model.assets.clean_pictures import clean
-    from oefenkoffer.model.assets.picture_kinds import NotAPictureError, inspect
+    from oefenkoffer.model.assets.drawings import LiveDrawingError, words_in
+    from oefenkoffer.model.assets.picture_kinds import NotAPictureError, inspect, is_drawing
 
+    kind: str = "SVG"
+    endings: tuple[str, ...] = (".svg",)
     try:
-        info = inspect(data)
-        if info.pixels > LARGEST:
-            facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
-            return Code.PICTURE_TOO_LARGE, facts
+        if is_drawing(data):
+            for _, facts in missing_signs(words_in(data), None):
+                return Code.SIGN_NOT_IN_FONT, {"drawing": facts.get("sign", facts["code"]), **facts}
+        else:
+            info = inspect(data)
+            kind, endings = info.kind, info.endings
+            if info.pixels > LARGEST:
+                facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
+                return Code.PICTURE_TOO_LARGE, facts
         clean(data)
     except NotAPictureError as error:
         return Code.NOT_A_PICTURE, {"format": error.kind}
-    if not file.lower().endswith(info.endings):
-        return Code.PICTURE_ENDING, {"format": info.kind, "ending": info.endings[0]}
+    except LiveDrawingError as error:
+        return Code.LIVE_DRAWING, {"part": error.part}
+    if not file.lower().endswith(endings):
+        return Code.PICTURE_ENDING, {"format": kind, "ending": endings[0]}
     return None
 
 

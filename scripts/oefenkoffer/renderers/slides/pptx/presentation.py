@@ -23,7 +23,6 @@ from oefenkoffer.renderers.slides.pptx.logo import brand
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
-from oefenkoffer.renderers.slides.pptx.pictures import for_screen
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.slide_content import content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots
@@ -195,7 +194,7 @@ def _linker(slide: PptxSlide, pages: Mapping[str, PptxSlide]) -> Callable[[str],
 
 def _embedder(slide: PptxSlide) -> Callable[[Picture], tuple[str, tuple[int, int]]]:
     def embed(picture: Picture) -> tuple[str, tuple[int, int]]:
-        part, relation = slide.part.get_or_add_image_part(io.BytesIO(for_screen(picture.data)))
+        part, relation = slide.part.get_or_add_image_part(io.BytesIO(picture.data))
         return relation, part.image.size
 
     return embed
