@@ -75,3 +75,12 @@ def test_workflow_runs_the_commands_of_this_project() -> None:
         for command in ("just lint", "uv run pytest", "oefenkoffer build")
         if command in runs
     }
+
+
+def test_clock_of_a_browser_stands_still_before_a_test_reads_it() -> None:
+    runs_on = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if ".clock.install(" in text(path) and path != Path(__file__)
+    ]
+    assert runs_on == ["tests/chromium.py"], "stop_clock() stops it"

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import faults, visiting
+from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +16,7 @@ TWO_PAST_NINE = datetime(2026, 11, 26, 9, 2)  # noqa: DTZ001 (the clock on the w
 
 def test_a_running_day_goes_by_the_clock_and_survives_a_reload(browser: Browser, base: str) -> None:
     with visiting(browser, base) as (page, wrong):
-        page.clock.install(time=TWO_PAST_NINE)
+        stop_clock(page, TWO_PAST_NINE)
         page.goto(f"{base}/trainer/draaiboeken/ochtend.html")
         live = page.locator(".ok-live")
         expect(live.locator("[data-part=title]")).to_have_text("Nog niet begonnen")
@@ -24,7 +25,7 @@ def test_a_running_day_goes_by_the_clock_and_survives_a_reload(browser: Browser,
         live.get_by_text("Begin", exact=True).click()
         page.clock.fast_forward("10:00")
         expect(live.locator("[data-part=title]")).to_have_text("Koffie")
-        expect(live.locator("[data-part=left]")).to_have_text(re.compile("20:00|19:5"))
+        expect(live.locator("[data-part=left]")).to_have_text("20:00")
         expect(live.locator("[data-part=lag]")).to_have_text("2 minuten achter")
         expect(live.locator("[data-part=drop]")).to_be_hidden()
 
@@ -39,6 +40,7 @@ def test_a_running_day_goes_by_the_clock_and_survives_a_reload(browser: Browser,
         page.reload()
         expect(live.locator("[data-part=title]")).to_have_text("Nog niet begonnen")
         assert wrong == []
+        page.clock.resume()  # axe waits by timers
         if base.startswith("http"):  # from disk axe cannot read the stylesheets
             assert faults(page) == {}
 

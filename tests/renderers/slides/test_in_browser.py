@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
+from tests.chromium import stop_clock
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.markdown.decks import slides
 
@@ -157,7 +158,7 @@ def test_help_names_the_keys(page: Page) -> None:
 def hour(browser: Browser, room: str) -> Iterator[Page]:
     """A page on the exercise, of which the clock is set by hand."""
     opened = browser.new_page(viewport={"width": 1280, "height": 720})
-    opened.clock.install()
+    stop_clock(opened)
     opened.goto(f"{room}#{EXERCISE}")
     yield opened
     opened.close()
@@ -249,7 +250,7 @@ def test_a_break_counts_down_until_the_time_that_stands_on_it(
     day = finished(Deck("Dag", tuple(typed)), Day(start=540))
     path.write_text(html(day, library(), speaker=True), encoding="utf-8")
     page = browser.new_page()
-    page.clock.install()
+    stop_clock(page)
     page.goto(f"{path.as_uri()}#/pauze")
     assert page.locator("section.now .until").inner_text().split()[-1] == "10.00"
 

@@ -11,6 +11,7 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.markdown import markdown_deck
+from tests.chromium import stop_clock
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.markdown.decks import PATH, sources
 
@@ -227,9 +228,8 @@ def test_reload_in_any_state_leaves_both_windows_agreeing_within_two_seconds(
 
 def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720})
-    page.clock.install(time=0)
+    stop_clock(page)
     page.goto(f"{file}?presenter")
-    page.clock.pause_at(60_000)
     assert page.locator("#whole .left").inner_text() == "30:00"
 
     page.locator("[data-do=run]").click()
@@ -310,7 +310,7 @@ def test_notes_are_made_larger_and_higher_and_stay_so(screen: Page, speaker: Pag
 
 def test_speaker_is_told_how_late_it_is_and_what_to_drop(browser: Browser, file: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720})
-    page.clock.install(time=datetime(2026, 11, 3, 9, 0).astimezone())
+    stop_clock(page, datetime(2026, 11, 3, 9, 0).astimezone())
     page.goto(f"{file}?presenter")
     page.locator("[data-do=run]").click()
     page.clock.run_for(60_000)
