@@ -34,15 +34,32 @@ def test_stranger_is_at_the_sheet_beside_his_case_in_two_taps(browser: Browser, 
     assert wrong == []
 
 
-def test_case_leads_to_the_cases_beside_it(browser: Browser, real: str) -> None:
+def test_case_leads_to_the_cases_beside_it_and_to_their_list(browser: Browser, real: str) -> None:
     with visiting(browser, real) as (page, wrong):
+        page.set_viewport_size({"width": 390, "height": HEIGHT})
         page.goto(f"{real}/casussen/buren.html")
-        page.get_by_text("Volgende casus:").get_by_role("link").click()
+        page.get_by_role("link", name="Volgende: De keuken is oud, maar nog heel").click()
         expect(page.locator("h1")).to_have_text("De keuken is oud, maar nog heel")
-        page.get_by_text("Vorige casus:").get_by_role("link").click()
+        page.locator(".md-footer").get_by_text("Lawaai van boven").click()
         expect(page.locator("h1")).to_have_text("Lawaai van boven")
+        page.get_by_role("navigation", name="Je bent hier").get_by_text("Casussen").click()
+        expect(page.locator("h1")).to_have_text("Casussen")
+        expect(page.locator("[aria-current=page]")).to_have_count(1)
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("path", ["casussen/buren", "theorie/gesprek", "zinnen", "oefenen"])
+def test_who_skips_to_the_content_misses_none_of_it(browser: Browser, real: str, path: str) -> None:
+    with visiting(browser, real) as (page, _):
+        page.goto(f"{real}/{path}.html", wait_until="networkidle")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(":target")).to_be_in_viewport()
+
+        assert page.evaluate(
+            "document.querySelector(':target').contains(document.querySelector('h1'))"
+        )
 
 
 def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) -> None:

@@ -11,6 +11,7 @@ from mkdocs.structure.toc import TableOfContents
 from oefenkoffer.gate import Site, broken_links
 from oefenkoffer.gate.page import Page, chunks
 from oefenkoffer.html_tokens import read, tokens
+from oefenkoffer.labels import catalogue
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.renderers.site.csp import HEAD, with_csp
 from oefenkoffer.renderers.site.glossary import explained
@@ -33,7 +34,8 @@ TAGS = (
 )
 """Ways to write one tag, which each reader must step over as one."""
 
-WORDS = {"fill_in": "zelf", "search_dialog": "zoek", "header": "kop"}
+WORDS = {"fill_in": "zelf"}
+LABELS = catalogue("nl")
 MEANINGS = {"b": "?", "urgentie": "voorrang"}
 LINE = '<span class="ok-line" role="img" aria-label="zelf"></span>'
 EXPLAINED = '<abbr tabindex="0" title="voorrang">urgentie</abbr>'
@@ -59,7 +61,7 @@ def digest(code: str) -> str:
 def test_each_reader_takes_a_tag_as_one(tag: str) -> None:
     assert fitted(f"{tag}………", WORDS) == f"{tag}{LINE}"
     assert explained(f"{tag}urgentie", MEANINGS) == f"{tag}{EXPLAINED}"
-    assert postprocess(f"{tag}<!-- > -->", WORDS, is_live=True) == tag
+    assert postprocess(f"{tag}<!-- > -->", LABELS, is_live=True) == tag
     assert in_contents(f"<h2 class=a id='kop'>{tag}Kop</h2>") == [f"{tag}Kop"]
     assert digest("c") in policy(f"{tag}<style title='>'>c</style>")
     assert (Page(f"{tag}words").words, Page(f"{tag}words").tags) == ("words", tag)
@@ -102,7 +104,7 @@ def test_what_is_shown_as_typed_stays_so(name: str) -> None:
 
     assert fitted(page, WORDS) == page
     assert explained(page, MEANINGS) == page
-    assert postprocess(page, WORDS, is_live=True) == page
+    assert postprocess(page, LABELS, is_live=True) == page
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,12 @@
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
 from oefenkoffer.labels import catalogue
-from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer
+from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer, place_below
+from oefenkoffer.mkdocs_plugin.toc import with_jumps
 
 LABELS = catalogue("nl")
 NAV: list[object] = [
@@ -55,3 +62,53 @@ def test_trainer_finds_printing_and_the_session_plans_second_and_the_manual_last
 
 def test_site_without_a_nav_stays_without() -> None:
     assert (for_participants(None, (), LABELS), for_trainer(None, (), LABELS)) == (None, None)
+
+
+def test_page_that_no_menu_lists_stands_below_one_that_it_does() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"nav": ["index.md", "c/index.md", "c/own.md", "last.md"]})
+    config.validate()
+    paths = ("index.md", "c/index.md", "c/a.md", "c/own.md", "c/b.md", "last.md")
+    hidden = InclusionLevel.NOT_IN_NAV
+    files = Files(
+        [File(path, "docs", "site", use_directory_urls=False, inclusion=hidden) for path in paths]
+    )
+    get_navigation(files, config)
+    listed, first, own, second = (files.src_uris[path].page for path in paths[1:5])
+
+    place_below("c/index.md", ["c/a.md", "c/gone.md", "c/own.md", "c/b.md"], files)
+    place_below("gone.md", ["last.md"], files)
+
+    assert listed
+    assert first
+    assert own
+    assert second
+    assert [*first.ancestors, *second.ancestors] == [listed, listed]
+    assert (first.previous_page, first.next_page) == (listed, second)
+    assert (second.previous_page, second.next_page) == (first, None)
+    assert (own.parent, own.previous_page, listed.next_page) == (None, listed, own)
+    second.active = True
+    assert listed.active
+
+
+@pytest.mark.parametrize("has_title", [True, False])
+def test_long_page_leads_to_its_parts_below_its_title(*, has_title: bool) -> None:
+    parts = [AnchorLink(f"Part &amp; {number}", f"part-{number}", 2) for number in range(4)]
+    title = AnchorLink("Title", "title", 1)
+    title.children = parts
+    contents = TableOfContents([title] if has_title else parts)
+    head = '<h1 id="title">Title</h1>' if has_title else ""
+
+    page = with_jumps(f"{head}<p>Text</p>", contents, LABELS)
+
+    assert page.startswith(head)
+    assert page.endswith("<p>Text</p>")
+    assert page.count('<li><a href="#part-') == len(parts)
+    assert '<a href="#part-3">Part &amp; 3</a>' in page
+    assert 'aria-label="Op deze pagina"' in page
+
+
+def test_short_page_needs_no_links_to_its_parts() -> None:
+    contents = TableOfContents([AnchorLink(str(n), f"part-{n}", 2) for n in range(3)])
+
+    assert with_jumps("<p>Text</p>", contents, LABELS) == "<p>Text</p>"

@@ -163,10 +163,6 @@ def _public_pages(
     yield _text(addresses.cases, cases_index(cases, brand, slides=slides))
     yield from _more(cases, brand)
     has_sheet = method_view(workshop.method).is_taught
-    heads = [None, *(case.head for case in cases), None]
-    beside = dict(
-        zip((case.head.id for case in cases), zip(heads, heads[2:], strict=False), strict=False)
-    )
     for case in cases:
         text = case_page(
             case,
@@ -175,7 +171,6 @@ def _public_pages(
             agreement=agreements.get(case.head.id),
             team_paper=team_papers.get(case.head.id),
             has_sheet=has_sheet,
-            beside=beside[case.head.id],
         )
         yield _text(addresses.case(case.head.id), text)
         yield from _pictures(case, addresses)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 
 from oefenkoffer.labels import Labels
@@ -65,6 +67,28 @@ def for_trainer(
     of_manual: list[object] = [{labels.text("site.manual"): manual}] if manual else []
     first, *others = _shown(nav, paths, labels, waiting)
     return [first, section, *others, *of_manual]
+
+
+def place_below(parent: str, paths: Iterable[str], files: Files) -> None:
+    """Let pages that no menu lists stand below one that it does, each before the next one.
+
+    The theme then marks that page in its menu, and leads to it and to their neighbours.
+    """
+    above = _page(parent, files)
+    before = above
+    for page in filter(None, (_page(path, files) for path in paths)):
+        if above is None or page.parent or page.previous_page or page.next_page:
+            continue  # a menu lists it
+        page.parent = above  # type: ignore[assignment]  # MkDocs asks of a parent what a page has
+        page.previous_page = before
+        if before is not above and before is not None:
+            before.next_page = page
+        before = page
+
+
+def _page(path: str, files: Files) -> Page | None:
+    file = files.get_file_from_path(path)
+    return file.page if file else None
 
 
 def _shown(nav: Nav, paths: tuple[str, ...], labels: Labels, waiting: frozenset[str]) -> Nav:

@@ -15,6 +15,7 @@ from mkdocs.config.config_options import Choice, Optional
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
@@ -32,7 +33,13 @@ from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
-from oefenkoffer.mkdocs_plugin.navigation import START, for_participants, for_trainer, nav_of
+from oefenkoffer.mkdocs_plugin.navigation import (
+    START,
+    for_participants,
+    for_trainer,
+    nav_of,
+    place_below,
+)
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
 from oefenkoffer.mkdocs_plugin.search_words import add_search_words, search_words
@@ -47,12 +54,13 @@ from oefenkoffer.mkdocs_plugin.theme import (
     search_scripts,
     with_versions,
 )
-from oefenkoffer.mkdocs_plugin.toc import table_of_contents
+from oefenkoffer.mkdocs_plugin.toc import table_of_contents, with_jumps
 from oefenkoffer.mkdocs_plugin.verify import verify_site
 from oefenkoffer.model.files import FOLDER, FORMAT, MANUAL, SETTINGS
 from oefenkoffer.reference.manual_pages import how_tos, key_pages
 from oefenkoffer.renderers.site import glossary, theme_assets
-from oefenkoffer.renderers.site.addresses import built
+from oefenkoffer.renderers.site.addresses import built, site_addresses
+from oefenkoffer.renderers.site.cases import page_count
 from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
@@ -174,6 +182,15 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             _put(files, path, source, config)
         self.start = self._trainer_start(outputs, files)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give the pages of cases, which no menu lists one by one, a place below their list."""
+        addresses = site_addresses(self.branding.labels)
+        cases = (addresses.case(case.id) for case in self.workshop.cases)
+        place_below(addresses.cases, cases, files)
+        count = page_count(len(self.workshop.cases))
+        place_below(addresses.cases, map(addresses.list, range(2, count + 1)), files)
+        return nav
+
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
@@ -199,8 +216,10 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         else:
             html = fitted(html, self.branding.labels.section("site"))
             html = with_addresses(html, page.url, self.moved_pictures)
+        if page.file.src_uri != glossary.PAGE:
+            html = glossary.explained(html, self.glossary)
         return (
-            html if page.file.src_uri == glossary.PAGE else glossary.explained(html, self.glossary)
+            html if page.file.src_uri == START else with_jumps(html, page.toc, self.branding.labels)
         )
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -243,7 +262,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     def _finished(self, html: str) -> str:
         html = with_versions(html, self.search_scripts)
-        return postprocess(html, self.branding.labels.section("site"), is_live=self.is_live)
+        return postprocess(html, self.branding.labels, is_live=self.is_live)
 
     @event_priority(-50)  # after the search wrote its index, before it is copied for use from disk
     def _on_post_build_index(self, *, config: MkDocsConfig) -> None:

@@ -13,7 +13,6 @@ PLACE = "site"
 """The section of labels that stand on pages."""
 AT_A_GLANCE = frozenset({"choice", "timing"})
 """Kinds that say a thing or two about a case, and have no section of their own."""
-AFTERWARDS = "afterwards"
 
 
 @dataclass(frozen=True)
@@ -44,11 +43,6 @@ class PageSection:
     def settings(self) -> PartFormat:
         """What the format says of the part."""
         return self.part.settings
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether it is there after the release only."""
-        return AFTERWARDS in self.settings.readers
 
     def lines(self, labels: Labels) -> tuple[Markup, ...]:
         """All of it as points, for a kind without a look of its own."""

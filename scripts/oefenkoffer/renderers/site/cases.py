@@ -1,15 +1,14 @@
 """Turn what everyone may see of the cases into the pages of the participants' site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from posixpath import dirname, relpath
 from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.case_head import CaseHead
 from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.site.addresses import built, site_addresses
-from oefenkoffer.renderers.site.case_parts import PageSection, anchor_of, page_sections, tags
+from oefenkoffer.renderers.site.case_parts import anchor_of, page_sections, tags
 from oefenkoffer.renderers.site.deal_calculator import deals_section
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
@@ -34,7 +33,6 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
     agreement: str | None = None,
     team_paper: str | None = None,
     has_sheet: bool = True,
-    beside: tuple[CaseHead | None, CaseHead | None] = (None, None),
 ) -> str:
     """The page of one case.
 
@@ -45,45 +43,26 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
         agreement: that of the form for what a table agrees.
         team_paper: that of what a team needs to play it by itself.
         has_sheet: whether the site has a page with the method, to go on to.
-        beside: the case before it and the one after it.
     """
     labels = branding.labels
     words = labels.section("site")
-    sections = page_sections(case.at("page"), labels)
-    deals = deals_section(case, labels)
     body = fill(
         "case.html.j2",
         id=case.head.id,
-        sections=sections,
+        sections=page_sections(case.at("page"), labels),
         roles=[person_section(person, case.head.id, branding) for person in case.people],
         roles_anchor=anchor_of(ROLES, labels),
-        **deals,
-        previous=beside[0],
-        following=beside[1],
+        **deals_section(case, labels),
         is_kept=case.keeps and not (case.released or team_paper),
         handout=handout,
         agreement=agreement,
         team_paper=team_paper,
         sheet=f"../{built(site_addresses(labels).cheat_sheet)}" if has_sheet else None,
-        jumps=_jumps(sections, deals, words, handout),
         labels=labels,
         words=words,
     )
     words_to_find = case.head.search_words
     return page(case.head.title, body, labels, tags(case.parts, labels), search_words=words_to_find)
-
-
-def _jumps(
-    sections: tuple[PageSection, ...],
-    deals: Mapping[str, str],
-    words: Mapping[str, str],
-    handout: str | None,
-) -> list[tuple[str, str]]:
-    """What a reader comes for after the day, with where it stands."""
-    kept = [(section.title, f"#{section.anchor}") for section in sections if section.is_kept]
-    if deals["deals"]:
-        kept.append((deals["deals_title"], f"#{deals['deals_anchor']}"))
-    return [*kept, (words["paper_handout"] + " (PDF)", handout)] if kept and handout else kept
 
 
 def cases_index(

@@ -5,7 +5,6 @@ from oefenkoffer.audience.case_head import CaseHead
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.samples import SampleSentence
-from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.cases import MOST_ON_ONE_PAGE
 from oefenkoffer.renderers.site.html_templates import fill
@@ -22,7 +21,6 @@ def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Br
     shown = released if len(released) <= LIMIT else ()
     body = fill(
         "sentences.html.j2",
-        jumps=_jumps(method, branding.labels, has_situations=bool(released)),
         phases=[(phase, _samples(phase.title, shown)) for phase in method.conversation],
         cases=[case.head for case in released] if len(released) <= MOST_ON_ONE_PAGE else [],
         many=len(released) > MOST_ON_ONE_PAGE,
@@ -34,14 +32,6 @@ def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Br
     )
     found_by = [branding.labels.text("search.sentences")]
     return page(words["sentences"], body, branding.labels, search_words=found_by)
-
-
-def _jumps(method: MethodView, labels: Labels, *, has_situations: bool) -> list[tuple[str, str]]:
-    """The parts of the page with their addresses: a phone shows no table of contents."""
-    anchors, titles = labels.section("anchor"), [phase.title for phase in method.conversation]
-    phases = [(title, f"#{anchors['phase']}-{n}") for n, title in enumerate(titles, start=1)]
-    situations = (labels.text("site.by_situation"), f"#{anchors['by_situation']}")
-    return [*phases, *([situations] if has_situations else [])]
 
 
 def _samples(

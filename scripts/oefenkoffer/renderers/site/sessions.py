@@ -48,7 +48,6 @@ def session_page(plan: Plan, branding: Branding) -> str:
         "session.html.j2",
         session=session,
         when=when(session, branding.labels),
-        jumps=_jumps(session, branding.labels),
         blocks=[
             (block, *_time(block, branding), [*turn_lines(block, branding.labels)])
             for block in session.blocks
@@ -98,21 +97,6 @@ def when(session: SessionView, labels: Labels) -> str:
     """From when until when a day goes, and for how many people it was made."""
     time = span(session.start, session.end, labels)
     return f"{time} · {headcount(session.people, labels)}" if session.people else time
-
-
-def _jumps(session: SessionView, labels: Labels) -> list[tuple[str, str]]:
-    """The parts of the page with their addresses: a phone shows no table of contents."""
-    parts = (
-        ("prepare", session.prepare),
-        ("pack", session.materials or session.practises),
-        ("overrun", session.overrun),
-        ("blocks", session.blocks),
-    )
-    return [
-        (labels.text(f"guide.{name}"), f"#{labels.text(f'anchor.{name}')}")
-        for name, filled in parts
-        if filled
-    ]
 
 
 def _time(block: BlockView, branding: Branding) -> tuple[str, str]:
