@@ -13,7 +13,9 @@ from oefenkoffer.kit.jobs import (
     confirmed,
     history_text,
     parse_history,
+    thrown_away,
 )
+from oefenkoffer.kit.jobs.cards_on_table import to_reprint
 from oefenkoffer.print_request import PrintRequest
 from tests.kit.test_jobs import ALL, WORKSHOP
 
@@ -21,7 +23,7 @@ OLD = Printed("keuken", "1", "huurder", "aaaaaa")
 NEW = Printed("keuken", "2", "huurder", "bbbbbb")
 SAME = Printed("buren", "1", "huurder", "cccccc")
 GONE = Printed("hond", "1", "huurder", "dddddd")
-TABLE = {"keuken/huurder": OLD, "buren/huurder": SAME, "hond/huurder": GONE}
+TABLE = {"keuken/huurder": OLD, "buren/huurder": SAME}
 NOW = {"keuken/huurder": NEW, "buren/huurder": SAME}
 
 
@@ -29,11 +31,16 @@ def job(cards: Mapping[str, Printed], **asked: object) -> PrintedJob:
     return PrintedJob(PrintRequest(size="A5", **asked), cards)  # type: ignore[arg-type]
 
 
+def today(request: PrintRequest) -> Mapping[str, Printed]:
+    """What a request prints after an edit of the kitchen, and without the dog."""
+    return {id_: card for id_, card in NOW.items() if card.case in (request.cases or {card.case})}
+
+
 def on_table(*waiting: PrintedJob, table: tuple[PrintedJob, ...] = ()) -> tuple[PrintedJob, ...]:
     history = PrintHistory(confirmed=table)
     for made in waiting:
-        history = history.with_job(made)
-    result = confirmed(history, TABLE)
+        history = history.with_jobs([made])
+    result = confirmed(history, today)
     assert result.waiting == ()
     return result.confirmed
 
@@ -48,23 +55,32 @@ def test_a_job_that_was_made_again_waits_once_with_its_last_cards() -> None:
     assert on_table(job(TABLE, groups=4), job(NOW, groups=4)) == (job(NOW, groups=4),)
 
 
+def test_packs_for_two_groups_and_then_for_four_are_six_old_cards_of_each() -> None:
+    two, four = job(TABLE, groups=2), job(TABLE, groups=4)
+    table = on_table(four, table=on_table(two))
+    again = [
+        replace(made, cards={id_: NOW[id_] for id_ in to_reprint(made, table, today)})
+        for made in table
+    ]
+    history = PrintHistory(confirmed=table).with_jobs(again)
+
+    assert again == [job({"keuken/huurder": NEW}, groups=n) for n in (2, 4)]
+    assert thrown_away(history, today) == ((6, OLD),)
+    assert confirmed(history, today).confirmed == (job(NOW, groups=2), job(NOW, groups=4))
+
+
 def test_cards_of_a_reprint_take_the_place_of_those_before() -> None:
-    before = job(TABLE, groups=4)
     reprint = job({"keuken/huurder": NEW}, groups=4)
 
-    assert on_table(reprint, table=(before,)) == (job({**TABLE, "keuken/huurder": NEW}, groups=4),)
+    assert on_table(reprint, table=(job(TABLE, groups=4),)) == (job(NOW, groups=4),)
 
 
-def test_one_case_that_was_printed_by_itself_takes_its_place_among_all() -> None:
+def test_a_case_that_was_printed_by_itself_takes_the_place_of_its_old_cards() -> None:
     alone = job({"keuken/huurder": NEW}, cases=("keuken",))
+    table = on_table(alone, table=(job(TABLE),))
 
-    assert on_table(alone, table=(job(TABLE),)) == (job({**TABLE, "keuken/huurder": NEW}),)
-
-
-def test_all_cards_take_the_place_of_one_case() -> None:
-    alone = job({"keuken/huurder": OLD}, cases=("keuken",))
-
-    assert on_table(job(NOW), table=(alone,)) == (job(NOW),)
+    assert table == (job({"buren/huurder": SAME}), alone)
+    assert [to_reprint(made, table, today) for made in table] == [frozenset(), frozenset()]
 
 
 @pytest.mark.parametrize(
@@ -83,18 +99,19 @@ def test_one_copy_leaves_the_packs_of_four_groups_as_they_are() -> None:
     )
 
 
-def test_what_is_gone_from_the_workshop_is_no_longer_remembered() -> None:
-    history = PrintHistory((job(TABLE),), (job({"hond/huurder": GONE}, large_print=True),))
-
-    assert confirmed(history, NOW).confirmed == (
-        job({"keuken/huurder": OLD, "buren/huurder": SAME}),
+def test_what_is_gone_from_the_workshop_is_told_and_no_longer_remembered() -> None:
+    history = PrintHistory(
+        (job({**NOW, "hond/huurder": GONE}),), (job({"hond/huurder": GONE}, large_print=True),)
     )
+
+    assert thrown_away(history, today) == ((2, GONE),)
+    assert confirmed(history, today).confirmed == (job(NOW),)
 
 
 def test_only_the_last_jobs_wait() -> None:
     history = PrintHistory()
     for copies in range(1, 31):
-        history = history.with_job(job(NOW, copies=copies))
+        history = history.with_jobs([job(NOW, copies=copies)])
 
     assert [made.times for made in history.waiting] == list(range(11, 31))
 
@@ -167,9 +184,7 @@ def test_each_job_on_the_table_is_reprinted_as_it_was_printed() -> None:
     first, second = jobs.reprints(history, WORKSHOP, PrintRequest())
 
     assert (first.request, first.only) == (groups, frozenset({ALL[1], ALL[4]}))
-    assert [(times, card.role) for times, card in first.old] == [(4, "lezer"), (4, "lezer")]
-    assert second.request.large_print
-    assert (second.only, [times for times, _ in second.old]) == (frozenset({ALL[1]}), [1])
+    assert (second.request.large_print, second.only) == (True, frozenset({ALL[1]}))
 
 
 def test_a_reprint_has_a_first_sheet_when_it_is_asked_for_now() -> None:
@@ -199,7 +214,7 @@ def test_who_says_how_to_print_gets_what_does_not_lie_there_in_that_look() -> No
 
     def only(request: PrintRequest) -> frozenset[str]:
         (reprint,) = jobs.reprints(history, WORKSHOP, request)
-        return reprint.only
+        return reprint.only or frozenset()
 
     assert only(PrintRequest(duplex="long")) == {ALL[0]}
     assert only(PrintRequest(duplex="long", groups=3)) == set(ALL), "there are two of each only"
@@ -216,13 +231,22 @@ def test_a_case_that_is_gone_is_thrown_away_and_its_job_goes_on() -> None:
     made = jobs.printed_job(WORKSHOP, PrintRequest(cases=("te-laat",), groups=2))
     before = PrintedJob(asked, {**made.cards, "hond/huurder": GONE})
 
-    (reprint,) = jobs.reprints(PrintHistory(confirmed=(before,)), WORKSHOP, PrintRequest())
+    history = PrintHistory(confirmed=(before,))
 
-    assert (reprint.request.cases, reprint.only) == (("te-laat",), frozenset())
-    assert reprint.old == ((2, GONE),)
+    assert jobs.reprints(history, WORKSHOP, PrintRequest()) == ()
+    assert thrown_away(history, jobs.cards_now(WORKSHOP)) == ((2, GONE),)
+
+
+def test_a_case_that_is_gone_is_not_asked_for_in_the_reprint_of_its_job() -> None:
+    made = jobs.printed_job(WORKSHOP, PrintRequest(cases=("te-laat",), groups=2))
+    before = replace(made, request=replace(made.request, cases=("te-laat", "hond")))
+
+    (reprint,) = jobs.reprints(PrintHistory((), (stale(before, ALL[1]),)), WORKSHOP, PrintRequest())
+
+    assert (reprint.request.cases, reprint.only) == (("te-laat",), frozenset({ALL[1]}))
 
 
 def test_a_computer_that_never_printed_prints_all_that_is_asked() -> None:
     (reprint,) = jobs.reprints(PrintHistory(), WORKSHOP, PrintRequest(cases=("te-laat",)))
 
-    assert (reprint.only, reprint.old) == (frozenset(ALL[:3]), ())
+    assert reprint.only == frozenset(ALL[:3])

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
@@ -56,60 +57,51 @@ def print_job(command: PrintCommand, workshop: Workshop, words: Labels, here: Pa
 
 def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here: Path) -> str:
     """Make cards: this computer remembers which."""
-    history = read_history(command.project)
-    if not command.only_changed:
-        result, files = _print(command, workshop, words)
-        _remember(command.project, history, [result])
-        return "\n".join(
-            [*_report(result, files, words, here), "", words.text("cli.print_confirm")]
-        )
-    reprints = jobs.reprints(history, workshop, command.request, command.job)
-    old = _old_cards(reprints, words)
-    to_print = [reprint for reprint in reprints if reprint.only]
-    if not to_print:
-        return "\n".join([words.text("cli.print_nothing_changed"), *old])
-    results = [_made(command, workshop, words, reprint) for reprint in to_print]
+    history, now = read_history(command.project), jobs.cards_now(workshop)
+    if command.only_changed:
+        reprints = jobs.reprints(history, workshop, command.request, command.job)
+    else:
+        reprints = (jobs.Reprint(command.request, command.job),)
+    results = [_made(command, workshop, words, reprint) for reprint in reprints]
     of_jobs = _written(command, results, workshop)
-    _remember(command.project, history, results)
-    changed = frozenset(card for reprint in to_print for card in reprint.only)
-    count = words.text("cli.print_changed", n=len(changed))
-    reports = [
+    history = history.with_jobs(result.printed for result in results if result.printed)
+    if results:
+        write_history(command.project, history)
+    old = _old_cards(jobs.thrown_away(history, now), words)
+    lines = [
         line
         for result, paths in zip(results, of_jobs, strict=True)
         for line in (*_report(result, paths, words, here), "")
     ]
-    return "\n".join([*reports, count, *old, words.text("cli.print_confirm")])
-
-
-def _remember(
-    project: Path, history: jobs.PrintHistory, results: Iterable[jobs.PrintResult]
-) -> None:
-    """Keep which cards were made, until somebody says that they came out well."""
-    for result in results:
-        history = history.with_job(result.printed) if result.printed else history
-    write_history(project, history)
+    if not results:
+        lines = [words.text("cli.print_nothing_changed")]
+    elif command.only_changed:
+        changed = {id_ for reprint in reprints for id_ in reprint.only or ()}
+        lines.append(words.text("cli.print_changed", n=len(changed)))
+    confirm = [words.text("cli.print_confirm")] if results or old else []
+    return "\n".join([*lines, *old, *confirm])
 
 
 def _print(
     command: PrintCommand, workshop: Workshop, words: Labels
 ) -> tuple[jobs.PrintResult, tuple[Path, ...]]:
     """Make the files of a request and write them."""
-    result = _made(command, workshop, words)
+    result = _made(command, workshop, words, jobs.Reprint(command.request, command.job))
     (files,) = _written(command, [result], workshop)
     return result, files
 
 
 def _made(
-    command: PrintCommand, workshop: Workshop, words: Labels, reprint: jobs.Reprint | None = None
+    command: PrintCommand, workshop: Workshop, words: Labels, reprint: jobs.Reprint
 ) -> jobs.PrintResult:
     """Make the files of a request, or of what is left of one."""
     with temporary_files_as_problems():
         return jobs.run_job(
             workshop,
-            reprint.request if reprint else command.request,
+            reprint.request,
             words,
-            job=reprint.job if reprint else command.job,
-            only=reprint.only if reprint else None,
+            job=reprint.job,
+            only=reprint.only,
             offsets=printer_named(command.printer).offsets,
         )
 
@@ -119,19 +111,16 @@ def _written(
 ) -> list[tuple[Path, ...]]:
     """Write the files of all jobs together, and say where those of each are."""
     folder = command.project / branding(workshop).labels.text("file.prints")
-    files = [
-        _named(result, _numbered(command.output, number), folder)
-        for number, result in enumerate(results, start=1)
-    ]
-    everything = {path: content for of_job in files for path, content in of_job.items()}
+    files: list[Mapping[Path, bytes]] = []
+    everything: dict[Path, bytes] = {}
+    for result in results:
+        numbers = (_named(result, command.output, folder, number) for number in count(1))
+        # Two jobs of before may be equal: each has files of its own.
+        files.append(next(of_job for of_job in numbers if not of_job.keys() & everything.keys()))
+        everything |= files[-1]
     refuse_files_of_others(everything)
     write_all(everything)
     return [tuple(of_job) for of_job in files]
-
-
-def _numbered(output: Path | None, number: int) -> Path | None:
-    """The name that was asked for; the files of a second job get a number."""
-    return output and (output if number == 1 else output.with_stem(f"{output.stem}-{number}"))
 
 
 def refuse_people(typed: Iterable[str]) -> None:
@@ -156,12 +145,14 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
     """
     if jobs.paper_of(workshop, command.request, command.job) != CARDS:
         raise KitProblems([_for_cards_only("--confirm")])
-    history = read_history(command.project)
-    if not history.waiting:
+    history, now = read_history(command.project), jobs.cards_now(workshop)
+    confirmed = jobs.confirmed(history, now)
+    if confirmed == history:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    write_history(command.project, jobs.confirmed(history, jobs.printed_job(workshop).cards))
+    write_history(command.project, confirmed)
     printed = sum(len(job.cards) * job.times for job in history.waiting)
-    return words.text("cli.print_confirmed", n=printed)
+    old = _old_cards(jobs.thrown_away(history, now), words)
+    return "\n".join([words.text("cli.print_confirmed", n=printed), *old])
 
 
 def _for_cards_only(option: str) -> Problem:
@@ -198,16 +189,19 @@ def refuse_files_of_others(files: Iterable[Path]) -> None:
         raise KitProblems([Problem(Code.NOT_OUR_PDF, Position(str(file))) for file in theirs])
 
 
-def _named(result: jobs.PrintResult, output: Path | None, folder: Path) -> Mapping[Path, bytes]:
-    """The bytes by their place; two files share the name that was asked for."""
-    if output is None:
-        return {folder / file.path: file.content for file in result.outputs}
-    if len(result.outputs) == 1:
-        return {output: result.outputs[0].content}
-    return {
-        output.with_stem(f"{output.stem}-{Path(file.path).stem.rpartition('-')[2]}"): file.content
-        for file in result.outputs
-    }
+def _named(
+    result: jobs.PrintResult, output: Path | None, folder: Path, number: int
+) -> Mapping[Path, bytes]:
+    """The bytes by their place; two files share the name that was asked for, and a number."""
+    paths = [folder / file.path for file in result.outputs]
+    if output and len(paths) == 1:
+        paths = [output]
+    elif output:
+        paths = [output.with_stem(f"{output.stem}-{it.stem.rpartition('-')[2]}") for it in paths]
+    if number > 1:
+        paths = [path.with_stem(f"{path.stem}-{number}") for path in paths]
+    contents = (file.content for file in result.outputs)
+    return dict(zip(paths, contents, strict=True))
 
 
 def _report(
@@ -226,13 +220,10 @@ def _report(
     ]
 
 
-def _old_cards(reprints: Iterable[jobs.Reprint], words: Labels) -> list[str]:
+def _old_cards(old: Iterable[tuple[int, jobs.Printed]], words: Labels) -> list[str]:
     """The cards to throw away, each by what its foot says, with how many there are."""
-    counts: dict[jobs.Printed, int] = {}
-    for times, card in (old for reprint in reprints for old in reprint.old):
-        counts[card] = counts.get(card, 0) + times
     lines = [
         f"  - {f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
-        for card, times in counts.items()
+        for times, card in old
     ]
     return [words.text("cli.print_throw_away"), *lines] if lines else []

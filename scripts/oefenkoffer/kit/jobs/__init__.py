@@ -1,14 +1,14 @@
 """The PDFs of one print job, and how to print them."""
 
+from oefenkoffer.kit.jobs.cards_on_table import confirmed, thrown_away
 from oefenkoffer.kit.jobs.history import (
     Printed,
     PrintedJob,
     PrintHistory,
-    confirmed,
     history_text,
     parse_history,
 )
-from oefenkoffer.kit.jobs.reprint import Reprint, reprints
+from oefenkoffer.kit.jobs.reprint import Reprint, cards_now, reprints
 from oefenkoffer.kit.jobs.result import PrintResult
 from oefenkoffer.kit.jobs.run import paper_of, printed_job, run_job
 
@@ -18,6 +18,7 @@ __all__ = [
     "Printed",
     "PrintedJob",
     "Reprint",
+    "cards_now",
     "confirmed",
     "history_text",
     "paper_of",
@@ -25,4 +26,5 @@ __all__ = [
     "printed_job",
     "reprints",
     "run_job",
+    "thrown_away",
 ]

@@ -4,7 +4,7 @@ It holds names, versions and marks, nothing that a card says.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -45,17 +45,9 @@ class PrintedJob:
 
     @property
     def look(self) -> tuple[object, ...]:
-        """What makes these cards other cards than those of another job."""
+        """What makes these cards other cards than those of another job; a session has its time."""
         given = {"duplex": "none", **self.request.given}
-        return tuple(given.get(name) for name in LOOKS)
-
-    def covers(self, other: "PrintedJob") -> bool:
-        """Whether these cards can take the place of all those of another job."""
-        return (
-            self.look == other.look
-            and self.times >= other.times
-            and self.cards.keys() >= other.cards.keys()
-        )
+        return tuple(given.get(name) for name in (*LOOKS, "session"))
 
 
 @dataclass(frozen=True)
@@ -70,45 +62,12 @@ class PrintHistory:
     waiting: tuple[PrintedJob, ...] = ()
     confirmed: tuple[PrintedJob, ...] = ()
 
-    def with_job(self, job: PrintedJob) -> "PrintHistory":
-        """The history with one job more that waits; made again, it waits once."""
-        others = [other for other in self.waiting if other.request != job.request]
-        return replace(self, waiting=(*others, job)[-MOST_WAITING:])
-
-
-def confirmed(history: PrintHistory, all_cards: Collection[str]) -> PrintHistory:
-    """All that waits lies on the table, in place of the same cards of before.
-
-    Args:
-        history: of before.
-        all_cards: the ids of all cards of the workshop; others are thrown away by now.
-    """
-    table = list(history.confirmed)
-    for job in history.waiting:
-        table = list(_laid_down(job, table))
-    left = (
-        replace(job, cards={id_: card for id_, card in job.cards.items() if id_ in all_cards})
-        for job in table
-    )
-    return PrintHistory((), tuple(job for job in left if job.cards))
-
-
-def _laid_down(job: PrintedJob, table: Collection[PrintedJob]) -> Iterator[PrintedJob]:
-    """The table once a job lies on it: its cards take the place of others that look the same."""
-    is_new = True
-    for other in table:
-        if other.request == job.request:
-            job = replace(job, cards={**other.cards, **job.cards})
-        elif other.look != job.look or other.times > job.times:
-            yield other
-        elif job.covers(other):
-            continue
-        else:
-            same = {id_: card for id_, card in job.cards.items() if id_ in other.cards}
-            is_new = is_new and not (other.covers(job))
-            yield replace(other, cards={**other.cards, **same})
-    if is_new:
-        yield job
+    def with_jobs(self, jobs: Iterable[PrintedJob]) -> "PrintHistory":
+        """The history with the jobs of one command more that wait; made again, they wait once."""
+        last = tuple(jobs)
+        again = {job.request for job in last}
+        others = [other for other in self.waiting if other.request not in again]
+        return replace(self, waiting=(*others, *last)[-MOST_WAITING:])
 
 
 def parse_history(text: str) -> PrintHistory:
