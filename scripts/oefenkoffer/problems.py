@@ -270,6 +270,7 @@ class Code(StrEnum):
     SLIDE_TIME = "T027"
     SLIDE_TIME_UNPLANNED = "T028"
     OPEN_INCLUDE = "T029"
+    EMOJI_NOT_ON_PAPER = "T030"
 
     # The site
     BROKEN_LINK = "S001"

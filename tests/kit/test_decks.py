@@ -3,15 +3,20 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from pptx import Presentation
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.fit_check import refuse_overflow
-from oefenkoffer.kit.slides import public_slides
+from oefenkoffer.kit.markdown_decks import emoji_advice
+from oefenkoffer.kit.slide_papers import slide_papers
+from oefenkoffer.kit.slides import public_slides, slides
 from oefenkoffer.labels import report
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.slides.model import QuestionsSlide
 from oefenkoffer.vocabulary import Release
+from tests.papers import texts
 from tests.sample import workshop
 
 DAY = """\
@@ -23,6 +28,7 @@ Notities: alleen voor de trainer
 {{ antwoord: te-laat }}
 """
 ANSWER = "Anderen wachtten"
+CUP, HAND = "\N{HOT BEVERAGE}", "\N{WAVING HAND SIGN}"
 
 
 def typed(**files: str) -> Workshop:
@@ -116,13 +122,43 @@ def test_public_deck_holds_what_everyone_may_see(
     assert ("alleen voor de trainer" in page, ANSWER in page) == (False, shows_answer)
 
 
-def test_sign_that_no_slide_can_show_is_a_problem_where_it_stands() -> None:
+@pytest.mark.parametrize(
+    ("typed_line", "sign", "hint"),
+    [
+        (f"## {HAND}", HAND, "Typ er een woord naast: een scherm"),
+        (
+            f"| {HAND} | Dag |\n|---|---|\n| a | b |",
+            HAND,
+            "Typ er een",
+        ),
+        ("Welkom in \N{CJK UNIFIED IDEOGRAPH-4E2D}", "\N{CJK UNIFIED IDEOGRAPH-4E2D}", "Haal het"),
+    ],
+)
+def test_sign_that_no_slide_can_do_with_is_a_problem_where_it_stands(
+    typed_line: str, sign: str, hint: str
+) -> None:
     with pytest.raises(KitProblems) as caught:
-        list(decks(typed(dag=DAY.replace("alleen", "😀 alleen ✔")), "before"))
+        list(decks(typed(dag=f"# Dag\n\n---\n\n## Een\n\n{typed_line}"), "before"))
+    (said, *_) = [report(it, "nl") for it in caught.value.problems if it.code.value == "K026"]
 
-    assert [report(problem, "nl").split("\n")[0] for problem in caught.value.problems] == [
-        "docs/slides/dag.md:2:11: K026 het teken 😀 (U+1F600) kan niet op papier",
-        "docs/slides/dag.md:2:20: K026 het teken ✔ (U+2714) kan niet op papier",
+    assert f"K026 het teken {sign} (U+{ord(sign):X}) kan niet op papier" in said
+    assert f"Tip: {hint}" in said
+
+
+def test_an_emoji_is_on_the_screen_and_is_named_where_paper_leaves_it_out() -> None:
+    workshop = typed(
+        dag=f"# Dag\n---\n## {CUP} Koffie\n\nGoed \N{WHITE HEAVY CHECK MARK} zo {HAND}"
+    )
+    page, presentation = slides(workshop, "after")
+    paper = next(slide_papers(workshop, branding(workshop), "after")).build()
+    shown = Presentation(BytesIO(presentation.content)).slides[1]
+
+    assert f"{CUP} Koffie" in page.content.decode()
+    assert shown.shapes.title.text == f"{CUP} Koffie"
+    assert texts(paper)[1].split() == ["Koffie", "Goed", "\N{CHECK MARK}", "zo", "Dag", "2"]
+    assert [report(it, "nl").partition("\n")[0] for it in emoji_advice(workshop)] == [
+        f"docs/slides/dag.md:3:4: T030 let op: {CUP} staat niet in de PDF en niet op papier",
+        f"docs/slides/dag.md:5:11: T030 let op: {HAND} staat niet in de PDF en niet op papier",
     ]
 
 

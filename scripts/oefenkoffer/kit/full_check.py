@@ -8,6 +8,7 @@ from functools import partial
 from oefenkoffer.gate import Site, leaks, told_by_fields
 from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
+from oefenkoffer.kit.markdown_decks import emoji_advice
 from oefenkoffer.kit.published import published_pages
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
@@ -163,7 +164,8 @@ def refuse_secrets_by_hand(workshop: Workshop) -> None:
 
 
 def _advice(workshop: Workshop) -> tuple[Problem, ...]:
-    return *workshop.advice, *told_by_fields(workshop, public_views(workshop, "before"))
+    told = told_by_fields(workshop, public_views(workshop, "before"))
+    return *workshop.advice, *told, *emoji_advice(workshop)
 
 
 def problems_of(look: Callable[[], object]) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """The slides that somebody typed in `docs/slides/`: from their files to decks by name."""
 
 import re
+from collections.abc import Iterator
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView
@@ -10,7 +11,7 @@ from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.text_pictures import text_picture
 from oefenkoffer.model.checks.pictures import data_fault, too_heavy
-from oefenkoffer.model.checks.signs import check_slides
+from oefenkoffer.model.checks.signs import check_slides, not_on_paper
 from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, Fault, KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck
@@ -48,6 +49,13 @@ def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tup
     if problems:
         raise KitProblems(problems)
     return tuple(decks)
+
+
+def emoji_advice(workshop: Workshop) -> Iterator[Problem]:
+    """Each emoji on typed slides that a screen shows and paper does not."""
+    for path in markdown_files(workshop.files):
+        text, _ = read_text(path, workshop.files.slides[path])
+        yield from not_on_paper(path, text or "", workshop.typeface)
 
 
 def shown_files(files: Files) -> frozenset[str]:

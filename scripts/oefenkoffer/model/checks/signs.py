@@ -3,10 +3,13 @@
 A house's own family must have the letters, digits and punctuation; for ticks, arrows and the like
 ours stands behind it.
 
+On a typed slide an emoji may stand beside a word: screens draw it, and paper goes without.
+
 Good: "Ja, dat kan ✓".
 Bad: "Ja, dat kan 😀", a box on paper; "Łódź" in a family without Ł.
 """
 
+import re
 from collections.abc import Iterator
 from unicodedata import category
 
@@ -16,6 +19,7 @@ from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Location, Position, Problem
 from oefenkoffer.typed_values import Strict
+from oefenkoffer.typesetting import emoji
 from oefenkoffer.typesetting.typeface import Typeface
 
 SPACES = {"Zs", "Zl", "Zp", "Cf"}
@@ -25,21 +29,14 @@ USUAL = frozenset({*map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x132))), *"–�
 """Signs that our font is known to have: it need not be opened for a text of these alone."""
 
 INSTEAD = {
-    "✔": "✓",
-    "✅": "✓",
-    "✗": "×",
-    "✘": "×",
-    "❌": "×",
-    "●": "•",
-    "▪": "•",
-    "➔": "→",
-    "➜": "→",
-    "➡": "→",
-    "⇒": "→",
+    **emoji.INSTEAD,
     "\N{NON-BREAKING HYPHEN}": "-",
     "\N{LATIN SMALL LIGATURE IJ}": "ij",
     "\N{LATIN CAPITAL LIGATURE IJ}": "IJ",
 }
+
+PARTS = re.compile(r"[|/,:]")
+"""What parts the choices, cells and labels of a line on a slide."""
 
 
 def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem]:
@@ -52,11 +49,31 @@ def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem
 
 
 def check_slides(path: str, text: str, typeface: Typeface | None) -> Iterator[Problem]:
-    """The same for a file of typed slides, once for every line."""
+    """The same for a file of typed slides, once for every line.
+
+    An emoji beside a word may stand there: screens draw it, and paper goes without.
+    """
+    for position, sign, facts in _in_lines(path, text, typeface):
+        alone = (part for part in PARTS.split(position.text) if not any(map(str.isalnum, part)))
+        if not emoji.is_emoji(sign):
+            yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+        elif sign not in INSTEAD and any(sign in part for part in alone):
+            yield Problem(Code.SIGN_NOT_IN_FONT, position, {**facts, "emoji": sign})
+
+
+def not_on_paper(path: str, text: str, typeface: Typeface | None) -> Iterator[Problem]:
+    """Each emoji on typed slides that paper leaves out, once for every line."""
+    for position, sign, facts in _in_lines(path, text, typeface):
+        if emoji.is_emoji(sign) and sign not in INSTEAD:
+            yield Problem(Code.EMOJI_NOT_ON_PAPER, position, facts)
+
+
+def _in_lines(
+    path: str, text: str, typeface: Typeface | None
+) -> Iterator[tuple[Position, str, dict[str, str]]]:
     for number, line in enumerate(text.splitlines(), start=1):
         for sign, facts in missing_signs(line, typeface):
-            position = Position(path, number, line.index(sign) + 1, line)
-            yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)
+            yield Position(path, number, line.index(sign) + 1, line), sign, facts
 
 
 def _labels(model: Strict) -> Iterator[tuple[Location, str]]:

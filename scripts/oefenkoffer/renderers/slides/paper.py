@@ -42,6 +42,7 @@ from oefenkoffer.renderers.slides.model import (
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting import pdf as typeset
+from oefenkoffer.typesetting.emoji import all_without_emoji
 from oefenkoffer.typesetting.qr import qr_svg
 
 
@@ -75,7 +76,8 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
         ],
     }
     pictures = dict(_pictures(deck, branding))
-    return typeset(deck_format.template, data, pictures, branding.typeface)
+    shown = all_without_emoji(data)
+    return typeset(deck_format.template, shown, pictures, branding.typeface)
 
 
 def _numbered(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from oefenkoffer.typesetting.emoji import is_emoji
 from oefenkoffer.typesetting.fonts import advances, line_height
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -15,8 +16,8 @@ Source Sans Pro is then 5 % wider than Calibri, on the texts of the workshop.
 LEADING = 1.22
 """The height of a line of Calibri, in sizes of type."""
 
-WIDE = 0.6
-"""What a sign counts for that the font lacks, in sizes of type."""
+WIDE, EMOJI = 0.6, 1.4
+"""What a sign counts for that the font lacks, and an emoji, in sizes of type."""
 
 FAMILIES: Mapping[str, tuple[float, float, float]] = {
     "arial": (1.08, 1.08, 1.15),
@@ -78,7 +79,11 @@ class Letters:
         """How wide a text is on one line, in sizes of type."""
         face = advances("Bold" if bold else "Regular", self.typeface)
         share = self.bold if bold else self.regular
-        return share * sum(face.get(sign, WIDE) for sign in text)
+        return share * sum(face[sign] if sign in face else _lacking(sign) for sign in text)
+
+
+def _lacking(sign: str) -> float:
+    return EMOJI if is_emoji(sign) else WIDE
 
 
 CALIBRI = Letters()
