@@ -8,7 +8,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.html_page import html, own_script, own_style
+from oefenkoffer.renderers.slides.html_page import EMPTY, html, own_script, own_style
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 from tests.views import with_part
 
@@ -65,13 +65,14 @@ def test_each_section_says_what_its_slide_says() -> None:
     ] == [[] for _ in slides]
 
 
-def test_page_names_no_address_outside_itself() -> None:
+def test_page_names_no_address_outside_itself_and_holds_a_picture_once() -> None:
     picture = Picture("balie.PNG", b"beeld", "Een balie.")
     case = with_part(cases()[0], "picture", picture)
 
-    page = html(deck([case], method_view(SAMPLE.method), library()), library())
+    page = html(deck([case, case], method_view(SAMPLE.method), library()), library())
 
-    assert sections(page).addresses == ["data:image/png;base64,YmVlbGQ="]
+    assert sections(page).addresses == [f"{EMPTY}#balie.PNG"] * 2
+    assert page.count("data:image/png;base64,YmVlbGQ=") == 1
     assert re.findall(r"(?:https?:)?//\w|@import|url\((?!data:)", page_without_fonts(page)) == []
 
 

@@ -6,6 +6,7 @@ Without JavaScript the slides stand below each other as a page; the script makes
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -19,7 +20,7 @@ from oefenkoffer.audience.times import clock
 from oefenkoffer.day_clock import script as day_clock
 from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import sign_of, svg_path
-from oefenkoffer.markup import PictureFile
+from oefenkoffer.markup import PictureFile, held_in, shown
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     BreakSlide,
@@ -46,6 +47,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
     opens_part,
+    pictures_of,
 )
 from oefenkoffer.renderers.slides.slide_names import slide_names
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
@@ -116,6 +118,9 @@ PICTURES: Mapping[str, str] = {
     "webp": "image/webp",
 }
 
+EMPTY = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+"""A picture of nothing."""
+
 
 def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "") -> str:
     """The whole deck as one page.
@@ -127,7 +132,7 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
         home: the address of the site that it is part of; empty for none.
     """
     style, script = own_style(speaker=speaker), own_script(speaker=speaker)
-    css = _branding_style(branding) + style
+    css = _branding_style(branding) + _picture_style(deck, speaker=speaker) + style
     labels = branding.labels
     title = labels.text("slides.notes_title", title=deck.title)
     return (
@@ -244,9 +249,9 @@ def _environment() -> "Environment":
     # Why here: Jinja is slow to import, and nothing on paper needs it.
     from oefenkoffer.templating import environment
 
-    jinja = environment(__package__, _source)
+    jinja = environment(__package__, _place)
     jinja.filters |= {
-        "source": _source,
+        "place": _place,
         "code": _code,
         "outline": svg_path,
         "sign": sign_of,
@@ -259,6 +264,19 @@ def _side(aligns: Sequence[str], column: int) -> Safe:
     """The class of a cell whose column stands at another side than the usual one."""
     side = aligns[column] if column < len(aligns) else ""
     return Safe(f' class="ok-{side}"' if side in {"center", "right"} else "")  # noqa: S704 (our words)
+
+
+def _place(picture: Picture | PictureFile) -> str:
+    """The address of an empty picture, whose place the stylesheet fills with the picture itself."""
+    return f"{EMPTY}#{picture.name}"
+
+
+def _picture_style(deck: Deck, *, speaker: bool) -> str:
+    """Each picture once, however often it is shown; those in notes for the speaker alone."""
+    bare = deck.slides if speaker else tuple(replace(slide, notes=()) for slide in deck.slides)
+    sources = {it.name: _source(it) for slide in bare for it in pictures_of(slide)}
+    sources |= {shown(it).name: _source(shown(it)) for it in held_in(bare, "picture")}
+    return "".join(f'[src$="#{name}"]{{content:url({it})}}\n' for name, it in sources.items())
 
 
 def _source(picture: Picture | PictureFile) -> str:

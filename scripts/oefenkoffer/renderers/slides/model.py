@@ -1,6 +1,6 @@
 """A deck as plain data: what each slide says, and nothing of how a writer shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.audience.shown_pictures import Picture
@@ -448,6 +448,14 @@ def opens_part(slide: Slide) -> bool:
     if isinstance(slide, SituationSlide):
         return slide.opens
     return isinstance(slide, TitleSlide | SectionSlide | BreakSlide)
+
+
+def pictures_of(slide: Slide) -> Iterator[Picture]:
+    """The pictures that a slide shows beside its texts."""
+    if isinstance(slide, PicturesSlide):
+        yield from (item.picture for item in slide.pictures)
+    elif isinstance(slide, TextSlide | PictureSlide | SituationSlide) and slide.picture:
+        yield slide.picture
 
 
 def is_signpost(slide: Slide) -> bool:

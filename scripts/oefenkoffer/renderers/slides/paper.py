@@ -38,6 +38,7 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
     is_signpost,
     opens_part,
+    pictures_of,
 )
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
@@ -381,15 +382,8 @@ def _pictures(deck: Deck, branding: Branding) -> Iterator[tuple[str, bytes]]:
     for slide in deck.slides:
         if isinstance(slide, TitleSlide | SectionSlide) and slide.code:
             yield CODE, qr_svg(slide.code.address)
-        for number, picture in enumerate(_shown(slide)):
+        for number, picture in enumerate(pictures_of(slide)):
             yield _name(picture, slide, number), picture.data
-
-
-def _shown(slide: Slide) -> Iterator[Picture]:
-    if isinstance(slide, PicturesSlide):
-        yield from (item.picture for item in slide.pictures)
-    elif isinstance(slide, TextSlide | PictureSlide | SituationSlide) and slide.picture:
-        yield slide.picture
 
 
 CODE = "code.svg"
