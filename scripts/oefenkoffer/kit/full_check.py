@@ -164,8 +164,8 @@ def refuse_secrets_by_hand(workshop: Workshop) -> None:
 
 
 def _advice(workshop: Workshop) -> tuple[Problem, ...]:
-    told = told_by_fields(workshop, public_views(workshop, "before"))
-    return *workshop.advice, *told, *emoji_advice(workshop)
+    resembling = told_by_fields(workshop, public_views(workshop, "before"))
+    return *workshop.advice, *resembling, *emoji_advice(workshop)
 
 
 def problems_of(look: Callable[[], object]) -> tuple[Problem, ...]:

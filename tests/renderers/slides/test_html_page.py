@@ -124,7 +124,6 @@ def test_deck_without_answers_holds_none_of_them() -> None:
 
     answers = ("Anderen wachtten", "Wat vervelend", "Eén reden is")
     assert [text for text in answers if text in kept] == []
-    # DEL wachtten", "Wat vervelend", "Eén reden is") if text in kept] == []
     assert "Anderen wachtten" in html(sample_deck(), library())
 
 
