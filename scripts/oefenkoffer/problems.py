@@ -271,6 +271,7 @@ class Code(StrEnum):
     SLIDE_TIME_UNPLANNED = "T028"
     OPEN_INCLUDE = "T029"
     EMOJI_NOT_ON_PAPER = "T030"
+    SMALL_TYPE = "T031"
 
     # The site
     BROKEN_LINK = "S001"

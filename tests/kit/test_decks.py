@@ -162,6 +162,16 @@ def test_an_emoji_is_on_the_screen_and_is_named_where_paper_leaves_it_out() -> N
     ]
 
 
+def test_a_slide_that_fits_in_small_type_alone_is_named_by_its_line() -> None:
+    points = "- Een punt van een woord of tien dat net wel past\n" * 12
+    day = f"# Dag\n---\n## Kort\nJa.\n---\n## Vol\n{points}"
+
+    advice = [report(it, "nl").partition("\n")[0] for it in refuse_overflow(typed(dag=day))]
+
+    small = "de dia 'Vol' past alleen met kleine letters, van 15 punten"
+    assert advice == [f"docs/slides/dag.md:6:1: T031 let op: {small}"]
+
+
 def test_check_finds_the_slides_that_build_would_refuse() -> None:
     """In any of the three outputs, and all of them at once."""
     text = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. " * 30

@@ -1,6 +1,6 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -14,7 +14,7 @@ from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.kit.fit_errors import problems_of
+from oefenkoffer.kit.fit_errors import problems_of, small_type_advice
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, handed_out
 from oefenkoffer.markup import held_in
@@ -38,8 +38,11 @@ SURE = 220
 """Characters that every slide made of the data has room for, wherever they stand on it."""
 
 
-def refuse_overflow(workshop: Workshop) -> None:
+def refuse_overflow(workshop: Workshop) -> tuple[Problem, ...]:
     """Raise for what `build` would refuse of slides, and of texts on paper that has no room.
+
+    Returns:
+        advice on each slide that fits in small type alone.
 
     Raises:
         KitProblems: the mistakes of typed slides, and the texts that are too long; all of them.
@@ -54,7 +57,9 @@ def refuse_overflow(workshop: Workshop) -> None:
         # Why no look at slides that are wrong: nobody can say how much room they take.
         problems |= dict(enumerate(error.problems))
     brand = branding(workshop)
-    for look in chain(_looks(workshop, brand, tables=has_tables), _looks_at_decks(shown, brand)):
+    small = dict[Slide, float]()
+    looks_at_decks = _looks_at_decks(shown, brand, small)
+    for look in chain(_looks(workshop, brand, tables=has_tables), looks_at_decks):
         try:
             look()
         except TextDoesNotFitError as error:
@@ -64,6 +69,7 @@ def refuse_overflow(workshop: Workshop) -> None:
                 problems.setdefault((problem.position.path, problem.position.line), problem)
     if problems:
         raise KitProblems(problems.values())
+    return tuple(small_type_advice(small, workshop))
 
 
 def _field(over: Overflow) -> str:
@@ -105,8 +111,13 @@ def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]
         yield partial(facilitator_page, trainer_case(case, workshop), brand)
 
 
-def _looks_at_decks(shown: Sequence[Deck], brand: Branding) -> Iterator[Look]:
-    """The slides that may hold too much, of all decks, for both shapes of screen and PowerPoint."""
+def _looks_at_decks(
+    shown: Sequence[Deck], brand: Branding, small: dict[Slide, float]
+) -> Iterator[Look]:
+    """The slides that may hold too much, of all decks, for both shapes of screen and PowerPoint.
+
+    Each look adds the slides of small type to `small`, with the smallest in points.
+    """
     full = tuple(
         (number, slide)
         for deck in shown
@@ -117,21 +128,28 @@ def _looks_at_decks(shown: Sequence[Deck], brand: Branding) -> Iterator[Look]:
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
         deck = Deck(brand.title, slides)
         for look in (
-            partial(paper.pdf, deck, brand, SLIDES),
-            partial(paper.pdf, deck, brand, OLD_SLIDES),
-            partial(pptx, deck, brand),
+            partial(paper.small_type, deck, brand, SLIDES),
+            partial(paper.small_type, deck, brand, OLD_SLIDES),
+            lambda deck=deck: pptx(deck, brand).small,
         ):
-            yield partial(_look, look, numbers)
+            yield partial(_look, look, numbers, slides, small)
 
 
-def _look(look: Look, numbers: Sequence[int]) -> None:
+def _look(
+    look: Callable[[], Mapping[int, float]],
+    numbers: Sequence[int],
+    slides: Sequence[Slide],
+    small: dict[Slide, float],
+) -> None:
     """Look at slides that have these numbers in their own decks.
 
     Raises:
         TextDoesNotFitError: as the look does, with these numbers.
     """
     try:
-        look()
+        for number, points in look().items():
+            slide = slides[number - 1]
+            small[slide] = min(points, small.get(slide, points))
     except TextDoesNotFitError as error:
         raise TextDoesNotFitError(
             tuple(

@@ -9,6 +9,7 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FOLDER, METHOD
 from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
+from oefenkoffer.renderers.slides.model import Origin, Slide
 from oefenkoffer.typesetting import HIGHEST, Overflow, TextDoesNotFitError
 
 
@@ -23,6 +24,22 @@ def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Prob
         if (problem.code, problem.position) not in reported:
             reported.add((problem.code, problem.position))
             yield problem
+
+
+def small_type_advice(small: Mapping[Slide, float], workshop: Workshop) -> Iterator[Problem]:
+    """Advice on each slide of which the type is smaller than can be read from the back of a room.
+
+    Args:
+        small: the smallest type of such a slide on any screen, in points.
+        workshop: what the slides are made of.
+    """
+    by_origin: dict[Origin, tuple[float, str]] = {}
+    for slide, points in small.items():  # of several decks, which may tell the same
+        smallest, _ = by_origin.get(slide.origin, (points, ""))
+        by_origin[slide.origin] = min(points, smallest), slide.title
+    for origin, (points, title) in by_origin.items():
+        facts = {"title": title, "points": f"{points:g}", "field": _name(origin.field)}
+        yield Problem(Code.SMALL_TYPE, _position(origin.location(0), workshop), facts)
 
 
 _DEEP = 2

@@ -1,7 +1,7 @@
 """Find all that a build would refuse, at once: a mistake in one file hides none in another."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -51,7 +51,7 @@ def full_check(files: Files) -> CheckResult:
         workshop = read(files)
     except KitProblems as stopped:
         return _beside_mistakes(files, stopped.problems)
-    return CheckResult(workshop, tuple(_later(workshop)), _advice(workshop))
+    return _looked_through(workshop)
 
 
 def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult:
@@ -77,12 +77,13 @@ def _beside(
     sessions = (plan for plan in workshop.sessions if names.isdisjoint(_cases_of(plan)))
     workshop = replace(workshop, sessions=tuple(sessions))
     is_less = any(workshop.files.contents.get(path) != files.contents.get(path) for path in MENDED)
+    result = _looked_through(workshop)
     later = (
         problem
-        for problem in _later(workshop)
+        for problem in result.problems
         if not (_is_about(problem, names) or (is_less and not _holds_anyway(problem)))
     )
-    return CheckResult(workshop, KitProblems((*problems, *later)).problems, _advice(workshop))
+    return replace(result, problems=KitProblems((*problems, *later)).problems)
 
 
 def _without(problems: tuple[Problem, ...], files: Files) -> Files | None:
@@ -135,16 +136,16 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
     return problem.code is Code.NO_SUCH_CASE_FOR_SLIDES and problem.facts["case"] in names
 
 
-def _later(workshop: Workshop) -> Iterator[Problem]:
-    """What is wrong with a workshop that could be read."""
-    for look in (
-        refuse_clashes,
-        refuse_lost_pages,
-        refuse_broken_links,
-        refuse_secrets_by_hand,
-        refuse_overflow,
-    ):
-        yield from problems_of(partial(look, workshop))
+def _looked_through(workshop: Workshop) -> CheckResult:
+    """What is wrong with a workshop that could be read, and advice."""
+    looks = (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_secrets_by_hand)
+    problems = tuple(it for look in looks for it in problems_of(partial(look, workshop)))
+    advice = _advice(workshop)
+    try:
+        advice += refuse_overflow(workshop)
+    except KitProblems as stopped:
+        problems += stopped.problems
+    return CheckResult(workshop, problems, advice)
 
 
 def refuse_secrets_by_hand(workshop: Workshop) -> None:

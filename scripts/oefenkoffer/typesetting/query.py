@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from oefenkoffer.typesetting.fonts import fonts_for
@@ -13,7 +14,10 @@ LABEL = "<result>"
 
 
 def query(
-    template: Template, documents: Sequence[Mapping[str, Any]], typeface: Typeface | None = None
+    template: Template,
+    documents: Sequence[Mapping[str, Any]],
+    typeface: Typeface | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> list[Any]:
     """The value of a template's metadata labelled `<result>`, for each of several sets of data.
 
@@ -25,15 +29,21 @@ def query(
     """
     fonts_for(typeface)  # Why here: what is kept for all threads is made once, not in each.
     with ThreadPoolExecutor() as threads:
-        answers = [threads.submit(_query, template, data, typeface) for data in documents]
+        ask = partial(_query, template, typeface, pictures)
+        answers = [threads.submit(ask, data) for data in documents]
     overflows = tuple(_overflows(answers))
     if overflows:
         raise TextDoesNotFitError(overflows)
     return [future.result() for future in answers]
 
 
-def _query(template: Template, data: Mapping[str, Any], typeface: Typeface | None) -> Any:  # noqa: ANN401 (a JSON value)
-    with compiler(template, data, typeface) as typesetter:
+def _query(
+    template: Template,
+    typeface: Typeface | None,
+    pictures: Mapping[str, bytes] | None,
+    data: Mapping[str, Any],
+) -> Any:  # noqa: ANN401 (a JSON value)
+    with compiler(template, data, typeface, pictures) as typesetter:
         return json.loads(typesetter.query(LABEL, "value", one=True))
 
 

@@ -19,7 +19,7 @@ from oefenkoffer.renderers.slides.model import (
 )
 
 PLACE = "slides"
-ROOM = 12
+ROOM = 10
 """How many lines a card beside two others has."""
 
 WHOLE_LINE = 78

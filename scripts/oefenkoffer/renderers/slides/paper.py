@@ -45,6 +45,7 @@ from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_o
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.emoji import all_without_emoji
 from oefenkoffer.typesetting.qr import qr_svg
+from oefenkoffer.typesetting.query import query
 
 
 def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> bytes:
@@ -53,6 +54,23 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
     Raises:
         TextDoesNotFitError: a slide holds too much; `where` names case, file, field and slide.
     """
+    data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
+    return typeset(deck_format.template, data, pictures, branding.typeface)
+
+
+def small_type(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[int, float]:
+    """The type in points of each slide, by its number, that fits in small type alone.
+
+    Raises:
+        TextDoesNotFitError: as for `pdf`.
+    """
+    data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
+    (small,) = query(deck_format.template, [data], branding.typeface, pictures)
+    return {int(it["where"]["slide"]): it["points"] for it in small}
+
+
+def _data_of(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:
+    """What the template reads; in texts for paper, which has no emoji."""
     text = branding.labels.text
     data = {
         "title": deck.title,
@@ -76,9 +94,8 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
             for address, number in numbers(deck.slides).items()
         ],
     }
-    pictures = dict(_pictures(deck, branding))
-    shown = all_without_emoji(data)
-    return typeset(deck_format.template, shown, pictures, branding.typeface)
+    shown: Mapping[str, Any] = all_without_emoji(data)
+    return shown
 
 
 def _numbered(

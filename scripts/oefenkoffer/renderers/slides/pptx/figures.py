@@ -22,6 +22,7 @@ from oefenkoffer.design.colours import (
     readable,
     tones,
 )
+from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -34,12 +35,16 @@ from oefenkoffer.renderers.slides.model import (
     MenuSlide,
     OverviewSlide,
     PicturesSlide,
+    ProgrammeEntry,
     ProgrammeSlide,
     SiteCode,
     Speech,
 )
 from oefenkoffer.renderers.slides.pptx.figure_shapes import Colour, FigureShape
+from oefenkoffer.renderers.slides.pptx.fitting import STEPS as SIZES
+from oefenkoffer.renderers.slides.pptx.fitting import line_count
 from oefenkoffer.renderers.slides.pptx.layout_spec import LOOKED_UP
+from oefenkoffer.renderers.slides.pptx.letters import LEADING
 from oefenkoffer.renderers.slides.pptx.own_template import tinted
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import (
@@ -60,6 +65,12 @@ EDGE = 1.8
 
 SHORT = 80
 """Characters that stand in one row of a dialogue as high as another's."""
+
+ENTRY = 26
+"""The type of a programme, in points, where it has room."""
+
+ROW, ROW_GUTTER = 14.0, 1.5
+"""The height of a line of a programme, and what parts two entries, in mm."""
 
 LINE_COLOUR = "#c3c9cf"
 SOFT = "#4a5158"
@@ -212,14 +223,16 @@ def _card(
     is_wide = rect.width > 2 * rect.height
     yield from _ground(rect, colour, title, step)
     side = 8.0 if is_wide else 4.0
-    head = Rect(rect.left + side, rect.top + 4 + side / 4, rect.width - 2 * side + 1, 10)
+    high = 14.0 if is_wide else 10.0
+    head = Rect(rect.left + side, rect.top + 4 + side / 4, rect.width - 2 * side + 1, high)
     yield disc(number, replace(head, width=head.height), colour, title, step)
     yield FigureShape(
-        name=title, rect=Rect(head.left + 14, head.top, head.width - 14, head.height),
+        name=title, rect=Rect(head.left + high + 4, head.top, head.width - high - 4, high),
         text=line(title), bold=True, ink=colour, size=26, group="name", step=step,
     )  # fmt: skip
     yield FigureShape(
-        name=title, rect=Rect(head.left, head.top + 13, head.width, rect.height - 15 - side),
+        name=title,
+        rect=Rect(head.left, head.top + high + 3, head.width, rect.height - high - 5 - side),
         text=listed(points) if is_wide else _narrow(listed(points)), ink=DARK, size=30,
         smallest=LOOKED_UP, group="points", anchor="t", step=step,
     )  # fmt: skip
@@ -368,23 +381,50 @@ def linked_columns(slide: ColumnsSlide, room: Rect, style: FigureStyle) -> Itera
 
 def programme(slide: ProgrammeSlide, room: Rect, style: FigureStyle) -> Iterator[FigureShape]:
     """What begins when; a long day in two columns."""
-    entries, labels = slide.entries, style.branding.labels
+    entries = slide.entries
     half = ceil(len(entries) / 2) if len(entries) > ENTRIES_IN_COLUMN else max(len(entries), 1)
     columns = columns_of(room, ceil(len(entries) / half) or 1, 12)
-    for index, entry in enumerate(entries):
-        row = rows_of(columns[index // half], half, 1.5, 14)[index % half]
+    sides = [entries[number * half : (number + 1) * half] for number in range(len(columns))]
+    sizes = (size for size in SIZES if LOOKED_UP < size <= ENTRY)
+    size = next((size for size in sizes if _have_room(sides, columns[0], size)), LOOKED_UP)
+    for together, column in zip(sides, columns, strict=True):
+        yield from _entries(together, column, size, style)
+
+
+def _have_room(sides: Sequence[Sequence[ProgrammeEntry]], room: Rect, size: float) -> bool:
+    """Whether the entries of each column have room in a size of type, a long one in two lines."""
+    lines = max(sum(_lines_of(entry, room, size) for entry in side) for side in sides)
+    return lines * (size * LEADING / POINTS_PER_MM + ROW_GUTTER) <= room.height
+
+
+def _lines_of(entry: ProgrammeEntry, room: Rect, size: float) -> int:
+    width = (room.width - _time_width(entry)) * POINTS_PER_MM / size
+    return line_count(line(entry.title)[0].runs, width)
+
+
+def _time_width(entry: ProgrammeEntry) -> float:
+    return 26.0 if entry.start is not None else 44.0
+
+
+def _entries(
+    entries: Sequence[ProgrammeEntry], room: Rect, size: float, style: FigureStyle
+) -> Iterator[FigureShape]:
+    labels = style.branding.labels
+    shares = [_lines_of(entry, room, size) for entry in entries]
+    for entry, row in zip(entries, shared_rows(room, shares, ROW_GUTTER, ROW), strict=True):
         if entry.start is None:
             time = f"{entry.minutes} {labels.text('slides.minutes', n=entry.minutes)}"
         else:
             time = clock(entry.start, labels)
-        left = 26.0 if entry.start is not None else 44.0
+        left = _time_width(entry)
         yield FigureShape(
             name=entry.title, rect=replace(row, width=left), text=line(time), bold=True,
-            ink=style.on_page(style.accent), size=26, group="times",
+            ink=style.on_page(style.accent), size=ENTRY, smallest=LOOKED_UP, group="times",
+            anchor="t",
         )  # fmt: skip
         yield FigureShape(
             name=entry.title, rect=replace(row, left=row.left + left, width=row.width - left),
-            text=line(entry.title), size=26, smallest=16, group="times",
+            text=line(entry.title), size=ENTRY, smallest=LOOKED_UP, group="times", anchor="t",
         )  # fmt: skip
 
 
@@ -466,7 +506,7 @@ def where_in_day(
         yield FigureShape(
             name=style.branding.labels.text("slides.programme"),
             rect=Rect(page.width - 134, 84, 110, 84), text=line(str(block.number)), size=170,
-            smallest=0, bold=True, ink=ink, clear=0.65, align="r", anchor="b",
+            smallest=0, bold=True, ink=ink, clear=0.82, align="r", anchor="b",
         )  # fmt: skip
 
 
