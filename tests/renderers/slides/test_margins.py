@@ -31,6 +31,8 @@ from tests.renderers.slides.markdown.decks import PATH, sources
 FORMATS = pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES], ids=["16:9", "4:3"])
 SLACK = 0.06
 """How far a letter may lean out of its own width, in sizes of type: a j does."""
+OVER = 0.4
+"""Which share of a letter may lie in the box of another: that of an f or a comma does a little."""
 WORDS = (
     "woord",
     "woningaanpassingen",
@@ -152,6 +154,29 @@ def _outside(page: pypdfium2.PdfPage, form: DeckFormat) -> Iterator[str]:
             yield f"{over:.1f} {text.get_text_range(max(0, index - 20), 21)}"
 
 
+def printed_over(data: bytes) -> list[tuple[int, str]]:
+    """The letters that stand over others, by the number of the page, from 1."""
+    pages = enumerate(pypdfium2.PdfDocument(data), start=1)
+    return [(number, text) for number, page in pages for text in _printed_over(page)]
+
+
+def _printed_over(page: pypdfium2.PdfPage) -> Iterator[str]:
+    text = page.get_textpage()
+    boxes = ((text.get_charbox(index), index) for index in range(text.count_chars()))
+    letters = sorted((bottom, top, left, right, at) for (left, bottom, right, top), at in boxes)
+    letters = [it for it in letters if it[1] > it[0] and it[3] > it[2]]
+    for place, (bottom, top, left, right, at) in enumerate(letters):
+        for low, high, start, end, other in letters[place + 1 :]:
+            if low >= top:
+                break
+            wide, tall = min(right, end) - max(left, start), min(top, high) - low
+            smaller = min((top - bottom) * (right - left), (high - low) * (end - start))
+            is_ligature = abs(at - other) == 1
+            if min(wide, tall) > 0 and wide * tall > OVER * smaller and not is_ligature:
+                around = (text.get_text_range(max(0, it - 9), 10) for it in (at, other))
+                yield " over ".join(around)
+
+
 @FORMATS
 @pytest.mark.parametrize("word", WORDS, ids=[word[:12] for word in WORDS])
 def test_long_words_stay_within_the_margins_or_are_refused(word: str, form: DeckFormat) -> None:
@@ -162,6 +187,7 @@ def test_long_words_stay_within_the_margins_or_are_refused(word: str, form: Deck
             assert word not in WORDS[:4], f"{type(slide).__name__} is refused"
         else:
             assert outside(data, form) == [], type(slide).__name__
+            assert printed_over(data) == [], type(slide).__name__
 
 
 @FORMATS
@@ -203,6 +229,7 @@ def test_long_words_in_wide_letters_of_a_house_stay_within_the_margins(
             assert word not in WORDS[:2], f"{type(slide).__name__} is refused"
         else:
             assert outside(data, form) == [], type(slide).__name__
+            assert printed_over(data) == [], type(slide).__name__
 
 
 @FORMATS
