@@ -27,6 +27,7 @@ SLIDES = "docs/slides/dag.md"
 MANUAL = "docs/handleiding/index.md"
 
 REMARK = "Gebaseerd op wat mevrouw Peeters vorig najaar aan de balie overkwam."
+BESIDE = "Zo liep het met meneer De Wit echt af, en dat ligt hier nog steeds gevoelig."
 GUIDANCE = "Niemand mag merken dat wij de tweede ronde altijd korter laten duren dan de eerste."
 NOTE = "Wijs hier nooit iemand aan die vanochtend al twee keer aan de beurt is geweest."
 BY_TRAINER = "Op deze groep kun je het beste de eerste casus twee keer achter elkaar laten spelen."
@@ -35,6 +36,7 @@ PRIVATE: Mapping[str, tuple[str, str]] = {
     "for the trainer": ("Laat deze casus eerst rustig spelen.", f"{CASE}:"),
     "an answer": ("Anderen wachtten op dit boek.", f"{CASE}:14:7"),
     "a remark in YAML": (REMARK, f"{CASE}:1"),
+    "a remark behind a text": (BESIDE, f"{CASE}:2"),
     "of a session plan": (GUIDANCE, f"{PLAN}:6:"),
     "a note for the speaker": (NOTE, f"{SLIDES}:1"),
     "a page for the trainer": (BY_TRAINER, f"{MANUAL}:3"),
@@ -51,7 +53,8 @@ def workshop() -> model.Workshop:
         "title: Een dag\nstart: 9.00\nblocks:\n  - title: Ronde\n    minutes: 20\n"
         f"    notes: {GUIDANCE}\n"
     )
-    case = f"# {REMARK}\n".encode() + sample.contents[CASE].rstrip(b"\n") + b"\n"
+    title, rest = sample.contents[CASE].decode().split("\n", 1)
+    case = f"# {REMARK}\n{title}  # {BESIDE}\n{rest}".encode()
     return model.read(
         replace(
             sample,

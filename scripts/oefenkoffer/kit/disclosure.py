@@ -1,6 +1,5 @@
 """What everyone may see of a workshop, and what beside its fields only its trainer may."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -17,9 +16,8 @@ from oefenkoffer.kit.markdown_decks import markdown_decks, shown_files
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.model import Slide
 from oefenkoffer.source.front_matter import is_shown
+from oefenkoffer.source.remarks import remarks
 from oefenkoffer.vocabulary import Release, is_over
-
-_REMARK = re.compile(r"\s*#+(.*)")
 
 
 def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, str]) -> Disclosure:
@@ -43,7 +41,7 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
         shown=shown_files(workshop.files).union(
             path for path, text in handwritten.items() if is_shown(text)
         ),
-        private=(*notes(workshop), *remarks(workshop), *others),
+        private=(*notes(workshop), *_remarks(workshop), *others),
     )
 
 
@@ -88,13 +86,10 @@ def notes(workshop: Workshop) -> Iterator[Passage]:
             yield Passage(slide.origin.file, slide.origin.line, note.plain)
 
 
-def remarks(workshop: Workshop) -> Iterator[Passage]:
-    """What authors say to themselves in YAML, in lines of their own."""
-    for path in workshop.documents:
-        source = workshop.files.contents[path].decode("utf-8-sig", "replace")
-        for number, line in enumerate(source.splitlines(), start=1):
-            if match := _REMARK.fullmatch(line):
-                yield Passage(path, number, match[1])
+def _remarks(workshop: Workshop) -> Iterator[Passage]:
+    """What authors say to themselves in YAML."""
+    for path, document in workshop.documents.items():
+        yield from (Passage(path, line, text) for line, text in remarks(document))
 
 
 def _typed(workshop: Workshop) -> Iterator[Slide]:
