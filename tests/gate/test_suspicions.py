@@ -122,6 +122,27 @@ def test_a_text_for_everyone_that_tells_what_another_keeps_is_named() -> None:
     assert f"{CASE}:3" in str(problems[0].position)
 
 
+def test_a_text_for_everyone_that_tells_what_another_case_keeps_is_named() -> None:
+    sample = files()
+    kept = sample.contents[CASE].decode().replace(SECRET, SUFFERED)
+    telling = (
+        sample.contents[CASE]
+        .decode()
+        .replace("Meneer Smit staat aan de balie.", f"Meneer Smit staat aan de balie. {SUFFERED}")
+    )
+    other = CASE.replace("te-laat", "ander")
+    contents = {**sample.contents, CASE: kept.encode(), other: telling.encode()}
+    workshop = model.read(replace(sample, contents=contents))
+
+    problems = [*told_by_fields(workshop, public_views(workshop, "before"))]
+
+    keeper = f"{CASE} roles.lezer.persona"
+    assert [sentence(p, "en") for p in problems] == [
+        f"note: everyone may read situation, and it says nearly the same as {keeper}",
+    ]
+    assert other in str(problems[0].position)
+
+
 def test_the_real_workshop_tells_nothing_by_its_fields() -> None:
     real = model.read(read(ROOT))
 

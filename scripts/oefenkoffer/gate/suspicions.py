@@ -1,7 +1,7 @@
 """Turn what somebody wrote for everyone into what may be a leak, and may be chance."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from oefenkoffer.gate.handwritten import Match, by_path, matches, position
 from oefenkoffer.gate.index import SHINGLE_WORDS, Index
@@ -59,7 +59,9 @@ def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Ite
 
 
 def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Problem]:
-    """Where a text of a case that everyone may read says what another text of it keeps.
+    """Where a text of a case that everyone may read says what another text of a case keeps.
+
+    Of its own case nearly the same is enough; of another, all of it, or a long row of its words.
 
     Args:
         workshop: whose cases are meant.
@@ -70,10 +72,25 @@ def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Pro
     for secret in secrets(workshop, public):
         hidden.setdefault(secret.file, []).append((secret, tally(secret.text)))
     known = frozenset(public)
-    for open_text in case_texts(workshop):
-        if open_text.normalized in known:
-            words = list(telling_words(open_text.text, line=1))
-            for secret, wanted in hidden.get(open_text.file, ()):
-                if line_that_resembles(words, wanted, FEWEST_IN_CASE):
-                    facts = {"field": open_text.field, "secret": secret.field}
-                    yield Problem(Code.FIELD_TELLS, position(open_text, workshop), facts)
+    texts = [text for text in case_texts(workshop) if text.normalized in known]
+    whole = Index(_stories(hidden, dict.fromkeys(text.file for text in texts)), (), LONG)
+    for open_text in texts:
+        words = list(telling_words(open_text.text, line=1))
+        own = (
+            secret
+            for secret, wanted in hidden.get(open_text.file, ())
+            if line_that_resembles(words, wanted, FEWEST_IN_CASE)
+        )
+        for secret in dict.fromkeys((*own, *whole.found_in(open_text.normalized))):
+            is_own = secret.file == open_text.file
+            name = secret.field if is_own else f"{secret.file} {secret.field}"
+            facts = {"field": open_text.field, "secret": name}
+            yield Problem(Code.FIELD_TELLS, position(open_text, workshop), facts)
+
+
+def _stories(
+    hidden: Mapping[str, Iterable[tuple[Secret, object]]], cases: Iterable[str]
+) -> Iterator[Secret]:
+    """What cases keep in so many words that no other case says it by chance."""
+    for path in cases:
+        yield from (secret for secret, _ in hidden.get(path, ()) if secret.words > FEWEST_IN_CASE)
