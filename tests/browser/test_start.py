@@ -1,5 +1,9 @@
 """The start page of the real workshop leads a participant on, on a phone."""
 
+import os
+import time
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -68,3 +72,12 @@ def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) 
         page.locator(".md-search-result__link").first.wait_for()
 
         assert "Duidelijk nee" not in page.locator(".md-search-result__list").inner_text()
+
+
+def test_desk_tells_when_the_site_was_made(browser: Browser, sites: Path, server: str) -> None:
+    made = time.mktime((2026, 3, 2, 13, 45, 0, 0, 0, -1))
+    os.utime(sites / "trainer/index.html", (made, made))
+    with visiting(browser, server) as (page, _):
+        page.goto(f"{server}/trainer/index.html")
+
+        expect(page.locator("[data-built]")).to_have_text("2 maart 2026 om 13:45")

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from oefenkoffer.cli import build_steps, main, print_history, printer_file
+from oefenkoffer.cli import build_steps, main, printer_file
+from oefenkoffer.kit.jobs import history_file
 from tests.cli import fakes
 
 Run = Callable[..., Result]
@@ -19,7 +20,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What this computer remembers of prints, instead of the real one; of printers nothing."""
-    monkeypatch.setattr(print_history, "user_data_path", lambda *_, **__: tmp_path / "data")
+    monkeypatch.setattr(history_file, "user_data_path", lambda *_, **__: tmp_path / "data")
     monkeypatch.setattr(printer_file, "settings_file", lambda: tmp_path / "printers.yml")
     return tmp_path / "data" / "printed"
 

@@ -13,7 +13,10 @@ from oefenkoffer.cli.build_steps import BuildSteps, build_steps
 from oefenkoffer.cli.progress import Silence
 from oefenkoffer.cli.run_build import BuildRequest, run_build
 from oefenkoffer.cli.stage import Stage
+from oefenkoffer.kit.jobs import PrintHistory, history_file, history_text, printed_job
 from oefenkoffer.kit.output import Output
+from oefenkoffer.model import read
+from oefenkoffer.project import read as read_project
 from oefenkoffer.publish.former_build import FormerBuild
 from tests.mkdocs_plugin.project import made
 from tests.mkdocs_plugin.project import project as project_in
@@ -115,6 +118,21 @@ def test_a_page_alone_makes_the_sites_again(project: Path) -> None:
     new, after = again(project)
     assert new == {"site", "trainer"}
     assert after == build(project, project.parent / "clean")
+
+
+def test_printed_cards_change_the_desk_of_the_trainer_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_file, "user_data_path", lambda *_, **__: project.parent / "data")
+    file = history_file.history_file(project)
+    file.parent.mkdir(parents=True)
+    printed = printed_job(read(read_project(project)))
+    file.write_text(history_text(PrintHistory((), (printed,))), encoding="utf-8")
+
+    new, after = again(project)
+    assert new == {"trainer"}
+    assert f"{len(printed.cards)} kaarten." in after["trainer/index.html"].decode()
+    assert again(project)[0] == set()
 
 
 def test_another_program_makes_all_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,13 @@
 """What one computer remembers of printed cards: jobs, how often, and what each card said."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from oefenkoffer.kit import jobs
+from oefenkoffer.kit.desk import trainer_start
 from oefenkoffer.kit.jobs import (
     Printed,
     PrintedJob,
@@ -250,3 +252,23 @@ def test_a_computer_that_never_printed_prints_all_that_is_asked() -> None:
     (reprint,) = jobs.reprints(PrintHistory(), WORKSHOP, PrintRequest(cases=("te-laat",)))
 
     assert reprint.only == frozenset(ALL[:3])
+
+
+def test_desk_of_the_trainer_tells_of_each_job_what_is_old() -> None:
+    groups = jobs.printed_job(WORKSHOP, PrintRequest(groups=4, cases=("te-laat",)))
+    large = jobs.printed_job(WORKSHOP, PrintRequest(large_print=True, cases=("te-laat",)))
+    fewer = {id_: card for id_, card in groups.cards.items() if id_ != ALL[0]}
+    table = (stale(replace(groups, cards=fewer), ALL[1]), large)
+    history = PrintHistory((large,), table)
+
+    desk = trainer_start((), WORKSHOP, "before", history, manual=None)
+
+    name, foot = "rolkaarten-te-laat-A5-4-groepen", "4 × te-laat · versie 2 · lezer · 000000"
+    assert re.findall("<p><b>(.+?)</b>: (.+)", desk) == [
+        (name, f"{len(fewer) * 4} kaarten."),
+        (name.replace("4-groepen", "grote-letters"), f"{len(large.cards)} kaarten."),
+    ]
+    assert desk.count(foot) == 1
+    assert desk.count("4 kaarten ontbreken nog.") == 1
+    assert desk.count("Alles klopt nog.") == 1
+    assert f"{len(large.cards)} kaarten zijn gemaakt." in desk

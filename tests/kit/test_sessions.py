@@ -1,7 +1,9 @@
 from collections.abc import Mapping
 
+from oefenkoffer.kit.desk import trainer_start
+from oefenkoffer.kit.jobs import PrintHistory
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.sites import site_files, trainer_start
+from oefenkoffer.kit.sites import site_files
 from oefenkoffer.model import Files, read
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
@@ -57,7 +59,7 @@ def test_participants_get_no_page_of_a_session_plan_and_nothing_of_its_text() ->
 
 
 def test_start_page_of_the_trainer_leads_to_the_plan_and_its_guide() -> None:
-    found = trainer_start((GUIDE,), SAMPLE, "before", manual=None)
+    found = trainer_start((GUIDE,), SAMPLE, "before", PrintHistory(), manual=None)
 
     assert (
         '<a class="ok-day" href="draaiboeken/ochtend.html">Een ochtend</a>\n<span>9.00 tot'

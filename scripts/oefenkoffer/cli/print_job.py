@@ -8,8 +8,8 @@ from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.cli import printer_file
-from oefenkoffer.cli.print_history import read_history, write_history
 from oefenkoffer.kit import jobs
+from oefenkoffer.kit.jobs.history_file import history_file, read_history
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.printers import Printer
@@ -66,7 +66,7 @@ def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here:
     of_jobs = _written(command, results, workshop)
     history = history.with_jobs(result.printed for result in results if result.printed)
     if results:
-        write_history(command.project, history)
+        _write_history(command.project, history)
     old = _old_cards(jobs.thrown_away(history, now), words)
     lines = [
         line
@@ -80,6 +80,10 @@ def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here:
         lines.append(words.text("cli.print_changed", n=len(changed)))
     confirm = [words.text("cli.print_confirm")] if results or old else []
     return "\n".join([*lines, *old, *confirm])
+
+
+def _write_history(project: Path, history: jobs.PrintHistory) -> None:
+    write_all({history_file(project): jobs.history_text(history).encode()}, settings=True)
 
 
 def _print(
@@ -149,7 +153,7 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
     confirmed = jobs.confirmed(history, now)
     if confirmed == history:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
-    write_history(command.project, confirmed)
+    _write_history(command.project, confirmed)
     printed = sum(len(job.cards) * job.times for job in history.waiting)
     old = _old_cards(jobs.thrown_away(history, now), words)
     return "\n".join([words.text("cli.print_confirmed", n=printed), *old])
@@ -222,8 +226,5 @@ def _report(
 
 def _old_cards(old: Iterable[tuple[int, jobs.Printed]], words: Labels) -> list[str]:
     """The cards to throw away, each by what its foot says, with how many there are."""
-    lines = [
-        f"  - {f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
-        for times, card in old
-    ]
+    lines = [f"  - {foot}" for foot in jobs.feet(old, words)]
     return [words.text("cli.print_throw_away"), *lines] if lines else []

@@ -12,6 +12,8 @@ from oefenkoffer import project, publish
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.cli.stage import Stage
+from oefenkoffer.kit.jobs.history import history_text
+from oefenkoffer.kit.jobs.history_file import read_history
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
@@ -217,7 +219,10 @@ def _site(work: Work, part: str, papers: "tuple[Output, ...]") -> PartSummary:
 
 def _former_site(work: Work, part: str) -> tuple[str, ...]:
     """The files of a site that would be the same if it were built again."""
-    return work.stage.keep(part, key_of(part, work.site_sources)) if work.site_sources else ()
+    if not work.site_sources:
+        return ()
+    of_desk = [history_text(read_history(work.request.project))] if part == "trainer" else []
+    return work.stage.keep(part, key_of(part, work.site_sources, *of_desk))
 
 
 def _new_site(work: Work, part: str, papers: "tuple[Output, ...]") -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _looked_through(workshop: Workshop) -> CheckResult:
     """What is wrong with a workshop that could be read, and advice."""
     looks = (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_secrets_by_hand)
     problems = tuple(it for look in looks for it in problems_of(partial(look, workshop)))
-    advice = _advice(workshop)
+    advice = advice_on(workshop)
     try:
         advice += refuse_overflow(workshop)
     except KitProblems as stopped:
@@ -164,7 +164,8 @@ def refuse_secrets_by_hand(workshop: Workshop) -> None:
         raise KitProblems(problems)
 
 
-def _advice(workshop: Workshop) -> tuple[Problem, ...]:
+def advice_on(workshop: Workshop) -> tuple[Problem, ...]:
+    """What breaks a rule of the house that only warns, and what a look at texts tells."""
     resembling = told_by_fields(workshop, public_views(workshop, "before"))
     return *workshop.advice, *resembling, *emoji_advice(workshop)
 

@@ -45,7 +45,7 @@ from oefenkoffer.renderers.site.sample_sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.shortcodes import Download
 from oefenkoffer.renderers.site.theme_assets import CLOCK_SCRIPT
-from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
 from oefenkoffer.vocabulary import RELEASES, Audience, PaperKind, Release, is_over
 
 PUBLIC: Mapping[Release, frozenset[PaperKind]] = {
@@ -227,22 +227,9 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download
     )
 
 
-def trainer_start(
-    outputs: tuple[Output, ...], workshop: Workshop, release: Release, *, manual: str | None
-) -> str:
-    """What stands first on the trainer's start page."""
-    brand = branding(workshop)
-    plans = tuple(_plans(workshop, brand, outputs))
-    of_plans = {plan.deck for plan in plans}
-    decks = tuple(
-        it.path
-        for it in outputs
-        if it.kind == "slides" and it.path.endswith(".html") and it.path not in of_plans
-    )
-    return trainer_home(len(workshop.cases), plans, decks, brand, release=release, manual=manual)
-
-
-def _plans(workshop: Workshop, brand: Branding, papers: tuple[Output, ...]) -> Iterator[Plan]:
+def session_plans(
+    workshop: Workshop, brand: Branding, papers: tuple[Output, ...]
+) -> Iterator[Plan]:
     """Each session plan with its slides, and its facilitator guide where that is a paper."""
     paths = {paper.path for paper in papers}
     name = brand.labels.text("file.slides_with_answers")
@@ -265,7 +252,7 @@ def _trainer_pages(
     yield _text(addresses.print_page, print_page(cases, brand, listed))
     if workshop.sessions:
         yield Output(CLOCK_SCRIPT, day_clock().encode())
-    for plan in _plans(workshop, brand, papers):
+    for plan in session_plans(workshop, brand, papers):
         yield _text(addresses.session(plan.session.id), session_page(plan, brand))
     pictures = tuple(previews(workshop, brand, papers))
     yield from pictures

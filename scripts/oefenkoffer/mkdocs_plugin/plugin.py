@@ -28,7 +28,7 @@ from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.register import refuse_clashes
-from oefenkoffer.kit.sites import shown_at, site_files, take_home, trainer_start
+from oefenkoffer.kit.sites import shown_at, site_files, take_home
 from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published
@@ -180,7 +180,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if self.is_live and path.endswith(".html") and isinstance(source, bytes):
                 source = without_csp(source.decode()).encode()  # noqa: PLW2901 (as it is shown)
             _put(files, path, source, config)
-        self.start = self._trainer_start(outputs, files)
+        self.start = self._trainer_start(outputs, files, config) if self._is_trainer else ""
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the pages of cases, which no menu lists one by one, a place below their list."""
@@ -250,15 +250,18 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         pages = {**how_tos(language), **key_pages(self.workshop.exercise, name, language)}
         return {f"{MANUAL}/{page}": text.encode() for page, text in pages.items()}
 
-    def _trainer_start(self, outputs: tuple[Output, ...], files: Files) -> str:
-        """What stands first on the start page, for the trainer only."""
+    def _trainer_start(
+        self, outputs: tuple[Output, ...], files: Files, config: MkDocsConfig
+    ) -> str:
+        """What stands first on the start page of the trainer."""
+        # Why here: the site of participants needs no library of papers.
+        from oefenkoffer.kit.desk import trainer_start
+        from oefenkoffer.kit.jobs.history_file import read_history
+
         has_manual = files.get_file_from_path(f"{MANUAL}/{START}") is not None
         manual = built(f"{MANUAL}/{START}") if has_manual else None
-        return (
-            trainer_start(outputs, self.workshop, self._release, manual=manual)
-            if self._is_trainer
-            else ""
-        )
+        history = read_history(Path(config.config_file_path).parent)
+        return trainer_start(outputs, self.workshop, self._release, history, manual=manual)
 
     def _finished(self, html: str) -> str:
         html = with_versions(html, self.search_scripts)

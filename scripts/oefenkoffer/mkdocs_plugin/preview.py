@@ -16,6 +16,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from oefenkoffer import model, project
+from oefenkoffer.kit.jobs.history_file import history_file
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.mkdocs_plugin.building import build_site
@@ -138,9 +139,10 @@ class Server(LiveReloadServer):
         preview.is_overtaken = lambda: self._want_rebuild
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
         self.hosts = frozenset(f"{name}:{port}" for name in (HOST, "localhost"))
-        for part in ("docs", FOLDER, CONFIG):
-            if (preview.project / part).exists():
-                self.watch(str(preview.project / part))
+        parts = [preview.project / part for part in ("docs", FOLDER, CONFIG)]
+        for part in (*parts, history_file(preview.project)):
+            if part.exists():
+                self.watch(str(part))
 
     def _build(self) -> None:
         """Build the site, and once more where its pages were not to wait for its papers."""

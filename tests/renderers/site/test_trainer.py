@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+from oefenkoffer import PROGRAM
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.method import method_view
@@ -8,7 +9,8 @@ from oefenkoffer.audience.session import SessionView
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
 from oefenkoffer.renderers.site.sessions import Plan
-from oefenkoffer.renderers.site.trainer import trainer_home, trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
+from oefenkoffer.renderers.site.trainer_home import Desk, PrintedCards, trainer_home
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -25,6 +27,8 @@ PAPERS = (
 )
 
 DAY = SessionView("dag", "Hele dag", 540, 990, None, (), (), (), practises=False, overrun=())
+
+DESK = Desk((), (), CASES, None, "before", advice=(), table=(), waiting=0)
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
@@ -101,9 +105,18 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         Plan(replace(DAY, id="kort", title="Kort"), None, None),
     )
 
-    found = trainer_home(
-        2, plans, ("anders.html",), BRAND, release="before", manual="handleiding/index.html"
+    desk = Desk(
+        plans,
+        ("anders.html",),
+        CASES,
+        "handleiding/index.html",
+        "before",
+        advice=(),
+        table=(),
+        waiting=0,
     )
+
+    found = trainer_home(desk, BRAND)
 
     assert re.findall(r'<a (?:class="ok-day" )?href="([^"]+)">([^<]+)</a>', found) == [
         ("draaiboeken/dag.html", "Hele dag"),
@@ -114,8 +127,44 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         ("casussen/index.html", "Alle casussen"),
         ("printen.html", "Bestanden om te printen"),
         ("handleiding/index.html", "Handleiding"),
+        ("casussen/te-laat.html", "De boete voor een te laat boek"),
+        ("casussen/reserveren.html", "Een boek dat is uitgeleend"),
     ]
-    assert "nog geen antwoorden. Alles is gecontroleerd: 2 casussen, geen fouten." in found
+
+
+def test_desk_tells_how_things_stand() -> None:
+    cards = (
+        PrintedCards("rolkaarten-A6", 24, old=("4 × te-laat · versie 1",), new=2),
+        PrintedCards("rolkaarten-A4", 1, old=(), new=0),
+    )
+    desk = replace(DESK, advice=("roleplays/kit.yml:3:1: Let op.",), table=cards, waiting=3)
+
+    found = re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", trainer_home(desk, BRAND)))
+
+    assert (
+        " Deelnemers zien nu de situaties, nog geen antwoorden. Gemaakt"
+        " Controle Alles is gecontroleerd: 2 casussen, geen fouten."
+        " 1 tip roleplays/kit.yml:3:1: Let op."
+        " Kaarten op tafel rolkaarten-A6 : 24 kaarten."
+        " Deze zijn oud. Gooi ze weg: 4 × te-laat · versie 1 2 kaarten ontbreken nog."
+        " rolkaarten-A4 : 1 kaart. Alles klopt nog."
+        f" Print alleen wat veranderde: {PROGRAM} print --changed"
+        " 3 kaarten zijn gemaakt. Kwamen ze goed uit de printer?"
+        f" {PROGRAM} print --confirm"
+    ) in found
+
+
+def test_desk_lists_no_more_cases_than_one_sees_at_a_glance() -> None:
+    many = trainer_home(replace(DESK, cases=CASES * 7), BRAND)
+
+    assert ("ok-case-rows" in trainer_home(DESK, BRAND), "ok-case-rows" in many) == (True, False)
+
+
+def test_desk_asks_for_no_print_of_what_is_right() -> None:
+    right = replace(DESK, table=(PrintedCards("rolkaarten", 24, old=(), new=0),))
+
+    assert "print --" not in trainer_home(right, BRAND)
+    assert f"<code>{PROGRAM} print</code>" in trainer_home(DESK, BRAND)
 
 
 def test_advice_on_papers_of_one_kind_is_given_once() -> None:

@@ -1,6 +1,12 @@
 """The PDFs of one print job, and how to print them."""
 
-from oefenkoffer.kit.jobs.cards_on_table import confirmed, thrown_away
+from oefenkoffer.kit.jobs.cards_on_table import (
+    confirmed,
+    feet,
+    is_old,
+    thrown_away,
+    to_reprint,
+)
 from oefenkoffer.kit.jobs.history import (
     Printed,
     PrintedJob,
@@ -20,11 +26,14 @@ __all__ = [
     "Reprint",
     "cards_now",
     "confirmed",
+    "feet",
     "history_text",
+    "is_old",
     "paper_of",
     "parse_history",
     "printed_job",
     "reprints",
     "run_job",
     "thrown_away",
+    "to_reprint",
 ]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oefenkoffer.kit.jobs.history import Printed, PrintedJob, PrintHistory
+from oefenkoffer.labels import Labels
 from oefenkoffer.print_request import PrintRequest
 
 CardsNow = Callable[[PrintRequest], Mapping[str, Printed]]
@@ -48,7 +49,7 @@ def to_reprint(job: PrintedJob, table: Iterable[PrintedJob], now: CardsNow) -> f
         if other is not job and other.look == job.look:
             elsewhere.update(dict.fromkeys(other.cards, other.times))
     today = now(job.request)
-    old = {id_ for id_ in job.cards.keys() & today.keys() if _is_old(job, id_, now)}
+    old = {id_ for id_ in job.cards.keys() & today.keys() if is_old(job, id_, now)}
     new = {id_ for id_ in today.keys() - job.cards.keys() if elsewhere[id_] < job.times}
     return frozenset(old | new)
 
@@ -83,17 +84,26 @@ def _replaced(
     """The ids of the old cards whose place a job takes that has so many left of each."""
     for id_ in other.cards.keys() & job.cards.keys():
         is_other_text = other.cards[id_].mark != job.cards[id_].mark
-        if is_other_text and other.times <= left[id_] and _is_old(other, id_, now):
+        if is_other_text and other.times <= left[id_] and is_old(other, id_, now):
             yield id_
 
 
 def _kept(job: PrintedJob, now: CardsNow) -> Iterator[tuple[str, Printed]]:
     """The cards of a job but those that are old and that nothing prints again."""
     for id_, card in job.cards.items():
-        if id_ in now(job.request) or not _is_old(job, id_, now):
+        if id_ in now(job.request) or not is_old(job, id_, now):
             yield id_, card
 
 
-def _is_old(job: PrintedJob, id_: str, now: CardsNow) -> bool:
+def is_old(job: PrintedJob, id_: str, now: CardsNow) -> bool:
+    """Whether a card of a job is no longer right."""
     today = now(job.request).get(id_) or now(PrintRequest()).get(id_)
     return today is None or today.mark != job.cards[id_].mark
+
+
+def feet(cards: Iterable[tuple[int, Printed]], words: Labels) -> list[str]:
+    """Cards on the table by what their feet say, each with how many there are."""
+    return [
+        f"{f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
+        for times, card in cards
+    ]

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
 from oefenkoffer.labels import Labels
-from oefenkoffer.renderers.site.addresses import built, file_name, site_addresses
+from oefenkoffer.renderers.site.addresses import file_name
 from oefenkoffer.renderers.site.case_parts import anchor_of, glance, page_sections, tags
 from oefenkoffer.renderers.site.cases import index
 from oefenkoffer.renderers.site.deal_calculator import deals_section
@@ -15,8 +15,6 @@ from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.renderers.site.page import page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, papers_of, shared_papers
 from oefenkoffer.renderers.site.roles import role_section
-from oefenkoffer.renderers.site.sessions import Plan, when
-from oefenkoffer.vocabulary import Release
 
 
 def trainer_index(cases: tuple[CaseView, ...], branding: Branding) -> str:
@@ -25,71 +23,14 @@ def trainer_index(cases: tuple[CaseView, ...], branding: Branding) -> str:
     Why it may say so: a kit with problems becomes no site.
     """
     words = branding.labels.section("site")
-    checked = _checked(len(cases), branding)
     below = fill(
         "local.html.j2",
         facts=branding.local_facts,
-        checked=checked,
+        checked=branding.labels.text("site.checked", n=len(cases)),
         anchors=branding.labels.section("anchor"),
         words=words,
     )
     return index(cases, "intro_trainer", branding, below=below)
-
-
-def _checked(number: int, branding: Branding) -> str:
-    return branding.labels.text("site.checked", n=number)
-
-
-def trainer_home(  # noqa: PLR0913 (what a desk holds)
-    cases: int,
-    plans: tuple[Plan, ...],
-    decks: tuple[str, ...],
-    branding: Branding,
-    *,
-    release: Release,
-    manual: str | None,
-) -> str:
-    """The desk: each day with its slides and its guide, then all else, and how things stand.
-
-    Args:
-        cases: how many there are, all found in order.
-        plans: the session plans, each with its slides and its facilitator guide.
-        decks: the addresses of slides that belong to no plan.
-        branding: the words.
-        release: what participants may see now.
-        manual: the address of the manual; None where the site has none.
-    """
-    labels, addresses = branding.labels, site_addresses(branding.labels)
-    words = labels.section("site")
-    places = [
-        *((words["slides"], deck) for deck in decks),
-        (words["all_cases"], built(addresses.cases)),
-        (words["to_print"], built(addresses.print_page)),
-        *([(words["manual"], manual)] if manual else []),
-    ]
-    days = [
-        (
-            plan.session.title,
-            built(addresses.session(plan.session.id)),
-            when(plan.session, labels),
-            _beside(plan, branding),
-        )
-        for plan in plans
-    ]
-    return fill(
-        "trainer_home.html.j2",
-        days=days,
-        places=places,
-        state=(words[f"desk_{release}"], _checked(cases, branding)),
-        words=words,
-    )
-
-
-def _beside(plan: Plan, branding: Branding) -> list[tuple[str, str]]:
-    """The slides of a session plan and its guide on paper, as pairs of words and address."""
-    text = branding.labels.text
-    links = ((text("site.slides"), plan.deck), (text("site.desk_guide"), plan.guide))
-    return [(words, address) for words, address in links if address]
 
 
 def trainer_page(

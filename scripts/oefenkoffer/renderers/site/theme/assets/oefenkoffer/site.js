@@ -150,6 +150,14 @@
     });
   }
 
+  // When the desk was made: its file knows. A server that does not say gives the time of now.
+  const built = document.querySelector("[data-built]");
+  const made = new Date(document.lastModified);
+  if (built && Date.now() - made > 10_000) {
+    built.textContent = made.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+    built.parentNode.hidden = false;
+  }
+
   if (location.protocol.startsWith("http")) {
     if (words.manifest) {
       const link = document.createElement("link");

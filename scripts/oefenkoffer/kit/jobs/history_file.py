@@ -1,4 +1,4 @@
-"""What this computer remembers of the cards of a project that were printed."""
+"""The project in, what this computer remembers of its cards that were printed out."""
 
 import hashlib
 import os
@@ -6,8 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from oefenkoffer.kit.jobs import PrintHistory, history_text, parse_history
-from oefenkoffer.publish.file_writer import write_all
+from oefenkoffer.kit.jobs.history import PrintHistory, parse_history
 
 
 def read_history(project: Path) -> PrintHistory:
@@ -16,15 +15,6 @@ def read_history(project: Path) -> PrintHistory:
         return parse_history(history_file(project).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return PrintHistory()
-
-
-def write_history(project: Path, history: PrintHistory) -> None:
-    """Keep what is known of the cards of a project.
-
-    Raises:
-        KitProblems: the file cannot be written.
-    """
-    write_all({history_file(project): history_text(history).encode()}, settings=True)
 
 
 def history_file(project: Path) -> Path:
