@@ -47,6 +47,7 @@ DECORATIONS = (
     "| {}: | {} |",
     "[{}]: {}",
     "({}: {})",
+    "<{}: {}>",
     "{}\N{FULLWIDTH COLON} {}",
 )
 NOTES_ONLY = (
@@ -168,6 +169,11 @@ def test_other_words_for_notes_are_refused(word: str) -> None:
         "Facilitator: {}",
         "Für mich: {}",
         "Pour le formateur: {}",
+        "Hinweis: {}",
+        "Draaiboek: {}",
+        "Stage direction: {}",
+        "Pense-bête : {}",
+        "Chuleta: {}",
         "Para el ponente: {}",
         "(voor trainer) {}",
         "[Trainer] {}",

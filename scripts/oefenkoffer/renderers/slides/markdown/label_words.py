@@ -59,7 +59,7 @@ _PLAIN = re.compile(
 )
 """A label as it should be typed, or nearly: bold, or with a space before its colon."""
 
-_DECORATION = re.compile(r"(?:<[^>]{0,40}>|[\W_]|\d{1,9}[.)]|[a-zA-Z][.)]\s)*")
+_DECORATION = re.compile(r"(?:<[^>:]{0,40}>|[\W_]|\d{1,9}[.)]|[a-zA-Z][.)]\s)*")
 _WORD = re.compile(rf"{_LETTER}[\w'’-]*")
 _NAME = re.compile(rf"(?P<name>{_LETTER}[\w' ’-]{{0,60}}?)[^\w\\:]{{0,9}}{COLON}")
 _BEFORE_COLON = re.compile(rf"(?P<name>{_LETTER}[^:\\]{{0,60}}?)\s*{COLON}")
