@@ -2,14 +2,15 @@
 
 import io
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 import typst
 from hypothesis import HealthCheck, settings
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.chromium import CHROMIUM, chromium
 from tests.typeset_once import Documents, compiler_of
@@ -23,6 +24,7 @@ settings.register_profile("anywhere", deadline=None, suppress_health_check=[Heal
 # Why: a draw that fails in CI says nothing about the change there; whoever works on it draws anew.
 settings.register_profile("ci", settings.get_profile("anywhere"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "anywhere")
+expect.set_options(timeout=60_000)
 
 Golden = Callable[[str, str | bytes], None]
 DOCUMENTS = pytest.StashKey[Documents]()
@@ -53,6 +55,22 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     if config.args_source is pytest.Config.ArgsSource.ARGS:
         return 0
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no covered lines while a test that tries much runs, its fixtures included.
+
+    Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
+    """
+    counting = sys.gettrace()
+    if item.get_closest_marker("uncounted"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        if sys.gettrace() is not counting:
+            sys.settrace(counting)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -5,6 +5,7 @@ A leak fails, and so does a loss.
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from oefenkoffer.audience.branding import branding
@@ -25,6 +26,8 @@ from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests.marks import text_in
 from tests.random_formats import Exercise, exercises, may_show, must_show, outputs
+
+pytestmark = pytest.mark.uncounted
 
 
 def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ from tests.fonts import FAMILY
 from tests.marks import text_of
 from tests.papers import failures, font_names, texts
 
+pytestmark = pytest.mark.uncounted
+
 BUILDS: Mapping[Language, str] = {"nl": "before", "en": "after"}
 """Each language with one of the releases."""
 

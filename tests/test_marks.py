@@ -20,6 +20,8 @@ from tests.marks import Marked, project, text_of
 from tests.mkdocs_plugin.project import CONFIG, PAGES
 from tests.paper import paper
 
+pytestmark = pytest.mark.uncounted
+
 
 def below(parent: str, *names: str) -> set[str]:
     """Fields by the name of what holds them."""

@@ -27,6 +27,8 @@ from tests.mkdocs_plugin.project import CONFIG, PAGES
 from tests.papers import texts
 from tests.tabletop import HERE, contents
 
+pytestmark = pytest.mark.uncounted
+
 CASE = "roleplays/cases/larkfield.yml"
 TIMED = ("reports", "injects", "reserve", "cues")
 TOLD = ("title", "subject", "text", "if", "expected")

@@ -196,7 +196,7 @@ def test_search_finds_what_is_part_of_a_word_or_between_quotation_marks_or_typed
     with visiting(browser, site) as (page, wrong):
         page.goto(f"{site}/casussen/te-laat.html", wait_until="networkidle")
         search(page, typed)
-        page.wait_for_function(MARKS_ARE, arg=sorted(marked), timeout=5000)
+        page.wait_for_function(MARKS_ARE, arg=sorted(marked))
 
     assert wrong == []
 
@@ -207,7 +207,7 @@ def test_search_for_a_known_word_finds_nothing_that_is_merely_like_it(
     with visiting(browser, server) as (page, _):
         page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
         search(page, "lijst")
-        page.wait_for_function(MARKS_ARE, arg=["lijst"], timeout=5000)
+        page.wait_for_function(MARKS_ARE, arg=["lijst"])
         page.wait_for_timeout(300)
 
         assert page.evaluate(MARKS_ARE, ["lijst"])
@@ -270,6 +270,13 @@ def test_axe_finds_nothing(
         assert faults(page) == {}
 
 
+STILL = """async () => {
+    const moving = () => document.getAnimations().filter((a) => a instanceof CSSTransition);
+    while (moving().length) await Promise.allSettled(moving().map((a) => a.finished));
+}"""
+"""What slides in is there, and what fades is gone."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("opened", ["__drawer", "__search"])
 def test_axe_finds_nothing_in_what_opens_on_a_phone(
@@ -282,7 +289,7 @@ def test_axe_finds_nothing_in_what_opens_on_a_phone(
         if opened == "__search":
             page.keyboard.type("boete")
             page.locator(".md-search-result__link").first.wait_for()
-        page.wait_for_timeout(500)  # the panel slides in
+        page.evaluate(STILL)
 
         assert faults(page) == {}
 

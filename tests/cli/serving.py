@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 
-PATIENCE = 60
+PATIENCE = 300
 """Seconds after which a change that never shows is a failure; machines are slow at times."""
 
 

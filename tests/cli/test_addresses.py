@@ -13,6 +13,8 @@ from oefenkoffer.kit.register import Claim, clashes
 from oefenkoffer.problems import Position
 from tests.mkdocs_plugin.project import PAGES, project
 
+pytestmark = pytest.mark.uncounted
+
 CASE = "roleplays/cases/te-laat.yml"
 PLAN = "title: Dag\nstart: 9.00\nblocks: [{title: Koffie, minutes: 10}]\n"
 ON_SITE = f"{PLAN}on_site: yes\n"

@@ -21,6 +21,8 @@ from oefenkoffer.publish.former_build import FormerBuild
 from tests.mkdocs_plugin.project import made
 from tests.mkdocs_plugin.project import project as project_in
 
+pytestmark = pytest.mark.uncounted
+
 PARTS = ("site", "trainer", "print", "slides")
 WORD = re.compile(r"(?<=[a-z] )[a-z]{5,}(?= [a-z])")
 """A word in the middle of a sentence: no key, no name, no setting."""

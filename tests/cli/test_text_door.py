@@ -10,6 +10,8 @@ from oefenkoffer.cli import main
 from tests.mkdocs_plugin.project import PAGES, project
 from tests.model.test_every_problem import PNG
 
+pytestmark = pytest.mark.uncounted
+
 TEXT = "# Een café\n\nIn het café zegt zij nee.\n\nZo gaat dat.\n"
 MERGED = TEXT.replace("Zo gaat", "<<<<<<< HEAD\nZo gaat\n=======\nAnders gaat\n>>>>>>> van-jan\nen")
 

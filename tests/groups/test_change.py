@@ -28,6 +28,7 @@ def fewest_moves(sizes: list[int], new: int) -> int:
     )
 
 
+@pytest.mark.uncounted
 @settings(deadline=None, max_examples=25)
 @given(people=st.integers(5, 17), turns=st.integers(0, 1), extra=st.integers(0, 2), data=st.data())
 def test_no_other_groups_move_fewer_people(

@@ -4,12 +4,16 @@ import random
 from collections.abc import Iterator
 from typing import Any, get_args
 
+import pytest
+
 from oefenkoffer.kit import jobs
 from oefenkoffer.labels import report
 from oefenkoffer.print_request import Duplex, Order, Orientation, PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import SPOKEN
 from tests.kit.test_print_papers import WORDS, WORKSHOP
+
+pytestmark = pytest.mark.uncounted
 
 DRAWN: dict[str, tuple[Any, ...]] = {
     "what": get_args(PaperName),

@@ -13,6 +13,8 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.typed_values import LONGEST_LINE
 from tests import sample
 
+pytestmark = pytest.mark.uncounted
+
 CASE = "roleplays/cases/te-laat.yml"
 KIT, METHOD, FORMS = (f"roleplays/{name}.yml" for name in ("kit", "method", "forms"))
 SENTENCE = "Dit is een zin die telkens weer terugkomt, en die maar doorgaat. "

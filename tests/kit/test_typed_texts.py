@@ -22,6 +22,8 @@ from oefenkoffer.source import parse
 from oefenkoffer.vocabulary import Audience
 from tests import marks, sample
 
+pytestmark = pytest.mark.uncounted
+
 CASE = "roleplays/cases/te-laat.yml"
 METHOD, KIT = "roleplays/method.yml", "roleplays/kit.yml"
 FORMS = "roleplays/forms.yml"

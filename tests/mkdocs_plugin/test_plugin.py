@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.serving import PATIENCE
 from tests.mkdocs_plugin.project import CONFIG, PAGES, own, project
 
 
@@ -107,18 +108,18 @@ def serving(folder: Path) -> Iterator[str]:
 
 def title(address: str) -> str:
     """The heading of a page, once the server gives it."""
-    for _ in range(150):
+    for _ in range(PATIENCE * 5):
         try:
             with urllib.request.urlopen(address) as answer:  # noqa: S310 (our own server)
                 found = re.search('<h1 id="titel">(.*?)</h1>', answer.read().decode())
                 return found[1] if found else ""
         except OSError:
             time.sleep(0.2)
-    return "no answer within 30 seconds"
+    return f"no answer within {PATIENCE} seconds"
 
 
 def until_other(address: str, before: str) -> str:
-    for _ in range(150):
+    for _ in range(PATIENCE * 5):
         if (now := title(address)) != before:
             return now
         time.sleep(0.2)

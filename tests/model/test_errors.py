@@ -147,6 +147,7 @@ def kinds_of(model: type[BaseModel], value: object) -> set[str]:
     return set()
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("path", MODELS)
 @given(data=st.data())
 @settings(max_examples=150)
@@ -156,6 +157,7 @@ def test_no_value_makes_a_model_raise_what_is_no_problem(path: str, data: st.Dat
     assert kinds <= CODES.keys()
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("path", MODELS)
 @given(data=st.data())
 @settings(max_examples=100)

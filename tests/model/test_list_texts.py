@@ -30,6 +30,8 @@ from tests.model.project import (
     value_of,
 )
 
+pytestmark = pytest.mark.uncounted
+
 SIGNS = ["", "- ", "-", "+ ", "* ", "• ", "•\t", "· ", "– ", "— ", "→ ", "1. ", "1) ", "a. ", "b) "]
 STYLES = {
     "|": "{key}: |\n  {0}\n  {1}",

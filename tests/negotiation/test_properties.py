@@ -21,6 +21,8 @@ from oefenkoffer.negotiation import (
     pareto,
 )
 
+pytestmark = pytest.mark.uncounted
+
 SIDES = "abcd"
 POINTS = st.integers(-6, 9)
 

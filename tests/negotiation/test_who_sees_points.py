@@ -16,6 +16,8 @@ from tests.marks import text_of
 from tests.negotiation.harbour import POINTS
 from tests.negotiation.project import CASE, FORMAT, OWN_FORMAT, PROJECT, typed_case
 
+pytestmark = pytest.mark.uncounted
+
 SIDES = tuple(POINTS)
 NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 SITE = {

@@ -55,6 +55,7 @@ def test_there_is_a_first_case_for_every_packaged_format() -> None:
     assert not set(formats()) & set(starters())
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("name", "language"), [*product(packaged_names(), PACKAGED)])
 def test_a_new_workshop_is_right_and_fits_without_any_advice(name: str, language: str) -> None:
     made = read_texts(workshop("Nee: #1", name, language))
@@ -64,6 +65,7 @@ def test_a_new_workshop_is_right_and_fits_without_any_advice(name: str, language
     refuse_overflow(made)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("name", "language"), BUILT)
 def test_a_new_workshop_is_built_and_both_sites_list_what_it_has(
     name: str, language: str, tmp_path: Path

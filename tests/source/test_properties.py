@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from oefenkoffer.source import Document, document_reader, parse
 from oefenkoffer.source.invisible_characters import INVISIBLE, ODD_SPACES
 
+pytestmark = pytest.mark.uncounted
+
 LETTERS = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not INVISIBLE.match(sign))
 LINE = st.text(LETTERS.filter(lambda sign: sign not in "\r\n"), max_size=40)
 SIGNS = [*"'\"#[]{}|>&*!%@`\\", "- ", ": ", " #", ", ", "? ", "---", "...", "<<: ", "1", "é"]

@@ -15,6 +15,8 @@ from oefenkoffer.model.files import MANUAL
 from tests.papers import texts
 from tests.starters.unit_lines import NAMES, PAPER, folder, units
 
+pytestmark = pytest.mark.uncounted
+
 PARTS = ("site", "trainer", "print", "slides")
 TAG = re.compile(r"<(script|style).*?</\1>|<[^>]+>", re.DOTALL)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 30.0
+PATIENCE = 300.0
 """Seconds that a slow machine gets to start, and to do as it was told."""
 
 

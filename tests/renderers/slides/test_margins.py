@@ -28,6 +28,8 @@ from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.kinds import drawn_file, every_kind, head
 from tests.renderers.slides.markdown.decks import PATH, sources
 
+pytestmark = pytest.mark.uncounted
+
 FORMATS = pytest.mark.parametrize("form", [SLIDES, OLD_SLIDES], ids=["16:9", "4:3"])
 SLACK = 0.06
 """How far a letter may lean out of its own width, in sizes of type: a j does."""

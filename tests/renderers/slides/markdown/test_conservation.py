@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 import pptx as python_pptx
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx.shapes.base import BaseShape
@@ -21,6 +22,8 @@ from oefenkoffer.renderers.slides.pptx import pptx
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.kinds import drawn_file
 from tests.renderers.slides.markdown.decks import PATH, sources
+
+pytestmark = pytest.mark.uncounted
 
 LINES = (
     "{w} {w}",

@@ -1,12 +1,13 @@
 """Whatever stands in a file of slides: a deck or problems with their lines, and soon."""
 
 import random
-import time
+from functools import partial
 
 import pytest
 
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import markdown_deck
+from tests.processor_time import least_seconds
 from tests.renderers.slides.markdown.decks import PATH, sources
 
 SEED = 18
@@ -46,6 +47,7 @@ def outcome(text: str) -> tuple[Problem, ...]:
     return ()
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("seed", range(8))
 def test_any_text_is_a_deck_or_problems_with_their_lines(seed: int) -> None:
     chance = random.Random(f"{SEED} {seed}")  # noqa: S311 (the same texts each time)
@@ -58,15 +60,14 @@ def test_any_text_is_a_deck_or_problems_with_their_lines(seed: int) -> None:
         assert [p for p in problems if not 1 <= p.position.line <= last] == [], text
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("start", STARTS)
 def test_time_grows_with_the_text_and_no_faster(start: str) -> None:
     """A heading with 2,000 spaces once took 25 seconds."""
     slow = []
     for piece in PIECES:
         text = f"# T\n---\n## A\n{start}{piece * (8_000 // len(piece))} x"
-        started = time.process_time()
-        outcome(text)
-        if time.process_time() - started > MOST_SECONDS:
+        if least_seconds(partial(outcome, text), MOST_SECONDS) > MOST_SECONDS:
             slow.append(piece)
 
     assert slow == []

@@ -98,6 +98,7 @@ def shown(typed: str, language: Language = "nl") -> list[str]:
     return [text for slide in deck.slides for text in words(slide)]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("form", [*DECORATIONS, *NOTES_ONLY])
 def test_a_note_is_never_shown_however_its_label_is_typed(form: str) -> None:
     typed = [form.format(word, PRIVATE) for word in spelled(NOTES, slips=True)]
@@ -105,6 +106,7 @@ def test_a_note_is_never_shown_however_its_label_is_typed(form: str) -> None:
     assert [text for text in typed if PRIVATE in " ".join(shown(text))] == []
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("language", PACKAGED)
 def test_a_note_is_never_shown_in_the_language_of_its_author(language: Language) -> None:
     chance = random.Random(SEED)  # noqa: S311 (slips, no secrets)
@@ -131,6 +133,7 @@ def test_a_word_that_is_nearly_a_label_in_another_language_is_shown() -> None:
     assert shown("Notas: 25 euro") == []
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("key", [key for key in LABELS if key != NOTES])
 def test_a_label_that_is_nearly_right_is_never_shown_as_text(key: str) -> None:
     own = catalogue("nl").text(f"written.{key}")

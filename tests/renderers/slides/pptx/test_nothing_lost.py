@@ -10,6 +10,8 @@ from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.pptx.random_slides import random_deck
 from tests.renderers.slides.pptx.templates import TEMPLATES
 
+pytestmark = pytest.mark.uncounted
+
 
 def lost(deck: Deck, template: Template | None) -> list[tuple[int, str]]:
     """The words that no slide shows and no report names, by the number of their slide."""
