@@ -1,8 +1,9 @@
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
-from oefenkoffer.gate import Site, broken_links
+from oefenkoffer.gate import Site, broken_links, read_site
 from oefenkoffer.labels import sentence
 
 OTHERS = {
@@ -89,3 +90,13 @@ def test_the_page_for_lost_readers_has_links_from_the_top() -> None:
     page = {"404.html": '<a href="/kit/index.html">x</a><a href="/kit/weg.html">x</a>'}
 
     assert said(page, "/kit/") == ["404.html S021: this link leads nowhere: /kit/weg.html"]
+
+
+def test_files_of_a_site_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(b"first")
+    site = read_site(tmp_path)
+    (tmp_path / "page.html").write_bytes(b"later")
+
+    assert dict(site.files) == {"page.html": b"later"}
+    assert "page.html" in site.files
+    assert "other.html" not in site.files

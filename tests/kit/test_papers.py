@@ -1,4 +1,3 @@
-import sys
 from functools import partial, wraps
 from io import BytesIO
 from textwrap import dedent
@@ -6,46 +5,21 @@ from textwrap import dedent
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
-from oefenkoffer.kit import documents
-from oefenkoffer.kit.batches import batches
-from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.documents import PaperDocument, made_for_two
 from oefenkoffer.kit.papers import papers
-from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers import cards, handouts
-from oefenkoffer.renderers.slides import paper
+from oefenkoffer.renderers import handouts
 from tests import sample
 from tests.papers import failures, sizes, title_and_language
-
-module = sys.modules[card_sheets.__module__]
 
 
 def workshop(forms: str) -> Workshop:
     contents = {**sample.files().contents, "roleplays/forms.yml": dedent(forms).encode()}
     return read(Files(contents))
-
-
-def test_what_typst_keeps_is_let_go_of_after_some_files_of_cards(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    case = sample.files().contents["roleplays/cases/te-laat.yml"]
-    contents = {**sample.files().contents}
-    contents |= {f"roleplays/cases/te-laat-{number}.yml": case for number in range(3)}
-    found = read(Files(contents))
-    done: list[str] = []
-    monkeypatch.setattr(module, "batches", partial(batches, size=1))
-    monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
-    monkeypatch.setattr(cards, "pdf", lambda *_: done.append("cards"))
-
-    for document in card_sheets(found, branding(found)):
-        document.build()
-
-    assert done == ["evict", "cards", "cards", "evict", "cards", "cards", "evict", "cards"]
 
 
 def test_each_form_becomes_a_file_of_one_page() -> None:
@@ -167,20 +141,6 @@ def test_every_paper_can_be_read_aloud_but_sheets_for_the_printer_which_say_so()
         "Boekje bij Nee zeggen in de bibliotheek (vellen voor de printer)",
     ]
     assert [b"pdfuaid" in paper.content for paper in sheets] == [False, False]
-
-
-def test_what_typst_keeps_is_let_go_of_before_two_papers_of_a_long_deck(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    found, done = sample.workshop(), list[str]()
-    monkeypatch.setattr(documents, "evict_cache", lambda: done.append("evict"))
-    monkeypatch.setattr(paper, "pdf", lambda *_: done.append("deck"))
-    short = [document.build() for document in slide_papers(found, branding(found), "after")]
-    monkeypatch.setattr(sys.modules[slide_papers.__module__], "LONG", 1)
-    for document in slide_papers(found, branding(found), "after"):
-        document.build()
-
-    assert done == ["deck"] * len(short) + ["evict", "deck", "deck"] * 2
 
 
 def test_a_paper_for_two_is_made_once_and_then_let_go_of() -> None:

@@ -1,8 +1,10 @@
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 
 from oefenkoffer.kit.desk import trainer_start
 from oefenkoffer.kit.jobs import PrintHistory
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.output import Output, on_disk
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.model import Files, read
 from oefenkoffer.vocabulary import Audience, Release
@@ -34,6 +36,19 @@ def site(audience: Audience, release: Release, *papers: Output) -> Mapping[str, 
     """The text of each page of a site."""
     files = site_files(SAMPLE, audience, release, papers)
     return {file.path: file.content for file in files if file.path.endswith(".md")}
+
+
+def test_files_of_a_site_wait_on_disk_where_one_wants_that(tmp_path: Path) -> None:
+    keep = partial(on_disk, folder=tmp_path)
+    sites: tuple[Audience, ...] = ("participants", "trainer")
+    for audience in sites:
+        files = site_files(SAMPLE, audience, "after", (GUIDE, CARDS), keep)
+
+        assert [file.path for file in files if isinstance(file.source, bytes)] == []
+        assert {file.path: file.content for file in files} == {
+            file.path: file.content
+            for file in site_files(SAMPLE, audience, "after", (GUIDE, CARDS))
+        }
 
 
 def test_page_of_a_session_plan_leads_to_its_cases_and_its_guide() -> None:

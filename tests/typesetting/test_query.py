@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, query
@@ -39,3 +41,10 @@ def test_a_template_that_fails_is_our_mistake() -> None:
 def test_our_mistake_is_not_lost_behind_a_text_that_fits() -> None:
     with pytest.raises(TypesettingError):
         query(QUERY, [{"text": "x"}, {"text": ""}])
+
+
+def test_what_was_asked_before_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = query(QUERY, [{"text": "eerder"}])
+    monkeypatch.setattr(sys.modules[query.__module__], "compiler", None)
+
+    assert query(QUERY, [{"text": "eerder"}]) == first

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, pdf
+from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, pdf, typst
 from oefenkoffer.typesetting.typst import TypesettingError
 from tests import papers
 
@@ -108,3 +108,25 @@ def test_pictures_are_read_and_leave_nothing_behind(
     [of_process] = tmp_path.iterdir()
     left = [path for folder in of_process.iterdir() for path in folder.iterdir()]
     assert {path.suffix for path in left} <= {".ttf"}
+
+
+def test_what_typst_keeps_is_let_go_of_when_it_takes_much_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    size, done = len(pdf(TEXTS, data("Tekst."))), list[str]()
+
+    def evict() -> None:
+        done.append("evict")
+        typst._kept.clear()
+
+    monkeypatch.setattr(typst, "LETTERS", size - 10)
+    monkeypatch.setattr(typst, "MOST_KEPT", 15)
+    monkeypatch.setattr(typst, "evict_cache", evict)
+    evict()
+    done.clear()
+
+    for _ in range(5):
+        pdf(TEXTS, data("Tekst."))
+        done.append("paper")
+
+    assert done == ["paper", "paper", "evict", "paper", "paper", "evict", "paper"]

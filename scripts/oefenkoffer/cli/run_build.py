@@ -21,6 +21,7 @@ from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.site_sources import digest_of_sources
+from oefenkoffer.temporary import lasting_folder
 from oefenkoffer.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ def _parts(work: Work) -> Iterator[PartSummary]:
     if "print" in wanted or "trainer" in wanted:
         with work.progress.step("print"):
             outputs = work.steps.papers(work.workshop, work.release, work.stage.former_of("print"))
-            papers = tuple(_written(work, "print", outputs) if "print" in wanted else outputs)
+            is_printed = "print" in wanted
+            papers = tuple(_written(work, "print", outputs) if is_printed else _aside(outputs))
             if "print" in wanted:
                 yield _summary("print", papers)
     if "slides" in wanted:
@@ -180,6 +182,13 @@ def _written(work: Work, part: str, outputs: "Iterable[Output]") -> "Iterator[Ou
     for output in outputs:
         yield work.stage.put(part, output)
         work.progress.file(f"{part}/{output.path}")
+
+
+def _aside(outputs: "Iterable[Output]") -> "Iterator[Output]":
+    """Papers that only a site shows, each in a temporary file as soon as it is made."""
+    from oefenkoffer.kit.output import on_disk
+
+    return on_disk(outputs, lasting_folder())
 
 
 def _without_names(work: Work, outputs: "Iterable[Output]") -> "Iterator[Output]":

@@ -69,9 +69,9 @@ def _links(site: Site) -> Iterator[Link]:
                 if chunk not in beside or address.startswith("#"):
                     yield Link(path, address, loads)
         beside.update(chunks)
-    for path, data in site.files.items():
+    for path in site.files:
         if path.endswith(".css") and path not in site.of_theme:
-            for quoted, imported in _CSS_URL.findall(data.decode("utf-8", "replace")):
+            for quoted, imported in _CSS_URL.findall(site.files[path].decode("utf-8", "replace")):
                 yield Link(path, (quoted or imported).strip(), loads=True)
 
 

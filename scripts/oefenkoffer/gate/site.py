@@ -1,4 +1,4 @@
-"""Read the folder of a built site into memory."""
+"""The folder of a built site, file by file."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,10 +39,30 @@ class Site:
         """The HTML of each page, by path, in chunks; one that several pages share is one object."""
         shared: dict[str, Page] = {}
         return {
-            path: tuple(chunks(data.decode("utf-8", "replace"), shared))
-            for path, data in self.files.items()
+            path: tuple(chunks(self.files[path].decode("utf-8", "replace"), shared))
+            for path in self.files
             if path.endswith(".html")
         }
+
+
+class _FilesOnDisk(Mapping[str, bytes]):
+    """The files below a folder, each read when it is asked for: a large kit fits in no memory."""
+
+    def __init__(self, folder: Path) -> None:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        self._files = {path.relative_to(folder).as_posix(): path for path in files}
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._files[path].read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
 
 
 def read_site(
@@ -55,8 +75,7 @@ def read_site(
         themes: the folders whose files it may hold, as they are or changed.
         copies: installed files that it may hold at other paths.
     """
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    files = _FilesOnDisk(folder)
     originals = dict(_originals(files, themes))
     originals |= {path: original for path, original in copies.items() if path in files}
     of_theme = frozenset(path for path, data in originals.items() if data == files[path])

@@ -8,14 +8,11 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import one_for_each, role_cards
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_addresses
-from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
+from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.vocabulary import PaperKind
-
-KEPT = 2
-"""Files of cards of which Typst keeps the layouts in memory, some 100 MB each."""
 
 
 def card_sheets(
@@ -25,10 +22,9 @@ def card_sheets(
     name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
     run, addresses = cards.usual(look, duplex), public_addresses(workshop, look.labels)
     kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
-    for number, (ending, cases) in enumerate(batches(workshop.cases)):
+    for ending, cases in batches(workshop.cases):
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
         each = replace(run, order=one_for_each(of_cases))
-        build = partial(cards.pdf, of_cases, look, each, addresses)
-        is_full = ending != "" and number % KEPT == 0
-        document = PaperDocument(f"{name}{ending}", kind, build)
-        yield after_clearing_caches(document) if is_full else document
+        online = {case.id: addresses[case.id] for case in cases if case.id in addresses}
+        build = partial(cards.pdf, of_cases, look, each, online)
+        yield PaperDocument(f"{name}{ending}", kind, build)

@@ -1,15 +1,18 @@
 """Papers before they are built, and the building of them: one at a time."""
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
+from pathlib import Path
 
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output, nothing_former
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
-from oefenkoffer.typesetting import TextDoesNotFitError, evict_cache
+from oefenkoffer.temporary import lasting_folder, write_temporary
+from oefenkoffer.typesetting import TextDoesNotFitError
 from oefenkoffer.vocabulary import PaperKind
 
 
@@ -42,27 +45,22 @@ def made_for_two(document: PaperDocument) -> PaperDocument:
 
 
 class _MadeForTwo:
-    """Why not `functools.cache`: the papers of thousands of cases do not fit in memory."""
+    """Why in a file: the papers of thousands of cases do not fit in memory."""
 
     def __init__(self, build: Callable[[], bytes]) -> None:
         self.__wrapped__ = build
-        self._waiting: list[bytes] = []
+        self._waiting: Path | None = None
 
     def __call__(self) -> bytes:
-        if not self._waiting:
-            self._waiting.append(self.__wrapped__())
-            return self._waiting[0]
-        return self._waiting.pop()
-
-
-def after_clearing_caches(document: PaperDocument) -> PaperDocument:
-    """The same, made when Typst has let go of all that it kept of the papers before it."""
-    return replace(document, build=partial(_after_clearing_caches, document.build))
-
-
-def _after_clearing_caches(build: Callable[[], bytes]) -> bytes:
-    evict_cache()
-    return build()
+        if self._waiting:
+            content = self._waiting.read_bytes()
+            shutil.rmtree(self._waiting.parent, ignore_errors=True)
+            self._waiting = None
+        else:
+            content = self.__wrapped__()
+            self._waiting = lasting_folder() / "paper.pdf"
+            write_temporary(self._waiting, content)
+        return content
 
 
 def build_all(

@@ -1,10 +1,12 @@
 """What a build makes: files by name, not yet written, or written before and still right."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from tempfile import mkdtemp
 
+from oefenkoffer.temporary import write_temporary
 from oefenkoffer.vocabulary import PaperKind
 
 
@@ -47,6 +49,26 @@ class Output:
         if self.counted is not None:
             return self.counted
         return pages_of(self.content) if self.path.endswith(".pdf") else 0
+
+
+def on_disk(outputs: Iterable[Output], folder: Path) -> Iterator[Output]:
+    """The same, each in a file as soon as it is made: a large kit does not fit in memory.
+
+    Args:
+        outputs: what is made.
+        folder: stays for as long as somebody asks for their bytes.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    own = Path(mkdtemp(dir=folder))
+    for number, output in enumerate(outputs):
+        if isinstance(output.source, bytes):
+            file = own / str(number)
+            write_temporary(file, output.source)
+            yield replace(output, source=file)
+        else:
+            yield output
 
 
 Former = Callable[[str, str], Output | None]

@@ -1,6 +1,6 @@
 """The generated pages of the two sites, with the pictures and papers that each may hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import PurePosixPath
@@ -63,7 +63,11 @@ KEEP_OUT = "User-agent: *\nDisallow: /\n"
 
 
 def site_files(
-    workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...] = ()
+    workshop: Workshop,
+    audience: Audience,
+    release: Release,
+    papers: tuple[Output, ...] = (),
+    keep: Callable[[Iterable[Output]], Iterable[Output]] = iter,
 ) -> tuple[Output, ...]:
     """The generated files of one site, by their paths in its `docs/`.
 
@@ -72,22 +76,24 @@ def site_files(
         audience: whose site it is.
         release: whether the participants' site shows the answers.
         papers: the papers where they were made already; without, those of this site are made.
+        keep: puts each file elsewhere as soon as it is made; without, all stay in memory.
 
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
     brand = branding(workshop)
-    kept = tuple(_in_site(paper) for paper in _papers(workshop, audience, release, papers))
+    kept = tuple(map(_in_site, keep(_papers(workshop, audience, release, papers))))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
-    outputs = (
-        *pages(workshop, brand, release, kept),
-        *_method_pages(workshop, brand, audience, release, sheet),
-        *_programme(workshop, brand),
-        *_form_pages(workshop, audience, release, kept),
-        *kept,
-        *_redirects(workshop, brand, shown_at(audience, release)),
+    waiting = chain(
+        pages(workshop, brand, release, kept),
+        _method_pages(workshop, brand, audience, release, sheet),
+        _programme(workshop, brand),
+        _form_pages(workshop, audience, release, kept),
+        kept,
+        _redirects(workshop, brand, shown_at(audience, release)),
     )
+    outputs = tuple(keep(waiting))
     return (
         *outputs,
         *_text_pictures(outputs, workshop),
@@ -105,11 +111,13 @@ def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[
         return
     method = method_view(workshop.method)
     asked_for = {shown(node) for node in held_in((method.refusals, method.rather_not), "picture")}
-    pages = [output.content for output in outputs if output.path.endswith(".md")]
-    for picture in sorted(pictures, key=lambda picture: picture.name):
-        path = text_picture_path(picture)
-        if picture in asked_for or any(path.encode() in page for page in pages):
-            yield Output(path, picture.data)
+    paths = {picture: text_picture_path(picture) for picture in pictures}
+    for output in outputs:
+        if output.path.endswith(".md"):
+            page = output.content
+            asked_for |= {it for it in pictures - asked_for if paths[it].encode() in page}
+    for picture in sorted(pictures & asked_for, key=lambda picture: picture.name):
+        yield Output(paths[picture], picture.data)
 
 
 def _method_pages(
@@ -156,11 +164,12 @@ def _public_pages(
         for kind in ("handout", "agreement", "team")
     )
     cases = public_cases(workshop, release)
-    decks = tuple(public_slides(workshop, release))
-    yield from decks
-    slides = tuple(f"../{deck.path}" for deck in decks)
+    slides: list[str] = []
+    for deck in public_slides(workshop, release):
+        slides.append(f"../{deck.path}")
+        yield deck
     addresses = site_addresses(brand.labels)
-    yield _text(addresses.cases, cases_index(cases, brand, slides=slides))
+    yield _text(addresses.cases, cases_index(cases, brand, slides=tuple(slides)))
     yield from _more(cases, brand)
     has_sheet = method_view(workshop.method).is_taught
     for case in cases:

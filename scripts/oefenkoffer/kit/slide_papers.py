@@ -5,17 +5,12 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.kit.documents import PaperDocument, after_clearing_caches
+from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.vocabulary import PaperKind, Release, is_over
-
-LONG = 50
-"""Slides of a deck whose layouts take Typst some 50 MB."""
-KEPT = 2
-"""Papers of a long deck of which it keeps the layouts in memory; to let go takes it a while."""
 
 
 def slide_papers(
@@ -28,10 +23,8 @@ def slide_papers(
 
 def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[PaperDocument]:
     """A deck for both shapes of screen, and on paper for whoever may have it."""
-    for number, (file, kind, deck_format) in enumerate(deck_papers(name, branding, release)):
-        document = PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
-        is_full = len(deck.slides) > LONG and number % KEPT == 0
-        yield after_clearing_caches(document) if is_full else document
+    for file, kind, deck_format in deck_papers(name, branding, release):
+        yield PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
 
 
 def deck_papers(

@@ -3,8 +3,10 @@
 # ruff: noqa: ARG002 (MkDocs passes every hook all of its arguments, by name)
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from types import MappingProxyType
 from typing import Literal, cast
 from urllib.parse import urlsplit
@@ -26,7 +28,7 @@ from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
-from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.output import Output, on_disk
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import shown_at, site_files, take_home
 from oefenkoffer.labels import spoken
@@ -66,6 +68,7 @@ from oefenkoffer.renderers.site.handwritten import fitted
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.scaffold.new_workshop import format_in
+from oefenkoffer.temporary import lasting_folder
 from oefenkoffer.vocabulary import RELEASES, Audience, Release
 
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -90,6 +93,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         new_places: where each page of ours stands, by its address in another language.
         unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
+        waiting: the folder in which files wait that are made of the workshop.
         search_words: by the address of a page, what it is found by though it shows it nowhere.
     """
 
@@ -105,6 +109,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     new_places: Mapping[str, NewPlace] = MappingProxyType({})
     unverified: Path | None = None
     is_live = False
+    waiting: Path | None = None
     glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
     search_words: dict[str, tuple[str, ...]]
@@ -129,7 +134,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         with as_plugin_error(config):
             self.moved_pictures = clean_pictures(files, config)
             refuse_clashes(self.workshop)
-            outputs = site_files(self.workshop, self._audience, self._release, self.papers)
+            outputs = site_files(
+                self.workshop, self._audience, self._release, self.papers, self._keep()
+            )
         self._prepare_pages(outputs, files, config)
         self._add(outputs, files, config)
         navigation = for_trainer if self._is_trainer else for_participants
@@ -138,6 +145,13 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         )
         config.nav = navigation(nav, tuple(files.src_uris), self.branding.labels, waiting)
         return files
+
+    def _keep(self) -> Callable[[Iterable[Output]], Iterable[Output]]:
+        """Where what is made waits: on disk until the end, or in memory for a live site."""
+        if self.is_live:
+            return iter
+        self.waiting = lasting_folder()
+        return partial(on_disk, folder=self.waiting)
 
     def _prepare_pages(
         self, outputs: tuple[Output, ...], files: Files, config: MkDocsConfig
@@ -304,8 +318,11 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         self._drop_unverified()
 
     def on_shutdown(self) -> None:
-        """Likewise where somebody stopped the build."""
+        """Likewise where somebody stopped the build; and let go of what waited on disk."""
         self._drop_unverified()
+        if self.waiting:
+            rmtree(self.waiting, ignore_errors=True)
+            self.waiting = None
 
     def _drop_unverified(self) -> None:
         if self.unverified:

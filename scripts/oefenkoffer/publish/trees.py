@@ -82,5 +82,7 @@ def remove_tree(folder: Path) -> None:
 def remove_empty(folder: Path) -> None:
     """Remove the folders that hold nothing, from the deepest up; one with a file in it stays."""
     for path, _, _ in os.walk(folder, topdown=False):
-        if not any(os.scandir(path)):
+        with os.scandir(path) as entries:
+            is_empty = not any(entries)
+        if is_empty:
             Path(path).rmdir()

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from oefenkoffer.typesetting.fonts import fonts_for
@@ -11,6 +12,10 @@ from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, compiler
 
 LABEL = "<result>"
+
+MOST_ANSWERS = 5000
+_answers: dict[bytes, Any] = {}
+"""Answers by what was asked. Why: how large letters can be, cards and a binder both ask."""
 
 
 def query(
@@ -43,8 +48,14 @@ def _query(
     pictures: Mapping[str, bytes] | None,
     data: Mapping[str, Any],
 ) -> Any:  # noqa: ANN401 (a JSON value)
-    with compiler(template, data, typeface, pictures) as typesetter:
-        return json.loads(typesetter.query(LABEL, "value", one=True))
+    asked = sha256(repr((template, hash(typeface), pictures, data)).encode()).digest()
+    if asked not in _answers:
+        with compiler(template, data, typeface, pictures) as typesetter:
+            answer = json.loads(typesetter.query(LABEL, "value", one=True))
+        if len(_answers) >= MOST_ANSWERS:
+            _answers.clear()
+        _answers[asked] = answer
+    return _answers[asked]
 
 
 def _overflows(answers: Iterable[Future[Any]]) -> Iterator[Overflow]:

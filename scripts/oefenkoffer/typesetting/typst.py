@@ -2,6 +2,7 @@
 
 import ctypes
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,6 +27,14 @@ HIGHEST = 5000
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
 NOTHING = b"#none"
+
+LETTERS = 25_000
+"""Bytes of a PDF that are its fonts, about: they take no room as a layout."""
+MOST_KEPT = 400_000
+"""Bytes of PDFs, beside their fonts, of which Typst keeps the layouts: some 150 MB."""
+_kept: deque[int] = deque(maxlen=GENERATIONS - 1)
+"""The bytes of the documents whose layouts Typst still may keep."""
+
 SHARED = (
     "theme.typ",
     "words.typ",
@@ -125,11 +134,14 @@ def pdf(
         OverfullError: the template found boxes that are too full.
         TypesettingError: the template failed, or Typst warned.
     """
+    if sum(_kept) > MOST_KEPT:
+        evict_cache()
     with compiler(template, data, typeface, pictures) as typesetter:
         result, warnings = typesetter.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     if warnings:
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
+    _kept.append(max(0, len(result) - LETTERS))
     return enlarged(result) if data.get("large_print") else result
 
 
@@ -162,6 +174,7 @@ def evict_cache() -> None:
     compiler = typst.Compiler(NOTHING, font_paths=fonts())
     for _ in range(GENERATIONS):
         compiler.compile(input=NOTHING, format="svg")
+    _kept.clear()
     _give_back_memory()
 
 
