@@ -172,8 +172,8 @@ def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None
         pdf([full, long_task, card_of("te-laat", "kijker")], BRAND)
 
     assert caught.value.overflows == (
-        Overflow({"case": "te-laat", "role": "lezer", "field": "persona"}, mm=31.4, characters=323),
-        Overflow({"case": "reserveren", "role": "balie", "field": "task"}, mm=38.1, characters=685),
+        Overflow({"case": "te-laat", "role": "lezer", "field": "persona"}, mm=30.6, characters=316),
+        Overflow({"case": "reserveren", "role": "balie", "field": "task"}, mm=37.4, characters=772),
     )
 
 

@@ -17,11 +17,13 @@ class FontSize:
         points: of the letters.
         leading: between lines, in parts of the size.
         gap: between sections, in parts of the size.
+        run_in: labels begin the line instead of standing above it.
     """
 
     points: float
     leading: float = 0.58
     gap: float = 1.0
+    run_in: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,8 @@ class Typography:
         columns: how many columns the parts flow in at most; 0 where each has a place of its own,
             and None where each role has its own number.
         foot: which foot of `front.typ` closes the card.
-        compact: labels begin the line instead of standing above it, and the steps out of the
-            role are left to the back or to the trainer's voice.
+        compact: labels always begin the line, and the steps out of the role are left to the back
+            or to the trainer's voice.
         room: how little room there is for parts beside the lead.
         has_lead: whether it holds even that; a label only says who somebody is.
         spreads: whether a card goes on on a next one where its text does not fit.
@@ -63,6 +65,10 @@ A5 = (
     FontSize(12),
     FontSize(12, 0.52, 0.7),
     FontSize(12, 0.48, 0.5),
+    FontSize(12, 0.56, 0.8, run_in=True),
+    FontSize(12, 0.52, 0.65, run_in=True),
+    FontSize(12, 0.48, 0.5, run_in=True),
+    FontSize(12, 0.44, 0.4, run_in=True),
     FontSize(11.5, 0.52, 0.7),
     FontSize(11.5, 0.48, 0.5),
     FontSize(11.5, 0.46, 0.4),
