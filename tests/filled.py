@@ -13,6 +13,7 @@ from PIL import Image
 
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.model.files import is_case
 from oefenkoffer.vocabulary import Language
 from tests.fonts import FOLDER, family
 
@@ -77,6 +78,38 @@ def contents(
         **({} if not font else family("Regular", "It", "Bold")),
         **{path: (HERE / path).read_bytes() for path in KEPT},
     }
+
+
+def dressed(
+    plain: Mapping[str, bytes],
+    *,
+    logo: bool = True,
+    font: bool = True,
+    facts: bool = True,
+    title: bool = True,
+) -> Mapping[str, bytes]:
+    """The files of any other kit with these optional parts; each case asks for three facts."""
+    contents = dict(plain)
+    kit = yaml.safe_load(contents["roleplays/kit.yml"])
+    kit["style"] = dict(kit.get("style") or {})
+    if title:
+        kit["title"] = LONG_TITLE
+    if logo:
+        kit["style"]["logo"] = {"file": "logo.png", "alt": "Noordhoek Wonen"}
+        contents["roleplays/logo.png"] = png(800, 200)
+    if font:
+        kit["style"]["fonts"] = FOLDER.removeprefix("roleplays/")
+        contents |= family("Regular", "It", "Bold")
+    if facts:
+        answers = dict(list(ANSWERS.items())[:3])
+        kit["local_facts"] = {
+            name: {"label": "Wie kan dit beantwoorden?", "value": answer}
+            for name, answer in answers.items()
+        }
+        for path in filter(is_case, plain):
+            case = yaml.safe_load(contents[path])
+            contents[path] = _dumped({**case, "local_facts": list(answers)})
+    return {**contents, "roleplays/kit.yml": _dumped(kit)}
 
 
 def project(folder: Path, language: Language = "nl") -> Path:

@@ -1,7 +1,8 @@
 """No text leaves its paper and none is printed over another, with every optional part there."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from functools import partial
+from itertools import chain, product
 from typing import Any
 
 import pytest
@@ -10,15 +11,19 @@ import yaml
 from oefenkoffer import project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import role_cards
-from oefenkoffer.kit.handouts import booklet_pages, case_handouts, observation_forms
-from oefenkoffer.kit.papers import papers
+from oefenkoffer.kit.case_papers import papers_of_cases
+from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.guides import guides
+from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
+from oefenkoffer.kit.papers import FLIPS, papers
 from oefenkoffer.model import Files, read
-from oefenkoffer.model.files import is_case
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of
+from oefenkoffer.scaffold import new_workshop
+from oefenkoffer.scaffold.skeletons import formats
 from oefenkoffer.vocabulary import Language, PaperKind
 from tests import filled, sample
 from tests.boxes import Page, TextBox, collisions, outside, pages
@@ -127,24 +132,8 @@ SCAN = folder("breaking-bad-news")
 """Another format, whose handout fills both sides of its sheet to the last line."""
 
 
-def with_logo_and_facts(contents: Mapping[str, bytes]) -> dict[str, bytes]:
-    kit = yaml.safe_load(contents["roleplays/kit.yml"])
-    kit["style"] = {**kit.get("style", {}), "logo": {"file": "logo.png", "alt": "The house"}}
-    kit["local_facts"] = {
-        f"fact_{number}": {"label": "Who can be asked?", "value": "The ward, every day"}
-        for number in range(3)
-    }
-    cases = {
-        path: dumped({**yaml.safe_load(text), "local_facts": list(kit["local_facts"])})
-        for path, text in contents.items()
-        if is_case(path)
-    }
-    logo = {"roleplays/logo.png": filled.png(800, 200)}
-    return {**contents, **cases, **logo, "roleplays/kit.yml": dumped(kit)}
-
-
 def test_a_full_handout_of_another_format_stays_on_its_sheet_with_all_that_is_optional() -> None:
-    contents = with_logo_and_facts(project.read(SCAN).contents)
+    contents = filled.dressed(project.read(SCAN).contents)
     workshop = read(Files(contents, config=f"site_url: {filled.ADDRESS}\n".encode()))
 
     (handout,) = case_handouts(workshop, branding(workshop))
@@ -152,6 +141,52 @@ def test_a_full_handout_of_another_format_stays_on_its_sheet_with_all_that_is_op
     document = pages(handout.build())
     assert len(document) == 2
     assert [text for page in document for text in collisions(page)] == []
+
+
+PAIRWISE = [
+    (False, False, False, False, False),
+    (False, True, True, True, True),
+    (True, False, False, True, True),
+    (True, True, True, False, False),
+    (True, False, True, True, False),
+    (True, True, False, False, True),
+]
+"""Every two of the options, each with and without the other."""
+
+
+def sheets_of(name: str, language: Language, options: tuple[bool, ...]) -> dict[str, int]:
+    """How many sheets each paper of a new workshop takes that its options are on."""
+    address, *parts = options
+    new = new_workshop.workshop("Training", name, language)
+    plain = {path: text.encode() for path, text in new.items() if path.startswith("roleplays")}
+    contents = filled.dressed(plain, **dict(zip(OPTIONS[1:], parts, strict=True)))
+    config = f"site_url: {filled.ADDRESS}\n".encode() if address else b""
+    workshop = read(Files(contents, config=config))
+    look = branding(workshop)
+    documents = chain(
+        handed_out(workshop, look, "after"),
+        observation_forms(workshop, look),
+        guides(workshop, look),
+        papers_of_cases(workshop, look),
+        [PaperDocument("booklet", "set", partial(booklet_pages, workshop, look))],
+    )
+    sheets = {}
+    for document in documents:
+        shown = pages(document.build())
+        assert [text for page in shown for text in on_paper(page, document.kind)] == []
+        of_a_sheet = 4 if document.name == "booklet" else {"none": 1}.get(FLIPS[document.kind], 2)
+        sheets[document.name] = -(-len(shown) // of_a_sheet)
+    return sheets
+
+
+@pytest.mark.parametrize("name", sorted({*formats()} - {"conversation"}))
+def test_no_optional_part_takes_a_sheet_of_any_format(name: str) -> None:
+    languages: list[Language] = ["nl", "en"]
+    plain = {language: sheets_of(name, language, PAIRWISE[0]) for language in languages}
+
+    for number, options in enumerate(PAIRWISE[1:]):
+        language = languages[number % 2]
+        assert sheets_of(name, language, options) == plain[language], (language, options)
 
 
 WIDE = "Woonruimteverdelingsverordening"

@@ -149,7 +149,7 @@ def test_booklet_holds_a_cover_a_list_and_every_case() -> None:
     assert pages[1].startswith(
         "Dit staat erin De boete voor een te laat boek 3 Een boek dat is uitgeleend"
     )
-    assert pages[-1].startswith("Controleer bij jouw bibliotheek Openingstijden")
+    assert "Controleer bij jouw bibliotheek Openingstijden" in pages[1]
     assert [title for title in outline(document) if title in {c.title for c in SAMPLE.cases}] == [
         case.title for case in SAMPLE.cases
     ]
