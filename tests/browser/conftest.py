@@ -19,7 +19,8 @@ FORMS = {
     "## Rustig blijven\n\nHet gesprek loopt. Gesprekken lopen soms anders.\n\n"
     "## Hardop\n\nZij zei: “Lopen, alstublieft.”\n\n"
     "## Op de lijst\n\nDe wachtlijst is lang.\n\n## Wie helpt\n\n| Wie | Wanneer | Bij ons |\n"
-    "|---|---|---|\n| Een loket voor urgentieverklaringen | Bij nood | ……… |\n"
+    "|---|---|---|\n| Een loket voor urgentieverklaringen | Bij nood | ……… |\n\n"
+    "Mijn nee is ………, want ………\n"
 }
 """A page with words in more than one form."""
 

@@ -64,7 +64,7 @@ from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.cases import page_count
 from oefenkoffer.renderers.site.csp import without_csp
-from oefenkoffer.renderers.site.handwritten import fitted
+from oefenkoffer.renderers.site.handwritten import fitted, keeping_lines
 from oefenkoffer.renderers.site.postprocess import postprocess
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.scaffold.new_workshop import format_in
@@ -225,16 +225,17 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         self.search_words[page.url] = search_words(page.meta)
         if page.file.src_uri == START:
             self.search_words[page.url] += (self.branding.labels.text("search.start"),)
+        words = self.branding.labels.section("site")
         if page.file.src_uri in self.generated:
             page.toc = table_of_contents(html, page.toc)
         else:
-            html = fitted(html, self.branding.labels.section("site"))
+            html = fitted(html, words)
             html = with_addresses(html, page.url, self.moved_pictures)
         if page.file.src_uri != glossary.PAGE:
             html = glossary.explained(html, self.glossary)
-        return (
-            html if page.file.src_uri == START else with_jumps(html, page.toc, self.branding.labels)
-        )
+        if page.file.src_uri != START:
+            html = with_jumps(html, page.toc, self.branding.labels)
+        return keeping_lines(html, page.file.dest_uri, words)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates their words."""

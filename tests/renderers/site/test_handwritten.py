@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
-from oefenkoffer.renderers.site.handwritten import fitted
+from oefenkoffer.labels import catalogue
+from oefenkoffer.renderers.site.handwritten import fitted, keeping_lines
 
 WORDS = {"fill_in": "zelf invullen"}
 LINE = '<span class="ok-line" role="img" aria-label="zelf invullen"></span>'
@@ -39,3 +42,17 @@ def test_each_cell_of_a_table_says_what_its_column_is_about() -> None:
         f'<td data-label="Bij ons:">{LINE}</td></tr><tr><td data-label="Wie:">zij</td></tr>'
         "</tbody></table>"
     )
+
+
+def test_page_with_lines_ends_with_a_form_that_keeps_them() -> None:
+    words, page = catalogue("nl").section("site"), fitted("<p>Mijn zin: ………</p>", WORDS)
+
+    kept = keeping_lines(page, "theorie/nee.html", words)
+
+    assert kept.startswith(page)
+    assert re.findall(r'<script src="([^"]+)">', kept) == [
+        "../assets/oefenkoffer/lines.js",
+        "../assets/oefenkoffer/form.js",
+    ]
+    assert keeping_lines("<p>Tekst</p>", "a.html", words) == "<p>Tekst</p>"
+    assert keeping_lines(kept, "a.html", words) == kept

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
+from posixpath import dirname, relpath
 
 from oefenkoffer.html_tokens import AS_TYPED, Token, tokens, with_surroundings
+from oefenkoffer.renderers.site.html_templates import fill
+from oefenkoffer.renderers.site.theme_assets import FORM_SCRIPT, LINES_SCRIPT
 
 LINE = re.compile("…{3,}|\\.{9,}")
 """What an author types to have something filled in by hand."""
@@ -22,6 +25,21 @@ def fitted(html: str, words: dict[str, str]) -> str:
         LINE.sub(line, token.source) if token.kind == "text" and not is_typed else token.source
         for token, is_typed in with_surroundings(_labelled(tokens(html)), AS_TYPED)
     )
+
+
+def keeping_lines(html: str, address: str, words: dict[str, str]) -> str:
+    """The page with a form at its end to which its lines belong, if it has lines and no form.
+
+    Args:
+        html: the content of a page.
+        address: where it stands in the built site.
+        words: those of the site.
+    """
+    if 'class="ok-line"' not in html or 'class="ok-form"' in html:
+        return html
+    here = dirname(address) or "."
+    scripts = [relpath(script, here) for script in (LINES_SCRIPT, FORM_SCRIPT)]
+    return html + fill("lines.html.j2", scripts=scripts, words=words)
 
 
 @dataclass

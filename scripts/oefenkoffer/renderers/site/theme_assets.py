@@ -13,6 +13,7 @@ STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
 OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
 SCRIPT = f"{ASSETS}/site.js"
 FORM_SCRIPT = f"{ASSETS}/form.js"
+LINES_SCRIPT = f"{ASSETS}/lines.js"
 LIVE_SCRIPT = f"{ASSETS}/live.js"
 CLOCK_SCRIPT = f"{ASSETS}/day-clock.js"
 POINTS_SCRIPT = f"{ASSETS}/points.js"

@@ -4,7 +4,7 @@
 (() => {
   const form = document.querySelector(".ok-form");
   const status = form.querySelector(".ok-status");
-  const boxes = [...form.querySelectorAll("textarea")];
+  const boxes = [...form.elements].filter((box) => box.rows);
   // One form for all addresses by which a host shows it; it was kept under each of its own before.
   const address = location.pathname.replace(/(?:\.html|\/)$/, "");
   const key = `oefenkoffer ${address}`;
@@ -85,7 +85,8 @@
     if (!event.newValue) form.reset();
     show();
   });
-  form.addEventListener("input", ({ target }) => {
+  document.addEventListener("input", ({ target }) => {
+    if (target.form !== form) return;
     if (target.matches("textarea")) fit(target);
     // Only this answer: another window may have kept others since.
     const typed = JSON.stringify({ ...kept(), [target.name]: target.value });
@@ -94,6 +95,6 @@
   });
   form.addEventListener("click", (event) => actions[event.target.dataset.do]?.());
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.classList.add("ok-ready");
+  document.body.classList.add("ok-ready");
   form.querySelector(".ok-actions").hidden = false;
 })();
