@@ -215,7 +215,7 @@ TOLD = f"{TEXTS[START]}\n{HIDDEN}\n"
 @pytest.mark.parametrize(
     ("changes", "reported"),
     [
-        ({START: TOLD}, [f"{START}:9: S029"]),
+        ({START: TOLD}, [f"{START}:{len(TOLD.splitlines())}: S029"]),
         ({START: f"---\nshown: yes\n---\n{TOLD}"}, []),
         ({"docs/los.md": HIDDEN}, []),  # no page leads there
         ({START: f"{TEXTS[START]}\n[Later](later.md)\n", "docs/later.md": HIDDEN}, ["S029"]),

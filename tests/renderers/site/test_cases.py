@@ -14,6 +14,7 @@ from oefenkoffer.renderers.site.cases import (
     cases_index,
     more_cases,
 )
+from oefenkoffer.renderers.site.shortcodes import case_cards
 from tests.conftest import Golden
 from tests.sample import workshop
 from tests.views import with_part
@@ -62,6 +63,31 @@ def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
     cases = tuple(public_case(found, SAMPLE, released=False) for found in SAMPLE.cases)
 
     golden("site/cases.md", cases_index(cases, BRAND))
+
+
+def test_index_of_cases_without_a_choice_has_no_list_by_topic() -> None:
+    bare = replace(case(released=False), parts=())
+
+    assert [TAGS in cases_index((it,), BRAND) for it in (bare, case(released=False))] == [
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("released", "keeps", "first_step"),
+    [
+        (False, True, "Kies de situatie die je oefent. Het antwoord komt hier na de training."),
+        (False, False, "Kies de situatie die je oefent."),
+        (True, True, "Kies de situatie die je oefende. Nu staat ook het antwoord erbij."),
+    ],
+)
+def test_start_page_promises_what_comes_after_the_day(
+    *, released: bool, keeps: bool, first_step: str
+) -> None:
+    cards = case_cards((replace(case(released=released), keeps=keeps),), BRAND, ".")
+
+    assert cards["first_step"] == first_step
 
 
 def many(number: int) -> tuple[CaseView, ...]:

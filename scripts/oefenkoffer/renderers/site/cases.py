@@ -80,13 +80,14 @@ def index(cases: tuple[CaseView, ...], intro: str, branding: Branding, *, below:
     """A card for each case, what stands `below` them, and the list that the tags plugin fills.
 
     With very many cases it holds the first of them and links to the others, and no list by tag:
-    that would name each of them again.
+    that would name each of them again. In a format without choices none has a tag.
     """
     words = branding.labels.section("site")
     body = _case_cards(cases, 1, branding, intro=words[intro])
     anchors = branding.labels.section("anchor")
     by_tag = fill("topics.html.j2", anchors=anchors, words=words) + f"\n{TAGS}\n"
-    topics = by_tag if len(cases) <= MOST_ON_ONE_PAGE else ""
+    has_tags = any(tags(case.parts, branding.labels) for case in cases)
+    topics = by_tag if has_tags and len(cases) <= MOST_ON_ONE_PAGE else ""
     # Why not searched: it would be found with every case, before the page of that case.
     return page(words["title"], body + below + topics, branding.labels, is_searched=False)
 

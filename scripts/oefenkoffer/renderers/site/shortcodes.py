@@ -88,7 +88,8 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
 def case_cards(cases: tuple[CaseView, ...], branding: Branding, here: str) -> dict[str, object]:
     """The first cases of a site for its start page, seen from the folder `here`."""
     addresses = site_addresses(branding.labels)
-    stage = "after" if any(case.released for case in cases) else "before"
+    is_kept = any(case.keeps for case in cases)
+    stage = "after" if any(case.released for case in cases) else "before" if is_kept else "open"
     return {
         "first_step": branding.labels.text(f"site.start_{stage}"),
         "cases": [
