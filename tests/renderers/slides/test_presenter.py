@@ -369,3 +369,23 @@ def test_every_kind_fits_a_screen_and_a_phone(browser: Browser, file: str) -> No
             seen.append(page.evaluate(hidden))
         assert seen == [False] * SLIDES
         page.close()
+
+
+def test_buttons_on_a_phone_leave_all_of_an_exercise_to_be_seen(
+    browser: Browser, file: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 560})
+    page.goto(f"{file}#{EXERCISE}")
+    expect(page.locator("#clock")).to_be_visible()
+
+    covered = page.evaluate("""() => {
+        const slide = document.querySelector(".now");
+        slide.scrollTop = slide.scrollHeight;
+        const bars = [...document.querySelectorAll("#clock, nav")];
+        const top = Math.min(...bars.map((bar) => bar.getBoundingClientRect().top));
+        const colours = bars.map((bar) => getComputedStyle(bar).backgroundColor);
+        return [document.querySelector(".now .ring").getBoundingClientRect().bottom > top, colours];
+    }""")
+
+    assert covered == [False, ["rgb(255, 255, 255)"] * 2]
+    page.close()
