@@ -16,7 +16,6 @@ from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.audience.times import clock
 from oefenkoffer.day_clock import script as day_clock
 from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import sign_of, svg_path
@@ -50,6 +49,7 @@ from oefenkoffer.renderers.slides.model import (
     pictures_of,
 )
 from oefenkoffer.renderers.slides.slide_names import slide_names
+from oefenkoffer.renderers.slides.time_words import begin_of, end_of, length_of, number_of
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.typeface import Style, Typeface
@@ -150,7 +150,6 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
             role_sign=partial(role_sign, branding=branding),
             labels=labels,
             words=labels.section("slides"),
-            time=lambda minutes: clock(minutes, labels),
             time_pattern=labels.text("guide.clock"),
             policy=_policy(css, script),
             style=Safe(css),  # noqa: S704 (our own stylesheet, and colours that the model checked)
@@ -256,6 +255,10 @@ def _environment() -> "Environment":
         "outline": svg_path,
         "sign": sign_of,
         "side": _side,
+        "begin_of": begin_of,
+        "end_of": end_of,
+        "length_of": length_of,
+        "number_of": number_of,
     }
     return jinja
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.audience.times import clock
 from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import SIGNS, sign_of
 from oefenkoffer.markup import Markup
@@ -41,6 +40,7 @@ from oefenkoffer.renderers.slides.model import (
     pictures_of,
 )
 from oefenkoffer.renderers.slides.slide_names import numbers
+from oefenkoffer.renderers.slides.time_words import begin_of, end_of, length_of, number_of
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.emoji import all_without_emoji
@@ -122,16 +122,12 @@ def _block(slide: Slide, branding: Branding) -> Mapping[str, Any] | None:
     block, labels = slide.block, branding.labels
     if block is None:
         return None
-    minutes = f"{block.minutes} {labels.text('slides.minutes', n=block.minutes)}"
-    end = "" if block.end is None else clock(block.end, labels)
-    until = labels.text("slides.until", time=end) if end else ""
-    total = len(block.shares)
     return {
         "number": block.number,
         "shares": list(block.shares),
-        "number_of": labels.text("slides.block_of", n=block.number, total=total),
-        "when": " · ".join(filter(None, (minutes, until))),
-        "end": end,
+        "number_of": number_of(block, labels),
+        "when": length_of(block, labels),
+        "end": end_of(block, labels),
     }
 
 
@@ -200,17 +196,8 @@ def _break(slide: BreakSlide, branding: Branding) -> Mapping[str, Any]:
 
 def _programme(slide: ProgrammeSlide, branding: Branding) -> Mapping[str, Any]:
     labels = branding.labels
-    return {
-        "entries": [
-            {
-                "time": f"{entry.minutes} {labels.text('slides.minutes', n=entry.minutes)}"
-                if entry.start is None
-                else clock(entry.start, labels),
-                "title": entry.title,
-            }
-            for entry in slide.entries
-        ],
-    }
+    entries = [{"time": begin_of(it, labels), "title": it.title} for it in slide.entries]
+    return {"entries": entries}
 
 
 def _situation(slide: SituationSlide, _: Branding) -> Mapping[str, Any]:

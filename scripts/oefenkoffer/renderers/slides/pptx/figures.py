@@ -12,7 +12,6 @@ from math import ceil
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.audience.times import clock
 from oefenkoffer.design.colours import (
     DARK,
     LIGHT,
@@ -56,6 +55,7 @@ from oefenkoffer.renderers.slides.pptx.text import (
     listed,
     paragraphs,
 )
+from oefenkoffer.renderers.slides.time_words import begin_of
 from oefenkoffer.renderers.slides.variants import ENTRIES_IN_COLUMN, MOST_TILES, role_sign
 from oefenkoffer.typesetting.qr import qr_png
 
@@ -412,11 +412,7 @@ def _entries(
     labels = style.branding.labels
     shares = [_lines_of(entry, room, size) for entry in entries]
     for entry, row in zip(entries, shared_rows(room, shares, ROW_GUTTER, ROW), strict=True):
-        if entry.start is None:
-            time = f"{entry.minutes} {labels.text('slides.minutes', n=entry.minutes)}"
-        else:
-            time = clock(entry.start, labels)
-        left = _time_width(entry)
+        time, left = begin_of(entry, labels), _time_width(entry)
         yield FigureShape(
             name=entry.title, rect=replace(row, width=left), text=line(time), bold=True,
             ink=style.on_page(style.accent), size=ENTRY, smallest=LOOKED_UP, group="times",

@@ -7,7 +7,6 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.audience.times import clock
 from oefenkoffer.design.signs import sign_of
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.measures import column_widths
@@ -60,6 +59,7 @@ from oefenkoffer.renderers.slides.pptx.text import (
     listed,
     paragraphs,
 )
+from oefenkoffer.renderers.slides.time_words import end_of, length_of, number_of
 
 LARGE = 1.4
 """The minutes of a part, beside the text around them."""
@@ -129,23 +129,11 @@ def _title(slide: TitleSlide, branding: Branding) -> SlideContent:
 
 def _section(slide: SectionSlide, branding: Branding) -> SlideContent:
     lead = paragraphs(slide.lead) if slide.lead else ()
-    texts: dict[Field, Text] = {"body": (*lead, *line(_when(slide, branding)))}
+    when = line(length_of(slide.block, branding.labels)) if slide.block else ()
+    texts: dict[Field, Text] = {"body": (*lead, *when)}
     if slide.block and not slide.context:
-        total = len(slide.block.shares)
-        number = branding.labels.text("slides.block_of", n=slide.block.number, total=total)
-        texts["context"] = line(number)
+        texts["context"] = line(number_of(slide.block, branding.labels))
     return SlideContent("section", texts, code=slide.code, block=slide.block)
-
-
-def _when(slide: Slide, branding: Branding) -> str:
-    """How long a block takes, and until when."""
-    if slide.block is None:
-        return ""
-    text, minutes = branding.labels.text, slide.block.minutes
-    long = f"{minutes} {text('slides.minutes', n=minutes)}"
-    if slide.block.end is None:
-        return long
-    return f"{long} · {text('slides.until', time=clock(slide.block.end, branding.labels))}"
 
 
 def _break(slide: BreakSlide, branding: Branding) -> SlideContent:
@@ -154,9 +142,8 @@ def _break(slide: BreakSlide, branding: Branding) -> SlideContent:
         "second": paragraphs(slide.lead) if slide.lead else (),
         **_in_ring(slide.minutes, branding),
     }
-    if slide.block and slide.block.end is not None:
-        texts["side"] = line(text("slides.go_on_at"))
-        texts["body"] = line(clock(slide.block.end, branding.labels))
+    if slide.block and (end := end_of(slide.block, branding.labels)):
+        texts["side"], texts["body"] = line(text("slides.go_on_at")), line(end)
     return SlideContent("pause", texts, block=slide.block)
 
 
