@@ -116,6 +116,26 @@ Nodig: {w}, {w}
 - {w} dit
 - kort
 ---
+## Vast
+{w}
+---
+## Een {w}
+- [{w}](#vast)
+- [{w} dit](#vast): {w}
+- [dit {w}](#vast)
+- [{w}](#vast)
+- [{w}](#vast)
+---
+## Een {w}
+> Huurder: {w} dit
+> Uitleggen: {w}
+---
+## Een {w}
+> Huurder: {w} dit
+> Corporatie: {w}
+> Huurder: dit {w}
+> Corporatie: {w}
+---
 ## Een {w}
 | {w} | {w} | {w} |
 |---|---|---|
