@@ -28,15 +28,7 @@ def box(card: RoleCard, content: Data, common: Data, branding: Branding) -> Box:
 def back_box(cards: Sequence[Data], common: Data, branding: Branding) -> Box:
     """The backs of a run, which all look alike but for their role."""
     data = {**common, "cards": cards, "backs": True}
-    words = (
-        Text(
-            {"file": "kit.yml", "field": f"words.{card['plays']}"},
-            len(card["word"]),
-            WORD,
-            at("cards", number, "word"),
-        )
-        for number, card in enumerate(cards)
-    )
+    words = (_word(card, number) for number, card in enumerate(cards))
     of_kit = (text for text in _of_kit(common, branding) if text.where["field"] != "title")
     return Box(data, (*words, *of_kit))
 
@@ -66,16 +58,19 @@ def _of_card(card: RoleCard, content: Data) -> Iterator[Text]:
     yield Text({**case, "field": "version"}, len(version), VERSION, partial(_imprint, version))
     if content["name"]:
         yield Text({**in_role, "field": "name"}, len(content["name"]), NAME, at("cards", 0, "name"))
-    yield Text(
-        {"file": "kit.yml", "field": f"words.{content['plays']}"},
-        len(content["word"]),
-        WORD,
-        at("cards", 0, "word"),
-    )
+    yield _word(content, 0)
     rooms = {part.key: part.settings.room for part in card.parts}
     for piece in (content["lead"], *content["parts"]):
         if piece and piece["field"] != "derole":
             yield from _of_piece(piece, in_role, card, rooms)
+
+
+def _word(content: Data, number: int) -> Text:
+    """The word of a role: its own one, or that of the kit for all of its kind."""
+    own = {"case": content["case"], "role": content["role"], "field": "title"}
+    of_kit = {"file": "kit.yml", "field": f"words.{content['plays']}"}
+    where = own if content["titled"] else of_kit
+    return Text(where, len(content["word"]), WORD, at("cards", number, "word"))
 
 
 def _of_piece(

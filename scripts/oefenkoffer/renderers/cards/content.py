@@ -39,6 +39,7 @@ def front(card: RoleCard, branding: Branding) -> Data:
         "colour": look.colour,
         "sign": look.sign,
         "goes_on": card.goes_on,
+        "titled": card.title is not None,
         "imprint": imprint,
         "of": None,
     }
