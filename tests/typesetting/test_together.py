@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from oefenkoffer.markup import parse
 from oefenkoffer.typesetting import Template, pdf
-from oefenkoffer.typesetting.together import Prepared, prepared
+from oefenkoffer.typesetting.together import Prepared, _texts, prepared
 
 LINES = Template("tests.typesetting.papers", "lines.typ")
 PAIRS = [
@@ -24,6 +24,15 @@ PAIRS = [
     "--large-print 2",
     "9–12 uur",
     "tot 12.30 uur",
+    "**6** minuten",
+    "€ **25**",
+    "**€** 25",
+    "wel *12* %",
+    "**Ja, als** ....",
+    "(--back-dx)",
+    "9 – 12 uur",
+    "10 000 mensen",
+    "5 GB",
 ]
 WORDS = ["de", "huurder", "vertelt", "wat", "er", "nog", "is", "en", "waarom", "dat", "mag"]
 PARTED = re.compile(r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|\n(\.|…)", re.MULTILINE)
@@ -73,6 +82,8 @@ def test_pictures_and_addresses_stay_as_they_are() -> None:
         ),
         ("es", "¿Y ahora? 5 años …", "¿Y ahora? 5~años~…"),
         ("en", "a :b and c", "a :b and c"),
+        ("en", "10 000 people, 5 GB – or more", "10~000~people, 5~GB~– or more"),
+        ("es", "9 – 12 h, ± 3 km, $ 25", "9~–~12~h, ±~3~km, $~25"),
     ],
 )
 def test_each_language_keeps_together_what_it_writes_with_a_space(
@@ -81,6 +92,17 @@ def test_each_language_keeps_together_what_it_writes_with_a_space(
     words = prepared({"language": language, "text": text}).data["text"]
 
     assert words == kept.replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "fr", "es"])
+def test_a_number_in_other_letters_stays_with_what_it_counts(language: str) -> None:
+    text = parse("Kies **6** min of *€* **25** per [3](https://a.nl) m ….").data
+
+    words = "".join(
+        _texts({"children": prepared({"language": language, "text": text}).data["text"]})
+    )
+
+    assert words == "Kies 6~min of €~25~per 3~m~….".replace("~", "\N{NO-BREAK SPACE}")
 
 
 def test_bytes_of_pictures_go_beside_the_data() -> None:

@@ -4,8 +4,9 @@ That is a number and what it counts, and the dots of an open end.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -13,14 +14,16 @@ NOT_TEXT = {"svg", "path", "target", "address"}
 """Keys of data that say where something is, or how it is drawn."""
 
 _SPACE = (
-    r"(?<=\d) (?=[a-zß-öø-ÿ%°€])|(?<=\d h) (?=\d)|(?<=[€«]) (?=\S)|(?<=\S) (?=\.{2,}|…)"
-    r"|(?<=\S) (?=[?!:;»](?:\s|$))"
+    r"(?<=\d) (?=[a-zß-öø-ÿ%°€µ])|(?<=\d) (?=[A-Z]{1,3}\b)|(?<=\d) (?=\d{3}(?!\d))|(?<=\d h) (?=\d)"
+    r"|(?<=[€$£«±≤≥§]) (?=\S)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)|(?<=\S) (?=[–—] )"
+    r"|(?<=\S) (?=\.{2,}|…)|(?<=\S) (?=[?!:;»](?:\s|$))"
 )
-"""The spaces after a number, before closing dots, and beside the marks of French."""
+"""The spaces after a number and in one, after a sign of money or measure, in a range, before a dash
+and closing dots, and beside the marks of French."""
 _SPACES = {"": re.compile(_SPACE), "de": re.compile(rf"{_SPACE}|(?<=\d) (?=[A-ZÄÖÜ][a-zäöü])")}
 """By language: in German a unit begins with a capital."""
 
-_PIECE = re.compile(r"(?<!\S)--[a-z]|\d[–-]\d")
+_PIECE = re.compile(r"--[a-z]|\d[–-]\d")
 """The options of a command and ranges, which a line could break after their hyphens; `theme.typ`
 knows them by the same signs."""
 
@@ -62,9 +65,35 @@ def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and by
         return value
     ready.tables = ready.tables or "aligns" in value
     kept = {}
-    for key, inside in value.items():
+    for key, inside in _joined(value, ready).items():
         if isinstance(inside, bytes):
             ready.pictures[value["name"]] = inside
         else:
             kept[key] = inside if key in NOT_TEXT else _together(inside, ready)
     return kept
+
+
+def _joined(node: Mapping[str, Any], ready: Prepared) -> Mapping[str, Any]:
+    """A node with the spaces kept that are at the edge of a piece in other letters."""
+    texts = list(_texts(node)) if "children" in node else []
+    if not any(text[:1] == " " or text[-1:] == " " for text in texts):
+        return node
+    joined = _SPACES[ready.language].sub(NO_BREAK, "".join(texts))
+    ends = accumulate(map(len, texts))
+    kept = (joined[end - len(text) : end] for text, end in zip(texts, ends, strict=True))
+    return _with_texts(node, kept)
+
+
+def _texts(node: Mapping[str, Any]) -> Iterator[str]:
+    """The texts of a node and all below it, in their order."""
+    if "text" in node:
+        yield node["text"]
+    for child in node.get("children", ()):
+        yield from _texts(child)
+
+
+def _with_texts(node: Mapping[str, Any], texts: Iterator[str]) -> Mapping[str, Any]:
+    """The same node with other texts."""
+    own = {"text": next(texts)} if "text" in node else {}
+    below = [_with_texts(child, texts) for child in node.get("children", ())]
+    return {**node, **own, **({"children": below} if "children" in node else {})}
