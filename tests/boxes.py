@@ -12,8 +12,6 @@ Box = tuple[float, float, float, float]
 
 APART = 10
 """How far letters of one word stand apart at most, in mm; else they are on two lines or pages."""
-BACK = 1.0
-"""How far a letter begins before the end of the one before it on its line, in points."""
 TOUCH = 0.35
 """How far the letters of two lines may reach into each other, in mm: a g above an l does."""
 
@@ -70,7 +68,7 @@ def _lines(run: Sequence[Box]) -> Iterator[Sequence[Box]]:
         (_, low, _, high), (_, bottom, _, top) = run[index - 1], run[index]
         gap = max(run[index][0] - run[index - 1][2], run[index - 1][0] - run[index][2])
         is_elsewhere = gap > APART * POINTS_PER_MM
-        goes_on = run[index - 1][2] - BACK < run[index][0]  # as a hyphen does, that touches no line
+        goes_on = run[index - 1][0] <= run[index][0]  # as a hyphen does, beside letters or below
         if is_elsewhere or ((bottom > high or top < low) and not goes_on):
             yield run[start:index]
             start = index

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import chain, product
+from itertools import product
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
 from oefenkoffer.kit.papers import FLIPS, papers
-from oefenkoffer.model import Files, read
+from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
@@ -154,6 +154,16 @@ PAIRWISE = [
 """Every two of the options, each with and without the other."""
 
 
+def documents_of(workshop: Workshop) -> Iterator[PaperDocument]:
+    """The papers that hold texts of cases, but for cards."""
+    look = branding(workshop)
+    yield from handed_out(workshop, look, "after")
+    yield from observation_forms(workshop, look)
+    yield from guides(workshop, look)
+    yield from papers_of_cases(workshop, look)
+    yield PaperDocument("booklet", "set", partial(booklet_pages, workshop, look))
+
+
 def sheets_of(name: str, language: Language, options: tuple[bool, ...]) -> dict[str, int]:
     """How many sheets each paper of a new workshop takes that its options are on."""
     address, *parts = options
@@ -161,17 +171,8 @@ def sheets_of(name: str, language: Language, options: tuple[bool, ...]) -> dict[
     plain = {path: text.encode() for path, text in new.items() if path.startswith("roleplays")}
     contents = filled.dressed(plain, **dict(zip(OPTIONS[1:], parts, strict=True)))
     config = f"site_url: {filled.ADDRESS}\n".encode() if address else b""
-    workshop = read(Files(contents, config=config))
-    look = branding(workshop)
-    documents = chain(
-        handed_out(workshop, look, "after"),
-        observation_forms(workshop, look),
-        guides(workshop, look),
-        papers_of_cases(workshop, look),
-        [PaperDocument("booklet", "set", partial(booklet_pages, workshop, look))],
-    )
     sheets = {}
-    for document in documents:
+    for document in documents_of(read(Files(contents, config=config))):
         shown = pages(document.build())
         assert [text for page in shown for text in on_paper(page, document.kind)] == []
         of_a_sheet = 4 if document.name == "booklet" else {"none": 1}.get(FLIPS[document.kind], 2)
