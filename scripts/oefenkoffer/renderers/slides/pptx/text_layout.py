@@ -29,9 +29,9 @@ class PlacedText:
 def make_room(
     texts: Mapping[Field, Text], slots: Mapping[Field, Slot], tables: Sequence[float]
 ) -> Mapping[Field, Slot]:
-    """The places, with more room for a text that may grow and does not fit.
+    """The places, with more room for a text that may grow and does not fit, or for its table.
 
-    The table right below it is then as low as it can be.
+    The table right below it is then as low as it can be, or rises where the text leaves room.
 
     Args:
         texts: what a slide says.
@@ -41,7 +41,8 @@ def make_room(
     roomy = slots
     for field, slot in slots.items():
         text = texts.get(field, ())
-        if not slot.spec.grows or not isinstance(fit_text(text, slot.room), TooMuch):
+        is_full = isinstance(fit_text(text, slot.room), TooMuch)
+        if not slot.spec.grows or not (is_full or tables[0] > slots["table"].rect.height):
             continue
         for table in tables:
             roomy = _grown(field, text, slots, table)
@@ -54,11 +55,11 @@ def make_room(
 def _grown(
     field: Field, text: Text, slots: Mapping[Field, Slot], table: float
 ) -> Mapping[Field, Slot]:
-    """The place of a text as high as it wants it, and as the table below it allows."""
+    """The place of a text as high as it wants it, and as the table below it allows or asks."""
     slot, below = slots[field], slots["table"]
     wanted = height(text, slot.room, slot.size) / POINTS_PER_MM + slot.inset[1]
     free = below.rect.height - table - LOOSE
-    more = max(min(wanted - slot.rect.height, free), 0)
+    more = sorted((wanted - slot.rect.height, free, 0))[1]
     taller = replace(slot.rect, height=slot.rect.height + more)
     return {
         **slots,
