@@ -30,6 +30,7 @@ def break_off(output: Path, error: BaseException) -> None:
         write(paths.new, SECOND)
         if isinstance(error, OSError) and error.filename:
             error.filename = error.filename.format(new=paths.new)
+            error.filename2 = error.filename2 and error.filename2.format(new=paths.new)
         raise error
 
 
@@ -338,6 +339,7 @@ def test_a_folder_that_may_not_be_written_is_a_problem(
         (OSError(28, "No space left on device"), Code.DISK_FULL),
         (OSError(30, "Read-only file system", "{new}/x"), Code.OUTPUT_READ_ONLY),
         (OSError(36, "File name too long", "{new}/x"), Code.OUTPUT_FAILED),
+        (OSError(5, "Input/output error", "/theme/x.css", None, "{new}/x"), Code.DISK_FAILS),
     ],
 )
 def test_what_the_disk_refuses_during_a_build_is_a_problem(

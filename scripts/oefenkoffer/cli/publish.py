@@ -1,6 +1,6 @@
 """`oefenkoffer publish`: make what a host takes of the participants' site, and bring it there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,9 +62,9 @@ def publish(  # noqa: PLR0913 (one for each option)
     click.echo(words.text("publish.working"), err=True)
     release = release or workshop.settings.release
     place = output or folder / "online"
-    site = _make(folder, place, workshop, release, build_steps().site)
+    site, counted = _make(folder, place, workshop, release, build_steps().site)
     click.echo(words.text("publish.made", site=place / SITE, archive=place / ARCHIVE))
-    for line in _public(site, workshop, release, words):
+    for line in _public(counted, workshop, release, words):
         click.echo(line)
     if count := tracked_secrets(folder):
         click.echo(words.text("publish.tracked", n=count), err=True)
@@ -84,8 +84,8 @@ def _make(
     workshop: "Workshop",
     release: Release,
     build_site: Callable[..., None],
-) -> Path:
-    """The participants' site in a folder and in a zip, all or nothing.
+) -> tuple[Path, Mapping[str, int]]:
+    """The participants' site in a folder and in a zip, all or nothing; and how much it is.
 
     Raises:
         KitProblems: the site holds what is not for its readers, or the folder holds other things.
@@ -102,8 +102,18 @@ def _make(
             config, site, audience="participants", release=release, papers=(), workshop=workshop
         )
         pack(site, paths.new / ARCHIVE)
+        # Why before the end: a disk that fails now still leaves the former output.
+        counted = _counted(site)
         publish.publish(paths, {SITE, ARCHIVE})
-        return paths.output / SITE
+        return paths.output / SITE, counted
+
+
+def _counted(site: Path) -> Mapping[str, int]:
+    """How many pages and files a site has, and how many kilobytes."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    size = -(-sum(path.stat().st_size for path in files) // KILOBYTE)
+    return {"n": pages, "files": len(files), "size": size}
 
 
 def _destinations(project: Path, workshop: "Workshop", words: "Labels") -> Iterator[Destination]:
@@ -149,12 +159,11 @@ def _folder(project: Path, folder: Path) -> Destination:
     return Destination(str(folder), folder.exists() and any(folder.iterdir()), send)
 
 
-def _public(site: Path, workshop: "Workshop", release: Release, words: "Labels") -> Iterator[str]:
+def _public(
+    counted: Mapping[str, int], workshop: "Workshop", release: Release, words: "Labels"
+) -> Iterator[str]:
     """What the world will see, line by line."""
-    files = [path for path in site.rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
-    size = -(-sum(path.stat().st_size for path in files) // KILOBYTE)
-    yield words.text("publish.public", n=pages, files=len(files), size=size)
+    yield words.text("publish.public", **counted)
     yield words.text(f"publish.release_{release}")
     address = workshop.site_url
     if address is None:

@@ -31,7 +31,21 @@ def disk_errors_as_problems(paths: OutputPaths) -> Iterator[None]:
 
 
 def _is_about(error: OSError, paths: OutputPaths) -> bool:
-    """Whether an error is one of writing: here, among temporary files, or nobody says where."""
+    """Whether an error is one of writing, which then names the file that was written.
+
+    Why both names: a copy that the disk refuses tells its source first, which may be anywhere.
+    """
+    first = error.filename
+    for name in dict.fromkeys((first, error.filename2 or first)):
+        error.filename = name
+        if _is_near(error, paths):
+            return True
+    error.filename = first
+    return False
+
+
+def _is_near(error: OSError, paths: OutputPaths) -> bool:
+    """Whether an error names a file here, or among temporary ones; or nobody says where."""
     file = file_of(error)
     if file is None:
         return error.errno in CODES
