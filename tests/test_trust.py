@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from oefenkoffer.cli import main
-from oefenkoffer.problems import KitProblems
+from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.trust import refuse_code
 from tests.cli import fakes
 
@@ -33,7 +33,34 @@ CODE = {
         "code-tag",
     ),
 }
+TAKEN = {
+    "site_author: !ENV SECRET": ("2:14", "outside-environment"),
+    "extra: !ENV [NAME, x]": ("2:8", "outside-environment"),
+    "docs_dir: /etc": ("2:1", "outside-folder"),
+    "docs_dir: ../other/docs": ("2:1", "outside-folder"),
+    "docs_dir: 'C:\\Users\\me'": ("2:1", "outside-folder"),
+    "markdown_extensions:\n  - pymdownx.snippets:\n      base_path: [docs, /]": (
+        "4:7",
+        "outside-folder",
+    ),
+    "markdown_extensions:\n  pymdownx.b64:\n    base_path: ~/pictures": ("4:5", "outside-folder"),
+    "markdown_extensions:\n  - pymdownx.snippets: {restrict_base_path: False}": (
+        "3:25",
+        "outside-anywhere",
+    ),
+    "markdown_extensions:\n  - pymdownx.snippets: {url_download: true}": (
+        "3:25",
+        "outside-anywhere",
+    ),
+    "plugins:\n  - oefenkoffer\n  - tags: {tags_file: docs/../../tags.md}": (
+        "4:12",
+        "outside-folder",
+    ),
+}
 SAFE = [
+    "docs_dir: docs",
+    "markdown_extensions:\n  - pymdownx.snippets: {base_path: [docs, parts], url_download: false}",
+    "markdown_extensions:\n  - wikilinks: {base_url: /wiki/}",
     "hooks: []",
     "hooks:",
     "theme: material",
@@ -43,7 +70,6 @@ SAFE = [
     "markdown_extensions: [attr_list, toc: {permalink: false}, pymdownx.emoji]",
     "markdown_extensions: [markdown.extensions.abbr]",
     "extra:\n  hooks: [a.py]",
-    "extra: !ENV [NAME, x]",
     "nav: [hooks.md, INHERIT.md]",
     "x: !!python/name:material.extensions.emoji.twemoji",
     "x: &a [1]\ny: [*a, *a]",
@@ -75,6 +101,19 @@ def test_code_is_named_where_it_stands(
 
     [problem] = refused.value.problems
     position = problem.position
+    assert (f"{position.line}:{position.column}", problem.facts["what"]) == expected
+
+
+@pytest.mark.parametrize(("settings", "expected"), TAKEN.items())
+def test_what_would_be_taken_into_the_site_is_named_where_it_stands(
+    tmp_path: Path, settings: str, expected: tuple[str, str]
+) -> None:
+    with pytest.raises(KitProblems) as refused:
+        refuse_code(project(tmp_path, settings))
+
+    [problem] = refused.value.problems
+    position = problem.position
+    assert problem.code is Code.TAKES_IN
     assert (f"{position.line}:{position.column}", problem.facts["what"]) == expected
 
 

@@ -326,6 +326,7 @@ class Code(StrEnum):
     BRANCH_HOLDS_WORK = "B020"
     PUSH_REFUSED = "B021"
     OUTPUT_HOLDS_OTHERS = "B022"
+    TAKES_IN = "B023"
 
     # Who comes to a day
     NAME_TWICE = "N001"

@@ -43,8 +43,9 @@ def digest_of_sources(project: Path) -> str | None:
     folders = [str(settings.get("docs_dir", "docs")), *([str(own_theme)] if own_theme else [])]
     digest = hashlib.sha256(_text(project / CONFIG))
     for folder in folders:
-        for file in _files(project / folder):
-            digest.update(f"\0{file.relative_to(project).as_posix()}\0".encode())
+        root = project / folder
+        for file in _files(root):
+            digest.update(f"\0{folder}\0{file.relative_to(root).as_posix()}\0".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -1,8 +1,12 @@
-"""Find what in a project would run code on this computer: a kit may come from anyone."""
+"""Find what in a project would run code on this computer, or take something from it.
 
+A kit may come from anyone.
+"""
+
+import re
 from collections.abc import Iterator
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import yaml
 
@@ -26,9 +30,18 @@ EXTENSIONS = ("markdown.extensions.", "material.", "materialx.", "pymdownx.")
 KEYS = {"hooks": "code-hook", "INHERIT": "code-inherit"}
 """Settings at the top that bring in code, or settings from elsewhere that may."""
 
+ENVIRONMENT = "!ENV"
+"""The tag of a value that stands in the settings of this computer."""
+
+_PATH = re.compile(r"(?:^|_)(?:dir|file|files|path)$")
+"""How a setting ends that names files."""
+
+_ANYWHERE = {"restrict_base_path": "false", "url_download": "true"}
+"""Settings of `pymdownx.snippets` that let a page take in any file, or one from the web."""
+
 
 def refuse_code(project: Path) -> None:
-    """Refuse settings of a site that would run code of whoever made the kit.
+    """Refuse settings of a site that run code of its maker, or take in what is not in the project.
 
     Raises:
         KitProblems: there is such a setting; all of them.
@@ -39,8 +52,9 @@ def refuse_code(project: Path) -> None:
     except (OSError, yaml.YAMLError):
         return  # MkDocs tells it, before anything of it is run
     problems = [
-        Problem(Code.RUNS_CODE, position(CONFIG, data, node.start_mark), {"what": kind})
-        for node, kind in _code(root)
+        Problem(code, position(CONFIG, data, node.start_mark), {"what": kind})
+        for code, nodes in ((Code.RUNS_CODE, _code(root)), (Code.TAKES_IN, _taken_in(root)))
+        for node, kind in nodes
     ]
     if problems:
         raise KitProblems(problems)
@@ -64,6 +78,38 @@ def _code(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
             yield node, "code-tag"
 
 
+def _taken_in(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
+    """Each node that brings into the site what does not stand in the project, and what it is."""
+    for key, value in _pairs(root):
+        settings = [value] if key.value in {"markdown_extensions", "plugins"} else []
+        if key.value == "docs_dir" and any(map(_leads_out, _texts(value))):
+            yield key, "outside-folder"
+        for name, below in (
+            pair for top in settings for node in _nodes(top) for pair in _pairs(node)
+        ):
+            texts = [*_texts(below)]
+            if any(text.lower() == _ANYWHERE.get(name.value) for text in texts):
+                yield name, "outside-anywhere"
+            elif _PATH.search(name.value) and any(map(_leads_out, texts)):
+                yield name, "outside-folder"
+    for node in _nodes(root):
+        if node.tag == ENVIRONMENT:
+            yield node, "outside-environment"
+
+
+def _leads_out(path: str) -> bool:
+    """Whether a path may lead out of the project, on any system."""
+    typed = PureWindowsPath(path)
+    return bool(typed.anchor) or ".." in typed.parts or path.startswith("~")
+
+
+def _texts(node: yaml.Node) -> Iterator[str]:
+    """A value, or each value of a list."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(item, yaml.ScalarNode):
+            yield item.value
+
+
 def _is_of_markdown(name: str) -> bool:
     """Whether an extension came with Markdown or the theme; any other is a module of anybody's."""
     return name.startswith(EXTENSIONS) or (
@@ -85,7 +131,7 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]
 
 
 def _nodes(root: yaml.Node | None) -> Iterator[yaml.Node]:
-    """Every node once, however often an alias names it."""
+    """A node and all below it, once each, however often an alias names it."""
     seen: set[int] = set()
     waiting = [root] if root else []
     while waiting:
