@@ -267,3 +267,15 @@ def test_a_time_of_a_plan_is_refused_where_there_is_no_plan() -> None:
         deck_of(read(Files(files.contents, slides=other)))
 
     assert {problem.code for problem in caught.value.problems} == {"T028"}
+
+
+def test_deck_for_everyone_leaves_out_a_case_of_the_day_that_stays_off_their_site() -> None:
+    path = "roleplays/cases/te-laat.yml"
+    cases = sample.files().contents
+    hidden = {path: cases[path] + b"on_site: no\n"}
+    workshop = day(typed=TYPED.replace("{{ casus: te-laat }}", "## Speel"))
+    kit = read(Files({**workshop.files.contents, **hidden}, slides=workshop.files.slides))
+
+    ((_, deck),) = public_decks(kit, "after")
+
+    assert [slide for slide in deck.slides if slide.origin.case == "te-laat"] == []

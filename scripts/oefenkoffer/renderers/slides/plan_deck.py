@@ -68,7 +68,11 @@ class PlanSources:
 
 
 def plan_deck(session: SessionView, segments: Segments, sources: PlanSources) -> Deck:
-    """The slides of a whole day: each block with its own, or with those that its plan makes."""
+    """The slides of a whole day: each block with its own, or with those that its plan makes.
+
+    What readers may not see of a day's cases is not among the sources.
+    """
+    session = _with_shown_cases(session, sources)
     slides: list[Slide] = [] if 0 in segments else [*_beginning(session, sources)]
     for number in range(len(session.blocks)):
         for slide in _block(number, session, segments.get(number, ()), sources):
@@ -78,6 +82,14 @@ def plan_deck(session: SessionView, segments: Segments, sources: PlanSources) ->
     slides = [_with_hint(slide, sources) for slide in _named_once(slides)]
     targets = addresses(slides)
     return Deck(slides[0].title, tuple(_led(slide, targets) for slide in slides))
+
+
+def _with_shown_cases(session: SessionView, sources: PlanSources) -> SessionView:
+    blocks = (
+        replace(block, cases=tuple(case for case in block.cases if case.id in sources.cases))
+        for block in session.blocks
+    )
+    return replace(session, blocks=tuple(blocks))
 
 
 def _named_once(slides: Sequence[Slide]) -> Iterator[Slide]:

@@ -1,0 +1,50 @@
+"""Tables that are wider than a phone, and what stands in them, on pages of whole workshops."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from oefenkoffer.kit.output import Output
+from oefenkoffer.mkdocs_plugin import build_site
+from oefenkoffer.vocabulary import Audience
+from tests.browser.conftest import faults, serving, visiting
+from tests.starters.unit_lines import folder
+
+pytestmark = [pytest.mark.browser, pytest.mark.uncounted]
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+NO_PAPERS = (Output("print/x.pdf", b"%PDF-"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "audience", "path"),
+    [
+        ("harbour-negotiation", "participants", "cases/harbour"),
+        ("breaking-bad-news", "trainer", "cases/the-scan"),
+    ],
+)
+def test_wide_page_is_right_on_a_phone_and_its_tables_are_moved_by_keys(
+    browser: Browser, tmp_path: Path, name: str, audience: Audience, path: str
+) -> None:
+    config = folder(name) / "mkdocs.yml"
+    site = tmp_path / "site"
+    build_site(config, site, audience=audience, release="after", papers=NO_PAPERS)
+
+    with serving(site) as address, visiting(browser, address) as (page, wrong):
+        page.set_viewport_size(PHONE)
+        page.goto(f"{address}/{path}.html", wait_until="networkidle")
+        wide = [
+            region
+            for region in page.locator(".ok-wide, .ok-scrolls, .ok-scroll").all()
+            if region.evaluate("region => region.scrollWidth > region.clientWidth")
+        ]
+        for region in wide:
+            region.focus()
+            page.keyboard.press("ArrowRight")
+            page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
+
+        assert wide
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        assert faults(page) == {}
+    assert wrong == []
