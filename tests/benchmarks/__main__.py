@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import calls, cards, deals, decks, gate, site, slides, weight
+from tests.benchmarks import build, calls, cards, deals, decks, gate, site, slides, weight
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, Measured, measured
 
@@ -30,6 +30,7 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             made = project(Path(folder, "project"), size)
             if size == calls.CASES:
                 yield from calls.lines(made)
+            yield f"{size:5} cases  {build.line(made, size)}"
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {weight.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
