@@ -8,7 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+SHELL, BROWSER = Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")
+"""The same pages cost the shell a third less: it has no windows, and nothing around a page."""
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", SHELL if SHELL.exists() else BROWSER))
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +20,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",  # the shell would else print wider letters than a browser
 )
 
 
