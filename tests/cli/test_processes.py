@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -177,6 +178,18 @@ def test_a_killed_build_is_cleared_away_by_the_next(run: Run, project: Path) -> 
     run("build")
     assert tree(project / "output") == before
     assert leftovers(project / "output") == []
+
+
+def test_a_build_that_needs_no_temporary_files_sweeps_those_of_a_killed_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / "temporary" / "oefenkoffer-left"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    monkeypatch.setattr(tempfile, "tempdir", str(left.parent))
+
+    assert run("build").exit_code == 0
+    assert list(left.parent.iterdir()) == []
 
 
 def test_two_builds_at_once_are_one_too_many(run: Run, project: Path) -> None:

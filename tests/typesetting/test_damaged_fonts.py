@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.model import read
-from oefenkoffer.problems import KitProblems
+from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.renderers import cards
 from tests.fonts import family
 from tests.model.font_problems import lettered
@@ -32,3 +33,17 @@ def test_a_damaged_font_is_used_or_refused(draw: st.DataObject) -> None:
             lettered({**family(), path: data[:place] + damage + data[place + len(damage) :]})
         )
         cards.pdf(role_cards(kit.cases[0], kit)[:1], branding(kit))
+
+
+def test_a_font_whose_letters_cannot_be_drawn_is_refused() -> None:
+    """It was read all the same, and ended in a traceback where its letters were measured."""
+    path = "roleplays/huisstijl/letters/Huisletter-Regular.ttf"
+    data = family()[path]
+    at = data.index(b"cvt ", 12, 12 + 20 * TABLE)
+    place = int.from_bytes(data[at + 8 : at + 12], "big") + 38
+    damaged = data[:place] + bytes(6) + b"\x01" + data[place + 7 :]
+
+    with pytest.raises(KitProblems) as caught:
+        read(lettered({**family(), path: damaged}))
+
+    assert Code.NOT_A_FONT in {problem.code for problem in caught.value.problems}

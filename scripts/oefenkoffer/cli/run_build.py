@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +22,7 @@ from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.site_sources import digest_of_sources
-from oefenkoffer.temporary import lasting_folder
+from oefenkoffer.temporary import lasting_folder, sweep
 from oefenkoffer.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
     Raises:
         KitProblems: anything stands in the way; the former output stays as it was.
     """
+    with suppress(OSError):  # Why here: a build that makes nothing anew needs no such files.
+        sweep()
     with progress.step("reading"):
         workshop = steps.workshop(project.read(request.project))
         steps.addresses(workshop)

@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import category
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
+from oefenkoffer.typesetting.scaling import measures_of
 
 KINDS: Mapping[bytes, str] = {
     b"wOF2": "WOFF2",
@@ -102,6 +103,7 @@ def _read(data: bytes, info: Any) -> Face:  # noqa: ANN401 (Typst's FontInfo)
     with TTFont(BytesIO(data), lazy=True) as font:
         for tag in font.reader.keys():  # noqa: SIM118 (not a dict)
             font.reader[tag]  # a file that was cut short raises
+        measures_of(data)  # and so does one whose letters cannot be drawn
         usage = font["OS/2"].fsType if "OS/2" in font else 0
         return Face(
             family=info.family,

@@ -12,7 +12,7 @@ LOWEST = 0.92
 
 
 @dataclass(frozen=True)
-class _Measures:
+class Measures:
     """How tall a w is and how wide a text, both in sizes of type; 0 where a letter is missing."""
 
     x_height: float
@@ -25,7 +25,7 @@ def scale(regular: bytes, our_regular: bytes) -> float:
     A wide one becomes smaller, but its small letters not much lower than ours; a narrow one
     becomes larger only where its small letters are low.
     """
-    ours, theirs = _measured(our_regular), _measured(regular)
+    ours, theirs = measures_of(our_regular), measures_of(regular)
     if not (theirs.x_height and theirs.width):
         return 1.0
     as_tall, as_wide = ours.x_height / theirs.x_height, ours.width / theirs.width
@@ -48,17 +48,21 @@ def scaled(data: bytes, by: float) -> bytes:
     return scaled_font.getvalue()
 
 
-@lru_cache(maxsize=4)
-def _measured(data: bytes) -> _Measures:
-    """Measured by its letters: what a font says of itself is often left out, or wrong."""
+@lru_cache(maxsize=8)
+def measures_of(data: bytes) -> Measures:
+    """Measured by its letters: what a font says of itself is often left out, or wrong.
+
+    Raises:
+        Exception: nearly any, where the letters of a font are damaged.
+    """
     from fontTools.pens.boundsPen import BoundsPen
     from fontTools.ttLib import TTFont
 
     with TTFont(BytesIO(data), lazy=True) as font:
         glyphs, names, per = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm
         if any(ord(sign) not in names for sign in TEXT):
-            return _Measures(0, 0)
+            return Measures(0, 0)
         pen = BoundsPen(glyphs)
         glyphs[names[ord("w")]].draw(pen)
         width = sum(glyphs[names[ord(sign)]].width for sign in TEXT)
-        return _Measures((pen.bounds or (0, 0, 0, 0))[3] / per, width / per)
+        return Measures((pen.bounds or (0, 0, 0, 0))[3] / per, width / per)
