@@ -21,7 +21,12 @@ MAIN = {
     ),
 }
 DECKS = {"presentatie.html", "presentatie-met-antwoorden.html"}
-TAGS = re.compile(r'<nav class="md-tags".*?</nav>', re.DOTALL)
+ADDED = re.compile(
+    r'<nav class="(?:md-tags|ok-jump)".*?</nav>'
+    r'|<div class="ok-fill" data-search-exclude>.*?</div>',
+    re.DOTALL,
+)
+"""What our theme alone puts on a page: links to its parts, and a form that keeps its lines."""
 
 
 def export(config: Path, folder: Path, audience: Audience, release: Release) -> set[str]:
@@ -40,7 +45,7 @@ def words(site: Path, which: str) -> dict[str, list[str]]:
         for path, data in made(site).items()
         if path.endswith(".html") and path not in {"404.html", "search.html", *DECKS}
     }
-    return {path: _words(MAIN[which].search(TAGS.sub("", page))) for path, page in pages.items()}
+    return {path: _words(MAIN[which].search(ADDED.sub("", page))) for path, page in pages.items()}
 
 
 def decks(site: Path) -> dict[str, bytes]:
