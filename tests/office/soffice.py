@@ -22,6 +22,6 @@ def converted(data: bytes, folder: Path, *, source: str = "pptx", target: str = 
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [OFFICE, profile, "--headless", "--convert-to", target, "--outdir", str(made)]
     subprocess.run(
-        [*command, f"deck.{source}"], cwd=given, check=True, capture_output=True, timeout=120
+        [*command, f"deck.{source}"], cwd=given, check=True, capture_output=True, timeout=600
     )
     return (made / f"deck.{target}").read_bytes()

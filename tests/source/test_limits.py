@@ -32,7 +32,7 @@ if {reader!r} == "Python":
 print(f"{{problem.position.line}}:{{problem.position.column}} {{problem.code.name}}")
 """
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=600
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (0, expected + "\n", "")
