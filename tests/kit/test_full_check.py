@@ -11,8 +11,6 @@ from oefenkoffer.model import Files
 from oefenkoffer.model.files import DOCS, SLIDES
 from oefenkoffer.scaffold.new_workshop import workshop
 
-pytestmark = pytest.mark.uncounted
-
 CASE = "roleplays/cases/voorbeeld.yml"
 SESSION = "roleplays/sessions/dagdeel.yml"
 FORMS = "roleplays/forms.yml"
