@@ -1,3 +1,7 @@
+import re
+from pathlib import Path
+
+import oefenkoffer
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.renderers.site.stylesheet import house_css
 from tests.sample import workshop
@@ -41,3 +45,12 @@ def test_stylesheet_names_every_colour_of_the_house_twice() -> None:
 }
 """
     )
+
+
+def test_no_rule_is_dropped_for_what_is_put_before_or_behind_an_element() -> None:
+    """Browsers leave out a rule with `::before` in a list of `:is()` or `:where()`."""
+    dropped = re.compile(r":(?:is|where|not)\([^)]*::")
+    styles = [*Path(oefenkoffer.__file__).parent.rglob("*.css")]
+
+    assert styles
+    assert not [css.name for css in styles if dropped.search(css.read_text(encoding="utf-8"))]
