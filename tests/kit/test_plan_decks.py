@@ -8,7 +8,8 @@ import pytest
 
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.jobs import run_job
-from oefenkoffer.kit.sites import site_files
+from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.sites import site_files, take_home
 from oefenkoffer.kit.slides import slides
 from oefenkoffer.labels import catalogue, report
 from oefenkoffer.model import Workshop, read
@@ -93,6 +94,18 @@ def test_a_plan_without_typed_slides_has_a_deck_beside_that_of_the_cases() -> No
         "presentatie-met-antwoorden",
         "presentatie-met-antwoorden-ochtend",
     ]
+
+
+def test_decks_on_a_site_are_told_apart_by_their_plans() -> None:
+    workshop = day()
+    names = ("presentatie-met-antwoorden", "presentatie-met-antwoorden-ochtend")
+    outputs = tuple(Output(f"{name}.html", b"", "slides") for name in names)
+
+    several = [download.title for download in take_home(outputs, workshop)]
+    one = [download.title for download in take_home(outputs[1:], workshop)]
+
+    assert several == ["De presentatie", "De presentatie: Een ochtend"]
+    assert one == ["De presentatie"]
 
 
 def test_the_deck_of_a_plan_has_a_divider_for_each_block_at_its_time() -> None:

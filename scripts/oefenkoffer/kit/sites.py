@@ -22,6 +22,7 @@ from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides, trainer_slides
+from oefenkoffer.labels import Labels
 from oefenkoffer.markup import held_in, shown
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, folded
@@ -216,17 +217,22 @@ def _form_pages(
 
 def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download, ...]:
     """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
-    words = branding(workshop).labels.section("site")
+    labels = branding(workshop).labels
+    words = labels.section("site")
     titles = {case.id: case.title for case in workshop.cases}
     slides = [
         output.path
         for output in outputs
         if output.path.endswith(".html") and output.kind == "slides"
     ]
+    names = _names_of_decks(workshop, labels) if len(slides) > 1 else {}
     sheets = [output.path for output in outputs if output.kind == "cheat_sheet"]
     handouts = [output for output in outputs if output.kind == "handout" and output.case]
     return (
-        *(Download(words["slides"], path) for path in slides),
+        *(
+            Download(": ".join(filter(None, (words["slides"], names.get(path)))), path)
+            for path in slides
+        ),
         *(Download(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
         *(
             Download(f"{words['paper_handout']}: {titles[handout.case or '']} (PDF)", handout.path)
@@ -234,6 +240,18 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download
             if len(handouts) <= LISTED
         ),
     )
+
+
+def _names_of_decks(workshop: Workshop, labels: Labels) -> Mapping[str, str]:
+    """What tells decks apart, by their paths: the title of their plan, or else their file."""
+    titles = {session.id: session.title for session in workshop.sessions}
+    names: dict[str, str] = {}
+    for label in ("file.slides", "file.slides_with_answers"):
+        name = labels.text(label)
+        for deck, of in deck_names(workshop, name):
+            ending = deck.removeprefix(name).strip("-")
+            names[f"{deck}.html"] = titles.get(PurePosixPath(of).stem, ending)
+    return names
 
 
 def session_plans(
