@@ -28,6 +28,9 @@ CODE = {
     "extra: !<tag:yaml.org,2002:python/object/apply:os.system> ['touch ran']": ("2:8", "code-tag"),
     "extra: {a: [b, {c: !!python/name:os.system }]}": ("2:20", "code-tag"),
     "extra: !!python/module:evil": ("2:8", "code-tag"),
+    "<<: {hooks: [evil.py]}": ("2:6", "code-hook"),
+    "x: &a {hooks: [evil.py]}\n<<: [*a]": ("2:8", "code-hook"),
+    "theme:\n  <<: {custom_dir: mine}": ("3:8", "code-templates"),
     "%TAG !p! tag:yaml.org,2002:python/\n---\nextra: !p!object/apply:os.system ['touch ran']": (
         "4:8",
         "code-tag",
@@ -52,6 +55,12 @@ TAKEN = {
         "3:25",
         "outside-anywhere",
     ),
+    "markdown_extensions:\n  - pymdownx.snippets: {restrict_base_path: no}": (
+        "3:25",
+        "outside-anywhere",
+    ),
+    "markdown_extensions:\n  - pymdownx.snippets: {url_download: 1}": ("3:25", "outside-anywhere"),
+    "<<: {docs_dir: /etc}": ("2:6", "outside-folder"),
     "plugins:\n  - oefenkoffer\n  - tags: {tags_file: docs/../../tags.md}": (
         "4:12",
         "outside-folder",
@@ -74,6 +83,7 @@ SAFE = [
     "x: !!python/name:material.extensions.emoji.twemoji",
     "x: &a [1]\ny: [*a, *a]",
     "x: [",
+    "x: &a\n  <<: *a",
 ]
 COMMANDS = {
     "check": ["check"],
@@ -92,29 +102,28 @@ def project(folder: Path, settings: str) -> Path:
     return made
 
 
+def refused(folder: Path, settings: str) -> tuple[Code, str, str]:
+    """What the one problem of some settings is, where it stands, and of what kind."""
+    with pytest.raises(KitProblems) as error:
+        refuse_code(project(folder, settings))
+
+    [problem] = error.value.problems
+    position = problem.position
+    return problem.code, f"{position.line}:{position.column}", problem.facts["what"]
+
+
 @pytest.mark.parametrize(("settings", "expected"), CODE.items())
 def test_code_is_named_where_it_stands(
     tmp_path: Path, settings: str, expected: tuple[str, str]
 ) -> None:
-    with pytest.raises(KitProblems) as refused:
-        refuse_code(project(tmp_path, settings))
-
-    [problem] = refused.value.problems
-    position = problem.position
-    assert (f"{position.line}:{position.column}", problem.facts["what"]) == expected
+    assert refused(tmp_path, settings) == (Code.RUNS_CODE, *expected)
 
 
 @pytest.mark.parametrize(("settings", "expected"), TAKEN.items())
 def test_what_would_be_taken_into_the_site_is_named_where_it_stands(
     tmp_path: Path, settings: str, expected: tuple[str, str]
 ) -> None:
-    with pytest.raises(KitProblems) as refused:
-        refuse_code(project(tmp_path, settings))
-
-    [problem] = refused.value.problems
-    position = problem.position
-    assert problem.code is Code.TAKES_IN
-    assert (f"{position.line}:{position.column}", problem.facts["what"]) == expected
+    assert refused(tmp_path, settings) == (Code.TAKES_IN, *expected)
 
 
 @pytest.mark.parametrize("settings", SAFE)

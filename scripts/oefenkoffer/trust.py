@@ -36,8 +36,10 @@ ENVIRONMENT = "!ENV"
 _PATH = re.compile(r"(?:^|_)(?:dir|file|files|path)$")
 """How a setting ends that names files."""
 
-_ANYWHERE = {"restrict_base_path": "false", "url_download": "true"}
-"""Settings of `pymdownx.snippets` that let a page take in any file, or one from the web."""
+_MUST_BE = {"restrict_base_path": True, "url_download": False}
+"""Settings of `pymdownx.snippets` that else let a page take in any file, or one from the web."""
+
+_MERGE = "tag:yaml.org,2002:merge"
 
 
 def refuse_code(project: Path) -> None:
@@ -88,7 +90,8 @@ def _taken_in(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
             pair for top in settings for node in _nodes(top) for pair in _pairs(node)
         ):
             texts = [*_texts(below)]
-            if any(text.lower() == _ANYWHERE.get(name.value) for text in texts):
+            switches = [yaml.SafeLoader.bool_values.get(text.lower()) for text in texts]
+            if name.value in _MUST_BE and switches != [_MUST_BE[name.value]]:
                 yield name, "outside-anywhere"
             elif _PATH.search(name.value) and any(map(_leads_out, texts)):
                 yield name, "outside-folder"
@@ -126,8 +129,19 @@ def _names(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return ((key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode))
+    """The keys of a mapping with their values, those that `<<` takes over from others too."""
+    seen: set[int] = set()
+    waiting = [node]
+    while waiting:
+        mapping = waiting.pop()
+        if not isinstance(mapping, yaml.MappingNode) or id(mapping) in seen:
+            continue
+        seen.add(id(mapping))
+        for key, value in mapping.value:
+            if key.tag == _MERGE:
+                waiting += value.value if isinstance(value, yaml.SequenceNode) else [value]
+            elif isinstance(key, yaml.ScalarNode):
+                yield key, value
 
 
 def _nodes(root: yaml.Node | None) -> Iterator[yaml.Node]:
