@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,17 @@ def test_clock_of_a_browser_stands_still_before_a_test_reads_it() -> None:
         if ".clock.install(" in text(path) and path != Path(__file__)
     ]
     assert runs_on == ["tests/chromium.py"], "stop_clock() stops it"
+
+
+TOP = """
+.ci .github .gitignore .npmrc .pre-commit-config.yaml biome.jsonc package.json
+CHANGELOG.md CONTRIBUTING.md LICENSE README.md justfile pyproject.toml requirements.lock
+contributing docs mkdocs.yml roleplays scripts tests
+"""
+
+
+def test_nothing_is_kept_at_the_top_that_nobody_expects_there() -> None:
+    """What somebody made to look at is not for the next one; name here what is."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True)
+
+    assert {name.partition("/")[0] for name in listed.stdout.decode().split()} == set(TOP.split())
