@@ -23,8 +23,9 @@ pytestmark = pytest.mark.browser
 
 SCREENS = ((1280, 720), (1024, 768), (1920, 1080), (800, 600))
 LONG = "Een vraag die te lang is voor het scherm, " * 5
-OVERFLOWS = """() => slides.map((slide, at) => {
-  show(at);
+OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide, at) => {
+  history.replaceState(null, "", `#${at + 1}`);
+  dispatchEvent(new Event("hashchange"));
   const inner = "h1, h2, h3, .body, .column, .sides li, .parts li, dl, img";
   const boxes = [slide, ...slide.querySelectorAll(inner)];
   const wide = (box) => box.scrollWidth > box.clientWidth;
@@ -97,8 +98,7 @@ def page(browser: Browser) -> Page:
 def overflows(page: Page, text: str, folder: Path, screen: tuple[int, int]) -> list[str]:
     """What scrolls or is cut off on a screen."""
     path = folder / "deck.html"
-    # Why: the script of the page is a module, whose names nothing outside it can see.
-    path.write_text(text.replace('type="module"', "", 1), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     page.set_viewport_size({"width": screen[0], "height": screen[1]})
     page.goto(path.as_uri())
     page.evaluate("document.fonts.ready")

@@ -8,15 +8,22 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.deck import deck
-from oefenkoffer.renderers.slides.html_page import EMPTY, html, own_script, own_style
+from oefenkoffer.renderers.slides.html_page import (
+    EMPTY,
+    desk_script,
+    desk_style,
+    html,
+    own_script,
+    own_style,
+)
 from tests.renderers.slides.decks import SAMPLE, cases, library, sample_deck, words
 from tests.views import with_part
 
 SCRIPT_AND_STYLE = 28_000
 """Bytes: a deck that is sent by mail should weigh little more than its fonts."""
 
-SPEAKER = 16_000
-"""Bytes that the clocks and the speaker's own window may add."""
+SPEAKER = 7_000
+"""Bytes that only the speaker's own window reads."""
 
 
 class Sections(HTMLParser):
@@ -143,8 +150,33 @@ def test_script_and_style_stay_small() -> None:
         len((own_style(speaker=speaker) + own_script(speaker=speaker)).encode())
         for speaker in (False, True)
     )
+    desk = len((desk_style() + desk_script()).encode())
 
-    assert (shared <= SCRIPT_AND_STYLE, own - shared <= SPEAKER) == (True, True)
+    assert (shared <= SCRIPT_AND_STYLE, own <= SCRIPT_AND_STYLE, desk <= SPEAKER) == (True,) * 3
+
+
+def test_part_of_the_speaker_lies_in_a_page_that_does_not_read_it() -> None:
+    shared, own = (html(sample_deck(), library(), speaker=speaker) for speaker in (False, True))
+    inert = re.search(r"<template id=\"speaker\">(.*)</template>", own, re.DOTALL)
+    parts = (desk_style(), desk_script(), '<aside id="desk"')
+
+    assert inert
+    assert [(own.count(part), inert[1].count(part)) for part in parts] == [(1, 1)] * 3
+    assert "<template" not in shared
+
+
+def test_policy_of_the_speaker_lets_in_both_styles_and_both_scripts() -> None:
+    page = html(sample_deck(), library(), speaker=True)
+    inside = [
+        *re.findall(r"<style>(.*?)</style>", page, re.DOTALL),
+        *re.findall(r"<script(?: type=\"module\")?>(.*?)</script>", page, re.DOTALL),
+    ]
+
+    policy = re.search(r'Security-Policy" content="([^"]*)"', page)
+
+    assert policy
+    assert len(inside) == 4
+    assert [text for text in inside if hashed(text) not in policy[1].replace("&#39;", "'")] == []
 
 
 def test_sentence_with_a_list_stays_well_formed() -> None:

@@ -2,13 +2,15 @@ const root = document.documentElement;
 const find = (query, inside = document) => inside.querySelector(query);
 const all = (query, inside = document) => [...inside.querySelectorAll(query)];
 const slides = all("main > section");
-const [nav, black, help, progress] = ["nav", "#black", "#help", "#progress"].map((query) => find(query));
-const [said, jump, counter, search] = ["#said", "#jump", "nav output", "#find"].map((query) => find(query));
+const title = (slide) => find("h1, h2, h3", slide);
+const [nav, counter, black, help, progress, said, jump, search] =
+  ["nav", "nav output", "#black", "#help", "#progress", "#said", "#jump", "#find"].map((query) => find(query));
+const clamp = (number, low, high) => Math.min(Math.max(number, low), high);
 const STEP = 0.1, SWIPE = 50, IDLE = 3000;
 
 /* What is kept when the window is loaded anew, and what the parts for a room add to the drawing. */
 const state = { at: 0, step: 0, black: false };
-const links = { tell() {}, drawn: [], elsewhere: () => false };
+const links = { tell() {}, moved() {}, drawn: [], elsewhere: () => false };
 
 function save() {
   try { sessionStorage[location.pathname] = JSON.stringify(state); } catch { /* none in this browser */ }
@@ -18,7 +20,7 @@ function change(changes, { focus = true, tell = true } = {}) {
   Object.assign(state, changes);
   draw();
   save();
-  if (focus && "at" in changes && !isOverview()) find("h1, h2, h3", slides[state.at]).focus({ preventScroll: true });
+  if (focus && "at" in changes && !isOverview()) title(slides[state.at]).focus({ preventScroll: true });
   if (tell) links.tell(changes);
 }
 
@@ -28,14 +30,14 @@ const named = (id) => slides.findIndex((slide) => slide.id === id);
 /* An address ends in the name of a slide or in its number: #/pauze, #pauze, #/12 and #12. */
 function inHash() {
   const name = decodeURIComponent(location.hash).replace(/^#\/?/, "");
-  const number = /^\d+$/.test(name) ? Math.min(Math.max(name, 1), slides.length) - 1 : -1;
+  const number = /^\d+$/.test(name) ? clamp(name, 1, slides.length) - 1 : -1;
   return number < 0 ? named(`/${name}`) : number;
 }
 
 const steps = (slide) => slide.hasAttribute("data-reveal") ? all(".body li:not(li li, .column li), .column, tbody tr", slide) : [];
 
 function show(index, { step = 0, ...how } = {}) {
-  const at = Math.min(Math.max(index, 0), slides.length - 1);
+  const at = clamp(index, 0, slides.length - 1);
   change({ at, step: Math.min(step, steps(slides[at]).length), black: false }, how);
 }
 
@@ -83,7 +85,7 @@ function shrink(slide, names, from, to, ok) {
 
 function fit(slide) {
   if (isOverview()) return;
-  const alone = slide.matches(".title, .section, .lone"), head = find("h1, h2, h3", slide);
+  const alone = slide.matches(".title, .section, .lone"), head = title(slide);
   const most = getComputedStyle(slide).getPropertyValue("--most") || 1;
   slide.classList.remove("tight");
   const whole = shrink(slide, ["--head"], 1, 0.4, () => head.scrollWidth <= head.clientWidth && (!alone || fits(slide)));
@@ -115,16 +117,13 @@ function overview(open = !isOverview(), focus = true) {
   for (const block of all("h2.block")) block.remove();
   for (const slide of slides) {
     slide.hidden = false;
-    if (!open) {
-      slide.removeAttribute("tabindex");
-      slide.classList.remove("picked");
-      continue;
-    }
-    slide.setAttribute("tabindex", "0");
-    if (!slide.matches(".title, .section, .break")) continue;
+    slide.classList.remove("picked");
+    slide.tabIndex = 0;
+    if (!open) slide.removeAttribute("tabindex");
+    if (!open || !slide.matches(".title, .section, .break")) continue;
     const block = document.createElement("h2");
     block.className = "block";
-    block.textContent = find("h1, h2, h3", slide).textContent;
+    block.textContent = title(slide).textContent;
     slide.before(block);
   }
   draw();
@@ -133,7 +132,7 @@ function overview(open = !isOverview(), focus = true) {
 }
 
 function pick(index, focus = true) {
-  picked = Math.min(Math.max(index, 0), slides.length - 1);
+  picked = clamp(index, 0, slides.length - 1);
   for (const [at, slide] of slides.entries()) slide.classList.toggle("picked", at === picked);
   slides[picked].scrollIntoView({ block: "nearest" });
   if (focus) slides[picked].focus({ preventScroll: true });
@@ -159,7 +158,7 @@ function sift() {
   const has = (part) => words.every((word) => part.textContent.toLowerCase().includes(word));
   for (const slide of slides) slide.hidden = !has(slide);
   for (const block of all("h2.block")) block.hidden = words[0] !== "";
-  const first = slides.find((slide) => has(find("h1, h2, h3", slide))) ?? slides.find((slide) => !slide.hidden);
+  const first = slides.find((slide) => has(title(slide))) ?? slides.find((slide) => !slide.hidden);
   if (first) pick(slides.indexOf(first), false);
 }
 
@@ -172,7 +171,7 @@ function walk(event) {
     if (shown.length) choose(event.target.closest("main > section") ?? slides[picked]);
   } else if (event.key === "Escape") overview(false);
   else if (typing && event.key !== "ArrowDown") return false;
-  else if (event.key in moves) pick(slides.indexOf(shown[Math.min(Math.max(here + moves[event.key], 0), shown.length - 1)]));
+  else if (event.key in moves) pick(slides.indexOf(shown[clamp(here + moves[event.key], 0, shown.length - 1)]));
   else return false;
   return true;
 }
@@ -246,13 +245,13 @@ let touch = null, asleep = 0;
 addEventListener("touchstart", (event) => {
   wake();
   touch = event.touches.length === 1 ? event.touches[0] : null;
-}, { passive: true });
+});
 addEventListener("touchend", (event) => {
   if (!touch || isOverview() || help.open) return;
   const x = event.changedTouches[0].clientX - touch.clientX;
   const y = event.changedTouches[0].clientY - touch.clientY;
   if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) x < 0 ? next() : previous();
-}, { passive: true });
+});
 
 /* The buttons make room for the slide while nobody moves. */
 function wake() {

@@ -3,9 +3,8 @@
 Without JavaScript the slides stand below each other as a page; the script makes them a deck.
 """
 
-import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
@@ -83,32 +82,6 @@ KINDS: Mapping[type[Slide], str] = {
     TableSlide: "table",
     StatementSlide: "statement",
 }
-REMARK = re.compile(r"/\*.*?\*/|^//[^\n]*", re.DOTALL | re.MULTILINE)
-"""A remark in a script or a stylesheet."""
-
-AROUND_SIGN = re.compile(
-    r"""(?P<string>"[^"\n]*"|`[^`]*`)|[ ]*(?P<sign>=>|[=!]==|&&|\|\||[][<>=?:;,{}()*+-])[ ]*"""
-)
-"""A string of our script, or a sign that means as much without the spaces around it."""
-
-CLOSER: Mapping[str, str] = {
-    ": ": ":",
-    "; ": ";",
-    " {": "{",
-    "{ ": "{",
-    " }": "}",
-    ", ": ",",
-    " > ": ">",
-    " / ": "/",
-    " * ": "*",
-    " !": "!",
-    ";}": "}",
-    "}\n": "}",
-    "{\n": "{",
-    "* + *": "*+*",
-}
-"""What a stylesheet means as well without its spaces."""
-
 PICTURES: Mapping[str, str] = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -131,8 +104,10 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
         speaker: whether it has the notes and a window of their own, and clocks that run.
         home: the address of the site that it is part of; empty for none.
     """
-    style, script = own_style(speaker=speaker), own_script(speaker=speaker)
-    css = _branding_style(branding) + _picture_style(deck, speaker=speaker) + style
+    script = own_script(speaker=speaker)
+    desk = (desk_style(), desk_script()) if speaker else ("", "")
+    pictures = _picture_style(deck, speaker=speaker)
+    style = _branding_style(branding) + pictures + own_style(speaker=speaker)
     labels = branding.labels
     title = labels.text("slides.notes_title", title=deck.title)
     return (
@@ -151,9 +126,10 @@ def html(deck: Deck, branding: Branding, *, speaker: bool = False, home: str = "
             labels=labels,
             words=labels.section("slides"),
             time_pattern=labels.text("guide.clock"),
-            policy=_policy(css, script),
-            style=Safe(css),  # noqa: S704 (our own stylesheet, and colours that the model checked)
+            policy=_policy((style, desk[0]), (script, desk[1])),
+            style=Safe(style),  # noqa: S704 (our own stylesheet, and colours that the model checked)
             script=Safe(script),  # noqa: S704 (our own script; it holds no data)
+            desk=tuple(map(Safe, desk)),
         )
     )
 
@@ -168,27 +144,45 @@ def _levels(deck: Deck) -> list[str]:
     ]
 
 
+@cache
 def own_style(*, speaker: bool) -> str:
-    """Our stylesheet without what is only there for its readers: remarks and spaces."""
-    style = _joined("css", speaker=speaker)
-    for spaced, close in CLOSER.items():
-        style = style.replace(spaced, close)
-    return style
+    """The stylesheet of each deck, and for a room that of its clock, as small as it gets."""
+    return _small("text/css", _joined("css", speaker=speaker))
 
 
+@cache
 def own_script(*, speaker: bool) -> str:
-    """Our script without remarks, and without spaces that mean nothing."""
-    script = _joined("js", speaker=speaker) + "begin();\n"
-    close = AROUND_SIGN.sub(lambda match: match["string"] or match["sign"], script)
-    return re.sub(r"(?<=[;{},])\n", "", close)
+    """The script of each deck, and for a room that of its clock and its second window."""
+    return _small_script(f"{_joined('js', speaker=speaker)}begin();")
+
+
+@cache
+def desk_style() -> str:
+    """What the speaker's window adds; no other window reads it."""
+    return _small("text/css", _asset("presenter.css"))
+
+
+@cache
+def desk_script() -> str:
+    """What the speaker's window runs besides."""
+    return _small_script(day_clock() + _asset("presenter.js"))
+
+
+def _small_script(text: str) -> str:
+    """A script in a function of its own, so that every name in it may be made short."""
+    return _small("application/javascript", f'(()=>{{"use strict";{text}}})()')
+
+
+def _small(kind: str, text: str) -> str:
+    # Why here: it is slow to import, and nothing on paper needs it.
+    import minify
+
+    small: str = minify.string(kind, text)
+    return small
 
 
 def _joined(ending: str, *, speaker: bool) -> str:
-    parts = ("deck", *(("room", "presenter") if speaker else ()))
-    clock_of_day = day_clock() if speaker and ending == "js" else ""
-    text = clock_of_day + "".join(_asset(f"{part}.{ending}") for part in parts)
-    text = REMARK.sub("", text)
-    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
+    return "".join(_asset(f"{part}.{ending}") for part in ("deck", *(("room",) if speaker else ())))
 
 
 def _branding_style(branding: Branding) -> str:
@@ -227,12 +221,16 @@ def _face(style: str) -> str:
     )
 
 
-def _policy(style: str, script: str) -> str:
-    """What the page may load: its own style, its own script, and what stands in it."""
+def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    """What the page may load: its own styles, its own scripts, and what stands in it."""
     return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    return " ".join(_hash(text) for text in texts if text)
 
 
 def _hash(text: str) -> str:

@@ -27,31 +27,27 @@ function set(slide, of, running = true) {
 
 const run = (slide, of) => set(slide, { ...of, end: Date.now() + of.left * 1000 });
 
-function startOrStop() {
-  const slide = timed();
-  if (!slide) return;
-  const of = clockOf(slide), last = partsOf(slide).length - 1;
-  if (isOver(of)) of.part < last ? run(slide, fresh(slide, of.part + 1)) : set(slide, { ...of, left: 0, end: 0 }, false);
-  else if (of.end) set(slide, { ...of, left: left(of), end: 0 });
-  else run(slide, of.left > 0 ? of : fresh(slide, 0));
+const put = (slide, of, runs) => runs ? run(slide, of) : set(slide, of, state.live === slide.id);
+
+function startOrStop(slide, of) {
+  const isLast = of.part === partsOf(slide).length - 1;
+  if (!isOver(of)) of.end ? set(slide, { ...of, left: left(of), end: 0 }) : run(slide, of.left > 0 ? of : fresh(slide, 0));
+  else if (isLast) set(slide, { ...of, left: 0, end: 0 }, false);
+  else run(slide, fresh(slide, of.part + 1));
 }
 
-function setPart(slide, part) {
-  if (!slide) return;
-  const of = fresh(slide, part % partsOf(slide).length);
-  clockOf(slide).end ? run(slide, of) : set(slide, of, state.live === slide.id);
-}
+const setPart = (slide, of, part) => put(slide, fresh(slide, part % partsOf(slide).length), of.end);
+const more = (slide, of) => put(slide, { ...of, left: Math.max(left(of), 0) + MINUTE, end: 0 }, of.end);
 
-function more() {
+/* What somebody does with the clock that is meant, where there is one. */
+const onClock = (deed) => () => {
   const slide = timed();
-  if (!slide) return;
-  const of = clockOf(slide), longer = { ...of, left: Math.max(left(of), 0) + MINUTE, end: 0 };
-  of.end ? run(slide, longer) : set(slide, longer, state.live === slide.id);
-}
+  if (slide) deed(slide, clockOf(slide));
+};
 
 function drawRing(ring, slide, of) {
   const whole = partsOf(slide)[of.part].dataset.minutes * MINUTE;
-  ring.style.setProperty("--left", Math.min(Math.max(left(of) / whole, 0), 1));
+  ring.style.setProperty("--left", clamp(left(of) / whole, 0, 1));
 }
 
 function drawClock() {
@@ -61,7 +57,7 @@ function drawClock() {
   if (of?.end) ticking = setInterval(tick, 200);
   if (here) {
     const own = clockOf(here), parts = partsOf(here);
-    parts.forEach((part, at) => { at === own.part ? part.setAttribute("aria-current", "step") : part.removeAttribute("aria-current"); });
+    parts.forEach((part, at) => { part.ariaCurrent = at === own.part ? "step" : null; });
     drawRing(find(".ring", here), here, own);
     find("[role=timer]", here).textContent = shown(own);
     find(".unit", here).textContent = left(own) > 0 ? find(".part", parts[own.part])?.textContent ?? "" : clock.dataset.done;
@@ -113,15 +109,64 @@ function chime() {
 
 function switchSound() {
   sound = sound ? null : new AudioContext();
-  for (const button of all("[data-do=sound]")) button.setAttribute("aria-pressed", Boolean(sound));
+  find("[data-do=sound]").ariaPressed = Boolean(sound);
   chime();
 }
 
 links.drawn.push(drawClock);
 Object.assign(deeds, {
-  sound: switchSound, clock: startOrStop, more,
-  nextPart: () => setPart(timed(), clockOf(timed()).part + 1),
-  reset: () => setPart(timed(), clockOf(timed()).part),
+  sound: switchSound,
+  clock: onClock(startOrStop),
+  more: onClock(more),
+  nextPart: onClock((slide, of) => setPart(slide, of, of.part + 1)),
+  reset: onClock((slide, of) => setPart(slide, of, of.part)),
   toClock: () => { overview(false); show(named(state.live)); },
 });
 Object.assign(keys, { t: "clock", "+": "more", m: "sound" });
+
+/* Two windows: what one does in the wall's or in the speaker's, both do. */
+const isPresenter = new URLSearchParams(location.search).has("presenter");
+const ALIVE = 2500;
+let other = isPresenter ? opener : null, unsure = true, heard = 0;
+
+const isFile = location.protocol === "file:";
+const send = (message) => other?.postMessage(message, isFile ? "*" : location.origin);
+const isOurs = (event) => event.source && (event.source === opener || event.source.opener === window)
+  && event.origin === (isFile ? "null" : location.origin);
+/* Whoever was loaded last asks; the one that knows answers. The speaker's window calls each second. */
+const call = () => send({ ask: unsure });
+
+links.tell = (changes) => {
+  unsure = false;
+  send({ changes });
+};
+/* What is looked for is not for the room: the overview opens in the speaker's window. */
+links.elsewhere = () => {
+  const there = !isPresenter && Date.now() - heard < ALIVE;
+  if (there) send({ overview: true });
+  return there;
+};
+addEventListener("message", (event) => {
+  if (!isOurs(event)) return;
+  other = event.source;
+  heard = Date.now();
+  const { ask, answer, changes, overview: wanted } = event.data;
+  if (wanted) return overview(true);
+  if (ask) send({ changes: state, answer: true });
+  else if (ask === false && unsure) send({ ask: true });
+  if (ask !== undefined || (answer && !unsure)) return;
+  unsure = false;
+  if ("at" in changes && changes.at !== state.at) links.moved();
+  change(changes, { tell: false, focus: changes.at !== state.at && !isOverview() });
+});
+
+deeds.presenter = () => {
+  if (!isPresenter) other = open(`?presenter#${slides[state.at].id}`, "presenter", "popup,width=1280,height=800");
+};
+Object.assign(keys, { p: "presenter", s: "presenter" });
+
+/* The speaker's part lies in the page unread, and with it all that it may use of this one. */
+if (isPresenter) {
+  globalThis.deck = { call, clamp, deeds, draw, find, fit, isOverview, links, next, root, show, slides, spoken, state, title };
+  document.body.append(find("#speaker").content.cloneNode(true));
+}
