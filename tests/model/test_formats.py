@@ -176,6 +176,19 @@ def test_mistakes_of_files_that_need_no_format_are_told_beside_those_of_a_format
     ]
 
 
+def test_day_is_not_rehearsed_while_nobody_knows_who_sits_at_a_table() -> None:
+    block = "{title: Oefenen, minutes: 30, activity: round, cases: [keuken]}"
+    changes = {
+        FORMAT: "title: [\n",
+        SESSION: f"title: Ochtend\nstart: 9.30\npeople: 6-9\nblocks: [{block}]\n",
+    }
+    rows = report(files(changes)).splitlines()
+
+    assert {row.partition(":")[0] for row in rows if row.startswith("roleplays")} == {
+        "roleplays/format.yml"
+    }
+
+
 def test_a_case_of_a_wrong_format_is_not_called_wrong() -> None:
     rows = report(files({FORMAT: OWN.replace("sign: scales", "sign: schaal")})).splitlines()
 

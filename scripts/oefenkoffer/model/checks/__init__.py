@@ -224,8 +224,11 @@ def problems_of(draft: ParsedProject) -> Iterator[Problem]:
 
 
 def _of_a_sound_project(draft: ParsedProject) -> Iterator[Problem]:
-    """What the rules have to say of a day, as soon as nothing is wrong in any file alone."""
-    if all(part.is_whole for part in draft.parts):
+    """What the rules have to say of a day, as soon as nothing is wrong in any file alone.
+
+    Without settings nobody knows the format, and so not who sits at a table.
+    """
+    if draft.settings and all(part.is_whole for part in draft.parts):
         for session in draft.sessions:
             yield from _each(OF_SESSION_IN_PROJECT, session, draft)
         for of_project in OF_PROJECT:
