@@ -8,6 +8,7 @@ a script is so for each of them.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
 from types import MappingProxyType
@@ -20,6 +21,10 @@ AS_TYPED = frozenset({"code", "pre", "script", "style", "textarea", "title"})
 """Elements whose text is shown, or run, as it stands: nothing may be put into it."""
 
 _COMMENT_ENDS = re.compile(r"--!?>")
+_END = ">\n"
+_KEPT_PIECES = 8192
+_LONGEST_KEPT = 2000
+"""Characters; both together some 20 MB at most, for the lines that the pages of a site share."""
 
 
 class Token(NamedTuple):
@@ -49,8 +54,46 @@ def read(html: str) -> tuple[tuple[Token, ...], bool]:
 
     What follows such an end belongs to that.
     """
-    reader = _Reader(html)
+    page: list[Token] = []
+    parts = tuple(_pieces(html))
+    for _, (first, *others), _ in parts:
+        if page and page[-1].kind == first.kind == "text":
+            page[-1] = Token("text", page[-1].source + first.source)
+        else:
+            page.append(first)
+        page += others
+    return tuple(page), bool(parts) and parts[-1][2]
+
+
+def pieces(html: str) -> Iterator[str]:
+    """The page in lines, of which pages share most; each means the same by itself.
+
+    A piece ends with a line that ends with a tag, and leaves no tag, comment or script open; from
+    the first that does on, the rest is one piece.
+    """
+    return (piece for piece, *_ in _pieces(html))
+
+
+def _pieces(html: str) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
+    """Each piece, with its tokens, of which it has one at least, and whether it leaves one open."""
+    start = 0
+    while start < len(html):
+        end = html.find(_END, start) + len(_END)
+        piece = html[start:end] if end >= len(_END) else html[start:]
+        page, is_open = _read_once(piece) if len(piece) <= _LONGEST_KEPT else _parsed(piece)
+        if is_open and end >= len(_END):
+            piece = html[start:]
+            page, is_open = _parsed(piece)
+        start += len(piece)
+        yield piece, page, is_open
+
+
+def _parsed(piece: str) -> tuple[tuple[Token, ...], bool]:
+    reader = _Reader(piece)
     return tuple(reader.tokens()), reader.is_open
+
+
+_read_once = lru_cache(_KEPT_PIECES)(_parsed)
 
 
 def with_surroundings(page: Iterable[Token], names: Container[str]) -> Iterator[tuple[Token, bool]]:

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import build, calls, cards, deals, decks, gate, site, slides, weight
+from tests.benchmarks import build, calls, cards, deals, decks, gate, live, site, slides, weight
 from tests.benchmarks.cases import project
 from tests.benchmarks.timing import COMMAND, Measured, measured
 
@@ -33,6 +33,8 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             yield f"{size:5} cases  {build.line(made, size)}"
             yield f"{size:5} cases  {site.line(made)}"
             yield f"{size:5} cases  {weight.line(made)}"
+            if size == sizes[0]:
+                yield f"{size:5} cases  {live.line(made)}"
             yield f"{size:5} cases  {cards.line(made)}"
             if size == sizes[0]:
                 yield slides.line(made)

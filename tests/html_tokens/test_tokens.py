@@ -10,7 +10,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from oefenkoffer.gate import Site, broken_links
 from oefenkoffer.gate.page import Page, chunks
-from oefenkoffer.html_tokens import read, tokens
+from oefenkoffer.html_tokens import _parsed, read, tokens
 from oefenkoffer.labels import catalogue
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
 from oefenkoffer.renderers.site.csp import HEAD, with_csp
@@ -125,6 +125,11 @@ SCRAPS = st.lists(
 @given(SCRAPS)
 def test_tokens_are_the_page_whatever_it_holds(html: str) -> None:
     assert "".join(token.source for token in tokens(html)) == html
+
+
+@given(SCRAPS)
+def test_page_read_in_lines_is_what_it_is_at_once(html: str) -> None:
+    assert read(html) == _parsed(html)
 
 
 @given(SCRAPS)

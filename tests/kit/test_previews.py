@@ -42,8 +42,11 @@ def test_a_picture_shows_the_card_as_it_is_printed(pictures: tuple[Output, ...])
     assert [20 < side < 60 for side in (ink[0], ink[1], card.width - ink[2])] == [True] * 3
 
 
-def test_pictures_are_the_same_twice(pictures: tuple[Output, ...]) -> None:
-    assert tuple(previews(SAMPLE, BRAND, SHEETS)) == pictures
+def test_pictures_are_the_same_twice_and_drawn_once(pictures: tuple[Output, ...]) -> None:
+    again = tuple(previews(SAMPLE, BRAND, SHEETS))
+
+    assert again == pictures
+    assert all(one.source is other.source for one, other in zip(again, pictures, strict=True))
 
 
 def test_pictures_are_for_the_trainer_only() -> None:

@@ -61,3 +61,17 @@ def test_a_template_of_the_workshop_goes_before_that_of_the_theme(config: MkDocs
         without_icon_walk(config.theme).get_env().get_template("partials/nav.html").render()
         == "own"
     )
+
+
+def test_a_template_is_compiled_once_and_again_when_it_changed(config: MkDocsConfig) -> None:
+    def code() -> object:
+        template = without_icon_walk(config.theme).get_env().get_template("partials/nav.html")
+        return template.root_render_func.__code__
+
+    first = code()
+    assert code() is first
+
+    Path(str(config.theme.custom_dir), "partials/nav.html").write_text("new", encoding="utf-8")
+    assert code() is not first
+    rendered = without_icon_walk(config.theme).get_env().get_template("partials/nav.html").render()
+    assert rendered == "new"

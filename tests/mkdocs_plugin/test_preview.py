@@ -2,10 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
 
 from oefenkoffer.kit.output import Former, Output
 from oefenkoffer.mkdocs_plugin import preview as module
-from oefenkoffer.mkdocs_plugin.preview import Preview
+from oefenkoffer.mkdocs_plugin.preview import Preview, Server
 from oefenkoffer.model import Workshop
 from oefenkoffer.vocabulary import Release
 from tests.mkdocs_plugin.project import project
@@ -73,9 +74,11 @@ def test_papers_give_way_to_the_next_change_and_lose_nothing_that_was_made(
     preview.build()
     asked = iter([False, True])
     preview.is_overtaken = lambda: next(asked)
+    reported: list[object] = []
+    preview.report = lambda *report: reported.append(report)
     preview.build()  # leaves off after the second paper
 
-    assert len(built) == 2
+    assert (len(built), reported) == (2, [])
     preview.build()
     preview.is_overtaken = lambda: False
     preview.build()
@@ -89,3 +92,27 @@ def test_the_first_papers_are_waited_for(
     preview.build()
 
     assert built == [[versions[-1].encode()] * 3]
+
+
+def test_site_that_somebody_looks_at_is_built_first(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(module, "sleep", lambda _: steps.append("waits"))
+    monkeypatch.setattr(Preview, "build", lambda _: steps.append("builds"))
+    one, other = (Server(preview, port) for port in (1, 2))
+    one.others, other.others = (other,), (one,)
+    monkeypatch.setattr(LiveReloadServer, "_serve_request", lambda *_: one.builder())
+
+    def steps_while_a_page_waits_at(server: Server) -> list[str]:
+        steps.clear()
+        asked = {"PATH_INFO": "/livereload/1/2", "HTTP_HOST": server.url.split("/")[2]}
+        server.serve_request(asked, lambda *_: None)
+        return [*steps]
+
+    assert steps_while_a_page_waits_at(one) == ["builds"]
+    assert steps_while_a_page_waits_at(other) == ["waits", "builds"]
+    one.builder()
+    assert steps == ["waits", "builds", "builds"]
+    for server in (one, other):
+        server.server_close()

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
-from oefenkoffer.html_tokens import Token, read, with_surroundings
+from oefenkoffer.html_tokens import Token, pieces, read, with_surroundings
 
-_END = ">\n"
 _CODE = frozenset({"script", "style", "textarea", "title"})
 """Elements whose text has no tags for a browser; for one who looks at it, it may."""
 
@@ -62,21 +61,9 @@ class Page:
 
 
 def chunks(source: str, shared: dict[str, Page]) -> Iterator[Page]:
-    """A page in chunks, which together say what it says; `shared` ones, as pages share most.
-
-    A chunk ends with a line that ends with a tag, and leaves no tag, comment or script open; from
-    the first that does on, the rest is one chunk.
-    """
-    start = 0
-    while start < len(source):
-        end = source.find(_END, start) + len(_END)
-        line = source[start:end] if end >= len(_END) else source[start:]
-        chunk = shared.get(line) or shared.setdefault(line, Page(line))
-        if chunk.is_open:
-            line = source[start:]
-            chunk = shared.get(line) or shared.setdefault(line, Page(line))
-        start += len(line)
-        yield chunk
+    """A page in chunks, which together say what it says; `shared` ones, as pages share most."""
+    for piece in pieces(source):
+        yield shared.get(piece) or shared.setdefault(piece, Page(piece))
 
 
 def plain(text: str) -> str:

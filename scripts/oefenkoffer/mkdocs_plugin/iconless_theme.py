@@ -1,15 +1,18 @@
 """Turn a theme of MkDocs into the same theme, which does not walk through its icons.
 
 MkDocs lists all files of a theme to find the few that are to be published; fourteen thousand of
-them are icons, in a folder that it never publishes.
+them are icons, in a folder that it never publishes. It also compiles all templates for each build;
+a process that builds again, or a second site, has them compiled.
 """
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
 
 
@@ -20,6 +23,7 @@ class IconlessTheme(Theme):
         """What renders the templates of this theme."""
         environment = super().get_env()
         environment.loader = _Loader(self.dirs)
+        environment.bytecode_cache = _COMPILED
         return environment
 
 
@@ -40,6 +44,22 @@ def without_icon_walk(theme: Theme) -> IconlessTheme:
 def installed(theme: Theme) -> tuple[str, ...]:
     """The folders of templates that are not of the workshop: the theme's, and ours."""
     return tuple(folder for folder in theme.dirs if folder != theme.custom_dir)
+
+
+class _Compiled(BytecodeCache):
+    """Templates that this process compiled, each for as long as its source is the same."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class _Loader(FileSystemLoader):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import sleep
 from traceback import format_exception_only
 from typing import Any
 
@@ -27,6 +28,9 @@ from oefenkoffer.vocabulary import Audience, Release
 
 QUIET = 3.0
 """Seconds without a change after which papers are made again: who types saves more often."""
+
+HEAD_START = 0.5
+"""Seconds by which a site that somebody looks at is ahead of one that nobody sees."""
 
 HOST = "127.0.0.1"
 """Nobody but this computer: the trainer's site holds every secret."""
@@ -49,7 +53,7 @@ class Preview:
     Attributes:
         explain: the page that shows problems in the place of the site.
         announce: is told that a build begins.
-        report: is told how each build ended.
+        report: is told how each build ended, but for one that is begun again.
         is_overtaken: whether a file changed since the build began.
         is_paper_old: whether the site shows the papers of an earlier build, to show its pages soon.
     """
@@ -70,7 +74,8 @@ class Preview:
         """Build the site; a problem is kept for the reader, and the last good site stays."""
         self.announce(self.audience)
         try:
-            self._build()
+            if not self._build():
+                return
         except KitProblems as problems:
             self.problems = problems
         except Exception as error:  # noqa: BLE001 (a page that waits for ever tells nobody)
@@ -80,13 +85,14 @@ class Preview:
             self.problems = None
         self.report(self.audience, self.problems)
 
-    def _build(self) -> None:
+    def _build(self) -> bool:
+        """Build the site; False where a file changed meanwhile, and the next build is to come."""
         workshop = model.read(project.read(self.project))
         is_trainer = self.audience == "trainer"
         is_soon = is_trainer and bool(self.papers) and not self.is_paper_old
         self.is_paper_old = False
         if is_trainer and not is_soon and not self._has_made_papers(workshop):
-            return
+            return False
         papers = tuple(self.papers.values())
         with _ONE_AT_A_TIME:
             build_site(
@@ -99,6 +105,7 @@ class Preview:
                 is_live=True,
             )
         self.is_paper_old = is_soon
+        return True
 
     def _has_made_papers(self, workshop: model.Workshop) -> bool:
         """Make all papers but those that would be the same; leave off when a file changes again.
@@ -135,6 +142,8 @@ class Server(LiveReloadServer):
     def __init__(self, preview: Preview, port: int) -> None:
         super().__init__(self._build, HOST, port, str(preview.folder), polling_interval=0.2)
         self.preview = preview
+        self.others: tuple[Server, ...] = ()
+        self.waiting_pages: set[str] = set()
         self.papers_wait = threading.Timer(QUIET, self._want_papers)
         preview.is_overtaken = lambda: self._want_rebuild
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
@@ -147,6 +156,8 @@ class Server(LiveReloadServer):
     def _build(self) -> None:
         """Build the site, and once more where its pages were not to wait for its papers."""
         self.papers_wait.cancel()
+        if not self.waiting_pages and any(other.waiting_pages for other in self.others):
+            sleep(HEAD_START)
         self.preview.build()
         if self.preview.is_paper_old:
             self.papers_wait = threading.Timer(QUIET, self._want_papers)
@@ -163,7 +174,9 @@ class Server(LiveReloadServer):
             start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [f"This preview is at {self.url} only.\n".encode()]
         path = environ["PATH_INFO"]
-        is_page = path.endswith(("/", ".html")) and not path.startswith("/livereload/")
+        if path.startswith("/livereload/"):
+            return self._wait(environ, start)
+        is_page = path.endswith(("/", ".html"))
         problems = self.preview.problems
         if not is_page or problems is None:
             body: Iterable[bytes] | None = super()._serve_request(environ, start)
@@ -173,6 +186,15 @@ class Server(LiveReloadServer):
             "200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
         )
         return [self._inject_js_into_html(page, self._visible_epoch)]  # type: ignore[no-untyped-call]
+
+    def _wait(self, environ: Mapping[str, Any], start: Any) -> Iterable[bytes] | None:  # noqa: ANN401 (likewise)
+        """Answer an open page when there is something new to see, or after a minute."""
+        self.waiting_pages.add(environ["PATH_INFO"])
+        try:
+            answer: Iterable[bytes] | None = super()._serve_request(environ, start)
+            return answer
+        finally:
+            self.waiting_pages.discard(environ["PATH_INFO"])
 
 
 @contextmanager
@@ -201,6 +223,7 @@ def serving(  # noqa: PLR0913 (each names what the preview needs)
                 servers[audience] = Server(preview, port)
                 servers[audience].server_bind()
             for server in servers.values():
+                server.others = tuple(other for other in servers.values() if other is not server)
                 server.preview.build()
                 threads.append(_started(server))
             yield servers

@@ -1,6 +1,7 @@
 """The pages of the manual in one language: how-tos for trainers, and every key of one format."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from oefenkoffer import IN_CHECKOUT, PROGRAM
@@ -36,6 +37,7 @@ def rows_of(kind: str, exercise: Format, language: Spoken) -> Iterator[KeyRow]:
     return key_rows(schema, catalogue(language))
 
 
+@cache  # a live site asks for the same again and again
 def whole_example(kind: str, name: str, language: Spoken) -> str:
     """The first file of a kind in a new workshop of a format; empty where that has none."""
     pattern = FILES_OF_KIND[kind].partition("**")[0]
