@@ -4,7 +4,12 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option, trust_option
+from oefenkoffer.cli.options import (
+    language_option,
+    project_option,
+    template_option,
+    trust_option,
+)
 from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 PARTS = ("site", "trainer", "print", "slides")
@@ -52,7 +57,7 @@ command = click.Command(
         click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
         click.Option(["--release"], type=click.Choice(RELEASES)),
         click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
-        click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path)),
+        template_option(),
         trust_option(),
         click.Option(["-v", "--verbose"], is_flag=True),
         click.Option(["-q", "--quiet"], is_flag=True),

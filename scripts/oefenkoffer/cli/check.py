@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option, trust_option
+from oefenkoffer.cli.options import (
+    language_option,
+    project_option,
+    template_option,
+    trust_option,
+)
 from oefenkoffer.vocabulary import Spoken
 
 if TYPE_CHECKING:
@@ -25,7 +30,15 @@ FORMATS = (TEXT, "json", "github")
 
 
 @click.pass_obj
-def check(language: Spoken, *, project: Path, trust: bool, report_format: str, watch: bool) -> None:
+def check(  # noqa: PLR0913 (one for each option)
+    language: Spoken,
+    *,
+    project: Path,
+    template: Path | None,
+    trust: bool,
+    report_format: str,
+    watch: bool,
+) -> None:
     """Read and check everything; with `watch` again after each change, until Ctrl-C."""
     from oefenkoffer.cli.watching import changes
     from oefenkoffer.labels import catalogue
@@ -33,12 +46,12 @@ def check(language: Spoken, *, project: Path, trust: bool, report_format: str, w
 
     folder, words = find(project), catalogue(language)
     if not watch:
-        _report(_checked(folder, trust=trust), words, language, report_format)
+        _report(_checked(folder, template, trust=trust), words, language, report_format)
         return
     try:
         for _ in changes(folder):
             try:
-                _report(_checked(folder, trust=trust), words, language, report_format)
+                _report(_checked(folder, template, trust=trust), words, language, report_format)
             except click.ClickException as problems:
                 problems.show()
             click.echo(f"\n{words.text('cli.watching')}\n", err=True)
@@ -46,8 +59,9 @@ def check(language: Spoken, *, project: Path, trust: bool, report_format: str, w
         click.echo(words.text("serve.stopped"), err=True)
 
 
-def _checked(folder: Path, *, trust: bool) -> "CheckResult":
+def _checked(folder: Path, template: Path | None, *, trust: bool) -> "CheckResult":
     """All that is wrong, of whatever kind, and what could be read."""
+    from oefenkoffer.cli.template_file import read_template
     from oefenkoffer.kit.full_check import CheckResult, full_check, problems_of
     from oefenkoffer.participants.whereabouts import names_of
     from oefenkoffer.problems import KitProblems
@@ -57,7 +71,7 @@ def _checked(folder: Path, *, trust: bool) -> "CheckResult":
     first = () if trust else problems_of(lambda: refuse_code(folder))
     first = (*first, *problems_of(lambda: names_of(folder)))
     try:
-        result = full_check(read(folder))
+        result = full_check(read(folder), read_template(template))
     except KitProblems as unreadable:
         result = CheckResult(None, unreadable.problems)
     every = (*first, *result.problems, *_of_settings(folder, (*first, *result.problems)))
@@ -186,6 +200,7 @@ command = click.Command(
     callback=check,
     params=[
         project_option(),
+        template_option(),
         trust_option(),
         click.Option(["--format", "report_format"], type=click.Choice(FORMATS), default=TEXT),
         click.Option(["--watch"], is_flag=True),

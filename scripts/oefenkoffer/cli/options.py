@@ -17,6 +17,11 @@ def trust_option() -> click.Option:
     return click.Option(["--trust"], is_flag=True)
 
 
+def template_option() -> click.Option:
+    """`--template`: a client's presentation, whose layouts the slides use."""
+    return click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path))
+
+
 def project_option() -> click.Option:
     """`--project`: a folder in or above which the workshop stands."""
     return click.Option(

@@ -13,13 +13,14 @@ from oefenkoffer import project, publish
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.cli.progress import Progress
 from oefenkoffer.cli.stage import Stage
+from oefenkoffer.cli.template_file import read_template
 from oefenkoffer.kit.jobs.history import history_text
 from oefenkoffer.kit.jobs.history_file import read_history
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.participants.whereabouts import names_of
-from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.problems import KitProblems
 from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.site_sources import digest_of_sources
 from oefenkoffer.temporary import lasting_folder, sweep
@@ -120,7 +121,7 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
     with progress.step("reading"):
         workshop = steps.workshop(project.read(request.project))
         steps.addresses(workshop)
-        template = _template(request.template)
+        template = read_template(request.template)
         names = names_of(request.project)
     release = request.release or workshop.settings.release
     with publish.staging(request.output, request.project) as paths:
@@ -139,23 +140,6 @@ def _notes(workshop: Workshop, parts: tuple[str, ...]) -> Iterator[str]:
         yield "cli.no_site_url"
     elif OF_THE_MANUAL.fullmatch(urlsplit(workshop.site_url).hostname or ""):
         yield "cli.site_url_of_manual"
-
-
-def _template(path: Path | None) -> "Template | None":
-    """The client's presentation.
-
-    Raises:
-        KitProblems: it cannot be read.
-    """
-    if path is None:
-        return None
-    from oefenkoffer.renderers.slides.pptx import Template
-
-    try:
-        return Template(path.name, path.read_bytes())
-    except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
-        raise KitProblems([Problem(Code.UNREADABLE, Position(str(path)), facts)]) from None
 
 
 def _parts(work: Work) -> Iterator[PartSummary]:

@@ -13,6 +13,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_papers import papers_of_cases
+from oefenkoffer.kit.client_template import template_faults, with_layouts
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of, small_type_advice
 from oefenkoffer.kit.guides import guides
@@ -27,7 +28,7 @@ from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
 from oefenkoffer.renderers.slides.model import Deck, OverviewSlide, Slide, TableSlide
-from oefenkoffer.renderers.slides.pptx import pptx
+from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
 Look = Callable[[], object]
@@ -38,8 +39,12 @@ SURE = 220
 """Characters that every slide made of the data has room for, wherever they stand on it."""
 
 
-def refuse_overflow(workshop: Workshop) -> tuple[Problem, ...]:
+def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tuple[Problem, ...]:
     """Raise for what `build` would refuse of slides, and of texts on paper that has no room.
+
+    Args:
+        workshop: whose texts they are.
+        template: a client's presentation, whose layouts are used instead of ours.
 
     Returns:
         advice on each slide that fits in small type alone.
@@ -58,10 +63,12 @@ def refuse_overflow(workshop: Workshop) -> tuple[Problem, ...]:
         problems |= dict(enumerate(error.problems))
     brand = branding(workshop)
     small = dict[Slide, float]()
-    looks_at_decks = _looks_at_decks(shown, brand, small)
+    looks_at_decks = _looks_at_decks(shown, workshop, with_layouts(template, workshop), small)
     for look in chain(_looks(workshop, brand, tables=has_tables), looks_at_decks):
         try:
             look()
+        except KitProblems as faults:  # of the template, the same for each deck
+            problems |= {it.position: it for it in faults.problems}
         except TextDoesNotFitError as error:
             new = tuple(over for over in error.overflows if not _is_told(over, named))
             named |= set(map(_field, new))
@@ -112,12 +119,16 @@ def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]
 
 
 def _looks_at_decks(
-    shown: Sequence[Deck], brand: Branding, small: dict[Slide, float]
+    shown: Sequence[Deck], workshop: Workshop, client: Template | None, small: dict[Slide, float]
 ) -> Iterator[Look]:
     """The slides that may hold too much, of all decks, for both shapes of screen and PowerPoint.
 
+    On a client's layouts all slides: these may have room for little, and are shared out over the
+    kinds of slide that a deck has.
+
     Each look adds the slides of small type to `small`, with the smallest in points.
     """
+    brand = branding(workshop)
     full = tuple(
         (number, slide)
         for deck in shown
@@ -127,12 +138,30 @@ def _looks_at_decks(
     for _, some in batches(full, AT_ONCE):
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
         deck = Deck(brand.title, slides)
-        for look in (
+        looks = [
             partial(paper.small_type, deck, brand, SLIDES),
             partial(paper.small_type, deck, brand, OLD_SLIDES),
-            lambda deck=deck: pptx(deck, brand).small,
-        ):
+        ]
+        if client is None:
+            looks.append(partial(_small_in_powerpoint, deck, workshop, None))
+        for look in looks:
             yield partial(_look, look, numbers, slides, small)
+    for deck in shown if client else ():
+        look = partial(_small_in_powerpoint, deck, workshop, client)
+        yield partial(_look, look, range(1, len(deck.slides) + 1), deck.slides, small)
+
+
+def _small_in_powerpoint(
+    deck: Deck, workshop: Workshop, client: Template | None
+) -> Mapping[int, float]:
+    """The smallest type on each slide that has such in PowerPoint, in points.
+
+    Raises:
+        TextDoesNotFitError: slides hold too much.
+        KitProblems: the client's file cannot be used.
+    """
+    with template_faults(client, workshop):
+        return pptx(deck, branding(workshop), client).small
 
 
 def _look(

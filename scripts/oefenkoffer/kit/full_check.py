@@ -16,6 +16,7 @@ from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.files import CONFIG, FORMS, METHOD, SETTINGS, id_of, is_case, is_session
 from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.slides.pptx import Template
 
 MOST_READINGS = 4
 """How often what remains is read: without what is wrong, and without what hangs on that."""
@@ -45,16 +46,23 @@ class CheckResult:
     advice: tuple[Problem, ...] = ()
 
 
-def full_check(files: Files) -> CheckResult:
-    """Read all files, then look at addresses, slides, the menu of the site, and room on paper."""
+def full_check(files: Files, template: Template | None = None) -> CheckResult:
+    """Read all files, then look at addresses, slides, the menu of the site, and room on paper.
+
+    Args:
+        files: of a project.
+        template: a client's presentation, on whose layouts the slides must fit.
+    """
     try:
         workshop = read(files)
     except KitProblems as stopped:
-        return _beside_mistakes(files, stopped.problems)
-    return _looked_through(workshop)
+        return _beside_mistakes(files, stopped.problems, template)
+    return _looked_through(workshop, template)
 
 
-def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult:
+def _beside_mistakes(
+    files: Files, problems: tuple[Problem, ...], template: Template | None
+) -> CheckResult:
     """The mistakes in some files, and what else is wrong where the others can be read alone."""
     rest: Files | None = files
     wrong = problems
@@ -63,21 +71,21 @@ def _beside_mistakes(files: Files, problems: tuple[Problem, ...]) -> CheckResult
         if rest is None:
             break
         try:
-            return _beside(problems, read(rest), rest.set_aside, files)
+            return _beside(problems, read(rest), files, template)
         except KitProblems as stopped:
             wrong = stopped.problems
     return CheckResult(None, problems)
 
 
 def _beside(
-    problems: tuple[Problem, ...], workshop: Workshop, aside: frozenset[str], files: Files
+    problems: tuple[Problem, ...], workshop: Workshop, files: Files, template: Template | None
 ) -> CheckResult:
     """The mistakes in files that were set aside, and those in a workshop without these."""
-    names = {id_of(path) for path in aside if is_case(path)}
+    names = {id_of(path) for path in workshop.files.set_aside if is_case(path)}
     sessions = (plan for plan in workshop.sessions if names.isdisjoint(_cases_of(plan)))
     workshop = replace(workshop, sessions=tuple(sessions))
     is_less = any(workshop.files.contents.get(path) != files.contents.get(path) for path in MENDED)
-    result = _looked_through(workshop)
+    result = _looked_through(workshop, template)
     later = (
         problem
         for problem in result.problems
@@ -136,13 +144,13 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
     return problem.code is Code.NO_SUCH_CASE_FOR_SLIDES and problem.facts["case"] in names
 
 
-def _looked_through(workshop: Workshop) -> CheckResult:
+def _looked_through(workshop: Workshop, template: Template | None) -> CheckResult:
     """What is wrong with a workshop that could be read, and advice."""
     looks = (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_secrets_by_hand)
     problems = tuple(it for look in looks for it in problems_of(partial(look, workshop)))
     advice = advice_on(workshop)
     try:
-        advice += refuse_overflow(workshop)
+        advice += refuse_overflow(workshop, template)
     except KitProblems as stopped:
         problems += stopped.problems
     return CheckResult(workshop, problems, advice)

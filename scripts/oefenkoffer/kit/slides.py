@@ -1,42 +1,25 @@
 """Every deck that opens from disk: in a browser, and in PowerPoint."""
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.kit.client_template import template_faults, with_layouts
 from oefenkoffer.kit.decks import decks, public_decks, trainer_decks
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.kit.output import Former, Output, nothing_former
 from oefenkoffer.markup import parse
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import SETTINGS
-from oefenkoffer.model.loading.suggest import suggestion
-from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.pptx import (
-    NoSuchLayoutError,
-    Reason,
-    Template,
-    TemplateRefusedError,
-    pptx,
-)
+from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.vocabulary import Release
 
 HOME = "index.html"
 """The start page of a site, beside which its decks stand."""
-
-REFUSED: Mapping[Reason, Code] = {
-    "damaged": Code.TEMPLATE_DAMAGED,
-    "locked": Code.TEMPLATE_LOCKED,
-    "macros": Code.TEMPLATE_WITH_MACROS,
-    "other": Code.NOT_A_TEMPLATE,
-    "large": Code.TEMPLATE_TOO_LARGE,
-}
 
 
 def slides(
@@ -57,12 +40,12 @@ def slides(
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
     style = branding(workshop)
-    template = _with_layouts(template, workshop)
+    template = with_layouts(template, workshop)
     for name, deck in decks(workshop, release):
         file = style.labels.text("file.slides_with_notes", name=name) if deck.has_notes else name
         page = partial(_page, f"{file}.html", deck, style)
         yield _former_or_new(page, former)
-        with as_problems(workshop), _template_as_problem(template, workshop):
+        with as_problems(workshop), template_faults(template, workshop):
             yield _former_or_new(
                 partial(_presentation, f"{file}.pptx", deck, style, template), former
             )
@@ -81,12 +64,6 @@ def trainer_slides(workshop: Workshop) -> Iterator[Output]:
     for name, deck in trainer_decks(workshop):
         page = html(deck, style, speaker=True, home=HOME)
         yield Output(f"{name}.html", page.encode(), "slides")
-
-
-def _with_layouts(template: Template | None, workshop: Workshop) -> Template | None:
-    """The client's presentation, with what the settings say of its layouts."""
-    named = workshop.settings.style.layouts.model_dump(exclude_none=True)
-    return replace(template, layouts=named) if template else None
 
 
 def _former_or_new(build: "partial[Output]", former: Former) -> Output:
@@ -117,27 +94,3 @@ def _warned(deck: Deck, style: Branding) -> Deck:
     first, *others = deck.slides
     warning = parse(style.labels.text("slides.with_notes"))
     return replace(deck, slides=(replace(first, notes=(warning, *first.notes)), *others))
-
-
-@contextmanager
-def _template_as_problem(template: Template | None, workshop: Workshop) -> Iterator[None]:
-    try:
-        yield
-    except NoSuchLayoutError as error:
-        file = template.name if template else ""
-        raise KitProblems(_no_such_layouts(error, file, workshop)) from None
-    except TemplateRefusedError as error:
-        where = Position(template.name if template else "")
-        raise KitProblems([Problem(REFUSED[error.reason], where)]) from None
-
-
-def _no_such_layouts(error: NoSuchLayoutError, file: str, workshop: Workshop) -> Iterator[Problem]:
-    for ours, name in error.wanted.items():
-        facts = {
-            "file": file,
-            "name": name,
-            "choices": ", ".join(error.choices),
-            "suggestion": suggestion(name, error.choices),
-        }
-        position = workshop.position(SETTINGS, ("style", "layouts", ours))
-        yield Problem(Code.NO_SUCH_LAYOUT, position, facts)
