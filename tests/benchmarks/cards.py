@@ -34,14 +34,15 @@ last = max(i for i, card in enumerate(found) if card.kind == "counterpart")
 long = parse("Je leest elke week een boek. " * 12)
 parts = (replace(p, value=long) if p.key == "persona" else p for p in found[last].parts)
 found[last] = replace(found[last], parts=tuple(parts))
-usual = cards.typography_of
+usual = cards.typography_on
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""
 
 FITTED = FULL + "cards.pdf(found, branding(workshop))"
 SMALLEST = (
     FULL
-    + "cards.typography_of = lambda size: replace(usual(size), ladder=usual(size).ladder[-1:])\n"
+    + "smallest = lambda at: replace(at, ladder=at.ladder[-1:])\n"
+    + "cards.typography_on = lambda sheet, large: smallest(usual(sheet, large=large))\n"
     + "cards.pdf(found, branding(workshop))"
 )
 

@@ -147,6 +147,58 @@ def test_a_text_that_is_far_too_long_is_named_and_no_other(
     assert told == {(place.path, place.line)} or (is_line and not told)
 
 
+AMONG_OTHERS = [
+    (CASE, ("learning_goals", 1)),
+    (CASE, ("answer", "attention", 1)),
+    (CASE, ("sample_sentences", "no_and_why", 0, "say")),
+    (CASE, ("roles", "lezer", "disclose", "if_asked", 0, "answer")),
+    (METHOD, ("refusals", "scarce", "core")),
+]
+"""Texts on slides and cards that stand behind others, whose place is another line."""
+
+
+@pytest.mark.parametrize(("file", "path"), AMONG_OTHERS, ids=lambda part: str(part)[-40:])
+def test_of_texts_that_stand_together_the_one_that_is_too_long_is_named(
+    file: str, path: tuple[Any, ...]
+) -> None:
+    contents = dict(sample.files().contents)
+    values = yaml.safe_load(contents[file])
+    contents[file] = dumped(changed(behind_others(values), path, FAR_TOO_LONG))
+    workshop = read(Files(contents))
+
+    place = workshop.position(file, path)
+    assert told_of(workshop) == {(place.path, place.line)}
+
+
+def behind_others(values: Any) -> Any:  # noqa: ANN401 (YAML)
+    """The same with a short text before the only one of each list."""
+    if isinstance(values, dict):
+        return {key: behind_others(value) for key, value in values.items()}
+    alone = isinstance(values, list) and len(values) == 1 and isinstance(values[0], str)
+    return ["Kort.", *values] if alone else values
+
+
+def test_advice_on_small_letters_is_about_the_longest_text_of_a_slide() -> None:
+    path = ("conversation", "contact", "mistake")
+    workshop = read(with_long(METHOD, path, SENTENCE * 8))
+
+    (advice,) = refuse_overflow(workshop)
+
+    assert advice.position == workshop.position(METHOD, path)
+    assert advice.facts["field"] == "mistake"
+
+
+def test_many_texts_that_are_none_too_long_are_told_together() -> None:
+    contents = dict(sample.files().contents)
+    case = yaml.safe_load(contents[CASE])
+    case["roles"]["medewerker"]["knows"] = [f"{n}. {SENTENCE}" for n in range(1, 41)]
+    contents[CASE] = dumped(case)
+    workshop = read(Files(contents))
+
+    place = workshop.position(CASE, ("roles", "medewerker", "knows"))
+    assert told_of(workshop) == {(place.path, place.line)}
+
+
 def test_eight_steps_out_of_the_role_are_told_once() -> None:
     contents = dict(sample.files().contents)
     kit = yaml.safe_load(contents[KIT])

@@ -1,6 +1,6 @@
 """Look whether every text fits on the papers of a kit, without making them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -29,7 +29,7 @@ from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
 from oefenkoffer.renderers.slides.model import Deck, OverviewSlide, Slide, TableSlide
 from oefenkoffer.renderers.slides.pptx import Template, pptx
-from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
+from oefenkoffer.typesetting import TextDoesNotFitError
 
 Look = Callable[[], object]
 AT_ONCE = 100
@@ -53,7 +53,6 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
         KitProblems: the mistakes of typed slides, and the texts that are too long; all of them.
     """
     problems: dict[object, Problem] = {}
-    named: set[str] = set()
     has_tables = any(held_in([*workshop.texts], "table"))
     shown: tuple[Deck, ...] = ()
     try:
@@ -70,25 +69,11 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
         except KitProblems as faults:  # of the template, the same for each deck
             problems |= {it.position: it for it in faults.problems}
         except TextDoesNotFitError as error:
-            new = tuple(over for over in error.overflows if not _is_told(over, named))
-            named |= set(map(_field, new))
-            for problem in problems_of(TextDoesNotFitError(new), workshop):
+            for problem in problems_of(error, workshop):
                 problems.setdefault((problem.position.path, problem.position.line), problem)
     if problems:
         raise KitProblems(problems.values())
     return tuple(small_type_advice(small, workshop))
-
-
-def _field(over: Overflow) -> str:
-    """The text of an author that an overflow is about, with its file."""
-    where = over.where
-    return f"{where.get('case') or where.get('file', 'method.yml')} {where.get('field', '')}."
-
-
-def _is_told(over: Overflow, named: Collection[str]) -> bool:
-    """Whether a slide is too full by a text that is too long elsewhere too, and so is told."""
-    field = _field(over)
-    return "slide" in over.where and any(it.startswith(field) for it in named if it != field)
 
 
 def _looks(workshop: Workshop, brand: Branding, *, tables: bool) -> Iterator[Look]:

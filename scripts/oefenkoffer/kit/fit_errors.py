@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import takewhile
+from statistics import mean
 
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.markup import held_in, table_id
+from oefenkoffer.markup import Markup, held_in, table_id
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FOLDER, METHOD
 from oefenkoffer.problems import Code, KitProblems, Location, Position, Problem
-from oefenkoffer.renderers.slides.model import Origin, Slide
+from oefenkoffer.renderers.slides.model import Slide
+from oefenkoffer.renderers.slides.overfull import place_of_longest
 from oefenkoffer.typesetting import HIGHEST, Overflow, TextDoesNotFitError
 
 
@@ -33,13 +36,15 @@ def small_type_advice(small: Mapping[Slide, float], workshop: Workshop) -> Itera
         small: the smallest type of such a slide on any screen, in points.
         workshop: what the slides are made of.
     """
-    by_origin: dict[Origin, tuple[float, str]] = {}
+    by_text: dict[tuple[Position, str], tuple[float, str]] = {}
     for slide, points in small.items():  # of several decks, which may tell the same
-        smallest, _ = by_origin.get(slide.origin, (points, ""))
-        by_origin[slide.origin] = min(points, smallest), slide.title
-    for origin, (points, title) in by_origin.items():
-        facts = {"title": title, "points": f"{points:g}", "field": _name(origin.field)}
-        yield Problem(Code.SMALL_TYPE, _position(origin.location(0), workshop), facts)
+        where = _by_words(place_of_longest(slide), workshop)
+        text = _position(where, workshop), _name(where["field"])
+        smallest, _ = by_text.get(text, (points, ""))
+        by_text[text] = min(points, smallest), slide.title
+    for (position, field), (points, title) in by_text.items():
+        facts = {"title": title, "points": f"{points:g}", "field": field}
+        yield Problem(Code.SMALL_TYPE, position, facts)
 
 
 _DEEP = 2
@@ -55,7 +60,7 @@ def as_problems(workshop: Workshop) -> Iterator[None]:
 
 
 def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
-    where = overflow.where
+    where = _by_words(overflow.where, workshop)
     facts = {
         # First, since cards of one size leave fewer ways out.
         "one_size": "yes" if where.get("card") == "inject" else "",
@@ -68,7 +73,40 @@ def _problem(overflow: Overflow, workshop: Workshop) -> Problem:
         "typed": where.get("line", ""),
         "fonts": workshop.settings.style.fonts or "",
     }
-    return Problem(_code(overflow), _position(where, workshop), facts)
+    return Problem(_code(overflow), _position(where, workshop, overflow.characters), facts)
+
+
+def _by_words(where: Mapping[str, str], workshop: Workshop) -> Mapping[str, str]:
+    """The field that says the words of a slide, or some of them: the nearest to its origin."""
+    words = where.get("words")
+    if not words:
+        return where
+    origin = _place(where, workshop)
+
+    def nearness(source: tuple[str, Location, str]) -> tuple[bool, bool, int, int]:
+        path, location, text = source
+        along = takewhile(
+            lambda steps: steps[0] == steps[1], zip(location, origin[1], strict=False)
+        )
+        return words in text, path == origin[0], len(list(along)), len(text)
+
+    every = (
+        (path, location, " ".join(_plain(text).split()))
+        for path, model in workshop.models.items()
+        for location, text in texts(model)
+    )
+    sources = [
+        source for source in every if source[2] and (words in source[2] or source[2] in words)
+    ]
+    if not sources:
+        return where
+    path, location, _ = max(sources, key=nearness)
+    field = ".".join(map(str, location))
+    return {"file": path.removeprefix(f"{FOLDER}/"), "field": field, "slide": where["slide"]}
+
+
+def _plain(text: str | Markup) -> str:
+    return text.plain if isinstance(text, Markup) else text
 
 
 def _rigid(where: Mapping[str, str], workshop: Workshop) -> str:
@@ -89,21 +127,38 @@ def _code(overflow: Overflow) -> Code:
     where = overflow.where
     if overflow.mm >= HIGHEST:
         return Code.TABLE_TOO_WIDE
+    if "slide" in where:
+        return Code.TEXT_DOES_NOT_FIT_SLIDE
     if where.get("file") == "forms.yml":
         return Code.FORM_DOES_NOT_FIT
-    if where.get("card") == "pocket":
-        return Code.POCKET_DOES_NOT_FIT
-    return Code.TEXT_DOES_NOT_FIT_SLIDE if "slide" in where else Code.TEXT_DOES_NOT_FIT
+    return Code.POCKET_DOES_NOT_FIT if where.get("card") == "pocket" else Code.TEXT_DOES_NOT_FIT
 
 
-def _position(where: Mapping[str, str], workshop: Workshop) -> Position:
+def _position(where: Mapping[str, str], workshop: Workshop, characters: int = 0) -> Position:
     """The position of the field that a template named by case, role and field, or of the line."""
     if "line" in where:
         return Position(where["file"], int(where["line"]), 1)
     if "table" in where:
         return _position_of_table(where["table"], workshop)
     path, location = _place(where, workshop)
-    return workshop.position(path, location)
+    return workshop.position(path, _too_long(path, location, characters, workshop))
+
+
+def _too_long(path: str, location: Location, characters: int, workshop: Workshop) -> Location:
+    """The one of several texts at a place that is too long: it alone; or else all of them.
+
+    It is one that still says as much as the others do when so many characters are gone.
+    """
+    lengths = {
+        way: len(_plain(text))
+        for way, text in texts(workshop.models[path])
+        if characters and way[: len(location)] == location
+    }
+    if len(lengths) < 2:  # noqa: PLR2004
+        return location
+    *others, longest = sorted(lengths, key=lambda way: lengths[way])
+    usual = mean(lengths[way] for way in others)
+    return longest if lengths[longest] - characters >= usual else location
 
 
 def _place(where: Mapping[str, str], workshop: Workshop) -> tuple[str, Location]:

@@ -184,6 +184,7 @@ def test_sentence_too_long_for_any_slide_is_reported_with_case_and_field() -> No
                 "file": "cases/te-laat.yml",
                 "field": "situation",
                 "slide": "10",
+                "words": ENDLESS.plain,
             },
             True,
             True,

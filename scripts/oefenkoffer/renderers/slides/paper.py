@@ -39,6 +39,7 @@ from oefenkoffer.renderers.slides.model import (
     opens_part,
     pictures_of,
 )
+from oefenkoffer.renderers.slides.overfull import write_or_name
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.renderers.slides.time_words import begin_of, end_of, length_of, number_of
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
@@ -52,21 +53,29 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
     """The slides on pages like a screen, or on paper in one of the other formats.
 
     Raises:
-        TextDoesNotFitError: a slide holds too much; `where` names case, file, field and slide.
+        TextDoesNotFitError: as for `write_or_name`.
     """
-    data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
-    return typeset(deck_format.template, data, pictures, branding.typeface)
+
+    def write(deck: Deck) -> bytes:
+        data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
+        return typeset(deck_format.template, data, pictures, branding.typeface)
+
+    return write_or_name(write, deck)
 
 
 def small_type(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[int, float]:
     """The type in points of each slide, by its number, that fits in small type alone.
 
     Raises:
-        TextDoesNotFitError: as for `pdf`.
+        TextDoesNotFitError: as for `write_or_name`.
     """
-    data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
-    (small,) = query(deck_format.template, [data], branding.typeface, pictures)
-    return {int(it["where"]["slide"]): it["points"] for it in small}
+
+    def ask(deck: Deck) -> Mapping[int, float]:
+        data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
+        (small,) = query(deck_format.template, [data], branding.typeface, pictures)
+        return {int(it["where"]["slide"]): it["points"] for it in small}
+
+    return write_or_name(ask, deck)
 
 
 def _data_of(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.overfull import write_or_name
 from oefenkoffer.renderers.slides.pptx.types import (
     NoSuchLayoutError,
     Reason,
@@ -20,18 +21,21 @@ def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Re
     Why imported here: the library takes as long as a small site, which has no such deck.
 
     Raises:
-        TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
+        TextDoesNotFitError: as for `write_or_name`.
         TemplateRefusedError: the client's file cannot be used.
     """
     from oefenkoffer.renderers.slides.pptx.presentation import write_pptx
 
-    if template is None:
-        return write_pptx(deck, branding)
-    try:
+    def write(deck: Deck) -> Result:
         return write_pptx(deck, branding, template)
+
+    try:
+        return write_or_name(write, deck)
     except (TextDoesNotFitError, TemplateRefusedError, NoSuchLayoutError):
         raise
     except Exception as error:
+        if template is None:
+            raise
         # Why: a broken file trips its reader anywhere, and parts of it are read while slides are
         # filled. A deck that cannot be made on our own layouts either is a bug of ours.
         write_pptx(deck, branding)
