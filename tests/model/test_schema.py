@@ -1,9 +1,11 @@
+import gc
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.model.definitions.schema import choices_at, in_file, keys_at, pictures, texts
+from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.problems import Location
 from tests.model.project import (
     CASE,
@@ -133,3 +135,17 @@ def test_choices_at_a_place() -> None:
     assert choices_at(CaseModel, ("roles", "a")) == ("practitioner", "counterpart", "observer")
     assert choices_at(SettingsModel, ("cards", "size")) == ("A5", "A6")
     assert choices_at(CaseModel, ("title",)) == ()
+
+
+def test_models_of_former_readings_are_let_go() -> None:
+    """A preview reads a kit again at each change, for as long as somebody writes."""
+
+    def kept() -> int:
+        gc.collect()
+        return len(Settings.__subclasses__())
+
+    before = kept()
+    for _ in range(30):
+        workshop()
+
+    assert kept() - before < 25

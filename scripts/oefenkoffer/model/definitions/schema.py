@@ -5,7 +5,7 @@ All of it follows the annotations, so that a new field needs no entry anywhere.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -19,6 +19,9 @@ M = TypeVar("M", bound=BaseModel)
 
 TAG = "plays"
 """The key by which a union of models tells them apart."""
+
+MOST_MODELS = 256
+"""How many models are remembered. Why a bound: each reading of a kit makes models of its format."""
 
 
 def texts(model: BaseModel) -> Iterator[tuple[Location, str | Markup]]:
@@ -88,7 +91,7 @@ def part_of(
     return part
 
 
-@cache
+@lru_cache(MOST_MODELS)
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotations_of(model)[name])
 
@@ -164,7 +167,7 @@ def is_model(annotation: Any) -> bool:  # noqa: ANN401 (an annotation)
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
-@cache
+@lru_cache(MOST_MODELS)
 def annotations_of(model: type[BaseModel]) -> dict[str, Any]:
     """The annotation of each field, with all that was added to it."""
     hints = get_type_hints(model, include_extras=True)
@@ -184,7 +187,7 @@ class _Plan:
     item: "_Plan | None" = None
 
 
-@cache
+@lru_cache(MOST_MODELS)
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
     return tuple((name, _plan(below)) for name, below in annotations_of(model).items())
 
