@@ -11,7 +11,14 @@ from playwright.sync_api import Browser, Page
 from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.html_page import html
-from oefenkoffer.renderers.slides.model import Deck, PictureSlide, Slide, TextSlide
+from oefenkoffer.renderers.slides.model import (
+    Block,
+    Deck,
+    PictureSlide,
+    SectionSlide,
+    Slide,
+    TextSlide,
+)
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.typesetting import TextDoesNotFitError
 from oefenkoffer.vocabulary import PACKAGED, Language
@@ -111,6 +118,27 @@ def test_every_slide_fits_its_screen(
     page: Page, name: str, screen: tuple[int, int], tmp_path: Path
 ) -> None:
     assert overflows(page, html(printable(DECKS[name]), library()), tmp_path, screen) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_words_stay_beside_the_number_of_their_block(
+    page: Page, screen: tuple[int, int], tmp_path: Path
+) -> None:
+    block = Block(28, (15,) * 28, start=540)
+    slide = SectionSlide(**head("Ronde"), lead=parse(LONG[:120]), block=block)
+
+    path = tmp_path / "deck.html"
+    path.write_text(html(Deck("Dag", (slide, slide)), library()), encoding="utf-8")
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    page.goto(f"{path.as_uri()}#2")
+    page.evaluate("document.fonts.ready")
+    words, number = (
+        page.locator(f".now {query}").evaluate("it => it.getBoundingClientRect().toJSON()")
+        for query in (".body", ".number")
+    )
+
+    assert words["bottom"] > number["top"]
+    assert words["right"] <= number["left"]
 
 
 @pytest.mark.parametrize("language", [code for code in PACKAGED if code != "nl"])

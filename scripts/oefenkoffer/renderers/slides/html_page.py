@@ -193,7 +193,8 @@ def _branding_style(branding: Branding) -> str:
     }
     rules = "".join(f".{name}{{--tone:{colour}}}" for name, colour in own.items())
     if branding.logo:
-        rules += f".slide::after{{content:'';background-image:url({_source(branding.logo)})}}"
+        logo = _source(branding.logo)
+        rules += f".slide{{--logo:8em}}.slide::after{{content:'';background-image:url({logo})}}"
     ink = ink_on(branding.accent)
     return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink}}}{rules}\n"
 

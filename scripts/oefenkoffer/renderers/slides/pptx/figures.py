@@ -501,7 +501,7 @@ def where_in_day(
     if numbered:
         yield FigureShape(
             name=style.branding.labels.text("slides.programme"),
-            rect=Rect(page.width - 134, 84, 110, 84), text=line(str(block.number)), size=170,
+            rect=Rect(page.width - 134, 84, 110, 84), text=line(str(block.number)), size=140,
             smallest=0, bold=True, ink=ink, clear=0.82, align="r", anchor="b",
         )  # fmt: skip
 
