@@ -74,3 +74,20 @@ def test_page_of_the_day_and_window_of_the_speaker_have_one_clock(
         expect(title).to_have_text("Nog niet begonnen")
         expect(pause).to_be_disabled()
         assert wrong == []
+
+
+def test_desk_says_which_block_of_today_is_on(browser: Browser, base: str) -> None:
+    with visiting(browser, base) as (page, wrong):
+        page.goto(f"{base}/trainer/index.html")
+        running = page.locator(".ok-days .ok-running")
+        expect(running).to_be_hidden()
+
+        page.get_by_role("link", name="Ochtend", exact=True).click()
+        title = page.locator(".ok-live [data-part=title]")
+        expect(title).to_have_text("Nog niet begonnen")
+        page.get_by_text("Begin", exact=True).click()
+        expect(title).to_have_text("Koffie")
+        page.goto(f"{base}/trainer/index.html")
+
+        expect(running).to_have_text("Nu bezig: Koffie")
+        assert wrong == []

@@ -9,7 +9,7 @@ from oefenkoffer.kit.jobs import PrintHistory, cards_now, feet, is_old, to_repri
 from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.sites import session_plans
+from oefenkoffer.kit.sites import paper_links, session_plans
 from oefenkoffer.labels import Labels, sentence, spoken
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.site.trainer_home import Desk, PrintedCards, trainer_home
@@ -45,6 +45,8 @@ def trainer_start(
             if it.kind == "slides" and it.path.endswith(".html") and it.path not in of_plans
         ),
         cases=tuple(trainer_case(case, workshop) for case in workshop.cases),
+        papers=paper_links(outputs),
+        print_jobs=tuple(workshop.settings.print_jobs or ()),
         manual=manual,
         release=release,
         advice=tuple(

@@ -254,6 +254,12 @@ def _names_of_decks(workshop: Workshop, labels: Labels) -> Mapping[str, str]:
     return names
 
 
+def paper_links(outputs: Iterable[Output]) -> tuple[PaperLink, ...]:
+    """What there is to print on a site, among all its files."""
+    of_papers = (output for output in outputs if output.path.startswith(f"{PAPERS}/"))
+    return tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in of_papers)
+
+
 def session_plans(
     workshop: Workshop, brand: Branding, papers: tuple[Output, ...]
 ) -> Iterator[Plan]:
@@ -270,7 +276,7 @@ def _trainer_pages(
     workshop: Workshop, brand: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     yield from trainer_slides(workshop)
-    listed = tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in papers)
+    listed = paper_links(papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
     addresses = site_addresses(brand.labels)
     yield _text(addresses.cases, trainer_index(cases, brand))

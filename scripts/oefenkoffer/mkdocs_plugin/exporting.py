@@ -25,6 +25,7 @@ from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theme_assets import (
     ASSETS,
+    DESK_SCRIPT,
     FORM_SCRIPT,
     LIVE_SCRIPT,
     POINTS_SCRIPT,
@@ -87,7 +88,10 @@ def _scripts(plugin: OefenkofferPlugin) -> Iterator[Output]:
     has_forms = any(form.on_site for form in forms(plugin.workshop, released=False))
     has_points = any(True for case in plugin.workshop.cases for _ in case.parts_of("points"))
     has_days = plugin.config.audience == "trainer" and bool(plugin.workshop.sessions)
-    scripts = ((has_forms, FORM_SCRIPT), (has_points, POINTS_SCRIPT), (has_days, LIVE_SCRIPT))
+    scripts = (
+        *((has_forms, FORM_SCRIPT), (has_points, POINTS_SCRIPT)),
+        *((has_days, LIVE_SCRIPT), (has_days, DESK_SCRIPT)),
+    )
     for is_needed, script in scripts:
         if is_needed:
             yield Output(f"{DOCS}/{script}", (folder() / script).read_bytes())

@@ -26,7 +26,7 @@ def test_all_points_stand_there_with_or_without_a_script() -> None:
     assert "All points Quay Sport Ministry of Tourism" in words(html)
     assert "A1 on the water, new islands too 14 0 0 15 0 14 A2" in words(html)
     assert "Limit 55 65 55 50 31 30" in words(html)
-    assert f'<script src="{SCRIPT}"></script>' in html
+    assert f'<script defer src="{SCRIPT}"></script>' in html
 
 
 def test_script_knows_the_points_and_the_rule() -> None:

@@ -50,7 +50,7 @@ def test_page_with_lines_ends_with_a_form_that_keeps_them() -> None:
     kept = keeping_lines(page, "theorie/nee.html", words)
 
     assert kept.startswith(page)
-    assert re.findall(r'<script src="([^"]+)">', kept) == [
+    assert re.findall(r'<script defer src="([^"]+)">', kept) == [
         "../assets/oefenkoffer/lines.js",
         "../assets/oefenkoffer/form.js",
     ]

@@ -46,7 +46,7 @@ def test_page_works_out_deals_after_the_release_only() -> None:
 
     assert "ok-deal-form" not in before
     assert "All points and deals Your party" in words(after)
-    assert '<script src="../assets/oefenkoffer/points.js"></script>' in after
+    assert '<script defer src="../assets/oefenkoffer/points.js"></script>' in after
     assert "Nobody knows what" not in before + after
 
 

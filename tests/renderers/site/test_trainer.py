@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from typing import get_args
 
 from oefenkoffer import PROGRAM
 from oefenkoffer.audience.branding import branding
@@ -7,10 +8,11 @@ from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
 from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
-from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
+from oefenkoffer.renderers.site.paper_lists import JOBS, PaperLink, print_page
 from oefenkoffer.renderers.site.sessions import Plan
 from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page
 from oefenkoffer.renderers.site.trainer_home import Desk, PrintedCards, trainer_home
+from oefenkoffer.vocabulary import PaperKind
 from tests.conftest import Golden
 from tests.sample import workshop
 
@@ -28,7 +30,7 @@ PAPERS = (
 
 DAY = SessionView("dag", "Hele dag", 540, 990, None, (), (), (), practises=False, overrun=())
 
-DESK = Desk((), (), CASES, None, "before", advice=(), table=(), waiting=0)
+DESK = Desk((), (), CASES, (), (), None, "before", advice=(), table=(), waiting=0)
 
 
 def test_trainer_reads_all_of_a_case(golden: Golden) -> None:
@@ -109,6 +111,8 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         plans,
         ("anders.html",),
         CASES,
+        (),
+        (),
         "handleiding/index.html",
         "before",
         advice=(),
@@ -130,6 +134,40 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
         ("casussen/te-laat.html", "De boete voor een te laat boek"),
         ("casussen/reserveren.html", "Een boek dat is uitgeleend"),
     ]
+
+
+def test_desk_has_the_papers_by_what_they_are_for() -> None:
+    sheets = [PaperLink("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b")]
+    handout = PaperLink("handout", "print/hand-out-te-laat.pdf", "te-laat")
+    desk = replace(DESK, papers=(*PAPERS, *sheets, handout), print_jobs=("groep-8",))
+
+    found = trainer_home(desk, BRAND)
+
+    rows = re.findall("<dt>(.+?)</dd>", found, re.DOTALL)
+    assert [re.findall('href="([^"]+)">([^<]+)', row) for row in rows[:2]] == [
+        [
+            ("printen.html#job-play", "Voor het oefenen"),
+            ("print/rolkaarten.pdf", "Rolkaarten"),
+            ("print/observatieformulieren.pdf", "Observatieformulier"),
+            ("print/rolkaarten-dubbelzijdig.pdf", "Rolkaarten, dubbelzijdig"),
+        ],
+        [
+            ("printen.html#job-give", "Om uit te delen"),
+            ("print/spiekkaart.pdf", "Spiekkaart"),
+            ("print/invulblad-a.pdf", "invulblad-a.pdf"),
+            ("print/invulblad-b.pdf", "invulblad-b.pdf"),
+            ("printen.html#map-te-laat", "Hand-out: per casus"),
+        ],
+    ]
+    assert f"<code>{PROGRAM} print --job groep-8</code>" in rows[2]
+    anchors = set(re.findall(r'href="printen.html#([^"]+)"', found))
+    assert anchors <= set(re.findall('id="([^"]+)"', print_page(CASES, BRAND, desk.papers)))
+
+
+def test_each_paper_is_for_one_thing() -> None:
+    kinds = [kind for job in JOBS.values() for kind in job]
+
+    assert sorted(kinds) == sorted(get_args(PaperKind))
 
 
 def test_desk_tells_how_things_stand() -> None:

@@ -1,6 +1,9 @@
 """What lies ready to be printed, as the trainer's pages list it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import get_args
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
@@ -11,6 +14,21 @@ from oefenkoffer.vocabulary import PaperKind
 
 PLAYED_WITH: frozenset[PaperKind] = frozenset({"cards", "cards_duplex", "form"})
 """What a trainer lays on the table for a case."""
+
+FOR_TRAINER: frozenset[PaperKind] = frozenset(
+    {"guide", "slides", "slides_with_notes", "events", "deals", "set", "other"}
+)
+TO_GIVE: frozenset[PaperKind] = frozenset(
+    {"cheat_sheet", "pocket", "sheet", "booklet", "handout", "slides_to_write_on", "team"}
+)
+JOBS: Mapping[str, frozenset[PaperKind]] = MappingProxyType(
+    {
+        "play": frozenset(get_args(PaperKind)) - FOR_TRAINER - TO_GIVE,
+        "lead": FOR_TRAINER,
+        "give": TO_GIVE,
+    }
+)
+"""What papers are for, by the end of the label that says so."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +64,23 @@ def shared_papers(papers: tuple[PaperLink, ...]) -> tuple[PaperLink, ...]:
     return shared if len(shared) <= len(PLAYED_WITH) else ()
 
 
-def _by_kind(papers: tuple[PaperLink, ...]) -> list[tuple[PaperKind, list[PaperLink]]]:
+def by_kind(papers: Iterable[PaperLink]) -> list[tuple[PaperKind, list[PaperLink]]]:
     """The papers of each kind together, in the order of their first: one advice holds for all."""
-    kinds = dict.fromkeys(paper.kind for paper in papers)
-    return [(kind, [paper for paper in papers if paper.kind == kind]) for kind in kinds]
+    kinds: dict[PaperKind, list[PaperLink]] = {}
+    for paper in papers:
+        kinds.setdefault(paper.kind, []).append(paper)
+    return [*kinds.items()]
+
+
+def by_job(papers: tuple[PaperLink, ...]) -> dict[str, list[PaperLink]]:
+    """The papers for each thing that one does with paper, by its name; none without papers."""
+    jobs = {job: [paper for paper in papers if paper.kind in JOBS[job]] for job in JOBS}
+    return {job: papers for job, papers in jobs.items() if papers}
+
+
+def place_of_job(job: str, papers: Iterable[PaperLink]) -> str:
+    """Where on its page stands how to print the papers of a job; empty if each is of a case."""
+    return f"#job-{job}" if any(paper.case is None for paper in papers) else ""
 
 
 def print_page(
@@ -57,8 +88,15 @@ def print_page(
 ) -> str:
     """The page that lists every file to print, with what to choose in the printer's dialogue."""
     words = branding.labels.section("site")
-    groups = [(words["for_all_cases"], papers_of(None, papers))]
-    groups += [(case.head.title, papers_of(case.head.id, papers)) for case in cases]
-    filled = [(title, _by_kind(group)) for title, group in groups if group]
+    groups = [
+        (f"job-{job}", words[f"job_{job}"], group)
+        for job, group in by_job(papers_of(None, papers)).items()
+    ]
+    groups += [
+        (f"map-{case.head.id}", case.head.title, [*group])
+        for case in cases
+        if (group := papers_of(case.head.id, papers))
+    ]
+    filled = [(anchor, title, by_kind(group)) for anchor, title, group in groups]
     body = fill("print.html.j2", groups=filled, words=words)
     return page(words["to_print"], body, branding.labels)

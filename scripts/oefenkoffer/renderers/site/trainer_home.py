@@ -1,14 +1,18 @@
 """How a workshop stands in, the desk of its trainer out: what the start page says first."""
 
+import json
 from dataclasses import dataclass
 
 from oefenkoffer import PROGRAM
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.day_clock import clock_name
 from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.html_templates import fill
+from oefenkoffer.renderers.site.paper_lists import PaperLink, by_job, by_kind, place_of_job
 from oefenkoffer.renderers.site.sessions import Plan, when
+from oefenkoffer.renderers.site.theme_assets import CLOCK_SCRIPT, DESK_SCRIPT
 from oefenkoffer.vocabulary import Release
 
 MOST_CASES = 12
@@ -40,6 +44,8 @@ class Desk:
         plans: the session plans, each with its slides and its facilitator guide.
         decks: the addresses of slides that belong to no plan.
         cases: all found in order.
+        papers: all that there is to print.
+        print_jobs: the names of what is printed again and again.
         manual: the address of the manual; None where the site has none.
         release: what participants may see now.
         advice: what a check advises, with its place.
@@ -50,6 +56,8 @@ class Desk:
     plans: tuple[Plan, ...]
     decks: tuple[str, ...]
     cases: tuple[CaseView, ...]
+    papers: tuple[PaperLink, ...]
+    print_jobs: tuple[str, ...]
     manual: str | None
     release: Release
     advice: tuple[str, ...]
@@ -58,13 +66,13 @@ class Desk:
 
 
 def trainer_home(desk: Desk, branding: Branding) -> str:
-    """Each day with its slides and its guide, then all else, how things stand, and the cases."""
+    """Each day with its slides and its guide, the papers, how things stand, and the cases."""
     labels, addresses = branding.labels, site_addresses(branding.labels)
-    words = labels.section("site")
+    words, print_page = labels.section("site"), built(addresses.print_page)
     places = [
         *((words["slides"], deck) for deck in desk.decks),
         (words["all_cases"], built(addresses.cases)),
-        (words["to_print"], built(addresses.print_page)),
+        (words["to_print"], print_page),
         *([(words["manual"], desk.manual)] if desk.manual else []),
     ]
     days = [
@@ -73,13 +81,22 @@ def trainer_home(desk: Desk, branding: Branding) -> str:
             built(addresses.session(plan.session.id)),
             when(plan.session, labels),
             _beside(plan, branding),
+            _day(plan, branding),
         )
         for plan in desk.plans
     ]
+    # Why no slides: those of a day stand with it, and are for a screen.
+    printed = tuple(paper for paper in desk.papers if paper.kind != "slides")
     return fill(
         "trainer_home.html.j2",
         days=days,
+        scripts=(CLOCK_SCRIPT, DESK_SCRIPT),
         places=places,
+        jobs=[
+            (words[f"job_{job}"], f"{print_page}{place_of_job(job, papers)}", by_kind(papers))
+            for job, papers in by_job(printed).items()
+        ],
+        print_page=print_page,
         desk=desk,
         cases=[
             (case.head.title, built(addresses.case(case.head.id)), _at_a_glance(case, labels))
@@ -90,6 +107,13 @@ def trainer_home(desk: Desk, branding: Branding) -> str:
         text=labels.text,
         words=words,
     )
+
+
+def _day(plan: Plan, branding: Branding) -> str:
+    """What the script knows of a day: the name of its clock, and what its blocks are called."""
+    blocks = [block.title for block in plan.session.blocks]
+    day = {"name": clock_name(branding.title, plan.session.id), "blocks": blocks}
+    return json.dumps(day, ensure_ascii=False)
 
 
 def _beside(plan: Plan, branding: Branding) -> list[tuple[str, str]]:
