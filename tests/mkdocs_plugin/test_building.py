@@ -9,7 +9,8 @@ from PIL import Image
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.labels import reports, sentence
-from oefenkoffer.mkdocs_plugin import build_site
+from oefenkoffer.mkdocs_plugin import build_site, building
+from oefenkoffer.mkdocs_plugin.building import refuse_settings
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.problems import KitProblems
@@ -298,6 +299,10 @@ def test_site_without_our_plugin_is_refused(tmp_path: Path) -> None:
             "site_name: x\nplugins: [nergens]",
             "mkdocs.yml:2:11: S035 this plugin is not installed: nergens",
         ),
+        (
+            "site_name: x\nplugins: [oefenkoffer, optimize]",
+            "mkdocs.yml:2:24: S035 this plugin does not work in a kit: optimize",
+        ),
         ("- a", "mkdocs.yml: S033 this file cannot be read as settings, here or just above"),
     ],
 )
@@ -305,6 +310,44 @@ def test_settings_that_mkdocs_refuses_become_a_problem(
     tmp_path: Path, config: str, told: str
 ) -> None:
     assert problems(tmp_path, dict(PAGES), config) == [told]
+
+
+def settings_of(project: Path, plugins: str) -> Path:
+    """An `mkdocs.yml` with more plugins, in a project with a folder of pages."""
+    (project / "docs").mkdir()
+    config = project / "mkdocs.yml"
+    config.write_text(f"plugins: [oefenkoffer, {plugins}]")
+    return config
+
+
+def test_plugin_of_somebody_else_that_breaks_down_is_named(tmp_path: Path) -> None:
+    """A blog wants its first page, which nobody leads to and we therefore leave out."""
+    pages = {**PAGES, "blog/index.md": "# Blog\n"}
+
+    (told,) = problems(tmp_path, pages, CONFIG.replace("  - search:", "  - blog\n  - search:"))
+
+    assert told == "mkdocs.yml:26:5: S035 this plugin breaks down: blog"
+
+
+def test_plugin_that_lacks_what_it_needs_is_told_by_check_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "NEEDS", {"social": ("nowhere",), "blog": ("pathlib",)})
+    config = settings_of(tmp_path, "blog, material/social")
+
+    with pytest.raises(KitProblems) as refused:
+        refuse_settings(config, branding(workshop()).labels)
+
+    (problem,) = refused.value.problems
+    assert (problem.position.column, sentence(problem, "en")) == (
+        39,
+        "the plugin social cannot work here: this is not installed: nowhere",
+    )
+
+
+@pytest.mark.parametrize("settings", ["optimize: {enabled: false}", "blog"])
+def test_plugin_that_hinders_nothing_is_left_alone(tmp_path: Path, settings: str) -> None:
+    refuse_settings(settings_of(tmp_path, settings), branding(workshop()).labels)
 
 
 def test_settings_that_are_no_yaml_are_refused_at_their_place(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """Build a site from an `mkdocs.yml` into a folder, or report all that is wrong with its pages."""
 
-from collections.abc import Iterator
+import traceback
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -12,7 +14,12 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.output import Output
 from oefenkoffer.labels import Labels
-from oefenkoffer.mkdocs_plugin.log_capture import LogCapture, capturing_log, problem_of
+from oefenkoffer.mkdocs_plugin.log_capture import (
+    LogCapture,
+    capturing_log,
+    position_of,
+    problem_of,
+)
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.model.files import DOCS
@@ -20,6 +27,13 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.vocabulary import Audience, Release
 
 NAME = "oefenkoffer"
+OF_THEME = "material/"
+"""How MkDocs may call what came with the theme."""
+NEEDS: Mapping[str, tuple[str, ...]] = {"social": ("PIL", "cairosvg")}
+"""The modules without which a plugin of the theme gives up in the middle of a build."""
+USELESS = frozenset({"info", "optimize"})
+"""Plugins of the theme that no kit can use: one packs the whole project for who makes the theme,
+and one looks for a file on disk behind each picture, also of those that we make."""
 LINKS = frozenset({Code.LOST_LINK, Code.LOST_ANCHOR, Code.LETTER_CASE})
 
 
@@ -55,6 +69,8 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         config.plugins.on_startup(command="serve" if is_live else "build", dirty=False)
         try:
             build(config)
+        except (RuntimeError, OSError, LookupError, AttributeError, TypeError, ValueError) as error:
+            raise _explained(error, config) from error
         finally:
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.
@@ -72,11 +88,42 @@ def refuse_settings(config_file: Path, labels: Labels) -> None:
 
 
 def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
-    """Our plugin among those of the site."""
+    """Our plugin among those of the site.
+
+    Raises:
+        KitProblems: it is not there, or one is that would break off the build.
+    """
+    if problems := list(_hindrances(config)):
+        raise KitProblems(problems)
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, OefenkofferPlugin):
         raise KitProblems([Problem(Code.NO_PLUGIN, Position(Path(config.config_file_path).name))])
     return plugin
+
+
+def _hindrances(config: MkDocsConfig) -> Iterator[Problem]:
+    """Each plugin of the theme that is switched on and cannot work here."""
+    file = Path(config.config_file_path)
+    for typed, plugin in config.plugins.items():
+        name = typed.removeprefix(OF_THEME)
+        lacking = [module for module in NEEDS.get(name, ()) if find_spec(module) is None]
+        if (lacking or name in USELESS) and plugin.config.get("enabled", True):
+            facts = {"lacking": ", ".join(lacking)} if lacking else {}
+            where = position_of(file.name, name, file.parent)
+            yield Problem(Code.REFUSED_SETTING, where, {**facts, "hindrance": name})
+
+
+def _explained(error: Exception, config: MkDocsConfig) -> Exception:
+    """The problem that a plugin of somebody else broke down; the error itself where none did."""
+    others = ((name, it) for name, it in config.plugins.items() if name != NAME)
+    modules = {type(it).__module__: name.removeprefix(OF_THEME) for name, it in others}
+    file = Path(config.config_file_path)
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if name := modules.get(frame.f_globals.get("__name__", "")):
+            where = position_of(file.name, name, file.parent)
+            facts = {"broken": name, "message": f"{type(error).__name__}: {error}"}
+            return KitProblems([Problem(Code.REFUSED_SETTING, where, facts)])
+    return error
 
 
 @contextmanager

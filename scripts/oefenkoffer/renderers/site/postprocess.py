@@ -39,7 +39,12 @@ def postprocess(html: str, labels: Labels, *, is_live: bool) -> str:
 
 
 def _with_skip_link(html: str, words: str) -> str:
-    """The page with a link to all of its content, right before what every page begins with."""
+    """The page with a link to all of its content, right before what every page begins with.
+
+    One of another template, such as the list of a blog, keeps the link of the theme.
+    """
+    if CONTENT not in html:
+        return html
     link = f'<a href="#{CONTENT_ID}" class="md-skip">{words}</a>'
     return SKIP.sub(rf"\g<1>{link}\g<2>", html, count=1).replace(
         CONTENT, CONTENT.replace(">", f' id="{CONTENT_ID}">'), 1
