@@ -5,14 +5,17 @@ of that function's name and of all that it is given, down to the last letter and
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
-from functools import partial
+from functools import lru_cache, partial
 from types import FunctionType
 from typing import Any
 
 from pydantic import BaseModel
+
+MOST_KINDS = 512
+"""Of how many classes the fields are remembered; each reading of a kit makes some anew."""
 
 
 class NoKeyError(TypeError):
@@ -46,22 +49,31 @@ def _take_apart(value: object, pieces: list[bytes], digests: dict[int, bytes]) -
         digests: of each thing with fields so far, by its identity. Why: one part of a case stands
             in several lists of a card, and what its format says of it comes with it in every case.
     """
-    name = type(value).__name__
-    if value is None or isinstance(value, str | int | float):
+    kind = type(value)
+    if kind is str or value is None or isinstance(value, str | int | float):
         text = str(value).encode("utf-8", "surrogatepass")
-        pieces.append(b"%s %d:%s" % (name.encode(), len(text), text))
+        pieces.append(b"%s %d:%s" % (kind.__name__.encode(), len(text), text))
     elif isinstance(value, bytes):
         pieces.append(b"bytes %d:%s" % (len(value), value))
-    elif isinstance(value, BaseModel) or is_dataclass(value):
+    elif kind is tuple or (names := _names(kind)) is None:  # type: ignore[arg-type]
+        pieces += _pieces(kind.__name__, tuple(_parts(value)), digests)
+    else:
         if id(value) not in digests:
-            below = _pieces(name, tuple(_parts(value)), digests)
+            parts = [getattr(value, name) for name in names]
+            below = _pieces(kind.__name__, parts, digests)
             digests[id(value)] = hashlib.sha256(b"".join(below)).digest()
         pieces.append(digests[id(value)])
-    else:
-        pieces += _pieces(name, tuple(_parts(value)), digests)
 
 
-def _pieces(name: str, parts: tuple[object, ...], digests: dict[int, bytes]) -> list[bytes]:
+@lru_cache(MOST_KINDS)
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a model or a dataclass, in their order; None for anything else."""
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+
+
+def _pieces(name: str, parts: Sequence[object], digests: dict[int, bytes]) -> list[bytes]:
     pieces = [b"%s %d:" % (name.encode(), len(parts))]
     for part in parts:
         _take_apart(part, pieces, digests)
@@ -84,10 +96,6 @@ def _parts(value: Any) -> Iterator[object]:  # noqa: ANN401 (any value that outp
             yield _name(value)
         case _ if hasattr(value, "__wrapped__"):  # what functools.cache makes of a function
             yield value.__wrapped__
-        case BaseModel():
-            yield from (getattr(value, name) for name in type(value).model_fields)
-        case _ if is_dataclass(value):
-            yield from (getattr(value, field.name) for field in fields(value))
         case _:
             raise NoKeyError(value)
 

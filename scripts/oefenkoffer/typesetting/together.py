@@ -65,7 +65,8 @@ def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and by
         return value
     ready.tables = ready.tables or "aligns" in value
     kept = {}
-    for key, inside in _joined(value, ready).items():
+    node = _joined(value, ready) if "children" in value else value
+    for key, inside in node.items():
         if isinstance(inside, bytes):
             ready.pictures[value["name"]] = inside
         else:
@@ -75,7 +76,7 @@ def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and by
 
 def _joined(node: Mapping[str, Any], ready: Prepared) -> Mapping[str, Any]:
     """A node with the spaces kept that are at the edge of a piece in other letters."""
-    texts = list(_texts(node)) if "children" in node else []
+    texts = list(_texts(node))
     if not any(text[:1] == " " or text[-1:] == " " for text in texts):
         return node
     joined = _SPACES[ready.language].sub(NO_BREAK, "".join(texts))
