@@ -59,12 +59,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no covered lines while a test that tries much runs, its fixtures included.
+    """Count no covered lines in a test that tries much or is in a browser, and in its fixtures.
 
+    Why a browser: what its pages are made by is counted in other tests, and it is slow by itself.
     Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
     """
     counting = sys.gettrace()
-    if item.get_closest_marker("uncounted"):
+    if any(item.get_closest_marker(name) for name in ("uncounted", "browser")):
         sys.settrace(None)
     try:
         return (yield)
