@@ -60,7 +60,7 @@ def slow(_workshop: model.Workshop, _release: Release, _former: Former) -> Itera
     yield Output("first.pdf", b"first", counted=1)
     (lasting_folder() / "papers.txt").write_text("of the trainer", encoding="utf-8")
     click.echo("half way", err=True)
-    time.sleep(60)
+    time.sleep(600)  # until it is stopped
 
 
 def broken(_workshop: model.Workshop, _release: Release, _former: Former) -> Iterator[Output]:

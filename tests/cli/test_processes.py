@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -170,8 +169,7 @@ def test_a_killed_build_is_cleared_away_by_the_next(run: Run, project: Path) -> 
 
     with start(project, "build", "--release", "after", WITH="slow") as process:
         assert process.stderr is not None
-        while process.stderr.readline() != b"half way\n":
-            time.sleep(0)
+        assert b"half way\n" in iter(process.stderr.readline, b"")
         process.kill()
     assert tree(project / "output") == before
 
