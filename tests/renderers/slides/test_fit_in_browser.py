@@ -1,6 +1,7 @@
 """No slide scrolls on a screen, and none of its words is cut off or printed over another."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -44,9 +45,11 @@ OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide
 """What does not hold all that stands in it, of every slide. A heading is lower than its letters."""
 
 
-def printable(deck: Deck) -> Deck:
-    """The slides that the PDF takes: the others are never built."""
-    return replace(deck, slides=tuple(filter(_is_printable, deck.slides)))
+@cache
+def page_of(name: str) -> str:
+    """A deck with the slides that the PDF takes: the others are never built."""
+    deck = DECKS[name]
+    return html(replace(deck, slides=tuple(filter(_is_printable, deck.slides))), library())
 
 
 def _is_printable(slide: Slide) -> bool:
@@ -117,7 +120,7 @@ def overflows(page: Page, text: str, folder: Path, screen: tuple[int, int]) -> l
 def test_every_slide_fits_its_screen(
     page: Page, name: str, screen: tuple[int, int], tmp_path: Path
 ) -> None:
-    assert overflows(page, html(printable(DECKS[name]), library()), tmp_path, screen) == []
+    assert overflows(page, page_of(name), tmp_path, screen) == []
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -4,14 +4,16 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from pptx import Presentation
 from pptx.util import Inches
 
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import Template, pptx
 from tests.presentations import parts
-from tests.renderers.slides.kinds import drawn
+from tests.renderers.slides.decks import library
+from tests.renderers.slides.kinds import drawn, every_kind
 
 Parts = dict[str, bytes]
 FOREIGN = {
@@ -165,3 +167,9 @@ MAKES = (
     dark,
 )
 TEMPLATES: Mapping[str, Callable[[], Template]] = {make.__name__: _template(make) for make in MAKES}
+
+
+@cache
+def every_kind_on(template: str) -> bytes:
+    """A presentation with every kind of slide, on a template of these."""
+    return pptx(every_kind(), library(), TEMPLATES[template]()).data

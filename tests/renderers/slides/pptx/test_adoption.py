@@ -9,13 +9,9 @@ from pptx import Presentation
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import READABLE, contrast
-from oefenkoffer.renderers.slides.pptx import pptx
 from tests.presentations import A, P, trees
-from tests.renderers.slides.decks import library
-from tests.renderers.slides.kinds import every_kind
-from tests.renderers.slides.pptx.templates import TEMPLATES
+from tests.renderers.slides.pptx.templates import TEMPLATES, every_kind_on
 
-DECK = every_kind()
 OURS = {
     "Zin", "Citaat", "Stelling", "Opdracht", "Tabel", "Beeld", "Drie kolommen", "Pauze", "Situatie",
     "Stopwoord",
@@ -23,7 +19,7 @@ OURS = {
 
 
 def made(template: str) -> Any:  # noqa: ANN401 (what the library gives)
-    return Presentation(io.BytesIO(pptx(DECK, library(), TEMPLATES[template]()).data))
+    return Presentation(io.BytesIO(every_kind_on(template)))
 
 
 def layouts(presentation: Any) -> dict[str, SlideLayout]:  # noqa: ANN401 (what the library gives)
@@ -80,7 +76,7 @@ def test_their_colours_and_letters_are_those_of_the_theme() -> None:
 
 
 def test_text_of_a_slide_is_as_the_prompt_where_no_style_hands_it_down() -> None:
-    data = pptx(DECK, library(), TEMPLATES["dark"]()).data
+    data = every_kind_on("dark")
     slides = [tree for name, tree in trees(data).items() if name.startswith("ppt/slides/slide")]
     sizes = [run for tree in slides for run in tree.iter(f"{A}defRPr")]
     soft = [item for tree in slides for item in tree.iter(f"{A}schemeClr")

@@ -18,7 +18,7 @@ from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, notes, parts, slides, texts, titles
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
-from tests.renderers.slides.pptx.templates import TEMPLATES
+from tests.renderers.slides.pptx.templates import TEMPLATES, every_kind_on
 
 DECK = every_kind()
 ADOPTED = "een indeling van ons, in de stijl van de klant"
@@ -115,7 +115,7 @@ def test_nothing_of_the_client_but_the_looks_is_passed_on() -> None:
 @pytest.mark.parametrize("make", TEMPLATES)
 def test_every_shape_has_a_place_on_the_slides_of_a_client(make: str) -> None:
     """A shape that neither says its place nor takes after one is not shown at all."""
-    presentation = Presentation(io.BytesIO(pptx(DECK, library(), TEMPLATES[make]()).data))
+    presentation = Presentation(io.BytesIO(every_kind_on(make)))
     width, height = int(presentation.slide_width or 0), int(presentation.slide_height or 0)
     outside = [
         (number, shape.name)
@@ -134,7 +134,7 @@ def test_every_shape_has_a_place_on_the_slides_of_a_client(make: str) -> None:
 def test_a_place_that_takes_after_none_for_sure_says_all_itself(make: str) -> None:
     """LibreOffice gives several places one number, and texts the number of the title."""
     unsure = []
-    for slide in slides(pptx(DECK, library(), TEMPLATES[make]()).data):
+    for slide in slides(every_kind_on(make)):
         layout = [p.placeholder_format.idx for p in list[Any](slide.slide_layout.placeholders)]
         for place in list[Any](slide.placeholders):
             kind, number = place.placeholder_format.type, place.placeholder_format.idx
@@ -298,7 +298,7 @@ def test_a_shape_that_takes_after_no_place_has_an_outline() -> None:
     """PowerPoint draws nothing, and no text either, in a shape without one."""
     bare = [
         shape.name
-        for slide in slides(pptx(DECK, library(), TEMPLATES["wide"]()).data)
+        for slide in slides(every_kind_on("wide"))
         for shape in slide.shapes
         if not shape.is_placeholder
         and shape.has_text_frame
