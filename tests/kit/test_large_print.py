@@ -13,7 +13,9 @@ from tests.boxes import collisions, outside
 from tests.boxes import pages as boxes_of
 from tests.kit.test_print_papers import AT_SET_TIMES, NEGOTIATED, workshop_for
 
-LEAST = 18
+LEAST, IMPRINT = 18, 7
+HEAD = 4
+"""Lines of the head of a paper, in which no dot ends a line."""
 TAKE_IT = [name for name in get_args(PaperName) if PAPERS[name].takes("large_print", "True")]
 
 
@@ -29,8 +31,9 @@ def test_nothing_is_smaller_than_large_print_and_nothing_is_over_another(what: P
     made = jobs.run_job(workshop, PrintRequest(what=what, large_print=True), catalogue("nl"))
 
     pdf = made.outputs[0].content
-    if what not in {"trainers-set", "team-cards"}:  # their cards name their version in small print
-        assert {size for size in papers.letter_sizes(pdf) if size < LEAST} == set()
+    small = {size for size in papers.letter_sizes(pdf) if size < LEAST}
+    has_cards = what in {"trainers-set", "team-cards"}  # which name their version in small print
+    assert small <= ({IMPRINT} if has_cards else set())
     document = boxes_of(pdf)
     assert [hit for page in document for hit in collisions(page)] == []
     assert [text for page in document for text in outside(page, (5, 5, 5, 5))] == []
@@ -49,3 +52,31 @@ def test_a_form_in_large_print_is_handed_out_as_a_whole() -> None:
 
     first = len(once) // 2
     assert twice == [*once[:first] * 2, *once[first:] * 2]
+
+
+def test_no_dot_ends_a_line_of_the_head_of_a_form() -> None:
+    wish = PrintRequest(what="observation-forms", cases=("keuken",), large_print=True)
+
+    pdf = jobs.run_job(filled.workshop(), wish, catalogue("nl")).outputs[0].content
+
+    assert [line for line in papers.lines(pdf)[:HEAD] if line.endswith("·")] == []
+
+
+def test_an_answer_stands_nearer_to_its_question_than_the_question_before() -> None:
+    wish = PrintRequest(what="handouts", cases=("keuken",), large_print=True)
+
+    pdf = jobs.run_job(filled.workshop(), wish, catalogue("nl")).outputs[0].content
+
+    page = next(n for n, text in enumerate(papers.texts(pdf)) if "Hoe snel komen wij" in text)
+    _, _, _, before = papers.place(pdf, page, "Richtlijn")
+    _, top, _, bottom = papers.place(pdf, page, "Hoe snel")
+    _, answer, _, _ = papers.place(pdf, page, "Spoed")
+    assert 0 < answer - bottom < top - before
+
+
+def test_the_word_that_stops_the_play_takes_no_more_lines_than_it_needs() -> None:
+    wish = PrintRequest(cases=("keuken",), size="A5", large_print=True)
+
+    pdf = jobs.run_job(filled.workshop(), wish, catalogue("nl")).outputs[0].content
+
+    assert any("weer mezelf." in line for line in papers.lines(pdf))

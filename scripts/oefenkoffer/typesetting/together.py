@@ -6,10 +6,13 @@ That is a number and what it counts, and the dots of an open end.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+MOST_TEXTS = 4096
+"""Texts that are remembered: cards are measured, and then they are set."""
 NOT_TEXT = {"svg", "path", "target", "address"}
 """Keys of data that say where something is, or how it is drawn."""
 
@@ -57,8 +60,8 @@ def prepared(data: Mapping[str, Any]) -> Prepared:
 
 def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and bytes)
     if isinstance(value, str):
-        ready.pieces = ready.pieces or bool(_PIECE.search(value))
-        return _SPACES[ready.language].sub(NO_BREAK, value) if " " in value else value
+        ready.pieces = ready.pieces or _has_pieces(value)
+        return _kept(value, ready.language) if " " in value else value
     if isinstance(value, list | tuple):
         return [_together(item, ready) for item in value]
     if value is None or isinstance(value, int | float):
@@ -74,12 +77,22 @@ def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and by
     return kept
 
 
+@lru_cache(MOST_TEXTS)
+def _has_pieces(text: str) -> bool:
+    return _PIECE.search(text) is not None
+
+
+@lru_cache(MOST_TEXTS)
+def _kept(text: str, language: str) -> str:
+    return _SPACES[language].sub(NO_BREAK, text)
+
+
 def _joined(node: Mapping[str, Any], ready: Prepared) -> Mapping[str, Any]:
     """A node with the spaces kept that are at the edge of a piece in other letters."""
     texts = list(_texts(node))
     if not any(text[:1] == " " or text[-1:] == " " for text in texts):
         return node
-    joined = _SPACES[ready.language].sub(NO_BREAK, "".join(texts))
+    joined = _kept("".join(texts), ready.language)
     ends = accumulate(map(len, texts))
     kept = (joined[end - len(text) : end] for text, end in zip(texts, ends, strict=True))
     return _with_texts(node, kept)

@@ -14,6 +14,8 @@ from oefenkoffer.typesetting import Template, pdf
 CONTENTS = Template("oefenkoffer.renderers.printing", "contents.typ")
 NUMBERS = Template("oefenkoffer.renderers.printing", "numbers.typ")
 
+SMALL, LARGE = 8, 18
+"""Of the number of a page, in points."""
 MOST = 20
 """Pages of contents; a binder holds a batch of cases, which take one or two."""
 
@@ -86,7 +88,8 @@ def _numbered(bound: bytes, branding: Branding) -> bytes:
             for number, (size, page) in enumerate(zip(sizes, document.pages, strict=True), start=1)
             if "/Contents" in page.obj and page.Contents
         ]
-        data = {"language": branding.labels.language, "pages": numbers}
+        points = LARGE if branding.large else SMALL
+        data = {"language": branding.labels.language, "pages": numbers, "points": points}
         with pikepdf.open(BytesIO(pdf(NUMBERS, data, typeface=branding.typeface))) as drawn:
             for item, page in zip(numbers, drawn.pages, strict=True):
                 target = document.pages[int(str(item["number"])) - 1]
