@@ -1,5 +1,6 @@
 """A kit that would run code is refused where the line stands, before any of it runs."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,36 @@ def test_what_would_be_taken_into_the_site_is_named_where_it_stands(
     tmp_path: Path, settings: str, expected: tuple[str, str]
 ) -> None:
     assert refused(tmp_path, settings) == (Code.TAKES_IN, *expected)
+
+
+SNIPPETS = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [parts]}"
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ('# x\n\n--8<-- "secret.md"\n', "docs/index.md:3"),
+        ("# x\n\n--8<--\n  secret.md:1:2\n--8<--\n", "docs/index.md:4"),
+        ('--8<-- "other.md"\n', "parts/other.md:2"),
+        ("![x](../parts/secret.md)\n", "docs/index.md:1"),
+        ("# x\n\nsecret\n", ""),
+    ],
+)
+def test_a_link_out_of_the_project_that_a_page_takes_in_is_named(
+    tmp_path: Path, page: str, told: str
+) -> None:
+    made = project(tmp_path / "kit", SNIPPETS)
+    (tmp_path / "secret.md").write_text("root:x:0:0\n", encoding="utf-8")
+    (made / "parts").mkdir()
+    (made / "parts" / "secret.md").symlink_to(tmp_path / "secret.md")
+    (made / "parts" / "other.md").write_text("x\n--8<-- 'secret.md'\n", encoding="utf-8")
+    (made / "docs" / "index.md").write_text(page, encoding="utf-8")
+
+    with pytest.raises(KitProblems) if told else nullcontext() as error:
+        refuse_code(made)
+
+    problems = error.value.problems if error else ()
+    assert [f"{it.position.path}:{it.position.line}" for it in problems] == [told] * bool(told)
 
 
 @pytest.mark.parametrize("settings", SAFE)

@@ -73,6 +73,11 @@ def _names(listed: object) -> Iterator[str]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """All files below a folder, in one order; links are followed, as MkDocs does."""
-    for here, folders, names in os.walk(folder, followlinks=True):
+    for here, folders, names in os.walk(folder, onerror=_refuse, followlinks=True):
         folders.sort()
         yield from (file for name in sorted(names) if (file := Path(here, name)).is_file())
+
+
+def _refuse(error: OSError) -> None:
+    """Why: a folder that is passed over would be taken for one that did not change."""
+    raise error

@@ -4,14 +4,16 @@ A kit may come from anyone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path, PureWindowsPath
 
 import yaml
 
-from oefenkoffer.model.files import CONFIG
-from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.model.files import CONFIG, DOCS
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source.yaml_nodes import compose, position
 
 PYTHON = "tag:yaml.org,2002:python/"
@@ -39,6 +41,19 @@ _PATH = re.compile(r"(?:^|_)(?:dir|file|files|path)$")
 _MUST_BE = {"restrict_base_path": True, "url_download": False}
 """Settings of `pymdownx.snippets` that else let a page take in any file, or one from the web."""
 
+_TAKERS = frozenset({"pymdownx.b64", "pymdownx.snippets"})
+"""Extensions that put a file into a page by its path; they follow a symbolic link anywhere."""
+
+_NAMED = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"""["']([^"'\n]+)["']""",
+        r"\]\(<?([^\s()<>]+)",
+        r"^[ \t]*(\S.*?)[ \t\r]*$",
+    )
+)
+"""Where a page names a file: between quotes, as a picture, or on a line of its own."""
+
 _MERGE = "tag:yaml.org,2002:merge"
 
 
@@ -58,7 +73,7 @@ def refuse_code(project: Path) -> None:
         for code, nodes in ((Code.RUNS_CODE, _code(root)), (Code.TAKES_IN, _taken_in(root)))
         for node, kind in nodes
     ]
-    if problems:
+    if problems := [*problems, *_linked_in(project, root)]:
         raise KitProblems(problems)
 
 
@@ -98,6 +113,44 @@ def _taken_in(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
     for node in _nodes(root):
         if node.tag == ENVIRONMENT:
             yield node, "outside-environment"
+
+
+def _linked_in(project: Path, root: yaml.Node | None) -> Iterator[Problem]:
+    """Each place in a page, or in what a page takes in, that names a link out of the project."""
+    extensions = [value for key, value in _pairs(root) if key.value == "markdown_extensions"]
+    if _TAKERS.isdisjoint(name.value for value in extensions for name in _names(value)):
+        return
+    here = project.resolve()
+    bases = [here, here / DOCS, *(here / text for value in extensions for text in _bases(value))]
+    waiting, seen = sorted((here / DOCS).rglob("*.md")), set[Path]()
+    for page in waiting:  # it grows while pages take in others
+        if page in seen or not page.is_file():
+            continue
+        seen.add(page)
+        text = page.read_text(encoding="utf-8", errors="replace")
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in _NAMED):
+            files = set(_existing([*bases, page.parent], match[1]))
+            inside = sorted(file for file in files if file.is_relative_to(here))
+            if len(inside) < len(files):
+                line = text.count("\n", 0, match.start(1)) + 1
+                where = Position(page.relative_to(here).as_posix(), line)
+                yield Problem(Code.TAKES_IN, where, {"what": "outside-link"})
+            waiting += inside
+
+
+def _bases(extensions: yaml.Node) -> Iterator[str]:
+    """The folders in which extensions look for files."""
+    for node in _nodes(extensions):
+        for key, value in _pairs(node):
+            yield from _texts(value) if key.value == "base_path" else ()
+
+
+def _existing(bases: Iterable[Path], typed: str) -> Iterator[Path]:
+    """The files that a path in a page may mean, with or without lines of it behind a colon."""
+    for base in bases:
+        for name in (typed, typed.partition(":")[0]):
+            with suppress(OSError, ValueError):  # a sentence is no name of a file
+                yield (base / name).resolve(strict=True)
 
 
 def _leads_out(path: str) -> bool:

@@ -2,10 +2,14 @@
 
 import base64
 import gzip
+import os
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oefenkoffer.gate import read_site
 from oefenkoffer.gate.texts import texts
 from oefenkoffer.gate.unreadable import UnreadableError
 from tests.gate.test_leaks import png, zipped
@@ -53,3 +57,20 @@ def test_a_damaged_paper_is_looked_through_or_refused(data: bytes, draw: st.Data
 def test_data_of_any_length_in_a_page_is_looked_through() -> None:
     for length in range(16, 30):
         assert list(texts(b"<img src='data:x;base64," + b"A" * length + b"'>"))
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "a.html").write_text(WORDS, encoding="utf-8")
+    real = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("cases"):
+            raise PermissionError(path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(PermissionError):
+        read_site(tmp_path)

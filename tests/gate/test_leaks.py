@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pikepdf
 import pytest
@@ -139,6 +140,8 @@ def on_paper(tmp_path: Path, words: str = SECRET) -> bytes:
     return pdf(Here("", "smal.typ"), {})
 
 
+IN_STYLE = "".join(f"\\{ord(sign):x} " for sign in SECRET)
+PACKED = base64.b64encode(SECRET.encode())
 LEAKS: Mapping[str, tuple[str, bytes]] = {
     "text": ("a.html", f"<p>{SECRET}</p>".encode()),
     "half of it": ("a.html", f"<p>{HALF}</p>".encode()),
@@ -175,6 +178,10 @@ LEAKS: Mapping[str, tuple[str, bytes]] = {
     "escaped line breaks": ("a.json", SECRET.replace(" ", "\\n").encode()),
     "sitemap": ("sitemap.xml", f"<loc>{SECRET.replace(' ', '-')}</loc>".encode()),
     "stylesheet": ("a.css", f"/* {SECRET} */".encode()),
+    "escapes of a stylesheet": ("a.css", f"a::after{{content:'{IN_STYLE}'}}".encode()),
+    "address in an address": ("a.html", f"<a href='?a={quote(quote(SECRET))}'>x</a>".encode()),
+    "packed in an attribute": ("a.html", b'<p data-x="%b">x</p>' % PACKED),
+    "packed in a script": ("a.js", b"document.title = atob('%b')" % PACKED),
     "data in a page": (
         "a.html",
         b'<img src="data:image/svg+xml;base64,' + base64.b64encode(SECRET.encode()) + b'">',

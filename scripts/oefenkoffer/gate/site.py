@@ -1,5 +1,6 @@
 """The folder of a built site, file by file."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -45,11 +46,15 @@ class Site:
         }
 
 
-class _FilesOnDisk(Mapping[str, bytes]):
-    """The files below a folder, each read when it is asked for: a large kit fits in no memory."""
+class FilesOnDisk(Mapping[str, bytes]):
+    """The files below a folder, each read when it is asked for: a large kit fits in no memory.
+
+    Raises:
+        OSError: the disk refuses to tell what is in a folder.
+    """
 
     def __init__(self, folder: Path) -> None:
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        files = sorted(path for path in _below(folder) if path.is_file())
         self._files = {path.relative_to(folder).as_posix(): path for path in files}
 
     def __getitem__(self, path: str) -> bytes:
@@ -65,6 +70,16 @@ class _FilesOnDisk(Mapping[str, bytes]):
         return path in self._files
 
 
+def _below(folder: Path) -> Iterator[Path]:
+    """Everything in a folder. Why not `rglob`: it passes over a folder that cannot be read."""
+    for here, _, names in os.walk(folder, onerror=_refuse):
+        yield from (Path(here, name) for name in names)
+
+
+def _refuse(error: OSError) -> None:
+    raise error
+
+
 def read_site(
     folder: Path, themes: Iterable[str] = (), copies: Mapping[str, bytes] = MappingProxyType({})
 ) -> Site:
@@ -75,7 +90,7 @@ def read_site(
         themes: the folders whose files it may hold, as they are or changed.
         copies: installed files that it may hold at other paths.
     """
-    files = _FilesOnDisk(folder)
+    files = FilesOnDisk(folder)
     originals = dict(_originals(files, themes))
     originals |= {path: original for path, original in copies.items() if path in files}
     of_theme = frozenset(path for path, data in originals.items() if data == files[path])

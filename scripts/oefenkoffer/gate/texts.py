@@ -2,7 +2,9 @@
 
 import base64
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from urllib.parse import unquote
 
 from oefenkoffer.gate import archives, pdfs, png
@@ -15,6 +17,12 @@ DEEPEST = 4
 
 PACKED = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
 """Data in the address of a picture or a font."""
+
+RUN = re.compile(r"(?<![A-Za-z0-9+/,])[A-Za-z0-9+/]{24,}")
+"""What may be a text in base64, wherever it stands: what a script opens, or an attribute keeps."""
+
+_CSS = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
+"""A sign as stylesheets write it."""
 
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
@@ -93,28 +101,52 @@ def _readings(text: str, depth: int) -> Iterator[str]:
     yield from inside(text, depth)
 
 
-def variants(text: str) -> tuple[str, str, str]:
-    """What a text says: as it stands, without its escapes, and without its percent signs."""
+def variants(text: str) -> tuple[str, str, str, str]:
+    """What a text says: as it stands, without either kind of escapes, without percent signs."""
     bare = plain(text)
     has_escapes = "\\" in bare and _ESCAPED.search(bare)
     has_percents = "%" in bare and _PERCENT.search(bare)
     return (
         bare,
         plain(_ESCAPED.sub(_sign, bare)) if has_escapes else bare,
-        unquote(bare) if has_percents else bare,
+        _CSS.sub(_sign_of_style, bare) if "\\" in bare else bare,
+        _unquoted(bare) if has_percents else bare,
     )
+
+
+def _unquoted(text: str) -> str:
+    """Text without percent signs; those of an address within an address as well."""
+    for _ in range(DEEPEST):
+        if (meant := unquote(text)) == text:
+            break
+        text = meant
+    return text
 
 
 def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
     """What is packed in a text as data."""
-    if depth and ";base64," in (bare := plain(text)):
-        for packed in PACKED.findall(bare):
-            letters = packed.partition("=")[0]
-            whole = letters[: len(letters) - (len(letters) % 4 == 1)]  # one letter holds no byte
-            yield from texts(base64.b64decode(whole + "=="), depth - 1)
+    if not depth:
+        return
+    bare = plain(text)
+    for packed in PACKED.findall(bare) if ";base64," in bare else ():
+        yield from texts(_unpacked(packed.partition("=")[0]), depth - 1)
+    for run in RUN.findall(bare):
+        with suppress(UnicodeDecodeError):  # a long word is no text in base64
+            yield from of_text(_unpacked(run).decode(), depth - 1)
+
+
+def _unpacked(letters: str) -> bytes:
+    whole = letters[: len(letters) - (len(letters) % 4 == 1)]  # one letter holds no byte
+    return base64.b64decode(whole + "==")
 
 
 def _sign(escape: re.Match[str]) -> str:
     """The sign that JavaScript and JSON write as an escape."""
     code = escape[1] or escape[2]
     return chr(int(code, 16)) if code else " "
+
+
+def _sign_of_style(escape: re.Match[str]) -> str:
+    """The sign that a stylesheet writes by its number; a number that is none stays as it stands."""
+    number = int(escape[1], 16)
+    return chr(number) if number <= sys.maxunicode else escape[0]

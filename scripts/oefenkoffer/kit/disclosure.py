@@ -88,8 +88,10 @@ def notes(workshop: Workshop) -> Iterator[Passage]:
 
 def _remarks(workshop: Workshop) -> Iterator[Passage]:
     """What authors say to themselves in YAML."""
-    for path, document in workshop.documents.items():
-        yield from (Passage(path, line, text) for line, text in remarks(document))
+    for path in workshop.documents:
+        if b"#" in workshop.files.contents[path]:  # Why first: to read a file again takes time.
+            written = remarks(workshop.documents[path])
+            yield from (Passage(path, line, text) for line, text in written)
 
 
 def _typed(workshop: Workshop) -> Iterator[Slide]:

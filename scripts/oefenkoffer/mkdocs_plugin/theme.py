@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.gate.site import FilesOnDisk
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.iconless_theme import without_icon_walk
 from oefenkoffer.mkdocs_plugin.site_language import apply_language, drop_unused_languages, stemmed
@@ -108,12 +109,9 @@ def remove_worker(site_dir: Path) -> None:
 
 def offline_worker(site_dir: Path, root: str) -> None:
     """Write the worker that keeps a finished site readable without a network."""
-    files = {
-        path.relative_to(site_dir).as_posix(): path.read_bytes()
-        for path in site_dir.rglob("*")
-        if path.is_file() and path.name != offline.WORKER
-    }
-    (site_dir / offline.WORKER).write_bytes(offline.worker(files, root).encode())
+    worker = site_dir / offline.WORKER
+    worker.unlink(missing_ok=True)  # it would name itself
+    worker.write_bytes(offline.worker(FilesOnDisk(site_dir), root).encode())
 
 
 def with_versions(html: str, scripts: Mapping[str, bytes]) -> str:

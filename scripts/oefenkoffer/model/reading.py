@@ -30,7 +30,7 @@ from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import NONE
 from oefenkoffer.model.workshop import Workshop
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.source import Value, parse
+from oefenkoffer.source import Documents, Value, parse
 from oefenkoffer.typed_values import Strict, TypingHabits, language_code, typing_habits
 from oefenkoffer.vocabulary import Language
 
@@ -101,13 +101,13 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
         problems = (*of_format, *(each for each in problems if not _follows(each, chosen)))
     if problems or settings is None:
         raise KitProblems(problems)
-    documents = [part.source_map.document for part in draft.parts]
+    paths = [part.source_map.document.path for part in draft.parts]
     return Workshop(
         _model(method, files) if method else None,
         exercise,
         _model(settings, files),
         _in_order((_model(case, files) for case in cases), settings.model),
-        {document.path: document for document in documents},
+        Documents({path: files.contents[path] for path in paths}),
         files,
         _model(forms, files) if forms else None,
         tuple(_model(session, files) for session in sessions),

@@ -5,7 +5,8 @@ Every scalar stays the text that was typed. Whatever YAML would change, guess or
 
 from oefenkoffer.source.document import Document, Value
 from oefenkoffer.source.document_reader import DEEPEST, parse
+from oefenkoffer.source.documents_by_path import Documents
 from oefenkoffer.source.encoding import LARGEST
 from oefenkoffer.source.yaml_line import shortened
 
-__all__ = ["DEEPEST", "LARGEST", "Document", "Value", "parse", "shortened"]
+__all__ = ["DEEPEST", "LARGEST", "Document", "Documents", "Value", "parse", "shortened"]
