@@ -32,6 +32,15 @@ ABOVE = {INDEX["title"], INDEX["context"]}
 DEEP = {"accent1", "tx1"}
 """Colours of places on which text has another colour than on the page."""
 
+AIR = 4.0
+"""Beside the texts on a plate, in mm."""
+
+PLATE = 92_000
+"""How much a plate covers what is behind it, in thousandths of a per cent."""
+
+THIN = 20.0
+"""What is no wider or no higher is a line, in mm."""
+
 INSETS = ("lIns", "tIns", "rIns", "bIns")
 
 
@@ -70,6 +79,25 @@ def adopt_whole(ours: SlideLayout, name: str, like: SlideLayout, palette: Palett
         if _number(shape) == 0 and shape.spPr.find(qn("a:solidFill")) is None:
             _ink(shape, palette.text)
     return layout
+
+
+def add_plate(layout: SlideLayout, places: tuple[Rect, ...], colour: str) -> None:
+    """Put a plate behind texts that could not be read on what a layout shows there."""
+    page = page_of(layout)
+    room = around(places)
+    # Why not higher: other texts may stand right above and below.
+    wider = replace(room, left=room.left - AIR, width=room.width + 2 * AIR).within(page)
+    tree = layout.element.cSld.spTree
+    number = 1 + max(int(item.get("id")) for item in tree.iter(qn("p:cNvPr")))
+    fill = f'<a:srgbClr val="{colour[1:].upper()}"><a:alpha val="{PLATE}"/></a:srgbClr>'
+    plate = parse_xml(
+        f'<p:sp {ALL}><p:nvSpPr><p:cNvPr id="{number}" name="plate"/><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>{wider.transform}</a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>{fill}</a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+    drawn = [at for at, item in enumerate(tree) if next(item.iter(qn("p:ph")), None) is None]
+    tree.insert(drawn[-1] + 1, plate)
 
 
 def _add(tree: Any, shapes: list[Any], palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)
@@ -238,10 +266,15 @@ def _sizes(shapes: list[Any]) -> Iterator[int]:
 
 
 def _redraw(shape: Any, palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)
-    """What is drawn in white, on our coloured pages, in a colour that is seen on a client's."""
+    """Lines, and what is drawn in white on our coloured pages, in a colour that is seen here."""
+    rect = _rect(shape)
+    is_panel = (
+        min(rect.width, rect.height) > THIN and shape.spPr.find(qn("a:solidFill")) is not None
+    )
+    checked = {"bg1"} if is_panel else {"bg1", "accent1"}
     for item in list(shape.spPr.iter(qn("a:schemeClr"))):
-        if item.get("val") == "bg1" and not palette.is_seen("bg1"):
-            item.getparent().replace(item, palette.drawn)
+        if item.get("val") in checked and not palette.is_seen(item.get("val")):
+            item.getparent().replace(item, palette.drawn_xml)
 
 
 def _recolour(shape: Any, palette: Palette) -> None:  # noqa: ANN401 (an element of lxml)

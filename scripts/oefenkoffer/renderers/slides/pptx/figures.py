@@ -83,11 +83,13 @@ class FigureStyle:
     Attributes:
         accent: that of the house, or of a client's theme.
         page: what the figure stands on; empty where nobody can tell.
+        drawn: that of a line on the page, where the accent cannot be told from it.
     """
 
     branding: Branding
     accent: Colour
     page: Colour = LIGHT
+    drawn: Colour = ""
 
     def on_page(self, colour: Colour) -> Colour:
         """A colour for text beside cards, in a shade that can be read; empty for that of texts."""
@@ -463,7 +465,9 @@ def ring(minutes: int, rect: Rect, style: FigureStyle) -> Iterator[FigureShape]:
     thin = Rect(
         rect.left + weight / 2, rect.top + weight / 2, rect.width - weight, rect.height - weight
     )
-    yield FigureShape(name=unit, rect=thin, shape="ellipse", line=style.accent, weight=weight)
+    yield FigureShape(
+        name=unit, rect=thin, shape="ellipse", line=style.drawn or style.accent, weight=weight
+    )
     yield FigureShape(
         name=unit, rect=rect.part(Rect(0.1, 0.24, 0.8, 0.38)), text=line(str(minutes)), bold=True,
         align="ctr", anchor="b", size=round(rect.height * 0.95), smallest=0,

@@ -13,9 +13,9 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
-from oefenkoffer.design.colours import ink_on
+from oefenkoffer.design.colours import DARK, LIGHT, ink_on
 from oefenkoffer.labels import words_of
-from oefenkoffer.renderers.slides.pptx.adoption import adopt, adopt_whole
+from oefenkoffer.renderers.slides.pptx.adoption import add_plate, adopt, adopt_whole
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, OPENING, Field, Name, field_spec
 from oefenkoffer.renderers.slides.pptx.letters import Letters, letters_of_client, letters_of_house
@@ -92,6 +92,8 @@ class LayoutMatcher:
         chosen = named or _namesake(candidates, name) or best(name, candidates)
         if chosen is None and name in OPENING:
             chosen = best("title", candidates) or text
+        if chosen:
+            self._make_readable(chosen, name)
         if chosen is None:
             chosen = LayoutCandidate(adopt(self._own[name], text))
             return replace(self._slots(name, chosen, own=True), adopted=True, ours=False)
@@ -114,8 +116,13 @@ class LayoutMatcher:
         if not self.ours:
             return layout
         palette = Palette((self._text if own else chosen).bodies[0])
-        accent = palette.colour("accent1")
-        return replace(layout, look=palette.look, accent=accent, page=palette.page)
+        return replace(
+            layout,
+            look=palette.look,
+            accent=palette.colour("accent1"),
+            drawn=palette.drawn,
+            page=palette.clear_page,
+        )
 
     def _letters(self, place: Placeholder) -> Letters:
         if self.ours:
@@ -129,7 +136,19 @@ class LayoutMatcher:
     @cached_property
     def _text(self) -> LayoutCandidate:
         """The layout for a text; where a client has none at all, one of ours."""
-        return best("text", self._candidates) or LayoutCandidate(self._added_text)
+        text = best("text", self._candidates) or LayoutCandidate(self._added_text)
+        self._make_readable(text, "text")
+        return text
+
+    def _make_readable(self, chosen: LayoutCandidate, name: Name) -> None:
+        """Put a plate behind the texts of a client's layout of which one could not be read."""
+        if not self.ours or not chosen.bodies:
+            return
+        places = [place for field, place in _fields(chosen, name) if field != "picture"]
+        for colour in (LIGHT, DARK):
+            hidden = [it.rect for it in places if _plate_of(Palette(it)) == colour]
+            if hidden:
+                add_plate(chosen.layout, tuple(hidden), colour)
 
     @property
     def _added_text(self) -> SlideLayout:
@@ -154,6 +173,11 @@ def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[st
         names = dict.fromkeys(str(candidate.layout.name) for candidate in usable)
         raise NoSuchLayoutError(lacking, tuple(names))
     return {ours: by_name[name.casefold()] for ours, name in called.items()}
+
+
+def _plate_of(palette: Palette) -> str:
+    """The colour on which a text can be read that could not; empty where it can be read."""
+    return ink_on(palette.own_text) if palette.is_hidden else ""
 
 
 def _plain(candidate: LayoutCandidate) -> str:

@@ -14,15 +14,11 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
-from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.backdrop import LEAST, Backdrop, backdrop
 from oefenkoffer.renderers.slides.pptx.package import A, bare_xml
-from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of
+from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder
 from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
 
-LEAST = 3.0
-"""The contrast below which large type cannot be read."""
-
-MOST = 0.6
 COLOURS = tuple(qn(f"a:{name}") for name in ("schemeClr", "srgbClr", "sysClr"))
 FULL = 100_000
 
@@ -47,14 +43,31 @@ class Palette:
         return self._theme.get(self._names.get(name, name), DARK)
 
     @cached_property
+    def backdrop(self) -> Backdrop:
+        """What a text stands on."""
+        return backdrop(self.layout, self.place.rect, self._colours)
+
+    @property
     def page(self) -> str:
-        """What text stands on; empty where that is a picture or cannot be told."""
-        if self._is_covered:
-            return ""
-        for source in (self.layout, self.layout.slide_master):
-            for background in source.element.iter(qn("p:bg")):
-                return next(self._colours(background), "") if _is_plain(background) else ""
-        return self.colour("bg1")
+        """The same where it is of one colour; empty where it is not, as on a picture."""
+        return self.backdrop.colour
+
+    @property
+    def clear_page(self) -> str:
+        """The page where any text of that colour can be read, small type too; else empty."""
+        page = self.page
+        return page if page and contrast(self.text, page) >= READABLE else ""
+
+    @property
+    def own_text(self) -> str:
+        """The colour that the client gave a text."""
+        fill = self.place.of_type("a:solidFill")
+        return self.colour("tx1") if fill is None else next(self._colours(fill), DARK)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether a text in that colour cannot be read there."""
+        return self.backdrop.hides(self.own_text)
 
     @cached_property
     def fill(self) -> Any:  # noqa: ANN401 (an element of lxml, or None)
@@ -62,10 +75,8 @@ class Palette:
 
         Where that cannot be read on the page, it was meant for something else: ink that can be.
         """
-        fill = self.place.of_type("a:solidFill")
-        colour = self.colour("tx1") if fill is None else next(self._colours(fill), DARK)
-        if not self.page or contrast(colour, self.page) >= LEAST:
-            return fill
+        if not self.page or contrast(self.own_text, self.page) >= LEAST:
+            return self.place.of_type("a:solidFill")
         return parse_xml(
             f'<a:solidFill {A}><a:srgbClr val="{ink_on(self.page)[1:].upper()}"/></a:solidFill>'
         )
@@ -119,9 +130,14 @@ class Palette:
         return contrast(self.text, self.colour("bg2")) >= READABLE
 
     @property
-    def drawn(self) -> Any:  # noqa: ANN401 (an element of lxml)
+    def drawn(self) -> str:
         """The colour of what is drawn on the page: one that stands out, or that of its text."""
-        if self.page:
+        return self.colour("accent1") if self.is_seen("accent1") else self.text
+
+    @property
+    def drawn_xml(self) -> Any:  # noqa: ANN401 (an element of lxml)
+        """The same as an element, by its name in the theme where it has one."""
+        if self.is_seen("accent1"):
             return parse_xml(f'<a:schemeClr {A} val="accent1"/>')
         return parse_xml(f'<a:srgbClr {A} val="{self.text[1:].upper()}"/>')
 
@@ -153,36 +169,11 @@ class Palette:
             for item in entry
         }
 
-    @property
-    def _is_covered(self) -> bool:
-        """Whether something that is drawn hides most of the page."""
-        whole = page_of(self.layout).area
-        sizes = (
-            int(size.get("cx")) * int(size.get("cy")) / EMU_PER_MM**2
-            for source in self._drawn_on
-            for shape in source.element.cSld.spTree
-            if next(shape.iter(qn("p:ph")), None) is None
-            for size in shape.iter(qn("a:ext"))
-            if size.get("cx")
-        )
-        return any(size > MOST * whole for size in sizes)
-
-    @property
-    def _drawn_on(self) -> tuple[Any, ...]:
-        """The layout, and its master where that is seen on it."""
-        alone = self.layout.element.get("showMasterSp") in {"0", "false"}
-        return (self.layout,) if alone else (self.layout, self.layout.slide_master)
-
     def _colours(self, element: Any) -> Iterator[str]:  # noqa: ANN401 (an element of lxml)
         for item in element.iter(*COLOURS):
             value = str(item.get("lastClr") or item.get("val"))
             named = item.tag == qn("a:schemeClr")
             yield _changed(self.colour(value) if named else f"#{value.lower()}", item)
-
-
-def _is_plain(background: Any) -> bool:  # noqa: ANN401 (an element of lxml)
-    """Whether a page is of one colour, or nearly."""
-    return next(background.iter(qn("a:blip")), None) is None
 
 
 def _changed(colour: str, item: Any) -> str:  # noqa: ANN401 (an element of lxml)

@@ -163,7 +163,12 @@ def _shapes(
             whole,
             pen,
             _embedder(page),
-            FigureStyle(work.branding, layout.accent or work.branding.accent, layout.page),
+            FigureStyle(
+                work.branding,
+                layout.accent or work.branding.accent,
+                layout.page,
+                layout.drawn,
+            ),
         ),
     )
 

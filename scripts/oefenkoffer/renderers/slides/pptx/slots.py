@@ -84,6 +84,7 @@ class LayoutSlots:
         look: what its slides say of their own text.
         adopted: whether it is ours, on the master of a client.
         accent: the colour of its theme that stands out; empty for that of the house.
+        drawn: the colour of a line on its page, where that is another.
         ours: whether it is a layout of ours as it is, and not on the master of a client.
         page: what text stands on; empty where nobody can tell.
     """
@@ -95,6 +96,7 @@ class LayoutSlots:
     look: Look = USUAL_LOOK
     adopted: bool = False
     accent: str = ""
+    drawn: str = ""
     ours: bool = False
     page: str = LIGHT
 
