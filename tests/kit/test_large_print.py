@@ -7,11 +7,14 @@ import pytest
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs.paper_table import PAPERS
 from oefenkoffer.labels import catalogue
+from oefenkoffer.model import Files, read
 from oefenkoffer.print_request import PaperName, PrintRequest
 from tests import filled, papers
 from tests.boxes import collisions, outside
 from tests.boxes import pages as boxes_of
 from tests.kit.test_print_papers import AT_SET_TIMES, NEGOTIATED, workshop_for
+from tests.negotiation.project import KIT
+from tests.negotiation.project import edited as harbour
 
 LEAST, IMPRINT = 18, 7
 HEAD = 4
@@ -80,3 +83,31 @@ def test_the_word_that_stops_the_play_takes_no_more_lines_than_it_needs() -> Non
     pdf = jobs.run_job(filled.workshop(), wish, catalogue("nl")).outputs[0].content
 
     assert any("weer mezelf." in line for line in papers.lines(pdf))
+
+
+def test_names_above_points_stand_on_two_lines_at_most() -> None:
+    wish = PrintRequest(what="deals-sheets", large_print=True)
+
+    pdf = jobs.run_job(workshop_for("deals-sheets"), wish, catalogue("nl")).outputs[0].content
+
+    _, _, beside, _ = papers.place(pdf, 0, "League")
+    left, _, right, _ = papers.place(pdf, 0, "Workers")
+    assert beside <= left
+    assert papers.place(pdf, 0, "Harbour Workers")[0::2] == (left, right)
+
+
+@pytest.mark.parametrize("what", ["agreement-forms", "deals-sheets"])
+def test_an_issue_and_its_options_stand_on_one_page(what: PaperName) -> None:
+    plain = harbour("language: en", "language: nl", KIT).contents
+    workshop = read(Files(filled.dressed(plain, font=False)))
+    issues = {"B1": "Nature", "C1": "Jobs", "D1": "Loan by the ministry", "E1": "Paid to the towns"}
+
+    made = jobs.run_job(workshop, PrintRequest(what=what, large_print=True), catalogue("nl"))
+
+    pages = papers.texts(made.outputs[0].content)
+    apart = [
+        issue
+        for option, issue in issues.items()
+        if issue not in next(page for page in pages if option in page)
+    ]
+    assert apart == []
