@@ -1,5 +1,6 @@
 """What every test may use: a browser, what Typst made before, files of what should come out."""
 
+import gc
 import io
 import os
 import sys
@@ -25,6 +26,7 @@ settings.register_profile("anywhere", deadline=None, suppress_health_check=[Heal
 settings.register_profile("ci", settings.get_profile("anywhere"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "anywhere")
 expect.set_options(timeout=60_000)
+gc.set_threshold(50_000, 20, 50)  # Why: as the command does, which some tests call and some not.
 
 Golden = Callable[[str, str | bytes], None]
 DOCUMENTS = pytest.StashKey[Documents]()
@@ -45,6 +47,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # the others come when it is done
         documents.sweep()
     typst.Compiler = compiler_of(documents)  # type: ignore[assignment, misc]
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage among the tests and what they have imported: they stay to the end."""
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
