@@ -14,6 +14,8 @@ from oefenkoffer.cli import main
 from tests.mkdocs_plugin.project import PAGES, project
 from tests.pictures import is_upright, jpeg, png, remarks
 
+pytestmark = pytest.mark.uncounted
+
 NAME = "mevrouw-peeters-na-operatie"
 """What an author calls a photo."""
 

@@ -12,6 +12,8 @@ from oefenkoffer.print_request import PAPER_NAMES, PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
 from tests import filled, papers
 
+pytestmark = pytest.mark.uncounted
+
 WORDS = catalogue("nl")
 GREY = {"g", "G"}
 COLOURS = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"}

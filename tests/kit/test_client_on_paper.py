@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pikepdf
+import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.handouts import booklet_pages, pocket_pages
 from oefenkoffer.kit.papers import papers
 from tests import filled
+
+pytestmark = pytest.mark.uncounted
 
 LOGO, SITE = "Noordhoek Wonen", "Code voor je telefoon, leidt naar"
 WITHOUT = {"cards", "slides", "slides_with_notes", "slides_to_write_on"}

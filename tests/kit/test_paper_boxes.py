@@ -30,6 +30,8 @@ from tests.boxes import Page, TextBox, collisions, outside, pages
 from tests.kit.test_too_long import FORMS, WORKSHEETS, dumped
 from tests.starters.unit_lines import folder
 
+pytestmark = pytest.mark.uncounted
+
 EDGE = 6.5
 """The least white along the edge of any paper: what no printer reaches, and a little more."""
 SIDES: Mapping[PaperKind, float] = {

@@ -19,6 +19,8 @@ from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from tests.papers import failures, tags, texts
 from tests.rich_sample import field_names, rich_files
 
+pytestmark = pytest.mark.uncounted
+
 SMALL = "| Xa | Xb |\n|----|---:|\n| één | {n} |"
 WIDE = f"{'|kolomnaam' * 12}|\n{'|---' * 12}|\n| {{n}} {'|woordvorm' * 11}|"
 ON_NO_PAPER = (".effect", ".scarce.example", ".scarce.ask", ".variants.")

@@ -16,6 +16,8 @@ from tests.kit.test_tables import ON_NO_PAPER, all_papers
 from tests.papers import failures
 from tests.rich_sample import field_names, rich_files
 
+pytestmark = pytest.mark.uncounted
+
 GROUPS = 12
 """So many workshops have a picture in each text together; in one all of them fit on no card."""
 

@@ -17,6 +17,8 @@ from oefenkoffer.vocabulary import PaperKind
 from tests.kit.test_print_papers import AT_SET_TIMES, WORKSHOP, workshop_for
 from tests.papers import failures
 
+pytestmark = pytest.mark.uncounted
+
 JOBS: Mapping[PaperKind, PrintRequest] = {
     "cards": PrintRequest(),
     "cards_duplex": PrintRequest(duplex="long"),
