@@ -9,6 +9,7 @@ import hashlib
 import pickle
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -123,7 +124,13 @@ def _fonts(fonts: typst.Fonts | None) -> list[tuple[object, ...]]:
 
 
 def _data(path: str | None) -> str:
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path else ""
+    return _digest_of(path, Path(path).stat().st_mtime_ns) if path else ""
+
+
+@cache
+def _digest_of(path: str, written: int) -> str:
+    del written
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def _outcome(work: Callable[[], Any]) -> Any:  # noqa: ANN401 (as Typst answers)
