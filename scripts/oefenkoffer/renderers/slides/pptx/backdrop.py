@@ -25,8 +25,9 @@ LEAST = 3.0
 SCALE = 0.5
 """Pixels for each mm: enough to tell a picture from a colour."""
 
-FEW = 0.08
-"""The share of a place that may have other colours: a line, or the tip of a drawing."""
+FEW, HIDDEN = 0.08, 0.05
+"""The share of a place that may have other colours, as a line or the tip of a drawing, and that on
+which a text may be hard to read."""
 
 CALM = 1.6
 """The contrast within which colours are one, as in a page that is darker at its foot."""
@@ -57,7 +58,7 @@ class Backdrop:
     def hides(self, ink: str) -> bool:
         """Whether a text in a colour cannot be read: on a picture it needs more contrast."""
         least = LEAST if self.colour else READABLE
-        return self._share(ink, lambda ratio: ratio < least) > FEW
+        return self._share(ink, lambda ratio: ratio < least) > HIDDEN
 
     def _share(self, ink: str, counts: Callable[[float], bool]) -> float:
         """How much of it has a contrast with a colour that counts."""
