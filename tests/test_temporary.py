@@ -47,6 +47,27 @@ def aged(folder: Path) -> Path:
     return folder
 
 
+STOPPED_AT_THE_END = """
+import os, signal
+from oefenkoffer.cli.stopping import stops_as_interrupts
+from oefenkoffer.temporary import lasting_folder
+with stops_as_interrupts():
+    folder = lasting_folder()
+print(folder.is_dir())
+with stops_as_interrupts(is_last=True):
+    print(lasting_folder().is_dir(), flush=True)
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+def test_a_signal_in_the_last_instant_leaves_nothing(place: Path) -> None:
+    command = [sys.executable, "-c", STOPPED_AT_THE_END]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert result.stdout.split() == ["True", "True"]
+    assert [*place.iterdir()] == []
+
+
 def test_a_folder_is_gone_with_its_block(place: Path) -> None:
     with temporary_folder() as folder:
         (folder / "a.txt").write_text("a", encoding="utf-8")

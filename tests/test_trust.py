@@ -136,7 +136,9 @@ SNIPPETS = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [parts]}"
         ('# x\n\n--8<-- "secret.md"\n', "docs/index.md:3"),
         ("# x\n\n--8<--\n  secret.md:1:2\n--8<--\n", "docs/index.md:4"),
         ('--8<-- "other.md"\n', "parts/other.md:2"),
-        ("![x](../parts/secret.md)\n", "docs/index.md:1"),
+        ("--8<--\nit's.md\n--8<--\n", "docs/index.md:2"),
+        ("![x](../../secret.png)\n", "docs/index.md:1"),
+        ("<img src='/etc/../etc/hostname'> '/etc/hostname' [x](../../secret.md)\n", ""),
         ("# x\n\nsecret\n", ""),
     ],
 )
@@ -147,6 +149,8 @@ def test_a_link_out_of_the_project_that_a_page_takes_in_is_named(
     (tmp_path / "secret.md").write_text("root:x:0:0\n", encoding="utf-8")
     (made / "parts").mkdir()
     (made / "parts" / "secret.md").symlink_to(tmp_path / "secret.md")
+    (tmp_path / "secret.png").write_bytes(b"x")
+    (made / "parts" / "it's.md").symlink_to(tmp_path / "secret.md")
     (made / "parts" / "other.md").write_text("x\n--8<-- 'secret.md'\n", encoding="utf-8")
     (made / "docs" / "index.md").write_text(page, encoding="utf-8")
 

@@ -62,18 +62,30 @@ def sweep() -> None:
 def _folder() -> Path:
     """The folder of this process; another one after a fork, or when a system cleared it away."""
     place = os.getpid(), tempfile.gettempdir()
-    if not _made(*place).is_dir():
+    if not _made(*place)[0].is_dir():
         _made.cache_clear()
-    return _made(*place)
+    return _made(*place)[0]
 
 
 @cache
-def _made(process: int, within: str) -> Path:
+def _made(process: int, within: str) -> tuple[Path, int | None]:
+    """The folder, and its lock."""
     sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=within))
-    _take(folder)
+    lock = _take(folder)
     atexit.register(_remove, folder, process)
-    return folder
+    return folder, lock
+
+
+def clear() -> None:
+    """Remove the folder of this process before it ends, as far as it has one."""
+    if not _made.cache_info().currsize:
+        return
+    folder, lock = _made(os.getpid(), tempfile.gettempdir())
+    _remove(folder, os.getpid())
+    _made.cache_clear()
+    if lock is not None:
+        os.close(lock)
 
 
 def _remove(folder: Path, process: int) -> None:

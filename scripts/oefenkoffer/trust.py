@@ -3,6 +3,7 @@
 A kit may come from anyone.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -46,13 +47,14 @@ _TAKERS = frozenset({"pymdownx.b64", "pymdownx.snippets"})
 
 _NAMED = tuple(
     re.compile(pattern, re.MULTILINE)
-    for pattern in (
-        r"""["']([^"'\n]+)["']""",
-        r"\]\(<?([^\s()<>]+)",
-        r"^[ \t]*(\S.*?)[ \t\r]*$",
-    )
+    for pattern in (r'"([^"\n]+)"', r"'([^'\n]+)'", r"^[ \t]*(\S.*)")
 )
-"""Where a page names a file: between quotes, as a picture, or on a line of its own."""
+"""Where a page may name what it takes in: in quotes, or on a line of its own."""
+
+_PICTURE = re.compile(
+    r"""(?:\]\(<?|src=["'])([^\s()<>"']+\.(?:gif|jpe?g|png|svg))""", re.IGNORECASE
+)
+"""Where a page names a picture, which `pymdownx.b64` takes in from anywhere."""
 
 _MERGE = "tag:yaml.org,2002:merge"
 
@@ -128,8 +130,8 @@ def _linked_in(project: Path, root: yaml.Node | None) -> Iterator[Problem]:
             continue
         seen.add(page)
         text = page.read_text(encoding="utf-8", errors="replace")
-        for match in chain.from_iterable(pattern.finditer(text) for pattern in _NAMED):
-            files = set(_existing([*bases, page.parent], match[1]))
+        for match in chain.from_iterable(it.finditer(text) for it in (*_NAMED, _PICTURE)):
+            files = set(_taken_by(match, [*bases, page.parent], here))
             inside = sorted(file for file in files if file.is_relative_to(here))
             if len(inside) < len(files):
                 line = text.count("\n", 0, match.start(1)) + 1
@@ -145,12 +147,16 @@ def _bases(extensions: yaml.Node) -> Iterator[str]:
             yield from _texts(value) if key.value == "base_path" else ()
 
 
-def _existing(bases: Iterable[Path], typed: str) -> Iterator[Path]:
+def _taken_by(match: re.Match[str], bases: Iterable[Path], here: Path) -> Iterator[Path]:
     """The files that a path in a page may mean, with or without lines of it behind a colon."""
+    typed = match[1].rstrip()
     for base in bases:
         for name in (typed, typed.partition(":")[0]):
-            with suppress(OSError, ValueError):  # a sentence is no name of a file
-                yield (base / name).resolve(strict=True)
+            way = Path(os.path.normpath(base / name))
+            # Why: what has a name must lie below the project, though a link there may lead out.
+            if match.re is _PICTURE or way.is_relative_to(here):
+                with suppress(OSError, ValueError):  # a sentence is no name of a file
+                    yield way.resolve(strict=True)
 
 
 def _leads_out(path: str) -> bool:

@@ -55,7 +55,7 @@ class LazyGroup(click.Group):
         # Why: the theme of the sites prints notices that are no business of a trainer's.
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         texts = help_texts(language)
-        with stops_as_interrupts(), translated_click(texts):
+        with stops_as_interrupts(is_last=args is None), translated_click(texts):
             command = translate_command(self, NAME, texts)
             return click.Group.main(command, args, prog_name or PROGRAM, obj=language, **extra)
 

@@ -1,10 +1,14 @@
 """End at a signal as at Ctrl-C: what was begun is undone, and temporary files go."""
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+TEMPORARY = "oefenkoffer.temporary"
+"""Why by its name: a command that makes no file need not load it."""
 
 STOPS = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """What a shutdown and the closing of a terminal send; each system knows some of them."""
@@ -19,11 +23,14 @@ class StoppedBySignal(KeyboardInterrupt):
 
 
 @contextmanager
-def stops_as_interrupts() -> Iterator[None]:
+def stops_as_interrupts(*, is_last: bool = False) -> Iterator[None]:
     """Let each signal to stop raise where the program is, as Ctrl-C does.
 
     A signal that somebody chose to ignore (`nohup`) stays ignored, and a second one does not
     disturb what the first one set going.
+
+    Args:
+        is_last: whether the process ends with the block, and so does all that it keeps.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -41,5 +48,10 @@ def stops_as_interrupts() -> Iterator[None]:
     try:
         yield
     finally:
+        # Why first: a signal in the last instant would leave the temporary files to the next build.
+        for number in ours:
+            signal.signal(number, signal.SIG_IGN)
+        if is_last and TEMPORARY in sys.modules:
+            sys.modules[TEMPORARY].clear()
         for number in ours:
             signal.signal(number, signal.SIG_DFL)

@@ -67,7 +67,7 @@ class LayoutMatcher:
         Raises:
             NoSuchLayoutError: a layout was named that is not there.
         """
-        named = _called(self.presentation, self.called)
+        named = _called(self.presentation, self.called) if self.called else {}
         return {name: self._match(name, named.get(name)) for name in names}
 
     def whole(self, name: Name) -> LayoutSlots:
