@@ -300,6 +300,9 @@ def test_search_shows_only_slides_with_the_words(page: Page) -> None:
     assert title(page) == "Een boek dat is uitgeleend"
     assert page.locator("#find").is_visible() is False
 
+    page.keyboard.press("o")
+    assert page.locator("#find input").input_value() == ""
+
 
 def test_search_chooses_a_slide_with_the_words_in_its_title_first(page: Page) -> None:
     page.keyboard.press("/")

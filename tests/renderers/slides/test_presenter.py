@@ -288,6 +288,8 @@ def test_overview_asked_for_on_the_wall_opens_where_the_room_does_not_see_it(
 
     expect(speaker.locator("main > section:visible")).to_have_count(SLIDES)
     assert screen.locator("main > section:visible").count() == 1
+    ground = "it => getComputedStyle(it).backgroundColor"
+    assert speaker.locator("nav").evaluate(ground) == "rgb(255, 255, 255)"
 
 
 def test_speaker_sees_the_steps_that_the_room_does_not_see_yet(screen: Page, speaker: Page) -> None:

@@ -114,6 +114,7 @@ function overview(open = !isOverview(), focus = true) {
   if (open) fitAll();
   root.classList.toggle("thumbs", open);
   search.hidden = !open;
+  find("input", search).value = "";
   for (const block of all("h2.block")) block.remove();
   for (const slide of slides) {
     slide.hidden = false;
@@ -147,9 +148,7 @@ function choose(target) {
 
 function lookUp() {
   overview(true, false);
-  if (!isOverview()) return;
-  find("input", search).value = "";
-  find("input", search).focus();
+  if (isOverview()) find("input", search).focus();
 }
 
 /* Only slides on which, or in whose notes, all words that were typed occur; first one with them in its title. */
