@@ -178,6 +178,19 @@ def behind_others(values: Any) -> Any:  # noqa: ANN401 (YAML)
     return ["Kort.", *values] if alone else values
 
 
+def test_the_longest_of_long_questions_is_named() -> None:
+    contents = dict(sample.files().contents)
+    case = yaml.safe_load(contents[CASE])
+    asked = {"question": SENTENCE, "answer": SENTENCE * 5}
+    longest = {**asked, "answer": FAR_TOO_LONG}
+    case["roles"]["lezer"]["disclose"]["if_asked"] = [asked, longest, {**asked}]
+    contents[CASE] = dumped(case)
+    workshop = read(Files(contents))
+
+    place = workshop.position(CASE, ("roles", "lezer", "disclose", "if_asked", 1, "answer"))
+    assert told_of(workshop) == {(place.path, place.line)}
+
+
 def test_advice_on_small_letters_is_about_the_longest_text_of_a_slide() -> None:
     path = ("conversation", "contact", "mistake")
     workshop = read(with_long(METHOD, path, SENTENCE * 8))

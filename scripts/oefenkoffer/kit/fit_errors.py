@@ -147,7 +147,8 @@ def _position(where: Mapping[str, str], workshop: Workshop, characters: int = 0)
 def _too_long(path: str, location: Location, characters: int, workshop: Workshop) -> Location:
     """The one of several texts at a place that is too long: it alone; or else all of them.
 
-    It is one that still says as much as the others do when so many characters are gone.
+    It is one that still says as much as the others do when so many characters are gone, or that
+    says more than all others together.
     """
     lengths = {
         way: len(_plain(text))
@@ -157,8 +158,9 @@ def _too_long(path: str, location: Location, characters: int, workshop: Workshop
     if len(lengths) < 2:  # noqa: PLR2004
         return location
     *others, longest = sorted(lengths, key=lambda way: lengths[way])
-    usual = mean(lengths[way] for way in others)
-    return longest if lengths[longest] - characters >= usual else location
+    rest = [lengths[way] for way in others]
+    is_alone = lengths[longest] > min(mean(rest) + characters, sum(rest))
+    return longest if is_alone else location
 
 
 def _place(where: Mapping[str, str], workshop: Workshop) -> tuple[str, Location]:

@@ -9,8 +9,9 @@ from oefenkoffer.renderers.slides.model import Deck, Slide
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from oefenkoffer.typesetting.fit import Box, Data, Text, too_long
 
-ROOM = 60
-"""Characters that any text on a slide has room for, in type that everybody can read."""
+ROOM, OF_HEAD = 40, 100
+"""Characters that a text on a slide has room for in type that everybody can read; and its head."""
+HEAD = ("title", "context")
 UNSEEN = frozenset(
     {"origin", "notes", "name", "block", "back", "code", "picture", "sign", "role", "target"}
 )
@@ -81,7 +82,12 @@ def place_of_longest(slide: Slide) -> Mapping[str, str]:
 def _box(number: int, slide: Slide) -> Box:
     where = slide.origin.location(number)
     texts = tuple(
-        Text({**where, "words": _words(text)}, len(_words(text)), ROOM, _cut(path))
+        Text(
+            {**where, "words": _words(text)},
+            len(_words(text)),
+            OF_HEAD if path[0] in HEAD else ROOM,
+            _cut(path),
+        )
         for path, text in _texts(slide, ())
     )
     return Box({"slide": slide}, texts, where)
