@@ -9,6 +9,7 @@ from typing import cast
 import page
 import pikepdf
 import pypdfium2
+import zxingcpp
 from PIL import Image
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
@@ -41,6 +42,18 @@ def _texts(pdf: bytes) -> list[str]:
     found = [sheet.get_textpage().get_text_bounded() for sheet in document]
     document.close()
     return found
+
+
+def codes(pdf: bytes) -> list[str]:
+    """What a phone reads from the codes on the first and the last page, held as it likes."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = {
+        code.text
+        for number in (0, len(document) - 1)
+        for code in zxingcpp.read_barcodes(document[number].render(scale=2).to_pil())
+    }
+    document.close()
+    return sorted(found)
 
 
 def picture(pdf: bytes, number: int, *, scale: float = 1, mm: Box | None = None) -> bytes:

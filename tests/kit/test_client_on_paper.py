@@ -9,8 +9,12 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit.handouts import booklet_pages, pocket_pages
+from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import papers
+from oefenkoffer.renderers.day.room_papers import door_sign
 from tests import filled
+from tests.kit.day.day_sample import day
+from tests.papers import codes
 
 pytestmark = pytest.mark.uncounted
 
@@ -32,12 +36,10 @@ def described(pdf: bytes) -> list[str]:
 
 
 @cache
-def built() -> Mapping[str, tuple[str, list[str]]]:
-    """The kind of each paper with what its pictures show, by its name."""
-    return {
-        paper.path.removesuffix(".pdf"): (paper.kind, described(paper.content))
-        for paper in papers(filled.workshop(), "before")
-    }
+def built() -> Mapping[str, Output]:
+    """Each paper by its name."""
+    made = papers(filled.workshop(), "before")
+    return {paper.path.removesuffix(".pdf"): paper for paper in made}
 
 
 def unfolded() -> Iterator[tuple[str, list[str]]]:
@@ -50,7 +52,9 @@ def unfolded() -> Iterator[tuple[str, list[str]]]:
 
 def test_the_clients_logo_is_on_every_paper_of_a_build() -> None:
     papers_of_kit = {
-        name: alts for name, (kind, alts) in built().items() if kind not in WITHOUT | FOLDED
+        name: described(paper.content)
+        for name, paper in built().items()
+        if paper.kind not in WITHOUT | FOLDED
     }
     without = [
         name for name, alts in {**papers_of_kit, **dict(unfolded())}.items() if LOGO not in alts
@@ -59,16 +63,25 @@ def test_the_clients_logo_is_on_every_paper_of_a_build() -> None:
     assert (without, "rolkaarten-dubbelzijdig" in papers_of_kit) == ([], True)
 
 
-def test_codes_on_paper_lead_to_the_page_of_that_very_paper() -> None:
-    shown = {**{name: alts for name, (_, alts) in built().items()}, **dict(unfolded())}
+PAPERS = ("spiekkaart", "zakkaart", "boekje", "invulblad-actieplan")
+"""Those that are about no case in particular."""
+
+
+def test_codes_on_paper_are_said_to_lead_to_the_start_page() -> None:
+    alts = {name: described(built()[name].content) for name in PAPERS if name in built()}
     leads = {
-        name: [alt.removeprefix(f"{SITE} ") for alt in shown[name] if alt.startswith(SITE)]
-        for name in ("spiekkaart", "zakkaart", "boekje", "invulblad-actieplan")
+        name: [alt.removeprefix(f"{SITE} ") for alt in shown if alt.startswith(SITE)]
+        for name, shown in {**alts, **dict(unfolded())}.items()
     }
 
-    assert leads == {
-        "spiekkaart": [f"{filled.ADDRESS}spiekkaart.html"],
-        "zakkaart": [f"{filled.ADDRESS}spiekkaart.html"],
-        "boekje": [filled.ADDRESS],
-        "invulblad-actieplan": [f"{filled.ADDRESS}actieplan.html"],
-    }
+    assert [leads[name] for name in PAPERS] == [[filled.ADDRESS]] * len(PAPERS)
+
+
+def test_a_phone_reads_the_start_page_from_paper_and_from_slides() -> None:
+    sheets = [name for name, paper in built().items() if paper.kind in {"booklet", "pocket"}]
+    names = (*sheets, "spiekkaart", "invulblad-actieplan", "presentatie-met-antwoorden")
+    poster = door_sign(day(), filled.ADDRESS, branding(filled.workshop()))
+    read = {"poster": codes(poster), **{name: codes(built()[name].content) for name in names}}
+
+    assert (len(sheets), len(read)) == (2, 6)
+    assert {name: found for name, found in read.items() if found != [filled.ADDRESS]} == {}

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from oefenkoffer.audience.forms import FormView
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
-from oefenkoffer.renderers.site.addresses import built, form_address, site_addresses
+from oefenkoffer.renderers.site.addresses import built, site_addresses
 
 
 def public_address(case_id: str, workshop: Workshop, labels: Labels) -> str | None:
@@ -25,18 +24,12 @@ def public_addresses(workshop: Workshop, labels: Labels) -> Mapping[str, str]:
 
 
 def start_address(workshop: Workshop) -> str | None:
-    """The full address of the participants' start page; None without a `site_url`."""
+    """The full address of the participants' start page; None without a `site_url`.
+
+    What is about no case in particular leads there: who has the cheat sheet in his hand, wants the
+    rest, and the address is short enough to type.
+    """
     return _online("", workshop)
-
-
-def cheat_sheet_address(workshop: Workshop, labels: Labels) -> str | None:
-    """The full address of the page with the method; None without a `site_url`."""
-    return _online(built(site_addresses(labels).cheat_sheet), workshop)
-
-
-def public_form_address(form: FormView, workshop: Workshop) -> str | None:
-    """The full address of the page to fill a form in, if it has one; None without a `site_url`."""
-    return _online(built(form_address(form.name)), workshop) if form.on_site else None
 
 
 def _online(page: str, workshop: Workshop) -> str | None:

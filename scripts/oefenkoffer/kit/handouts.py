@@ -10,9 +10,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import (
-    cheat_sheet_address,
     public_address,
-    public_form_address,
     start_address,
 )
 from oefenkoffer.kit.certificates import NOTHING_KNOWN, KnownOfDay
@@ -59,8 +57,7 @@ def cheat_sheet(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     if not method.is_taught:
         return
     name, title = look.labels.text("file.cheat_sheet"), look.labels.text("handout.cheat_sheet")
-    address = cheat_sheet_address(workshop, look.labels)
-    build = partial(handouts.cheat_sheet, method, look, address=address)
+    build = partial(handouts.cheat_sheet, method, look, address=start_address(workshop))
     yield PaperDocument(name, "cheat_sheet", build, title=title)
 
 
@@ -104,8 +101,8 @@ def _team_paper(title: str, of_case: tuple[RoleCard, ...], look: Branding) -> by
 
 def pocket_pages(workshop: Workshop, look: Branding) -> bytes:
     """The four pages of the card to fold, in the order in which they are read."""
-    address = cheat_sheet_address(workshop, look.labels)
-    return handouts.pocket_pages(method_view(workshop.method), look, address=address)
+    method = method_view(workshop.method)
+    return handouts.pocket_pages(method, look, address=start_address(workshop))
 
 
 def booklet_pages(workshop: Workshop, look: Branding) -> bytes:
@@ -127,7 +124,7 @@ def fill_in_sheet(
         worksheet,
         form,
         look,
-        address=public_form_address(form, workshop),
+        address=start_address(workshop) if form.on_site else None,
         day=known.title,
         filled=known.fields(look.labels),
     )

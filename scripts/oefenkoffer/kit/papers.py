@@ -14,7 +14,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kit.batches import CASES_IN_FILE, batches
 from oefenkoffer.kit.card_sheets import card_sheets
-from oefenkoffer.kit.case_addresses import cheat_sheet_address, start_address
+from oefenkoffer.kit.case_addresses import start_address
 from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.documents import PaperDocument, build_all, made_for_two
 from oefenkoffer.kit.guides import guides
@@ -140,8 +140,7 @@ def _pocket(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """The method as a card to fold, for the printer only."""
     method = method_view(workshop.method)
     if method.is_taught:
-        address = cheat_sheet_address(workshop, look.labels)
-        build = partial(_folded_card, method, look, address)
+        build = partial(_folded_card, method, look, start_address(workshop))
         yield PaperDocument(look.labels.text("file.pocket"), "pocket", build)
 
 
