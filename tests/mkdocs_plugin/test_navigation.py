@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -5,8 +8,10 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from oefenkoffer.labels import catalogue
+from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.navigation import for_participants, for_trainer, place_below
 from oefenkoffer.mkdocs_plugin.toc import with_jumps
+from tests.mkdocs_plugin.project import CONFIG, project
 
 LABELS = catalogue("nl")
 NAV: list[object] = [
@@ -112,3 +117,38 @@ def test_short_page_needs_no_links_to_its_parts() -> None:
     contents = TableOfContents([AnchorLink(str(n), f"part-{n}", 2) for n in range(3)])
 
     assert with_jumps("<p>Text</p>", contents, LABELS) == "<p>Text</p>"
+
+
+def place(page: Path) -> tuple[list[str], list[str]]:
+    """The way to a page, from the start on, and what stands before and after it."""
+    html = page.read_text(encoding="utf-8")
+    path = re.search('<nav class="md-path".+?</nav>', html, re.DOTALL)
+    return (
+        re.findall('href="([^"]+)"', path[0]) if path else [],
+        re.findall('<a href="([^"]+)" class="md-footer__link', html),
+    )
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        CONFIG,
+        CONFIG.replace("  palette:", "  features: [search.highlight]\n  palette:"),
+        CONFIG.replace("  palette:", "  features: navigation.top\n  palette:"),
+        "site_name: Een proef\nplugins: [oefenkoffer, search]\ntheme: {name: material}\n",
+    ],
+    ids=["no-features", "own-features", "one-feature", "no-nav"],
+)
+def test_each_page_knows_its_place_whatever_a_kit_says_of_its_theme(
+    tmp_path: Path, config: str
+) -> None:
+    site = tmp_path / "site"
+    mkdocs_yml = project(tmp_path / "project", config=config)
+    build_site(mkdocs_yml, site, audience="participants", release="before", papers=())
+
+    assert place(site / "index.html")[0] == []
+    assert place(site / "casussen/te-laat.html") == (
+        ["../index.html", "index.html"],
+        ["index.html", "reserveren.html"],
+    )
+    assert place(site / "actieplan.html")[0][0] == "index.html"

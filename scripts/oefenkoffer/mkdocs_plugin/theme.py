@@ -29,6 +29,9 @@ UNUSED = re.compile(r".*\.map|assets/images/favicon\.png")
 FOR_SCRIPT = ("menu", "close", "search_dialog", "search_elsewhere", "search_longer")
 """What our script says, by its label."""
 
+FEATURES = ("content.tooltips", "navigation.footer", "navigation.path")
+"""What of the theme each page of ours needs: words explained, its neighbours, and its place."""
+
 SCRIPTS = "assets/javascripts/"
 """Where the theme keeps its scripts."""
 
@@ -44,6 +47,9 @@ def apply_branding(config: MkDocsConfig, branding: Branding, *, is_trainer: bool
     apply_language(config, branding.labels.language)
     config.theme["font"] = False
     config.theme["favicon"] = theme_assets.ICON
+    typed = config.theme.get("features") or []
+    listed = typed if isinstance(typed, list) else str(typed).split()
+    config.theme["features"] = [*dict.fromkeys((*listed, *FEATURES))]
     if branding.logo:
         config.theme["logo"] = f"{theme_assets.ASSETS}/{branding.logo.name}"
     config.extra_css = [*theme_assets.STYLESHEETS, *config.extra_css]
