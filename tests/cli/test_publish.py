@@ -156,6 +156,8 @@ def test_a_folder_with_files_of_others_is_left_alone(project: Path, run: Run) ->
     result = run("publish", "--yes")
 
     assert (result.exit_code, "B005" in result.stderr) == (1, True)
+    assert "roleplays/kit.yml:" in result.stderr
+    assert "Kies bij folder een lege of een nieuwe map." in result.stderr
     assert (project.parent / "web/index.html").read_text() == "mine"
     assert not (project / "online").exists()
 
@@ -254,6 +256,10 @@ def test_what_git_refuses_is_told_and_leaves_no_trace(
 
     assert (result.exit_code, words in result.stderr) == (1, True)
     assert "roleplays/kit.yml:" in result.stderr
+    # Why: what was refused last lies ready, and nobody is to think that nothing was made.
+    is_made = (project / "online/site.zip").exists()
+    assert ("De map en de zip zijn wel gemaakt." in result.stderr) == is_made
+    assert ("Er is niets gemaakt" in result.stderr) != is_made
     assert (git(project, "for-each-ref") if is_in_git else "") == before
 
 

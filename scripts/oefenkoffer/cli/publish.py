@@ -1,18 +1,21 @@
 """`oefenkoffer publish`: make what a host takes of the participants' site, and bring it there."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from oefenkoffer.cli.errors import StoppedError
 from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
     from oefenkoffer.model import Workshop
+    from oefenkoffer.problems import Position
 
 SITE, ARCHIVE = "site", "site.zip"
 """What stands in the output folder, and nothing else ever: all of it may go online."""
@@ -72,10 +75,26 @@ def publish(  # noqa: PLR0913 (one for each option)
         click.echo(words.text("publish.by_hand"))
     for destination in destinations:
         if yes or _agrees(destination, words):
-            destination.send(site)
+            _send(site, destination, words, language)
             click.echo(words.text("publish.sent", place=destination.name))
         else:
             click.echo(words.text("publish.not_sent", place=destination.name))
+
+
+def _send(site: Path, destination: Destination, words: "Labels", language: Spoken) -> None:
+    """Bring the site to a place.
+
+    Raises:
+        StoppedError: it refuses; what was made before lies ready all the same.
+    """
+    from oefenkoffer.labels import reports
+    from oefenkoffer.problems import KitProblems
+
+    try:
+        destination.send(site)
+    except KitProblems as problems:
+        left = words.text("publish.not_online", place=destination.name)
+        raise StoppedError(f"{reports(problems, language)}\n\n{left}") from None
 
 
 def _make(
@@ -122,11 +141,14 @@ def _destinations(project: Path, workshop: "Workshop", words: "Labels") -> Itera
     Raises:
         KitProblems: one of them cannot take a site.
     """
+    from oefenkoffer.model.files import SETTINGS
+
     wanted = workshop.settings.publish
     if wanted and wanted.folder:
-        yield _folder(project, (project / Path(wanted.folder).expanduser()).resolve())
+        folder = (project / Path(wanted.folder).expanduser()).resolve()
+        position = workshop.position(SETTINGS, ("publish", "folder"))
+        yield _folder(project, folder, position)
     if wanted and wanted.branch:
-        from oefenkoffer.model.files import SETTINGS
         from oefenkoffer.publish.site_branch import SiteBranch
 
         position = workshop.position(SETTINGS, ("publish", "branch"))
@@ -137,7 +159,26 @@ def _destinations(project: Path, workshop: "Workshop", words: "Labels") -> Itera
         yield Destination(name, bool(former), lambda site: branch.push(site, former, message))
 
 
-def _folder(project: Path, folder: Path) -> Destination:
+@contextmanager
+def _at_settings(position: "Position") -> Iterator[None]:
+    """Tell what is wrong with a folder where `kit.yml` names it, and what to do there.
+
+    Raises:
+        KitProblems: something is.
+    """
+    from oefenkoffer.problems import KitProblems, Problem
+
+    try:
+        yield
+    except KitProblems as problems:
+        told = [
+            Problem(problem.code, position, {**problem.facts, "settings": position.path})
+            for problem in problems.problems
+        ]
+        raise KitProblems(told) from None
+
+
+def _folder(project: Path, folder: Path, position: "Position") -> Destination:
     """A folder that holds the site alone, such as one that a program keeps online.
 
     Raises:
@@ -148,13 +189,13 @@ def _folder(project: Path, folder: Path) -> Destination:
     from oefenkoffer.publish.trees import files_in, link_or_copy
 
     def send(site: Path) -> None:
-        with publish.staging(folder, project) as paths:
+        with _at_settings(position), publish.staging(folder, project) as paths:
             files = files_in(site)
             for path in files:
                 link_or_copy(site / path, paths.new / path)
             publish.publish(paths, {path.partition("/")[0] for path in files})
 
-    with publish.staging(folder, project) as paths:
+    with _at_settings(position), publish.staging(folder, project) as paths:
         refuse_others(paths.output, "index.html")
     return Destination(str(folder), folder.exists() and any(folder.iterdir()), send)
 
