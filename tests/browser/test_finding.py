@@ -70,6 +70,16 @@ voorbeeldzinnen | zinnen
 goede zin | zinnen
 soorten nee | theorie/soorten-nee
 STARR | terugkijken
+de monteur is niet gekomen | casussen/reparatie
+afspraak vergeten | casussen/reparatie
+sorry zeggen | casussen/reparatie theorie/soorten-nee zinnen
+niet teruggebeld | casussen/terugbellen
+geluids-overlast | casussen/buren
+“Lawaai van boven” | casussen/buren
+Vrijdag, en nog geen nieuws. | casussen/terugbellen
+invulblad | actieplan terugkijken
+mijn plan | actieplan
+observeren | oefenen
 Niemand wil een nummer zijn. Aandacht kun je altijd geven, ook als er verder niets kan. | \
 theorie/drieslag
 """

@@ -99,7 +99,8 @@ def form_page(form: FormView, branding: Branding, *, paper: str | None) -> str:
         words=branding.labels.section("site"),
         on_paper=branding.labels.section("form"),
     )
-    return page(form.title, body, branding.labels)
+    found_by = [branding.labels.text("search.form")]
+    return page(form.title, body, branding.labels, search_words=found_by)
 
 
 class Names:
