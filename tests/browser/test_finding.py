@@ -80,6 +80,7 @@ Vrijdag, en nog geen nieuws. | casussen/terugbellen
 invulblad | actieplan terugkijken
 mijn plan | actieplan
 observeren | oefenen
+casussen | casussen/index
 Niemand wil een nummer zijn. Aandacht kun je altijd geven, ook als er verder niets kan. | \
 theorie/drieslag
 """

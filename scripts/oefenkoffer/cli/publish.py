@@ -171,11 +171,11 @@ def _at_settings(position: "Position") -> Iterator[None]:
     try:
         yield
     except KitProblems as problems:
-        told = [
+        placed = [
             Problem(problem.code, position, {**problem.facts, "settings": position.path})
             for problem in problems.problems
         ]
-        raise KitProblems(told) from None
+        raise KitProblems(placed) from None
 
 
 def _folder(project: Path, folder: Path, position: "Position") -> Destination:

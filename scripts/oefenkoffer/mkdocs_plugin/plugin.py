@@ -44,7 +44,7 @@ from oefenkoffer.mkdocs_plugin.navigation import (
 )
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
-from oefenkoffer.mkdocs_plugin.search_words import add_search_words, search_words
+from oefenkoffer.mkdocs_plugin.search_words import SearchWords, add_search_words, search_words
 from oefenkoffer.mkdocs_plugin.site_language import search_languages
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
@@ -112,7 +112,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     waiting: Path | None = None
     glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
-    search_words: dict[str, tuple[str, ...]]
+    search_words: dict[str, SearchWords]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
@@ -222,9 +222,10 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Explain the words of the trade; give a page of HTML its contents, and fit one by hand."""
-        self.search_words[page.url] = search_words(page.meta)
+        found_by = search_words(page.meta)
         if page.file.src_uri == START:
-            self.search_words[page.url] += (self.branding.labels.text("search.start"),)
+            found_by += (self.branding.labels.text("search.start"),)
+        self.search_words[page.url] = SearchWords(str(page.title), found_by)
         words = self.branding.labels.section("site")
         if page.file.src_uri in self.generated:
             page.toc = table_of_contents(html, page.toc)

@@ -89,7 +89,9 @@ def index(cases: tuple[CaseView, ...], intro: str, branding: Branding, *, below:
     has_tags = any(tags(case.parts, branding.labels) for case in cases)
     topics = by_tag if has_tags and len(cases) <= MOST_ON_ONE_PAGE else ""
     # Why not searched: it would be found with every case, before the page of that case.
-    return page(words["title"], body + below + topics, branding.labels, is_searched=False)
+    found_by = [branding.labels.text("search.cases")]
+    whole = body + below + topics
+    return page(words["title"], whole, branding.labels, is_searched=False, search_words=found_by)
 
 
 def more_cases(cases: tuple[CaseView, ...], branding: Branding) -> Iterator[tuple[int, str]]:
