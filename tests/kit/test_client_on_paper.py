@@ -1,6 +1,7 @@
 """The client's logo on every paper that people get in their hands, and codes to the right pages."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -14,7 +15,7 @@ from oefenkoffer.kit.papers import papers
 from oefenkoffer.renderers.day.room_papers import door_sign
 from tests import filled
 from tests.kit.day.day_sample import day
-from tests.papers import codes
+from tests.papers import codes, texts
 
 pytestmark = pytest.mark.uncounted
 
@@ -33,6 +34,11 @@ def described(pdf: bytes) -> list[str]:
             for item in document.objects
             if isinstance(item, pikepdf.Dictionary) and "/Alt" in item
         ]
+
+
+def letters(text: str) -> str:
+    """What is left of an address wherever it is broken over lines."""
+    return re.sub(r"[\W_]", "", text)
 
 
 @cache
@@ -79,9 +85,14 @@ def test_codes_on_paper_are_said_to_lead_to_the_start_page() -> None:
 
 def test_a_phone_reads_the_start_page_from_paper_and_from_slides() -> None:
     sheets = [name for name, paper in built().items() if paper.kind in {"booklet", "pocket"}]
-    names = (*sheets, "spiekkaart", "invulblad-actieplan", "presentatie-met-antwoorden")
+    on_paper = (*sheets, "spiekkaart", "invulblad-actieplan")
+    names = (*on_paper, "presentatie-met-antwoorden")
     poster = door_sign(day(), filled.ADDRESS, branding(filled.workshop()))
     read = {"poster": codes(poster), **{name: codes(built()[name].content) for name in names}}
 
-    assert (len(sheets), len(read)) == (2, 6)
+    typed = filled.ADDRESS.removeprefix("https://").rstrip("/")
+    shown = {name: letters("".join(texts(built()[name].content))) for name in on_paper}
+    silent = [name for name in on_paper if letters(typed) not in shown[name]]
+
+    assert (len(sheets), len(read), silent) == (2, 6, [])
     assert {name: found for name, found in read.items() if found != [filled.ADDRESS]} == {}

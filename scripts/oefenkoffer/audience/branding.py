@@ -81,6 +81,7 @@ class Branding:
             "words": self.labels.text(f"address.{words}"),
             "alt": self.labels.text("address.scan_alt", address=address),
             "address": address,
+            "short": address.partition("://")[2].rstrip("/"),
             "svg": qr_svg(address).decode(),
         }
 
