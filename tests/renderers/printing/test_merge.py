@@ -73,6 +73,17 @@ def test_the_contents_name_the_page_on_which_each_part_is_and_that_page_has_its_
     assert failures(whole) == []
 
 
+def test_the_number_of_a_page_is_not_read_aloud() -> None:
+    whole = bind(CHAPTERS, "Map", branding(sample.workshop()), two_sided=False)
+
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        marks = [
+            [str(it.operator) for it in pikepdf.parse_content_stream(page)[-5:]]
+            for page in pdf.pages
+        ]
+    assert marks == [["BMC", "q", "Do", "Q", "EMC"]] * len(marks)
+
+
 def place(mark: pikepdf.OutlineItem, pages: list[tuple[int, int]]) -> int:
     assert isinstance(mark.destination, pikepdf.Array)
     return pages.index(mark.destination[0].objgen)

@@ -101,7 +101,8 @@ def _draw_over(page: pikepdf.Page, drawing: pikepdf.Object) -> None:
     """Why by hand: pikepdf names an overlay at random, and equal input should give equal bytes."""
     name = page.add_resource(drawing, pikepdf.Name.XObject, pikepdf.Name("/PageNumber"))
     page.contents_add(b"q\n", prepend=True)
-    page.contents_add(f"\nQ q {name} Do Q".encode())
+    # Why an artifact: a number of a page is no part of what is read aloud.
+    page.contents_add(f"\nQ /Artifact BMC q {name} Do Q EMC".encode())
 
 
 def _size(page: pikepdf.Page) -> tuple[float, float]:
