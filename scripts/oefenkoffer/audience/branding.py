@@ -81,9 +81,14 @@ class Branding:
             "words": self.labels.text(f"address.{words}"),
             "alt": self.labels.text("address.scan_alt", address=address),
             "address": address,
-            "short": address.partition("://")[2].rstrip("/"),
+            "short": short_address(address),
             "svg": qr_svg(address).decode(),
         }
+
+
+def short_address(address: str) -> str:
+    """An address as people type it: `example.org/workshop`."""
+    return address.partition("://")[2].rstrip("/")
 
 
 def branding(workshop: Workshop) -> Branding:

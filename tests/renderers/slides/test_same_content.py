@@ -60,3 +60,13 @@ def test_every_form_says_title_text_and_notes_of_each_slide(
     ]
 
     assert missing == [[] for _ in deck.slides]
+
+
+@pytest.mark.parametrize("said", [in_browser, on_paper, in_powerpoint])
+def test_who_reads_no_code_can_type_the_address(said: Callable[[Deck], list[str]]) -> None:
+    with_code = [slide for slide in every_kind().slides if getattr(slide, "code", None)]
+    texts = said(Deck("Proef", tuple(with_code)))
+
+    assert ["voorbeeld.nl/klantgericht" in bare(text) for text in texts] == [
+        True for _ in with_code
+    ]

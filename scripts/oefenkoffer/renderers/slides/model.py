@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from oefenkoffer.audience.branding import short_address
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 
@@ -71,6 +72,11 @@ class SiteCode:
     """The address of the workshop's site, for phones."""
 
     address: str
+
+    @property
+    def short(self) -> str:
+        """The address for who types it."""
+        return short_address(self.address)
 
 
 @dataclass(frozen=True)

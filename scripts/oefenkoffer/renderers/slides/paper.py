@@ -194,7 +194,8 @@ def _code(site: SiteCode | None, branding: Branding) -> Mapping[str, str] | None
     if site is None:
         return None
     text = branding.labels.text
-    return {"name": CODE, "alt": text("slides.site_alt", address=site.address)}
+    alt = text("slides.site_alt", address=site.address)
+    return {"name": CODE, "alt": alt, "short": site.short}
 
 
 def _break(slide: BreakSlide, branding: Branding) -> Mapping[str, Any]:

@@ -514,13 +514,16 @@ def site_code(site: SiteCode, page: Rect, style: FigureStyle) -> Iterator[Figure
     """The code of a site at the lower right, and what it leads to."""
     text = style.branding.labels.text
     alt = text("slides.site_alt", address=site.address)
-    rect = Rect(page.width - 24 - CODE, page.height - 24 - CODE, CODE, CODE)
+    rect = Rect(page.width - 24 - CODE, page.height - 32 - CODE, CODE, CODE)
     picture = Picture("code.png", qr_png(site.address), alt)
     yield FigureShape(name=text("pptx.code"), rect=rect, picture=picture)
-    yield FigureShape(
-        name=text("pptx.code"), rect=Rect(rect.left, rect.top + CODE + 1, CODE, 9),
-        text=line(text("slides.site")), size=16, smallest=0, ink=ink_on(style.accent), anchor="t",
-    )  # fmt: skip
+    below, wide = rect.top + CODE + 1, page.width - 48  # an address may be long
+    for row, words in enumerate((text("slides.site"), site.short)):
+        yield FigureShape(
+            name=text("pptx.code"), rect=Rect(24, below + 8 * row, wide, 9 + 5 * row),
+            text=line(words), size=16, smallest=0, bold=bool(row), align="r", anchor="t",
+            ink=ink_on(style.accent),
+        )  # fmt: skip
 
 
 def figure(draw: Callable[..., Iterator[FigureShape]], slide: object) -> Figure:
