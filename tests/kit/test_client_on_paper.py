@@ -88,11 +88,12 @@ def test_a_phone_reads_the_start_page_from_paper_and_from_slides() -> None:
     on_paper = (*sheets, "spiekkaart", "invulblad-actieplan")
     names = (*on_paper, "presentatie-met-antwoorden")
     poster = door_sign(day(), filled.ADDRESS, branding(filled.workshop()))
-    read = {"poster": codes(poster), **{name: codes(built()[name].content) for name in names}}
+    looked_at = {"poster": poster, **{name: built()[name].content for name in names}}
+    read = {name: codes(data) for name, data in looked_at.items()}
 
     typed = filled.ADDRESS.removeprefix("https://").rstrip("/")
-    shown = {name: letters("".join(texts(built()[name].content))) for name in on_paper}
-    silent = [name for name in on_paper if letters(typed) not in shown[name]]
+    shown = {name: letters("".join(texts(data))) for name, data in looked_at.items()}
+    silent = [name for name in shown if letters(typed) not in shown[name]]
 
     assert (len(sheets), len(read), silent) == (2, 6, [])
     assert {name: found for name, found in read.items() if found != [filled.ADDRESS]} == {}

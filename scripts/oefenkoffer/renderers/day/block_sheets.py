@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.branding import Branding, short_address
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting import Template, qr_svg
 from oefenkoffer.typesetting import pdf as typeset
@@ -92,9 +92,9 @@ def lines(label: str | None, count: int) -> Block:
 
 
 def code(address: str, words: str, alt: str, width: float) -> Block:
-    """A code for a phone, so many mm wide."""
-    svg = qr_svg(address).decode()
-    return {"kind": "code", "svg": svg, "words": words, "alt": alt, "width": width}
+    """A code for a phone, so many mm wide, and the address for who types it."""
+    svg, short = qr_svg(address).decode(), short_address(address)
+    return {"kind": "code", "svg": svg, "words": words, "short": short, "alt": alt, "width": width}
 
 
 def table(
