@@ -102,6 +102,7 @@ def test_site_that_somebody_looks_at_is_built_first(
     monkeypatch.setattr(Preview, "build", lambda _: steps.append("builds"))
     one, other = (Server(preview, port) for port in (1, 2))
     one.others, other.others = (other,), (one,)
+    monkeypatch.setattr(other.is_idle, "wait", lambda _: steps.append("for the other"))
     monkeypatch.setattr(LiveReloadServer, "_serve_request", lambda *_: one.builder())
 
     def steps_while_a_page_waits_at(server: Server) -> list[str]:
@@ -111,8 +112,8 @@ def test_site_that_somebody_looks_at_is_built_first(
         return [*steps]
 
     assert steps_while_a_page_waits_at(one) == ["builds"]
-    assert steps_while_a_page_waits_at(other) == ["waits", "builds"]
+    assert steps_while_a_page_waits_at(other) == ["waits", "for the other", "builds"]
     one.builder()
-    assert steps == ["waits", "builds", "builds"]
+    assert steps == ["waits", "for the other", "builds", "builds"]
     for server in (one, other):
         server.server_close()

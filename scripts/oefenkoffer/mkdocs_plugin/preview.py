@@ -30,7 +30,11 @@ QUIET = 3.0
 """Seconds without a change after which papers are made again: who types saves more often."""
 
 HEAD_START = 0.5
-"""Seconds by which a site that somebody looks at is ahead of one that nobody sees."""
+"""Seconds in which a site that somebody looks at notices a change that one that nobody sees has
+noticed; the latter waits until it is built."""
+
+PATIENCE = 20.0
+"""Seconds after which it waits no longer."""
 
 HOST = "127.0.0.1"
 """Nobody but this computer: the trainer's site holds every secret."""
@@ -144,6 +148,8 @@ class Server(LiveReloadServer):
         self.preview = preview
         self.others: tuple[Server, ...] = ()
         self.waiting_pages: set[str] = set()
+        self.is_idle = threading.Event()
+        self.is_idle.set()
         self.papers_wait = threading.Timer(QUIET, self._want_papers)
         preview.is_overtaken = lambda: self._want_rebuild
         # Why: a page of somebody else may lead its own name to this computer, and read the answer.
@@ -156,9 +162,16 @@ class Server(LiveReloadServer):
     def _build(self) -> None:
         """Build the site, and once more where its pages were not to wait for its papers."""
         self.papers_wait.cancel()
-        if not self.waiting_pages and any(other.waiting_pages for other in self.others):
+        seen = [other for other in self.others if other.waiting_pages and not self.waiting_pages]
+        if seen:
             sleep(HEAD_START)
-        self.preview.build()
+        for other in seen:
+            other.is_idle.wait(PATIENCE)
+        self.is_idle.clear()
+        try:
+            self.preview.build()
+        finally:
+            self.is_idle.set()
         if self.preview.is_paper_old:
             self.papers_wait = threading.Timer(QUIET, self._want_papers)
             self.papers_wait.daemon = True
