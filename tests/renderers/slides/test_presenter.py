@@ -239,6 +239,20 @@ def test_reload_in_any_state_leaves_both_windows_agreeing(
         page.wait_for_function(SHOWN, arg=expected)
 
 
+def test_window_that_kept_nothing_does_not_undo_the_other(screen: Page, speaker: Page) -> None:
+    """A browser that is busy may lose what a window kept right before it is loaded anew."""
+    keys, expected = STATES["clock running"]
+    for key in keys:
+        speaker.keyboard.press(key)
+    on(screen, int(str(expected[0])))
+    screen.evaluate("sessionStorage.clear()")
+    screen.reload()
+    speaker.reload()
+
+    for page in (screen, speaker):
+        page.wait_for_function(SHOWN, arg=expected)
+
+
 def test_time_is_counted_for_each_block(browser: Browser, file: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     stop_clock(page)

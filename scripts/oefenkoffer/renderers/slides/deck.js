@@ -9,7 +9,8 @@ const clamp = (number, low, high) => Math.min(Math.max(number, low), high);
 const STEP = 0.1, SWIPE = 50, IDLE = 3000;
 
 /* What is kept when the window is loaded anew, and what the parts for a room add to the drawing. */
-const state = { at: 0, step: 0, black: false };
+/* Of two that are loaded anew at once, the one with more changes knows better. */
+const state = { at: 0, step: 0, black: false, count: 0 };
 const links = { tell() {}, moved() {}, drawn: [], elsewhere: () => false };
 
 function save() {
@@ -17,11 +18,11 @@ function save() {
 }
 
 function change(changes, { focus = true, tell = true } = {}) {
-  Object.assign(state, changes);
+  Object.assign(state, changes, tell && { count: state.count + 1 });
   draw();
   save();
   if (focus && "at" in changes && !isOverview()) title(slides[state.at]).focus({ preventScroll: true });
-  if (tell) links.tell(changes);
+  if (tell) links.tell({ ...changes, count: state.count });
 }
 
 /* Slides */

@@ -154,6 +154,7 @@ addEventListener("message", (event) => {
   if (wanted) return overview(true);
   if (ask) send({ changes: state, answer: true });
   else if (ask === false && unsure) send({ ask: true });
+  if (answer && changes.count < state.count) unsure = false;
   if (ask !== undefined || (answer && !unsure)) return;
   unsure = false;
   if ("at" in changes && changes.at !== state.at) links.moved();
