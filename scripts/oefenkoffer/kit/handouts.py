@@ -9,10 +9,7 @@ from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
 from oefenkoffer.kit.batches import batches
-from oefenkoffer.kit.case_addresses import (
-    public_address,
-    start_address,
-)
+from oefenkoffer.kit.case_addresses import public_address, start_address
 from oefenkoffer.kit.certificates import NOTHING_KNOWN, KnownOfDay
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
