@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.passages import Passage
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import Markup, plain_text
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
-from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, id_of, is_case, is_session
+from oefenkoffer.model.files import FORMS, METHOD, SETTINGS
 from oefenkoffer.problems import Location
 from oefenkoffer.typed_values import Strict
 
@@ -64,11 +64,10 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
 
     Of a session plan see `trainers_secrets`.
     """
-    paths = {id_of(path): path for path in workshop.documents if is_case(path)}
     models: dict[str, Strict] = {SETTINGS: workshop.settings}
     models = {METHOD: workshop.method, **models} if workshop.method else models
     models |= {FORMS: workshop.forms} if workshop.forms else {}
-    models |= {paths[case.id]: case for case in workshop.cases}
+    models |= {workshop.case_path(case.id): case for case in workshop.cases}
     return tuple(_hidden(_of_models(models), public))
 
 
@@ -87,8 +86,7 @@ def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret
 
 def case_texts(workshop: Workshop) -> Iterator[Secret]:
     """Every text of the cases, at its place; whether it is a secret is another question."""
-    paths = {id_of(path): path for path in workshop.documents if is_case(path)}
-    return _of_models({paths[case.id]: case for case in workshop.cases})
+    return _of_models({workshop.case_path(case.id): case for case in workshop.cases})
 
 
 def _is_short(secret: Secret) -> bool:
@@ -107,8 +105,7 @@ def trainers_secrets(
         known: every text of everyone, and every secret, as it is compared.
         private: the texts beside it.
     """
-    paths = {id_of(path): path for path in workshop.documents if is_session(path)}
-    plans = {paths[session.id]: session for session in workshop.sessions}
+    plans = {workshop.session_path(session.id): session for session in workshop.sessions}
     return tuple(_hidden(chain(_of_models(plans), map(_of_passage, private)), known))
 
 
@@ -124,7 +121,7 @@ def _hidden(secrets: Iterable[Secret], known: tuple[bytes, ...]) -> Iterator[Sec
 def _of_models(models: Mapping[str, Strict]) -> Iterator[Secret]:
     for path, model in models.items():
         for location, text in texts(model):
-            words = text.plain if isinstance(text, Markup) else text
+            words = plain_text(text)
             yield Secret(path, location, words, normalized(words))
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from statistics import mean
 
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.markup import Markup, held_in, table_id
+from oefenkoffer.markup import held_in, plain_text, table_id
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FOLDER, METHOD
@@ -90,23 +90,23 @@ def _by_words(where: Mapping[str, str], workshop: Workshop) -> Mapping[str, str]
         )
         return words in text, path == origin[0], len(list(along)), len(text)
 
-    every = (
-        (path, location, " ".join(_plain(text).split()))
-        for path, model in workshop.models.items()
-        for location, text in texts(model)
-    )
-    sources = [
-        source for source in every if source[2] and (words in source[2] or source[2] in words)
-    ]
-    if not sources:
+    def sources(paths: Iterable[str]) -> list[tuple[str, Location, str]]:
+        every = (
+            (path, location, " ".join(plain_text(text).split()))
+            for path in paths
+            for location, text in texts(workshop.models[path])
+        )
+        return [it for it in every if it[2] and (words in it[2] or it[2] in words)]
+
+    matches = sources({origin[0]} & workshop.models.keys())
+    if not any(words in text for *_, text in matches):
+        # Why not at once: with many cases that takes long, and the nearest is in the same file.
+        matches = sources(workshop.models)
+    if not matches:
         return where
-    path, location, _ = max(sources, key=nearness)
+    path, location, _ = max(matches, key=nearness)
     field = ".".join(map(str, location))
     return {"file": path.removeprefix(f"{FOLDER}/"), "field": field, "slide": where["slide"]}
-
-
-def _plain(text: str | Markup) -> str:
-    return text.plain if isinstance(text, Markup) else text
 
 
 def _rigid(where: Mapping[str, str], workshop: Workshop) -> str:
@@ -151,7 +151,7 @@ def _too_long(path: str, location: Location, characters: int, workshop: Workshop
     says more than all others together.
     """
     lengths = {
-        way: len(_plain(text))
+        way: len(plain_text(text))
         for way, text in texts(workshop.models[path])
         if characters and way[: len(location)] == location
     }

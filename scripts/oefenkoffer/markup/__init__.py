@@ -6,7 +6,15 @@ in a page or on paper.
 
 from oefenkoffer.markup.held import held_in
 from oefenkoffer.markup.html import Source, html_of, inline_html_of
-from oefenkoffer.markup.nodes import Markup, Node, PictureFile, plain_row, shown, table_id
+from oefenkoffer.markup.nodes import (
+    Markup,
+    Node,
+    PictureFile,
+    plain_row,
+    plain_text,
+    shown,
+    table_id,
+)
 from oefenkoffer.markup.parsing import (
     CURLY,
     LINK_TARGET,
@@ -38,6 +46,7 @@ __all__ = [
     "parse_line",
     "plain_line",
     "plain_row",
+    "plain_text",
     "shown",
     "table_id",
     "typographic",

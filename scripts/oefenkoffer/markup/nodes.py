@@ -88,6 +88,11 @@ def table_id(table: Node) -> str:
     return sha256(repr(table).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def plain_text(text: "str | Markup") -> str:
+    """What a text says, whether it may have marks or not."""
+    return text.plain if isinstance(text, Markup) else text
+
+
 def plain_row(row: Node) -> str:
     """A row of a table as a sentence: its cells in their order, which is that of reading."""
     cells = (_plain(cell).strip() for cell in row.children)

@@ -49,7 +49,7 @@ class Workshop:
     own_language: Overrides = field(default_factory=lambda: MappingProxyType({}))
     advice: tuple[Problem, ...] = ()
 
-    @property
+    @cached_property
     def models(self) -> Mapping[str, Strict]:
         """What each file holds, by its path."""
         models: dict[str, Strict] = {SETTINGS: self.settings}
@@ -100,11 +100,19 @@ class Workshop:
 
     def case_path(self, case_id: str) -> str:
         """The file of a case, which may lie in a folder below `cases/`."""
-        return self._path(is_case, case_id)
+        return self._case_paths[case_id]
 
     def session_path(self, session_id: str) -> str:
         """The file of a session plan."""
-        return self._path(is_session, session_id)
+        return self._session_paths[session_id]
 
-    def _path(self, is_kind: Callable[[str], bool], name: str) -> str:
-        return next(path for path in self.documents if is_kind(path) and id_of(path) == name)
+    @cached_property
+    def _case_paths(self) -> Mapping[str, str]:
+        return self._paths(is_case)
+
+    @cached_property
+    def _session_paths(self) -> Mapping[str, str]:
+        return self._paths(is_session)
+
+    def _paths(self, is_kind: Callable[[str], bool]) -> Mapping[str, str]:
+        return {id_of(path): path for path in self.documents if is_kind(path)}

@@ -10,7 +10,7 @@ Bad: "De huur gaat met 4,5% omhoog", "bel 010-1234567".
 import re
 from collections.abc import Iterator
 
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import plain_text
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
@@ -31,7 +31,7 @@ def check(case: Parsed[Case]) -> Iterator[Problem]:
     for location, text in case.texts:
         if location[0] == "trainer":
             continue
-        words = text.plain if isinstance(text, Markup) else text
+        words = plain_text(text)
         for figure in dict.fromkeys(FIGURE.findall(words)):
             position = case.source_map.find(location, figure.replace("\N{NO-BREAK SPACE}", " "))
             yield Problem(Code.FIGURE_ON_CARD, position)

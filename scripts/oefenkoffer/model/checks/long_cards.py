@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import plain_text
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.loading.parsed import Parsed
@@ -27,4 +27,4 @@ def check(case: Parsed[Case]) -> Iterator[Problem]:
 
 def _texts(role: BaseModel) -> Iterator[str]:
     for _, text in texts(role):
-        yield text.plain if isinstance(text, Markup) else text
+        yield plain_text(text)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category
 
-from oefenkoffer.markup import Markup
+from oefenkoffer.markup import plain_text
 from oefenkoffer.model.assets.glyphs import is_text_character
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.loading.parsed import Parsed
@@ -42,7 +42,7 @@ PARTS = re.compile(r"[|/,:]")
 def check(parsed: Parsed[Strict], typeface: Typeface | None) -> Iterator[Problem]:
     """Each sign that the font does not have, once for every text."""
     for location, text in (*parsed.texts, *_labels(parsed.model)):
-        words = text.plain if isinstance(text, Markup) else text
+        words = plain_text(text)
         for sign, facts in missing_signs(words, typeface):
             position = parsed.source_map.find(location, sign)
             yield Problem(Code.SIGN_NOT_IN_FONT, position, facts)

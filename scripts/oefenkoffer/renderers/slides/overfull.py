@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup import Markup, Node, plain_text
 from oefenkoffer.renderers.slides.model import Deck, Slide
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from oefenkoffer.typesetting.fit import Box, Data, Text, too_long
@@ -83,8 +83,8 @@ def _box(number: int, slide: Slide) -> Box:
     where = slide.origin.location(number)
     texts = tuple(
         Text(
-            {**where, "words": _words(text)},
-            len(_words(text)),
+            {**where, "words": plain_text(text)},
+            len(plain_text(text)),
             OF_HEAD if path[0] in HEAD else ROOM,
             _cut(path),
         )
@@ -104,10 +104,6 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str | Markup]]:
         for field in fields(value):
             if field.name not in UNSEEN:
                 yield from _texts(getattr(value, field.name), (*path, field.name))
-
-
-def _words(text: str | Markup) -> str:
-    return text.plain if isinstance(text, Markup) else text
 
 
 def _cut(path: Path) -> Callable[[Data, int], Data]:
