@@ -1,7 +1,8 @@
-"""No line ends between a number and what it counts, within an option, or before closing dots."""
+"""No line ends within what is read as one: a number and what it counts, a word of an address."""
 
 import re
 from io import BytesIO
+from itertools import accumulate
 
 import pypdfium2
 import pytest
@@ -49,6 +50,11 @@ def lines(text: str, width: int) -> list[str]:
     return [line for line in found if line]
 
 
+def ends_kept(text: str, width: int) -> list[str]:
+    """The same, and a hyphen at the end of a line, which pdfium joins to the next, ends it too."""
+    return "\n".join(lines(text, width)).replace("\ufffe", "-\n").split("\n")
+
+
 def _lines(page: pypdfium2.PdfPage) -> list[str]:
     return str(page.get_textpage().get_text_range()).splitlines()
 
@@ -62,6 +68,34 @@ def test_what_is_read_as_one_stands_on_one_line(words: list[str], width: int) ->
     text = " ".join([*words, "slot."])
 
     assert PARTED.findall("\n".join(lines(text, width))) == []
+
+
+ADDRESSES = [
+    "https://trainingen.noordhoekwonen-academie.nl/klantgericht-werken/najaar/",
+    "www.noordhoekwonen.nl/huurders/zelf-klussen/aanvraagformulier?soort=keuken&jaar=2026",
+    "klachten.commissie@woningcorporatie-noordhoek.nl",
+    "presentielijst_noordhoekwonen_definitief2026.xlsx",
+]
+PARTS = re.compile(r"[^@/._?&=:-]*[@/._?&=:-]+|[^@/._?&=:-]+$")
+"""A word of an address with the signs behind it, after which a line may end."""
+ALSO = re.compile(r"(?=_)|(?<=\D)(?=\d)")
+"""Where else a line may end, if it must."""
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("width", [24, 36, 48, 64, 80, 110])
+def test_an_address_is_broken_at_its_signs_and_without_a_hyphen(address: str, width: int) -> None:
+    allowed = {match.start() for match in ALSO.finditer(address)}
+    for part in PARTS.finditer(address):
+        is_too_wide = len(ends_kept(part[0], width)) > 2
+        allowed |= set(range(*part.span())) if is_too_wide else {part.start()}
+    sentence = f"Kijkop{address}"
+
+    shown = [line.replace(" ", "") for line in ends_kept(f"Kijk op {address}", width)]
+
+    assert "".join(shown) == 2 * sentence
+    starts = {place % len(sentence) - len("Kijkop") for place in accumulate(map(len, shown))}
+    assert {place for place in starts if place >= 0} <= allowed
 
 
 def test_pictures_and_addresses_stay_as_they_are() -> None:
