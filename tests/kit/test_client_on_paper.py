@@ -3,18 +3,22 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 import pikepdf
 import pytest
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.kit.day.day_papers import ROWS
 from oefenkoffer.kit.handouts import booklet_pages, pocket_pages
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.renderers.day.room_papers import door_sign
+from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from tests import filled
-from tests.kit.day.day_sample import day
+from tests.kit.day.day_sample import day, material
 from tests.papers import codes, texts
 
 pytestmark = pytest.mark.uncounted
@@ -67,6 +71,35 @@ def test_the_clients_logo_is_on_every_paper_of_a_build() -> None:
     ]
 
     assert (without, "rolkaarten-dubbelzijdig" in papers_of_kit) == ([], True)
+
+
+OF_A_DAY = (
+    "invitation",
+    "run_sheet",
+    "door_sign",
+    "poster",
+    "wall_sheets",
+    "attendance",
+    "own_case_set",
+    "manager_sheet",
+    "team_card",
+    "mails",
+)
+"""Sheets of a day that no build makes; its slips are too small for a logo."""
+
+
+def test_the_clients_logo_is_on_sheets_of_a_day_and_on_the_trainers_page_of_a_case() -> None:
+    workshop = filled.workshop()
+    look = branding(workshop)
+    day_with_logo = replace(material(), look=look)
+    made = {
+        row.name: next(iter(row.copies(day_with_logo))).pdf for row in ROWS if row.name in OF_A_DAY
+    }
+    made["trainer"] = facilitator_page(trainer_case(workshop.cases[0], workshop), look)
+
+    without = [name for name, pdf in made.items() if LOGO not in described(pdf)]
+
+    assert (len(made), without) == (len(OF_A_DAY) + 1, [])
 
 
 PAPERS = ("spiekkaart", "zakkaart", "boekje", "invulblad-actieplan")

@@ -48,6 +48,7 @@ def sheets(of: Sequence[DaySheet], title: str, branding: Branding) -> bytes:
             "large_print": branding.large,
             "accent": branding.accent,
             "kit": branding.title,
+            "logo": branding.logo_data,
             "sheets": [
                 {**asdict(sheet), "width": sheet.paper[0], "height": sheet.paper[1]} for sheet in of
             ],
