@@ -34,7 +34,7 @@ def with_part(view: View, key: str, value: object) -> View:
             return tuple(replace(part, value=value) if part.key == key else part for part in parts)
         if not isinstance(view, CaseView):
             return parts
-        added = (*parts, Part(key, "", "", value, order[key], ""))
+        added = (*parts, Part(key, "", "", value, order[key], "", None))
         return tuple(sorted(added, key=lambda part: list(order).index(part.key)))
 
     return _changed(view, with_it)

@@ -131,7 +131,7 @@ APPROVED: Mapping[type, str] = {
 """The fields of each view."""
 
 VALUES: Mapping[type, str] = {
-    kind.Part: "key owner holder value settings whose",
+    kind.Part: "key owner holder value settings whose number",
     asked.IfAsked: "question answer",
     asked.RevealedFacts: "at_once if_asked after_attention",
     choice.Chosen: "list key title core",
@@ -193,10 +193,10 @@ VIEWS = {**APPROVED, **VALUES}
 LOOKS: Mapping[type, set[str]] = {
     forms.PartView: {"scale", "least", "most"},
     forms.FormView: {"of"},
-    kind.Part: {"whose"},
+    kind.Part: {"whose", "number"},
 }
 """Fields that may be left out: how many boxes a form has and what the outer ones mean; who get one
-each where it is not one for all; what a role is called beside the word of its kind."""
+each where it is not one for all; what a role is called beside its kind's word, and its number."""
 
 
 def names(view: type) -> list[str]:

@@ -11,6 +11,7 @@ from oefenkoffer.kinds.issues import issues_of
 from oefenkoffer.kinds.kind import Context, Part, PartFormat
 from oefenkoffer.kinds.timing import PLAY
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.model.definitions.case import Role
 from oefenkoffer.model.definitions.format import READER_GROUPS, RoleFormat
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.negotiation import Issue, Option
@@ -75,6 +76,7 @@ def readings(
 
 def _readable(case: Case, workshop: Workshop, reader: Reader, context: Context) -> Iterator[Part]:
     of_sides = {side: replace(context, holder=side) for side in context.sides}
+    names = {role: (it.plays, _called(it)) for role, it in case.roles.items()}
     for typed in case.parts:
         if typed.value is None:
             continue
@@ -86,12 +88,12 @@ def _readable(case: Case, workshop: Workshop, reader: Reader, context: Context) 
         else:
             value = kind.glimpse(typed.value, typed.settings, of_role)
         if value is not None:
-            owner = case.roles[typed.holder].plays if typed.holder and not is_own else ""
-            whose = _called(case, typed.holder) if owner else ""
-            yield Part(typed.key, owner, typed.holder, value, typed.settings, whose)
+            owner, whose = names[typed.holder] if typed.holder and not is_own else ("", "")
+            number = number_of(typed.holder, names) if owner else None
+            yield Part(typed.key, owner, typed.holder, value, typed.settings, whose, number)
     for key, note in workshop.exercise.parts.items():
         if note.on == "format" and _may_read(note, reader):
-            yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note, "")
+            yield Part(key, "", "", KINDS[note.kind].view(None, note, context), note, "", None)
 
 
 def in_order(parts: Iterable[Part], references: Iterable[str]) -> tuple[Part, ...]:
@@ -227,7 +229,12 @@ def _minutes(case: Case) -> Mapping[str, int]:
     return {phase: number for timing in timings for phase, number in timing if number}
 
 
-def _called(case: Case, role: str) -> str:
+def _called(role: Role) -> str:
     """What a case calls a role: by its group, which is short, or in other words of its own."""
-    its = case.roles[role]
-    return its.group or its.title or its.name or ""
+    return role.group or role.title or role.name or ""
+
+
+def number_of(role: str, names: Mapping[str, object]) -> int | None:
+    """Which of the roles with the same name a role is, counted from 1; None for the only one."""
+    equal = [other for other in names if names[other] == names[role]]
+    return equal.index(role) + 1 if len(equal) > 1 else None

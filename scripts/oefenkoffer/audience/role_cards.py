@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.parts import TRAINER, holder, in_order, readings
+from oefenkoffer.audience.parts import TRAINER, holder, in_order, number_of, readings
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.timing import RoundPhase
@@ -107,7 +107,7 @@ def _card(
         role=key,
         kind=role.plays,
         title=role.title,
-        number=_number(case, key),
+        number=number_of(key, {name: (it.plays, it.title) for name, it in case.roles.items()}),
         name=role.name,
         group=role.group,
         picture=picture(role.picture, workshop),
@@ -134,16 +134,13 @@ def _for_trainer(shown: tuple[Part, ...], whole: tuple[Part, ...], key: str) -> 
 
     What the role has itself is there as a whole, of which its player may know a part.
     """
-    own = {part.key: replace(part, owner="", whose="") for part in whole if part.holder == key}
+    own = {
+        part.key: replace(part, owner="", whose="", number=None)
+        for part in whole
+        if part.holder == key
+    }
     first = tuple(own.pop(part.key) if part.holder == key else part for part in shown)
     return (*first, *own.values())
-
-
-def _number(case: Case, key: str) -> int | None:
-    """Which of the roles with the same word a role is, counted from 1; None for the only one."""
-    words = {other: (role.plays, role.title) for other, role in case.roles.items()}
-    equal = [other for other in words if words[other] == words[key]]
-    return equal.index(key) + 1 if len(equal) > 1 else None
 
 
 def _players(case: Case, workshop: Workshop) -> Iterator[tuple[str, str | None]]:

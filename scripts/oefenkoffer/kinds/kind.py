@@ -142,6 +142,7 @@ class Part:
         value: what its kind makes of it for a reader.
         settings: what the format says of it.
         whose: what its case calls the role whose it is; empty for the word of its kind.
+        number: which of the roles that are called so; None for the only one.
     """
 
     key: str
@@ -150,6 +151,7 @@ class Part:
     value: Any
     settings: PartFormat
     whose: str
+    number: int | None
 
     @property
     def kind(self) -> str:
@@ -164,15 +166,24 @@ class Part:
     def label(self, labels: Labels, place: str) -> str:
         """The words above it in one place: a card, a page, a sheet, a slide.
 
-        What another role has is called by that role, unless there are words for it.
+        What another role has is called by that role, unless there are words for it that tell it
+        from what a role with the same name has.
         """
         full, last = self.key.replace(".", "_"), self.key.rpartition(".")[2]
         words = _label(labels, place, (full, last)) or last
         if not self.owner:
             return words
-        role = self.whose or labels.text(f"words.{self.owner}")
+        role = numbered(self.whose or labels.text(f"words.{self.owner}"), self.number)
         of_role = labels.text("card.of_role", role=capital(role), part=words)
-        return _label(labels, place, (f"{self.owner}_{full}",)) or of_role
+        own_words = (
+            _label(labels, place, (f"{self.owner}_{full}",)) if self.number is None else None
+        )
+        return own_words or of_role
+
+
+def numbered(role: str, number: int | None) -> str:
+    """What a role is called among those with the same name."""
+    return role if number is None else f"{role} {number}"
 
 
 def words_at(labels: Labels, place: str, key: str) -> str:

@@ -6,7 +6,10 @@ from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import spoken
 from oefenkoffer.markup import CURLY, parse
+from oefenkoffer.model import read
 from oefenkoffer.renderers.cards.content import card_fingerprint, front
+from tests.model.format_problems import MEDIATION
+from tests.model.project import CASE, files
 from tests.sample import workshop
 from tests.views import card_of, value_of, with_part, without_parts
 
@@ -29,6 +32,18 @@ def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
 
     fields = [[part["field"] for part in cell] for cell in row["cells"]]
     assert (fields, row["widths"]) == ([["knows", "learning_goals"]], [9])
+
+
+def test_what_several_others_of_one_name_have_is_called_by_their_numbers() -> None:
+    one = "  bemiddelaar: {plays: mediator, task: Help ze verder.}\n"
+    second = "  ander: {plays: mediator, task: Let op de tijd.}\n"
+    changes = {**MEDIATION, CASE: MEDIATION[CASE].replace(one, one + second)}
+    kit = read(files(changes))
+
+    *_, watching = role_cards(kit.cases[0], kit)
+
+    labels = [part["label"] for part in front(watching, branding(kit))["parts"]]
+    assert labels[-2:] == ["Bemiddelaar 1: Je opdracht", "Bemiddelaar 2: Je opdracht"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import CardRow, RoleCard
 from oefenkoffer.kinds import sections_of
-from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, section
+from oefenkoffer.kinds.kind import CARD_ROOMS, CardRoom, Data, Part, numbered, section
 from oefenkoffer.labels import Labels, capital
 
 FINGERPRINT = 6
@@ -69,7 +69,7 @@ def _content(card: RoleCard, branding: Branding) -> Data:
         "case": card.head.id,
         "role": card.role,
         "plays": card.kind,
-        "word": capital(word if card.number is None else f"{word} {card.number}"),
+        "word": capital(numbered(word, card.number)),
         "name": card.name,
         "title": card.head.title,
         "channel": " · ".join(filter(None, (card.group, *card.head.about_it(labels)))) or None,
