@@ -209,3 +209,16 @@ def test_the_mark_of_a_small_card_is_never_broken(width: float, height: float) -
     (text,) = papers.texts(pdf([card_of("te-laat", "lezer")], BRAND, PrintRun(small)))
 
     assert "te-laat · versie 2 · lezer · " in text
+
+
+def test_a_full_small_card_keeps_as_many_lists_as_it_has_room_for() -> None:
+    points = tuple(parse(f"Punt {number}.") for number in range(1, 4))
+    card = with_part(card_of("te-laat", "medewerker"), "knows", points)
+    card = with_part(card, "learning_goals", points)
+
+    def lists(length: int) -> int:
+        full = with_part(card, "situation", parse("Er ligt nog een boek thuis. " * length))
+        lines = papers.lines(pdf([full], in_format("A6", "portrait")))
+        return lines.count("• Punt 2.")
+
+    assert [lists(length) for length in (16, 24, 32)] == [2, 1, 0]
