@@ -1,6 +1,7 @@
 """An address in, the code that a phone reads out."""
 
 import io
+from functools import lru_cache
 
 QUIET = 4
 """The empty border that readers of codes need, in modules."""
@@ -10,6 +11,7 @@ PIXELS = 12
 """How wide a module is in a picture of dots."""
 
 
+@lru_cache(64)
 def qr_svg(address: str) -> bytes:
     """The QR code of an address as a picture of lines, sharp at any size; equal every time."""
     import segno

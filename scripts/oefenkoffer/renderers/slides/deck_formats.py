@@ -75,3 +75,5 @@ SLIDES = DeckFormat(_template("slides.typ"), WIDE)
 OLD_SLIDES = DeckFormat(_template("slides.typ"), OLD)
 NOTES = DeckFormat(_template("notes.typ"), WIDE, notes=True)
 HANDOUT = DeckFormat(_template("handout.typ"), WIDE)
+
+TYPE_SIZES = _template("type_sizes.typ")

@@ -37,16 +37,15 @@ from oefenkoffer.renderers.slides.model import (
     TitleSlide,
     is_signpost,
     opens_part,
-    pictures_of,
 )
 from oefenkoffer.renderers.slides.overfull import write_or_name
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.renderers.slides.time_words import begin_of, end_of, length_of, number_of
+from oefenkoffer.renderers.slides.type_sizes import with_types
 from oefenkoffer.renderers.slides.variants import role_sign, signs_of, variant_of
 from oefenkoffer.typesetting import pdf as typeset
 from oefenkoffer.typesetting.emoji import all_without_emoji
 from oefenkoffer.typesetting.qr import qr_svg
-from oefenkoffer.typesetting.query import query
 
 
 def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> bytes:
@@ -55,12 +54,8 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
     Raises:
         TextDoesNotFitError: as for `write_or_name`.
     """
-
-    def write(deck: Deck) -> bytes:
-        data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
-        return typeset(deck_format.template, data, pictures, branding.typeface)
-
-    return write_or_name(write, deck)
+    data = _data_that_fits(deck, branding, deck_format)
+    return typeset(deck_format.template, data, typeface=branding.typeface)
 
 
 def small_type(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[int, float]:
@@ -69,13 +64,22 @@ def small_type(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mappi
     Raises:
         TextDoesNotFitError: as for `write_or_name`.
     """
+    slides = _data_that_fits(deck, branding, deck_format)["slides"]
+    small = (slide for slide in slides if slide["type"]["small"])
+    return {int(it["where"]["slide"]): it["type"]["points"] for it in small}
 
-    def ask(deck: Deck) -> Mapping[int, float]:
-        data, pictures = _data_of(deck, branding, deck_format), dict(_pictures(deck, branding))
-        (small,) = query(deck_format.template, [data], branding.typeface, pictures)
-        return {int(it["where"]["slide"]): it["points"] for it in small}
 
-    return write_or_name(ask, deck)
+def _data_that_fits(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:
+    """What the template reads, with the type of each slide.
+
+    Raises:
+        TextDoesNotFitError: as for `write_or_name`.
+    """
+
+    def work_out(deck: Deck) -> Mapping[str, Any]:
+        return with_types(_data_of(deck, branding, deck_format), branding.typeface)
+
+    return write_or_name(work_out, deck)
 
 
 def _data_of(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:
@@ -94,7 +98,7 @@ def _data_of(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping
             kind: {"colour": look.colour, "sign": {"name": role_sign(kind, branding)}}
             for kind, look in branding.roles.items()
         },
-        "logo": _picture_of(branding.logo, _logo(branding)),
+        "logo": _picture_of(branding.logo, f"logo-{branding.logo.name}") if branding.logo else None,
         "signs": _outlines(deck, branding),
         "labels": branding.labels.section("slides"),
         "page": deck_format.screen.data,
@@ -190,12 +194,12 @@ def _section(slide: SectionSlide, branding: Branding) -> Mapping[str, Any]:
     return {"lead": lead, "code": _code(slide.code, branding)}
 
 
-def _code(site: SiteCode | None, branding: Branding) -> Mapping[str, str] | None:
+def _code(site: SiteCode | None, branding: Branding) -> Mapping[str, Any] | None:
     if site is None:
         return None
     text = branding.labels.text
     alt = text("slides.site_alt", address=site.address)
-    return {"name": CODE, "alt": alt, "short": site.short}
+    return {"name": CODE, "data": qr_svg(site.address), "alt": alt, "short": site.short}
 
 
 def _break(slide: BreakSlide, branding: Branding) -> Mapping[str, Any]:
@@ -371,33 +375,17 @@ def _data(texts: tuple[Markup, ...]) -> list[list[dict[str, Any]]]:
     return [text.data for text in texts]
 
 
-def _picture(picture: Picture | None, slide: Slide) -> Mapping[str, str] | None:
+def _picture(picture: Picture | None, slide: Slide) -> Mapping[str, Any] | None:
     return _picture_of(picture, _name(picture, slide)) if picture else None
 
 
-def _picture_of(picture: Picture | None, name: str) -> Mapping[str, str] | None:
-    if picture is None:
-        return None
-    return {"name": name, "alt": picture.alt}
-
-
-def _logo(branding: Branding) -> str:
-    return f"logo-{branding.logo.name}" if branding.logo else ""
+def _picture_of(picture: Picture, name: str) -> Mapping[str, Any]:
+    return {"name": name, "data": picture.data, "alt": picture.alt}
 
 
 def _name(picture: Picture, slide: Slide, number: int = 0) -> str:
     """A name that no other slide's picture has: two cases may both hold a `kitchen.png`."""
     return f"{slide.origin.case}-{slide.origin.line}-{number}-{picture.name}"
-
-
-def _pictures(deck: Deck, branding: Branding) -> Iterator[tuple[str, bytes]]:
-    if branding.logo:
-        yield _logo(branding), branding.logo.data
-    for slide in deck.slides:
-        if isinstance(slide, TitleSlide | SectionSlide) and slide.code:
-            yield CODE, qr_svg(slide.code.address)
-        for number, picture in enumerate(pictures_of(slide)):
-            yield _name(picture, slide, number), picture.data
 
 
 CODE = "code.svg"

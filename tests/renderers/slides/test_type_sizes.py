@@ -1,0 +1,54 @@
+"""The type of a slide is worked out once, whichever decks and papers it stands on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from oefenkoffer.renderers.slides import type_sizes
+from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES
+from oefenkoffer.renderers.slides.model import Deck
+from oefenkoffer.renderers.slides.paper import pdf, small_type
+from oefenkoffer.typesetting import query
+from tests.renderers.slides.decks import library
+from tests.renderers.slides.markdown.decks import slides
+
+TYPED = "# Nee\n---\n## Kort\nKort nee.\n---\n## Lang\n" + "En dan nog een paar woorden. " * 20
+DECK = Deck("Nee", tuple(slides(TYPED)))
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the slides that are laid out to work out their type."""
+    titles: list[str] = []
+
+    def counted(template: Any, documents: Sequence[Any], *others: Any) -> list[Any]:  # noqa: ANN401
+        titles.extend(slide["title"] for it in documents for slide in it["slides"])
+        return query(template, documents, *others)
+
+    monkeypatch.setattr(type_sizes, "_remembered", {})
+    monkeypatch.setattr(type_sizes, "query", counted)
+    return titles
+
+
+def test_papers_of_one_width_and_decks_that_share_slides_ask_once(asked: list[str]) -> None:
+    first, *others = DECK.slides
+    for form in (NOTES, HANDOUT):
+        pdf(DECK, library(), form)
+    small_type(Deck("Anders", (first, replace(others[1], notes=()), *others)), library(), NOTES)
+
+    assert asked == ["Nee", "Kort", "Lang"]
+
+
+def test_other_words_another_width_and_another_look_are_asked_for(asked: list[str]) -> None:
+    short = DECK.slides[1]
+    for slide, form in (
+        (short, NOTES),
+        (replace(short, title="Kort?"), NOTES),
+        (short, OLD_SLIDES),
+    ):
+        small_type(Deck("Nee", (DECK.slides[0], slide)), library(), form)
+    small_type(DECK, replace(library(), accent="#7a1f5c"), NOTES)
+
+    assert asked == ["Nee", "Kort", "Kort?", "Nee", "Kort", "Nee", "Kort", "Lang"]
