@@ -49,13 +49,14 @@ def tokens(html: str) -> tuple[Token, ...]:
     return read(html)[0]
 
 
+@lru_cache(4)  # of one page its contents, words and lines are looked for, one after the other
 def read(html: str) -> tuple[tuple[Token, ...], bool]:
     """The page in pieces, and whether it ends within a tag, a comment or a script.
 
     What follows such an end belongs to that.
     """
     page: list[Token] = []
-    parts = tuple(_pieces(html))
+    parts = tuple(pieces(html))
     for _, (first, *others), _ in parts:
         if page and page[-1].kind == first.kind == "text":
             page[-1] = Token("text", page[-1].source + first.source)
@@ -65,27 +66,25 @@ def read(html: str) -> tuple[tuple[Token, ...], bool]:
     return tuple(page), bool(parts) and parts[-1][2]
 
 
-def pieces(html: str) -> Iterator[str]:
+def pieces(html: str) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
     """The page in lines, of which pages share most; each means the same by itself.
 
     A piece ends with a line that ends with a tag, and leaves no tag, comment or script open; from
-    the first that does on, the rest is one piece.
+    the first that does on, the rest is one piece. With each come its tokens, of which it has one
+    at least, and whether it leaves one open.
     """
-    return (piece for piece, *_ in _pieces(html))
-
-
-def _pieces(html: str) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
-    """Each piece, with its tokens, of which it has one at least, and whether it leaves one open."""
-    start = 0
-    while start < len(html):
-        end = html.find(_END, start) + len(_END)
-        piece = html[start:end] if end >= len(_END) else html[start:]
+    lines = html.split(_END)
+    for number, line in enumerate(lines, 1):
+        is_last = number == len(lines)
+        piece = line if is_last else f"{line}{_END}"
         page, is_open = _read_once(piece) if len(piece) <= _LONGEST_KEPT else _parsed(piece)
-        if is_open and end >= len(_END):
-            piece = html[start:]
+        if is_open and not is_last:
+            piece = _END.join(lines[number - 1 :])
             page, is_open = _parsed(piece)
-        start += len(piece)
-        yield piece, page, is_open
+            yield piece, page, is_open
+            return
+        if piece:
+            yield piece, page, is_open
 
 
 def _parsed(piece: str) -> tuple[tuple[Token, ...], bool]:

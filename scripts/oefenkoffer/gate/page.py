@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
 
 from oefenkoffer.html_tokens import Token, pieces, read, with_surroundings
@@ -16,38 +15,31 @@ DEEPEST = 3
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """A text with markup in it."""
+    """A text with markup in it.
 
-    source: str
+    Attributes:
+        tokens: its pieces.
+        is_open: whether what follows it belongs to a tag, a comment or a script that it begins.
+    """
 
-    @cached_property
-    def _read(self) -> tuple[tuple[Token, ...], bool]:
-        return read(self.source)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether what follows it belongs to a tag, a comment or a script that it begins."""
-        return self._read[1]
-
-    @property
-    def _tokens(self) -> tuple[Token, ...]:
-        return self._read[0]
+    tokens: tuple[Token, ...]
+    is_open: bool
 
     @property
     def starts(self) -> Iterator[Token]:
         """The tags that may have attributes."""
-        return (token for token in self._tokens if token.kind == "start")
+        return (token for token in self.tokens if token.kind == "start")
 
     @property
     def words(self) -> str:
         """What stands between the tags; a word that a tag divides is whole again."""
-        return plain("".join(token.source for token in self._tokens if token.kind == "text"))
+        return plain("".join(token.source for token in self.tokens if token.kind == "text"))
 
     @property
     def tags(self) -> str:
         """All tags with their attributes, without the comments."""
         return "".join(
-            token.source for token in self._tokens if token.kind not in {"text", "comment"}
+            token.source for token in self.tokens if token.kind not in {"text", "comment"}
         )
 
     @property
@@ -55,15 +47,20 @@ class Page:
         """What stands in comments and in scripts; there may be markup in it."""
         return "".join(
             token.source.removeprefix("<!--").removesuffix("-->")
-            for token, is_code in with_surroundings(self._tokens, _CODE)
+            for token, is_code in with_surroundings(self.tokens, _CODE)
             if token.kind == "comment" or (is_code and token.kind == "text" and "<" in token.source)
         )
 
 
+def page_of(source: str) -> Page:
+    """A text, read as a whole."""
+    return Page(*read(source))
+
+
 def chunks(source: str, shared: dict[str, Page]) -> Iterator[Page]:
     """A page in chunks, which together say what it says; `shared` ones, as pages share most."""
-    for piece in pieces(source):
-        yield shared.get(piece) or shared.setdefault(piece, Page(piece))
+    for piece, tokens, is_open in pieces(source):
+        yield shared.get(piece) or shared.setdefault(piece, Page(tokens, is_open))
 
 
 def plain(text: str) -> str:

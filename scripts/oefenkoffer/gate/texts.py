@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from oefenkoffer.gate import archives, pdfs, png
 from oefenkoffer.gate.normalize import normalized
-from oefenkoffer.gate.page import Page, plain
+from oefenkoffer.gate.page import Page, page_of, plain
 from oefenkoffer.gate.unreadable import UnreadableError
 
 DEEPEST = 4
@@ -85,7 +85,7 @@ def _apart(reader: Parts, data: bytes) -> Iterator[str | bytes]:
 
 def of_text(text: str, depth: int = DEEPEST) -> Iterator[str]:
     """Every reading of a text: words and attributes apart, without escapes, unpacked."""
-    yield from of_page(Page(text), depth) if "<" in text else _readings(text, depth)
+    yield from of_page(page_of(text), depth) if "<" in text else _readings(text, depth)
 
 
 def of_page(page: Page, depth: int = DEEPEST) -> Iterator[str]:
