@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -85,12 +85,35 @@ def catalogue(
     Raises:
         KeyError: an override is of a label that does not exist.
     """
+    return _catalogue(
+        language,
+        _items(words or {}),
+        tuple(map(_items, overrides)),
+        tuple((section, _items(texts)) for section, texts in (added or {}).items()),
+    )
+
+
+Items = tuple[tuple[str, str], ...]
+"""A mapping by which something can be found."""
+
+
+def _items(texts: Mapping[str, str]) -> Items:
+    return tuple(texts.items())
+
+
+@lru_cache(16)  # a site asks for its own again and again
+def _catalogue(
+    language: Language,
+    words: Items,
+    overrides: tuple[Items, ...],
+    added: tuple[tuple[str, Items], ...],
+) -> Labels:
     raw = _sections(language)
-    for section, texts in (added or {}).items():
-        raw = {**raw, section: {**raw.get(section, {}), **texts}}
+    for section, texts in added:
+        raw = {**raw, section: {**raw.get(section, {}), **dict(texts)}}
     for layer in overrides:
-        raw = _with(raw, layer)
-    own = {**raw["words"], **(words or {})}
+        raw = _with(raw, dict(layer))
+    own = {**raw["words"], **dict(words)}
     every = own | {key.capitalize(): capital(word) for key, word in own.items()}
     return Labels(
         language,
