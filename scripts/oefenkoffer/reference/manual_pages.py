@@ -1,7 +1,7 @@
 """The pages of the manual in one language: how-tos for trainers, and every key of one format."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from oefenkoffer import IN_CHECKOUT, PROGRAM
@@ -45,6 +45,7 @@ def whole_example(kind: str, name: str, language: Spoken) -> str:
     return next((text for path, text in texts.items() if path.startswith(pattern)), "")
 
 
+@lru_cache(len(FILES_OF_KIND))  # likewise
 def _page(kind: str, exercise: Format, name: str, language: Spoken) -> str:
     labels = catalogue(language)
     head = [labels.text(f"reference.{word}") for word in ("key", "purpose", "holds")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import BeforeValidator, Field, create_model
@@ -128,6 +128,7 @@ def _below(model: Strict, location: tuple[str, ...]) -> Any:  # noqa: ANN401 (as
     return holder
 
 
+@lru_cache(8)
 def case_model(exercise: Format) -> type[Case]:
     """The model of a case with all that a format says of it."""
     roles = tuple(_role_model(kind, exercise) for kind in exercise.roles)

@@ -191,6 +191,13 @@ class Format(Strict):
     labels: Mapped[LabelTexts] = Field(default_factory=no_names)
     places: Mapped[Many[Reference]] = Field(default_factory=no_names)
 
+    def __hash__(self) -> int:
+        """By the keys of its parts: what is made of formats alone is kept for equal ones.
+
+        Why not of all that it says: most of that is mappings.
+        """
+        return hash(tuple(self.parts))
+
     @cached_property
     def of_case(self) -> Mapping[str, PartFormat]:
         """The parts that a case has once."""

@@ -1,7 +1,7 @@
 """The method that a workshop teaches: its steps, its conversation, its refusals, what to watch."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, create_model
@@ -138,6 +138,7 @@ SECTIONS: Mapping[str, Any] = {
 """What a section holds where a format needs it."""
 
 
+@lru_cache(8)
 def method_model(exercise: Format) -> type[Method]:
     """The method with what the cases of a format need of it."""
     behaviour: Any = _behaviour(exercise)

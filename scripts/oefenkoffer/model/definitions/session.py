@@ -1,6 +1,7 @@
 """A workshop in time: what `sessions/<session>.yml` holds."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
@@ -178,6 +179,7 @@ def timing_model(exercise: Format) -> type[RoundTiming]:
     return create_model("RoundTiming", __base__=RoundTiming, **phases)
 
 
+@lru_cache(8)
 def session_model(exercise: Format) -> type[SessionPlan]:
     """The session plan with the phases of a format."""
     timing: Any = timing_model(exercise)

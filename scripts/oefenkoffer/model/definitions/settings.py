@@ -1,6 +1,7 @@
 """The settings of a kit: what `kit.yml` holds."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, create_model
@@ -242,6 +243,7 @@ class Settings(Strict):
         return self.formerly
 
 
+@lru_cache(8)
 def settings_model(exercise: Format) -> type[Settings]:
     """The settings with a word, a plural and a colour for each kind of role of a format."""
     words: dict[str, Any] = {
