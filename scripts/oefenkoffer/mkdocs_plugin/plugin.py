@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
+from mkdocs.utils.templates import TemplateContext
 
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import Branding, branding
@@ -44,7 +45,13 @@ from oefenkoffer.mkdocs_plugin.navigation import (
 )
 from oefenkoffer.mkdocs_plugin.page_pictures import clean_pictures, with_addresses
 from oefenkoffer.mkdocs_plugin.plugin_errors import as_plugin_error
-from oefenkoffer.mkdocs_plugin.search_words import SearchWords, add_search_words, search_words
+from oefenkoffer.mkdocs_plugin.rendering import KeptPages, render_html, render_once
+from oefenkoffer.mkdocs_plugin.search_words import (
+    KeptEntries,
+    SearchWords,
+    add_search_words,
+    search_words,
+)
 from oefenkoffer.mkdocs_plugin.site_language import search_languages
 from oefenkoffer.mkdocs_plugin.theme import (
     app,
@@ -95,6 +102,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         is_live: whether `mkdocs serve` shows the site to its author.
         waiting: the folder in which files wait that are made of the workshop.
         search_words: by the address of a page, what it is found by though it shows it nowhere.
+        manual: the paths of its pages, where it is ours.
+        kept_pages: what Markdown made of these, for a live site.
+        entries_of_sites: what the search holds of the pages of each live site.
     """
 
     papers: tuple[Output, ...] = ()
@@ -113,6 +123,14 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     glossary: Mapping[str, str] = MappingProxyType({})
     search_scripts: Mapping[str, bytes] = MappingProxyType({})
     search_words: dict[str, SearchWords]
+    manual: frozenset[str] = frozenset()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept_pages: KeptPages = {}
+        self.entries_of_sites: Mapping[Audience, KeptEntries] = {
+            audience: KeptEntries() for audience in get_args(Audience)
+        }
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this plugin between the builds of `mkdocs serve`, and know of it."""
@@ -169,6 +187,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             if files.get_file_from_path(path) is None
         }
         self.search_words = {}
+        self._kept_entries.begin()
         self.shortcodes = ShortcodeValues(
             method_view(self.workshop.method),
             forms(self.workshop, released=False),
@@ -187,7 +206,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         drop_unused(files, languages)
         self.search_scripts = search_scripts(files, self.branding.labels, languages)
         added |= self.search_scripts
-        added |= self._manual(files) if self._is_trainer else app(self.branding)
+        manual = self._manual(files) if self._is_trainer else {}
+        self.manual = frozenset(manual)
+        added |= manual if self._is_trainer else app(self.branding)
         with as_plugin_error(config):
             refuse_conflicts(files, added, config)
         for path, source in added.items():
@@ -209,7 +230,12 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put parts of the workshop into hand-written pages that ask for them."""
-        return self.with_parts(markdown, page.file.src_uri)
+        path = page.file.src_uri
+        if path in self.generated:
+            render_html(page)
+        elif self.is_live and path in self.manual:
+            render_once(page, self.kept_pages)
+        return self.with_parts(markdown, path)
 
     def with_parts(self, markdown: str, path: str) -> str:
         """A page, given by its path, with the parts of the workshop that it asks for."""
@@ -245,6 +271,25 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         )
         self.unverified = None if self.is_live else Path(config.site_dir)
         return env
+
+    @event_priority(50)  # before the search reads the page
+    def _on_page_context_before_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Spare a live site the search through pages that are as they were."""
+        if self.is_live:
+            self._kept_entries.spare(page)
+        return context
+
+    @event_priority(-50)  # after it
+    def _on_page_context_after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self.is_live:
+            self._kept_entries.restore(page)
+        return context
+
+    on_page_context = CombinedEvent(_on_page_context_before_search, _on_page_context_after_search)
 
     @event_priority(-100)  # nothing may change a page after the policy has named its scripts
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -286,7 +331,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     @event_priority(-50)  # after the search wrote its index, before it is copied for use from disk
     def _on_post_build_index(self, *, config: MkDocsConfig) -> None:
         """Let pages be found by words that they do not show."""
-        add_search_words(Path(config.site_dir), self.search_words)
+        kept = self._kept_entries if self.is_live else None
+        add_search_words(Path(config.site_dir), self.search_words, kept)
 
     @event_priority(-100)  # after the search, whose files are to be kept as well
     def _on_post_build_complete(self, *, config: MkDocsConfig) -> None:
@@ -334,6 +380,10 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
     @property
     def _audience(self) -> Audience:
         return cast("Audience", self.config.audience)
+
+    @property
+    def _kept_entries(self) -> KeptEntries:
+        return self.entries_of_sites[self._audience]
 
     @property
     def _is_trainer(self) -> bool:
