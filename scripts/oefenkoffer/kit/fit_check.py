@@ -122,7 +122,8 @@ def _looks_at_decks(
     )
     for _, some in batches(full, AT_ONCE):
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
-        deck = Deck(brand.title, slides)
+        silent = (replace(slide, notes=()) for slide in slides)  # What is said takes no room.
+        deck = Deck(brand.title, tuple(silent))
         looks = [
             partial(paper.small_type, deck, brand, SLIDES),
             partial(paper.small_type, deck, brand, OLD_SLIDES),

@@ -150,9 +150,14 @@ def _outlines(deck: Deck, branding: Branding) -> Mapping[str, Any]:
     return {name: [[kind, *points] for kind, points in SIGNS[name]] for name in sorted(names)}
 
 
-def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
+def _kind_and_body(slide: Slide, branding: Branding) -> tuple[str, Mapping[str, Any]]:
     kind, body = VARIANTS.get(variant_of(slide), BODIES[type(slide)])
-    own = body(slide, branding)
+    return kind, body(slide, branding)
+
+
+def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
+    kind, own = _kind_and_body(slide, branding)
+    texts = tuple(_texts(own))
     opens = number == 1 or opens_part(slide)
     return {
         "kind": kind,
@@ -161,9 +166,9 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
         "context": slide.context,
         "title": slide.title,
         "where": slide.origin.location(number),
-        "characters": sum(map(len, _texts(own))),
-        "widest": widest_word(_texts(own), branding.typeface),
-        "widest_piece": widest_piece(_texts(own), branding.typeface),
+        "characters": sum(map(len, texts)),
+        "widest": widest_word(texts, branding.typeface),
+        "widest_piece": widest_piece(texts, branding.typeface),
         "widest_in_title": widest_word([slide.title], branding.typeface),
         **own,
     }
@@ -171,7 +176,8 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
 
 def characters(slide: Slide, branding: Branding) -> int:
     """How many characters stand on a slide below its title."""
-    return int(_slide(1, slide, branding)["characters"])
+    _, own = _kind_and_body(slide, branding)
+    return sum(map(len, _texts(own)))
 
 
 def _texts(value: object) -> Iterator[str]:

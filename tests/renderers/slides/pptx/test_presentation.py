@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.opc.package import OpcPackage
+from pptx.opc.packuri import PackURI
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.markup import Markup, Node, parse
@@ -50,6 +52,27 @@ def test_each_slide_says_what_the_deck_says_in_real_places(deck: Deck) -> None:
         [word for word in words(slide) if word not in text]
         for slide, text in zip(deck.slides, texts(made), strict=True)
     ] == [[] for _ in deck.slides]
+
+
+def test_a_page_of_notes_has_the_number_of_its_slide_without_a_look_through_all_parts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for: list[str] = []
+    next_name = OpcPackage.next_partname
+
+    def counted(package: OpcPackage, name: str) -> PackURI:
+        looked_for.append(name)
+        return next_name(package, name)
+
+    monkeypatch.setattr(OpcPackage, "next_partname", counted)
+    silent, *others = DECK.slides
+    noted = tuple(replace(slide, notes=(parse("Zeg dit."),)) for slide in others)
+
+    made = pptx(replace(DECK, slides=(replace(silent, notes=()), *noted)), library()).data
+
+    names = [page.notes_slide.part.partname for page in slides(made)[1:]]
+    assert names == [f"/ppt/notesSlides/notesSlide{n}.xml" for n in range(2, len(DECK.slides) + 1)]
+    assert [name for name in looked_for if "notesSlide" in name] == []
 
 
 def test_nothing_is_left_empty_and_every_slide_but_the_first_has_a_number(data: bytes) -> None:

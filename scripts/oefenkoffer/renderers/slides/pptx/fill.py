@@ -1,18 +1,13 @@
-"""Write what a slide says, and its notes, as XML; and collect what does not fit."""
+"""Write what a slide says as XML, and collect what does not fit."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, pairwise
 
-from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
-from pptx.oxml import parse_xml
-from pptx.slide import Slide as PptxSlide
-
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.pptx.animation import Step, Target, timing
 from oefenkoffer.renderers.slides.pptx.figure_shapes import (
     FigureShape,
@@ -24,7 +19,6 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import (
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
 from oefenkoffer.renderers.slides.pptx.layout_spec import COVERED, Field
-from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,
@@ -38,7 +32,7 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, fit_table, least_height
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, paragraphs, xml
+from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 FIRST = 2
@@ -50,9 +44,6 @@ LOGO = Rect(24, 16, 70, 20)
 
 BELOW_TITLE = 6.0
 """Between a title and the figure below it, in mm."""
-
-NOTES = Rect(20, 112, 150.5, 125)
-"""The room for notes on a page that has no place for them."""
 
 
 @dataclass(frozen=True)
@@ -271,32 +262,3 @@ def _sign(sign: str, slot: Slot, setup: PageSetup) -> ShapeMaker:
     rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
     box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(setup.style.accent))
     return partial(FigureWriter(setup.pen, setup.embed).shape, box=box, size=0)
-
-
-def write_notes(slide: PptxSlide, notes: tuple[Markup, ...], language: str) -> None:
-    """Give a slide its notes; one without gets no page."""
-    text = tuple(paragraph for note in notes for paragraph in paragraphs(note))
-    if not text:
-        return
-    page = slide.notes_slide
-
-    def link(address: str) -> str:
-        """None to another slide: a page of notes is not a slide to go from."""
-        within = address.startswith("#")
-        return "" if within else page.part.relate_to(address, KIND.HYPERLINK, is_external=True)
-
-    paragraphs_xml = xml(text, Pen(language, link), Hand(bulleted=False))
-    body = f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>"
-    if place := page.notes_placeholder:
-        place.element.replace(place.element.txBody, parse_xml(body))
-    else:
-        page.shapes.element.append(parse_xml(_notes_shape(NOTES, body)))
-
-
-def _notes_shape(rect: Rect, body: str) -> str:
-    """A place for notes where the master of the notes has none."""
-    return (
-        f'<p:sp {ALL}><p:nvSpPr><p:cNvPr id="90" name="Notes"/><p:cNvSpPr/><p:nvPr>'
-        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{rect.transform}</a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
-    )

@@ -4,7 +4,6 @@ PowerPoint does not tell, and makes type smaller only while somebody types; so t
 letters are added up here, and line_count into lines as PowerPoint breaks them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -29,9 +28,6 @@ NEAR = 0.1
 
 NARROWEST = 0.1
 """Sizes of type; a client's place may have no width at all."""
-
-WORDS = re.compile(r"\v|[^\s\v]+-|\S+|[^\S\v]+")
-"""The pieces that a line breaks between; a word may break behind a hyphen."""
 
 
 @dataclass(frozen=True)
@@ -178,5 +174,5 @@ def widest(text: Text, letters: Letters) -> float:
 
 def _pieces(runs: Iterable[Run], letters: Letters, *, bold: bool) -> Iterator[tuple[str, float]]:
     for run in runs:
-        for piece in WORDS.findall(run.text):
-            yield piece, run.scale * letters.width(piece, bold=bold or run.bold)
+        for piece, wide in letters.pieces(run.text, bold=bold or run.bold):
+            yield piece, run.scale * wide

@@ -1,7 +1,9 @@
 """Tell how wide and high the letters of a family are in Office, where its files are not here."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oefenkoffer.typesetting.emoji import is_emoji
 from oefenkoffer.typesetting.fonts import advances, line_height
@@ -12,6 +14,12 @@ SAFETY = 1.04
 
 Source Sans Pro is then 5 % wider than Calibri, on the texts of the workshop.
 """
+
+WORDS = re.compile(r"\v|[^\s\v]+-|\S+|[^\S\v]+")
+"""The pieces that a line breaks between; a word may break behind a hyphen."""
+
+MOST_TEXTS = 4096
+"""Texts of which the widths are remembered."""
 
 LEADING = 1.22
 """The height of a line of Calibri, in sizes of type."""
@@ -75,11 +83,20 @@ class Letters:
     line: float = LEADING
     typeface: Typeface | None = None
 
-    def width(self, text: str, *, bold: bool) -> float:
-        """How wide a text is on one line, in sizes of type."""
-        face = advances("Bold" if bold else "Regular", self.typeface)
+    def pieces(self, text: str, *, bold: bool) -> Iterator[tuple[str, float]]:
+        """The pieces of a text, and how wide each is, in sizes of type."""
         share = self.bold if bold else self.regular
-        return share * sum(face[sign] if sign in face else _lacking(sign) for sign in text)
+        return ((piece, share * wide) for piece, wide in _pieces(text, self.typeface, bold=bold))
+
+
+@lru_cache(MOST_TEXTS)
+def _pieces(text: str, typeface: Typeface | None, *, bold: bool) -> tuple[tuple[str, float], ...]:
+    """The pieces of a text with their widths in a file. Why kept: a text is tried in many sizes."""
+    face = advances("Bold" if bold else "Regular", typeface)
+    return tuple(
+        (piece, sum(face[sign] if sign in face else _lacking(sign) for sign in piece))
+        for piece in WORDS.findall(text)
+    )
 
 
 def _lacking(sign: str) -> float:

@@ -18,9 +18,10 @@ from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
-from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes, write_notes
+from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes
 from oefenkoffer.renderers.slides.pptx.logo import brand
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
+from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
@@ -128,7 +129,8 @@ def _write(
     tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
     if filled.timing:
         page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
-    write_notes(page, work.deck.slides[number - 1].notes, locale(work.branding.labels.language))
+    notes, language = work.deck.slides[number - 1].notes, work.branding.labels.language
+    write_notes(page, number, notes, locale(language))
     return filled
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import (
@@ -37,16 +38,14 @@ def fit_table(table: TableContent, slot: Slot) -> Grid | TooMuch:
 
     Or in somewhat smaller type when every row then is one line: rows of equal height read better.
     """
-    attempts = [_Attempt(table, slot, size) for size in SIZES if size <= slot.size]
-    attempts = attempts or [_Attempt(table, slot, SIZES[-1])]
-    fits = [attempt for attempt in attempts if attempt.fits]
-    if not fits:
-        small = [_Attempt(table, slot, size) for size in SMALL]
-        fits = [attempt for attempt in small if attempt.fits]
-    if not fits:
-        return _over(table, attempts[-1].needed, slot.rect.height)
-    even = (attempt for attempt in fits if attempt.is_even and attempt.size >= EVEN_FROM)
-    return next(even, fits[0]).grid
+    sizes = [size for size in SIZES if size <= slot.size] or [SIZES[-1]]
+    attempts = (_Attempt(table, slot, size) for size in (*sizes, *SMALL))
+    fits = (attempt for attempt in attempts if attempt.fits)
+    largest = next(fits, None)
+    if largest is None:
+        return _over(table, _Attempt(table, slot, sizes[-1]).needed, slot.rect.height)
+    large = takewhile(lambda attempt: attempt.size >= EVEN_FROM, chain([largest], fits))
+    return next((attempt for attempt in large if attempt.is_even), largest).grid
 
 
 def least_height(table: TableContent, slot: Slot, size: float = SIZES[-1]) -> float:
