@@ -164,6 +164,21 @@ def test_a_case_that_is_gone_is_thrown_away_once(run: Run, project: Path) -> Non
     assert "reserveren" not in second
 
 
+def test_a_print_that_cannot_be_remembered_is_there_all_the_same(
+    run: Run, project: Path, remembered: Path
+) -> None:
+    remembered.parent.write_bytes(b"a file where the folder belongs")
+
+    result = run("print", "--case", "te-laat", "--output", "a.pdf")
+
+    made = (project / "a.pdf").read_bytes()
+    assert (result.exit_code, len(papers.sizes(made))) == (1, 2)
+    assert result.stderr.startswith(f"{remembered}/")
+    assert result.stderr.endswith(
+        "heel: a.pdf. Print het gewoon. Alleen weet --changed er niet van.\n"
+    )
+
+
 def test_what_is_remembered_says_no_word_of_a_card_nor_where_it_is(
     run: Run, project: Path, remembered: Path
 ) -> None:

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from oefenkoffer.cli.publish import _counted
 from oefenkoffer.publish.trees import files_in
 from tests.cli.conftest import Run
 
@@ -84,6 +85,24 @@ def test_a_folder_and_a_zip_of_the_participants_site_stand_alone(project: Path, 
             "beheert. Zie de handleiding: Online zetten."
         ),
     ]
+
+
+def test_a_folder_that_cannot_be_read_is_not_counted_as_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases/keuken.html").write_bytes(b"")
+    listed = os.scandir
+
+    def refused(folder: str | Path) -> object:
+        if Path(folder).name == "cases":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    with pytest.raises(PermissionError):
+        _counted(tmp_path)
 
 
 def test_the_release_is_chosen_with_one_word(project: Path, run: Run) -> None:

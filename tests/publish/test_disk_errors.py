@@ -12,7 +12,7 @@ import pytest
 from oefenkoffer.labels import report
 from oefenkoffer.problems import Code, KitProblems
 from oefenkoffer.publish.disk_errors import CODES, temporary_files_as_problems
-from oefenkoffer.publish.file_writer import write_all
+from oefenkoffer.publish.file_writer import remove_all, write_all
 from oefenkoffer.vocabulary import SPOKEN
 from tests.publish.trees import FIRST, build
 
@@ -204,3 +204,15 @@ def test_a_system_without_a_folder_for_temporary_files_is_told(
 def test_an_error_about_another_file_is_a_bug_and_passes(tmp_path: Path) -> None:
     with pytest.raises(PermissionError), temporary_files_as_problems():
         raise PermissionError(errno.EACCES, "no", str(tmp_path / "x"))
+
+
+def test_an_old_file_that_stays_keeps_no_other(tmp_path: Path) -> None:
+    old, folder = tmp_path / "31-oud.pdf", tmp_path / "30-map.pdf"
+    old.write_bytes(b"")
+    folder.mkdir()
+
+    with pytest.raises(KitProblems) as caught:
+        remove_all([folder, old])
+
+    assert [problem.position.path for problem in caught.value.problems] == [str(folder)]
+    assert not old.exists()

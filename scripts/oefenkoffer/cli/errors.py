@@ -4,13 +4,16 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from oefenkoffer.cli.stopping import StoppedBySignal
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Spoken
+
+if TYPE_CHECKING:
+    from oefenkoffer.labels import Labels
 
 
 class StoppedError(click.ClickException):
@@ -42,6 +45,21 @@ class CutOffError(StoppedError):
         """The sentence, unless the terminal is gone."""
         with suppress(OSError):
             super().show(file)
+
+
+@contextmanager
+def made_all_the_same(sentence: str, words: "Labels") -> Iterator[None]:
+    """Problems end the command with a sentence on what it had made before them.
+
+    Raises:
+        StoppedError: the block raised problems.
+    """
+    try:
+        yield
+    except KitProblems as problems:
+        from oefenkoffer.labels import reports, spoken
+
+        raise StoppedError(f"{reports(problems, spoken(words.language))}\n\n{sentence}") from None
 
 
 @contextmanager

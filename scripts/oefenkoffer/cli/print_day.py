@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.cli.errors import made_all_the_same
 from oefenkoffer.cli.people_options import DayRequest, planned_day
 from oefenkoffer.cli.print_job import PrintCommand, printer_named, refuse_files_of_others
 from oefenkoffer.kit.day.day_folder import day_folder
@@ -60,8 +61,9 @@ def print_day(
     files = {folder / output.path: output.content for output in outputs}
     refuse_files_of_others(files)
     write_all(files)
-    removed = remove_all(_of_former_day(folder, files))
     shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    with made_all_the_same(words.text("cli.print_day_left", folder=shown), words):
+        removed = remove_all(_of_former_day(folder, files))
     lines = [words.text("cli.print_day", n=len(files), folder=shown, first=outputs[0].path)]
     if removed:
         names = ", ".join(file.name for file in removed)

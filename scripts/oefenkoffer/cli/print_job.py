@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.cli import printer_file
+from oefenkoffer.cli.errors import made_all_the_same
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs.history_file import history_file, read_history
 from oefenkoffer.labels import Labels
@@ -66,7 +67,9 @@ def _print_cards(command: PrintCommand, workshop: Workshop, words: Labels, here:
     of_jobs = _written(command, results, workshop)
     history = history.with_jobs(result.printed for result in results if result.printed)
     if results:
-        _write_history(command.project, history)
+        files = ", ".join(map(str, chain.from_iterable(of_jobs)))
+        with made_all_the_same(words.text("cli.print_not_remembered", files=files), words):
+            _write_history(command.project, history)
     old = _old_cards(jobs.thrown_away(history, now), words)
     lines = [
         line

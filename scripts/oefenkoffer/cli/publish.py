@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oefenkoffer.cli.errors import StoppedError
+from oefenkoffer.cli.errors import made_all_the_same
 from oefenkoffer.cli.options import language_option, project_option, trust_option
 from oefenkoffer.vocabulary import RELEASES, Release, Spoken
 
@@ -75,26 +75,11 @@ def publish(  # noqa: PLR0913 (one for each option)
         click.echo(words.text("publish.by_hand"))
     for destination in destinations:
         if yes or _agrees(destination, words):
-            _send(site, destination, words, language)
+            with made_all_the_same(words.text("publish.not_online", place=destination.name), words):
+                destination.send(site)
             click.echo(words.text("publish.sent", place=destination.name))
         else:
             click.echo(words.text("publish.not_sent", place=destination.name))
-
-
-def _send(site: Path, destination: Destination, words: "Labels", language: Spoken) -> None:
-    """Bring the site to a place.
-
-    Raises:
-        StoppedError: it refuses; what was made before lies ready all the same.
-    """
-    from oefenkoffer.labels import reports
-    from oefenkoffer.problems import KitProblems
-
-    try:
-        destination.send(site)
-    except KitProblems as problems:
-        left = words.text("publish.not_online", place=destination.name)
-        raise StoppedError(f"{reports(problems, language)}\n\n{left}") from None
 
 
 def _make(
@@ -129,7 +114,9 @@ def _make(
 
 def _counted(site: Path) -> Mapping[str, int]:
     """How many pages and files a site has, and how many kilobytes."""
-    files = [path for path in site.rglob("*") if path.is_file()]
+    from oefenkoffer.publish.trees import files_in
+
+    files = [site / path for path in files_in(site)]
     pages = sum(path.suffix == ".html" for path in files)
     size = -(-sum(path.stat().st_size for path in files) // KILOBYTE)
     return {"n": pages, "files": len(files), "size": size}

@@ -22,6 +22,7 @@ from oefenkoffer.model.files import CONFIG
 from oefenkoffer.participants.whereabouts import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.publish.former_build import FormerBuild
+from oefenkoffer.publish.trees import files_in
 from oefenkoffer.site_sources import digest_of_sources
 from oefenkoffer.temporary import lasting_folder, sweep
 from oefenkoffer.vocabulary import Audience
@@ -231,5 +232,4 @@ def _new_site(work: Work, part: str, papers: "tuple[Output, ...]") -> tuple[str,
         papers=papers,
         workshop=work.workshop,
     )
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    return tuple(file.relative_to(work.stage.folder).as_posix() for file in files)
+    return tuple(f"{part}/{path}" for path in files_in(folder))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from oefenkoffer.problems import KitProblems
+from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.publish.disk_errors import disk_problem
 
 
@@ -40,13 +40,18 @@ def remove_all(files: Iterable[Path]) -> tuple[Path, ...]:
     """Remove some files; those that are gone.
 
     Raises:
-        KitProblems: the disk refuses.
+        KitProblems: the disk refuses some; the others are gone.
     """
-    removed = []
+    removed, problems = list[Path](), list[Problem]()
     for file in files:
-        with _told(file, settings=False):
-            file.unlink()
-        removed.append(file)
+        try:
+            with _told(file, settings=False):
+                file.unlink()
+            removed.append(file)
+        except KitProblems as refused:
+            problems += refused.problems
+    if problems:
+        raise KitProblems(problems)
     return tuple(removed)
 
 

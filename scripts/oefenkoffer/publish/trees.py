@@ -10,7 +10,10 @@ from pathlib import Path
 
 
 def files_in(folder: Path) -> tuple[str, ...]:
-    """The paths of all files, relative and with forward slashes; a link counts as a file."""
+    """The paths of all files, relative and with forward slashes; a link counts as a file.
+
+    Why not `rglob`: it passes over a folder that cannot be read.
+    """
     return tuple(sorted(_walk(folder, "")))
 
 
