@@ -98,6 +98,39 @@ def test_a_mistake_in_settings_or_method_hides_none_in_cases_slides_and_menu(
     }
 
 
+@pytest.mark.parametrize(
+    ("path", "right", "slip", "said"),
+    [
+        (KIT, "title: Proef", "title: [Proef]", f"{KIT}:4:8: M003"),
+        (KIT, "format: conversation", "format: xyz", f"{KIT}:10:9: K049"),
+        (KIT, "format: conversation", "\tformat: conversation", f"{KIT}:10:1: Y008"),
+        (FORMAT, "", "extends: xyz\n", f"{FORMAT}:1:10: K049"),
+        (FORMAT, "", "parts: [\n", f"{FORMAT}:1:8: Y028"),
+    ],
+)
+def test_a_mistake_on_which_all_others_hang_hides_none_in_slides_and_menu(
+    path: str, right: str, slip: str, said: str
+) -> None:
+    text = TEXTS.get(path, "").replace(right, slip, 1)
+
+    assert report({path: text, DECK: OPEN, CONFIG: LOST}) == [
+        f"{DECK}:12:1: T029",
+        f"{CONFIG}:3:10: S003",
+        said,
+    ]
+
+
+def test_a_case_is_read_in_its_format_where_settings_are_no_yaml() -> None:
+    texts = workshop("Proef", "mediation", "nl")
+    case = next(path for path in texts if path.startswith("roleplays/cases/"))
+    broken = texts[case].replace("plays: mediator", "plays: bemiddelaar")
+    beside = dict.fromkeys((CASE, METHOD, SESSION, FORMS, DECK))
+
+    problems = report({**beside, **texts, case: broken, KIT: f"{texts[KIT]}\tx\n"})
+
+    assert [problem.split(":")[0] for problem in problems] == [case, KIT]
+
+
 def test_a_format_with_a_slip_of_the_pen_hides_no_mistake_in_a_case() -> None:
     case = (
         TEXTS[CASE].replace("level: 1", "level: 9").replace("channel: counter", "chanel: counter")

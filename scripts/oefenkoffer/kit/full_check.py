@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from oefenkoffer.first_glance import language_in
 from oefenkoffer.gate import Site, leaks, told_by_fields
 from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
@@ -14,7 +15,16 @@ from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan
-from oefenkoffer.model.files import CONFIG, FORMS, METHOD, SETTINGS, id_of, is_case, is_session
+from oefenkoffer.model.files import (
+    CONFIG,
+    FORMAT,
+    FORMS,
+    METHOD,
+    SETTINGS,
+    id_of,
+    is_case,
+    is_session,
+)
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.slides.pptx import Template
 
@@ -26,6 +36,9 @@ MENDED = (SETTINGS, METHOD)
 
 ENTRY = re.compile(r"^(?=(?:  )?[^\s#-])", re.MULTILINE)
 """Where a key begins at the top, or right below one."""
+
+BARE = "roleplay"
+"""The format that asks least of the other files."""
 
 DECISIVE = frozenset({"title", "language", "labels", "words", "format", "steps"})
 """Sections of these that say what may stand in the others."""
@@ -64,14 +77,11 @@ def _beside_mistakes(
     files: Files, problems: tuple[Problem, ...], template: Template | None
 ) -> CheckResult:
     """The mistakes in some files, and what else is wrong where the others can be read alone."""
-    rest: Files | None = files
-    wrong = problems
+    rest, wrong = files, problems
     for _ in range(MOST_READINGS):
-        rest = rest and _without(wrong, rest)
-        if rest is None:
-            break
+        rest = _without(wrong, rest) or _bare(rest)
         try:
-            return _beside(problems, read(rest), files, template)
+            return _beside(problems, read(rest, needs_cases=False), files, template)
         except KitProblems as stopped:
             wrong = stopped.problems
     return CheckResult(None, problems)
@@ -105,6 +115,15 @@ def _without(problems: tuple[Problem, ...], files: Files) -> Files | None:
     aside = files.set_aside | broken.intersection(files.contents).difference(MENDED)
     config = b"" if CONFIG in broken else files.config
     return replace(files, contents=contents, config=config, set_aside=aside)
+
+
+def _bare(files: Files) -> Files:
+    """The slides and pages without any case, in the format that asks least of the other files."""
+    language = language_in(files.contents.get(SETTINGS, b""))
+    settings = f"title: {SETTINGS}\nlanguage: {language}\nformat: {BARE}\n".encode()
+    cases = frozenset(filter(is_case, files.contents))
+    rest = {path: data for path, data in files.contents.items() if path not in {*cases, FORMAT}}
+    return replace(files, contents={**rest, SETTINGS: settings}, set_aside=files.set_aside | cases)
 
 
 def _mended(path: str, problems: tuple[Problem, ...], files: Files) -> bytes | None:

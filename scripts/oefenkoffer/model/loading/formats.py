@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from oefenkoffer.first_glance import setting_in
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.settings import USUAL_FORMAT
 from oefenkoffer.model.files import FORMAT, SETTINGS, Files
@@ -75,13 +76,13 @@ def packaged(name: str) -> Format:
 def chosen_format(files: Files) -> ChosenFormat:
     """The format of a kit, before it is known whether its own file is right."""
     kit, own = _source(SETTINGS, files), _source(FORMAT, files)
-    chosen = _typed(kit, "format")
+    chosen = _typed(kit, "format", files)
     named = _problem(kit, "format", chosen)
     name = USUAL_FORMAT if named or not chosen else chosen
     meant = _meant(chosen, named)
     if own is None:
         return ChosenFormat(name, None, None, named, meant)
-    extends = _typed(own, EXTENDS)
+    extends = _typed(own, EXTENDS, files)
     of_extends = _problem(own, EXTENDS, extends)
     problems = (*named, *of_extends)
     values = None if problems else _on_top(own.document.values, extends or chosen)
@@ -173,10 +174,18 @@ def _source(path: str, files: Files) -> SourceMap | None:
     return None if data is None else source_map(parse(path, data), data)
 
 
-def _typed(source: SourceMap | None, key: str) -> str:
-    """What was typed for one key at the top of a file; empty where that is no text."""
-    values = source.document.values if source else None
-    value = values.get(key) if isinstance(values, dict) else None
+def _typed(source: SourceMap | None, key: str, files: Files) -> str:
+    """What was typed for one key at the top of a file; empty where that is no text.
+
+    Of a file that is no YAML, the first line with the key tells.
+    """
+    if source is None:
+        return ""
+    values = source.document.values
+    if not isinstance(values, dict):
+        glanced = setting_in(files.contents[source.document.path], key)
+        return glanced if glanced in packaged_names() else ""
+    value = values.get(key)
     return value if isinstance(value, str) else ""
 
 
