@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from oefenkoffer.gate.chunks import ChunkReader
@@ -48,10 +49,20 @@ class Disclosure:
     private: tuple[Passage, ...] = ()
     shown: frozenset[str] = frozenset()
 
+    @cached_property
+    def texts_before(self) -> tuple[bytes, ...]:
+        """What everyone may know, text by text, as it is compared."""
+        return normalized_texts(self.before)
+
+    @cached_property
+    def texts_after(self) -> tuple[bytes, ...]:
+        """Likewise what will be for everyone later."""
+        return normalized_texts(self.after)
+
 
 def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
-    before, after = normalized_texts(disclosure.before), normalized_texts(disclosure.after)
+    before, after = disclosure.texts_before, disclosure.texts_after
     pages = by_path(disclosure.handwritten)
     hidden = secrets(workshop, before)
     known = (*before, *after, *(secret.normalized for secret in hidden))

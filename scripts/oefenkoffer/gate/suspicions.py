@@ -27,8 +27,7 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
 
     What stops the build is no suspicion.
     """
-    views = *disclosure.before, *disclosure.after
-    public = normalized_texts(views)
+    public = (*disclosure.texts_before, *disclosure.texts_after)
     pages = by_path(disclosure.handwritten)
     long, short = secrets(workshop, public), short_secrets(workshop, public)
     stopping = {(match.path, match.secret) for match in matches(pages, [Index(long, public, LONG)])}
