@@ -77,6 +77,21 @@ def deck_names(workshop: Workshop, name: str) -> tuple[tuple[str, str], ...]:
     return (*typed, *((f"{name}-{plan}", workshop.session_path(plan)) for plan in planned))
 
 
+def deck_titles(workshop: Workshop) -> Mapping[str, str]:
+    """What tells decks apart, by the names of their files: the title of their plan, or else a name.
+
+    A deck that is the only one of its kind has none.
+    """
+    plans = {session.id: session.title for session in workshop.sessions}
+    titles: dict[str, str] = {}
+    for label in ("file.slides", "file.slides_with_answers"):
+        name = branding(workshop).labels.text(label)
+        for file, of in deck_names(workshop, name):
+            ending = file.removeprefix(name).strip("-")
+            titles[file] = plans.get(PurePosixPath(of).stem, ending)
+    return titles
+
+
 def _without_slides(workshop: Workshop) -> tuple[SessionView, ...]:
     """The plans for which nobody typed slides: their decks are made of the plan alone."""
     stems = {PurePosixPath(path).stem for path in markdown_files(workshop.files)}

@@ -24,7 +24,7 @@ class PaperDocument:
         name: of the file, without `.pdf`.
         build: a function of values alone, with its values, so that `key` can tell what changed.
         case: the id of the case that it belongs to; None for all of them.
-        title: what it is called among the papers of a set; empty for one that is in none.
+        title: what it is called among others; empty for one that its kind tells.
     """
 
     name: str
@@ -79,7 +79,7 @@ def build_all(
         except TextDoesNotFitError as error:
             problems += problems_of(error, workshop)
         else:
-            yield replace(output, kind=document.kind, case=document.case)
+            yield replace(output, kind=document.kind, case=document.case, title=document.title)
     if problems:
         raise KitProblems(_once(problems))
 

@@ -19,6 +19,7 @@ class Output:
         source: the bytes, or the file that holds them: a large kit does not fit in memory.
         kind: what it is, for pages that list it.
         case: the id of the case that it belongs to; None for all of them.
+        title: what a paper is called among others of its kind.
         counted: how many pages it has, where who made it knows.
         layouts: which layout of a client's presentation was used for what, as our name and theirs.
         small: the type in points on slides where it is smaller than it should be, each after
@@ -30,6 +31,7 @@ class Output:
     source: bytes | Path
     kind: PaperKind = "other"
     case: str | None = None
+    title: str = ""
     counted: int | None = None
     layouts: tuple[tuple[str, str], ...] = ()
     small: tuple[tuple[int, float], ...] = ()

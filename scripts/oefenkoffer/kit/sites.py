@@ -13,7 +13,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.session import sessions
 from oefenkoffer.day_clock import script as day_clock
-from oefenkoffer.kit.decks import deck_names
+from oefenkoffer.kit.decks import deck_names, deck_titles
 from oefenkoffer.kit.guides import guide_name
 from oefenkoffer.kit.handouts import sheet_name
 from oefenkoffer.kit.moved_pages import moved_pages
@@ -22,7 +22,6 @@ from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides, trainer_slides
-from oefenkoffer.labels import Labels
 from oefenkoffer.markup import held_in, shown
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, folded
@@ -217,20 +216,22 @@ def _form_pages(
 
 def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download, ...]:
     """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
-    labels = branding(workshop).labels
-    words = labels.section("site")
+    words = branding(workshop).labels.section("site")
     titles = {case.id: case.title for case in workshop.cases}
     slides = [
         output.path
         for output in outputs
         if output.path.endswith(".html") and output.kind == "slides"
     ]
-    names = _names_of_decks(workshop, labels) if len(slides) > 1 else {}
+    names = deck_titles(workshop) if len(slides) > 1 else {}
     sheets = [output.path for output in outputs if output.kind == "cheat_sheet"]
     handouts = [output for output in outputs if output.kind == "handout" and output.case]
     return (
         *(
-            Download(": ".join(filter(None, (words["slides"], names.get(path)))), path)
+            Download(
+                ": ".join(filter(None, (words["slides"], names.get(PurePosixPath(path).stem)))),
+                path,
+            )
             for path in slides
         ),
         *(Download(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
@@ -242,22 +243,10 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download
     )
 
 
-def _names_of_decks(workshop: Workshop, labels: Labels) -> Mapping[str, str]:
-    """What tells decks apart, by their paths: the title of their plan, or else their file."""
-    titles = {session.id: session.title for session in workshop.sessions}
-    names: dict[str, str] = {}
-    for label in ("file.slides", "file.slides_with_answers"):
-        name = labels.text(label)
-        for deck, of in deck_names(workshop, name):
-            ending = deck.removeprefix(name).strip("-")
-            names[f"{deck}.html"] = titles.get(PurePosixPath(of).stem, ending)
-    return names
-
-
 def paper_links(outputs: Iterable[Output]) -> tuple[PaperLink, ...]:
     """What there is to print on a site, among all its files."""
     of_papers = (output for output in outputs if output.path.startswith(f"{PAPERS}/"))
-    return tuple(PaperLink(paper.kind, paper.path, paper.case) for paper in of_papers)
+    return tuple(PaperLink(it.kind, it.path, it.case, it.title) for it in of_papers)
 
 
 def session_plans(

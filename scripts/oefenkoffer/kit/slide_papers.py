@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.kit.decks import decks
+from oefenkoffer.kit.decks import deck_titles, decks
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat
-from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.vocabulary import PaperKind, Release, is_over
 
 
@@ -17,20 +16,17 @@ def slide_papers(
     workshop: Workshop, branding: Branding, release: Release
 ) -> Iterator[PaperDocument]:
     """Each deck in each form that it has on paper."""
+    titles = deck_titles(workshop)
     for name, deck in decks(workshop, release):
-        yield from _deck(name, deck, branding, release)
-
-
-def _deck(name: str, deck: Deck, branding: Branding, release: Release) -> Iterator[PaperDocument]:
-    """A deck for both shapes of screen, and on paper for whoever may have it."""
-    for file, kind, deck_format in deck_papers(name, branding, release):
-        yield PaperDocument(file, kind, partial(paper.pdf, deck, branding, deck_format))
+        for file, kind, deck_format in deck_papers(name, branding, release):
+            build = partial(paper.pdf, deck, branding, deck_format)
+            yield PaperDocument(file, kind, build, title=titles[name])
 
 
 def deck_papers(
     name: str, branding: Branding, release: Release
 ) -> list[tuple[str, PaperKind, DeckFormat]]:
-    """The name of each paper of a deck, what it is, and how it looks.
+    """The name of each paper of a deck, what it is, and how it looks, on screens of both shapes.
 
     What participants write on follows the release; notes go with all answers, for the trainer.
     """

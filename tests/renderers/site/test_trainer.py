@@ -20,12 +20,12 @@ SAMPLE = workshop()
 BRAND = branding(SAMPLE)
 CASES = tuple(trainer_case(case, SAMPLE) for case in SAMPLE.cases)
 PAPERS = (
-    PaperLink("cards", "print/rolkaarten-te-laat.pdf", "te-laat"),
-    PaperLink("form", "print/observatie-reserveren.pdf", "reserveren"),
-    PaperLink("cheat_sheet", "print/spiekkaart.pdf", None),
-    PaperLink("cards", "print/rolkaarten.pdf", None),
-    PaperLink("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None),
-    PaperLink("form", "print/observatieformulieren.pdf", None),
+    PaperLink("cards", "print/rolkaarten-te-laat.pdf", "te-laat", ""),
+    PaperLink("form", "print/observatie-reserveren.pdf", "reserveren", ""),
+    PaperLink("cheat_sheet", "print/spiekkaart.pdf", None, ""),
+    PaperLink("cards", "print/rolkaarten.pdf", None, ""),
+    PaperLink("cards_duplex", "print/rolkaarten-dubbelzijdig.pdf", None, ""),
+    PaperLink("form", "print/observatieformulieren.pdf", None, ""),
 )
 
 DAY = SessionView("dag", "Hele dag", 540, 990, None, (), (), (), practises=False, overrun=())
@@ -51,7 +51,7 @@ def test_case_links_what_it_is_played_with_and_says_that_all_cases_are_in_it() -
 
 
 def test_case_links_no_papers_that_are_cut_up_in_many() -> None:
-    batches = tuple(PaperLink("cards", f"print/rolkaarten-{n}.pdf", None) for n in (1, 2, 3, 4))
+    batches = tuple(PaperLink("cards", f"print/rolkaarten-{n}.pdf", None, "") for n in (1, 2, 3, 4))
 
     assert "rolkaarten" not in trainer_page(CASES[1], BRAND, batches)
 
@@ -137,8 +137,11 @@ def test_desk_leads_to_what_a_trainer_wants_first() -> None:
 
 
 def test_desk_has_the_papers_by_what_they_are_for() -> None:
-    sheets = [PaperLink("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b")]
-    handout = PaperLink("handout", "print/hand-out-te-laat.pdf", "te-laat")
+    sheets = [
+        PaperLink("sheet", f"print/invulblad-{name}.pdf", None, title)
+        for name, title in (("a", "Mijn actieplan"), ("b", ""))
+    ]
+    handout = PaperLink("handout", "print/hand-out-te-laat.pdf", "te-laat", "")
     desk = replace(DESK, papers=(*PAPERS, *sheets, handout), print_jobs=("groep-8",))
 
     found = trainer_home(desk, BRAND)
@@ -154,7 +157,7 @@ def test_desk_has_the_papers_by_what_they_are_for() -> None:
         [
             ("printen.html#job-give", "Om uit te delen"),
             ("print/spiekkaart.pdf", "Spiekkaart"),
-            ("print/invulblad-a.pdf", "invulblad-a.pdf"),
+            ("print/invulblad-a.pdf", "Mijn actieplan"),
             ("print/invulblad-b.pdf", "invulblad-b.pdf"),
             ("printen.html#map-te-laat", "Hand-out: per casus"),
         ],
@@ -206,9 +209,15 @@ def test_desk_asks_for_no_print_of_what_is_right() -> None:
 
 
 def test_advice_on_papers_of_one_kind_is_given_once() -> None:
-    papers = tuple(PaperLink("sheet", f"print/invulblad-{name}.pdf", None) for name in ("a", "b"))
+    papers = tuple(
+        PaperLink("sheet", f"print/invulblad-{name}.pdf", None, f"Blad {name}")
+        for name in ("a", "b")
+    )
 
     found = print_page((), BRAND, papers)
 
     assert found.count(BRAND.labels.text("site.advice_sheet")) == 1
-    assert re.findall(r'href="print/([^"]+)"', found) == ["invulblad-a.pdf", "invulblad-b.pdf"]
+    assert re.findall(r'href="print/([^"]+)">([^<]+) <', found) == [
+        ("invulblad-a.pdf", "Invulblad: Blad a"),
+        ("invulblad-b.pdf", "Invulblad: Blad b"),
+    ]

@@ -38,11 +38,13 @@ class PaperLink:
     Attributes:
         address: from the top of the site, such as `print/rolkaarten.pdf`.
         case: the id of the case that it belongs to; None for all of them.
+        title: what it is called among others of its kind; empty where nobody said so.
     """
 
     kind: PaperKind
     address: str
     case: str | None
+    title: str
 
     @property
     def name(self) -> str:
