@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import public_case, trainer_case
 from oefenkoffer.audience.events import event_lists, handed_out_in_time
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.own_sheets import own_sheets
 from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.decks import decks, public_decks
@@ -36,9 +37,9 @@ def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:
     before = public_case(case, workshop, released=False)
     after = public_case(case, workshop, released=True)
     trainers = trainer_case(case, workshop)
-    has_sheet = workshop.method is not None
-    yield "page before", case_page(before, look, handout=None, has_sheet=has_sheet)
-    yield "page after", case_page(after, look, handout=None, has_sheet=has_sheet)
+    method = method_view(workshop.method)
+    yield "page before", case_page(before, look, method, handout=None)
+    yield "page after", case_page(after, look, method, handout=None)
     yield "trainer's page", trainer_page(trainers, look, ())
     yield "handout", text_in("handout.pdf", handouts.case_handout(after, look))
     yield "trainer's sheet", text_in("sheet.pdf", facilitator_page(trainers, look))

@@ -171,15 +171,15 @@ def _public_pages(
     addresses = site_addresses(brand.labels)
     yield _text(addresses.cases, cases_index(cases, brand, slides=tuple(slides)))
     yield from _more(cases, brand)
-    has_sheet = method_view(workshop.method).is_taught
+    method = method_view(workshop.method)
     for case in cases:
         text = case_page(
             case,
             brand,
+            method,
             handout=handouts.get(case.head.id),
             agreement=agreements.get(case.head.id),
             team_paper=team_papers.get(case.head.id),
-            has_sheet=has_sheet,
         )
         yield _text(addresses.case(case.head.id), text)
         yield from _pictures(case, addresses)

@@ -6,6 +6,7 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import CaseView, public_case
+from oefenkoffer.audience.method import NO_METHOD, method_view
 from oefenkoffer.markup import html_of, parse
 from oefenkoffer.renderers.site.cases import (
     MOST_ON_ONE_PAGE,
@@ -21,6 +22,7 @@ from tests.views import with_part
 
 SAMPLE = workshop()
 BRAND = branding(SAMPLE)
+METHOD = method_view(SAMPLE.method)
 
 
 def case(*, released: bool) -> CaseView:
@@ -29,7 +31,7 @@ def case(*, released: bool) -> CaseView:
 
 def test_page_before_the_workshop_shows_the_scene_and_what_will_come() -> None:
     assert (
-        case_page(case(released=False), BRAND, handout=None)
+        case_page(case(released=False), BRAND, METHOD, handout=None)
         == """\
 ---
 title: "De boete voor een te laat boek"
@@ -46,6 +48,12 @@ Hij brengt een boek <strong>twee weken</strong> te laat terug.</p></div>
 <ul>
 <li>Je legt in één zin uit waarom de boete blijft.</li>
 </ul>
+<nav class="ok-path" aria-label="Spiekkaart" data-search-exclude>
+<p>De tweeslag</p>
+<ol>
+<li class="ok-step--0"><a href="../spiekkaart.html#stap-1">Uitleggen</a></li>
+<li class="ok-step--1"><a href="../spiekkaart.html#stap-2">Aandacht</a></li>
+</ol></nav>
 <p class="ok-later" data-search-exclude>Na de workshop staat hier ook het antwoord, \
 met zinnen die je kunt gebruiken.</p>
 <p class="ok-back" data-search-exclude><a href="index.html">Alle casussen</a> \
@@ -55,8 +63,17 @@ met zinnen die je kunt gebruiken.</p>
     )
 
 
+def test_page_leads_to_no_method_where_there_is_none() -> None:
+    page = case_page(case(released=False), BRAND, NO_METHOD, handout=None)
+
+    assert re.findall("ok-path|spiekkaart", page) == []
+
+
 def test_page_after_the_workshop_shows_the_answer(golden: Golden) -> None:
-    golden("site/case.md", case_page(case(released=True), BRAND, handout="../print/hand-out.pdf"))
+    golden(
+        "site/case.md",
+        case_page(case(released=True), BRAND, METHOD, handout="../print/hand-out.pdf"),
+    )
 
 
 def test_index_leads_to_every_case_in_order(golden: Golden) -> None:
@@ -141,7 +158,9 @@ def test_a_list_of_ordinary_length_is_one_page() -> None:
 def test_what_an_author_types_reaches_the_reader_as_markup_made_of_it(typed: str) -> None:
     text = parse(typed)
 
-    page = case_page(with_part(case(released=False), "situation", text), BRAND, handout=None)
+    page = case_page(
+        with_part(case(released=False), "situation", text), BRAND, METHOD, handout=None
+    )
     _, _, body = page.removeprefix("---\n").partition("---\n")
 
     html = markdown.markdown(body, extensions=["attr_list", "tables", "admonition", "md_in_html"])
@@ -153,7 +172,7 @@ def test_title_is_escaped_for_themes_that_do_not() -> None:
     kept = case(released=False)
     titled = replace(kept, head=replace(kept.head, title='Jan & "Piet" <b>'))
 
-    page = case_page(titled, BRAND, handout=None)
+    page = case_page(titled, BRAND, METHOD, handout=None)
 
     assert page.splitlines()[1] == r'title: "Jan &amp; \"Piet\" &lt;b&gt;"'
     assert '<h1 id="titel">Jan &amp; "Piet" &lt;b&gt;</h1>' in page

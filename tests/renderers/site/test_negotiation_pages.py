@@ -7,6 +7,7 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import public_case, trainer_case
+from oefenkoffer.audience.method import NO_METHOD
 from oefenkoffer.renderers.site.cases import case_page
 from oefenkoffer.renderers.site.trainer import trainer_page
 from tests.negotiation.project import workshop
@@ -23,7 +24,7 @@ def words(html: str) -> str:
 
 def public_page(*, released: bool) -> str:
     view = public_case(CASE, WESTHAVEN, released=released)
-    return case_page(view, BRAND, handout=None, agreement=FORM)
+    return case_page(view, BRAND, NO_METHOD, handout=None, agreement=FORM)
 
 
 @pytest.mark.parametrize("released", [False, True])

@@ -6,6 +6,8 @@ from textwrap import shorten
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import ROLES, CaseView
+from oefenkoffer.design.colours import STEPS
+from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.labels import Labels, capital
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.case_parts import anchor_of, page_sections, tags
@@ -28,21 +30,21 @@ TAGS = "<!-- material/tags { toc: false } -->"
 def case_page(  # noqa: PLR0913 (each is a place to go on to)
     case: CaseView,
     branding: Branding,
+    method: MethodView,
     *,
     handout: str | None,
     agreement: str | None = None,
     team_paper: str | None = None,
-    has_sheet: bool = True,
 ) -> str:
     """The page of one case.
 
     Args:
         case: what it shows.
         branding: the words.
+        method: what it practises, to go on to.
         handout: the address of its PDF, seen from the page.
         agreement: that of the form for what a table agrees.
         team_paper: that of what a team needs to play it by itself.
-        has_sheet: whether the site has a page with the method, to go on to.
     """
     labels = branding.labels
     words = labels.section("site")
@@ -57,7 +59,10 @@ def case_page(  # noqa: PLR0913 (each is a place to go on to)
         handout=handout,
         agreement=agreement,
         team_paper=team_paper,
-        sheet=f"../{built(site_addresses(labels).cheat_sheet)}" if has_sheet else None,
+        method=method,
+        sheet=f"../{built(site_addresses(labels).cheat_sheet)}",
+        colours=STEPS,
+        anchors=labels.section("anchor"),
         labels=labels,
         words=words,
     )
