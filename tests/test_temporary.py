@@ -1,5 +1,6 @@
 """The folder of a process goes with it, and what a killed one left goes at the next start."""
 
+import errno
 import os
 import shutil
 import signal
@@ -122,3 +123,16 @@ def test_another_folder_comes_when_a_system_cleared_the_first_away(place: Path) 
 
     assert lasting_folder().is_dir()
     assert [folder.name[:12] for folder in place.iterdir()] == ["oefenkoffer-"]
+
+
+def test_a_folder_that_cannot_be_listed_is_not_swept_and_stops_nothing(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: str) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(folder))
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    sweep()
+
+    assert lasting_folder().is_relative_to(place)

@@ -52,8 +52,11 @@ def write_temporary(file: Path, data: bytes) -> None:
 
 
 def sweep() -> None:
-    """Remove the folders of processes that were killed."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+    """Remove the folders of processes that were killed, as far as the disk lets us."""
+    left: list[Path] = []
+    with suppress(OSError):
+        left += Path(tempfile.gettempdir()).glob(f"{PREFIX}*")
+    for folder in left:
         with suppress(OSError):
             if _is_left_behind(folder):
                 shutil.rmtree(folder, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -117,8 +116,7 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
     Raises:
         KitProblems: anything stands in the way; the former output stays as it was.
     """
-    with suppress(OSError):  # Why here: a build that makes nothing anew needs no such files.
-        sweep()
+    sweep()  # Why here: a build that makes nothing anew needs no temporary files.
     with progress.step("reading"):
         workshop = steps.workshop(project.read(request.project))
         steps.addresses(workshop)
