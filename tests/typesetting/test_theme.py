@@ -1,5 +1,6 @@
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,17 @@ def test_no_text_of_these_papers_is_fainter_than_that(package: str) -> None:
 
     assert templates
     assert [file.name for file in templates if "faint" in file.read_text(encoding="utf-8")] == []
+
+
+STROKE_OF_TABLE = re.compile(r"\btable\((?:(?!\bstroke:).){0,600}\bstroke: *(\(\w+:)?", re.DOTALL)
+"""The stroke of a table, with the side that it begins with where it names some sides only."""
+
+
+def test_no_table_has_a_stroke_for_some_sides_alone() -> None:
+    """Typst draws the others in black then, a point wide; a function leaves them out."""
+    templates = [*Path(str(files("oefenkoffer"))).rglob("*.typ")]
+    texts = {file.name: file.read_text(encoding="utf-8") for file in templates}
+    strokes = {name: STROKE_OF_TABLE.findall(text) for name, text in texts.items()}
+
+    assert sum(map(len, strokes.values())) > 10
+    assert [name for name, sides in strokes.items() if any(sides)] == []
