@@ -1,10 +1,13 @@
 """Large print: every paper that takes it, in letters of 18 points, none over another."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
+from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit import jobs
+from oefenkoffer.kit.handouts import booklet_pages
 from oefenkoffer.kit.jobs.paper_table import PAPERS
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, read
@@ -111,3 +114,14 @@ def test_an_issue_and_its_options_stand_on_one_page(what: PaperName) -> None:
         if issue not in next(page for page in pages if option in page)
     ]
     assert apart == []
+
+
+def test_the_cover_of_a_booklet_with_all_that_it_can_hold_is_one_page() -> None:
+    workshop = filled.workshop()
+
+    cover, contents, *_ = papers.texts(
+        booklet_pages(workshop, replace(branding(workshop), large=True))
+    )
+
+    assert "Op je telefoon" in cover
+    assert contents.startswith("Dit staat erin")
