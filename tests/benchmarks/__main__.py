@@ -39,6 +39,7 @@ def _lines(sizes: list[int]) -> Iterator[str]:
             if size == sizes[0]:
                 yield slides.line(made)
                 yield from decks.lines(made)
+            yield f"{size:5} cases  {slides.kit_line(made, size)}"
             yield f"{size:5} cases  {gate.line(made)}"
             yield f"{size:5} cases  {cards.fit_line(made)}"
             took[size] = cards.once(made)

@@ -1,8 +1,10 @@
-"""108 slides: our PDF against Typst alone, and our presentation against our PDF.
+"""108 slides: our PDF against Typst alone, and our presentation against our PDF; and a whole kit.
 
 Only the work itself is timed, in fresh processes: a kit pays its imports and its reading once.
 """
 
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.benchmarks.cards import KEEP
@@ -39,6 +41,19 @@ fonts = typst.Fonts(
 compiler = typst.Compiler(sources, root=".", font_paths=fonts)
 compiler.compile_with_warnings(format="pdf", pdf_standards="ua-1")
 """
+KIT = """
+from pathlib import Path
+from time import process_time
+from oefenkoffer import model, project
+from oefenkoffer.audience.branding import branding
+from oefenkoffer.kit.slide_papers import slide_papers
+from oefenkoffer.renderers.slides import type_sizes
+workshop = model.read(project.read(Path(".")))
+start = process_time()
+for paper in slide_papers(workshop, branding(workshop), "before"):
+    paper.build()
+print(process_time() - start, len(type_sizes._remembered))
+"""
 
 
 def line(project: Path) -> str:
@@ -50,4 +65,15 @@ def line(project: Path) -> str:
     return (
         f"{SLIDES} slides {paper:.2f} s, bare Typst {bare:.2f} s: {paper / bare:.2f} x (aim 1.3); "
         f"PowerPoint {powerpoint:.2f} s: {powerpoint / paper:.2f} x our PDF (aim 6)"
+    )
+
+
+def kit_line(project: Path, cases: int) -> str:
+    """Of all PDFs of slides of a kit: seconds of the processor, and slides whose type is sought."""
+    command = [sys.executable, "-c", KIT]
+    run = subprocess.run(command, cwd=project, check=True, capture_output=True, text=True)
+    seconds, sought = map(float, run.stdout.split())
+    return (
+        f"all PDFs of slides {seconds:.1f} s of the processor, {seconds / cases:.3f} s a case "
+        f"(aim 0.13); the type of {sought / cases:.1f} slides a case is sought (aim 17)"
     )

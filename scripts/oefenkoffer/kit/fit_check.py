@@ -32,8 +32,8 @@ from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 
 Look = Callable[[], object]
-AT_ONCE = 100
-"""Slides that Typst lays out together: some 150 MB."""
+AT_ONCE = 400
+"""Slides that are looked at together: some 120 MB."""
 
 SURE = 220
 """Characters that every slide made of the data has room for, wherever they stand on it."""

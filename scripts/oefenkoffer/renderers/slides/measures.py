@@ -6,6 +6,7 @@ Those of a house may be of any width, and are read.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting.fonts import advances
@@ -20,25 +21,39 @@ SYLLABLE, PIECE_OF_CODE = 9, 16
 UNHYPHENATED = re.compile(r"[\d_]|[^\W\d_aeiouyáéíóúàèëêïöü]{10}|[aeiouy]{6}|\W\w", re.IGNORECASE)
 """What makes a word a code, which `words.typ` breaks without a hyphen."""
 
+MOST_WORDS = 8192
+"""Words of which the width is remembered."""
+
 OTHERS = dict.fromkeys("fijlrt.,:;!?'’()-", NARROW) | dict.fromkeys("mwMW%@…—", BROAD)
 
 
 def widest_word(texts: Iterable[str], typeface: Typeface | None) -> float:
     """The width of the widest word in bold, in sizes of type; 1 where there are no words."""
-    words = {word for text in texts for word in text.split()}
-    width = _in_letters_of(typeface) if typeface else _width
-    return round(max((sum(map(width, word)) for word in words), default=1), 2)
+    return _widest(_wide, texts, typeface)
 
 
 def widest_piece(texts: Iterable[str], typeface: Typeface | None) -> float:
     """The same, where long words are broken: a word by its syllables, a code in pieces."""
-    words = (word for text in texts for word in text.split())
-    return widest_word((piece for word in words for piece in _pieces(word)), typeface)
+    return _widest(_wide_piece, texts, typeface)
 
 
-def _pieces(word: str) -> Iterable[str]:
+def _widest(
+    wide: Callable[[str, Typeface | None], float], texts: Iterable[str], typeface: Typeface | None
+) -> float:
+    words = {word for text in texts for word in text.split()}
+    return round(max((wide(word, typeface) for word in words), default=1), 2)
+
+
+@lru_cache(MOST_WORDS)
+def _wide(word: str, typeface: Typeface | None) -> float:
+    return sum(map(_in_letters_of(typeface) if typeface else _width, word))
+
+
+@lru_cache(MOST_WORDS)
+def _wide_piece(word: str, typeface: Typeface | None) -> float:
     most = PIECE_OF_CODE if UNHYPHENATED.search(word) else SYLLABLE
-    return (word[start : start + most] for start in range(0, len(word), most))
+    pieces = (word[start : start + most] for start in range(0, len(word), most))
+    return max(_wide(piece, typeface) for piece in pieces)
 
 
 def _in_letters_of(typeface: Typeface) -> Callable[[str], float]:
