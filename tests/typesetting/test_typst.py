@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from oefenkoffer.markup import parse
-from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, pdf, typst
+from oefenkoffer.typesetting import Overflow, Template, TextDoesNotFitError, pdf, query, typst
 from oefenkoffer.typesetting.typst import TypesettingError
 from tests import papers
 
@@ -110,23 +110,43 @@ def test_pictures_are_read_and_leave_nothing_behind(
     assert {path.suffix for path in left} <= {".ttf"}
 
 
-def test_what_typst_keeps_is_let_go_of_when_it_takes_much_room(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    size, done = len(pdf(TEXTS, data("Tekst."))), list[str]()
+def evictions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Says each time that Typst lets go of its layouts: when it keeps two of a short document."""
+    done = list[str]()
 
     def evict() -> None:
         done.append("evict")
         typst._kept.clear()
 
-    monkeypatch.setattr(typst, "LETTERS", size - 10)
+    monkeypatch.setattr(typst, "LETTERS", len(pdf(TEXTS, data("Tekst."))) - 10)
     monkeypatch.setattr(typst, "MOST_KEPT", 15)
     monkeypatch.setattr(typst, "evict_cache", evict)
-    evict()
-    done.clear()
+    typst._kept.clear()
+    return done
+
+
+def test_what_typst_keeps_is_let_go_of_when_it_takes_much_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done = evictions(monkeypatch)
 
     for _ in range(5):
         pdf(TEXTS, data("Tekst."))
         done.append("paper")
 
     assert done == ["paper", "paper", "evict", "paper", "paper", "evict", "paper"]
+
+
+def test_it_is_let_go_of_before_a_document_is_measured_and_not_between_that_and_its_setting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done = evictions(monkeypatch)
+
+    for _ in range(3):
+        query(Template(PACKAGE, "query.typ"), [{"text": "een woord"}])
+        done.append("measured")
+        pdf(TEXTS, data("Tekst."))
+        done.append("paper")
+
+    each = ["measured", "paper"]
+    assert done == [*each, *each, "evict", *each]

@@ -9,7 +9,13 @@ from typing import Any
 
 from oefenkoffer.typesetting.fonts import fonts_for
 from oefenkoffer.typesetting.typeface import Typeface
-from oefenkoffer.typesetting.typst import Overflow, Template, TextDoesNotFitError, compiler
+from oefenkoffer.typesetting.typst import (
+    Overflow,
+    Template,
+    TextDoesNotFitError,
+    compiler,
+    make_room,
+)
 
 LABEL = "<result>"
 
@@ -32,6 +38,7 @@ def query(
         TextDoesNotFitError: the template found texts that are too long; all of them.
         TypesettingError: the template failed.
     """
+    make_room()
     fonts_for(typeface)  # Why here: what is kept for all threads is made once, not in each.
     with ThreadPoolExecutor() as threads:
         ask = partial(_query, template, typeface, pictures)

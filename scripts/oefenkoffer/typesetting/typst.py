@@ -134,8 +134,7 @@ def pdf(
         OverfullError: the template found boxes that are too full.
         TypesettingError: the template failed, or Typst warned.
     """
-    if sum(_kept) > MOST_KEPT:
-        evict_cache()
+    make_room()
     with compiler(template, data, typeface, pictures) as typesetter:
         result, warnings = typesetter.compile_with_warnings(format="pdf", pdf_standards="ua-1")
     if warnings:
@@ -164,6 +163,15 @@ def compiler(
             yield typesetter
         except RuntimeError as error:  # a query raises no error of Typst's own
             raise _explained(template, error) from None
+
+
+def make_room() -> None:
+    """Let go of what Typst keeps, where that is much.
+
+    Why before a document is measured too: what that leaves comes on top, and is used to set it.
+    """
+    if sum(_kept) > MOST_KEPT:
+        evict_cache()
 
 
 def evict_cache() -> None:
