@@ -21,7 +21,7 @@ CARDS = [card for case in workshop().cases for card in role_cards(case, workshop
 def test_a_tall_card_has_a_place_for_every_part(card: RoleCard) -> None:
     data = front(card, BRAND)
 
-    placed = [part["field"] for row in data["rows"] for cell in row["cells"] for part in cell]
+    placed = [field for row in data["rows"] for cell in row["cells"] for field in cell]
     assert sorted(placed) == sorted(part["field"] for part in data["parts"])
 
 
@@ -30,8 +30,7 @@ def test_a_part_without_text_leaves_its_room_to_its_neighbour() -> None:
 
     row = front(card, BRAND)["rows"][1]
 
-    fields = [[part["field"] for part in cell] for cell in row["cells"]]
-    assert (fields, row["widths"]) == ([["knows", "learning_goals"]], [9])
+    assert row == {"cells": [["knows", "learning_goals"]], "widths": [9]}
 
 
 def test_what_several_others_of_one_name_have_is_called_by_their_numbers() -> None:

@@ -32,6 +32,8 @@ TEMPLATE = Template(
 FONT_SIZE = Template(
     __name__, "font_size.typ", parts=("fitting.typ", "front.typ", "sections.typ", "back.typ")
 )
+LABELS = ("minutes", "feeling_start", "back_stop", "back_derole", "part_of", "more", "private")
+"""The labels that the templates ask for. Why not all of them: Typst hashes them at each call."""
 INK = "#1b1f23"
 """The colour of every role on a printer without colour."""
 LONG = 600
@@ -143,10 +145,11 @@ def _groups(printed: int, run: PrintRun, branding: Branding) -> list[str | None]
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:
     """What all cards of a run share."""
+    labels = branding.labels.section("card")
     return {
         "title": branding.labels.text("card.document_title", kit=branding.title),
         "language": branding.labels.language,
-        "labels": branding.labels.section("card"),
+        "labels": {name: labels[name] for name in LABELS},
         "kit": branding.title,
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,

@@ -103,7 +103,7 @@ def _imprint(version: str, data: Data, room: int) -> Data:
 
 
 def _in_parts(field: str, key: str, item: int | None = None) -> Cut:
-    """Shortens what a part holds, or one item of it, in the order of the parts and in the grid."""
+    """Shortens what a part holds, or one item of it."""
 
     def of_part(part: Data | None, room: int) -> Data | None:
         if part is None or part["field"] != field:
@@ -118,11 +118,7 @@ def _in_parts(field: str, key: str, item: int | None = None) -> Cut:
         return {**part, key: short}
 
     def of_card(card: Data, room: int) -> Data:
-        rows = [
-            {**row, "cells": [[of_part(part, room) for part in cell] for cell in row["cells"]]}
-            for row in card["rows"]
-        ]
         parts = [of_part(part, room) for part in card["parts"]]
-        return {**card, "lead": of_part(card["lead"], room), "parts": parts, "rows": rows}
+        return {**card, "lead": of_part(card["lead"], room), "parts": parts}
 
     return lambda data, room: {**data, "cards": [of_card(card, room) for card in data["cards"]]}

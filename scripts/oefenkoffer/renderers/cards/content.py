@@ -36,6 +36,8 @@ def front(card: RoleCard, branding: Branding) -> Data:
     look = branding.roles[card.kind]
     return {
         **content,
+        # Why names alone: each part is in `parts` already, and a kit has many.
+        "rows": [{**row, "cells": _names(row["cells"])} for row in content["rows"]],
         "colour": look.colour,
         "sign": look.sign,
         "goes_on": card.goes_on,
@@ -144,6 +146,10 @@ def _row(sections: list[tuple[str, Data]], row: CardRow) -> Data:
     widths = row.widths or (1,) * len(cells)
     filled = [(cell, width) for cell, width in zip(cells, widths, strict=True) if cell]
     return {"cells": [cell for cell, _ in filled], "widths": [width for _, width in filled]}
+
+
+def _names(cells: list[list[Data]]) -> list[list[str]]:
+    return [[piece["field"] for piece in cell] for cell in cells]
 
 
 def _stands_at(reference: str, piece: Data, key: str) -> bool:
