@@ -94,6 +94,7 @@ class Code(StrEnum):
     BAD_OPTION_NAME = "M030"
     NOT_A_ROW = "M031"
     NOT_A_MOMENT = "M032"
+    NOT_A_DATE = "M033"
 
     # A rule that spans fields
     STEP_NOT_ANSWERED = "K001"

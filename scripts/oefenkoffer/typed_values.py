@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar
@@ -253,6 +254,15 @@ def _time(value: object) -> int:
     return int(match[1]) * 60 + int(match[2])
 
 
+def _day(text: str) -> str:
+    """The same, if it is a day of the year: no month has a thirty-second."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("not_date", "not a date") from None
+    return text
+
+
 def flag(value: object, info: ValidationInfo) -> bool:
     """Yes or no, as a `Flag` is read."""
     if isinstance(value, bool):
@@ -315,6 +325,14 @@ Flag = Annotated[bool, PlainValidator(flag)]
 
 Time = Annotated[int, PlainValidator(_time)]
 """A time of the day, as minutes since midnight."""
+
+Date = Annotated[
+    str,
+    BeforeValidator(_text),
+    _matching("[0-9]{4}-[0-9]{2}-[0-9]{2}", "not_date"),
+    AfterValidator(_day),
+]
+"""A day, as it is typed in every country: `2026-12-03`."""
 
 Key = Annotated[str, BeforeValidator(_raw), _matching(r"[a-z][a-z0-9_]{0,39}", "bad_key")]
 """A name within the data: `why_not`."""

@@ -4,6 +4,7 @@ from tests.model.project import SESSION, workshop
 PLAN = """\
 title: Een ochtend
 start: 9.05
+date: 2026-12-03
 on_site: yes
 prepare: [Vraag hoeveel mensen er komen.]
 blocks:
@@ -27,6 +28,7 @@ def test_participants_see_when_what_begins_and_nothing_more() -> None:
             title="Een ochtend",
             start=545,
             end=575,
+            day="2026-12-03",
             blocks=(ProgrammeBlock(545, "Welkom"), ProgrammeBlock(555, "Ronde 1")),
         ),
     )

@@ -100,14 +100,14 @@ APPROVED: Mapping[type, str] = {
     deal_counts.DealGroup: "title count deals",
     deal_counts.DealCounts: "figures by_number groups more better",
     # everyone, on the day: what begins when, and the forms to fill in
-    programme.Programme: "id title start end blocks",
+    programme.Programme: "id title start end day blocks",
     programme.ProgrammeBlock: "start title",
     forms.FormView: "key title intro layout on_site parts of",
     forms.PartView: ("title text fields statements questions sentences table scale least most"),
     forms.QuestionView: "question hint lines answer",
     forms.TableView: "columns rows empty_rows",
     # the trainer
-    session.SessionView: "id title start end people prepare blocks materials practises overrun",
+    session.SessionView: "id title start end day people prepare blocks materials practises overrun",
     session.BlockView: (
         "start end minutes title activity kind goal materials papers cases demonstrates focus"
         " turns timing per_person notes overrun"

@@ -1,6 +1,7 @@
 """The start page of the real workshop leads a participant on, on a phone."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import visiting
+from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +100,41 @@ def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) 
         page.locator(".md-search-result__link").first.wait_for()
 
         assert "Duidelijk nee" not in page.locator(".md-search-result__list").inner_text()
+
+
+PLANS = "".join(
+    f"<p{f' data-date={day}' if day else ''}>{words}"
+    f'<time datetime="{day or "2026-01-01"}" data-today="Vandaag"></time></p>'
+    for day, words in (
+        ("2026-11-02", "was"),
+        ("", "ooit"),
+        ("2026-12-03", "komt"),
+        ("2026-11-03", ""),
+    )
+)
+"""The days of a kit as a page lists them, in another order; the clock stands at 3 November."""
+
+
+def test_day_of_today_stands_first_and_one_that_was_stands_last(
+    browser: Browser, real: str
+) -> None:
+    with visiting(browser, real) as (page, wrong):
+        stop_clock(page)
+        page.route(
+            "**/index.html",
+            lambda route: route.fulfill(
+                body=route.fetch()
+                .text()
+                .replace("</article>", f'<div id="days" data-plans>{PLANS}</div></article>')
+            ),
+        )
+        page.goto(f"{real}/index.html")
+
+        expect(page.locator("#days p")).to_have_text(
+            ["Vandaag", re.compile("ooit"), "komtdonderdag 3 december 2026", re.compile("was")]
+        )
+
+    assert wrong == []
 
 
 def test_desk_tells_when_the_site_was_made(browser: Browser, sites: Path, server: str) -> None:

@@ -261,6 +261,22 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
               Tip: Typ uren en minuten, zoals 9.00 of 13:30.""",
         ),
     ],
+    Code.NOT_A_DATE: [
+        (
+            planned(f"""\
+                title: Ochtend
+                start: 9.00
+                date: {typed}
+                blocks: [{{title: Welkom, minutes: 10}}]
+                """),
+            f"""\
+            roleplays/sessions/ochtend.yml:3:7: M033 bij 'date' hoort een datum
+                date: {typed}
+                      ^
+              Tip: Typ jaar, maand en dag, zoals 2026-12-03.""",
+        )
+        for typed in ("3 december", "2026-02-30", "20261203")
+    ],
     Code.SESSION_PAST_MIDNIGHT: [
         (
             planned("""\

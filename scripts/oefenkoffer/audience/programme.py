@@ -21,12 +21,14 @@ class Programme:
     Attributes:
         id: the name of the plan's file, without its ending.
         start, end: in minutes since midnight.
+        day: on which day it is, such as 2026-12-03; None where nobody said so.
     """
 
     id: str
     title: str
     start: int
     end: int
+    day: str | None
     blocks: tuple[ProgrammeBlock, ...]
 
 
@@ -41,6 +43,7 @@ def _programme(plan: SessionPlan) -> Programme:
         title=plan.title,
         start=plan.start,
         end=plan.end,
+        day=plan.date,
         blocks=tuple(
             ProgrammeBlock(start, block.title)
             for start, block in zip(plan.starts, plan.blocks, strict=False)

@@ -62,6 +62,7 @@ class SessionView:
 
     Attributes:
         start, end: in minutes since midnight.
+        day: on which day it is, such as 2026-12-03; None where nobody said so.
         people: how many take part, from the least to the most.
         materials: of all blocks, each once, in the order of use; then what else to bring.
         practises: whether there is any case in it.
@@ -71,6 +72,7 @@ class SessionView:
     title: str
     start: int
     end: int
+    day: str | None
     people: tuple[int, int] | None
     prepare: tuple[str, ...]
     blocks: tuple[BlockView, ...]
@@ -91,6 +93,7 @@ def _session(plan: SessionPlan, workshop: Workshop) -> SessionView:
         title=plan.title,
         start=plan.start,
         end=plan.end,
+        day=plan.date,
         people=plan.people,
         prepare=plan.prepare,
         blocks=blocks,

@@ -13,6 +13,7 @@ MORNING = Programme(
     title="Een ochtend",
     start=540,
     end=750,
+    day="2026-12-03",
     blocks=(ProgrammeBlock(540, "Welkom"), ProgrammeBlock(630, "Pauze & koffie")),
 )
 
@@ -30,7 +31,8 @@ search_words:
 <h1 id="titel">Programma</h1>
 <div class="ok-programme">
 <h2 id="ochtend">Een ochtend</h2>
-<p>9.00 tot 12.30 uur · 3 uur 30 minuten</p>
+<p><time datetime="2026-12-03" data-today="Vandaag">2026-12-03</time> ·
+9.00 tot 12.30 uur · 3 uur 30 minuten</p>
 <ol class="ok-times">
 <li><b>9.00</b> <span>Welkom</span></li>
 <li><b>10.30</b> <span>Pauze &amp; koffie</span></li>

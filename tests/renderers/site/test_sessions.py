@@ -53,6 +53,7 @@ MORNING = SessionView(
     title="Een ochtend",
     start=540,
     end=570,
+    day="2026-12-03",
     people=(8, 14),
     prepare=("Vraag hoeveel mensen er komen.",),
     blocks=(WELCOME, ROUND),

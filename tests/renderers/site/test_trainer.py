@@ -28,7 +28,7 @@ PAPERS = (
     PaperLink("form", "print/observatieformulieren.pdf", None, ""),
 )
 
-DAY = SessionView("dag", "Hele dag", 540, 990, None, (), (), (), practises=False, overrun=())
+DAY = SessionView("dag", "Hele dag", 540, 990, None, None, (), (), (), practises=False, overrun=())
 
 DESK = Desk((), (), CASES, (), (), None, "before", advice=(), table=(), waiting=0)
 

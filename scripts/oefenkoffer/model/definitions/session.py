@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from oefenkoffer.kinds.timing import RoundTiming
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.typed_values import (
+    Date,
     FileStem,
     Flag,
     Id,
@@ -138,6 +139,7 @@ class SessionPlan(Strict):
 
     Attributes:
         id: the name of the file, without its ending; `checks/names.py` vets it.
+        date: on which day it is, where that is known.
         people: how many take part, from the least to the most.
         on_site: whether participants find the times and titles of the blocks on their site.
         prepare: what to do before the day.
@@ -150,6 +152,7 @@ class SessionPlan(Strict):
     id: FileStem
     title: Line
     start: Time
+    date: Date | None = None
     people: People | None = None
     on_site: Flag = False
     prepare: Many[Line] = ()

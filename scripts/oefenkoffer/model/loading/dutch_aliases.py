@@ -14,6 +14,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "timing",
     ),
     "begin": ("start",),
+    "datum": ("date",),
     "blokken": ("blocks",),
     "casus": ("cases",),
     "casussen": ("cases",),

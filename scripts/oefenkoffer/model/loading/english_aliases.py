@@ -10,6 +10,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "closer": ("closing_line",),
     "begins": ("start",),
     "begin": ("start",),
+    "day": ("date",),
     "vertical": ("portrait",),
     "horizontal": ("landscape",),
     "upright": ("portrait",),

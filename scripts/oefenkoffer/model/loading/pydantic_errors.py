@@ -44,6 +44,7 @@ CODES: Mapping[str, Code] = {
     "not_number": Code.NOT_A_NUMBER,
     "not_text": Code.NOT_TEXT,
     "not_time": Code.NOT_A_TIME,
+    "not_date": Code.NOT_A_DATE,
     "not_whole": Code.NOT_WHOLE,
     "not_yes_no": Code.NOT_YES_NO,
     "out_of_range": Code.OUT_OF_RANGE,

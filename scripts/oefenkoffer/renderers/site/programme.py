@@ -12,7 +12,7 @@ def programme_page(programmes: tuple[Programme, ...], branding: Branding) -> str
     words = branding.labels.section("site")
     days = [(day, when(day, branding), _times(day, branding)) for day in programmes]
     found_by = [branding.labels.text("search.programme")]
-    body = fill("days.html.j2", days=days)
+    body = fill("days.html.j2", days=days, words=words)
     return page(words["programme"], body, branding.labels, search_words=found_by)
 
 

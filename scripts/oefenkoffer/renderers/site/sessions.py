@@ -47,6 +47,7 @@ def session_page(plan: Plan, branding: Branding) -> str:
     body = fill(
         "session.html.j2",
         session=session,
+        date=session.day,
         when=when(session, branding.labels),
         blocks=[
             (block, *_time(block, branding), [*turn_lines(block, branding.labels)])

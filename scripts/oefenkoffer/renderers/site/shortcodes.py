@@ -69,7 +69,8 @@ def expanded(markdown: str, path: str, values: ShortcodeValues, branding: Brandi
         "forms": [(form.title, relpath(built(form_address(form.name)), here)) for form in forms],
         "papers": [(paper.title, relpath(paper.address, here)) for paper in values.papers],
         "days": [
-            (day.title, f"{programme}#{day.id}", when(day, branding)) for day in values.programmes
+            (day.title, f"{programme}#{day.id}", day.day, when(day, branding))
+            for day in values.programmes
         ],
         **case_cards(values.cases, branding, here),
         "words": branding.labels.section("site"),

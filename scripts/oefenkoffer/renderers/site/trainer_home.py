@@ -79,6 +79,7 @@ def trainer_home(desk: Desk, branding: Branding) -> str:
         (
             plan.session.title,
             built(addresses.session(plan.session.id)),
+            plan.session.day,
             when(plan.session, labels),
             _beside(plan, branding),
             _day(plan, branding),

@@ -1,4 +1,21 @@
 "use strict";
+// The day of a plan is told in words. That of today stands first, but for one that goes on already.
+(() => {
+  const today = new Date().toLocaleDateString("sv"); // as dates are typed: 2026-12-03
+  const long = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  for (const time of document.querySelectorAll("time[data-today]")) {
+    const inWords = new Date(`${time.dateTime}T00:00`).toLocaleDateString(document.documentElement.lang, long);
+    time.textContent = time.dateTime === today ? time.dataset.today : inWords;
+  }
+  const rank = (plan) => {
+    const { date = "" } = plan.dataset;
+    if (plan.querySelector(".ok-running:not([hidden])")) return 0;
+    return date === today ? 1 : date && date < today ? 3 : 2;
+  };
+  for (const plans of document.querySelectorAll("[data-plans]"))
+    plans.append(...[...plans.children].sort((one, other) => rank(one) - rank(other)));
+})();
+
 // What the theme leaves to a mouse or a finger: its menu and its search open by labels, which a
 // keyboard cannot reach. They become buttons here; without scripts they stay the labels they were.
 (() => {
