@@ -229,24 +229,27 @@ def test_a_workshop_that_fits_is_not_refused() -> None:
     refuse_overflow(sample.workshop())
 
 
-@pytest.mark.parametrize(
-    ("file", "path"),
-    [
-        (CASE, ("roles", "medewerker", "task")),
-        (CASE, ("roles", "kijker", "points")),
-        (KIT, ("derole",)),
-        (METHOD, ("conversation", "contact", "goal")),
-        (CASE, ("sample_sentences", "contact", 0, "say")),
-        (CASE, ("answer", "why_not", 0)),
-        (FORMS, ("forms", "plan", "parts", 0, "text")),
-    ],
-)
-def test_what_a_build_refuses_is_refused_before(file: str, path: tuple[Any, ...]) -> None:
-    workshop = read(with_long(file, path, FAR_TOO_LONG))
+ON_EVERY_KIND = [
+    (CASE, ("roles", "medewerker", "task")),
+    (CASE, ("roles", "kijker", "points")),
+    (KIT, ("derole",)),
+    (METHOD, ("conversation", "contact", "goal")),
+    (CASE, ("sample_sentences", "contact", 0, "say")),
+    (CASE, ("answer", "why_not", 0)),
+    (FORMS, ("forms", "plan", "parts", 0, "text")),
+]
+"""A text on each kind of paper and slide."""
+
+
+def test_what_a_build_refuses_is_refused_before() -> None:
+    contents = {**sample.files().contents, FORMS: WORKSHEETS.encode()}
+    for file, path in ON_EVERY_KIND:
+        contents[file] = dumped(changed(yaml.safe_load(contents[file]), path, FAR_TOO_LONG))
+    workshop = read(Files(contents))
 
     with pytest.raises(KitProblems) as caught:
         tuple(papers(workshop, "before"))
 
+    places = (workshop.position(file, path) for file, path in ON_EVERY_KIND)
     told = {(problem.position.path, problem.position.line) for problem in caught.value.problems}
-    assert told_of(workshop) <= told
-    assert told_of(workshop)
+    assert told == told_of(workshop) == {(place.path, place.line) for place in places}
