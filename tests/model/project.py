@@ -179,13 +179,22 @@ def value_of(case: Case, key: str) -> Any:  # noqa: ANN401 (as the kind of the p
 
 def report(project: Files, language: Spoken = "nl") -> str:
     """What the author reads about a project; empty when all is well."""
+    return reports_in(project, language)[0]
+
+
+def reports_in(project: Files, *languages: Spoken) -> list[str]:
+    """What authors of several languages read about a project."""
     try:
         read(project)
     except KitProblems as problems:
-        said = [sentence(p, language) + hint(p, language) for p in problems.problems]
-        assert "{" not in "".join(said), f"a fact is missing: {said}"
-        return reports(problems, language)
-    return ""
+        return [_in_words(problems, language) for language in languages]
+    return ["" for _ in languages]
+
+
+def _in_words(problems: KitProblems, language: Spoken) -> str:
+    sentences = [sentence(p, language) + hint(p, language) for p in problems.problems]
+    assert "{" not in "".join(sentences), f"a fact is missing: {sentences}"
+    return reports(problems, language)
 
 
 def with_checks(levels: str, changes: Contents | None = None) -> Files:
