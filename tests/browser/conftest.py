@@ -148,7 +148,8 @@ def search(page: Page, typed: str) -> list[list[str]]:
     ]
 
 
-def faults(page: Page) -> dict[str, list[str]]:
-    """What axe finds: the parts of the page by the name of the rule."""
-    found = Axe().run(page).response["violations"]
+def faults(page: Page, *, rules: str = "") -> dict[str, list[str]]:
+    """What axe finds, by one category of its rules or by all: parts of the page by rule."""
+    options = {"resultTypes": ["violations"], **({"runOnly": [rules]} if rules else {})}
+    found = Axe().run(page, options=options).response["violations"]
     return {rule["id"]: [str(node["target"]) for node in rule["nodes"]] for rule in found}
