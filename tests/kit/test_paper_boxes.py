@@ -116,8 +116,12 @@ def test_no_text_leaves_its_card(
     assert wrong + [hit for page in document for hit in collisions(page)] == []
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("options", list(product((False, True), repeat=len(OPTIONS))))
+SETS = list(product((False, True), repeat=len(OPTIONS)))
+
+
+@pytest.mark.parametrize(
+    ("language", "options"), [*product(["nl"], SETS), *product(["en"], (SETS[0], SETS[-1]))]
+)
 def test_a_handout_stays_on_its_sheet(language: Language, options: tuple[bool, ...]) -> None:
     workshop = filled.workshop(language, **dict(zip(OPTIONS, options, strict=True)))
     handout = next(case_handouts(workshop, branding(workshop)))
