@@ -1,10 +1,13 @@
+import errno
 import io
 import logging
+import os
 import posixpath
 import re
 from pathlib import Path
 
 import pytest
+from mkdocs import utils
 from PIL import Image
 
 from oefenkoffer.audience.branding import branding
@@ -327,6 +330,20 @@ def test_plugin_of_somebody_else_that_breaks_down_is_named(tmp_path: Path) -> No
     (told,) = problems(tmp_path, pages, CONFIG.replace("  - search:", "  - blog\n  - search:"))
 
     assert told == "mkdocs.yml:26:5: S035 this plugin breaks down: blog"
+
+
+@pytest.mark.parametrize("named", [True, False])  # a write that fails tells no name
+def test_disk_that_is_full_is_no_fault_of_the_plugin_that_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, named: bool
+) -> None:
+    def full(_: bytes, file: str) -> None:
+        if "search_index" in file:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), *[file] * named)
+
+    monkeypatch.setattr(utils, "write_file", full)
+
+    with pytest.raises(OSError, match="No space left"):
+        build(project(tmp_path), tmp_path / "site")
 
 
 def test_plugin_that_lacks_what_it_needs_is_told_by_check_in_words(

@@ -24,6 +24,7 @@ from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.model.files import DOCS
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.publish.disk_errors import CODES, file_of
 from oefenkoffer.vocabulary import Audience, Release
 
 NAME = "oefenkoffer"
@@ -114,7 +115,14 @@ def _hindrances(config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def _explained(error: Exception, config: MkDocsConfig) -> Exception:
-    """The problem that a plugin of somebody else broke down; the error itself where none did."""
+    """The problem that a plugin of somebody else broke down; the error itself where none did.
+
+    A disk that refuses the site is no fault of the plugin that writes to it.
+    """
+    if isinstance(error, OSError) and error.errno in CODES:
+        written = file_of(error)
+        if written is None or written.is_relative_to(config.site_dir):
+            return error
     others = ((name, it) for name, it in config.plugins.items() if name != NAME)
     modules = {type(it).__module__: name.removeprefix(OF_THEME) for name, it in others}
     file = Path(config.config_file_path)
