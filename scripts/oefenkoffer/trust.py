@@ -15,7 +15,7 @@ import yaml
 
 from oefenkoffer.model.files import CONFIG, DOCS
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.source.yaml_nodes import compose, position
+from oefenkoffer.source.yaml_nodes import compose, nodes, position
 
 PYTHON = "tag:yaml.org,2002:python/"
 HARMLESS = tuple(f"{PYTHON}name:{package}." for package in ("material", "materialx", "pymdownx"))
@@ -92,7 +92,7 @@ def _code(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
                 yield name, "code-plugin"
             if key.value == "markdown_extensions" and not _is_of_markdown(name.value):
                 yield name, "code-extension"
-    for node in _nodes(root):
+    for node in nodes(root):
         if node.tag.startswith(PYTHON) and not node.tag.startswith(HARMLESS):
             yield node, "code-tag"
 
@@ -104,7 +104,7 @@ def _taken_in(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
         if key.value == "docs_dir" and any(map(_leads_out, _texts(value))):
             yield key, "outside-folder"
         for name, below in (
-            pair for top in settings for node in _nodes(top) for pair in _pairs(node)
+            pair for top in settings for node in nodes(top) for pair in _pairs(node)
         ):
             texts = [*_texts(below)]
             switches = [yaml.SafeLoader.bool_values.get(text.lower()) for text in texts]
@@ -112,7 +112,7 @@ def _taken_in(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
                 yield name, "outside-anywhere"
             elif _PATH.search(name.value) and any(map(_leads_out, texts)):
                 yield name, "outside-folder"
-    for node in _nodes(root):
+    for node in nodes(root):
         if node.tag == ENVIRONMENT:
             yield node, "outside-environment"
 
@@ -142,7 +142,7 @@ def _linked_in(project: Path, root: yaml.Node | None) -> Iterator[Problem]:
 
 def _bases(extensions: yaml.Node) -> Iterator[str]:
     """The folders in which extensions look for files."""
-    for node in _nodes(extensions):
+    for node in nodes(extensions):
         for key, value in _pairs(node):
             yield from _texts(value) if key.value == "base_path" else ()
 
@@ -201,19 +201,3 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]
                 waiting += value.value if isinstance(value, yaml.SequenceNode) else [value]
             elif isinstance(key, yaml.ScalarNode):
                 yield key, value
-
-
-def _nodes(root: yaml.Node | None) -> Iterator[yaml.Node]:
-    """A node and all below it, once each, however often an alias names it."""
-    seen: set[int] = set()
-    waiting = [root] if root else []
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        yield node
-        if isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value

@@ -180,6 +180,22 @@ def test_settings_of_the_site_that_are_no_yaml_are_told_beside_the_slides() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("since: 2026-02-30", "1:8: S033"),
+        (f"number: {'9' * 5000}", "1:9: S033"),
+        ("number: !!int x", "1:9: S033"),
+        ("colour: \x1b[0m", "1:9: Y006"),
+        (f"deep: {'[' * 3000}", " S033"),
+    ],
+)
+def test_a_setting_of_the_site_that_nobody_can_read_is_told(settings: str, said: str) -> None:
+    (problem,) = report({CONFIG: f"{settings}\n"})
+
+    assert problem == f"{CONFIG}:{said}"
+
+
 def test_a_slide_with_a_case_that_is_wrong_is_not_told_as_well() -> None:
     assert report({CASE: TEXTS[CASE].replace("level: 1", "level: 9")}) == [f"{CASE}:18:8: M006"]
 

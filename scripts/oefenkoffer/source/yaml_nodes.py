@@ -1,5 +1,6 @@
 """The nodes of `mkdocs.yml`, which holds tags of MkDocs' own that nobody here can resolve."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import yaml
@@ -26,6 +27,22 @@ def compose(data: bytes) -> yaml.Node | None:
     except (ValueError, OverflowError, RecursionError) as error:
         raise yaml.YAMLError from error
     return root
+
+
+def nodes(root: yaml.Node | None) -> Iterator[yaml.Node]:
+    """A node and all below it, once each, however often an alias names it."""
+    seen: set[int] = set()
+    waiting = [root] if root else []
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
 
 
 def position(path: str, data: bytes, mark: yaml.Mark) -> Position:
