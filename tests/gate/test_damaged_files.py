@@ -74,3 +74,9 @@ def test_a_folder_that_cannot_be_read_is_not_passed_over(
     monkeypatch.setattr(os, "scandir", refusing)
     with pytest.raises(PermissionError):
         read_site(tmp_path)
+
+
+@pytest.mark.parametrize("start", [b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x01", b"\x28\xb5\x2f\xfd"])
+def test_what_nobody_here_can_unpack_is_refused(start: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        list(texts(start + bytes(range(256))))

@@ -4,8 +4,10 @@ Each place has a control: other words there are no leak.
 """
 
 import base64
+import bz2
 import gzip
 import io
+import lzma
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -118,6 +120,8 @@ CHANNELS: Mapping[str, tuple[str, Callable[[str], bytes]]] = {
     "a style": ("a.css", lambda words: f"a::after{{content:'{words}'}}".encode()),
     "the list of pages": ("sitemap.xml", lambda words: f"<loc>{words}</loc>".encode()),
     "the list of pages, packed": ("sitemap.xml.gz", lambda words: gzip.compress(words.encode())),
+    "a file packed by xz": ("a.xz", lambda words: lzma.compress(words.encode())),
+    "a file packed by bzip2": ("a.bz2", lambda words: bz2.compress(words.encode())),
     "a drawing": ("a.svg", lambda words: f"<svg><desc>{words}</desc></svg>".encode()),
     "a paper": ("a.pdf", typeset),
     "the title of a paper": ("a.pdf", titled),

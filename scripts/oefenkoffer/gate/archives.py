@@ -1,10 +1,9 @@
 """Turn a packed file into what it holds: names, remarks and files."""
 
-import gzip
 import io
 import zipfile
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Callable, Iterator
+from typing import IO, Any
 
 from oefenkoffer.gate.unreadable import UnreadableError
 
@@ -22,13 +21,22 @@ def of_zip(data: bytes) -> Iterator[str | bytes]:
                 yield _read(stream)
 
 
-def of_gzip(data: bytes) -> Iterator[str | bytes]:
-    """What a file packed by gzip holds."""
-    with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+def of_one(data: bytes, unpack: Callable[..., Any]) -> Iterator[str | bytes]:
+    """What a file that was packed by itself holds."""
+    with unpack(io.BytesIO(data)) as stream:
         yield _read(stream)
 
 
-def _read(stream: IO[bytes] | gzip.GzipFile) -> bytes:
+def of_unknown(_: bytes) -> Iterator[str | bytes]:
+    """Nothing: it is packed in a way that we cannot undo.
+
+    Raises:
+        UnreadableError: always.
+    """
+    raise UnreadableError
+
+
+def _read(stream: IO[bytes]) -> bytes:
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise UnreadableError

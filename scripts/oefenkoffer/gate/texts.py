@@ -1,10 +1,14 @@
 """Turn the bytes of any file into every text that a curious reader could find in them."""
 
 import base64
+import bz2
+import gzip
+import lzma
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from urllib.parse import unquote
 
 from oefenkoffer.gate import archives, pdfs, png
@@ -40,7 +44,12 @@ KINDS: Mapping[bytes, Parts] = {
     b"%PDF-": pdfs.parts,
     b"\x89PNG\r\n\x1a\n": png.parts,
     b"PK\3\4": archives.of_zip,
-    b"\x1f\x8b": archives.of_gzip,
+    b"\x1f\x8b": partial(archives.of_one, unpack=gzip.open),
+    b"\xfd7zXZ\0": partial(archives.of_one, unpack=lzma.open),
+    **{b"BZh%d1AY&SY" % level: partial(archives.of_one, unpack=bz2.open) for level in range(1, 10)},
+    b"7z\xbc\xaf\x27\x1c": archives.of_unknown,
+    b"Rar!\x1a\x07": archives.of_unknown,
+    b"\x28\xb5\x2f\xfd": archives.of_unknown,  # zstd
 }
 """What a file begins with, and who can take it apart."""
 
