@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oefenkoffer.audience.branding import branding
+from oefenkoffer.kit import keys
 from oefenkoffer.kit.keys import NoKeyError, key_of
 from tests.sample import workshop
 
@@ -52,6 +53,24 @@ def test_a_view_that_stands_twice_counts_like_two_equal_ones() -> None:
     assert key_of((view, view)) == key_of((view, same))
     assert key_of((view, view)) != key_of((view, other_view))
     assert key_of((view, view)) != key_of((view,))
+
+
+def test_a_view_in_the_place_of_one_that_is_gone_has_a_key_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    view, gone = View("a"), View("b")
+    key_of(gone)
+    monkeypatch.setitem(keys._digests, id(view), keys._digests[id(gone)])  # as if it stood there
+
+    assert key_of(view) == key_of(View("a"))
+
+
+def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "MOST_DIGESTS", 3)
+    views = [View(str(number)) for number in range(10)]
+
+    assert [key_of(view) for view in views] == [key_of(replace(view)) for view in views]
+    assert len(keys._digests) <= 3
 
 
 @given(st.lists(st.text()), st.lists(st.text()))

@@ -11,11 +11,17 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from types import FunctionType
 from typing import Any
+from weakref import ref
 
 from pydantic import BaseModel
 
 MOST_KINDS = 512
 """Of how many classes the fields are remembered; each reading of a kit makes some anew."""
+MOST_DIGESTS = 20_000
+"""Of how many things the digest is remembered: some 5 MB."""
+_digests: dict[int, tuple[ref[Any], bytes]] = {}
+"""Of things with fields, by their identity for as long as they are there. Why: the look of a kit
+goes into every paper, and one part of a case into several lists of a card."""
 
 
 class NoKeyError(TypeError):
@@ -32,13 +38,12 @@ def key_of(*values: object) -> str:
         NoKeyError: a value is no text, number, picture, list, mapping, dataclass or function.
     """
     pieces: list[bytes] = []
-    digests: dict[int, bytes] = {}
     for value in values:
-        _take_apart(value, pieces, digests)
+        _take_apart(value, pieces)
     return hashlib.sha256(b"".join(pieces)).hexdigest()
 
 
-def _take_apart(value: object, pieces: list[bytes], digests: dict[int, bytes]) -> None:
+def _take_apart(value: object, pieces: list[bytes]) -> None:
     """Add a value to the pieces: its type, how long it is, and what is in it.
 
     Why the length: "ab" and "c" are not "a" and "bc".
@@ -46,8 +51,6 @@ def _take_apart(value: object, pieces: list[bytes], digests: dict[int, bytes]) -
     Args:
         value: what is added.
         pieces: what was added before.
-        digests: of each thing with fields so far, by its identity. Why: one part of a case stands
-            in several lists of a card, and what its format says of it comes with it in every case.
     """
     kind = type(value)
     if kind is str or value is None or isinstance(value, str | int | float):
@@ -56,13 +59,21 @@ def _take_apart(value: object, pieces: list[bytes], digests: dict[int, bytes]) -
     elif isinstance(value, bytes):
         pieces.append(b"bytes %d:%s" % (len(value), value))
     elif kind is tuple or (names := _names(kind)) is None:  # type: ignore[arg-type]
-        pieces += _pieces(kind.__name__, tuple(_parts(value)), digests)
+        pieces += _pieces(kind.__name__, tuple(_parts(value)))
     else:
-        if id(value) not in digests:
-            parts = [getattr(value, name) for name in names]
-            below = _pieces(kind.__name__, parts, digests)
-            digests[id(value)] = hashlib.sha256(b"".join(below)).digest()
-        pieces.append(digests[id(value)])
+        pieces.append(_digest(value, names))
+
+
+def _digest(value: object, names: Sequence[str]) -> bytes:
+    """The digest of a thing with these fields."""
+    is_there, digest = _digests.get(id(value), (None, b""))
+    if is_there is None or is_there() is not value:
+        below = _pieces(type(value).__name__, [getattr(value, name) for name in names])
+        digest = hashlib.sha256(b"".join(below)).digest()
+        if len(_digests) >= MOST_DIGESTS:
+            _digests.clear()
+        _digests[id(value)] = ref(value), digest
+    return digest
 
 
 @lru_cache(MOST_KINDS)
@@ -73,10 +84,10 @@ def _names(kind: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
-def _pieces(name: str, parts: Sequence[object], digests: dict[int, bytes]) -> list[bytes]:
+def _pieces(name: str, parts: Sequence[object]) -> list[bytes]:
     pieces = [b"%s %d:" % (name.encode(), len(parts))]
     for part in parts:
-        _take_apart(part, pieces, digests)
+        _take_apart(part, pieces)
     return pieces
 
 
