@@ -45,8 +45,11 @@ def test_stranger_is_at_the_sheet_beside_his_case_in_two_taps(browser: Browser, 
 
     page.get_by_role("link", name="Lawaai van boven").tap()
     expect(page.locator("h1")).to_have_text("Lawaai van boven")
-    page.locator(".ok-back").get_by_role("link", name="Spiekkaart").tap()
+    step = page.get_by_role("link", name="Wat wel kan")
+    expect(step).to_be_in_viewport()
+    step.tap()
     expect(page.locator("h1")).to_have_text("Spiekkaart: De drieslag")
+    expect(page.get_by_role("heading", name="Zeggen wat wel kan")).to_be_in_viewport()
     page.context.close()
 
 
