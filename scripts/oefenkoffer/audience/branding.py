@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from oefenkoffer.audience.local_facts import LocalFactView, local_facts
@@ -91,6 +92,7 @@ def short_address(address: str) -> str:
     return address.partition("://")[2].rstrip("/")
 
 
+@lru_cache(2)  # everything that is made asks for it
 def branding(workshop: Workshop) -> Branding:
     """The branding of a workshop."""
     settings = workshop.settings

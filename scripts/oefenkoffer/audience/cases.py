@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oefenkoffer.audience.case_head import CaseHead, head
 from oefenkoffer.audience.local_facts import LocalFactView, local_facts
@@ -86,6 +87,7 @@ def public_case(case: Case, workshop: Workshop, *, released: bool) -> CaseView:
     return _view(case, workshop, EVERYONE_AFTERWARDS if released else EVERYONE)
 
 
+@lru_cache(4)  # both sites, slides and the gate ask for them, before and after
 def public_cases(workshop: Workshop, release: Release) -> tuple[CaseView, ...]:
     """The cases as everyone sees them at a release.
 

@@ -24,9 +24,11 @@ from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import Release
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Workshop:
     """A method, the format of its exercises, its cases in their order, and the kit's settings.
+
+    Each is equal to itself alone: by that views which several pages show are kept.
 
     Attributes:
         method: None where the format asks for none and there is none.
