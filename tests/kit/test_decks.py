@@ -132,6 +132,8 @@ def test_public_deck_holds_what_everyone_may_see(
             "Typ er een",
         ),
         ("Welkom in \N{CJK UNIFIED IDEOGRAPH-4E2D}", "\N{CJK UNIFIED IDEOGRAPH-4E2D}", "Haal het"),
+        ("Welkom in &#x4E2D;", "\N{CJK UNIFIED IDEOGRAPH-4E2D}", "Haal het"),
+        ("Welkom &#0; &copy; \\&#x6F22;", "\N{REPLACEMENT CHARACTER}", "Haal het"),
     ],
 )
 def test_sign_that_no_slide_can_do_with_is_a_problem_where_it_stands(

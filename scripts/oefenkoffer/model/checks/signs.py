@@ -11,7 +11,10 @@ Bad: "Ja, dat kan 😀", a box on paper; "Łódź" in a family without Ł.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import category
+
+from markdown_it import MarkdownIt
 
 from oefenkoffer.markup import plain_text
 from oefenkoffer.model.assets.glyphs import is_text_character
@@ -72,8 +75,22 @@ def _in_lines(
     path: str, text: str, typeface: Typeface | None
 ) -> Iterator[tuple[Position, str, dict[str, str]]]:
     for number, line in enumerate(text.splitlines(), start=1):
-        for sign, facts in missing_signs(line, typeface):
-            yield Position(path, number, line.index(sign) + 1, line), sign, facts
+        for sign, facts in missing_signs(_meant(line), typeface):
+            column = line.find(sign if sign in line else "&") + 1
+            yield Position(path, number, column, line), sign, facts
+
+
+def _meant(line: str) -> str:
+    """A line with the signs that its entities stand for, such as `&#x2713;`."""
+    if "&" not in line:
+        return line
+    (inline,) = _entities().parseInline(line)
+    return "".join(token.content for token in inline.children or ())
+
+
+@cache
+def _entities() -> MarkdownIt:
+    return MarkdownIt("zero").enable(["entity", "escape"])
 
 
 def _labels(model: Strict) -> Iterator[tuple[Location, str]]:
