@@ -1,7 +1,8 @@
 """The sample as a deck, and what its slides say."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
 
 from oefenkoffer.audience.branding import Branding, branding
 from oefenkoffer.audience.cases import CaseView, screen_case
@@ -9,9 +10,11 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck import deck
 from oefenkoffer.renderers.slides.model import Deck, Origin, Slide
+from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.sample import workshop
 
 SAMPLE = workshop()
+Made = TypeVar("Made")
 
 
 def library() -> Branding:
@@ -24,6 +27,16 @@ def cases(*, answers: bool = True) -> tuple[CaseView, ...]:
 
 def sample_deck(*, answers: bool = True) -> Deck:
     return deck(cases(answers=answers), method_view(SAMPLE.method), library())
+
+
+def without_refused(deck: Deck, write: Callable[[Deck], Made]) -> tuple[Deck, Made]:
+    """A deck without the slides that are reported as too full, and what is written of it."""
+    try:
+        return deck, write(deck)
+    except TextDoesNotFitError as error:
+        reported = {int(overflow.where["slide"]) for overflow in error.overflows}
+        slides = tuple(s for n, s in enumerate(deck.slides, start=1) if n not in reported)
+        return without_refused(replace(deck, slides=slides), write)
 
 
 HIDDEN = {"notes", "picture", "name", "block", "back", "code", "sign", "role", "target", "channel"}

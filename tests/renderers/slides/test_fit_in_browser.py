@@ -17,13 +17,11 @@ from oefenkoffer.renderers.slides.model import (
     Deck,
     PictureSlide,
     SectionSlide,
-    Slide,
     TextSlide,
 )
 from oefenkoffer.renderers.slides.paper import pdf
-from oefenkoffer.typesetting import TextDoesNotFitError
 from oefenkoffer.vocabulary import PACKAGED, Language
-from tests.renderers.slides.decks import library, sample_deck
+from tests.renderers.slides.decks import library, sample_deck, without_refused
 from tests.renderers.slides.kinds import drawn, every_kind, head
 from tests.renderers.slides.test_margins import EVERY_KIND, TITLES, WORDS, of_the_kit, typed
 
@@ -48,16 +46,8 @@ OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide
 @cache
 def page_of(name: str) -> str:
     """A deck with the slides that the PDF takes: the others are never built."""
-    deck = DECKS[name]
-    return html(replace(deck, slides=tuple(filter(_is_printable, deck.slides))), library())
-
-
-def _is_printable(slide: Slide) -> bool:
-    try:
-        pdf(Deck(slide.title, (slide,)), library())
-    except TextDoesNotFitError:
-        return False
-    return True
+    deck, _ = without_refused(DECKS[name], lambda deck: pdf(deck, library()))
+    return html(deck, library())
 
 
 def photo(size: tuple[int, int]) -> Deck:
