@@ -65,6 +65,22 @@ def test_a_view_in_the_place_of_one_that_is_gone_has_a_key_of_its_own(
     assert key_of(view) == key_of(View("a"))
 
 
+def test_a_look_that_goes_into_many_papers_is_taken_apart_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    brand, taken, take_apart = branding(workshop()), list[object](), keys._take_apart
+    key_of(brand)
+
+    def counted(value: object, pieces: list[bytes]) -> None:
+        taken.append(value)
+        take_apart(value, pieces)
+
+    monkeypatch.setattr(keys, "_take_apart", counted)
+    key_of("a paper", brand)
+
+    assert taken == ["a paper", brand]
+
+
 def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MOST_DIGESTS", 3)
     views = [View(str(number)) for number in range(10)]
