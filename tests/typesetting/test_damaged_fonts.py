@@ -47,3 +47,18 @@ def test_a_font_whose_letters_cannot_be_drawn_is_refused() -> None:
         read(lettered({**family(), path: damaged}))
 
     assert Code.NOT_A_FONT in {problem.code for problem in caught.value.problems}
+
+
+def test_what_a_library_says_of_a_damaged_font_is_not_on_the_screen(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    path = "roleplays/huisstijl/letters/Huisletter-Regular.ttf"
+    data = family()[path]
+    at = data.index(b"post", 12, 12 + 20 * TABLE)
+    end = sum(int.from_bytes(data[at + place : at + place + 4], "big") for place in (8, 12))
+    damaged = data[: end - 40] + b"\xff" * 40 + data[end:]
+
+    with suppress(KitProblems):
+        read(lettered({**family(), path: damaged}))
+
+    assert caplog.messages == []

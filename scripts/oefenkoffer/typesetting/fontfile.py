@@ -1,5 +1,6 @@
 """Tell what each font file is, from its bytes: for Typst, for browsers, for Office."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from unicodedata import category
 
 from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.scaling import measures_of
+
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # what is wrong with a font, we tell
 
 KINDS: Mapping[bytes, str] = {
     b"wOF2": "WOFF2",
