@@ -24,6 +24,7 @@ PAIRS = [
     "--back-dx",
     "--large-print 2",
     "9–12 uur",
+    "ma–do open",
     "tot 12.30 uur",
     "**6** minuten",
     "€ **25**",
@@ -36,7 +37,9 @@ PAIRS = [
     "5 GB",
 ]
 WORDS = ["de", "huurder", "vertelt", "wat", "er", "nog", "is", "en", "waarom", "dat", "mag"]
-PARTED = re.compile(r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|\n(\.|…)", re.MULTILINE)
+PARTED = re.compile(
+    r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|[a-z]–\n|\n(\.|…)", re.MULTILINE
+)
 """Where a line may not end."""
 
 

@@ -26,7 +26,7 @@ and closing dots, and beside the marks of French."""
 _SPACES = {"": re.compile(_SPACE), "de": re.compile(rf"{_SPACE}|(?<=\d) (?=[A-ZÄÖÜ][a-zäöü])")}
 """By language: in German a unit begins with a capital."""
 
-_PIECE = re.compile(r"--[a-z]|\d[–-]\d")
+_PIECE = re.compile(r"--[a-z]|\d[–-]\d|\b[^\W\d_]{2,3}–[^\W\d_]{2,3}\b")
 """The options of a command and ranges, which a line could break after their hyphens; `theme.typ`
 knows them by the same signs."""
 
