@@ -11,6 +11,7 @@ from tests import papers
 
 PACKAGE = "tests.typesetting.papers"
 TEXTS = Template(PACKAGE, "texts.typ", parts=("aside.typ",))
+QUERY = Template(PACKAGE, "query.typ")
 
 
 def data(body: str) -> dict[str, Any]:
@@ -117,11 +118,13 @@ def evictions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def evict() -> None:
         done.append("evict")
         typst._kept.clear()
+        typst._measured.clear()
 
-    monkeypatch.setattr(typst, "LETTERS", len(pdf(TEXTS, data("Tekst."))) - 10)
-    monkeypatch.setattr(typst, "MOST_KEPT", 15)
+    monkeypatch.setattr(typst, "LETTERS", len(pdf(TEXTS, data("Tekst."))) - 1000)
+    monkeypatch.setattr(typst, "MOST_KEPT", 1500)
     monkeypatch.setattr(typst, "evict_cache", evict)
-    typst._kept.clear()
+    evict()
+    done.clear()
     return done
 
 
@@ -137,13 +140,23 @@ def test_what_typst_keeps_is_let_go_of_when_it_takes_much_room(
     assert done == ["paper", "paper", "evict", "paper", "paper", "evict", "paper"]
 
 
+def test_what_is_only_measured_is_let_go_of_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = evictions(monkeypatch)
+
+    for number in range(5):
+        query(QUERY, [{"text": "een woord", "much": "x" * (1000 + number)}])
+        done.append("measured")
+
+    assert done == ["measured", "measured", "evict", "measured", "measured", "evict", "measured"]
+
+
 def test_it_is_let_go_of_before_a_document_is_measured_and_not_between_that_and_its_setting(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     done = evictions(monkeypatch)
 
-    for _ in range(3):
-        query(Template(PACKAGE, "query.typ"), [{"text": "een woord"}])
+    for number in range(3):
+        query(QUERY, [{"text": f"woord {number}"}])
         done.append("measured")
         pdf(TEXTS, data("Tekst."))
         done.append("paper")

@@ -14,6 +14,7 @@ from oefenkoffer.typesetting.typst import (
     Template,
     TextDoesNotFitError,
     compiler,
+    count_measured,
     make_room,
 )
 
@@ -55,10 +56,12 @@ def _query(
     pictures: Mapping[str, bytes] | None,
     data: Mapping[str, Any],
 ) -> Any:  # noqa: ANN401 (a JSON value)
-    asked = sha256(repr((template, hash(typeface), pictures, data)).encode()).digest()
+    given = repr((template, hash(typeface), pictures, data)).encode()
+    asked = sha256(given).digest()
     if asked not in _answers:
         with compiler(template, data, typeface, pictures) as typesetter:
             answer = json.loads(typesetter.query(LABEL, "value", one=True))
+        count_measured(len(given))
         if len(_answers) >= MOST_ANSWERS:
             _answers.clear()
         _answers[asked] = answer

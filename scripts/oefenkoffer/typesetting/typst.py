@@ -31,9 +31,12 @@ NOTHING = b"#none"
 LETTERS = 25_000
 """Bytes of a PDF that are its fonts, about: they take no room as a layout."""
 MOST_KEPT = 400_000
-"""Bytes of PDFs, beside their fonts, of which Typst keeps the layouts: some 150 MB."""
+"""Bytes of PDFs, beside their fonts, of which Typst keeps the layouts: some 150 MB. Of what is only
+measured it keeps about as much for each byte of its data."""
 _kept: deque[int] = deque(maxlen=GENERATIONS - 1)
-"""The bytes of the documents whose layouts Typst still may keep."""
+"""The bytes of the documents that Typst still may keep, each with what was measured for it."""
+_measured: list[int] = []
+"""The bytes of what was measured since the last document, by several threads."""
 
 SHARED = (
     "theme.typ",
@@ -140,7 +143,8 @@ def pdf(
     if warnings:
         raise TypesettingError(template, "; ".join(warning.message for warning in warnings))
     assert isinstance(result, bytes)  # noqa: S101 (a PDF is one file; Typst says so by type only)
-    _kept.append(max(0, len(result) - LETTERS))
+    _kept.append(max(0, len(result) - LETTERS) + sum(_measured))
+    _measured.clear()
     return enlarged(result) if data.get("large_print") else result
 
 
@@ -170,8 +174,13 @@ def make_room() -> None:
 
     Why before a document is measured too: what that leaves comes on top, and is used to set it.
     """
-    if sum(_kept) > MOST_KEPT:
+    if sum(_kept) + sum(_measured) > MOST_KEPT:
         evict_cache()
+
+
+def count_measured(size: int) -> None:
+    """Count a document of so many bytes of data that was laid out to be measured alone."""
+    _measured.append(size)
 
 
 def evict_cache() -> None:
@@ -183,6 +192,7 @@ def evict_cache() -> None:
     for _ in range(GENERATIONS):
         compiler.compile(input=NOTHING, format="svg")
     _kept.clear()
+    _measured.clear()
     _give_back_memory()
 
 
