@@ -27,7 +27,20 @@ from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
-from oefenkoffer.renderers.slides.model import Deck, OverviewSlide, Slide, TableSlide
+from oefenkoffer.renderers.slides.model import (
+    AnswerSlide,
+    BreakSlide,
+    Deck,
+    DialogueSlide,
+    ExerciseSlide,
+    OverviewSlide,
+    ProgrammeSlide,
+    SectionSlide,
+    Slide,
+    StopSlide,
+    TableSlide,
+    TitleSlide,
+)
 from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 
@@ -35,8 +48,22 @@ Look = Callable[[], object]
 AT_ONCE = 400
 """Slides that are looked at together: some 120 MB."""
 
-SURE = 220
-"""Characters that every slide made of the data has room for, wherever they stand on it."""
+SURE, SURE_IN_LARGE, SURE_ABOVE = 170, 120, 50
+"""Characters that every slide made of the data has room for, wherever they stand below its title;
+on one in large type; and in the title, with what stands above that."""
+LINE, LONGEST = 20, 16
+"""Characters that a line takes beside its own, and letters of the longest word."""
+CROWDED = (
+    AnswerSlide,
+    BreakSlide,
+    DialogueSlide,
+    ExerciseSlide,
+    OverviewSlide,
+    ProgrammeSlide,
+    TableSlide,
+)
+"""Kinds with little room for each text: few characters may be too many."""
+LARGE = (TitleSlide, SectionSlide, StopSlide)
 
 
 def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tuple[Problem, ...]:
@@ -118,7 +145,7 @@ def _looks_at_decks(
         (number, slide)
         for deck in shown
         for number, slide in enumerate(deck.slides, start=1)
-        if _may_be_full(slide, brand)
+        if may_be_full(slide, brand)
     )
     for _, some in batches(full, AT_ONCE):
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
@@ -174,8 +201,15 @@ def _look(
         ) from None
 
 
-def _may_be_full(slide: Slide, brand: Branding) -> bool:
+def may_be_full(slide: Slide, brand: Branding) -> bool:
     """Whether a slide is not sure to fit: what is made of the data mostly is short."""
-    if slide.origin.line or isinstance(slide, TableSlide | OverviewSlide):
+    if slide.origin.line or isinstance(slide, CROWDED):
         return True
-    return paper.characters(slide, brand) > SURE
+    (texts, lines), above = paper.texts_below_title(slide, brand), (slide.context, slide.title)
+    longest = max((len(word) for text in (*texts, *above) for word in text.split()), default=0)
+    sure = SURE_IN_LARGE if isinstance(slide, LARGE) else SURE
+    return (
+        longest > LONGEST
+        or sum(map(len, above)) > SURE_ABOVE
+        or sum(map(len, texts)) + LINE * lines > sure
+    )

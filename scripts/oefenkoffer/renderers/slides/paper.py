@@ -174,10 +174,17 @@ def _slide(number: int, slide: Slide, branding: Branding) -> Mapping[str, Any]:
     }
 
 
-def characters(slide: Slide, branding: Branding) -> int:
-    """How many characters stand on a slide below its title."""
+def texts_below_title(slide: Slide, branding: Branding) -> tuple[tuple[str, ...], int]:
+    """The texts that stand on a slide below its title, and how many of them may be a line each."""
     _, own = _kind_and_body(slide, branding)
-    return sum(map(len, _texts(own)))
+    return tuple(_texts(own)), _lines(own)
+
+
+def _lines(value: object) -> int:
+    """How many pieces of parsed text are in data: each may be a paragraph or a point of a list."""
+    if isinstance(value, Mapping):
+        return (value.get("kind") == "text") + sum(map(_lines, value.values()))
+    return sum(map(_lines, value)) if isinstance(value, list) else 0
 
 
 def _texts(value: object) -> Iterator[str]:
