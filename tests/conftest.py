@@ -4,6 +4,7 @@ import gc
 import io
 import os
 import sys
+import threading
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -71,14 +72,16 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     Why a browser: what its pages are made by is counted in other tests, and it is slow by itself.
     Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
     """
-    counting = sys.gettrace()
+    counting, in_threads = sys.gettrace(), threading.gettrace()
     if any(item.get_closest_marker(name) for name in ("uncounted", "browser")):
         sys.settrace(None)
+        threading.settrace(None)
     try:
         return (yield)
     finally:
         if sys.gettrace() is not counting:
             sys.settrace(counting)
+            threading.settrace(in_threads)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
