@@ -5,6 +5,7 @@ import io
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -31,6 +32,10 @@ gc.set_threshold(50_000, 20, 50)  # Why: as the command does, which some tests c
 
 Golden = Callable[[str, str | bytes], None]
 DOCUMENTS = pytest.StashKey[Documents]()
+CASES = pytest.StashKey[Counter[str]]()
+"""How many cases of each test there were in this process."""
+MOST_COUNTED = 10
+"""Of each test in each process: what more cases of it run through is much the same."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,6 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the tests share what they have typeset, before any of them is imported."""
+    config.stash[CASES] = Counter()
     config.stash[DOCUMENTS] = documents = Documents(config.cache.mkdir("typst"))
     if not hasattr(config, "workerinput"):  # the others come when it is done
         documents.sweep()
@@ -69,11 +75,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no covered lines in a test that tries much or is in a browser, and in its fixtures.
 
+    Nor in more than some cases of one test: counting makes each two to four times as slow.
     Why a browser: what its pages are made by is counted in other tests, and it is slow by itself.
     Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
     """
     counting, in_threads = sys.gettrace(), threading.gettrace()
-    if any(item.get_closest_marker(name) for name in ("uncounted", "browser")):
+    cases = item.config.stash[CASES]
+    cases[test := item.nodeid.partition("[")[0]] += 1
+    is_marked = any(item.get_closest_marker(name) for name in ("uncounted", "browser"))
+    if is_marked or cases[test] > MOST_COUNTED:
         sys.settrace(None)
         threading.settrace(None)
     try:
