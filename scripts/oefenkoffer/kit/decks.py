@@ -104,8 +104,7 @@ def _without_notes(slide: Slide) -> Slide:
 
 def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[str, Deck]]:
     views = tuple(screen_case(case, workshop, answers=answers) for case in workshop.cases)
-    labels, noted = branding(workshop).labels, workshop.cases if answers else ()
-    notes = {case.id: case_notes(case, workshop, labels) for case in noted}
+    notes = {case.id: case_notes(case, workshop) for case in workshop.cases} if answers else {}
     sources = _sources(views, workshop, notes)
     of_files = _of_files if markdown_files(workshop.files) else _of_cases
     yield from of_files(name, workshop, sources)
