@@ -1,7 +1,7 @@
 import pytest
 
 from oefenkoffer.labels import hint, sentence
-from oefenkoffer.model.checks.address import check
+from oefenkoffer.model.checks.site_settings import unusable_address
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.site_url import site_url
 
@@ -44,7 +44,7 @@ def test_the_address_is_read_as_people_type_it(line: str, expected: str | None) 
     ],
 )
 def test_an_address_that_a_phone_can_follow_is_fine(address: str) -> None:
-    assert list(check(typed(f"site_url: {address}"))) == []
+    assert list(unusable_address(typed(f"site_url: {address}"))) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_an_address_that_a_phone_can_follow_is_fine(address: str) -> None:
     ],
 )
 def test_an_address_that_is_none_is_told_at_its_line(address: str, way_out: str | None) -> None:
-    (problem,) = check(typed(f"site_url: {address}"))
+    (problem,) = unusable_address(typed(f"site_url: {address}"))
 
     general = (
         "Begin with https:// and name the site and the folder only, "
@@ -91,7 +91,7 @@ def test_an_address_that_is_none_is_told_at_its_line(address: str, way_out: str 
     ],
 )
 def test_an_example_of_an_address_is_told(address: str) -> None:
-    (problem,) = check(typed(f"site_url: {address}"))
+    (problem,) = unusable_address(typed(f"site_url: {address}"))
 
     assert str(problem.position) == "mkdocs.yml:2:11"
     assert "no phone reaches the site there" in sentence(problem, "en")
@@ -112,11 +112,11 @@ def test_an_example_of_an_address_is_told(address: str) -> None:
     ],
 )
 def test_a_real_address_that_looks_like_an_example_is_fine(address: str) -> None:
-    assert list(check(typed(f"site_url: {address}"))) == []
+    assert list(unusable_address(typed(f"site_url: {address}"))) == []
 
 
 @pytest.mark.parametrize("page", ["index.html", "INDEX.HTM", "index.php", "default.aspx", "a.md"])
 def test_the_address_of_a_page_is_told_with_that_of_its_site(page: str) -> None:
-    (problem,) = check(typed(f"site_url: https://stad.nl/kit/{page}"))
+    (problem,) = unusable_address(typed(f"site_url: https://stad.nl/kit/{page}"))
 
     assert hint(problem, "en") == "Is it this? https://stad.nl/kit/"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.model import Case, Workshop
-from oefenkoffer.model.checks import cases_exist
+from oefenkoffer.model.checks.workshop_files import no_cases
 from oefenkoffer.model.files import SESSIONS
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.print_request import GUIDE, WITHOUT_CASES
@@ -41,7 +41,7 @@ def refuse_no_cases(request: ResolvedRequest) -> None:
         KitProblems: it is so.
     """
     if not request.workshop.cases:
-        raise KitProblems(cases_exist.check(request.workshop.files))
+        raise KitProblems(no_cases(request.workshop.files))
 
 
 def bad_names(request: ResolvedRequest) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
-"""The rules that span fields or files: from a draft to its problems. One rule, one file.
+"""The rules that span fields or files: from a draft to its problems. One rule, one function.
 
-A rule stands in the table of what it needs, so that one broken file silences no rule about others.
+A rule stands beside others about the same thing, and in the table of what it needs, so that one
+broken file silences no rule about others.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -8,14 +9,11 @@ from contextlib import suppress
 from typing import TypeVar
 
 from oefenkoffer.model.checks import (
-    address,
     answers,
     block_time,
-    cases_exist,
     cells,
     certificates,
     colours,
-    endings,
     entry_numbers,
     facts,
     figures,
@@ -34,7 +32,6 @@ from oefenkoffer.model.checks import (
     long_cards,
     many_watched,
     marked_steps,
-    names,
     no_method,
     observed,
     openers,
@@ -64,19 +61,16 @@ from oefenkoffer.model.checks import (
     shown_first,
     shown_to_some,
     signs,
-    site_languages,
     site_settings,
-    spoilers,
-    strays,
     taken_names,
     unlisted_parts,
     unprovided,
-    unread,
     unread_parts,
     untrained,
     unwatched,
     voting,
     watched,
+    workshop_files,
 )
 from oefenkoffer.model.definitions.case import Case
 from oefenkoffer.model.definitions.format import Format
@@ -94,15 +88,15 @@ from oefenkoffer.typesetting.typeface import Typeface
 M = TypeVar("M", bound=Strict)
 
 OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
-    address.check,
-    cases_exist.check,
-    endings.check,
-    names.check,
+    site_settings.unusable_address,
+    workshop_files.no_cases,
+    workshop_files.wrong_endings,
+    workshop_files.bad_names,
     page_pictures.check,
-    pages.check,
-    site_settings.check,
-    strays.check,
-    unread.check,
+    pages.unreadable,
+    site_settings.unreadable,
+    workshop_files.misplaced,
+    workshop_files.unread,
 )
 OF_ANY: tuple[Callable[[Parsed[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)
 OF_ANY_IN_TYPE: tuple[Callable[[Parsed[Strict], Typeface | None], Iterator[Problem]], ...] = (
@@ -115,7 +109,7 @@ OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] 
     order.check,
     own_labels.check,
     own_stock.check,
-    site_languages.check,
+    site_settings.other_language,
 )
 OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem]], ...] = (
     own_language.check,
@@ -139,7 +133,7 @@ OF_SESSION_IN_PROJECT: tuple[
     unwatched.check,
 )
 OF_PROJECT: tuple[Callable[[ParsedProject], Iterator[Problem]], ...] = (
-    spoilers.check,
+    pages.spoilers,
     untrained.check,
 )
 OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
