@@ -5,7 +5,7 @@ import pytest
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView, forms
 from oefenkoffer.labels import catalogue
 from oefenkoffer.model import read
-from oefenkoffer.model.checks.form_pages import taken
+from oefenkoffer.model.checks.forms import pages_in_use
 from oefenkoffer.renderers.site.addresses import site_addresses
 from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.model.project import FORMS, KIT, edited, files, report, workshop
@@ -127,7 +127,7 @@ def test_no_form_takes_the_place_of_a_page_that_is_made_of_something_else(
     decks = catalogue(language).text("file.slides")
     settings = workshop(edited(KIT, "language: nl", f"language: {language}")).settings
 
-    assert {page.removesuffix(".md") for page in pages} | {decks} <= taken(settings)
+    assert {page.removesuffix(".md") for page in pages} | {decks} <= pages_in_use(settings)
 
 
 def test_forms_under_nearly_the_right_name_are_not_overlooked() -> None:

@@ -12,22 +12,18 @@ from oefenkoffer.model.checks import (
     answers,
     block_time,
     cells,
-    certificates,
-    colours,
     entry_numbers,
     facts,
     figures,
     focus,
-    fonts,
-    form_owners,
-    form_pages,
     former,
+    forms,
     goals,
     groups,
     in_phase,
     issues,
     kinds_of_role,
-    languages,
+    kit_settings,
     local_facts,
     long_cards,
     many_watched,
@@ -35,10 +31,7 @@ from oefenkoffer.model.checks import (
     no_method,
     observed,
     openers,
-    order,
     own_labels,
-    own_language,
-    own_stock,
     page_pictures,
     pages,
     part_kinds,
@@ -103,16 +96,16 @@ OF_ANY_IN_TYPE: tuple[Callable[[Parsed[Strict], Typeface | None], Iterator[Probl
     signs.check,
 )
 OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] = (
-    colours.check,
-    fonts.check,
-    languages.check,
-    order.check,
-    own_labels.check,
-    own_stock.check,
+    kit_settings.low_contrast,
+    kit_settings.unusable_fonts,
+    kit_settings.unknown_languages,
+    kit_settings.wrong_order,
+    own_labels.in_settings,
+    kit_settings.labels_off_sheet,
     site_settings.other_language,
 )
 OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem]], ...] = (
-    own_language.check,
+    own_labels.of_language,
 )
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
     sessions.check,
@@ -136,10 +129,10 @@ OF_PROJECT: tuple[Callable[[ParsedProject], Iterator[Problem]], ...] = (
     pages.spoilers,
     untrained.check,
 )
-OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (certificates.check,)
+OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (forms.wrong_certificates,)
 OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
-    form_owners.check,
-    form_pages.check,
+    forms.unknown_owners,
+    forms.taken_pages,
 )
 OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
 OF_FORMAT: tuple[Callable[[Parsed[Format]], Iterator[Problem]], ...] = (
