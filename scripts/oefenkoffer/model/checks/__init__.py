@@ -9,13 +9,10 @@ from contextlib import suppress
 from typing import TypeVar
 
 from oefenkoffer.model.checks import (
-    answers,
-    block_time,
     cells,
     entry_numbers,
     facts,
     figures,
-    focus,
     former,
     forms,
     goals,
@@ -26,9 +23,7 @@ from oefenkoffer.model.checks import (
     kit_settings,
     local_facts,
     long_cards,
-    many_watched,
-    marked_steps,
-    no_method,
+    method,
     observed,
     openers,
     own_labels,
@@ -40,29 +35,20 @@ from oefenkoffer.model.checks import (
     part_methods,
     part_options,
     part_references,
-    phases,
     pictures,
-    plan_papers,
+    planned_day,
     points,
-    practice,
     readers,
     recipients,
-    refusals,
     roles,
-    samples,
-    sessions,
-    shown_first,
+    session_plans,
     shown_to_some,
     signs,
     site_settings,
     taken_names,
     unlisted_parts,
-    unprovided,
     unread_parts,
-    untrained,
-    unwatched,
     voting,
-    watched,
     workshop_files,
 )
 from oefenkoffer.model.definitions.case import Case
@@ -108,33 +94,34 @@ OF_OWN_LANGUAGE: tuple[Callable[[OwnLanguage, Typeface | None], Iterator[Problem
     own_labels.of_language,
 )
 OF_SESSIONS: tuple[Callable[[Parsed[SessionPlan], Files], Iterator[Problem]], ...] = (
-    sessions.check,
+    session_plans.unknown_cases,
+    session_plans.past_midnight,
 )
 OF_SESSION_AND_FORMS: tuple[
     Callable[[Parsed[SessionPlan], Parsed[Forms] | None], Iterator[Problem]], ...
-] = (plan_papers.check,)
+] = (session_plans.mistyped_papers,)
 OF_SESSION_AND_METHOD: tuple[Callable[[Parsed[SessionPlan], Method], Iterator[Problem]], ...] = (
-    focus.check,
+    method.unknown_focus,
 )
 OF_SESSION_IN_PROJECT: tuple[
     Callable[[Parsed[SessionPlan], ParsedProject], Iterator[Problem]], ...
 ] = (
-    block_time.check,
-    practice.check,
-    shown_first.check,
-    unprovided.check,
-    unwatched.check,
+    planned_day.short_blocks,
+    planned_day.never_practising,
+    session_plans.shown_before_practice,
+    session_plans.unprovided,
+    method.unwatched_focus,
 )
 OF_PROJECT: tuple[Callable[[ParsedProject], Iterator[Problem]], ...] = (
     pages.spoilers,
-    untrained.check,
+    method.untrained,
 )
 OF_FORMS: tuple[Callable[[Parsed[Forms]], Iterator[Problem]], ...] = (forms.wrong_certificates,)
 OF_FORMS_AND_SETTINGS: tuple[Callable[[Parsed[Forms], Settings], Iterator[Problem]], ...] = (
     forms.unknown_owners,
     forms.taken_pages,
 )
-OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (phases.check,)
+OF_METHOD: tuple[Callable[[Parsed[Method]], Iterator[Problem]], ...] = (method.unknown_phase_steps,)
 OF_FORMAT: tuple[Callable[[Parsed[Format]], Iterator[Problem]], ...] = (
     kinds_of_role.check,
     part_kinds.check,
@@ -161,7 +148,7 @@ OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
     openers.check,
     points.check,
     long_cards.check,
-    many_watched.check,
+    method.many_behaviours,
     recipients.check,
     roles.check,
     shown_to_some.check,
@@ -169,13 +156,15 @@ OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
 )
 OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (former.check,)
 OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], ...] = (
-    marked_steps.check,
-    answers.check,
-    refusals.check,
-    samples.check,
-    watched.check,
+    method.unknown_checklist_steps,
+    method.wrong_answers,
+    method.unknown_refusal,
+    method.unknown_sample_phases,
+    method.unknown_behaviours,
 )
-OF_CASE_WITHOUT_METHOD: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (no_method.check,)
+OF_CASE_WITHOUT_METHOD: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
+    method.no_method,
+)
 OF_CASE_AND_SETTINGS: tuple[Callable[[Parsed[Case], Settings], Iterator[Problem]], ...] = (
     local_facts.check,
 )
