@@ -9,38 +9,24 @@ from contextlib import suppress
 from typing import TypeVar
 
 from oefenkoffer.model.checks import (
-    cells,
-    entry_numbers,
-    facts,
-    figures,
+    cases,
     format_lists,
     format_names,
     format_parts,
-    former,
     forms,
-    goals,
-    groups,
-    in_phase,
-    issues,
     kit_settings,
-    local_facts,
-    long_cards,
     method,
-    observed,
-    openers,
+    negotiation,
     own_labels,
     page_pictures,
     pages,
     pictures,
     planned_day,
-    points,
-    recipients,
     roles,
     session_plans,
-    shown_to_some,
     signs,
     site_settings,
-    voting,
+    timed_entries,
     workshop_files,
 )
 from oefenkoffer.model.definitions.case import Case
@@ -128,25 +114,27 @@ OF_FORMAT: tuple[Callable[[Parsed[Format]], Iterator[Problem]], ...] = (
     format_lists.unread_parts,
 )
 OF_CASE: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] = (
-    entry_numbers.check,
-    cells.check,
-    groups.check,
-    observed.check,
-    facts.check,
-    figures.check,
-    goals.check,
-    in_phase.check,
-    issues.check,
-    openers.check,
-    points.check,
-    long_cards.check,
+    timed_entries.repeated_numbers,
+    cases.extra_cells,
+    cases.unknown_groups,
+    roles.unknown_observed,
+    cases.facts_without_source,
+    cases.figures,
+    timed_entries.unknown_goals,
+    timed_entries.outside_phase,
+    negotiation.repeated_options,
+    roles.unknown_opener,
+    negotiation.wrong_points,
+    roles.wordy_roles,
     method.many_behaviours,
-    recipients.check,
-    roles.check,
-    shown_to_some.check,
-    voting.check,
+    timed_entries.unknown_recipients,
+    roles.wrong_numbers,
+    timed_entries.shown_to_some,
+    negotiation.wrong_votes,
 )
-OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (former.check,)
+OF_ALL_CASES: tuple[Callable[[tuple[Parsed[Case], ...]], Iterator[Problem]], ...] = (
+    cases.taken_former_names,
+)
 OF_CASE_AND_METHOD: tuple[Callable[[Parsed[Case], Method], Iterator[Problem]], ...] = (
     method.unknown_checklist_steps,
     method.wrong_answers,
@@ -158,7 +146,7 @@ OF_CASE_WITHOUT_METHOD: tuple[Callable[[Parsed[Case]], Iterator[Problem]], ...] 
     method.no_method,
 )
 OF_CASE_AND_SETTINGS: tuple[Callable[[Parsed[Case], Settings], Iterator[Problem]], ...] = (
-    local_facts.check,
+    cases.unknown_local_facts,
 )
 
 

@@ -1,14 +1,9 @@
-"""The points of each side fit what is on the table, and its limit can be reached.
-
-Good: issue A has three options, and every side `A: [14, 8, 0]` or `A: {A1: 14, A2: 8, A3: 0}`.
-Bad: a side has `A: [14, 8]`, no points for A, points for an issue that is not there, best options
-that add up to 99 where the format says `out_of: 100`, or a limit that no deal reaches.
-"""
+"""The issues, points and votes of a negotiation."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from oefenkoffer.kinds.issues import issues_of
+from oefenkoffer.kinds.issues import issues_of, option_key
 from oefenkoffer.kinds.points import PointsTable, by_option
 from oefenkoffer.model.definitions.case import Case, TypedPart
 from oefenkoffer.model.loading.parsed import Parsed
@@ -18,8 +13,31 @@ from oefenkoffer.negotiation import Issue
 from oefenkoffer.problems import Code, Location, Problem
 
 
-def check(case: Parsed[Case]) -> Iterator[Problem]:
-    """Each point that is missing, too many, or cannot be."""
+def repeated_options(case: Parsed[Case]) -> Iterator[Problem]:
+    """No two options of a negotiation are called the same: people say "A2 B3 C1" at the table.
+
+    Good: issue A has the options A1 and A2, issue B has B1 and B2.
+    Bad: issues A and B both have an option called `none`.
+    """
+    for part in case.model.parts_of("issues"):
+        seen: dict[str, str] = {}
+        for issue, typed in (part.value or {}).items():
+            for name in typed.options:
+                key = option_key(issue, name)
+                if key in seen:
+                    location = (*part.location, issue, "options", name)
+                    position = case.source_map.position(location, of_key=isinstance(name, str))
+                    yield Problem(Code.OPTION_TWICE, position, {"option": key, "first": seen[key]})
+                seen.setdefault(key, str(issue))
+
+
+def wrong_points(case: Parsed[Case]) -> Iterator[Problem]:
+    """The points of each side fit what is on the table, and its limit can be reached.
+
+    Good: issue A has three options, and every side `A: [14, 8, 0]` or `A: {A1: 14, A2: 8, A3: 0}`.
+    Bad: a side has `A: [14, 8]`, no points for A, points for an issue that is not there, best
+    options that add up to 99 where the format says `out_of: 100`, or a limit that no deal reaches.
+    """
     parts = [part for part in case.model.parts_of("points") if part.value]
     typed = next((part for part in case.model.parts_of("issues") if part.value), None)
     issues = issues_of(typed.value) if typed else ()
@@ -117,3 +135,23 @@ class _SideTable:
 
     def _rows(self) -> Iterator[Mapping[str, int]]:
         return (by_option(issue, self._typed.issues[issue.key]) for issue in self.issues)
+
+
+def wrong_votes(case: Parsed[Case]) -> Iterator[Problem]:
+    """A voting rule names sides of its negotiation, and asks no more votes than there are.
+
+    Good: six roles have points, and the case says `voting: {agree: 5, must: [company]}`.
+    Bad: `voting: {agree: 7}` with six sides, or a veto for a role that is none of them.
+    """
+    sides = [part.holder for part in case.model.parts_of("points")]
+    for part in case.model.parts_of("voting"):
+        if not part.value or not sides:
+            continue
+        for index, name in enumerate(part.value.must):
+            if name not in sides:
+                position = case.source_map.position((*part.location, "must", index))
+                yield unknown(Code.NO_SUCH_SIDE, position, name, sides)
+        if part.value.agree and part.value.agree > len(sides):
+            position = case.source_map.position((*part.location, "agree"))
+            facts = {"count": str(len(sides)), "sides": ", ".join(sides)}
+            yield Problem(Code.TOO_MANY_VOTES, position, facts)
