@@ -1,6 +1,6 @@
 """The kinds of part: how an author types each, what its readers see, and how paper sets it.
 
-A kind is one module. A format says of each part which kind it is of; nothing else in the engine
+A kind is one class. A format says of each part which kind it is of; nothing else in the engine
 knows a part by its name.
 """
 
@@ -15,13 +15,9 @@ from oefenkoffer.kinds.facts import FactsKind
 from oefenkoffer.kinds.held_document import DocumentKind
 from oefenkoffer.kinds.issues import IssuesKind
 from oefenkoffer.kinds.kind import Data, Part, PartKind, section
-from oefenkoffer.kinds.list_of_texts import ListKind
 from oefenkoffer.kinds.named_texts import TextsKind
-from oefenkoffer.kinds.note import NoteKind
-from oefenkoffer.kinds.picture import PictureKind
+from oefenkoffer.kinds.plain_kinds import ListKind, NoteKind, PictureKind, ReactionsKind, TextKind
 from oefenkoffer.kinds.points import PointsKind
-from oefenkoffer.kinds.reactions import ReactionsKind
-from oefenkoffer.kinds.running_text import TextKind
 from oefenkoffer.kinds.samples import SamplesKind
 from oefenkoffer.kinds.scale import ScaleKind
 from oefenkoffer.kinds.speech import SpeechKind
