@@ -4,12 +4,12 @@ Text is parsed once, here, and travels as nodes: whatever a person types can nev
 in a page or on paper.
 """
 
-from oefenkoffer.markup.held import held_in
 from oefenkoffer.markup.html import Source, html_of, inline_html_of
 from oefenkoffer.markup.nodes import (
     Markup,
     Node,
     PictureFile,
+    held_in,
     plain_row,
     plain_text,
     shown,

@@ -1,6 +1,7 @@
 """A parsed text: its nodes, its words alone, and its nodes as data for paper."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -131,3 +132,22 @@ def _data(node: Node) -> dict[str, Any]:
     if node.kind == "ordered_list":
         data["start"] = node.start
     return data
+
+
+def held_in(view: object, *kinds: str) -> Iterator[Node]:
+    """Every node of these kinds in the texts of a view, in their order."""
+    waiting: list[Any] = [view]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Markup):
+            waiting += reversed(part.blocks)
+        elif isinstance(part, Node):
+            if part.kind in kinds:
+                yield part
+            waiting += reversed(part.children)
+        elif isinstance(part, tuple | list):
+            waiting += reversed(part)
+        elif is_dataclass(part):
+            waiting += [getattr(part, field.name) for field in reversed(fields(part))]
+        elif isinstance(part, Mapping):
+            waiting += reversed(list(part.values()))
