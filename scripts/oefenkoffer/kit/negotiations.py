@@ -9,8 +9,7 @@ from oefenkoffer.audience.negotiation import agreement_view, points_views
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.deals import deals_sheet
-from oefenkoffer.renderers.forms.agreement import agreement_form
-from oefenkoffer.renderers.forms.score_sheet import score_sheets as sheets_of_sides
+from oefenkoffer.renderers.forms import negotiation_forms
 from oefenkoffer.vocabulary import PaperKind
 
 
@@ -32,7 +31,7 @@ def score_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
     """For each negotiation a page for each side, to hand out to that side only."""
     for case in workshop.cases:
         if views := points_views(case, workshop):
-            build = partial(sheets_of_sides, views, look)
+            build = partial(negotiation_forms.score_sheets, views, look)
             yield _paper("scores", case.id, look, "points.score_sheet", build)
 
 
@@ -40,7 +39,7 @@ def score_sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[Pape
     """The sheet of each side as a document of its own, which may take several pages."""
     for case in workshop.cases:
         for view in points_views(case, workshop):
-            build = partial(sheets_of_sides, (view,), look)
+            build = partial(negotiation_forms.score_sheets, (view,), look)
             yield _paper("scores", case.id, look, "points.score_sheet", build)
 
 
@@ -48,7 +47,7 @@ def agreement_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocumen
     """For each negotiation a form for what a table agreed."""
     for case in workshop.cases:
         if view := agreement_view(case, workshop):
-            build = partial(agreement_form, view, look)
+            build = partial(negotiation_forms.agreement_form, view, look)
             yield _paper("agreement", case.id, look, "points.agreement", build)
 
 

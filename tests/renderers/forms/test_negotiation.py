@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.renderers.forms.agreement import agreement_form
-from oefenkoffer.renderers.forms.score_sheet import score_sheets
+from oefenkoffer.renderers.forms.negotiation_forms import agreement_form, score_sheets
 from tests import papers
 from tests.negotiation.views import NAMES, agreement, english, points
 
