@@ -5,16 +5,14 @@ What is bound, page after page, keeps it.
 """
 
 from oefenkoffer.renderers.printing.binding import bind
-from oefenkoffer.renderers.printing.booklet import booklet, signatures
-from oefenkoffer.renderers.printing.collate import collate
+from oefenkoffer.renderers.printing.collate import collate, passthrough
 from oefenkoffer.renderers.printing.cover_sheet import cover_sheet
+from oefenkoffer.renderers.printing.folding import booklet, pocket, signatures
 from oefenkoffer.renderers.printing.grey import in_grey
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
-from oefenkoffer.renderers.printing.passthrough import passthrough
-from oefenkoffer.renderers.printing.pocket import pocket
+from oefenkoffer.renderers.printing.saving import with_print_preferences
 from oefenkoffer.renderers.printing.sheet_sides import Flip, PlacedPage, SheetSide
 from oefenkoffer.renderers.printing.sheets import impose
-from oefenkoffer.renderers.printing.viewer import with_print_preferences
 
 __all__ = [
     "Chapter",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.printing.saving import with_print_preferences
 from oefenkoffer.renderers.printing.sheet_sides import Flip
-from oefenkoffer.renderers.printing.viewer import with_print_preferences
 from oefenkoffer.typesetting import Template, pdf
 from oefenkoffer.typesetting.offset import ACCURATE, Point, PrinterOffsets
 

@@ -2,9 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from io import BytesIO
 
-from oefenkoffer.renderers.printing.sheet_sides import Flip, SheetSide
+import pikepdf
+
+from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.renderers.printing.sheet_sides import Flip, PlacedPage, SheetSide
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
+
+
+def passthrough(pdf: bytes, first: int = 0) -> tuple[SheetSide, ...]:
+    """Each page of a PDF as it is, on a side as large; `first` is its number among all pages."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        boxes = [[float(edge) for edge in page.mediabox.as_list()] for page in document.pages]
+    return tuple(
+        SheetSide(
+            (right - left) / POINTS_PER_MM,
+            (top - bottom) / POINTS_PER_MM,
+            (PlacedPage(number, 0, 0),),
+        )
+        for number, (left, bottom, right, top) in enumerate(boxes, start=first)
+    )
 
 
 def collate(

@@ -6,9 +6,8 @@ from io import BytesIO
 import pikepdf
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.printing.saving import saved
+from oefenkoffer.renderers.printing.saving import saved, set_print_preferences
 from oefenkoffer.renderers.printing.sheet_sides import Flip, Line, PlacedPage, SheetSide
-from oefenkoffer.renderers.printing.viewer import set_print_preferences
 
 FOLD = "0.75 G 0.4 w [3 3] 0 d"
 """The pen for a fold: thin, grey, dashed."""

@@ -1,11 +1,12 @@
-"""A number of A5 pages in; the sides of A4 sheets out that make a booklet, folded and stapled."""
+"""Put pages on sheets that are folded: a booklet of A4 sheets, or one sheet folded twice."""
 
 from collections.abc import Iterator
 
 from oefenkoffer.renderers.printing.sheet_sides import PlacedPage, SheetSide
 
-WIDTH, HEIGHT = 297.0, 210.0
-HALF = WIDTH / 2
+LONG, SHORT = 297.0, 210.0
+"""The edges of an A4 sheet, in mm."""
+MIDDLE, CENTRE = LONG / 2, SHORT / 2
 PER_SHEET = 4
 THICKNESS = 0.1
 """A sheet of office paper of 80 grams, in mm."""
@@ -44,5 +45,24 @@ def _sheet(
     first, last = before + 2 * sheet, before + PER_SHEET * sheets - 1 - 2 * sheet
     inwards = sheet * thickness
     for left, right in ((last, first), (first + 1, last - 1)):
-        places = (PlacedPage(left, inwards, 0), PlacedPage(right, HALF - inwards, 0))
-        yield SheetSide(WIDTH, HEIGHT, tuple(place for place in places if place.page < pages))
+        places = (PlacedPage(left, inwards, 0), PlacedPage(right, MIDDLE - inwards, 0))
+        yield SheetSide(LONG, SHORT, tuple(place for place in places if place.page < pages))
+
+
+def pocket() -> SheetSide:
+    """The side to print: fold the upper half backwards, then the left half backwards.
+
+    The cover ends in front. Opened, the two pages of the upper half lie side by side; they stand
+    on their heads here, because the first fold turns them over.
+    """
+    return SheetSide(
+        SHORT,
+        LONG,
+        (
+            PlacedPage(0, CENTRE, MIDDLE),
+            PlacedPage(1, CENTRE, 0, turned=True),
+            PlacedPage(2, 0, 0, turned=True),
+            PlacedPage(3, 0, MIDDLE),
+        ),
+        folds=((0, MIDDLE, SHORT, MIDDLE), (CENTRE, 0, CENTRE, LONG)),
+    )
