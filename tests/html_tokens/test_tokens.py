@@ -13,10 +13,9 @@ from oefenkoffer.gate.page import chunks, page_of
 from oefenkoffer.html_tokens import _parsed, read, tokens
 from oefenkoffer.labels import catalogue
 from oefenkoffer.mkdocs_plugin.toc import table_of_contents
-from oefenkoffer.renderers.site.csp import HEAD, with_csp
 from oefenkoffer.renderers.site.glossary import explained
 from oefenkoffer.renderers.site.handwritten import fitted
-from oefenkoffer.renderers.site.postprocess import postprocess
+from oefenkoffer.renderers.site.postprocess import HEAD, postprocess, with_csp
 
 TAGS = (
     '<img alt="a > b" src="x.png">',

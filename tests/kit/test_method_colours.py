@@ -9,7 +9,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.design.colours import STEPS, tones
 from oefenkoffer.renderers.handouts import cheat_sheet, pocket_pages
-from oefenkoffer.renderers.site.stylesheet import house_css
+from oefenkoffer.renderers.site.theme_assets import house_css
 from oefenkoffer.renderers.slides.deck import conversation_slide, steps_slide
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck

@@ -35,13 +35,12 @@ from oefenkoffer.renderers.site.addresses import (
     site_addresses,
 )
 from oefenkoffer.renderers.site.cases import case_page, cases_index, more_cases
-from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
 from oefenkoffer.renderers.site.forms import form_page
+from oefenkoffer.renderers.site.html_templates import text_picture_path, with_text_pictures
+from oefenkoffer.renderers.site.method_pages import cheat_sheet, sentences_page
+from oefenkoffer.renderers.site.page import redirect_page
 from oefenkoffer.renderers.site.paper_lists import PaperLink, print_page
-from oefenkoffer.renderers.site.picture_links import text_picture_path, with_text_pictures
 from oefenkoffer.renderers.site.programme import programme_page
-from oefenkoffer.renderers.site.redirects import redirect_page
-from oefenkoffer.renderers.site.sample_sentences import sentences_page
 from oefenkoffer.renderers.site.sessions import Plan, session_page
 from oefenkoffer.renderers.site.shortcodes import Download
 from oefenkoffer.renderers.site.theme_assets import CLOCK_SCRIPT

@@ -70,9 +70,8 @@ from oefenkoffer.reference.manual_pages import how_tos, key_pages
 from oefenkoffer.renderers.site import glossary, theme_assets
 from oefenkoffer.renderers.site.addresses import built, site_addresses
 from oefenkoffer.renderers.site.cases import page_count
-from oefenkoffer.renderers.site.csp import without_csp
 from oefenkoffer.renderers.site.handwritten import fitted, keeping_lines
-from oefenkoffer.renderers.site.postprocess import postprocess
+from oefenkoffer.renderers.site.postprocess import postprocess, without_csp
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.scaffold.new_workshop import format_in
 from oefenkoffer.temporary import lasting_folder

@@ -2,7 +2,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from oefenkoffer.html_tokens import tokens
-from oefenkoffer.renderers.site.csp import with_csp
+from oefenkoffer.renderers.site.postprocess import with_csp
 
 PAGE = """\
 <head><meta charset="utf-8"><script>one()</script><script src="two.js"></script>

@@ -2,7 +2,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import html_of
-from oefenkoffer.renderers.site.sample_sentences import LIMIT, sentences_page
+from oefenkoffer.renderers.site.method_pages import LIMIT, sentences_page
 from oefenkoffer.renderers.site.shortcodes import PARTS, ShortcodeValues, expanded
 from tests.conftest import Golden
 from tests.sample import workshop

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import oefenkoffer
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.renderers.site.stylesheet import house_css
+from oefenkoffer.renderers.site.theme_assets import house_css
 from tests.sample import workshop
 
 

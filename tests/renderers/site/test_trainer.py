@@ -7,7 +7,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
-from oefenkoffer.renderers.site.cheat_sheet import cheat_sheet
+from oefenkoffer.renderers.site.method_pages import cheat_sheet
 from oefenkoffer.renderers.site.paper_lists import JOBS, PaperLink, print_page
 from oefenkoffer.renderers.site.sessions import Plan
 from oefenkoffer.renderers.site.trainer import trainer_index, trainer_page

@@ -9,7 +9,7 @@ from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.stylesheet import LIGHT
+from oefenkoffer.renderers.site.theme_assets import LIGHT
 
 WORKER = "offline.js"
 LOST = "404.html"

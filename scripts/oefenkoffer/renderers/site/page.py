@@ -1,10 +1,11 @@
-"""A title, tags and a body in, the text of a Markdown page with its front matter out."""
+"""The text of a Markdown page with its front matter, and of a page that only leads on."""
 
 import json
 from collections.abc import Iterable
 from html import escape
 
 from oefenkoffer.labels import Labels
+from oefenkoffer.renderers.site.html_templates import fill
 
 
 def page(  # noqa: PLR0913 (what a page is made of)
@@ -37,3 +38,17 @@ def page(  # noqa: PLR0913 (what a page is made of)
 def _quoted(text: str) -> str:
     """Text as YAML reads it back: JSON's quotes are YAML's too."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def redirect_page(title: str, target: str, labels: Labels, *, is_case: bool = True) -> str:
+    """A whole page, without script or theme, that sends its reader on.
+
+    Args:
+        title: of the page that it leads to.
+        target: the address of that page, seen from this one.
+        labels: the words.
+        is_case: whether the page is about one case.
+    """
+    moved = labels.text("address.moved" if is_case else "address.page_moved")
+    language = labels.language
+    return fill("redirect.html.j2", title=title, target=target, moved=moved, language=language)

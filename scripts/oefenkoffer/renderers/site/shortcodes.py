@@ -11,8 +11,7 @@ from oefenkoffer.audience.programme import Programme
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.labels import capital
 from oefenkoffer.renderers.site.addresses import built, form_address, site_addresses
-from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.picture_links import with_text_pictures
+from oefenkoffer.renderers.site.html_templates import fill, with_text_pictures
 from oefenkoffer.renderers.site.programme import when
 
 MARKER = re.compile(

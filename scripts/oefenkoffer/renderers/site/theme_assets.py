@@ -1,13 +1,26 @@
 """The folder that lies over the theme, and the files that belong to every site."""
 
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.design.colours import STEPS, readable, tones
 from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.stylesheet import FACES, house_css
-from oefenkoffer.typesetting.webfonts import woff, woff2
+from oefenkoffer.typesetting.fonts import FAMILY
+from oefenkoffer.typesetting.typeface import Style, Typeface
+from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
 
+LIGHT = "#ffffff"
+DARK = "#14191f"
+"""The page's background by day and by night; `site.css` uses the same."""
+FACES: Mapping[Style, str] = {
+    "Regular": "fonts/house-regular.woff",
+    "It": "fonts/house-italic.woff",
+    "Semibold": "fonts/house-semibold.woff",
+    "Bold": "fonts/house-bold.woff",
+}
+"""The files of a house's own family, seen from the stylesheet."""
 ASSETS = "assets/oefenkoffer"
 STYLESHEETS = (f"{ASSETS}/house.css", f"{ASSETS}/site.css")
 OFFLINE_SEARCH = f"{ASSETS}/iframe-worker.js"
@@ -20,6 +33,45 @@ CLOCK_SCRIPT = f"{ASSETS}/day-clock.js"
 POINTS_SCRIPT = f"{ASSETS}/points.js"
 ICON = f"{ASSETS}/icon.svg"
 FONTS = ("Regular", "It", "Semibold")
+
+
+def house_css(branding: Branding) -> str:
+    """The colours of the house, each in a shade that can be read by day, by night and on paper.
+
+    And its own family of type, where it has one.
+    """
+    own = {"accent": branding.accent} | {kind: look.colour for kind, look in branding.roles.items()}
+    own |= {f"step-{number}": tone for number, tone in enumerate(tones(branding.accent, STEPS))}
+    day = _properties({name: readable(colour, LIGHT) for name, colour in own.items()})
+    night = _properties({name: readable(colour, DARK, 7) for name, colour in own.items()})
+    on_screen = f"@media screen {{\n[data-md-color-scheme='slate'] {{\n{night}}}\n}}\n"
+    own_type = "".join(_type(branding.typeface)) if branding.typeface else ""
+    roles = "".join(
+        f".ok-role--{kind} {{ --role: var(--ok-{kind}); }}\n" for kind in branding.roles
+    )
+    steps = "".join(map(_step, range(STEPS)))
+    return f":root {{\n{day}}}\n{roles}{steps}{on_screen}{own_type}"
+
+
+def _step(number: int) -> str:
+    """The colour of a step of the method: where it is named, and in a row of steps."""
+    nth = f".ok-steps > li:nth-child({STEPS}n + {number + 1})"
+    return f".ok-step--{number}, {nth} {{ --step: var(--ok-step-{number}); }}\n"
+
+
+def _type(typeface: Typeface) -> Iterator[str]:
+    """The files of a family, and that pages use it before our own, which has more signs.
+
+    Why `html:root`: `site.css` is read later, and says otherwise of `:root`.
+    """
+    for style in FACES:
+        if style in typeface.styles:
+            yield font_face(typeface, style, FACES[style])
+    yield f"html:root {{ --md-text-font: {quoted(typeface.family)}, {quoted(FAMILY)}; }}\n"
+
+
+def _properties(colours: dict[str, str]) -> str:
+    return "".join(f"  --ok-{name}: {colour};\n" for name, colour in colours.items())
 
 
 def folder() -> Path:

@@ -1,8 +1,9 @@
-"""Turn the method and the cases into a page of sentences to say, by phase and by situation."""
+"""What the method says, as pages: the cheat sheet for a phone, and sentences to say."""
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.case_head import CaseHead
 from oefenkoffer.audience.cases import CaseView
+from oefenkoffer.design.colours import STEPS
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kinds.samples import SampleSentence
 from oefenkoffer.renderers.site.addresses import built, site_addresses
@@ -12,6 +13,34 @@ from oefenkoffer.renderers.site.page import page
 
 LIMIT = 25
 """With more cases than this, their sentences stay on their own pages: a phone has to load this."""
+
+
+def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) -> str:
+    """The method on one screen of a phone; the conversation and the sentences come below.
+
+    Args:
+        method: what the sheet says.
+        branding: the words.
+        paper: the address of the sheet as a PDF, from this page; None without one.
+    """
+    words = branding.labels.section("site")
+    anchors = branding.labels.section("anchor")
+    title = words["cheat_sheet"]
+    body = fill(
+        "cheat_sheet.html.j2",
+        method=method,
+        steps=STEPS,
+        paper=paper,
+        anchors=anchors,
+        words=words,
+    )
+    return page(
+        title,
+        body,
+        branding.labels,
+        heading=f"{title}: {method.title}",
+        search_words=[branding.labels.text("search.cheat_sheet")],
+    )
 
 
 def sentences_page(method: MethodView, cases: tuple[CaseView, ...], branding: Branding) -> str:
