@@ -1,20 +1,19 @@
 """Read the bytes of a file into its `Document`: the steps in order, and the second tries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import yaml
 
 from oefenkoffer.problems import Code, Problem
-from oefenkoffer.source.composer import DEEPEST, Composer, StopReading
+from oefenkoffer.source.composer import Composer, StopReading
 from oefenkoffer.source.document import Document, ValueNode
 from oefenkoffer.source.invisible_characters import clean
 from oefenkoffer.source.lines import Lines
 from oefenkoffer.source.syntax_errors import explain
 from oefenkoffer.source.text_file import read_text
 from oefenkoffer.source.yaml_mistakes import Mistake
-
-__all__ = ["DEEPEST", "parse"]
 
 # Why: the reader in C is twenty times as fast and accepts a little more. It reads files without
 # any problem; the one in Python has the last word on all others, so that every machine says the
@@ -104,3 +103,29 @@ def _first_tab(problems: list[Problem]) -> int:
     """The line of the first tab, from which on syntax errors are explained."""
     tabs = [problem.position.line for problem in problems if problem.code is Code.TAB]
     return min(tabs, default=10**9)
+
+
+class Documents(Mapping[str, Document]):
+    """The document of each file by its path.
+
+    Why not kept: the positions of all values take a third of what a kit of a thousand cases takes
+    of the memory, and only mistakes ask for some of them.
+
+    Args:
+        files: the bytes of each file by its path.
+    """
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> Document:
+        return _parsed(path, self._files[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+_parsed = lru_cache(maxsize=16)(parse)

@@ -6,7 +6,7 @@ from functools import lru_cache
 import yaml
 
 from oefenkoffer.problems import Position
-from oefenkoffer.source.encoding import LARGEST
+from oefenkoffer.source.text_file import LARGEST
 
 
 @lru_cache(maxsize=8)
