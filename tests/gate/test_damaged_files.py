@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oefenkoffer.gate import read_site
+from oefenkoffer.gate.packed_files import UnreadableError
 from oefenkoffer.gate.texts import texts
-from oefenkoffer.gate.unreadable import UnreadableError
 from tests.gate.test_leaks import png, zipped
 from tests.gate.test_pdfs import WAYS
 from tests.pictures import jpeg

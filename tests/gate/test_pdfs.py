@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.packed_files import UnreadableError
 from oefenkoffer.gate.texts import texts
-from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.typesetting import Template, pdf
 
 SECRET = "Je leest elke week een boek (é)."  # noqa: S105 (no password)

@@ -10,11 +10,11 @@ from oefenkoffer.gate.chunks import ChunkReader
 from oefenkoffer.gate.handwritten import by_path, letters, matches, position
 from oefenkoffer.gate.index import Index
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.packed_files import UnreadableError
 from oefenkoffer.gate.passages import Passage
 from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets, trainers_secrets
 from oefenkoffer.gate.site import Site
 from oefenkoffer.gate.texts import texts
-from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Position, Problem
 

@@ -6,9 +6,9 @@ from unicodedata import normalize
 
 from oefenkoffer.gate.leaks import MOST_NAMED
 from oefenkoffer.gate.normalize import normalized
+from oefenkoffer.gate.packed_files import UnreadableError
 from oefenkoffer.gate.secrets import case_texts
 from oefenkoffer.gate.texts import PACKED, Noise, texts
-from oefenkoffer.gate.unreadable import UnreadableError
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Position, Problem
 

@@ -11,10 +11,9 @@ from contextlib import suppress
 from functools import partial
 from urllib.parse import unquote
 
-from oefenkoffer.gate import archives, pdfs, png
+from oefenkoffer.gate import packed_files, pdfs
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.page import Page, page_of, plain
-from oefenkoffer.gate.unreadable import UnreadableError
 
 DEEPEST = 4
 """How many archives may stand in each other; a deeper one is refused."""
@@ -42,14 +41,17 @@ Parts = Callable[[bytes], Iterator[str | bytes]]
 
 KINDS: Mapping[bytes, Parts] = {
     b"%PDF-": pdfs.parts,
-    b"\x89PNG\r\n\x1a\n": png.parts,
-    b"PK\3\4": archives.of_zip,
-    b"\x1f\x8b": partial(archives.of_one, unpack=gzip.open),
-    b"\xfd7zXZ\0": partial(archives.of_one, unpack=lzma.open),
-    **{b"BZh%d1AY&SY" % level: partial(archives.of_one, unpack=bz2.open) for level in range(1, 10)},
-    b"7z\xbc\xaf\x27\x1c": archives.of_unknown,
-    b"Rar!\x1a\x07": archives.of_unknown,
-    b"\x28\xb5\x2f\xfd": archives.of_unknown,  # zstd
+    b"\x89PNG\r\n\x1a\n": packed_files.of_png,
+    b"PK\3\4": packed_files.of_zip,
+    b"\x1f\x8b": partial(packed_files.of_one, unpack=gzip.open),
+    b"\xfd7zXZ\0": partial(packed_files.of_one, unpack=lzma.open),
+    **{
+        b"BZh%d1AY&SY" % level: partial(packed_files.of_one, unpack=bz2.open)
+        for level in range(1, 10)
+    },
+    b"7z\xbc\xaf\x27\x1c": packed_files.of_unknown,
+    b"Rar!\x1a\x07": packed_files.of_unknown,
+    b"\x28\xb5\x2f\xfd": packed_files.of_unknown,  # zstd
 }
 """What a file begins with, and who can take it apart."""
 
@@ -64,11 +66,11 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     """Every text in a file: its bytes as they stand, and what is packed inside.
 
     Raises:
-        UnreadableError: nobody can tell what it holds.
+        packed_files.UnreadableError: nobody can tell what it holds.
     """
     reader = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
     if reader and not depth:
-        raise UnreadableError
+        raise packed_files.UnreadableError
     for part in _apart(reader, data) if reader else ():
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
     if reader is pdfs.parts:
@@ -89,7 +91,7 @@ def _apart(reader: Parts, data: bytes) -> Iterator[str | bytes]:
     try:
         yield from reader(data)
     except Exception:  # noqa: BLE001 (a damaged file makes libraries raise nearly anything)
-        raise UnreadableError from None
+        raise packed_files.UnreadableError from None
 
 
 def of_text(text: str, depth: int = DEEPEST) -> Iterator[str]:
