@@ -21,9 +21,8 @@ from oefenkoffer.model.definitions.settings import Settings, kinds_by_word, sett
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
 from oefenkoffer.model.house_rules import weighed
 from oefenkoffer.model.loading.formats import ChosenFormat, chosen_format, packaged, right_of
-from oefenkoffer.model.loading.label_faults import label_faults
 from oefenkoffer.model.loading.list_texts import list_problems
-from oefenkoffer.model.loading.own_language import own_language
+from oefenkoffer.model.loading.own_labels import label_faults, own_language
 from oefenkoffer.model.loading.parsed import Parsed, ParsedFormat, ParsedProject
 from oefenkoffer.model.loading.pydantic_errors import problems_from
 from oefenkoffer.model.loading.source_map import SourceMap, source_map

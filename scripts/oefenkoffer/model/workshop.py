@@ -16,7 +16,7 @@ from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS, Files, id_of, is_case, is_session
-from oefenkoffer.model.site_url import site_url
+from oefenkoffer.model.site_config import site_url
 from oefenkoffer.problems import Location, Position, Problem
 from oefenkoffer.source import Document
 from oefenkoffer.typed_values import Strict

@@ -3,7 +3,7 @@ import pytest
 from oefenkoffer.labels import hint, sentence
 from oefenkoffer.model.checks.site_settings import unusable_address
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.site_url import site_url
+from oefenkoffer.model.site_config import site_url
 
 
 def typed(line: str) -> Files:

@@ -36,7 +36,7 @@ from oefenkoffer.model.definitions.method import Method
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import FORMS, METHOD, Files
-from oefenkoffer.model.loading.own_language import OwnLanguage
+from oefenkoffer.model.loading.own_labels import OwnLanguage
 from oefenkoffer.model.loading.parsed import Parsed, ParsedProject
 from oefenkoffer.problems import Problem
 from oefenkoffer.typed_values import Strict

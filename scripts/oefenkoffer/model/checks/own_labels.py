@@ -6,8 +6,7 @@ from oefenkoffer.labels import braced, label_facts, people
 from oefenkoffer.model.checks.signs import missing_signs
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.label_faults import label_faults
-from oefenkoffer.model.loading.own_language import OwnLanguage
+from oefenkoffer.model.loading.own_labels import OwnLanguage, label_faults
 from oefenkoffer.model.loading.parsed import Parsed
 from oefenkoffer.problems import Code, Problem
 from oefenkoffer.typesetting.typeface import Typeface

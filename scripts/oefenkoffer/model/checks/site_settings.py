@@ -12,8 +12,7 @@ from oefenkoffer.labels import is_packaged, primary
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import CONFIG, Files
 from oefenkoffer.model.loading.parsed import Parsed
-from oefenkoffer.model.site_url import site_url
-from oefenkoffer.model.typed_languages import typed_languages
+from oefenkoffer.model.site_config import site_url, typed_languages
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.source.invisible_characters import clean
 from oefenkoffer.source.text_file import read_text

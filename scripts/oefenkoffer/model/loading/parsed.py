@@ -15,7 +15,7 @@ from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
-from oefenkoffer.model.loading.own_language import OwnLanguage
+from oefenkoffer.model.loading.own_labels import OwnLanguage
 from oefenkoffer.model.loading.source_map import SourceMap
 from oefenkoffer.problems import Location
 from oefenkoffer.typed_values import Strict

@@ -1,7 +1,4 @@
-"""Find what `mkdocs.yml` says of the language of the site, and where it stands.
-
-Read as nodes of YAML: the file holds tags that are MkDocs' own, which nobody here can resolve.
-"""
+"""What a kit reads of mkdocs.yml: the address of the site, and the languages that it names."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +10,40 @@ from oefenkoffer.model.files import CONFIG, Files
 from oefenkoffer.problems import Position
 from oefenkoffer.source.yaml_nodes import compose, position
 
+_LINE = re.compile(r"^site_url:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
+_QUOTED = re.compile(r"""(["'])(.*?)\1\s*(?:#.*)?$""")
+ELSEWHERE = "!"
+"""What begins like this is filled in by MkDocs, from the environment; a kit cannot know it."""
 SEARCH = re.compile(r"(?:material/)?search")
 _TEXT = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
+
+
+@dataclass(frozen=True)
+class SiteUrl:
+    """What stands behind `site_url`."""
+
+    value: str
+    position: Position
+
+
+def site_url(files: Files) -> SiteUrl | None:
+    """The address as it was typed; None without one.
+
+    Read by its line: the file holds tags that are MkDocs' own.
+    """
+    text = files.config.decode("utf-8-sig", "replace")
+    match = _LINE.search(text)
+    if not match:
+        return None
+    typed = match["value"]
+    quoted = _QUOTED.match(typed)
+    value = quoted[2] if quoted else re.split(r"(?:^|\s)#", typed)[0].strip()
+    if not value or (value.startswith(ELSEWHERE) and not quoted):
+        return None
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start("value") - match.start() + 1
+    return SiteUrl(value, Position(CONFIG, line, column, match[0]))
 
 
 @dataclass(frozen=True)
