@@ -20,9 +20,7 @@ from oefenkoffer.audience import (
     events,
     exercise_rounds,
     forms,
-    local_facts,
     method,
-    name_signs,
     negotiation,
     own_sheets,
     parts,
@@ -75,7 +73,7 @@ APPROVED: Mapping[type, str] = {
     cases.CaseView: (
         "head parts table people has_forms cards places released keeps local_facts deals"
     ),
-    local_facts.LocalFactView: "label value",
+    branding.LocalFactView: "label value",
     shown_pictures.Picture: "name data alt",
     people.Seat: "kind title",
     people.Table: "seats least most",
@@ -87,7 +85,7 @@ APPROVED: Mapping[type, str] = {
     ),
     role_cards.CardRow: "cells widths",
     # what comes at set times: what a role gets in hand, the trainer's list
-    name_signs.NameSign: "head kind title name group is_shared",
+    own_sheets.NameSign: "head kind title name group is_shared",
     events.HandedOut: "head part kind happening",
     events.EventList: "head role name start parts names goals",
     # a part on a sheet of its own
@@ -537,7 +535,7 @@ def test_the_house_speaks_the_words_of_the_workshop() -> None:
 
     assert branding.branding(project).labels.text("words.counterpart") == "bewoner"
     assert branding.branding(project).local_facts == (
-        local_facts.LocalFactView("Zo snel bellen wij terug", None),
+        branding.LocalFactView("Zo snel bellen wij terug", None),
     )
 
 

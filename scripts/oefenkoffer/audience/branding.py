@@ -1,11 +1,10 @@
-"""The kit itself, as every paper and page may name it: titles, colours, rules of play."""
+"""The kit itself, as every paper and page may name it: titles, colours, rules of play, facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from oefenkoffer.audience.local_facts import LocalFactView, local_facts
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
@@ -13,6 +12,25 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.settings import PublishTarget
 from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.typesetting.typeface import Typeface
+
+
+@dataclass(frozen=True)
+class LocalFactView:
+    """Something that differs by organisation; without a value it is a line to fill in."""
+
+    label: str
+    value: str | None
+
+
+def local_facts(
+    workshop: Workshop, names: tuple[str, ...] | None = None
+) -> tuple[LocalFactView, ...]:
+    """What differs by organisation, in the order of the kit: all of it, or what is named."""
+    return tuple(
+        LocalFactView(fact.label, fact.value)
+        for name, fact in workshop.settings.local_facts.items()
+        if names is None or name in names
+    )
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from oefenkoffer.audience.branding import LocalFactView, local_facts
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.local_facts import LocalFactView, local_facts
 from oefenkoffer.audience.negotiation import DealsView, deals_view
 from oefenkoffer.audience.parts import (
     EVERYONE,

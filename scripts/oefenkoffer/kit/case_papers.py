@@ -5,8 +5,7 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.events import EventList, event_lists, handed_out_in_time
-from oefenkoffer.audience.name_signs import name_signs
-from oefenkoffer.audience.own_sheets import own_sheets
+from oefenkoffer.audience.own_sheets import name_signs, own_sheets
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.renderers.cards.imposition import Duplex

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.audience.name_signs import name_signs
+from oefenkoffer.audience.own_sheets import name_signs
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.renderers.cards.sign_sheets import sheets_of_name_signs
 from oefenkoffer.vocabulary import Language

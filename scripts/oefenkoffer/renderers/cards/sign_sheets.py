@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.audience.name_signs import NameSign
+from oefenkoffer.audience.own_sheets import NameSign
 from oefenkoffer.labels import capital
 from oefenkoffer.renderers.cards.dimensions import CARDS, CREDIT_CARD, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
