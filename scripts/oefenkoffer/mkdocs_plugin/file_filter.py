@@ -1,12 +1,15 @@
 """Decide whether a file may be published for an audience. Closed by default."""
 
+from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from oefenkoffer.kit.published import reachable, unmeant
-from oefenkoffer.model.files import MANUAL, PUBLISHED, is_hidden
+from oefenkoffer.model.files import DOCS, MANUAL, PUBLISHED, folded, is_hidden
+from oefenkoffer.problems import Code, KitProblems, Position, Problem
+from oefenkoffer.renderers.site.theme_assets import ASSETS
 from oefenkoffer.source.front_matter import release_of
 from oefenkoffer.vocabulary import Release, has_come
 
@@ -97,3 +100,27 @@ def _paths(nav: object) -> list[str]:
     if isinstance(nav, dict):
         return [path for child in nav.values() for path in _paths(child)]
     return [path for child in nav for path in _paths(child)] if isinstance(nav, list) else []
+
+
+def refuse_conflicts(files: Files, paths: Iterable[str], config: MkDocsConfig) -> None:
+    """See to it that nothing which is made at these paths pushes away what somebody put there.
+
+    Raises:
+        KitProblems: each file in `docs/` that has one of these paths, whatever its capitals.
+    """
+    ours = set(map(folded, paths))
+    problems = [
+        Problem(
+            Code.SAME_ADDRESS,
+            Position(f"{DOCS}/{file.src_uri}"),
+            {"address": file.src_uri, "other": "", "own": "yes"},
+        )
+        for file in files
+        if is_in_docs(file, config) and _is_ours(folded(file.src_uri), ours)
+    ]
+    if problems:
+        raise KitProblems(problems)
+
+
+def _is_ours(path: str, ours: Container[str]) -> bool:
+    return path in ours or path.startswith(f"{ASSETS}/")

@@ -33,8 +33,7 @@ from oefenkoffer.kit.output import Output, on_disk
 from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import shown_at, site_files, take_home
 from oefenkoffer.labels import spoken
-from oefenkoffer.mkdocs_plugin.conflicts import refuse_conflicts
-from oefenkoffer.mkdocs_plugin.file_filter import keep_published
+from oefenkoffer.mkdocs_plugin.file_filter import keep_published, refuse_conflicts
 from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
 from oefenkoffer.mkdocs_plugin.navigation import (
     START,
