@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 start = perf_counter()
 workshop = model.read(project.read(Path(".")))

@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.kit import jobs
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.jobs.card_plan import card_id, card_plan
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.labels import catalogue, hint, report

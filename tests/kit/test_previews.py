@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.previews import LIMIT, previews

@@ -6,7 +6,7 @@ import sys
 CARDS = """
 import sys
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 from tests import sample
 workshop = sample.workshop()

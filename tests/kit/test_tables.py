@@ -8,7 +8,7 @@ import pytest
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import forms
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.handouts import booklet_pages, observation_forms, pocket_pages
 from oefenkoffer.kit.papers import binder_documents

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from oefenkoffer.audience.branding import branding
-from oefenkoffer.kit.card_sheets import card_sheets
+from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all as made_of
 from oefenkoffer.kit.output import Output
 from tests.paper import paper

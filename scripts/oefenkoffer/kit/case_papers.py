@@ -1,18 +1,27 @@
-"""Papers of each case that its format asks for: what happens when, and what people hold."""
+"""Papers of each case: its cards, what its format asks for, and what a negotiation needs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.events import EventList, event_lists, handed_out_in_time
+from oefenkoffer.audience.negotiation import agreement_view, points_views
 from oefenkoffer.audience.own_sheets import name_signs, own_sheets
+from oefenkoffer.audience.role_cards import one_for_each, role_cards
+from oefenkoffer.kit.batches import batches
+from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.cards.injects import inject_cards
 from oefenkoffer.renderers.cards.sign_sheets import sheets_of_name_signs
+from oefenkoffer.renderers.deals import deals_sheet
 from oefenkoffer.renderers.documents import document_sheets, sheet_title
 from oefenkoffer.renderers.events import list_of_events
+from oefenkoffer.renderers.forms import negotiation_forms
 from oefenkoffer.vocabulary import PaperKind
 
 
@@ -94,3 +103,63 @@ def _signs(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocu
         name, title = look.labels.text("file.name_signs"), look.labels.text("card.name_signs")
         build = partial(sheets_of_name_signs, signs, look)
         yield PaperDocument(f"{name}-{case.id}", "name_signs", build, case.id, title)
+
+
+def card_sheets(
+    workshop: Workshop, look: Branding, duplex: Duplex = "none"
+) -> Iterator[PaperDocument]:
+    """The role cards: one file, or numbered files where there are very many cases."""
+    name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
+    run, addresses = cards.usual(look, duplex), public_addresses(workshop, look.labels)
+    kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
+    for ending, cases in batches(workshop.cases):
+        of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
+        each = replace(run, order=one_for_each(of_cases))
+        online = {case.id: addresses[case.id] for case in cases if case.id in addresses}
+        build = partial(cards.pdf, of_cases, look, each, online)
+        yield PaperDocument(f"{name}{ending}", kind, build)
+
+
+def negotiation_papers(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """All of them, for the trainer: two of the three hold what sides keep from each other."""
+    yield from deals_sheets(workshop, look)
+    yield from score_sheets(workshop, look)
+    yield from agreement_forms(workshop, look)
+
+
+def deals_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """All points and deals of each negotiation."""
+    for case in workshop.cases:
+        if view := trainer_case(case, workshop).deals:
+            yield _paper("deals", case.id, look, "points.deals", partial(deals_sheet, view, look))
+
+
+def score_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """For each negotiation a page for each side, to hand out to that side only."""
+    for case in workshop.cases:
+        if views := points_views(case, workshop):
+            build = partial(negotiation_forms.score_sheets, views, look)
+            yield _paper("scores", case.id, look, "points.score_sheet", build)
+
+
+def score_sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """The sheet of each side as a document of its own, which may take several pages."""
+    for case in workshop.cases:
+        for view in points_views(case, workshop):
+            build = partial(negotiation_forms.score_sheets, (view,), look)
+            yield _paper("scores", case.id, look, "points.score_sheet", build)
+
+
+def agreement_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+    """For each negotiation a form for what a table agreed."""
+    for case in workshop.cases:
+        if view := agreement_view(case, workshop):
+            build = partial(negotiation_forms.agreement_form, view, look)
+            yield _paper("agreement", case.id, look, "points.agreement", build)
+
+
+def _paper(
+    kind: PaperKind, case: str, look: Branding, title: str, build: partial[bytes]
+) -> PaperDocument:
+    name = f"{look.labels.text(f'file.{kind}')}-{case}"
+    return PaperDocument(name, kind, build, case, look.labels.text(title))

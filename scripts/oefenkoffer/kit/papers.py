@@ -13,9 +13,13 @@ from oefenkoffer.audience.forms import forms as forms_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.kinds.method_views import MethodView
 from oefenkoffer.kit.batches import CASES_IN_FILE, batches
-from oefenkoffer.kit.card_sheets import card_sheets
 from oefenkoffer.kit.case_addresses import start_address
-from oefenkoffer.kit.case_papers import papers_of_cases
+from oefenkoffer.kit.case_papers import (
+    agreement_forms,
+    card_sheets,
+    negotiation_papers,
+    papers_of_cases,
+)
 from oefenkoffer.kit.documents import PaperDocument, build_all, made_for_two
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
@@ -25,7 +29,6 @@ from oefenkoffer.kit.handouts import (
     released_cases,
     team_papers,
 )
-from oefenkoffer.kit.negotiations import agreement_forms, negotiation_papers
 from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop

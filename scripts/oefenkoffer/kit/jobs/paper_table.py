@@ -5,8 +5,12 @@ from dataclasses import fields
 
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kit.case_papers import (
+    agreement_forms,
     cards_to_hand_out,
+    deals_sheets,
     lists_of_events,
+    score_sheets,
+    score_sheets_one_by_one,
     sheets_one_by_one,
     signs_with_names,
 )
@@ -24,12 +28,6 @@ from oefenkoffer.kit.handouts import (
     team_papers,
 )
 from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
-from oefenkoffer.kit.negotiations import (
-    agreement_forms,
-    deals_sheets,
-    score_sheets,
-    score_sheets_one_by_one,
-)
 from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
