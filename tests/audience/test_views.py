@@ -122,7 +122,7 @@ APPROVED: Mapping[type, str] = {
     # the kit, which hides nothing
     branding.Branding: (
         "title subtitle labels accent roles logo typeface stop_word derole card_size"
-        " card_orientation local_facts contact licence is_findable large"
+        " card_orientation local_facts contact licence is_findable large black"
     ),
     branding.RoleLook: "kind colour sign observes",
 }

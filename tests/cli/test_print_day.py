@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.kit.day.day_sample import DAY
+from tests.kit.test_black_and_white import colours_of
 from tests.papers import texts
 
 
@@ -30,6 +31,14 @@ def test_a_day_is_a_folder_of_papers_with_the_names_of_the_list(run: Run, projec
     (tags,) = (file for file in files if "naamkaartjes" in file.name)
     assert {"Aisha", "Bas", "Carla"} <= set(texts(tags.read_bytes())[0].split())
     assert "etiketten L7163" in texts(files[0].read_bytes())[0]
+
+
+def test_a_day_in_black_and_white_holds_greys_and_nothing_else(run: Run, project: Path) -> None:
+    run("print", "--day", "ochtend", "--people", "3", "--black-and-white")
+
+    files = sorted((project / "afdrukken/ochtend").iterdir())
+    assert len(files) > 10
+    assert {file.name: found for file in files if (found := colours_of(file.read_bytes()))} == {}
 
 
 def test_cards_of_a_day_have_the_minutes_of_its_blocks(run: Run, project: Path) -> None:

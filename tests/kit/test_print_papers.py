@@ -104,6 +104,18 @@ def test_each_paper_is_printed_once_without_a_wish(
     assert made.printed is None
 
 
+@pytest.mark.parametrize("what", get_args(PaperName))
+def test_a_workshop_with_little_in_it_prints_a_paper_or_says_that_it_has_none(
+    what: PaperName,
+) -> None:
+    """It has no method, no session, no sheets to fill in, and nobody who watches."""
+    wish, little = PrintRequest(what=what), with_name_signs("nl")
+    if what in {"cards", "booklet", "handouts", "name-signs", "trainers-set"}:
+        assert make(wish, little).sheets >= 1
+    else:
+        assert reports(wish, little) == ["--what NOTHING_TO_PRINT"]
+
+
 WITHOUT_CASES = read(
     Files(
         {

@@ -62,6 +62,7 @@ class Branding:
         contact, licence: what stands below each page of the participants' site; empty without.
         is_findable: whether search engines may list that site.
         large: whether papers are for people who read letters of 18 points and more.
+        black: whether papers are black on white, with little ink.
     """
 
     title: str
@@ -80,6 +81,7 @@ class Branding:
     licence: str
     is_findable: bool
     large: bool
+    black: bool
 
     @property
     def logo_data(self) -> Mapping[str, Any] | None:
@@ -136,6 +138,7 @@ def branding(workshop: Workshop) -> Branding:
         licence=online.licence,
         is_findable=online.findable,
         large=False,
+        black=False,
     )
 
 

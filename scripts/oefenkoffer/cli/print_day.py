@@ -9,6 +9,7 @@ from oefenkoffer.cli.people_options import DayRequest, planned_day
 from oefenkoffer.cli.print_job import PrintCommand, printer_named, refuse_files_of_others
 from oefenkoffer.kit.day.day_folder import day_folder
 from oefenkoffer.kit.day.day_material import DayMaterial
+from oefenkoffer.kit.output import in_greys
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.session_time import in_session
@@ -57,6 +58,8 @@ def print_day(
     )
     with temporary_files_as_problems():
         outputs = day_folder(material)
+        if material.look.black:
+            outputs = in_greys(outputs)
     folder = command.project / look.labels.text("file.prints") / request.session
     files = {folder / output.path: output.content for output in outputs}
     refuse_files_of_others(files)

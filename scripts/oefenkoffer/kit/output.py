@@ -81,6 +81,13 @@ def nothing_former(_path: str, _key: str) -> None:
     """For who makes everything again."""
 
 
+def in_greys(outputs: Iterable[Output]) -> tuple[Output, ...]:
+    """The same PDFs with nothing but greys in them: for who pays for each page with a colour."""
+    from oefenkoffer.renderers.printing import in_grey
+
+    return tuple(replace(output, source=in_grey(output.content)) for output in outputs)
+
+
 def pages_of(pdf: bytes) -> int:
     """How many pages a PDF has."""
     import pypdfium2

@@ -12,7 +12,7 @@ from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
-from oefenkoffer.renderers.cards import pdf
+from oefenkoffer.renderers.cards import in_black, pdf
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import (
     CardPosition,
@@ -394,7 +394,7 @@ def test_large_print_has_letters_of_18_points_and_loses_no_word() -> None:
 def test_black_and_white_loses_no_word() -> None:
     run = PrintRun(SHEETS["A5-tall"], "long")
 
-    black = pdf(ROLE_CARDS, BRAND, PrintRun(run.sheet, "long", black=True))
+    black = pdf(ROLE_CARDS, in_black(BRAND), run)
 
     assert papers.texts(black) == papers.texts(pdf(ROLE_CARDS, BRAND, run))
 
@@ -428,7 +428,7 @@ BLEED = page_for_print_shop(CARDS["A6"], 3)
         PrintRun(BLEED, "long"),
         PrintRun(SHEETS["turned"], "short"),
         PrintRun(SHEETS["A5-wide"], large=True),
-        PrintRun(SHEETS["A5-tall"], "long", black=True, cover=COVER),
+        PrintRun(SHEETS["A5-tall"], "long", cover=COVER),
         PrintRun(SHEETS["A5-tall"], "long", front=Offset(1, 1, 0.99), back=Offset(-1, 2)),
     ],
 )

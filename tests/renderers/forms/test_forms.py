@@ -5,6 +5,7 @@ import pytest
 from oefenkoffer.audience.branding import branding
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kinds.behaviours import USUAL_LEVELS
+from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -49,6 +50,21 @@ def test_a_form_can_be_read_aloud() -> None:
     tags = papers.tags(document)
     assert papers.failures(document) == []
     assert (tags["Table"], tags["TH"], tags["TD"]) == (1, 4, 8)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("nl", "Kim: observatieformulier"), ("de", "Kim: Beobachtungsbogen")],
+)
+def test_behind_the_title_of_a_role_a_noun_is_written_as_its_language_does(
+    language: str, title: str
+) -> None:
+    labels = catalogue(language, added=workshop().exercise.words_in(language))
+    look = replace(BRAND, labels=labels)
+
+    (page,) = papers.texts(observation_forms([replace(CARDS[0], title="Kim")], look))
+
+    assert title in page
 
 
 def test_a_case_without_points_of_its_own_has_no_empty_heading() -> None:

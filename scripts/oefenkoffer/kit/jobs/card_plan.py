@@ -19,6 +19,7 @@ from oefenkoffer.kit.jobs.selection import bad_names, chosen_cases, refuse_no_ca
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.print_request import Order, PrintRequest
 from oefenkoffer.problems import Code, KitProblems, Problem
+from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import article
 from oefenkoffer.vocabulary import ROLE_KINDS
@@ -78,6 +79,8 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
     """
     request = _with_backs(request)
     fields, look = request.fields, branding(request.workshop)
+    if fields.black_and_white:
+        look = in_black(look)
     if problems := list(_problems(request)):
         raise KitProblems(problems)
     sheet, problems = chosen_sheet(request, look)
@@ -95,7 +98,6 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
             duplex=duplex,
             order=order,
             large=bool(fields.large_print),
-            black=bool(fields.black_and_white),
             stacked=sheet.has_marks,
             skipped=(fields.start or 1) - 1,
             pack=len(one_for_each(kept)) if fields.groups and _by(fields) == "group" else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from oefenkoffer.audience.cases import trainer_case
+from oefenkoffer.audience.method import method_view
 from oefenkoffer.kit.case_papers import (
     agreement_forms,
     cards_to_hand_out,
@@ -50,6 +51,8 @@ def _booklet(material: Material) -> Contents:
 
 
 def _pocket(material: Material) -> Contents:
+    if not method_view(material.workshop.method).is_taught:
+        return Contents((), ())
     return Contents((pocket_pages(material.workshop, material.look),), ((pocket(),),))
 
 

@@ -8,10 +8,10 @@ from oefenkoffer.kit.jobs.history import PrintedJob
 from oefenkoffer.kit.jobs.paper_sheets import print_papers
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.kit.jobs.result import PrintResult
+from oefenkoffer.kit.output import in_greys
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
 from oefenkoffer.print_request import PaperName, PrintRequest
-from oefenkoffer.renderers.printing import in_grey
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
 
 
@@ -44,8 +44,7 @@ def run_job(  # noqa: PLR0913 (a request and what changes it)
         result = print_papers(resolved, words, offsets=offsets)
     if not resolved.fields.black_and_white:
         return result
-    grey = (replace(output, source=in_grey(output.content)) for output in result.outputs)
-    return replace(result, outputs=tuple(grey))
+    return replace(result, outputs=in_greys(result.outputs))
 
 
 def paper_of(workshop: Workshop, request: PrintRequest, job: str | None = None) -> PaperName:

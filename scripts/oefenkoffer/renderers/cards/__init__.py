@@ -128,10 +128,9 @@ def _content(
     cards: Sequence[RoleCard], branding: Branding, run: PrintRun
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """What is printed on each card, and what all of them share."""
-    shown = in_black(branding) if run.black else branding
     typography = typography_on(run.sheet, large=run.large)
-    on_back = replace(shown, derole=Markup(())) if run.duplex != "none" else shown
-    fronts = [_fitted(card, front(card, shown), typography, on_back) for card in cards]
+    on_back = replace(branding, derole=Markup(())) if run.duplex != "none" else branding
+    fronts = [_fitted(card, front(card, branding), typography, on_back) for card in cards]
     return fronts, _common(branding, run, typography)
 
 
@@ -154,7 +153,7 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "stop_word": branding.stop_word,
         "derole": branding.derole.data,
         "derole_on_front": run.duplex == "none",
-        "black": run.black,
+        "black": branding.black,
         "logo": branding.logo_data,
         "typography": asdict(typography),
         "sheet": sheet_data(run),
@@ -247,4 +246,4 @@ def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:
 def in_black(branding: Branding) -> Branding:
     """The branding with every role in ink: sign and word tell them apart."""
     roles = {kind: replace(look, colour=INK) for kind, look in branding.roles.items()}
-    return replace(branding, accent=INK, roles=roles)
+    return replace(branding, accent=INK, roles=roles, black=True)

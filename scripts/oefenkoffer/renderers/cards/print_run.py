@@ -23,7 +23,6 @@ class PrintRun:
         sides: what of it this document holds: both, or one for a printer that somebody feeds twice.
         order: the cards by number, each as often as it is printed; None for each once.
         large: in letters of 18 points and more, on as many cards as that takes.
-        black: in black on white, with little ink.
         stacked: laid out for a stack that is cut at once: see `cards.typ`.
         skipped: how many places of the first sheet stay empty.
         pack: how many cards a group gets, where the run has a pack for each.
@@ -36,7 +35,6 @@ class PrintRun:
     sides: tuple[Side, ...] = BOTH
     order: tuple[int, ...] | None = None
     large: bool = False
-    black: bool = False
     stacked: bool = False
     skipped: int = 0
     pack: int | None = None

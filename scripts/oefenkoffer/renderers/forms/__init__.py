@@ -136,8 +136,9 @@ def _what(card: RoleCard, labels: Labels) -> str:
     """What the form is, and whose where a case has more than one."""
     if not card.observes:
         return capital(card.form[0].label(labels, PLACE))
-    form = labels.text("form.title")
-    return f"{card.title}: {form[:1].lower()}{form[1:]}" if card.title else form
+    if not card.title:
+        return labels.text("form.title")
+    return f"{card.title}: {labels.text('slides.observation_form')}"
 
 
 def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:
