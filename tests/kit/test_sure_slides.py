@@ -11,7 +11,7 @@ import pytest
 
 from oefenkoffer.kit import fit_check
 from oefenkoffer.markup import Markup, parse
-from oefenkoffer.renderers.slides import paper
+from oefenkoffer.renderers.slides import paper, pptx
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
 from oefenkoffer.renderers.slides.model import (
     Deck,
@@ -26,7 +26,6 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx import pptx
 from tests.renderers.slides.decks import library
 
 pytestmark = pytest.mark.uncounted
@@ -96,4 +95,4 @@ def test_what_a_check_is_sure_of_fits_on_both_screens_and_in_powerpoint() -> Non
 
     assert paper.small_type(deck, LOOK, SLIDES) == {}
     assert paper.small_type(deck, LOOK, OLD_SLIDES) == {}
-    assert pptx(deck, LOOK).small == {}
+    assert pptx.small_type(deck, LOOK) == {}

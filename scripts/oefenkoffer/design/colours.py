@@ -5,6 +5,7 @@ Contrast is WCAG 2.2's (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio): from 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import atan2, cos, degrees, hypot, radians, sin
 
 DARK = "#1b1f23"
@@ -95,7 +96,11 @@ TONE_LIGHT, DULLEST = 0.47, 0.1
 STEPS = len(TURNS)
 """How many steps of a method have a colour of their own."""
 
+MOST_SETS = 8
+"""Sets of colours that are remembered: a kit has one, which each figure asks for."""
 
+
+@lru_cache(MOST_SETS)
 def tones(colour: str, count: int) -> tuple[str, ...]:
     """So many colours that go with a colour, which is the first; white can be read on each.
 

@@ -25,7 +25,7 @@ from oefenkoffer.renderers import cards, forms, handouts
 from oefenkoffer.renderers.cards import injects
 from oefenkoffer.renderers.forms import worksheet
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
-from oefenkoffer.renderers.slides import paper
+from oefenkoffer.renderers.slides import paper, pptx
 from oefenkoffer.renderers.slides.deck_formats import OLD_SLIDES, SLIDES
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
@@ -41,7 +41,7 @@ from oefenkoffer.renderers.slides.model import (
     TableSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.typesetting import TextDoesNotFitError
 
 Look = Callable[[], object]
@@ -156,25 +156,26 @@ def _looks_at_decks(
             partial(paper.small_type, deck, brand, OLD_SLIDES),
         ]
         if client is None:
-            looks.append(partial(_small_in_powerpoint, deck, workshop, None))
+            looks.append(partial(pptx.small_type, deck, brand))
         for look in looks:
             yield partial(_look, look, numbers, slides, small)
-    for deck in shown if client else ():
-        look = partial(_small_in_powerpoint, deck, workshop, client)
-        yield partial(_look, look, range(1, len(deck.slides) + 1), deck.slides, small)
+    if client:
+        for deck in shown:
+            look = partial(_small_on_layouts, client, deck, workshop)
+            yield partial(_look, look, range(1, len(deck.slides) + 1), deck.slides, small)
 
 
-def _small_in_powerpoint(
-    deck: Deck, workshop: Workshop, client: Template | None
-) -> Mapping[int, float]:
-    """The smallest type on each slide that has such in PowerPoint, in points.
+def _small_on_layouts(client: Template, deck: Deck, workshop: Workshop) -> Mapping[int, float]:
+    """The smallest type on each slide that has such on a client's layouts, in points.
+
+    Why written: parts of a broken file may be read only then.
 
     Raises:
         TextDoesNotFitError: slides hold too much.
         KitProblems: the client's file cannot be used.
     """
     with template_faults(client, workshop):
-        return pptx(deck, branding(workshop), client).small
+        return pptx.pptx(deck, branding(workshop), client).small
 
 
 def _look(

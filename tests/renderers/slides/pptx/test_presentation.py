@@ -21,7 +21,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     opens_part,
 )
-from oefenkoffer.renderers.slides.pptx import pptx
+from oefenkoffer.renderers.slides.pptx import pptx, small_type
 from oefenkoffer.renderers.slides.pptx.package import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.presentations import A, P, notes, parts, slides, texts, titles, trees
@@ -328,7 +328,8 @@ def test_the_text_of_an_exercise_takes_the_room_that_is_left(lines: int, parts: 
 def test_what_fits_in_small_type_alone_is_made_and_told() -> None:
     points = tuple(parse("Een punt van een woord of tien dat wel past") for _ in range(12))
     slide = PointsSlide(**head("Vol"), points=points, first=None)
-    presentation = pptx(Deck("Vol", (DECK.slides[0], slide)), library())
+    deck = Deck("Vol", (DECK.slides[0], slide))
+    presentation = pptx(deck, library())
     sizes = {
         int(item.get("sz")) / 100
         for level in slides(presentation.data)[1].element.iter(f"{A}lvl1pPr")
@@ -339,3 +340,4 @@ def test_what_fits_in_small_type_alone_is_made_and_told() -> None:
     assert list(presentation.small) == [2]
     assert 14 <= presentation.small[2] < 20
     assert presentation.small[2] in sizes
+    assert small_type(deck, library()) == presentation.small

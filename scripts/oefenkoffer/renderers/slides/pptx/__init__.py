@@ -1,5 +1,8 @@
 """Make of a deck a PowerPoint presentation that a trainer can edit."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.overfull import write_or_name
@@ -12,7 +15,15 @@ from oefenkoffer.renderers.slides.pptx.types import (
 )
 from oefenkoffer.typesetting import TextDoesNotFitError
 
-__all__ = ["NoSuchLayoutError", "Reason", "Result", "Template", "TemplateRefusedError", "pptx"]
+__all__ = [
+    "NoSuchLayoutError",
+    "Reason",
+    "Result",
+    "Template",
+    "TemplateRefusedError",
+    "pptx",
+    "small_type",
+]
 
 
 def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
@@ -40,3 +51,14 @@ def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Re
         # filled. A deck that cannot be made on our own layouts either is a bug of ours.
         write_pptx(deck, branding)
         raise TemplateRefusedError("damaged") from error
+
+
+def small_type(deck: Deck, branding: Branding) -> Mapping[int, float]:
+    """The type in points of each slide, by its number, that fits our layouts in small type alone.
+
+    Raises:
+        TextDoesNotFitError: as for `write_or_name`.
+    """
+    from oefenkoffer.renderers.slides.pptx.presentation import small_in_pptx
+
+    return write_or_name(partial(small_in_pptx, branding=branding), deck)

@@ -1,4 +1,4 @@
-"""Write what a slide says as XML, and collect what does not fit."""
+"""Find the room and the type of what a slide says, and write it as XML."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
 )
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
-from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, fit_table, least_height
+from oefenkoffer.renderers.slides.pptx.tables import SIZES, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
@@ -48,81 +48,76 @@ BELOW_TITLE = 6.0
 
 @dataclass(frozen=True)
 class PageSetup:
-    """What a slide is filled with, beside its content.
+    """What a slide is written with, beside its plan.
 
     Attributes:
         embed: gives the relationship of the slide with a picture, and its size in pixels.
-        style: the colours and words of figures.
         words: the names of places, by key.
-        page: a whole slide, in mm.
     """
 
     number: int
     footer: Text
     words: Mapping[str, str]
-    page: Rect
     pen: Pen
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
-    style: FigureStyle
 
 
 @dataclass(frozen=True)
-class SlideShapes:
-    """What a slide is made of.
+class SlidePlan:
+    """A slide of which every place and size is known.
 
     Attributes:
-        shapes: their XML, in the order of reading; none when something is too much.
-        over: how much too much each text is that does not fit.
-        small: the smallest type in points that is smaller than its place likes; 0 for none.
-        timing: at which click what comes, as XML; empty where all is there at once.
-        tiny: whether a text is smaller than any text should be, as its place is that small.
-        whole: whether it has a page of a client to itself, as it fits on none of its layouts.
+        layout: on which it stands.
+        style: the colours and words of its figures.
+        page: the whole of it, in mm.
     """
 
-    shapes: tuple[str, ...] = ()
-    over: tuple[TooMuch, ...] = ()
-    small: float = 0
-    timing: str = ""
-    tiny: bool = False
-    whole: bool = False
-
-
-@dataclass(frozen=True)
-class _FilledSlide:
-    """A slide of which every place and size is known."""
-
     content: SlideContent
+    layout: LayoutSlots
+    style: FigureStyle
+    page: Rect
     slots: Mapping[Field, Slot]
     texts: Mapping[Field, PlacedText]
     grid: Grid | TooMuch | None
     boxes: SizedShapes
 
+    @property
+    def over(self) -> tuple[TooMuch, ...]:
+        """How much too much each text is that does not fit."""
+        sizes = (*(item.size for item in self.texts.values()), self.grid)
+        return (*(size for size in sizes if isinstance(size, TooMuch)), *self.boxes.over)
 
-def slide_shapes(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> SlideShapes:
-    """The shapes of a slide, or what is too much on it."""
-    plan = _plan(content, layout, setup)
-    sizes = [(item.size, item.slot.smallest) for item in plan.texts.values()]
-    over = [size for size, _ in sizes if isinstance(size, TooMuch)]
-    over += [plan.grid] if isinstance(plan.grid, TooMuch) else []
-    over += plan.boxes.over
-    if over:
-        return SlideShapes(over=tuple(over))
-    if isinstance(plan.grid, Grid):
-        sizes.append((plan.grid.size, SIZES[-1]))
-    small = [size for size, least in sizes if not isinstance(size, TooMuch) and size < least]
-    small += [plan.boxes.small] if plan.boxes.small else []
-    makers = chain(_makers(plan, layout, setup), _foot(layout, setup))
-    shapes = tuple(make(number) for number, make in enumerate(makers, start=FIRST))
-    steps = tuple(_steps(plan)) if content.reveal else ()
-    tiny = any(_is_tiny(item) for item in plan.texts.values())
-    return SlideShapes(shapes, small=min(small, default=0), timing=timing(steps), tiny=tiny)
+    @property
+    def small(self) -> float:
+        """The smallest type in points that is smaller than its place likes; 0 for none."""
+        sizes = [(item.size, item.slot.smallest) for item in self.texts.values()]
+        if isinstance(self.grid, Grid):
+            sizes.append((self.grid.size, SIZES[-1]))
+        small = [size for size, least in sizes if not isinstance(size, TooMuch) and size < least]
+        return min([*small, *filter(None, [self.boxes.small])], default=0)
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether a text is smaller than any text should be, as its place is that small."""
+        return any(_is_tiny(item) for item in self.texts.values())
+
+
+def slide_shapes(plan: SlidePlan, setup: PageSetup) -> Iterator[str]:
+    """The XML of each shape of a slide on which all fits, in the order of reading."""
+    makers = chain(_makers(plan, setup), _foot(plan.layout, setup))
+    return (make(number) for number, make in enumerate(makers, start=FIRST))
+
+
+def reveal_timing(plan: SlidePlan) -> str:
+    """At which click what comes, as XML; empty where all is there at once."""
+    return timing(tuple(_steps(plan)) if plan.content.reveal else ())
 
 
 def _is_tiny(item: PlacedText) -> bool:
     return not isinstance(item.size, TooMuch) and item.size < item.slot.spec.floor
 
 
-def _steps(plan: _FilledSlide) -> Iterator[Step]:
+def _steps(plan: SlidePlan) -> Iterator[Step]:
     """What comes at each click: a point of a list, a card, or the shapes of one step of a figure.
 
     A table comes whole: PowerPoint cannot show it by its rows.
@@ -140,7 +135,7 @@ def _steps(plan: _FilledSlide) -> Iterator[Step]:
         yield from _points(plan.texts["body"].text, numbers["body"])
 
 
-def _is_shown(field: Field, plan: _FilledSlide) -> bool:
+def _is_shown(field: Field, plan: SlidePlan) -> bool:
     content = plan.content
     if field == "picture":
         return bool(content.picture or content.sign)
@@ -154,33 +149,40 @@ def _points(text: Text, shape: int) -> Iterator[Step]:
         yield [Target(shape, (start, end - 1))]
 
 
-def _plan(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> _FilledSlide:
-    slots = make_room(content.texts, layout.slots, _table_heights(content, layout))
-    grid = fit_table(content.table, slots["table"]) if content.table else None
+def plan_slide(
+    content: SlideContent, layout: LayoutSlots, style: FigureStyle, page: Rect
+) -> SlidePlan:
+    """Where each text of a slide stands on a layout and in which type, or how much is too much.
+
+    Args:
+        content: what it says.
+        layout: with a place for all of that.
+        style: the colours and words of its figures.
+        page: the whole slide, in mm.
+    """
+    slots, grid = layout.slots, None
+    if content.table:
+        fitter = TableFitter(content.table, slots["table"].letters)
+        slots = make_room(content.texts, slots, fitter)
+        grid = fitter.fit(slots["table"])
     texts = place_texts(content.texts, slots)
-    boxes = list(_on_page(content, layout, setup))
+    boxes = list(_on_page(content, layout, style, page))
     if content.figure:
-        room = _room_below(texts.get("title"), slots["body"], setup.page)
-        boxes += content.figure(room, setup.style)
+        room = _room_below(texts.get("title"), slots["body"], page)
+        boxes += content.figure(room, style)
     letters = slots.get("body", next(iter(slots.values()))).letters
-    return _FilledSlide(content, slots, texts, grid, sized(boxes, letters))
+    return SlidePlan(content, layout, style, page, slots, texts, grid, sized(boxes, letters))
 
 
-def _table_heights(content: SlideContent, layout: LayoutSlots) -> tuple[float, ...]:
-    """How high a table must be, in the type that it likes and in the smallest there is."""
-    if content.table is None:
-        return (0,)
-    slot = layout.slots["table"]
-    return least_height(content.table, slot), least_height(content.table, slot, SMALL[-1])
-
-
-def _on_page(content: SlideContent, layout: LayoutSlots, setup: PageSetup) -> Iterator[FigureShape]:
+def _on_page(
+    content: SlideContent, layout: LayoutSlots, style: FigureStyle, page: Rect
+) -> Iterator[FigureShape]:
     """What is drawn on the page itself; a client's own pages show no day."""
     if content.code:
-        yield from site_code(content.code, setup.page, setup.style)
+        yield from site_code(content.code, page, style)
     elif content.block and layout.ours:
         numbered = content.layout == "section"
-        yield from where_in_day(content.block, setup.page, setup.style, numbered=numbered)
+        yield from where_in_day(content.block, page, style, numbered=numbered)
 
 
 def _room_below(title: PlacedText | None, slot: Slot, page: Rect) -> Rect:
@@ -202,13 +204,13 @@ def _room_below(title: PlacedText | None, slot: Slot, page: Rect) -> Rect:
 ShapeMaker = Callable[[int], str]
 
 
-def _makers(plan: _FilledSlide, layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
+def _makers(plan: SlidePlan, setup: PageSetup) -> Iterator[ShapeMaker]:
     content = plan.content
     for field, slot in plan.slots.items():
         if field == "picture" and content.picture:
             yield _picture(content.picture, slot, setup, covers=content.layout in COVERED)
         elif field == "picture" and content.sign:
-            yield _sign(content.sign, slot, setup)
+            yield _sign(content.sign, slot, plan, setup)
         elif field == "table" and isinstance(plan.grid, Grid):
             yield partial(table_shape, slot=slot, grid=plan.grid, pen=setup.pen)
         elif field in plan.texts:
@@ -216,8 +218,8 @@ def _makers(plan: _FilledSlide, layout: LayoutSlots, setup: PageSetup) -> Iterat
     writer = FigureWriter(setup.pen, setup.embed)
     for box, size in zip(plan.boxes.boxes, plan.boxes.sizes, strict=True):
         yield partial(writer.shape, box=box, size=size)
-    if content.logo and layout.accent:
-        yield _logo(content.logo, setup)
+    if content.logo and plan.layout.accent:
+        yield _logo(content.logo, plan.page, setup)
 
 
 def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
@@ -241,10 +243,10 @@ def _text(item: PlacedText, setup: PageSetup) -> ShapeMaker:
     return lambda number: text_shape(number, item.slot, item.text, size, setup.pen)
 
 
-def _logo(logo: Picture, setup: PageSetup) -> ShapeMaker:
+def _logo(logo: Picture, page: Rect, setup: PageSetup) -> ShapeMaker:
     relation, (width, high) = setup.embed(logo)
     rect = LOGO.holding(width, high)
-    rect = replace(rect, left=setup.page.width - LOGO.left - rect.width)
+    rect = replace(rect, left=page.width - LOGO.left - rect.width)
     slot = Slot(setup.words["logo"], None, LOGO, 0)
     return lambda number: picture_shape(number, slot, rect, logo.alt, picture_fill(relation))
 
@@ -256,9 +258,9 @@ def _picture(picture: Picture, slot: Slot, setup: PageSetup, *, covers: bool = F
     return lambda number: picture_shape(number, slot, rect, picture.alt, shown)
 
 
-def _sign(sign: str, slot: Slot, setup: PageSetup) -> ShapeMaker:
+def _sign(sign: str, slot: Slot, plan: SlidePlan, setup: PageSetup) -> ShapeMaker:
     """A sign in the middle of the place for a picture, on the colour of its panel."""
     side = 0.56 * min(slot.rect.width, slot.rect.height)
     rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
-    box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(setup.style.accent))
+    box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(plan.style.accent))
     return partial(FigureWriter(setup.pen, setup.embed).shape, box=box, size=0)

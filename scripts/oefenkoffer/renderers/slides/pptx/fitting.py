@@ -6,6 +6,7 @@ letters are added up here, and line_count into lines as PowerPoint breaks them.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import ceil
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
@@ -173,6 +174,6 @@ def widest(text: Text, letters: Letters) -> float:
 
 
 def _pieces(runs: Iterable[Run], letters: Letters, *, bold: bool) -> Iterator[tuple[str, float]]:
-    for run in runs:
-        for piece, wide in letters.pieces(run.text, bold=bold or run.bold):
-            yield piece, run.scale * wide
+    return chain.from_iterable(
+        letters.pieces(run.text, run.scale, bold=bold or run.bold) for run in runs
+    )

@@ -83,10 +83,11 @@ class Letters:
     line: float = LEADING
     typeface: Typeface | None = None
 
-    def pieces(self, text: str, *, bold: bool) -> Iterator[tuple[str, float]]:
-        """The pieces of a text, and how wide each is, in sizes of type."""
+    def pieces(self, text: str, scale: float, *, bold: bool) -> Iterator[tuple[str, float]]:
+        """The pieces of a text that is so much larger, and how wide each is, in sizes of type."""
         share = self.bold if bold else self.regular
-        return ((piece, share * wide) for piece, wide in _pieces(text, self.typeface, bold=bold))
+        pieces = _pieces(text, self.typeface, bold=bold)
+        return ((piece, scale * (share * wide)) for piece, wide in pieces)
 
 
 @lru_cache(MOST_TEXTS)

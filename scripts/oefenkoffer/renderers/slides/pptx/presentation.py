@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,21 +11,26 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
-from pptx.slide import SlideLayout
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
 from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
-from oefenkoffer.renderers.slides.pptx.fill import PageSetup, SlideShapes, slide_shapes
+from oefenkoffer.renderers.slides.pptx.fill import (
+    PageSetup,
+    SlidePlan,
+    plan_slide,
+    reveal_timing,
+    slide_shapes,
+)
 from oefenkoffer.renderers.slides.pptx.logo import brand
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
-from oefenkoffer.renderers.slides.pptx.slide_content import content_of
+from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Pen, Run, Text, line
@@ -47,132 +52,138 @@ def write_pptx(deck: Deck, branding: Branding, template: Template | None = None)
         TemplateRefusedError: the client's file cannot be used.
         NoSuchLayoutError: a layout was named that the client's file has not.
     """
-    words = branding.labels.section("pptx")
-    ours = open_template(own_template(branding))
-    presentation = open_template(template) if template else ours
-    if branding.logo:
-        brand(ours, branding.logo, words["logo"])
-    names = dict.fromkeys(content_of(slide, branding).layout for slide in deck.slides)
-    called, client = (template.layouts, ours) if template else ({}, None)
-    matcher = LayoutMatcher(presentation, words, called, client, branding.typeface)
-    work = _Work(presentation, deck, branding, matcher.matches(names), matcher)
-    filled = _fill(work)
-    _sections(presentation, deck)
-    data = _saved(presentation, _about(deck.title, locale(branding.labels.language)))
-    small = {number: shapes.small for number, shapes in filled.items() if shapes.small}
-    return Result(data, tuple(_used(work, filled)) if template else (), small)
+    work = _planned(deck, branding, template)
+    _fill(work)
+    _sections(work.presentation, deck)
+    data = _saved(work.presentation, _about(deck.title, locale(branding.labels.language)))
+    return Result(data, tuple(_used(work)) if template else (), work.small)
 
 
-def _used(work: "_Work", filled: Mapping[int, SlideShapes]) -> Iterator[tuple[str, str]]:
-    """Our name and the client's for each layout, in order of need; and what stands on none."""
-    words = work.branding.labels.section("pptx")
-    for name, slots in work.layouts.items():
-        used = words["adopted"] if slots.adopted else slots.layout.name
-        yield words[f"layout_{name}"], used
-    alone = [number for number, shapes in filled.items() if shapes.whole]
-    if alone:
-        yield words["whole"], words["on_slides"].format(numbers=", ".join(map(str, alone)))
+def small_in_pptx(deck: Deck, branding: Branding) -> Mapping[int, float]:
+    """The `small` of the deck on the layouts of the house, which nothing is written for.
+
+    Raises:
+        TextDoesNotFitError: as for `write_pptx`.
+    """
+    return _planned(deck, branding).small
 
 
 @dataclass(frozen=True)
 class _Work:
-    """A deck on its way into a presentation."""
+    """A deck on its way into a presentation.
+
+    Attributes:
+        layouts: those that it needs.
+        plans: of its slides, in their order; on each all fits.
+    """
 
     presentation: Presentation
     deck: Deck
     branding: Branding
     layouts: Layouts
-    matcher: LayoutMatcher
+    plans: tuple[SlidePlan, ...]
+
+    @property
+    def small(self) -> Mapping[int, float]:
+        """As `Result` has it."""
+        return {number: plan.small for number, plan in enumerate(self.plans, 1) if plan.small}
 
 
-def _fill(work: _Work) -> Mapping[int, SlideShapes]:
-    """Fill every slide; what it is made of, by its number."""
-    pages = tuple(_page(slide, work) for slide in work.deck.slides)
-    linked = {address: pages[number - 1] for address, number in numbers(work.deck.slides).items()}
-    filled = {
-        number: _write(number, page, linked, work) for number, page in enumerate(pages, start=1)
-    }
+def _planned(deck: Deck, branding: Branding, template: Template | None = None) -> _Work:
+    """The deck with a layout for each slide and a type for each text, before any is written.
+
+    What does not fit on a client's layout gets a page of the client to itself.
+
+    Raises:
+        TextDoesNotFitError, TemplateRefusedError, NoSuchLayoutError: as for `write_pptx`.
+    """
+    words = branding.labels.section("pptx")
+    ours = open_template(own_template(branding))
+    presentation = open_template(template) if template else ours
+    if branding.logo:
+        brand(ours, branding.logo, words["logo"])
+    called, client = (template.layouts, ours) if template else ({}, None)
+    matcher = LayoutMatcher(presentation, words, called, client, branding.typeface)
+    contents = [content_of(slide, branding) for slide in deck.slides]
+    layouts = matcher.matches(dict.fromkeys(content.layout for content in contents))
+    plans = [_plan(content, layouts[content.layout], branding) for content in contents]
+    if template:
+        plans = [
+            _plan(content, matcher.whole(content.layout), branding) if _is_too_full(plan) else plan
+            for content, plan in zip(contents, plans, strict=True)
+        ]
     overflows = tuple(
-        Overflow(work.deck.slides[number - 1].origin.location(number), over.mm, over.characters)
-        for number, shapes in filled.items()
-        for over in shapes.over
+        Overflow(slide.origin.location(number), over.mm, over.characters)
+        for number, (slide, plan) in enumerate(zip(deck.slides, plans, strict=True), start=1)
+        for over in plan.over
     )
     if overflows:
         raise TextDoesNotFitError(overflows)
-    return filled
+    return _Work(presentation, deck, branding, layouts, tuple(plans))
 
 
-def _page(slide: Slide, work: _Work) -> PptxSlide:
+def _plan(content: SlideContent, layout: LayoutSlots, branding: Branding) -> SlidePlan:
+    accent = layout.accent or branding.accent
+    style = FigureStyle(branding, accent, layout.page, layout.drawn)
+    return plan_slide(*with_fallbacks(content, layout), style, page_of(layout.layout))
+
+
+def _is_too_full(plan: SlidePlan) -> bool:
+    """Whether a client's layout has no room for a slide, or one of ours none on its master."""
+    return bool(plan.over) or (plan.is_tiny and plan.layout.adopted)
+
+
+def _used(work: _Work) -> Iterator[tuple[str, str]]:
+    """Our name and the client's for each layout, in order of need; and what stands on none."""
+    words = work.branding.labels.section("pptx")
+    for name, slots in work.layouts.items():
+        used = words["adopted"] if slots.adopted else slots.layout.name
+        yield words[f"layout_{name}"], used
+    alone = [
+        str(number)
+        for number, plan in enumerate(work.plans, start=1)
+        if plan.layout.layout is not work.layouts[plan.content.layout].layout
+    ]
+    if alone:
+        yield words["whole"], words["on_slides"].format(numbers=", ".join(alone))
+
+
+def _fill(work: _Work) -> None:
+    """Fill a page for every slide; all are there before one is, for links between them."""
+    pages = tuple(_page(plan, work.presentation) for plan in work.plans)
+    linked = {address: pages[number - 1] for address, number in numbers(work.deck.slides).items()}
+    for number, page in enumerate(pages, start=1):
+        _write(number, page, linked, work)
+
+
+def _page(plan: SlidePlan, presentation: Presentation) -> PptxSlide:
     """A page without any place of its layout: `_write` makes those that it fills."""
-    layout = work.layouts[content_of(slide, work.branding).layout]
-    relation, added = work.presentation.part.add_slide(layout.layout)
-    work.presentation.element.get_or_add_sldIdLst().add_sldId(relation)
+    relation, added = presentation.part.add_slide(plan.layout.layout)
+    presentation.element.get_or_add_sldIdLst().add_sldId(relation)
     page: PptxSlide = added
     return page
 
 
-def _write(
-    number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _Work
-) -> SlideShapes:
-    """Fill a page; all pages are there already, for links from one to another.
-
-    What does not fit on a client's layout gets a page of the client to itself.
-    """
-    name = content_of(work.deck.slides[number - 1], work.branding).layout
-    filled = _shapes(number, page, pages, work, work.layouts[name])
-    adopted = work.layouts[name].adopted
-    if work.matcher.ours and (filled.over or (filled.tiny and adopted)):
-        whole = work.matcher.whole(name)
-        _stand_on(page, whole.layout)
-        filled = replace(_shapes(number, page, pages, work, whole), whole=True)
-    tree = page.shapes.element
-    tree.extend(parse_xml(shape.replace(">", f" {ALL}>", 1)) for shape in filled.shapes)
-    if filled.timing:
-        page.element.append(parse_xml(filled.timing.replace(">", f" {ALL}>", 1)))
-    notes, language = work.deck.slides[number - 1].notes, work.branding.labels.language
-    write_notes(page, number, notes, locale(language))
-    return filled
-
-
-def _stand_on(page: PptxSlide, layout: SlideLayout) -> None:
-    """Put a page on another layout."""
-    keys = [key for key, rel in page.part.rels.items() if rel.reltype == KIND.SLIDE_LAYOUT]
-    for key in keys:
-        page.part.drop_rel(key)
-    page.part.relate_to(layout.part, KIND.SLIDE_LAYOUT)
-
-
-def _shapes(
-    number: int,
-    page: PptxSlide,
-    pages: Mapping[str, PptxSlide],
-    work: _Work,
-    chosen: LayoutSlots,
-) -> SlideShapes:
-    """What a page is filled with on one layout."""
-    slide = work.deck.slides[number - 1]
-    content, layout = with_fallbacks(content_of(slide, work.branding), chosen)
-    pen = Pen(locale(work.branding.labels.language), _linker(page, pages), layout.look)
-    words = work.branding.labels.section("pptx")
-    whole = page_of(layout.layout)
-    return slide_shapes(
-        content,
-        layout,
-        PageSetup(
-            number,
-            _foot(slide, layout, work),
-            words,
-            whole,
-            pen,
-            _embedder(page),
-            FigureStyle(
-                work.branding,
-                layout.accent or work.branding.accent,
-                layout.page,
-                layout.drawn,
-            ),
-        ),
+def _write(number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _Work) -> None:
+    slide, plan = work.deck.slides[number - 1], work.plans[number - 1]
+    language = locale(work.branding.labels.language)
+    setup = PageSetup(
+        number,
+        _foot(slide, plan.layout, work),
+        work.branding.labels.section("pptx"),
+        Pen(language, _linker(page, pages), plan.layout.look),
+        _embedder(page),
     )
+    shapes = (parse_xml(_named(shape)) for shape in slide_shapes(plan, setup))
+    page.shapes.element.extend(shapes)
+    if clicks := reveal_timing(plan):
+        page.element.append(parse_xml(_named(clicks)))
+    write_notes(page, number, slide.notes, language)
+
+
+def _named(element: str) -> str:
+    """An element of XML that names the spaces that it and all inside it stand in."""
+    return element.replace(">", f" {ALL}>", 1)
 
 
 def _foot(slide: Slide, layout: LayoutSlots, work: _Work) -> Text:

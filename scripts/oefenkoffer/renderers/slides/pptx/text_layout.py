@@ -1,6 +1,6 @@
 """Find the size of each text of a slide, and where it really stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
@@ -8,6 +8,7 @@ from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, fit_text, height,
 from oefenkoffer.renderers.slides.pptx.layout_spec import FLOOR, Field
 from oefenkoffer.renderers.slides.pptx.letters import SAFETY
 from oefenkoffer.renderers.slides.pptx.slots import Slot
+from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Text
 
 LOOSE = 0.1
@@ -27,28 +28,29 @@ class PlacedText:
 
 
 def make_room(
-    texts: Mapping[Field, Text], slots: Mapping[Field, Slot], tables: Sequence[float]
+    texts: Mapping[Field, Text], slots: Mapping[Field, Slot], table: TableFitter
 ) -> Mapping[Field, Slot]:
     """The places, with more room for a text that may grow and does not fit, or for its table.
 
     The table right below it is then as low as it can be, or rises where the text leaves room.
-
-    Args:
-        texts: what a slide says.
-        slots: where.
-        tables: how high the table must be, in mm: as it likes, and at least.
     """
-    roomy = slots
-    for field, slot in slots.items():
-        text = texts.get(field, ())
-        is_full = isinstance(fit_text(text, slot.room), TooMuch)
-        if not slot.spec.grows or not (is_full or tables[0] > slots["table"].rect.height):
-            continue
-        for table in tables:
-            roomy = _grown(field, text, slots, table)
-            lowest = replace(roomy[field].room, smallest=FLOOR)
-            if not isinstance(fit_text(text, lowest), TooMuch):
-                break
+    for field in [field for field, slot in slots.items() if slot.spec.grows]:
+        slots = _roomy(field, texts.get(field, ()), slots, table)
+    return slots
+
+
+def _roomy(
+    field: Field, text: Text, slots: Mapping[Field, Slot], table: TableFitter
+) -> Mapping[Field, Slot]:
+    """The places with the room of a text and the table below it shared out between them."""
+    below = slots["table"].rect
+    likes, least = (table.least_height(below, size) for size in (SIZES[-1], SMALL[-1]))
+    if not isinstance(fit_text(text, slots[field].room), TooMuch) and likes <= below.height:
+        return slots
+    roomy = _grown(field, text, slots, likes)
+    lowest = replace(roomy[field].room, smallest=FLOOR)
+    if isinstance(fit_text(text, lowest), TooMuch):
+        return _grown(field, text, slots, least)
     return roomy
 
 
