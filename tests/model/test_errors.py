@@ -179,6 +179,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
             {"level": "x", "learning_goals": ["a", "b", "c", "d"], "takeaways": []},
             {"situation": "# x", "title": {}, "refusal": "B", "debrief": {}, "trainer": "x"},
             {"roles": {"a": {"plays": "x"}, "b": {}, "c": None}, "answer": "x"},
+            {"roles": {"[key]": {"plays": "x"}, "observer": {"plays": "x"}}},
             {"titel": "x", "title": "\ud83d", "picture": {"file": "a" * 201, "alt": ""}},
         ],
         MethodModel: [{"steps": {"a": {"on_practitioner_card": "x"}}}],

@@ -63,7 +63,7 @@ def _texts_for_lists(
 
 def in_file(model: type[BaseModel], loc: Location) -> Location:
     """Pydantic's location as the file has it: without the tags of unions."""
-    return tuple(step for step, _ in _way(model, loc))
+    return tuple(step for steps, _ in _way(model, loc) for step in steps)
 
 
 def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
@@ -111,25 +111,25 @@ def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     return tuple(_tag(member) for member in members(annotation))
 
 
-def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[str | int, Any]]:
-    """Each step that the file has too, with the annotation of what stands there."""
+def _way(model: type[BaseModel], loc: Location) -> Iterator[tuple[Location, Any]]:
+    """Each step of a location, none where it is the tag of a union, and what stands there."""
     here: Any = model
     for step in loc:
         annotation = _bare(here)
         if models := members(annotation):
             here = next(member for member in models if _tag(member) == step)
+            yield (), here
         else:
             here = _below(annotation, step)
-            yield step, here
+            yield (step,), here
 
 
 def _at(model: type[BaseModel], loc: Location) -> Any:  # noqa: ANN401 (an annotation)
-    """The annotation at a location, of the member that a tag names where it ends with one."""
+    """The annotation at a location."""
     here: Any = model
     for _, here in _way(model, loc):  # noqa: B007 (the last one is wanted)
         pass
-    models = members(_bare(here))
-    return next((member for member in models if loc and _tag(member) == loc[-1]), here)
+    return here
 
 
 def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 (an annotation)

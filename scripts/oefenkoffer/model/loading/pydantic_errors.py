@@ -146,11 +146,12 @@ def _problem(
     details: ErrorDetails, model: type[BaseModel], source_map: SourceMap, own: Mapping[str, str]
 ) -> Problem:
     kind, loc = details["type"], details["loc"]
-    of_key = kind == "extra_forbidden" or loc[-1:] == (KEY,)
+    of_tag = kind in {"union_tag_invalid", "union_tag_not_found"}
+    of_key = kind == "extra_forbidden" or (loc[-1:] == (KEY,) and not of_tag)
     if of_key and kind != "extra_forbidden":
         loc = loc[:-1]
     location = in_file(model, loc)
-    if kind in {"union_tag_invalid", "union_tag_not_found"}:
+    if of_tag:
         location = (*location, TAG)
     code = _code(CODES[kind], location, source_map)
     position = _position(code, location, details, source_map, of_key=of_key)
