@@ -185,7 +185,7 @@ def test_every_kind_that_is_listed_can_occur() -> None:
         MethodModel: [{"steps": {"a": {"on_practitioner_card": "x"}}}],
         PointsTable: [{"limit": "1", "issues": {"A": "1 2", "B.": []}}],
         case_model(packaged("tabletop")): [{"injects": [{"at": "x"}]}],
-        Format: [{"table": {"observer": "x"}}],
+        Format: [{"table": {"observer": "x"}, "checks": {"[key]": "x"}}],
         SessionPlan: [{"start": "x", "date": "x", "title": "# x"}],
         Printers: [{"printers": {"a": {"dx": "x"}}}],
         SettingsModel: [{"style": {"accent": "x"}, "case_order": ["X"], "local_facts": {}}],

@@ -102,7 +102,7 @@ def problems_from(
     A key that is missing because it was typed in another way is one mistake, reported as such.
     `own` are the workshop's own words, such as patient: counterpart.
     """
-    errors = error.errors(include_url=False, include_input=False)
+    errors = error.errors(include_url=False)
     problems = _paired([_problem(details, model, source_map, own) for details in errors])
     meant = {_meant(problem) for problem in problems if problem.code is Code.UNKNOWN_KEY}
     for problem in problems:
@@ -147,7 +147,8 @@ def _problem(
 ) -> Problem:
     kind, loc = details["type"], details["loc"]
     of_tag = kind in {"union_tag_invalid", "union_tag_not_found"}
-    of_key = kind == "extra_forbidden" or (loc[-1:] == (KEY,) and not of_tag)
+    # Why the input: somebody may have typed a key with the name that marks an error in a key.
+    of_key = kind == "extra_forbidden" or loc[-2:] == (_step(details["input"]), KEY)
     if of_key and kind != "extra_forbidden":
         loc = loc[:-1]
     location = in_file(model, loc)
@@ -176,6 +177,11 @@ def _problem(
         "least": str(context["min_length"]) if context.get("min_length", 1) > 1 else "",
     }
     return Problem(code, position, {key: fact for key, fact in given.items() if fact})
+
+
+def _step(typed: object) -> str:
+    """A key as a step of pydantic's locations, where half a sign becomes three marks."""
+    return str(typed).encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _formats_with(model: type[BaseModel], typed: object) -> Iterator[str]:
