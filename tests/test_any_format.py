@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import public_case, trainer_case
 from oefenkoffer.audience.events import event_lists, handed_out_in_time
 from oefenkoffer.audience.method import method_view
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.uncounted
 
 def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:
     """Each output with all that a curious reader could find in it."""
-    case, look = workshop.cases[0], branding(workshop)
+    case, look = workshop.cases[0], branding_of(workshop)
     before = public_case(case, workshop, released=False)
     after = public_case(case, workshop, released=True)
     trainers = trainer_case(case, workshop)
@@ -62,7 +62,7 @@ def texts(workshop: Workshop) -> Iterator[tuple[str, str]]:
 
 def papers_at_set_times(workshop: Workshop) -> Iterator[tuple[str, str]]:
     """What is handed out, listed or held, where there is any."""
-    case, look = workshop.cases[0], branding(workshop)
+    case, look = workshop.cases[0], branding_of(workshop)
     for events in event_lists(case, workshop):
         name = f"events: {events.role}" if events.role else "list of events"
         yield name, text_in("events.pdf", list_of_events(events, look))

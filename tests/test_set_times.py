@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.events import EventList, event_lists, handed_out_in_time
 from oefenkoffer.audience.own_sheets import own_sheets
 from oefenkoffer.audience.role_cards import role_cards
@@ -234,7 +234,7 @@ def test_each_cell_gets_a_card_for_each_of_its_own_entries_and_no_other(marked: 
     (case,) = kit.cases
     given: dict[str, set[str]] = {}
     for card in handed_out_in_time(case, kit):
-        outside, inside = texts(inject_cards((card,), branding(kit)))
+        outside, inside = texts(inject_cards((card,), branding_of(kit)))
         given.setdefault(",".join(card.happening.to), set()).add(card.happening.number)
         assert card.happening.number in outside.split()
         assert MARK.findall(outside) == []
@@ -273,7 +273,7 @@ def test_each_role_card_tells_its_holder_only_what_they_hold_and_know(marked: Ma
     kit = workshop(marked)
     (case,) = kit.cases
     told = {
-        card.role: marked.seen_in(" ".join(texts(cards.pdf([card], branding(kit)))))
+        card.role: marked.seen_in(" ".join(texts(cards.pdf([card], branding_of(kit)))))
         for card in role_cards(case, kit)
     }
 
@@ -294,7 +294,7 @@ def test_each_sheet_says_who_holds_it(marked: Marked) -> None:
     feet = {
         (sheet.part.key, sheet.part.holder): [
             page.partition(case.title)[2].rpartition(" larkfield")[0].strip(" ·")
-            for page in texts(document_sheets((sheet,), branding(kit)))
+            for page in texts(document_sheets((sheet,), branding_of(kit)))
         ]
         for sheet in own_sheets(case, kit)
     }
@@ -316,7 +316,7 @@ def test_who_watches_gets_a_list_of_what_happens_to_those_whom_they_watch(marked
 
     assert numbers(of_evaluator) == watched
     assert numbers(whole) == set().union(*news_by_cell().values())
-    assert marked.seen_in(" ".join(texts(list_of_events(whole, branding(kit))))) == EVENTS
+    assert marked.seen_in(" ".join(texts(list_of_events(whole, branding_of(kit))))) == EVENTS
 
 
 def numbers(events: EventList) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.events import event_lists
 from oefenkoffer.audience.parts import (
     EVERYONE,
@@ -125,7 +125,7 @@ def test_a_cue_says_when_it_is_left_out_and_not_what_is_expected() -> None:
 
 
 def test_times_on_the_clock_follow_from_the_plan() -> None:
-    labels = branding(exercise()).labels
+    labels = branding_of(exercise()).labels
     entries = {it.number: it for part in read_by(TRAINER).values() for it in part}
 
     assert [(entries[n].moment(labels), entries[n].time(labels)) for n in ("1.3", "3.1")] == [
@@ -148,7 +148,7 @@ def starts_at(timing: str, plan: bytes | None = None) -> str:
     files[case] = files[case] + f"timing: {timing}\n".encode()
     files[PLAN] = plan or files[PLAN]
     workshop = read(Files(files))
-    return event_lists(larkfield(workshop), workshop)[0].time(branding(workshop).labels)
+    return event_lists(larkfield(workshop), workshop)[0].time(branding_of(workshop).labels)
 
 
 def test_play_starts_after_the_phases_that_come_before_it() -> None:
@@ -174,7 +174,7 @@ def test_without_a_plan_there_is_no_time_on_the_clock() -> None:
     parts = readable(larkfield(workshop), workshop, TRAINER)
     entries = [it for part in parts if part.kind == "timed" for it in part.value]
 
-    assert {it.time(branding(workshop).labels) for it in entries} == {""}
+    assert {it.time(branding_of(workshop).labels) for it in entries} == {""}
 
 
 def test_a_paper_is_read_by_those_who_hold_it() -> None:

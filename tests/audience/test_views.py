@@ -525,7 +525,7 @@ def test_a_picture_comes_clean_and_with_a_name_of_ours() -> None:
     project = workshop({**edited(KIT, "case_order", style), "roleplays/het merk/logo.png": PNG})
 
     picture = clean(PNG)
-    assert branding.branding(project).logo == shown_pictures.Picture(
+    assert branding.branding_of(project).logo == shown_pictures.Picture(
         picture.name, picture.data, "Een huis"
     )
 
@@ -533,8 +533,8 @@ def test_a_picture_comes_clean_and_with_a_name_of_ours() -> None:
 def test_the_house_speaks_the_words_of_the_workshop() -> None:
     project = workshop(edited(KIT, "case_order", "words: {counterpart: bewoner}\ncase_order"))
 
-    assert branding.branding(project).labels.text("words.counterpart") == "bewoner"
-    assert branding.branding(project).local_facts == (
+    assert branding.branding_of(project).labels.text("words.counterpart") == "bewoner"
+    assert branding.branding_of(project).local_facts == (
         branding.LocalFactView("Zo snel bellen wij terug", None),
     )
 

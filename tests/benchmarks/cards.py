@@ -11,12 +11,12 @@ OURS = """
 from pathlib import Path
 from time import perf_counter
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 start = perf_counter()
 workshop = model.read(project.read(Path(".")))
-for sheets in build_all(card_sheets(workshop, branding(workshop)), workshop):
+for sheets in build_all(card_sheets(workshop, branding_of(workshop)), workshop):
     pass
 """
 
@@ -24,7 +24,7 @@ FULL = """
 from dataclasses import replace
 from pathlib import Path
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers import cards
@@ -38,12 +38,12 @@ usual = cards.typography_on
 """
 """One card, the last one of its role, is so full that the letters of all get smaller."""
 
-FITTED = FULL + "cards.pdf(found, branding(workshop))"
+FITTED = FULL + "cards.pdf(found, branding_of(workshop))"
 SMALLEST = (
     FULL
     + "smallest = lambda at: replace(at, ladder=at.ladder[-1:])\n"
     + "cards.typography_on = lambda sheet, large: smallest(usual(sheet, large=large))\n"
-    + "cards.pdf(found, branding(workshop))"
+    + "cards.pdf(found, branding_of(workshop))"
 )
 
 KEEP = """

@@ -17,14 +17,14 @@ from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.renderers.slides.paper import pdf
 from oefenkoffer.renderers.slides.pptx import pptx
 workshop = model.read(project.read(Path(".")))
 deck = list(decks(workshop, "after"))[-1][1]
 deck = replace(deck, slides=tuple(islice(cycle(deck.slides), {SLIDES})))
-look = branding(workshop)
+look = branding_of(workshop)
 start = perf_counter()
 """
 BARE = """
@@ -45,12 +45,12 @@ KIT = """
 from pathlib import Path
 from time import process_time
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.renderers.slides import type_sizes
 workshop = model.read(project.read(Path(".")))
 start = process_time()
-for paper in slide_papers(workshop, branding(workshop), "before"):
+for paper in slide_papers(workshop, branding_of(workshop), "before"):
     paper.build()
 print(process_time() - start, len(type_sizes._remembered))
 """

@@ -29,14 +29,14 @@ def write() -> list[bytes]:
 
     from oefenkoffer import model
     from oefenkoffer import project as source
-    from oefenkoffer.audience.branding import branding
+    from oefenkoffer.audience.branding import branding_of
     from oefenkoffer.audience.role_cards import role_cards
     from oefenkoffer.kit.batches import batches
     from oefenkoffer.renderers.cards import usual
     from tests.benchmarks.weasy_page import document
 
     workshop = model.read(source.read(Path()))
-    look, fonts = branding(workshop), FontConfiguration()
+    look, fonts = branding_of(workshop), FontConfiguration()
     run, made = usual(look), []
     for _, cases in batches(workshop.cases):
         found = [card for case in cases for card in role_cards(case, workshop)]

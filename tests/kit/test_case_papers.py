@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.events import event_lists
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.gate.secrets import normalized_texts, secrets
@@ -51,7 +51,7 @@ def heads(kit: Workshop, words: str) -> list[str]:
     """The roles whose cards say so."""
     shown = role_cards(larkfield(kit), kit)
     return [
-        card.role for card in shown if words in " ".join(texts(cards.pdf([card], branding(kit))))
+        card.role for card in shown if words in " ".join(texts(cards.pdf([card], branding_of(kit))))
     ]
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kit.day.day_papers import ROWS
 from oefenkoffer.kit.handouts import booklet_pages, pocket_pages
@@ -55,7 +55,7 @@ def built() -> Mapping[str, Output]:
 def unfolded() -> Iterator[tuple[str, list[str]]]:
     """The pages of what is folded, before they lie on sheets."""
     workshop = filled.workshop()
-    look = branding(workshop)
+    look = branding_of(workshop)
     yield "boekje", described(booklet_pages(workshop, look))
     yield "zakkaart", described(pocket_pages(workshop, look))
 
@@ -90,8 +90,8 @@ OF_A_DAY = (
 
 def test_the_clients_logo_is_on_sheets_of_a_day_and_on_the_trainers_page_of_a_case() -> None:
     workshop = filled.workshop()
-    look = branding(workshop)
-    day_with_logo = replace(material(), look=look)
+    look = branding_of(workshop)
+    day_with_logo = replace(material(), branding=look)
     made = {
         row.name: next(iter(row.copies(day_with_logo))).pdf for row in ROWS if row.name in OF_A_DAY
     }
@@ -120,7 +120,7 @@ def test_a_phone_reads_the_start_page_from_paper_and_from_slides() -> None:
     sheets = [name for name, paper in built().items() if paper.kind in {"booklet", "pocket"}]
     on_paper = (*sheets, "spiekkaart", "invulblad-actieplan")
     names = (*on_paper, "presentatie-met-antwoorden")
-    poster = door_sign(day(), filled.ADDRESS, branding(filled.workshop()))
+    poster = door_sign(day(), filled.ADDRESS, branding_of(filled.workshop()))
     looked_at = {"poster": poster, **{name: built()[name].content for name in names}}
     read = {name: codes(data) for name, data in looked_at.items()}
 

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.decks import decks, public_decks
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.markdown_decks import emoji_advice
@@ -152,7 +152,7 @@ def test_an_emoji_is_on_the_screen_and_is_named_where_paper_leaves_it_out() -> N
         dag=f"# Dag\n---\n## {CUP} Koffie\n\nGoed \N{WHITE HEAVY CHECK MARK} zo {HAND}"
     )
     page, presentation = slides(workshop, "after")
-    paper = next(slide_papers(workshop, branding(workshop), "after")).build()
+    paper = next(slide_papers(workshop, branding_of(workshop), "after")).build()
     shown = Presentation(BytesIO(presentation.content)).slides[1]
 
     assert f"{CUP} Koffie" in page.content.decode()

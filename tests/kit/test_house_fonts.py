@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from fontTools.ttLib import TTFont
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.jobs import run_job
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.slides import slides as slides_of
@@ -81,7 +81,7 @@ def test_presentation_has_the_family_as_its_theme() -> None:
 
 
 def test_pages_have_the_family_before_ours() -> None:
-    found = theme_assets.assets(branding(workshop()))
+    found = theme_assets.assets(branding_of(workshop()))
     style = found[theme_assets.STYLESHEETS[0]].decode()
 
     own = [path.rpartition("/")[2] for path in found if "/fonts/house-" in path]
@@ -92,7 +92,7 @@ def test_pages_have_the_family_before_ours() -> None:
 
 
 def test_font_of_a_page_is_the_font_in_the_project_table_by_table() -> None:
-    packed = theme_assets.assets(branding(workshop()))[
+    packed = theme_assets.assets(branding_of(workshop()))[
         f"{theme_assets.ASSETS}/fonts/house-bold.woff"
     ]
     (given,) = family("Bold").values()

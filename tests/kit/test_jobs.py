@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.jobs.card_plan import card_id, card_plan
@@ -105,7 +105,7 @@ def test_each_who_shares_a_role_gets_a_card() -> None:
 
 
 def test_the_cards_of_a_build_are_one_for_each_person() -> None:
-    (cards,) = card_sheets(with_pair(), branding(with_pair()))
+    (cards,) = card_sheets(with_pair(), branding_of(with_pair()))
     pages = papers.texts(cards.build())
 
     assert sum(page.count("Je leest elke week een boek") for page in pages) == 2

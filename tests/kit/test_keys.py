@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit import keys
 from oefenkoffer.kit.keys import NoKeyError, key_of
 from tests.sample import workshop
@@ -68,7 +68,7 @@ def test_a_view_in_the_place_of_one_that_is_gone_has_a_key_of_its_own(
 def test_a_look_that_goes_into_many_papers_is_taken_apart_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    brand, taken, take_apart = branding(workshop()), list[object](), keys._take_apart
+    brand, taken, take_apart = branding_of(workshop()), list[object](), keys._take_apart
     key_of(brand)
 
     def counted(value: object, pieces: list[bytes]) -> None:
@@ -114,11 +114,11 @@ def test_a_function_that_is_kept_has_the_key_of_what_it_keeps() -> None:
 
 
 def test_one_letter_of_one_label_changes_the_key_of_a_kit() -> None:
-    brand = branding(workshop())
+    brand = branding_of(workshop())
     card = {**brand.labels.sections["card"], "task": "Jouw taak!"}
     labels = replace(brand.labels, sections={**brand.labels.sections, "card": card})
 
-    assert key_of(brand) == key_of(branding(workshop()))
+    assert key_of(brand) == key_of(branding_of(workshop()))
     assert key_of(brand) != key_of(replace(brand, labels=labels))
 
 

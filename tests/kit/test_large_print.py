@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.handouts import booklet_pages
 from oefenkoffer.kit.jobs.paper_table import PAPERS
@@ -120,7 +120,7 @@ def test_the_cover_of_a_booklet_with_all_that_it_can_hold_is_one_page() -> None:
     workshop = filled.workshop()
 
     cover, contents, *_ = papers.texts(
-        booklet_pages(workshop, replace(branding(workshop), large=True))
+        booklet_pages(workshop, replace(branding_of(workshop), large=True))
     )
 
     assert "Op je telefoon" in cover

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pypdfium2
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.design.colours import STEPS, tones
 from oefenkoffer.renderers.handouts import cheat_sheet, pocket_pages
@@ -17,7 +17,7 @@ from oefenkoffer.renderers.slides.paper import pdf
 from tests.sample import workshop
 
 SAMPLE = workshop()
-LOOK, METHOD = branding(SAMPLE), method_view(SAMPLE.method)
+LOOK, METHOD = branding_of(SAMPLE), method_view(SAMPLE.method)
 SLIDES = Deck("Methode", (steps_slide(METHOD, LOOK), conversation_slide(METHOD, LOOK)))
 COLOURS = tones(LOOK.accent, STEPS)
 TAUGHT = COLOURS[: len(METHOD.steps)]

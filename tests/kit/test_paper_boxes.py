@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from oefenkoffer import project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.documents import PaperDocument
@@ -102,7 +102,7 @@ def test_no_text_leaves_its_card(
     run = PrintRun(sheet, "long", large=large)
     padding = (LARGE_PRINT if large else typography_of(card)).padding
 
-    document = pages(cards.pdf(of_all, branding(workshop), run, addresses))
+    document = pages(cards.pdf(of_all, branding_of(workshop), run, addresses))
 
     wrong = [
         str(text)
@@ -124,7 +124,7 @@ SETS = list(product((False, True), repeat=len(OPTIONS)))
 )
 def test_a_handout_stays_on_its_sheet(language: Language, options: tuple[bool, ...]) -> None:
     workshop = filled.workshop(language, **dict(zip(OPTIONS, options, strict=True)))
-    handout = next(case_handouts(workshop, branding(workshop)))
+    handout = next(case_handouts(workshop, branding_of(workshop)))
 
     document = pages(handout.build())
 
@@ -140,7 +140,7 @@ def test_a_full_handout_of_another_format_stays_on_its_sheet_with_all_that_is_op
     contents = filled.dressed(project.read(SCAN).contents)
     workshop = read(Files(contents, config=f"site_url: {filled.ADDRESS}\n".encode()))
 
-    (handout,) = case_handouts(workshop, branding(workshop))
+    (handout,) = case_handouts(workshop, branding_of(workshop))
 
     document = pages(handout.build())
     assert len(document) == 2
@@ -160,7 +160,7 @@ PAIRWISE = [
 
 def documents_of(workshop: Workshop) -> Iterator[PaperDocument]:
     """The papers that hold texts of cases, but for cards."""
-    look = branding(workshop)
+    look = branding_of(workshop)
     yield from handed_out(workshop, look, "after")
     yield from observation_forms(workshop, look)
     yield from guides(workshop, look)
@@ -242,7 +242,7 @@ def test_an_address_is_broken_in_the_columns_of_a_form_and_beside_a_handout() ->
     method["conversation"]["contact"]["title"] = ADDRESS_OF_PAGE
     contents["roleplays/method.yml"] = dumped(method)
     workshop = read(Files(contents))
-    look = branding(workshop)
+    look = branding_of(workshop)
 
     forms = next(observation_forms(workshop, look)).build()
     booklet = booklet_pages(workshop, look)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.fit_errors import problems_of
 from oefenkoffer.model import Files, Workshop, read
@@ -80,7 +80,7 @@ Paper = tuple[str, bytes | TextDoesNotFitError]
 
 def papers_of(workshop: Workshop, chance: random.Random) -> Iterator[Paper]:
     """Each paper, or why it cannot be."""
-    look, addresses = branding(workshop), {case.id: filled.ADDRESS for case in workshop.cases}
+    look, addresses = branding_of(workshop), {case.id: filled.ADDRESS for case in workshop.cases}
     card = card_format(chance.choice(["A5", "A6", "A7"]), chance.choice(["portrait", "landscape"]))
     sheet = card and card_sheet(PAPERS["A4"], card)
     assert sheet

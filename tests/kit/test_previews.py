@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 from oefenkoffer.kit.output import Output
@@ -13,7 +13,7 @@ from oefenkoffer.kit.sites import site_files
 from tests.sample import workshop
 
 SAMPLE = workshop()
-BRAND = branding(SAMPLE)
+BRAND = branding_of(SAMPLE)
 SHEETS = tuple(build_all(card_sheets(SAMPLE, BRAND), SAMPLE))
 
 

@@ -5,12 +5,12 @@ import sys
 
 CARDS = """
 import sys
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all
 from tests import sample
 workshop = sample.workshop()
-assert [paper.path for paper in build_all(card_sheets(workshop, branding(workshop)), workshop)]
+assert [paper.path for paper in build_all(card_sheets(workshop, branding_of(workshop)), workshop)]
 slow = ("PIL", "fontTools", "jinja2", "mkdocs", "pikepdf", "pptx", "pypdfium2")
 print(*(name for name in slow if name in sys.modules))
 """

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.kit.case_papers import card_sheets
@@ -62,7 +62,7 @@ def group(remainder: int) -> Mapping[str, bytes]:
 
 
 def all_papers(workshop: Workshop) -> Iterator[tuple[str, bytes]]:
-    look = branding(workshop)
+    look = branding_of(workshop)
     for document in (
         *card_sheets(workshop, look, "long"),
         *observation_forms(workshop, look),
@@ -142,7 +142,7 @@ def test_what_to_do_with_a_table_without_room_is_said(too_wide: tuple[Problem, .
 def test_a_table_that_is_higher_than_a_page_of_the_trainer_goes_on(name: str) -> None:
     rows = "\n".join(f"| r{number}x | iets |" for number in range(90))
     workshop = with_tables(lambda _, it: it == name, f"| Nr | Wat |\n|---|---|\n{rows}")
-    look = branding(workshop)
+    look = branding_of(workshop)
     guides = [
         document.build()
         for document in binder_documents(workshop, look, forms(workshop, released=True))

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.handouts import case_handouts, team_papers
 from oefenkoffer.mkdocs_plugin import build_site
@@ -64,7 +64,7 @@ def test_then_its_page_tells_the_scene_and_its_paper_the_cards(marked: Marked) -
 def test_its_paper_has_the_minutes_of_the_meeting_and_no_others(
     marked: Marked, workshop: Workshop
 ) -> None:
-    (document,) = team_papers(workshop, branding(workshop))
+    (document,) = team_papers(workshop, branding_of(workshop))
     text = text_in("a.pdf", document.build()).replace("\xa0", " ")
 
     assert marked.seen_in(text) >= of_case(COUNTERPART)
@@ -79,4 +79,4 @@ def test_neither_slides_of_the_cases_nor_handouts_hold_it(
     for name, deck in decks(workshop, release):
         if not name.endswith(("-dag", "-open")):  # the plans of the sample practise it
             assert [slide for slide in deck.slides if "te-laat" in str(slide.origin)] == []
-    assert list(case_handouts(workshop, branding(workshop))) == []
+    assert list(case_handouts(workshop, branding_of(workshop))) == []

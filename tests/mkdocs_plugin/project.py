@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
 from oefenkoffer.kit.documents import build_all as made_of
 from oefenkoffer.kit.output import Output
@@ -55,7 +55,7 @@ PAGES = {
 }
 
 SAMPLE = workshop()
-(SHEETS,) = made_of(card_sheets(SAMPLE, branding(SAMPLE)), SAMPLE)
+(SHEETS,) = made_of(card_sheets(SAMPLE, branding_of(SAMPLE)), SAMPLE)
 FORMS = """\
 forms:
   actieplan:

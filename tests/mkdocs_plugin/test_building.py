@@ -10,7 +10,7 @@ import pytest
 from mkdocs import utils
 from PIL import Image
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.labels import reports, sentence
 from oefenkoffer.mkdocs_plugin import build_site, building
 from oefenkoffer.mkdocs_plugin.building import refuse_settings
@@ -115,7 +115,7 @@ def test_trainer_gets_everything_under_a_banner(tmp_path: Path) -> None:
     added = {"handleiding/index.html", "printen.html", "robots.txt"} | papers | cards
     assert own(site) == PUBLIC | added | {TRAINER_SLIDES}
     assert [secret for secret in (*SECRETS, *ANSWERS) if secret not in text] == []
-    banner = branding(workshop()).labels.text("site.trainer_banner")
+    banner = branding_of(workshop()).labels.text("site.trainer_banner")
     pages = {name: data.decode() for name, data in made(site).items() if name.endswith(".html")}
     # Why no banner on the slides: they go on the wall, before the participants.
     assert '<meta name="robots" content="noindex">' in pages.pop(TRAINER_SLIDES)
@@ -353,7 +353,7 @@ def test_plugin_that_lacks_what_it_needs_is_told_by_check_in_words(
     config = settings_of(tmp_path, "blog, material/social")
 
     with pytest.raises(KitProblems) as refused:
-        refuse_settings(config, branding(workshop()).labels)
+        refuse_settings(config, branding_of(workshop()).labels)
 
     (problem,) = refused.value.problems
     assert (problem.position.column, sentence(problem, "en")) == (
@@ -364,7 +364,7 @@ def test_plugin_that_lacks_what_it_needs_is_told_by_check_in_words(
 
 @pytest.mark.parametrize("settings", ["optimize: {enabled: false}", "blog"])
 def test_plugin_that_hinders_nothing_is_left_alone(tmp_path: Path, settings: str) -> None:
-    refuse_settings(settings_of(tmp_path, settings), branding(workshop()).labels)
+    refuse_settings(settings_of(tmp_path, settings), branding_of(workshop()).labels)
 
 
 def test_settings_that_are_no_yaml_are_refused_at_their_place(tmp_path: Path) -> None:

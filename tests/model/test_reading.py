@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.model import Files, read
 from oefenkoffer.problems import KitProblems, Position
 from oefenkoffer.vocabulary import Spoken
@@ -197,8 +197,8 @@ def test_labels_beside_a_kit_say_otherwise_what_ours_say() -> None:
     settings = edited(KIT, "language: nl", "language: nl\nlabels: {card.task: Doe dit}")
     over_it = read(files({**settings, "roleplays/labels/nl.yml": "card: {task: Jouw taak}\n"}))
 
-    assert branding(own).labels.text("card.task") == "Jouw taak"
-    assert branding(over_it).labels.text("card.task") == "Doe dit"
+    assert branding_of(own).labels.text("card.task") == "Jouw taak"
+    assert branding_of(over_it).labels.text("card.task") == "Doe dit"
 
 
 @pytest.mark.parametrize(

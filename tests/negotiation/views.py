@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.negotiation import AgreementView, DealsView, PointsView
 from oefenkoffer.kinds.points import SidePoints
 from oefenkoffer.labels import catalogue
@@ -23,7 +23,7 @@ TITLE = "The Harbour Sports Park"
 
 
 def english() -> Branding:
-    return replace(branding(workshop()), labels=catalogue("en"), title="Westhaven")
+    return replace(branding_of(workshop()), labels=catalogue("en"), title="Westhaven")
 
 
 def points(key: str = "company") -> PointsView:

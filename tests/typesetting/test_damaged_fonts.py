@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.model import read
 from oefenkoffer.problems import Code, KitProblems
@@ -32,7 +32,7 @@ def test_a_damaged_font_is_used_or_refused(draw: st.DataObject) -> None:
         kit = read(
             lettered({**family(), path: data[:place] + damage + data[place + len(damage) :]})
         )
-        cards.pdf(role_cards(kit.cases[0], kit)[:1], branding(kit))
+        cards.pdf(role_cards(kit.cases[0], kit)[:1], branding_of(kit))
 
 
 def test_a_font_whose_letters_cannot_be_drawn_is_refused() -> None:

@@ -21,7 +21,7 @@ SAID = "Ja *misschien* en **nee** – het kan wel, als je het\nvraagt."
 ALL = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
 
-def branding(contents: Family) -> Typeface:
+def branding_of(contents: Family) -> Typeface:
     """The family in these files."""
     found, wrongs = typeface(FOLDER.removeprefix("roleplays/"), Files(contents))
     assert (found is None, wrongs) == (False, ())
@@ -36,7 +36,7 @@ def paper(body: str, own: Typeface | None) -> bytes:
 
 
 def test_paper_is_set_in_each_style_of_the_family_and_in_no_other() -> None:
-    document = paper(SAID, branding(family(*ALL)))
+    document = paper(SAID, branding_of(family(*ALL)))
 
     names = {f"{FAMILY}-Regular", f"{FAMILY}-Italic", f"{FAMILY}-Bold"}
     assert (papers.font_names(document), papers.failures(document)) == (names, [])
@@ -48,7 +48,7 @@ def test_ours_is_as_it_was() -> None:
 
 
 def test_arrows_that_the_family_lacks_come_from_ours() -> None:
-    own = branding(family(without="→"))
+    own = branding_of(family(without="→"))
 
     document = paper("Kijk → hier", own)
 
@@ -63,7 +63,7 @@ def test_arrows_that_the_family_lacks_come_from_ours() -> None:
 
 def test_words_slant_where_there_are_no_italics() -> None:
     """Each by itself, so that lines break as they did."""
-    slanted, upright = paper("*Twee woorden*", branding(family())), paper("Twee woorden", None)
+    slanted, upright = paper("*Twee woorden*", branding_of(family())), paper("Twee woorden", None)
 
     assert papers.texts(slanted) == ["Een titel Twee woorden From a part."]
     assert papers.font_names(slanted) == {f"{FAMILY}-Regular", f"{FAMILY}-Bold"}
@@ -74,7 +74,7 @@ def test_words_slant_where_there_are_no_italics() -> None:
 @pytest.mark.parametrize("upm", [1000, 500])
 def test_paper_looks_the_same_in_letters_that_are_ours_however_large(upm: int) -> None:
     """The proof that a family of any measure is set to the room and on the lines of ours."""
-    own = branding(family(*ALL, upm=upm))
+    own = branding_of(family(*ALL, upm=upm))
 
     assert papers.picture(paper(SAID, own), 0) == papers.picture(paper(SAID, None), 0)
 
@@ -82,14 +82,14 @@ def test_paper_looks_the_same_in_letters_that_are_ours_however_large(upm: int) -
 def test_lines_are_as_high_as_ours_however_tall_the_capitals() -> None:
     tall = {path: font(style, capitals=900) for path, style in zip(family(*ALL), ALL, strict=True)}
 
-    assert papers.picture(paper(SAID, branding(tall)), 0) == papers.picture(paper(SAID, None), 0)
+    assert papers.picture(paper(SAID, branding_of(tall)), 0) == papers.picture(paper(SAID, None), 0)
 
 
 def test_equal_fonts_give_equal_bytes() -> None:
     twice = {path: bytes(bytearray(data)) for path, data in family().items()}
     data = {"title": "Een titel", "language": "nl", "body": parse(SAID).data}
 
-    assert pdf(TEXTS, data, typeface=branding(twice)) == paper(SAID, branding(family()))
+    assert pdf(TEXTS, data, typeface=branding_of(twice)) == paper(SAID, branding_of(family()))
 
 
 def test_a_wide_family_becomes_smaller_but_not_much_lower_than_ours() -> None:
@@ -123,14 +123,14 @@ def test_scaling_keeps_every_table_but_the_one_with_the_measure() -> None:
 
 
 def test_office_measures_the_family_itself() -> None:
-    own = branding(family(upm=500))
+    own = branding_of(family(upm=500))
 
     assert advances("Bold", own)["n"] == 2 * advances("Bold")["n"]
-    assert line_height(own) == 2 * line_height(branding(family()))
+    assert line_height(own) == 2 * line_height(branding_of(family()))
 
 
 def test_semibold_is_bold_where_there_is_none() -> None:
-    own = branding(family())
+    own = branding_of(family())
 
     assert own.file("Semibold") == own.file("Bold")
     assert own.file("It") == own.file("Regular")

@@ -113,7 +113,7 @@ def short_address(address: str) -> str:
 
 
 @lru_cache(2)  # everything that is made asks for it
-def branding(workshop: Workshop) -> Branding:
+def branding_of(workshop: Workshop) -> Branding:
     """The branding of a workshop."""
     settings = workshop.settings
     style = settings.style

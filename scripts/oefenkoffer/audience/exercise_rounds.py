@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.groups.seats import ExerciseTable, Round
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Case, Role, Workshop
@@ -57,7 +57,7 @@ def _table(
     A workshop without cases has one of each kind: people bring their own.
     """
     roles = case.roles if case else {}
-    kinds, labels = workshop.exercise.roles, branding(workshop).labels
+    kinds, labels = workshop.exercise.roles, branding_of(workshop).labels
     acting = dict(_acting(roles, workshop, labels))
     watching = [kind for kind, role in kinds.items() if role.observes]
     watcher = next(iter(watching), OBSERVER)

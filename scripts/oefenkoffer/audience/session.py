@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kinds.timing import RoundPhase
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -106,7 +106,7 @@ def _session(plan: SessionPlan, workshop: Workshop) -> SessionView:
 
 
 def _blocks(plan: SessionPlan, workshop: Workshop) -> Iterator[BlockView]:
-    labels = branding(workshop).labels
+    labels = branding_of(workshop).labels
     papers = {*PAPER_NAMES, *(workshop.forms.forms if workshop.forms else ())}
     for start, block in zip(plan.starts, plan.blocks, strict=False):
         yield BlockView(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.session import BlockView
 from oefenkoffer.audience.times import turn_lines
@@ -35,7 +35,7 @@ class CaseNotes:
 
 def case_notes(case: Case, workshop: Workshop) -> CaseNotes:
     """The notes of a case, each part after its title."""
-    labels, view = branding(workshop).labels, trainer_case(case, workshop)
+    labels, view = branding_of(workshop).labels, trainer_case(case, workshop)
     kept = [part for part in view.parts if not part.settings.readers and part.kind in SHORT]
     behaviours = (part for card in view.cards for part in card.parts if part.kind == "behaviours")
     return CaseNotes(

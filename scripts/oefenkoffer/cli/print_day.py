@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.cli.errors import made_all_the_same
 from oefenkoffer.cli.people_options import DayRequest, planned_day
 from oefenkoffer.cli.print_job import PrintCommand, printer_named, refuse_files_of_others
@@ -46,10 +46,10 @@ def print_day(
     if problems := [_not_together(name) for name in refused]:
         raise KitProblems(problems)
     day = planned_day(request.people, workshop, command.project, request.session, "--day")
-    look = branding(workshop)
+    branding = branding_of(workshop)
     material = DayMaterial(
         in_session(workshop, request.session),
-        in_black(look) if fields.black_and_white else look,
+        in_black(branding) if fields.black_and_white else branding,
         day.view,
         fields.date or "",
         _labels(fields.stock),
@@ -58,9 +58,9 @@ def print_day(
     )
     with temporary_files_as_problems():
         outputs = day_folder(material)
-        if material.look.black:
+        if material.branding.black:
             outputs = in_greys(outputs)
-    folder = command.project / look.labels.text("file.prints") / request.session
+    folder = command.project / branding.labels.text("file.prints") / request.session
     files = {folder / output.path: output.content for output in outputs}
     refuse_files_of_others(files)
     write_all(files)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.cli import printer_file
 from oefenkoffer.cli.errors import made_all_the_same
 from oefenkoffer.kit import jobs
@@ -117,7 +117,7 @@ def _written(
     command: PrintCommand, results: Iterable[jobs.PrintResult], workshop: Workshop
 ) -> list[tuple[Path, ...]]:
     """Write the files of all jobs together, and say where those of each are."""
-    folder = command.project / branding(workshop).labels.text("file.prints")
+    folder = command.project / branding_of(workshop).labels.text("file.prints")
     files: list[Mapping[Path, bytes]] = []
     everything: dict[Path, bytes] = {}
     for result in results:

@@ -25,51 +25,51 @@ from oefenkoffer.renderers.forms import negotiation_forms
 from oefenkoffer.vocabulary import PaperKind
 
 
-def papers_of_cases(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def papers_of_cases(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """All of them, case by case, in the order in which a trainer wants them."""
     for case in workshop.cases:
-        yield from _lists(case, workshop, look)
-        yield from _cards(case, workshop, look, "long")
-        yield from _sheets(case, workshop, look)
-        yield from _signs(case, workshop, look)
+        yield from _lists(case, workshop, branding)
+        yield from _cards(case, workshop, branding, "long")
+        yield from _sheets(case, workshop, branding)
+        yield from _signs(case, workshop, branding)
 
 
-def lists_of_events(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def lists_of_events(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """What happens when: for the trainer, and for each who watches."""
     for case in workshop.cases:
-        yield from _lists(case, workshop, look)
+        yield from _lists(case, workshop, branding)
 
 
 def cards_to_hand_out(
-    workshop: Workshop, look: Branding, duplex: Duplex
+    workshop: Workshop, branding: Branding, duplex: Duplex
 ) -> Iterator[PaperDocument]:
     """What each role gets in its hands at its time."""
     for case in workshop.cases:
-        yield from _cards(case, workshop, look, duplex)
+        yield from _cards(case, workshop, branding, duplex)
 
 
-def signs_with_names(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def signs_with_names(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """What stands on tables or is worn, so that all see who is who."""
     for case in workshop.cases:
-        yield from _signs(case, workshop, look)
+        yield from _signs(case, workshop, branding)
 
 
-def sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def sheets_one_by_one(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """What people hold or hang on a wall, each as a document of its own."""
     for case in workshop.cases:
         for number, sheet in enumerate(own_sheets(case, workshop), start=1):
-            name = f"{look.labels.text('file.documents')}-{case.id}-{number}"
-            title = sheet_title(sheet, look.labels)
-            build = partial(document_sheets, (sheet,), look)
+            name = f"{branding.labels.text('file.documents')}-{case.id}-{number}"
+            title = sheet_title(sheet, branding.labels)
+            build = partial(document_sheets, (sheet,), branding)
             yield PaperDocument(name, "documents", build, case.id, title)
 
 
-def _lists(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _lists(case: Case, workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     for events in event_lists(case, workshop):
-        build = partial(list_of_events, events, look)
-        name = "-".join(filter(None, (look.labels.text("file.events"), case.id, _part(events))))
+        build = partial(list_of_events, events, branding)
+        name = "-".join(filter(None, (branding.labels.text("file.events"), case.id, _part(events))))
         kind: PaperKind = "events_watched" if events.role else "events"
-        yield PaperDocument(name, kind, build, case.id, _title(events, look))
+        yield PaperDocument(name, kind, build, case.id, _title(events, branding))
 
 
 def _part(events: EventList) -> str:
@@ -77,89 +77,97 @@ def _part(events: EventList) -> str:
     return events.role.replace("_", "-")
 
 
-def _title(events: EventList, look: Branding) -> str:
-    title = look.labels.text("timed.title")
+def _title(events: EventList, branding: Branding) -> str:
+    title = branding.labels.text("timed.title")
     return f"{title}: {events.name}" if events.name else title
 
 
 def _cards(
-    case: Case, workshop: Workshop, look: Branding, duplex: Duplex
+    case: Case, workshop: Workshop, branding: Branding, duplex: Duplex
 ) -> Iterator[PaperDocument]:
     if cards := handed_out_in_time(case, workshop):
-        name, title = look.labels.text("file.injects"), look.labels.text("timed.cards")
-        build = partial(inject_cards, cards, look, duplex)
+        name, title = branding.labels.text("file.injects"), branding.labels.text("timed.cards")
+        build = partial(inject_cards, cards, branding, duplex)
         yield PaperDocument(f"{name}-{case.id}", "injects", build, case.id, title)
 
 
-def _sheets(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _sheets(case: Case, workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     if sheets := own_sheets(case, workshop):
-        name, title = look.labels.text("file.documents"), look.labels.text("document.documents")
-        build = partial(document_sheets, sheets, look)
+        name, title = (
+            branding.labels.text("file.documents"),
+            branding.labels.text("document.documents"),
+        )
+        build = partial(document_sheets, sheets, branding)
         yield PaperDocument(f"{name}-{case.id}", "documents", build, case.id, title)
 
 
-def _signs(case: Case, workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _signs(case: Case, workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     if signs := name_signs(case, workshop):
-        name, title = look.labels.text("file.name_signs"), look.labels.text("card.name_signs")
-        build = partial(sheets_of_name_signs, signs, look)
+        name, title = (
+            branding.labels.text("file.name_signs"),
+            branding.labels.text("card.name_signs"),
+        )
+        build = partial(sheets_of_name_signs, signs, branding)
         yield PaperDocument(f"{name}-{case.id}", "name_signs", build, case.id, title)
 
 
 def card_sheets(
-    workshop: Workshop, look: Branding, duplex: Duplex = "none"
+    workshop: Workshop, branding: Branding, duplex: Duplex = "none"
 ) -> Iterator[PaperDocument]:
     """The role cards: one file, or numbered files where there are very many cases."""
-    name = look.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
-    run, addresses = cards.usual(look, duplex), public_addresses(workshop, look.labels)
+    name = branding.labels.text("file.cards" if duplex == "none" else "file.cards_duplex")
+    run, addresses = cards.usual(branding, duplex), public_addresses(workshop, branding.labels)
     kind: PaperKind = "cards" if duplex == "none" else "cards_duplex"
     for ending, cases in batches(workshop.cases):
         of_cases = tuple(card for case in cases for card in role_cards(case, workshop))
         each = replace(run, order=one_for_each(of_cases))
         online = {case.id: addresses[case.id] for case in cases if case.id in addresses}
-        build = partial(cards.pdf, of_cases, look, each, online)
+        build = partial(cards.pdf, of_cases, branding, each, online)
         yield PaperDocument(f"{name}{ending}", kind, build)
 
 
-def negotiation_papers(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def negotiation_papers(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """All of them, for the trainer: two of the three hold what sides keep from each other."""
-    yield from deals_sheets(workshop, look)
-    yield from score_sheets(workshop, look)
-    yield from agreement_forms(workshop, look)
+    yield from deals_sheets(workshop, branding)
+    yield from score_sheets(workshop, branding)
+    yield from agreement_forms(workshop, branding)
 
 
-def deals_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def deals_sheets(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """All points and deals of each negotiation."""
     for case in workshop.cases:
         if view := trainer_case(case, workshop).deals:
-            yield _paper("deals", case.id, look, "points.deals", partial(deals_sheet, view, look))
+            yield _paper(
+                "deals", case.id, branding, "points.deals", partial(deals_sheet, view, branding)
+            )
 
 
-def score_sheets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def score_sheets(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """For each negotiation a page for each side, to hand out to that side only."""
     for case in workshop.cases:
         if views := points_views(case, workshop):
-            build = partial(negotiation_forms.score_sheets, views, look)
-            yield _paper("scores", case.id, look, "points.score_sheet", build)
+            build = partial(negotiation_forms.score_sheets, views, branding)
+            yield _paper("scores", case.id, branding, "points.score_sheet", build)
 
 
-def score_sheets_one_by_one(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def score_sheets_one_by_one(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """The sheet of each side as a document of its own, which may take several pages."""
     for case in workshop.cases:
         for view in points_views(case, workshop):
-            build = partial(negotiation_forms.score_sheets, (view,), look)
-            yield _paper("scores", case.id, look, "points.score_sheet", build)
+            build = partial(negotiation_forms.score_sheets, (view,), branding)
+            yield _paper("scores", case.id, branding, "points.score_sheet", build)
 
 
-def agreement_forms(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def agreement_forms(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """For each negotiation a form for what a table agreed."""
     for case in workshop.cases:
         if view := agreement_view(case, workshop):
-            build = partial(negotiation_forms.agreement_form, view, look)
-            yield _paper("agreement", case.id, look, "points.agreement", build)
+            build = partial(negotiation_forms.agreement_form, view, branding)
+            yield _paper("agreement", case.id, branding, "points.agreement", build)
 
 
 def _paper(
-    kind: PaperKind, case: str, look: Branding, title: str, build: partial[bytes]
+    kind: PaperKind, case: str, branding: Branding, title: str, build: partial[bytes]
 ) -> PaperDocument:
-    name = f"{look.labels.text(f'file.{kind}')}-{case}"
-    return PaperDocument(name, kind, build, case, look.labels.text(title))
+    name = f"{branding.labels.text(f'file.{kind}')}-{case}"
+    return PaperDocument(name, kind, build, case, branding.labels.text(title))

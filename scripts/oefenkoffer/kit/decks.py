@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView, sessions
@@ -31,7 +31,7 @@ def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
         KitProblems: slides typed by hand have mistakes.
     """
     if release == "before":
-        name = branding(workshop).labels.text("file.slides")
+        name = branding_of(workshop).labels.text("file.slides")
         yield from _named(name, workshop, answers=False)
     yield from trainer_decks(workshop)
 
@@ -42,7 +42,7 @@ def trainer_decks(workshop: Workshop) -> Iterator[tuple[str, Deck]]:
     Raises:
         KitProblems: slides typed by hand have mistakes.
     """
-    name = branding(workshop).labels.text("file.slides_with_answers")
+    name = branding_of(workshop).labels.text("file.slides_with_answers")
     yield from _named(name, workshop, answers=True)
 
 
@@ -56,7 +56,7 @@ def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, De
         KitProblems: slides typed by hand have mistakes.
     """
     views = public_cases(workshop, release)
-    name = branding(workshop).labels.text("file.slides")
+    name = branding_of(workshop).labels.text("file.slides")
     sources = _sources(views, workshop, {})
     of_files = is_over(release) and markdown_files(workshop.files)
     for title, public_deck in (_of_files if of_files else _of_cases)(name, workshop, sources):
@@ -85,7 +85,7 @@ def deck_titles(workshop: Workshop) -> Mapping[str, str]:
     plans = {session.id: session.title for session in workshop.sessions}
     titles: dict[str, str] = {}
     for label in ("file.slides", "file.slides_with_answers"):
-        name = branding(workshop).labels.text(label)
+        name = branding_of(workshop).labels.text(label)
         for file, of in deck_names(workshop, name):
             ending = file.removeprefix(name).strip("-")
             titles[file] = plans.get(PurePosixPath(of).stem, ending)
@@ -117,7 +117,7 @@ def _sources(
     return PlanSources(
         cases={view.head.id: view for view in views},
         method=method_view(workshop.method),
-        branding=branding(workshop),
+        branding=branding_of(workshop),
         notes=notes,
         is_noted=bool(notes),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kit.full_check import advice_on
 from oefenkoffer.kit.jobs import PrintHistory, cards_now, feet, is_old, to_reprint
@@ -33,9 +33,9 @@ def trainer_start(
         history: which cards this computer printed.
         manual: the address of the manual; None where the site has none.
     """
-    brand = branding(workshop)
+    branding = branding_of(workshop)
     language = spoken(workshop.settings.language)
-    plans = tuple(session_plans(workshop, brand, outputs))
+    plans = tuple(session_plans(workshop, branding, outputs))
     of_plans = {plan.deck for plan in plans}
     desk = Desk(
         plans=plans,
@@ -52,10 +52,10 @@ def trainer_start(
         advice=tuple(
             f"{problem.position}: {sentence(problem, language)}" for problem in advice_on(workshop)
         ),
-        table=tuple(_on_table(history, workshop, brand.labels)),
+        table=tuple(_on_table(history, workshop, branding.labels)),
         waiting=sum(len(job.cards) * job.times for job in history.waiting),
     )
-    return trainer_home(desk, brand)
+    return trainer_home(desk, branding)
 
 
 def _on_table(history: PrintHistory, workshop: Workshop, labels: Labels) -> Iterator[PrintedCards]:

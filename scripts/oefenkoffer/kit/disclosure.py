@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
@@ -49,7 +49,7 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
     """Every view of everyone; a text in none of them may not be on the participants' site."""
     for_team = workshop.team_cases if release == "team" else ()
     return (
-        branding(workshop),
+        branding_of(workshop),
         method_view(workshop.method),
         programmes(workshop),
         forms(workshop, released=is_over(release)),

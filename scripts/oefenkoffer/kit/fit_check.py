@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.events import handed_out_in_time
 from oefenkoffer.audience.forms import forms as forms_of
@@ -87,10 +87,10 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
     except KitProblems as error:
         # Why no look at slides that are wrong: nobody can say how much room they take.
         problems |= dict(enumerate(error.problems))
-    brand = branding(workshop)
+    branding = branding_of(workshop)
     small = dict[Slide, float]()
     looks_at_decks = _looks_at_decks(shown, workshop, with_layouts(template, workshop), small)
-    for look in chain(_looks(workshop, brand, tables=has_tables), looks_at_decks):
+    for look in chain(_looks(workshop, branding, tables=has_tables), looks_at_decks):
         try:
             look()
         except KitProblems as faults:  # of the template, the same for each deck
@@ -103,31 +103,35 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
     return tuple(small_type_advice(small, workshop))
 
 
-def _looks(workshop: Workshop, brand: Branding, *, tables: bool) -> Iterator[Look]:
-    run = cards.usual(brand, "long")
+def _looks(workshop: Workshop, branding: Branding, *, tables: bool) -> Iterator[Look]:
+    run = cards.usual(branding, "long")
     for _, cases in batches(workshop.cases):
         of_cases = [card for case in cases for card in role_cards(case, workshop)]
-        yield partial(cards.refuse_overflow, of_cases, brand, run)
-        yield partial(forms.refuse_overflow, with_forms(of_cases), brand)
+        yield partial(cards.refuse_overflow, of_cases, branding, run)
+        yield partial(forms.refuse_overflow, with_forms(of_cases), branding)
         for case in cases:
             if given := handed_out_in_time(case, workshop):
-                yield partial(injects.refuse_overflow, given, brand)
+                yield partial(injects.refuse_overflow, given, branding)
     for form in forms_of(workshop, released=True):
-        yield partial(worksheet.refuse_overflow, form, brand)
+        yield partial(worksheet.refuse_overflow, form, branding)
     if (method := method_view(workshop.method)).is_taught:
-        yield partial(handouts.refuse_overflow, method, brand)
+        yield partial(handouts.refuse_overflow, method, branding)
     if tables:
-        yield from _looks_at_long_papers(workshop, brand)
+        yield from _looks_at_long_papers(workshop, branding)
 
 
-def _looks_at_long_papers(workshop: Workshop, brand: Branding) -> Iterator[Look]:
+def _looks_at_long_papers(workshop: Workshop, branding: Branding) -> Iterator[Look]:
     """Papers that go on on a next page: only a table may have no room there, in its width."""
-    yield partial(booklet_pages, workshop, brand)
-    taken_home = handed_out(workshop, brand, "after")
-    for document in (*taken_home, *papers_of_cases(workshop, brand), *guides(workshop, brand)):
+    yield partial(booklet_pages, workshop, branding)
+    taken_home = handed_out(workshop, branding, "after")
+    for document in (
+        *taken_home,
+        *papers_of_cases(workshop, branding),
+        *guides(workshop, branding),
+    ):
         yield document.build
     for case in workshop.cases:
-        yield partial(facilitator_page, trainer_case(case, workshop), brand)
+        yield partial(facilitator_page, trainer_case(case, workshop), branding)
 
 
 def _looks_at_decks(
@@ -140,23 +144,23 @@ def _looks_at_decks(
 
     Each look adds the slides of small type to `small`, with the smallest in points.
     """
-    brand = branding(workshop)
+    branding = branding_of(workshop)
     full = tuple(
         (number, slide)
         for deck in shown
         for number, slide in enumerate(deck.slides, start=1)
-        if may_be_full(slide, brand)
+        if may_be_full(slide, branding)
     )
     for _, some in batches(full, AT_ONCE):
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
         silent = (replace(slide, notes=()) for slide in slides)  # What is said takes no room.
-        deck = Deck(brand.title, tuple(silent))
+        deck = Deck(branding.title, tuple(silent))
         looks = [
-            partial(paper.small_type, deck, brand, SLIDES),
-            partial(paper.small_type, deck, brand, OLD_SLIDES),
+            partial(paper.small_type, deck, branding, SLIDES),
+            partial(paper.small_type, deck, branding, OLD_SLIDES),
         ]
         if client is None:
-            looks.append(partial(pptx.small_type, deck, brand))
+            looks.append(partial(pptx.small_type, deck, branding))
         for look in looks:
             yield partial(_look, look, numbers, slides, small)
     if client:
@@ -175,7 +179,7 @@ def _small_on_layouts(client: Template, deck: Deck, workshop: Workshop) -> Mappi
         KitProblems: the client's file cannot be used.
     """
     with template_faults(client, workshop):
-        return pptx.pptx(deck, branding(workshop), client).small
+        return pptx.pptx(deck, branding_of(workshop), client).small
 
 
 def _look(
@@ -202,11 +206,11 @@ def _look(
         ) from None
 
 
-def may_be_full(slide: Slide, brand: Branding) -> bool:
+def may_be_full(slide: Slide, branding: Branding) -> bool:
     """Whether a slide is not sure to fit: what is made of the data mostly is short."""
     if slide.origin.line or isinstance(slide, CROWDED):
         return True
-    (texts, lines), above = paper.texts_below_title(slide, brand), (slide.context, slide.title)
+    (texts, lines), above = paper.texts_below_title(slide, branding), (slide.context, slide.title)
     longest = max((len(word) for text in (*texts, *above) for word in text.split()), default=0)
     sure = SURE_IN_LARGE if isinstance(slide, LARGE) else SURE
     return (

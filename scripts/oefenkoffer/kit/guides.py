@@ -10,13 +10,13 @@ from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.guide import facilitator_guide
 
 
-def guides(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def guides(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """A guide for each session plan."""
     for session in sessions(workshop):
-        build = partial(facilitator_guide, session, look)
-        yield PaperDocument(guide_name(session, look), "guide", build, title=session.title)
+        build = partial(facilitator_guide, session, branding)
+        yield PaperDocument(guide_name(session, branding), "guide", build, title=session.title)
 
 
-def guide_name(session: SessionView, look: Branding) -> str:
+def guide_name(session: SessionView, branding: Branding) -> str:
     """The name of a guide's file, without its ending."""
-    return f"{look.labels.text('file.guide')}-{session.id}"
+    return f"{branding.labels.text('file.guide')}-{session.id}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import PictureFile
@@ -36,7 +36,7 @@ def markdown_decks(workshop: Workshop, cases: tuple[CaseView, ...]) -> tuple[tup
         KitProblems: a file has mistakes; all mistakes of all files.
     """
     reader = _picture_reader(workshop.files)
-    sources = Sources(cases, method_view(workshop.method), branding(workshop), reader)
+    sources = Sources(cases, method_view(workshop.method), branding_of(workshop), reader)
     problems: list[Problem] = []
     decks: list[tuple[str, Deck]] = []
     for path in markdown_files(workshop.files):

@@ -44,32 +44,32 @@ class NewPlace:
     anchors: Mapping[str, str]
 
 
-def moved_pages(workshop: Workshop, brand: Branding, language: Language) -> Iterator[MovedPage]:
+def moved_pages(workshop: Workshop, branding: Branding, language: Language) -> Iterator[MovedPage]:
     """Each page whose address differs from the one in a language."""
     theirs = catalogue(language)
-    every = (*_pages(workshop, brand, theirs), *_decks(workshop, brand, theirs))
+    every = (*_pages(workshop, branding, theirs), *_decks(workshop, branding, theirs))
     yield from (page for page in every if page.old != page.new)
 
 
-def new_places(workshop: Workshop, brand: Branding) -> Mapping[str, NewPlace]:
+def new_places(workshop: Workshop, branding: Branding) -> Mapping[str, NewPlace]:
     """Where each page stands, by its path in any other language that is packaged.
 
     Why any: then the language of a kit stands once, and its pages need no change when it changes.
     """
     places: dict[str, NewPlace] = {}
     for language in PACKAGED:
-        anchors = _anchors(catalogue(language), brand.labels)
-        for page in moved_pages(workshop, brand, language):
+        anchors = _anchors(catalogue(language), branding.labels)
+        for page in moved_pages(workshop, branding, language):
             places.setdefault(page.old, NewPlace(page.new, anchors))
     return places
 
 
 def page_addresses(
-    workshop: Workshop, brand: Branding, *, only_cases: bool = False
+    workshop: Workshop, branding: Branding, *, only_cases: bool = False
 ) -> frozenset[str]:
     """The addresses of all pages that are made, in this language and in any that is packaged."""
-    every = (brand.labels, *map(catalogue, PACKAGED))
-    pages = [page for labels in every for page in _pages(workshop, brand, labels)]
+    every = (branding.labels, *map(catalogue, PACKAGED))
+    pages = [page for labels in every for page in _pages(workshop, branding, labels)]
     lists = {site_addresses(labels).cases for labels in every}
     return frozenset(
         address
@@ -79,8 +79,8 @@ def page_addresses(
     )
 
 
-def _pages(workshop: Workshop, brand: Branding, theirs: Labels) -> Iterator[MovedPage]:
-    old, new, text = site_addresses(theirs), site_addresses(brand.labels), brand.labels.text
+def _pages(workshop: Workshop, branding: Branding, theirs: Labels) -> Iterator[MovedPage]:
+    old, new, text = site_addresses(theirs), site_addresses(branding.labels), branding.labels.text
     yield MovedPage(old.cases, new.cases, text("site.title"))
     for number in range(2, page_count(len(workshop.cases)) + 1):
         yield MovedPage(old.list(number), new.list(number), text("site.title"))
@@ -89,18 +89,18 @@ def _pages(workshop: Workshop, brand: Branding, theirs: Labels) -> Iterator[Move
     yield MovedPage(old.print_page, new.print_page, text("site.to_print"))
     yield MovedPage(old.programme, new.programme, text("site.programme"))
     for session in sessions(workshop):
-        title = session_title(session, brand)
+        title = session_title(session, branding)
         yield MovedPage(old.session(session.id), new.session(session.id), title)
     for case in workshop.cases:
         for name in (case.id, *case.formerly):
             yield MovedPage(old.case(name), new.case(case.id), case.title, is_case=True)
 
 
-def _decks(workshop: Workshop, brand: Branding, theirs: Labels) -> Iterator[MovedPage]:
+def _decks(workshop: Workshop, branding: Branding, theirs: Labels) -> Iterator[MovedPage]:
     old = deck_names(workshop, theirs.text("file.slides"))
-    new = deck_names(workshop, brand.labels.text("file.slides"))
+    new = deck_names(workshop, branding.labels.text("file.slides"))
     for (former, _), (name, _) in zip(old, new, strict=True):
-        yield MovedPage(f"{former}.html", f"{name}.html", brand.labels.text("site.slides"))
+        yield MovedPage(f"{former}.html", f"{name}.html", branding.labels.text("site.slides"))
 
 
 def _anchors(theirs: Labels, ours: Labels) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import Literal
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import CaseView, trainer_case
 from oefenkoffer.audience.forms import FormView
 from oefenkoffer.audience.forms import forms as forms_of
@@ -69,21 +69,21 @@ def papers(
     Raises:
         KitProblems: after the last one, when texts do not fit on their papers; all of them.
     """
-    look = branding(workshop)
+    branding = branding_of(workshop)
     forms = forms_of(workshop, released=True)
-    in_binder = tuple(map(made_for_two, binder_documents(workshop, look, forms)))
+    in_binder = tuple(map(made_for_two, binder_documents(workshop, branding, forms)))
     plans = tuple(document for document in in_binder if document.kind == "guide")
     documents = chain(  # Why not all at once: what papers of thousands of cases say is a lot.
-        card_sheets(workshop, look),
-        card_sheets(workshop, look, "long"),
-        observation_forms(workshop, look),
+        card_sheets(workshop, branding),
+        card_sheets(workshop, branding, "long"),
+        observation_forms(workshop, branding),
         (document for document in in_binder if document not in plans),
-        _pocket(workshop, look),
-        _booklets(workshop, look),
+        _pocket(workshop, branding),
+        _booklets(workshop, branding),
         plans,
-        _binders(workshop, look, in_binder),
-        team_papers(workshop, look),
-        slide_papers(workshop, look, release),
+        _binders(workshop, branding, in_binder),
+        team_papers(workshop, branding),
+        slide_papers(workshop, branding, release),
     )
     yield from build_all(map(for_printer, documents), workshop, former)
     if len(workshop.cases) > CASES_IN_FILE:
@@ -108,23 +108,23 @@ def _asking(build: Callable[[], bytes], flip: Literal["none", "long"]) -> bytes:
 
 
 def binder_documents(
-    workshop: Workshop, look: Branding, forms: Iterable[FormView]
+    workshop: Workshop, branding: Branding, forms: Iterable[FormView]
 ) -> Iterator[PaperDocument]:
     """What the trainer's binder takes as it is; participants get most of it too."""
-    yield from (fill_in_sheet(form, workshop, look) for form in forms)
-    yield from negotiation_papers(workshop, look)
-    yield from handed_out(workshop, look, "after")
-    yield from papers_of_cases(workshop, look)
-    yield from guides(workshop, look)
+    yield from (fill_in_sheet(form, workshop, branding) for form in forms)
+    yield from negotiation_papers(workshop, branding)
+    yield from handed_out(workshop, branding, "after")
+    yield from papers_of_cases(workshop, branding)
+    yield from guides(workshop, branding)
 
 
 def public_papers(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The papers that participants find on their site: what they write on, handouts afterwards."""
-    look = branding(workshop)
-    sheets = (fill_in_sheet(form, workshop, look) for form in forms_of_site(workshop, release))
+    branding = branding_of(workshop)
+    sheets = (fill_in_sheet(form, workshop, branding) for form in forms_of_site(workshop, release))
     shown = {case.id for case in workshop.cases_at(release)}
-    agreements = (form for form in agreement_forms(workshop, look) if form.case in shown)
-    yield from build_all((*handed_out(workshop, look, release), *agreements, *sheets), workshop)
+    agreements = (form for form in agreement_forms(workshop, branding) if form.case in shown)
+    yield from build_all((*handed_out(workshop, branding, release), *agreements, *sheets), workshop)
 
 
 def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
@@ -139,39 +139,41 @@ def forms_of_site(workshop: Workshop, release: Release) -> tuple[FormView, ...]:
     )
 
 
-def _pocket(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _pocket(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """The method as a card to fold, for the printer only."""
     method = method_view(workshop.method)
     if method.is_taught:
-        build = partial(_folded_card, method, look, start_address(workshop))
-        yield PaperDocument(look.labels.text("file.pocket"), "pocket", build)
+        build = partial(_folded_card, method, branding, start_address(workshop))
+        yield PaperDocument(branding.labels.text("file.pocket"), "pocket", build)
 
 
-def _folded_card(method: MethodView, look: Branding, address: str | None) -> bytes:
+def _folded_card(method: MethodView, branding: Branding, address: str | None) -> bytes:
     from oefenkoffer.renderers.printing import impose, pocket
 
-    title = look.labels.text("handout.pocket_title", kit=look.title)
-    return impose([handouts.pocket_pages(method, look, address=address)], [pocket()], title, "none")
+    title = branding.labels.text("handout.pocket_title", kit=branding.title)
+    return impose(
+        [handouts.pocket_pages(method, branding, address=address)], [pocket()], title, "none"
+    )
 
 
-def _booklets(workshop: Workshop, look: Branding) -> Iterator[PaperDocument]:
+def _booklets(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """The handouts as sheets to fold, for the printer only: no reader says their pages aloud."""
     address = start_address(workshop)
     for ending, cases in batches(released_cases(workshop)):
-        name = f"{look.labels.text('file.booklet')}{ending}"
-        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, look, address))
+        name = f"{branding.labels.text('file.booklet')}{ending}"
+        yield PaperDocument(name, "booklet", partial(_folded_booklet, cases, branding, address))
 
 
-def _folded_booklet(cases: tuple[CaseView, ...], look: Branding, address: str | None) -> bytes:
+def _folded_booklet(cases: tuple[CaseView, ...], branding: Branding, address: str | None) -> bytes:
     from oefenkoffer.renderers.printing import booklet, impose
 
-    title = look.labels.text("handout.booklet_title", kit=look.title)
-    pages = handouts.booklet_pages(cases, look, address=address)
+    title = branding.labels.text("handout.booklet_title", kit=branding.title)
+    pages = handouts.booklet_pages(cases, branding, address=address)
     return impose([pages], booklet(pages_of(pages)), title, "short")
 
 
 def _binders(
-    workshop: Workshop, look: Branding, papers: tuple[PaperDocument, ...]
+    workshop: Workshop, branding: Branding, papers: tuple[PaperDocument, ...]
 ) -> Iterator[PaperDocument]:
     """All for the trainer; of a large kit the first begins with what goes before the cases."""
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
@@ -184,11 +186,13 @@ def _binders(
             or (paper.kind == "sheet" and of_batch[-1] == cases[-1])
             or (paper.kind in BEFORE and of_batch[0] == cases[0])
         )
-        name = f"{look.labels.text('file.set')}{ending}"
-        yield PaperDocument(name, "set", partial(_bound, of_batch, look, bound))
+        name = f"{branding.labels.text('file.set')}{ending}"
+        yield PaperDocument(name, "set", partial(_bound, of_batch, branding, bound))
 
 
-def _bound(cases: tuple[CaseView, ...], look: Branding, papers: tuple[PaperDocument, ...]) -> bytes:
+def _bound(
+    cases: tuple[CaseView, ...], branding: Branding, papers: tuple[PaperDocument, ...]
+) -> bytes:
     from oefenkoffer.kit.trainer_binder import trainer_binder
 
-    return trainer_binder(cases, look, papers)
+    return trainer_binder(cases, branding, papers)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.session import SessionView
 from oefenkoffer.audience.times import clock
 from oefenkoffer.labels import Labels
@@ -37,7 +37,7 @@ def segments_of(day: TypedDay, workshop: Workshop) -> Segments:
     Raises:
         KitProblems: slides that belong to no block, or that contradict the plan; all of them.
     """
-    labels = branding(workshop).labels
+    labels = branding_of(workshop).labels
     joined, problems = _joined(day, workshop)
     for number, slides in joined.items():
         problems += _contradictions(number, slides, day, workshop)
@@ -114,7 +114,7 @@ def _contradictions(
     number: int, slides: Sequence[Slide], day: TypedDay, workshop: Workshop
 ) -> Iterator[Problem]:
     """Each length and each time that somebody typed and that the plan has otherwise."""
-    block, labels = day.session.blocks[number], branding(workshop).labels
+    block, labels = day.session.blocks[number], branding_of(workshop).labels
     path = workshop.session_path(day.session.id)
     plan = {
         "block": block.title,

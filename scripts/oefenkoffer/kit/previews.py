@@ -32,18 +32,18 @@ PIXELS = SCALE * POINTS_PER_MM
 """Pixels for each mm."""
 
 
-def previews(workshop: Workshop, look: Branding, papers: Iterable[Output]) -> Iterator[Output]:
+def previews(workshop: Workshop, branding: Branding, papers: Iterable[Output]) -> Iterator[Output]:
     """A picture of each card, in the order of the cards of its case.
 
     Args:
         workshop: whose cards they are.
-        look: the format of the cards.
+        branding: the format of the cards.
         papers: what was printed; the sheets among it hold each card once, in the usual order.
     """
     if len(workshop.cases) > LIMIT:
         return
     sheets = [paper.content for paper in papers if paper.kind == "cards"]
-    places, addresses = cards.usual(look).sheet.fronts, site_addresses(look.labels)
+    places, addresses = cards.usual(branding).sheet.fronts, site_addresses(branding.labels)
     for (_, cases), sheet in zip(batches(workshop.cases), sheets, strict=False):
         shown = iter(_shown(sheet, places))
         for case in cases:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
@@ -70,7 +70,7 @@ def _claims(workshop: Workshop) -> Iterator[Claim]:
 
     Slides and paper lie in folders of their own; `print/` of a site holds papers of that folder.
     """
-    addresses = site_addresses(branding(workshop).labels)
+    addresses = site_addresses(branding_of(workshop).labels)
     yield from (Claim(built(page), Position(OURS)) for page in _own_pages(workshop, addresses))
     yield from _of_cases(workshop, addresses)
     for session in workshop.sessions:
@@ -121,15 +121,15 @@ def _of_forms(workshop: Workshop) -> Iterator[Claim]:
 
 def _of_slides(workshop: Workshop) -> Iterator[Claim]:
     """Each deck on the site, in the folder for who presents, and on paper."""
-    brand = branding(workshop)
+    branding = branding_of(workshop)
     for key in ("slides", "slides_with_answers"):
-        for name, path in deck_names(workshop, brand.labels.text(f"file.{key}")):
+        for name, path in deck_names(workshop, branding.labels.text(f"file.{key}")):
             source = Position(path or OURS)
             if key == "slides":
                 yield Claim(f"{name}.html", source)
             yield Claim(f"slides/{name}.html", source)
-            noted = brand.labels.text("file.slides_with_notes", name=name)
+            noted = branding.labels.text("file.slides_with_notes", name=name)
             yield Claim(f"slides/{noted}.html", source)
             for release in RELEASES:
-                for file, *_ in deck_papers(name, brand, release):
+                for file, *_ in deck_papers(name, branding, release):
                     yield Claim(f"print/{file}.pdf", source)

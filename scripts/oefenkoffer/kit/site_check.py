@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import yaml
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.html_tokens import tokens
 from oefenkoffer.kit.moved_pages import page_addresses
@@ -123,14 +123,14 @@ def leads_to_cases(workshop: Workshop) -> bool:
         return True  # the menu is made, and has them
     pages = {path.removeprefix(f"{DOCS}/"): data for path, data in workshop.files.pages.items()}
     texts = {path: pages[path].decode("utf-8-sig", "replace") for path in nav & pages.keys()}
-    of_cases = page_addresses(workshop, branding(workshop), only_cases=True)
+    of_cases = page_addresses(workshop, branding_of(workshop), only_cases=True)
     return bool((nav | referred(texts)) & of_cases)
 
 
 def _ours(workshop: Workshop) -> frozenset[str]:
     """The pages that are made, by their addresses in any language."""
     of_forms = {form_address(form.name) for form in forms(workshop, released=True) if form.on_site}
-    return page_addresses(workshop, branding(workshop)) | of_forms
+    return page_addresses(workshop, branding_of(workshop)) | of_forms
 
 
 def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import CaseView, public_cases, trainer_case
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
@@ -80,23 +80,23 @@ def site_files(
     Raises:
         KitProblems: papers had to be made, and a text does not fit.
     """
-    brand = branding(workshop)
+    branding = branding_of(workshop)
     kept = tuple(map(_in_site, keep(_papers(workshop, audience, release, papers))))
     pages = _trainer_pages if audience == "trainer" else _public_pages
     sheet = next((paper.path for paper in kept if paper.kind == "cheat_sheet"), None)
     waiting = chain(
-        pages(workshop, brand, release, kept),
-        _method_pages(workshop, brand, audience, release, sheet),
-        _programme(workshop, brand),
+        pages(workshop, branding, release, kept),
+        _method_pages(workshop, branding, audience, release, sheet),
+        _programme(workshop, branding),
         _form_pages(workshop, audience, release, kept),
         kept,
-        _redirects(workshop, brand, shown_at(audience, release)),
+        _redirects(workshop, branding, shown_at(audience, release)),
     )
     outputs = tuple(keep(waiting))
     return (
         *outputs,
         *_text_pictures(outputs, workshop),
-        *_from_former_languages(workshop, brand, outputs),
+        *_from_former_languages(workshop, branding, outputs),
     )
 
 
@@ -120,17 +120,19 @@ def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[
 
 
 def _method_pages(
-    workshop: Workshop, brand: Branding, audience: Audience, release: Release, sheet: str | None
+    workshop: Workshop, branding: Branding, audience: Audience, release: Release, sheet: str | None
 ) -> Iterator[Output]:
     """The method on pages, as far as the workshop teaches one; `sheet` is it on paper."""
     method = method_view(workshop.method)
     if method.is_taught:
         yield _text(
-            site_addresses(brand.labels).cheat_sheet, cheat_sheet(method, brand, paper=sheet)
+            site_addresses(branding.labels).cheat_sheet, cheat_sheet(method, branding, paper=sheet)
         )
     if method.conversation:
         cases = public_cases(workshop, shown_at(audience, release))
-        yield _text(site_addresses(brand.labels).sentences, sentences_page(method, cases, brand))
+        yield _text(
+            site_addresses(branding.labels).sentences, sentences_page(method, cases, branding)
+        )
 
 
 def _papers(
@@ -139,8 +141,8 @@ def _papers(
     if audience == "trainer":
         yield from outputs or all_papers(workshop, release)
     elif outputs:
-        brand = branding(workshop)
-        sheets = {f"{sheet_name(form, brand)}.pdf" for form in forms_of_site(workshop, release)}
+        branding = branding_of(workshop)
+        sheets = {f"{sheet_name(form, branding)}.pdf" for form in forms_of_site(workshop, release)}
         shown = {None, *(case.id for case in workshop.cases_at(release))}
         for paper in outputs:
             is_public = paper.kind in PUBLIC[release] and paper.case in shown
@@ -156,7 +158,7 @@ def _in_site(paper: Output) -> Output:
 
 
 def _public_pages(
-    workshop: Workshop, brand: Branding, release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, branding: Branding, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     handouts, agreements, team_papers = (
         {paper.case: f"../{paper.path}" for paper in papers if paper.kind == kind}
@@ -167,14 +169,14 @@ def _public_pages(
     for deck in public_slides(workshop, release):
         slides.append(f"../{deck.path}")
         yield deck
-    addresses = site_addresses(brand.labels)
-    yield _text(addresses.cases, cases_index(cases, brand, slides=tuple(slides)))
-    yield from _more(cases, brand)
+    addresses = site_addresses(branding.labels)
+    yield _text(addresses.cases, cases_index(cases, branding, slides=tuple(slides)))
+    yield from _more(cases, branding)
     method = method_view(workshop.method)
     for case in cases:
         text = case_page(
             case,
-            brand,
+            branding,
             method,
             handout=handouts.get(case.head.id),
             agreement=agreements.get(case.head.id),
@@ -184,10 +186,10 @@ def _public_pages(
         yield from _pictures(case, addresses)
 
 
-def _more(cases: tuple[CaseView, ...], brand: Branding) -> Iterator[Output]:
+def _more(cases: tuple[CaseView, ...], branding: Branding) -> Iterator[Output]:
     """The pages with which a long list of cases goes on."""
-    for number, text in more_cases(cases, brand):
-        yield _text(site_addresses(brand.labels).list(number), text)
+    for number, text in more_cases(cases, branding):
+        yield _text(site_addresses(branding.labels).list(number), text)
 
 
 def shown_at(audience: Audience, release: Release) -> Release:
@@ -195,27 +197,27 @@ def shown_at(audience: Audience, release: Release) -> Release:
     return RELEASES[-1] if audience == "trainer" else release
 
 
-def _programme(workshop: Workshop, brand: Branding) -> Iterator[Output]:
+def _programme(workshop: Workshop, branding: Branding) -> Iterator[Output]:
     """The page that tells what begins when, where the trainer wants one."""
     if days := programmes(workshop):
-        yield _text(site_addresses(brand.labels).programme, programme_page(days, brand))
+        yield _text(site_addresses(branding.labels).programme, programme_page(days, branding))
 
 
 def _form_pages(
     workshop: Workshop, audience: Audience, release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     """A page for each form on the site, with its sheet where the site holds that."""
-    brand, paths = branding(workshop), {paper.path for paper in papers}
+    branding, paths = branding_of(workshop), {paper.path for paper in papers}
     for form in forms(workshop, released=is_over(shown_at(audience, release))):
         if form.on_site:
-            sheet = f"{PAPERS}/{sheet_name(form, brand)}.pdf"
-            text = form_page(form, brand, paper=sheet if sheet in paths else None)
+            sheet = f"{PAPERS}/{sheet_name(form, branding)}.pdf"
+            text = form_page(form, branding, paper=sheet if sheet in paths else None)
             yield _text(form_address(form.name), text)
 
 
 def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download, ...]:
     """What a participant can keep of a site: the slides, the cheat sheet, the handouts."""
-    words = branding(workshop).labels.section("site")
+    words = branding_of(workshop).labels.section("site")
     titles = {case.id: case.title for case in workshop.cases}
     slides = [
         output.path
@@ -249,51 +251,51 @@ def paper_links(outputs: Iterable[Output]) -> tuple[PaperLink, ...]:
 
 
 def session_plans(
-    workshop: Workshop, brand: Branding, papers: tuple[Output, ...]
+    workshop: Workshop, branding: Branding, papers: tuple[Output, ...]
 ) -> Iterator[Plan]:
     """Each session plan with its slides, and its facilitator guide where that is a paper."""
     paths = {paper.path for paper in papers}
-    name = brand.labels.text("file.slides_with_answers")
+    name = branding.labels.text("file.slides_with_answers")
     decks = {PurePosixPath(of).stem: f"{deck}.html" for deck, of in deck_names(workshop, name)}
     for session in sessions(workshop):
-        guide = f"{PAPERS}/{guide_name(session, brand)}.pdf"
+        guide = f"{PAPERS}/{guide_name(session, branding)}.pdf"
         yield Plan(session, guide if guide in paths else None, decks.get(session.id))
 
 
 def _trainer_pages(
-    workshop: Workshop, brand: Branding, _release: Release, papers: tuple[Output, ...]
+    workshop: Workshop, branding: Branding, _release: Release, papers: tuple[Output, ...]
 ) -> Iterator[Output]:
     yield from trainer_slides(workshop)
     listed = paper_links(papers)
     cases = tuple(trainer_case(case, workshop) for case in workshop.cases)
-    addresses = site_addresses(brand.labels)
-    yield _text(addresses.cases, trainer_index(cases, brand))
-    yield from _more(cases, brand)
+    addresses = site_addresses(branding.labels)
+    yield _text(addresses.cases, trainer_index(cases, branding))
+    yield from _more(cases, branding)
     yield _text(ROBOTS, KEEP_OUT)
-    yield _text(addresses.print_page, print_page(cases, brand, listed))
+    yield _text(addresses.print_page, print_page(cases, branding, listed))
     if workshop.sessions:
         yield Output(CLOCK_SCRIPT, day_clock().encode())
-    for plan in session_plans(workshop, brand, papers):
-        yield _text(addresses.session(plan.session.id), session_page(plan, brand))
-    pictures = tuple(previews(workshop, brand, papers))
+    for plan in session_plans(workshop, branding, papers):
+        yield _text(addresses.session(plan.session.id), session_page(plan, branding))
+    pictures = tuple(previews(workshop, branding, papers))
     yield from pictures
     for case in cases:
         shown = tuple(picture.path for picture in pictures if picture.case == case.head.id)
-        yield _text(addresses.case(case.head.id), trainer_page(case, brand, listed, shown))
+        yield _text(addresses.case(case.head.id), trainer_page(case, branding, listed, shown))
         yield from _pictures(case, addresses)
 
 
-def _redirects(workshop: Workshop, brand: Branding, release: Release) -> Iterator[Output]:
+def _redirects(workshop: Workshop, branding: Branding, release: Release) -> Iterator[Output]:
     """A page at each address that a case had before, so that codes on paper keep working."""
-    addresses = site_addresses(brand.labels)
+    addresses = site_addresses(branding.labels)
     for case in workshop.cases_at(release):
         target = file_name(built(addresses.case(case.id)))
         for name in case.formerly:
-            yield _text(addresses.former(name), redirect_page(case.title, target, brand.labels))
+            yield _text(addresses.former(name), redirect_page(case.title, target, branding.labels))
 
 
 def _from_former_languages(
-    workshop: Workshop, brand: Branding, outputs: tuple[Output, ...]
+    workshop: Workshop, branding: Branding, outputs: tuple[Output, ...]
 ) -> Iterator[Output]:
     """A page at each address that a page had while the kit was in another language.
 
@@ -305,12 +307,12 @@ def _from_former_languages(
         folded(_as_page(path.removeprefix(f"{DOCS}/"))) for path in workshop.files.beside_slides
     }
     for language in workshop.settings.former_languages:
-        for page in moved_pages(workshop, brand, language):
+        for page in moved_pages(workshop, branding, language):
             old, new = _as_page(page.old), _as_page(page.new)
             if new in outgoing and folded(old) not in taken:
                 taken.add(folded(old))
                 target = relpath(new, dirname(old) or ".")
-                text = redirect_page(page.title, target, brand.labels, is_case=page.is_case)
+                text = redirect_page(page.title, target, branding.labels, is_case=page.is_case)
                 yield _text(old, text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.kit.client_template import template_faults, with_layouts
 from oefenkoffer.kit.decks import decks, public_decks, trainer_decks
 from oefenkoffer.kit.fit_errors import as_problems
@@ -39,30 +39,30 @@ def slides(
     Raises:
         KitProblems: a text does not fit on its slide, or the client's file cannot be used.
     """
-    style = branding(workshop)
+    branding = branding_of(workshop)
     template = with_layouts(template, workshop)
     for name, deck in decks(workshop, release):
-        file = style.labels.text("file.slides_with_notes", name=name) if deck.has_notes else name
-        page = partial(_page, f"{file}.html", deck, style)
+        file = branding.labels.text("file.slides_with_notes", name=name) if deck.has_notes else name
+        page = partial(_page, f"{file}.html", deck, branding)
         yield _former_or_new(page, former)
         with as_problems(workshop), template_faults(template, workshop):
             yield _former_or_new(
-                partial(_presentation, f"{file}.pptx", deck, style, template), former
+                partial(_presentation, f"{file}.pptx", deck, branding, template), former
             )
 
 
 def public_slides(workshop: Workshop, release: Release) -> Iterator[Output]:
     """The decks for the participants' site: what everyone may see, and no window for a speaker."""
-    style = branding(workshop)
+    branding = branding_of(workshop)
     for name, deck in public_decks(workshop, release):
-        yield Output(f"{name}.html", html(deck, style, home=HOME).encode(), "slides")
+        yield Output(f"{name}.html", html(deck, branding, home=HOME).encode(), "slides")
 
 
 def trainer_slides(workshop: Workshop) -> Iterator[Output]:
     """The decks with all answers for the trainer's site, with notes and the speaker's window."""
-    style = branding(workshop)
+    branding = branding_of(workshop)
     for name, deck in trainer_decks(workshop):
-        page = html(deck, style, speaker=True, home=HOME)
+        page = html(deck, branding, speaker=True, home=HOME)
         yield Output(f"{name}.html", page.encode(), "slides")
 
 
@@ -72,19 +72,19 @@ def _former_or_new(build: "partial[Output]", former: Former) -> Output:
     return replace(former(build.args[0], key) or build(), kind="slides", key=key)
 
 
-def _page(path: str, deck: Deck, style: Branding) -> Output:
-    return Output(path, html(deck, style, speaker=True).encode())
+def _page(path: str, deck: Deck, branding: Branding) -> Output:
+    return Output(path, html(deck, branding, speaker=True).encode())
 
 
-def _presentation(path: str, deck: Deck, style: Branding, template: Template | None) -> Output:
-    presentation = pptx(_warned(deck, style), style, template)
+def _presentation(path: str, deck: Deck, branding: Branding, template: Template | None) -> Output:
+    presentation = pptx(_warned(deck, branding), branding, template)
     # Why: what python-pptx leaves points in a ring, 20 MB of a deck; young objects are few.
     gc.collect(1)
     small = tuple(presentation.small.items())
     return Output(path, presentation.data, layouts=presentation.layouts, small=small)
 
 
-def _warned(deck: Deck, style: Branding) -> Deck:
+def _warned(deck: Deck, branding: Branding) -> Deck:
     """The deck whose first notes say that they are not for participants.
 
     Why there: whoever opens the file reads it, and nobody in the room does.
@@ -92,5 +92,5 @@ def _warned(deck: Deck, style: Branding) -> Deck:
     if not deck.has_notes:
         return deck
     first, *others = deck.slides
-    warning = parse(style.labels.text("slides.with_notes"))
+    warning = parse(branding.labels.text("slides.with_notes"))
     return replace(deck, slides=(replace(first, notes=(warning, *first.notes)), *others))

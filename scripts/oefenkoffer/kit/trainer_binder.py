@@ -27,7 +27,7 @@ OF_CASE: tuple[PaperKind, ...] = (
 
 def trainer_binder(
     cases: Sequence[CaseView],
-    look: Branding,
+    branding: Branding,
     papers: Sequence[PaperDocument],
     *,
     two_sided: bool = True,
@@ -36,27 +36,27 @@ def trainer_binder(
 
     Args:
         cases: with all that belongs to them.
-        look: the style of the house, and its words.
+        branding: the style of the house, and its words.
         papers: the guides, the cheat sheet, the hand-outs and the sheets to fill in, which the set
             takes as they are.
         two_sided: whether it is printed on both sides: then each paper starts on a front.
     """
-    chapters = tuple(_chapters(cases, look, papers))
-    labels = look.labels
-    title = labels.text("facilitator.set_title", kit=look.title)
-    return bind(chapters, title, look, two_sided=two_sided)
+    chapters = tuple(_chapters(cases, branding, papers))
+    labels = branding.labels
+    title = labels.text("facilitator.set_title", kit=branding.title)
+    return bind(chapters, title, branding, two_sided=two_sided)
 
 
 def _chapters(
-    cases: Sequence[CaseView], look: Branding, papers: Sequence[PaperDocument]
+    cases: Sequence[CaseView], branding: Branding, papers: Sequence[PaperDocument]
 ) -> Iterator[Chapter]:
-    labels = look.labels
+    labels = branding.labels
     if before := (*_of("guide", papers), *_of("cheat_sheet", papers)):
         yield Chapter(labels.text("facilitator.before"), before)
-    packs = role_cards.pdfs([case.cards for case in cases], look)
+    packs = role_cards.pdfs([case.cards for case in cases], branding)
     for case, pack in zip(cases, packs, strict=True):
         others = (paper for kind in OF_CASE for paper in _of(kind, papers, case.head.id))
-        yield Chapter(case.head.title, (*_parts(case, pack, look), *others))
+        yield Chapter(case.head.title, (*_parts(case, pack, branding), *others))
     if filled_in := _of("sheet", papers):
         yield Chapter(labels.text("facilitator.after"), filled_in)
 
@@ -69,10 +69,10 @@ def _of(
     return tuple((paper.title, paper.build()) for paper in wanted)
 
 
-def _parts(case: CaseView, pack: bytes, look: Branding) -> Iterator[tuple[str, bytes]]:
+def _parts(case: CaseView, pack: bytes, branding: Branding) -> Iterator[tuple[str, bytes]]:
     """What is used of one case, from the first look to the play."""
-    labels = look.labels
-    yield labels.text("facilitator.title"), facilitator_page(case, look)
+    labels = branding.labels
+    yield labels.text("facilitator.title"), facilitator_page(case, branding)
     yield labels.text("card.title"), pack
     if filled_in := with_forms(case.cards):
-        yield labels.text("form.title"), observation_forms(filled_in, look)
+        yield labels.text("form.title"), observation_forms(filled_in, branding)

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.output import Output
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import (
@@ -62,7 +62,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     if not workshop.files.beside_slides:
         raise KitProblems([Problem(Code.NO_START_PAGE, Position(DOCS))])
     with capturing_log() as log, as_problems(config_file, log):
-        labels = branding(workshop).labels
+        labels = branding_of(workshop).labels
         config = site_config(config_file, labels, site_dir=str(site_dir), strict=False)
         plugin = own_plugin(config)
         plugin.config.audience, plugin.config.release = audience, release

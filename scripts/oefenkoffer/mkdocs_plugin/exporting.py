@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.gate import Site, leaks
 from oefenkoffer.gate.name_leaks import name_leaks
@@ -50,7 +50,7 @@ def exported(
     """
     workshop = model.read(project.read(config_file.parent))
     with capturing_log() as log, as_problems(config_file, log):
-        config = site_config(config_file, branding(workshop).labels, strict=False)
+        config = site_config(config_file, branding_of(workshop).labels, strict=False)
         plugin = own_plugin(config)
         plugin.read_before = workshop
         plugin.config.audience, plugin.config.release = audience, release

@@ -23,7 +23,7 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import public_cases
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
@@ -141,7 +141,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         config.watch.append(str(folder / FOLDER))
         with as_plugin_error(config):
             self.workshop = self.read_before or model.read(project.read(folder))
-        self.branding = branding(self.workshop)
+        self.branding = branding_of(self.workshop)
         return apply_branding(config, self.branding, is_trainer=self._is_trainer)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

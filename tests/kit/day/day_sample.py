@@ -3,7 +3,7 @@
 from functools import cache
 
 from oefenkoffer import model
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.day import DayView, day_view
 from oefenkoffer.audience.exercise_rounds import exercise_rounds
 from oefenkoffer.audience.session import sessions
@@ -72,7 +72,7 @@ def material(
 ) -> DayMaterial:
     of = workshop(plan)
     view = day(people, named=named, plan=plan)
-    return DayMaterial(of, branding(of), view, "12 maart 2027", large_paper=large_paper)
+    return DayMaterial(of, branding_of(of), view, "12 maart 2027", large_paper=large_paper)
 
 
 @cache

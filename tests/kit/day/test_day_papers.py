@@ -108,8 +108,8 @@ def test_a_long_day_stays_on_one_page_of_each_paper_that_lies_or_hangs_alone() -
     blocks = "".join(
         f"  - {{title: Deel {n} van een dag die heel lang is, minutes: 5}}\n" for n in range(20)
     )
-    look = replace(material().look, title="Een titel die op een deur vier regels lang is " * 2)
-    long = replace(material(plan=DAY + blocks), look=look)
+    look = replace(material().branding, title="Een titel die op een deur vier regels lang is " * 2)
+    long = replace(material(plan=DAY + blocks), branding=look)
 
     for row in ROWS:
         if row.name in {"door_sign", "run_sheet"}:
@@ -147,7 +147,7 @@ def test_each_form_of_a_group_says_whose_it_is() -> None:
 
 
 def test_a_mood_that_no_slip_has_room_for_is_named_and_a_long_one_gets_small_letters() -> None:
-    sheet, look, where = _slips(MOOD), material().look, {"case": "x", "field": "variants.angry"}
+    sheet, look, where = _slips(MOOD), material().branding, {"case": "x", "field": "variants.angry"}
     sentence = "Je praat hard, en je luistert niet. "
 
     def slip(times: int) -> bytes:
@@ -184,7 +184,7 @@ def test_the_sheet_on_a_pack_tells_how_long_each_turn_of_this_group_is() -> None
         day(), rounds=(RoundView(timed, tuple(sizes.values())), *day().rounds[1:]), own=()
     )
 
-    told = {n: words_of(divider(view, sizes[n].number, material().look)) for n in sizes}
+    told = {n: words_of(divider(view, sizes[n].number, material().branding)) for n in sizes}
 
     assert {
         n: re.findall(r"(\d+) beurten van (\d+) minuten", text)[0] for n, text in told.items()

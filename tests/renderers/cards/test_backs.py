@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
@@ -30,7 +30,7 @@ from tests import papers
 from tests.sample import workshop
 from tests.views import with_part
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 FIRST, *OTHERS = (card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLE_CARDS = (FIRST, *OTHERS)
 WORDS = {"practitioner": "Medewerker", "counterpart": "Lezer", "observer": "Observator"}
@@ -289,7 +289,7 @@ def test_no_card_in_large_print_holds_a_few_lines_only(card: RoleCard) -> None:
 
     printed = [
         side.words_in(place)
-        for side in sides(pdf([card], branding(KIT), run))
+        for side in sides(pdf([card], branding_of(KIT), run))
         for place in run.sheet.fronts
     ]
 
@@ -302,7 +302,7 @@ def test_no_card_in_large_print_holds_a_few_lines_only(card: RoleCard) -> None:
 def test_who_acts_reads_letters_as_large_as_all_others(card: Dimensions) -> None:
     on_a3 = card_sheet(PAPERS["A3"], card)
     assert on_a3
-    shown = list(sides(pdf(KIT_CARDS, branding(KIT), PrintRun(on_a3))))
+    shown = list(sides(pdf(KIT_CARDS, branding_of(KIT), PrintRun(on_a3))))
 
     heights = {
         height

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.cards import pdf, pdfs, usual
@@ -16,7 +16,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 from tests.views import with_part
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLES = ["medewerker", "lezer", "kijker"]
 FORMATS: list[tuple[Size, Orientation]] = [

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.cards import pdf
@@ -16,7 +16,7 @@ from oefenkoffer.renderers.cards.typography import typography_of
 from tests.papers import Box, failures, texts
 from tests.sample import workshop
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 ROLE_CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
 ADDRESSES = {
     case.id: f"https://voorbeeld.nl/kit/casussen/{case.id}.html" for case in workshop().cases

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.kinds.kind import spoken
 from oefenkoffer.markup import CURLY, parse
@@ -13,7 +13,7 @@ from tests.model.project import CASE, files
 from tests.sample import workshop
 from tests.views import card_of, value_of, with_part, without_parts
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 CARDS = [card for case in workshop().cases for card in role_cards(case, workshop())]
 
 
@@ -41,7 +41,7 @@ def test_what_several_others_of_one_name_have_is_called_by_their_numbers() -> No
 
     *_, watching = role_cards(kit.cases[0], kit)
 
-    labels = [part["label"] for part in front(watching, branding(kit))["parts"]]
+    labels = [part["label"] for part in front(watching, branding_of(kit))["parts"]]
     assert labels[-2:] == ["Bemiddelaar 1: Je opdracht", "Bemiddelaar 2: Je opdracht"]
 
 

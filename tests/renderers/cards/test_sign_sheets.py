@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.own_sheets import name_signs
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.renderers.cards.sign_sheets import sheets_of_name_signs
@@ -42,7 +42,7 @@ def with_name_signs(language: Language = "en") -> Workshop:
 
 
 def signs(workshop: Workshop) -> bytes:
-    return sheets_of_name_signs(name_signs(workshop.cases[0], workshop), branding(workshop))
+    return sheets_of_name_signs(name_signs(workshop.cases[0], workshop), branding_of(workshop))
 
 
 def test_a_table_gets_one_sign_and_each_person_another_of_those_whom_all_may_know() -> None:

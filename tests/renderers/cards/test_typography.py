@@ -1,6 +1,6 @@
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.renderers.cards.content import front, only
 from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions, Orientation, card_format
@@ -96,6 +96,6 @@ def test_a_small_card_keeps_what_its_player_cannot_do_without(
     assert card_size
     room = typography_of(card_size).room
     cards = role_cards(workshop().cases[0], workshop())
-    fronts = [only(room, card, front(card, branding(workshop()))) for card in cards]
+    fronts = [only(room, card, front(card, branding_of(workshop()))) for card in cards]
 
     assert {data["plays"]: [part["field"] for part in data["parts"]] for data in fronts} == fields

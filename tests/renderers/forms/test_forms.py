@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kinds.behaviours import USUAL_LEVELS
 from oefenkoffer.labels import catalogue
@@ -14,7 +14,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 from tests.views import value_of, with_part
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 CARDS = [
     card
     for case in workshop().cases

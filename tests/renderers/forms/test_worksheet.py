@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.forms.worksheet import worksheet
@@ -10,7 +10,7 @@ from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 from tests import papers
 from tests.sample import workshop
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 EMPTY = PartView(None, None, (), (), (), (), None)
 QUESTIONS = PartView(
     title="Wat neem je mee?",

@@ -1,4 +1,4 @@
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.times import clock
 from oefenkoffer.labels import catalogue
@@ -24,7 +24,7 @@ blocks:
     cases: [reserveren, te-laat]
 overrun: Sla ronde 1 over.
 """
-BRAND = branding(sample.workshop())
+BRAND = branding_of(sample.workshop())
 
 
 def workshop(plan: str = MORNING) -> Workshop:

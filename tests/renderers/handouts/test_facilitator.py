@@ -1,6 +1,6 @@
 from typing import Literal
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kinds.facts import Fact
 from oefenkoffer.markup import Markup, parse
@@ -9,7 +9,7 @@ from tests.papers import failures, texts
 from tests.sample import workshop
 from tests.views import with_part, without_parts
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 CASE = trainer_case(workshop().cases[0], workshop())
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import Picture
@@ -29,7 +29,7 @@ MANY = " ".join(f"woord{number} telt mee." for number in range(900))
 
 
 def library() -> Branding:
-    return branding(SAMPLE)
+    return branding_of(SAMPLE)
 
 
 def fine() -> CaseView:

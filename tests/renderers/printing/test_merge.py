@@ -5,7 +5,7 @@ import pikepdf
 import pytest
 import typst
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.renderers.printing import bind
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from tests import sample
@@ -59,7 +59,7 @@ def test_the_contents_name_the_page_on_which_each_part_is_and_that_page_has_its_
     names = [f"Deel {number}." for number in range(parts)]
     chapters = [Chapter("Hoofdstuk", tuple((name, A) for name in names))]
 
-    whole = bind(chapters, "Map", branding(sample.workshop()), two_sided=two_sided)
+    whole = bind(chapters, "Map", branding_of(sample.workshop()), two_sided=two_sided)
 
     with pikepdf.open(BytesIO(whole)) as pdf, pdf.open_outline() as outline:
         pages = [page.obj.objgen for page in pdf.pages]
@@ -74,7 +74,7 @@ def test_the_contents_name_the_page_on_which_each_part_is_and_that_page_has_its_
 
 
 def test_the_number_of_a_page_is_not_read_aloud() -> None:
-    whole = bind(CHAPTERS, "Map", branding(sample.workshop()), two_sided=False)
+    whole = bind(CHAPTERS, "Map", branding_of(sample.workshop()), two_sided=False)
 
     with pikepdf.open(BytesIO(whole)) as pdf:
         marks = [

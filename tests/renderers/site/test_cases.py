@@ -4,7 +4,7 @@ from dataclasses import replace
 import markdown
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import CaseView, public_case
 from oefenkoffer.audience.method import NO_METHOD, method_view
 from oefenkoffer.markup import html_of, parse
@@ -21,7 +21,7 @@ from tests.sample import workshop
 from tests.views import with_part
 
 SAMPLE = workshop()
-BRAND = branding(SAMPLE)
+BRAND = branding_of(SAMPLE)
 METHOD = method_view(SAMPLE.method)
 
 

@@ -1,13 +1,13 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import FormView, PartView, QuestionView, TableView
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.site.forms import Names, form_page
 from tests.sample import workshop
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 EMPTY = PartView(None, None, (), (), (), (), None)
 ASKED = (
     QuestionView("Wat ga ik doen?", parse("Kies *één* ding."), 3, None),

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import public_case, trainer_case
 from oefenkoffer.audience.method import NO_METHOD
 from oefenkoffer.renderers.site.cases import case_page
@@ -13,7 +13,7 @@ from oefenkoffer.renderers.site.trainer import trainer_page
 from tests.negotiation.project import workshop
 
 WESTHAVEN = workshop()
-BRAND = branding(WESTHAVEN)
+BRAND = branding_of(WESTHAVEN)
 CASE = WESTHAVEN.cases[0]
 FORM = "../print/agreement-harbour.pdf"
 

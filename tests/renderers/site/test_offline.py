@@ -4,11 +4,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.renderers.site.offline import BUDGET, ICONS, icon, manifest, worker
 from tests.sample import workshop
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 SITE = {"index.html": b"een", "print/kaart.pdf": b"twee", "a b/é.html": b"drie"}
 
 

@@ -1,4 +1,4 @@
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import Programme, ProgrammeBlock
 from oefenkoffer.renderers.site.programme import programme_page
@@ -6,7 +6,7 @@ from oefenkoffer.renderers.site.shortcodes import Download, ShortcodeValues, exp
 from tests.sample import workshop
 
 SAMPLE = workshop()
-BRAND = branding(SAMPLE)
+BRAND = branding_of(SAMPLE)
 METHOD = method_view(SAMPLE.method)
 MORNING = Programme(
     id="ochtend",

@@ -1,4 +1,4 @@
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import public_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import html_of
@@ -8,7 +8,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 
 SAMPLE = workshop()
-BRAND = branding(SAMPLE)
+BRAND = branding_of(SAMPLE)
 METHOD = method_view(SAMPLE.method)
 BEFORE, AFTER = (
     tuple(public_case(case, SAMPLE, released=released) for case in SAMPLE.cases)

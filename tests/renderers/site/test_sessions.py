@@ -1,7 +1,7 @@
 import re
 from dataclasses import replace
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.session import BlockView, Practised, SessionView
 from oefenkoffer.kinds.timing import RoundPhase
 from oefenkoffer.markup import parse
@@ -9,7 +9,7 @@ from oefenkoffer.renderers.site.sessions import Plan, session_page
 from tests.conftest import Golden
 from tests.sample import workshop
 
-BRAND = branding(workshop())
+BRAND = branding_of(workshop())
 WELCOME = BlockView(
     start=540,
     end=550,

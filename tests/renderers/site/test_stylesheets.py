@@ -2,14 +2,14 @@ import re
 from pathlib import Path
 
 import oefenkoffer
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.renderers.site.theme_assets import house_css
 from tests.sample import workshop
 
 
 def test_stylesheet_names_every_colour_of_the_house_twice() -> None:
     assert (
-        house_css(branding(workshop()))
+        house_css(branding_of(workshop()))
         == """\
 :root {
   --ok-accent: #0b4f6c;

@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import get_args
 
 from oefenkoffer import PROGRAM
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView
@@ -17,7 +17,7 @@ from tests.conftest import Golden
 from tests.sample import workshop
 
 SAMPLE = workshop()
-BRAND = branding(SAMPLE)
+BRAND = branding_of(SAMPLE)
 CASES = tuple(trainer_case(case, SAMPLE) for case in SAMPLE.cases)
 PAPERS = (
     PaperLink("cards", "print/rolkaarten-te-laat.pdf", "te-laat", ""),

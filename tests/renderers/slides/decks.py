@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.cases import CaseView, screen_case
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import Markup
@@ -18,7 +18,7 @@ Made = TypeVar("Made")
 
 
 def library() -> Branding:
-    return branding(SAMPLE)
+    return branding_of(SAMPLE)
 
 
 def cases(*, answers: bool = True) -> tuple[CaseView, ...]:

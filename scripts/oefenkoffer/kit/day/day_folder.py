@@ -42,7 +42,7 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
         counted = [(paper.title, paper.sheets) for paper in papers]
         packing = _paper(
             DayPaper("packing_list", _nothing),
-            [Copies(packing_list(material.day, counted, _bring(material), material.look))],
+            [Copies(packing_list(material.day, counted, _bring(material), material.branding))],
             material,
         )
         papers = [packing, *papers]
@@ -50,8 +50,8 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
             tuple(_row(number, paper, material)) for number, paper in enumerate(papers, start=1)
         ]
         total = sum(paper.sheets for paper in papers) + 1
-        on_top = cover(material.day, rows, total, material.look)
-    text = material.look.labels.text
+        on_top = cover(material.day, rows, total, material.branding)
+    text = material.branding.labels.text
     # Why imposed: what went through our printing is known as ours, and may be written over.
     sides = collate([passthrough(on_top)], "none", material.offsets)
     first = impose([on_top], sides, text("day.cover"), "none")
@@ -66,7 +66,7 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
 
 def _bring(material: DayMaterial) -> list[str]:
     """What the plan asks for that is not in the folder, under its own name or that of a paper."""
-    session, text = material.day.session, material.look.labels.text
+    session, text = material.day.session, material.branding.labels.text
     printed = {text(f"day.{row.name}").lower() for row in ROWS}
     printed |= {text(f"print.{paper}").lower() for paper in IN_FOLDER}
     printed |= {form.title.lower() for form in forms(material.workshop, released=False)}
@@ -83,7 +83,7 @@ def _file(number: int, title: str) -> str:
 
 def _row(number: int, paper: MadePaper, material: DayMaterial) -> tuple[str, ...]:
     """What the cover says of a file: its name, its sheets, its paper, and what to do then."""
-    text = material.look.labels.text
+    text = material.branding.labels.text
     stock, then = _stock(paper.row, material)
     return (
         _file(number, paper.title),
@@ -114,7 +114,7 @@ def _made(row: DayPaper, material: DayMaterial) -> MadePaper | None:
 
 def _paper(row: DayPaper, copies: list[Copies], material: DayMaterial) -> MadePaper:
     """All copies in one document; what is too large for the printer is parted over two sheets."""
-    title = material.look.labels.text(f"day.{row.name}")
+    title = material.branding.labels.text(f"day.{row.name}")
     pieces: list[list[SheetSide]] = []
     pages = 0
     for each in copies:

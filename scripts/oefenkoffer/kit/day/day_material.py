@@ -27,7 +27,7 @@ class DayMaterial:
     """
 
     workshop: Workshop
-    look: Branding
+    branding: Branding
     day: DayView
     date: str = ""
     labels: str | None = None

@@ -43,50 +43,50 @@ def _slips(card: Dimensions) -> Mapping[str, Any]:
 def _name_tags(material: DayMaterial) -> Iterator[Copies]:
     own = material.labels
     sheet = sheet_data(PrintRun(stock_sheet(own))) if own else _slips(NAME_TAG)
-    yield Copies(room_papers.name_tags(material.day, sheet, material.look))
+    yield Copies(room_papers.name_tags(material.day, sheet, material.branding))
 
 
 def _table_signs(material: DayMaterial) -> Iterator[Copies]:
-    yield Copies(room_papers.table_signs(material.day, _slips(TABLE_SIGN), material.look))
+    yield Copies(room_papers.table_signs(material.day, _slips(TABLE_SIGN), material.branding))
 
 
 def _strips(material: DayMaterial) -> Iterator[Copies]:
-    yield Copies(schedule_papers.strips(material.day, _slips(STRIP), material.look))
+    yield Copies(schedule_papers.strips(material.day, _slips(STRIP), material.branding))
 
 
 def _poster(material: DayMaterial) -> Iterator[Copies]:
-    yield Copies(schedule_papers.poster(material.day, material.look))
+    yield Copies(schedule_papers.poster(material.day, material.branding))
 
 
 def _run_sheet(material: DayMaterial) -> Iterator[Copies]:
-    yield Copies(schedule_papers.run_sheet(material.day, material.look))
+    yield Copies(schedule_papers.run_sheet(material.day, material.branding))
 
 
 def _attendance(material: DayMaterial) -> Iterator[Copies]:
-    yield Copies(schedule_papers.attendance_list(material.day, material.look))
+    yield Copies(schedule_papers.attendance_list(material.day, material.branding))
 
 
 def _door_sign(material: DayMaterial) -> Iterator[Copies]:
     address = material.workshop.site_url
-    yield Copies(room_papers.door_sign(material.day, address, material.look))
+    yield Copies(room_papers.door_sign(material.day, address, material.branding))
 
 
 def _wall_sheets(material: DayMaterial) -> Iterator[Copies]:
     blank = [text for item in material.day.session.materials for text in QUOTED.findall(item)]
     method = method_view(material.workshop.method)
-    yield Copies(room_papers.wall_sheets(blank, method, material.look))
+    yield Copies(room_papers.wall_sheets(blank, method, material.branding))
 
 
 def _invitation(material: DayMaterial) -> Iterator[Copies]:
     address = material.workshop.site_url
-    sheet = own_case_papers.invitation(material.day, material.date, address, material.look)
+    sheet = own_case_papers.invitation(material.day, material.date, address, material.branding)
     yield Copies(sheet, len(material.day.names))
 
 
 def _own_case(material: DayMaterial) -> Iterator[Copies]:
     """A set for each of the people, where the exercise has the roles that it is written for."""
-    if material.look.roles.keys() >= OWN_CASE_ROLES:
-        yield Copies(own_case_papers.own_case_set(material.look), len(material.day.names))
+    if material.branding.roles.keys() >= OWN_CASE_ROLES:
+        yield Copies(own_case_papers.own_case_set(material.branding), len(material.day.names))
 
 
 def _moods(material: DayMaterial) -> Iterator[Copies]:
@@ -94,7 +94,7 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
     playing = material.day.playing
     moods = [
         Slip(
-            named.words(material.look.labels),
+            named.words(material.branding.labels),
             kicker=case.title,
             lines=(named.text.plain,),
             where={"case": case.id, "field": f"{part.key}.{named.key}"},
@@ -106,17 +106,17 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
         for _ in range(playing[case.id])
     ]
     if moods:
-        yield Copies(own_case_papers.mood_slips(moods, _slips(MOOD), material.look))
+        yield Copies(own_case_papers.mood_slips(moods, _slips(MOOD), material.branding))
 
 
 def _cheat_sheets(material: DayMaterial) -> Iterator[Copies]:
-    for document in cheat_sheet(material.workshop, material.look):
+    for document in cheat_sheet(material.workshop, material.branding):
         yield Copies(document.build(), len(material.day.names))
 
 
 def _handouts(material: DayMaterial) -> Iterator[Copies]:
     wanted = set(_cases_of_blocks(material))
-    for document in case_handouts(material.workshop, material.look):
+    for document in case_handouts(material.workshop, material.branding):
         if document.case in wanted:
             yield Copies(document.build(), len(material.day.names))
 
@@ -127,7 +127,7 @@ def _sheets_to_fill_in(material: DayMaterial) -> Iterator[Copies]:
     named = {paper for block in material.day.session.blocks for paper in block.papers}
     for form in [form for form in every if form.key in named] or every:
         times = len(material.day.names) if not form.of else 1
-        yield Copies(fill_in_sheet(form, material.workshop, material.look).build(), times)
+        yield Copies(fill_in_sheet(form, material.workshop, material.branding).build(), times)
 
 
 def _certificates(material: DayMaterial) -> Iterator[Copies]:
@@ -135,7 +135,7 @@ def _certificates(material: DayMaterial) -> Iterator[Copies]:
     for form in _forms(material, "certificate"):
         for name in material.day.names if material.day.named else ("",):
             known = KnownOfDay(material.day.session, material.date, name)
-            sheet = fill_in_sheet(form, material.workshop, material.look, known)
+            sheet = fill_in_sheet(form, material.workshop, material.branding, known)
             yield Copies(sheet.build(), 1 if name else len(material.day.names))
 
 
@@ -146,7 +146,7 @@ def _forms(material: DayMaterial, layout: str) -> Iterator[FormView]:
 
 def _mails(material: DayMaterial) -> Iterator[Copies]:
     method = method_view(material.workshop.method)
-    yield Copies(afterwards_papers.mails(method, material.workshop.site_url, material.look))
+    yield Copies(afterwards_papers.mails(method, material.workshop.site_url, material.branding))
 
 
 def _team_card(material: DayMaterial) -> Iterator[Copies]:
@@ -154,12 +154,14 @@ def _team_card(material: DayMaterial) -> Iterator[Copies]:
     played = set(_cases_of_blocks(material))
     left = (case for case in material.workshop.cases if case.id not in played)
     for case in material.workshop.team_cases or islice(left, 1):
-        build = team_paper(case, material.workshop, material.look)
+        build = team_paper(case, material.workshop, material.branding)
         yield Copies(build(), max(material.day.playing.values(), default=material.day.groups))
 
 
 def _manager_sheet(material: DayMaterial) -> Iterator[Copies]:
-    sheet = afterwards_papers.manager_sheet(method_view(material.workshop.method), material.look)
+    sheet = afterwards_papers.manager_sheet(
+        method_view(material.workshop.method), material.branding
+    )
     yield Copies(sheet, len(material.day.names))
 
 

@@ -15,15 +15,15 @@ from oefenkoffer.renderers.day.schedule_papers import divider
 
 def packs(material: DayMaterial) -> Iterator[Copies]:
     """For each group a sheet on top and its cards, each with the number of the group on it."""
-    run = cards.usual(material.look)
+    run = cards.usual(material.branding)
     for number in _numbers(material.day):
-        yield Copies(divider(material.day, number, material.look))
+        yield Copies(divider(material.day, number, material.branding))
         of_group = tuple(_cards(number, material))
         order = tuple(_order(of_group))
         if order:
             every = tuple(card for card, _ in of_group)
             printing = replace(run, order=order, pack=len(order), group=number)
-            yield Copies(cards.pdf(every, material.look, printing, _addresses(material)))
+            yield Copies(cards.pdf(every, material.branding, printing, _addresses(material)))
 
 
 def pack_forms(material: DayMaterial) -> Iterator[Copies]:
@@ -33,16 +33,16 @@ def pack_forms(material: DayMaterial) -> Iterator[Copies]:
             every = with_forms(_of_case(group, material.workshop))
             for card in every:
                 if watching := _count(group.kinds, card):
-                    form = forms.observation_forms((card,), material.look, number)
+                    form = forms.observation_forms((card,), material.branding, number)
                     yield Copies(form, watching * len(group.turns))
 
 
 def spare_sets(material: DayMaterial) -> Iterator[Copies]:
     """Each card of the day once more, and each form: somebody spoils one."""
     if every := tuple(_played(material.day.rounds, material.workshop)):
-        yield Copies(cards.pdf(every, material.look, cards.usual(material.look)))
+        yield Copies(cards.pdf(every, material.branding, cards.usual(material.branding)))
     if of_forms := with_forms(tuple(_played(_watched(material.day), material.workshop))):
-        yield Copies(forms.observation_forms(of_forms, material.look))
+        yield Copies(forms.observation_forms(of_forms, material.branding))
 
 
 def _watched(day: DayView) -> tuple[RoundView, ...]:
@@ -95,4 +95,4 @@ def _order(of_group: tuple[tuple[RoleCard, int], ...]) -> Iterator[int]:
 
 
 def _addresses(material: DayMaterial) -> Mapping[str, str]:
-    return public_addresses(material.workshop, material.look.labels)
+    return public_addresses(material.workshop, material.branding.labels)

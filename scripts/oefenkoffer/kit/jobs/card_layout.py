@@ -67,7 +67,7 @@ def _named(typed: str, names: Iterable[str]) -> str | None:
 
 
 def chosen_sheet(
-    request: ResolvedRequest, look: Branding
+    request: ResolvedRequest, branding: Branding
 ) -> tuple[CardSheet | None, list[Problem]]:
     """What the cards are printed on, or why there is no such sheet; names are known to be right."""
     fields = request.fields
@@ -80,7 +80,7 @@ def chosen_sheet(
             if start is not None and not 1 <= start <= ready_cut.count
         ]
         return ready_cut, [*_too_small(request, ready_cut.card), *too_far]
-    card, paper = _card(fields, look), PAPERS[paper_name(fields)]
+    card, paper = _card(fields, branding), PAPERS[paper_name(fields)]
     if fields.bleed:
         return page_for_print_shop(card, BLEED), _too_small(request, card)
     edge = UNPRINTED if fields.margin is None else fields.margin
@@ -97,10 +97,10 @@ def chosen_sheet(
     return laid_out, problems
 
 
-def _card(fields: PrintRequest, look: Branding) -> Dimensions:
+def _card(fields: PrintRequest, branding: Branding) -> Dimensions:
     size, orientation = fields.size, fields.orientation
     if size is None:
-        size, orientation = look.card_size, orientation or look.card_orientation
+        size, orientation = branding.card_size, orientation or branding.card_orientation
     card = card_format(size, orientation)
     assert card  # noqa: S101 (its name was looked up before)
     return card

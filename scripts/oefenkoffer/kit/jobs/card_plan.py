@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from oefenkoffer.audience.branding import Branding, branding
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.role_cards import RoleCard, one_for_each, role_cards
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.jobs.card_layout import (
@@ -54,7 +54,7 @@ class CardPlan:
 
     cards: tuple[RoleCard, ...]
     printing: PrintRun
-    look: Branding
+    branding: Branding
     paper: str
     stock: str | None
     split: bool
@@ -78,12 +78,12 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
         KitProblems: something of it cannot be; all there is to say.
     """
     request = _with_backs(request)
-    fields, look = request.fields, branding(request.workshop)
+    fields, branding = request.fields, branding_of(request.workshop)
     if fields.black_and_white:
-        look = in_black(look)
+        branding = in_black(branding)
     if problems := list(_problems(request)):
         raise KitProblems(problems)
-    sheet, problems = chosen_sheet(request, look)
+    sheet, problems = chosen_sheet(request, branding)
     cards = _cards(request)
     if sheet:
         problems += _bad_totals(request, len(one_for_each(cards)))
@@ -102,12 +102,12 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
             skipped=(fields.start or 1) - 1,
             pack=len(one_for_each(kept)) if fields.groups and _by(fields) == "group" else None,
         ),
-        look=look,
+        branding=branding,
         paper=paper_name(fields),
         stock=article(fields.stock, own_stock(request)) if fields.stock else None,
         split=bool(fields.split) and duplex in {"long", "short"},
         cover=bool(fields.cover),
-        addresses=public_addresses(request.workshop, look.labels),
+        addresses=public_addresses(request.workshop, branding.labels),
     )
 
 

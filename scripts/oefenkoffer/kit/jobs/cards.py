@@ -42,7 +42,7 @@ def print_cards(
     """
     plan = card_plan(request, only)
     run = _for_printer(plan, offsets)
-    name = job_name(request, plan.look.labels, only_changed=only is not None)
+    name = job_name(request, plan.branding.labels, only_changed=only is not None)
     with as_problems(request.workshop):
         sheets = _sheets(plan, run)
         total = sheets + int(plan.cover and not plan.is_cover_apart)
@@ -73,7 +73,7 @@ def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
     fields = request.fields
     size, orientation = fields.size, fields.orientation
     if not size and not fields.stock:
-        size, orientation = plan.look.card_size, orientation or plan.look.card_orientation
+        size, orientation = plan.branding.card_size, orientation or plan.branding.card_orientation
         orientation = None if orientation == "portrait" else orientation
     duplex = None if fields.duplex == "none" else fields.duplex
     kept = replace(fields, size=size, orientation=orientation, duplex=duplex, cover=None)
@@ -81,7 +81,7 @@ def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
 
 
 def _printed(card: RoleCard, plan: CardPlan) -> Printed:
-    mark = card_fingerprint(card, plan.look)
+    mark = card_fingerprint(card, plan.branding)
     return Printed(card.head.id, str(card.head.version), card.role, mark)
 
 
@@ -114,8 +114,8 @@ def _for_print_shop(plan: CardPlan, words: Labels) -> Lines:
 def _cover_by_itself(cover: Cover, plan: CardPlan, name: str) -> Output:
     """The first sheet as a file of its own, for office paper and not for costly labels."""
     a4 = PAPERS["A4"]
-    sheet = cover_sheet(cover, plan.look, (a4.width, a4.height))
-    path = f"{name}-{plan.look.labels.text('file.cover')}.pdf"
+    sheet = cover_sheet(cover, plan.branding, (a4.width, a4.height))
+    path = f"{name}-{plan.branding.labels.text('file.cover')}.pdf"
     return Output(path, with_print_preferences(sheet, "none"), "other")
 
 
@@ -144,30 +144,32 @@ def _steps(plan: CardPlan, sheets: int, words: Labels) -> Iterator[str]:
 def _sheets(plan: CardPlan, run: PrintRun) -> int:
     """How many sheets the cards take; in large print only typesetting can tell."""
     if run.large:
-        fronts = cards.pdf(plan.cards, plan.look, replace(run, sides=("front",)))
+        fronts = cards.pdf(plan.cards, plan.branding, replace(run, sides=("front",)))
         return pages_of(fronts)
     return -(-(run.skipped + len(run.order or ())) // run.sheet.count)
 
 
 def _cover(plan: CardPlan, sheets: int) -> Cover:
-    words = plan.look.labels
+    words = plan.branding.labels
     return Cover(words.text("print.title"), advice(plan, sheets, words))
 
 
 def _documents(plan: CardPlan, run: PrintRun, name: str) -> list[tuple[str, bytes]]:
     """The name and the bytes of each PDF; only the fronts get the first sheet."""
     if not plan.split:
-        return [(name, cards.pdf(plan.cards, plan.look, replace(run, sides=BOTH), plan.addresses))]
+        return [
+            (name, cards.pdf(plan.cards, plan.branding, replace(run, sides=BOTH), plan.addresses))
+        ]
     sides: tuple[tuple[Side, str, Cover | None], ...] = (
         ("front", "fronts", run.cover),
         ("back", "backs", None),
     )
     return [
         (
-            f"{name}-{plan.look.labels.text(f'file.{key}')}",
+            f"{name}-{plan.branding.labels.text(f'file.{key}')}",
             cards.pdf(
                 plan.cards,
-                plan.look,
+                plan.branding,
                 replace(run, sides=(side,), cover=cover),
                 plan.addresses,
             ),

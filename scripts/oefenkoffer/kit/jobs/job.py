@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from oefenkoffer.audience.branding import branding
+from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper
@@ -75,10 +75,10 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
 
 
 def _material(request: ResolvedRequest, flip: Flip) -> Material:
-    look = replace(branding(request.workshop), large=bool(request.fields.large_print))
+    branding = replace(branding_of(request.workshop), large=bool(request.fields.large_print))
     return Material(
         workshop=chosen_workshop(request),
-        look=in_black(look) if request.fields.black_and_white else look,
+        branding=in_black(branding) if request.fields.black_and_white else branding,
         forms=tuple(form for form in _forms(request) if _is_wanted(form.key, request)),
         session=_session(request),
         date=request.fields.date or "",

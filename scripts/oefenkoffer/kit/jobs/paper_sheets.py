@@ -52,7 +52,7 @@ def print_papers(
     _refuse(request, sides, job)
     sheets = _sheets(sides, job) + int(job.cover)
     each = _sheets(contents.pieces[0], job)
-    labels = job.material.look.labels
+    labels = job.material.branding.labels
     cover = Cover(labels.text("print.title"), instructions(job, len(order), each, sheets, labels))
     outputs = _outputs(job, contents, sides, cover, job_name(request, labels))
     return PrintResult(outputs, sheets, instructions(job, len(order), each, sheets, words))
@@ -83,13 +83,13 @@ def _outputs(
     job: PaperJob, contents: Contents, sides: Sequence[SheetSide], cover: Cover, name: str
 ) -> tuple[Output, ...]:
     """One document, or one for each side; only the fronts get the first sheet."""
-    look = job.material.look
-    text = look.labels.text
-    title = text("print.document_title", paper=text(f"print.{job.paper.name}"), kit=look.title)
+    branding = job.material.branding
+    text = branding.labels.text
+    title = text("print.document_title", paper=text(f"print.{job.paper.name}"), kit=branding.title)
     pdfs = contents.pdfs
     first: tuple[SheetSide, ...] = ()
     if job.cover:
-        sheet = cover_sheet(cover, look, (sides[0].width, sides[0].height))
+        sheet = cover_sheet(cover, branding, (sides[0].width, sides[0].height))
         first = passthrough(sheet, sum(len(passthrough(pdf)) for pdf in pdfs))
         pdfs = (*pdfs, sheet)
     if job.split:

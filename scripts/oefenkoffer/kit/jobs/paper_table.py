@@ -46,85 +46,89 @@ TOGETHER_OR_IN_PACKS = ("case", "group")
 def _booklet(material: Material) -> Contents:
     if not material.workshop.cases:
         return Contents((), ())
-    pages = booklet_pages(material.workshop, material.look)
+    pages = booklet_pages(material.workshop, material.branding)
     return Contents((pages,), (booklet(pages_of(pages)),))
 
 
 def _pocket(material: Material) -> Contents:
     if not method_view(material.workshop.method).is_taught:
         return Contents((), ())
-    return Contents((pocket_pages(material.workshop, material.look),), ((pocket(),),))
+    return Contents((pocket_pages(material.workshop, material.branding),), ((pocket(),),))
 
 
 def _handouts(material: Material) -> Contents:
-    return _each(case_handouts(material.workshop, material.look), material.workshop)
+    return _each(case_handouts(material.workshop, material.branding), material.workshop)
 
 
 def _cheat_sheet(material: Material) -> Contents:
-    return _each(cheat_sheet(material.workshop, material.look), material.workshop)
+    return _each(cheat_sheet(material.workshop, material.branding), material.workshop)
 
 
 def _observation_forms(material: Material) -> Contents:
     """One document, of which each page is a form; in large print a form takes several."""
-    if material.look.large:
-        return _each(forms_one_by_one(material.workshop, material.look), material.workshop)
-    return _by_page(_each(observation_forms(material.workshop, material.look), material.workshop))
+    if material.branding.large:
+        return _each(forms_one_by_one(material.workshop, material.branding), material.workshop)
+    return _by_page(
+        _each(observation_forms(material.workshop, material.branding), material.workshop)
+    )
 
 
 def _fill_in_sheets(material: Material) -> Contents:
     known = KnownOfDay(material.session, material.date)
     sheets = (
-        fill_in_sheet(form, material.workshop, material.look, known) for form in material.forms
+        fill_in_sheet(form, material.workshop, material.branding, known) for form in material.forms
     )
     return _each(sheets, material.workshop)
 
 
 def _agreement_forms(material: Material) -> Contents:
-    return _each(agreement_forms(material.workshop, material.look), material.workshop)
+    return _each(agreement_forms(material.workshop, material.branding), material.workshop)
 
 
 def _score_sheets(material: Material) -> Contents:
     """Each page is for another side; in large print a side has several."""
-    if material.look.large:
-        return _each(score_sheets_one_by_one(material.workshop, material.look), material.workshop)
-    return _by_page(_each(score_sheets(material.workshop, material.look), material.workshop))
+    if material.branding.large:
+        return _each(
+            score_sheets_one_by_one(material.workshop, material.branding), material.workshop
+        )
+    return _by_page(_each(score_sheets(material.workshop, material.branding), material.workshop))
 
 
 def _deals_sheets(material: Material) -> Contents:
-    return _each(deals_sheets(material.workshop, material.look), material.workshop)
+    return _each(deals_sheets(material.workshop, material.branding), material.workshop)
 
 
 def _guide(material: Material) -> Contents:
-    return _each(guides(material.workshop, material.look), material.workshop)
+    return _each(guides(material.workshop, material.branding), material.workshop)
 
 
 def _injects(material: Material) -> Contents:
     """On two sides the text is behind the number; on one side somebody folds it there."""
     duplex: Duplex = "long" if material.two_sided else "fold"
-    cards = cards_to_hand_out(material.workshop, material.look, duplex)
+    cards = cards_to_hand_out(material.workshop, material.branding, duplex)
     return _each(cards, material.workshop)
 
 
 def _events(material: Material) -> Contents:
-    return _each(lists_of_events(material.workshop, material.look), material.workshop)
+    return _each(lists_of_events(material.workshop, material.branding), material.workshop)
 
 
 def _documents(material: Material) -> Contents:
-    return _each(sheets_one_by_one(material.workshop, material.look), material.workshop)
+    return _each(sheets_one_by_one(material.workshop, material.branding), material.workshop)
 
 
 def _name_signs(material: Material) -> Contents:
-    return _each(signs_with_names(material.workshop, material.look), material.workshop)
+    return _each(signs_with_names(material.workshop, material.branding), material.workshop)
 
 
 def _team_cards(material: Material) -> Contents:
-    return _each(team_papers(material.workshop, material.look), material.workshop)
+    return _each(team_papers(material.workshop, material.branding), material.workshop)
 
 
 def _trainer_binder(material: Material) -> Contents:
-    documents = tuple(binder_documents(material.workshop, material.look, material.forms))
+    documents = tuple(binder_documents(material.workshop, material.branding, material.forms))
     cases = tuple(trainer_case(case, material.workshop) for case in material.workshop.cases)
-    binder = trainer_binder(cases, material.look, documents, two_sided=material.two_sided)
+    binder = trainer_binder(cases, material.branding, documents, two_sided=material.two_sided)
     return Contents((binder,), (passthrough(binder),))
 
 

@@ -24,7 +24,7 @@ class Material:
     """
 
     workshop: Workshop
-    look: Branding
+    branding: Branding
     forms: tuple[FormView, ...]
     session: SessionView | None = None
     date: str = ""
