@@ -1,8 +1,7 @@
 """Turn a page as the theme made it into the page as its readers get it, under its policy."""
 
-import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
@@ -18,13 +17,10 @@ POLICY = (
 """What a page may ask for: files of its own site. The theme's icons are `data:` in a stylesheet."""
 SEARCH = 'data-md-component="search" role="dialog"'
 HEADER = '<nav class="md-header__inner md-grid" aria-label="Header">'
-PATH = re.compile('(<nav class="md-path" aria-label=")[^"]*')
 ACTIVE = 'class="md-nav__link md-nav__link--active">'
 """How the link to the page itself ends in the menu."""
 CONTENT = '<article class="md-content__inner md-typeset">'
 CONTENT_ID = "__content"
-SKIP = re.compile('(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
-"""Where the theme leads past the menu: to the first heading below the title, or nowhere."""
 
 
 def with_csp(page: Iterable[Token]) -> str:
@@ -74,23 +70,46 @@ def postprocess(html: str, labels: Labels, *, is_live: bool) -> str:
             comes later, and no policy can know it.
     """
     page = [token for token in tokens(html) if token.kind != "comment"]
-    named = "".join(token.source for token in page) if is_live else with_csp(page)
     text = {key: escape(labels.text(f"site.{key}")) for key in ("header", "path", "search_dialog")}
-    named = named.replace(SEARCH, f'{SEARCH} aria-label="{text["search_dialog"]}"')
-    named = PATH.sub(rf"\g<1>{text['path']}", named, count=1)
-    named = named.replace(ACTIVE, f'aria-current="page" {ACTIVE}')
-    named = named.replace(HEADER, HEADER.replace("Header", text["header"]))
-    return _with_skip_link(named, escape(labels.section("theme")["action.skip"]))
+    named = [
+        token._replace(source=_named(token, text)) if token.kind == "start" else token
+        for token in page
+    ]
+    whole = _with_skip_link(named, escape(labels.section("theme")["action.skip"]))
+    return "".join(token.source for token in whole) if is_live else with_csp(whole)
 
 
-def _with_skip_link(html: str, words: str) -> str:
+def _named(tag: Token, words: Mapping[str, str]) -> str:
+    """A tag of the theme with the name that it lacks, or has in English."""
+    if tag.source.endswith(ACTIVE):
+        return tag.source.replace(ACTIVE, f'aria-current="page" {ACTIVE}')
+    if tag.source == HEADER:
+        return HEADER.replace("Header", words["header"])
+    if tag.name == "nav" and tag.attributes.get("class") == "md-path":
+        start, label, old = tag.source.partition('aria-label="')
+        _, quote, end = old.partition('"')
+        return f"{start}{label}{words['path']}{quote}{end}"
+    return tag.source.replace(SEARCH, f'{SEARCH} aria-label="{words["search_dialog"]}"')
+
+
+def _with_skip_link(page: Sequence[Token], words: str) -> Iterator[Token]:
     """The page with a link to all of its content, right before what every page begins with.
 
-    One of another template, such as the list of a blog, keeps the link of the theme.
+    The theme leads past its menu to the first heading below the title, or nowhere. A page of
+    another template, such as the list of a blog, keeps that.
     """
-    if CONTENT not in html:
-        return html
-    link = f'<a href="#{CONTENT_ID}" class="md-skip">{words}</a>'
-    return SKIP.sub(rf"\g<1>{link}\g<2>", html, count=1).replace(
-        CONTENT, CONTENT.replace(">", f' id="{CONTENT_ID}">'), 1
-    )
+    has_content = any(token.source == CONTENT for token in page)
+    link = Token("text", f'<a href="#{CONTENT_ID}" class="md-skip">{words}</a>')
+    is_in_skip = False
+    for token in page:
+        if is_in_skip and token.name != "div":
+            continue
+        is_in_skip = has_content and token.attributes.get("data-md-component") == "skip"
+        is_content = token.source == CONTENT
+        yield (
+            token._replace(source=CONTENT.replace(">", f' id="{CONTENT_ID}">'))
+            if is_content
+            else token
+        )
+        if is_in_skip:
+            yield link
