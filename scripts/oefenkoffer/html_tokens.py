@@ -145,6 +145,8 @@ class _Reader(HTMLParser):
         self.close()
         if self.rawdata:  # of a script without an end
             self._starts.append((len(html) - len(self.rawdata), "text", "", NONE))
+        if self._starts and self._starts[0][1] == "text":
+            self._starts.pop(0)  # it begins with what the parser steps over, such as `</>`
         if html and (not self._starts or self._starts[0][0]):
             self._starts.insert(0, (0, "text", "", NONE))
 

@@ -4,7 +4,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs.structure.toc import TableOfContents
 
@@ -127,6 +127,8 @@ def test_tokens_are_the_page_whatever_it_holds(html: str) -> None:
 
 
 @given(SCRAPS)
+@example(">\n</>\n")
+@example("</><p>\n</><p>\n")
 def test_page_read_in_lines_is_what_it_is_at_once(html: str) -> None:
     assert read(html) == _parsed(html)
 
