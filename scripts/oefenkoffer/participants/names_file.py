@@ -15,7 +15,6 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source.text_file import read_text
 from oefenkoffer.vocabulary import SPOKEN
 
-COLUMNS = ("name", "watches", "from_round", "together", "apart")
 MOST_PEOPLE = 120
 """More is no group for one trainer, but a list of something else."""
 LONGEST = 60

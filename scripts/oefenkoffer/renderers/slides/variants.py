@@ -19,7 +19,6 @@ from oefenkoffer.renderers.slides.model import (
 )
 
 ENTRIES_IN_COLUMN = 8
-TILES_IN_ROW = 2
 MOST_TILES = 4
 """More tiles than this stand three in a row."""
 

@@ -73,7 +73,6 @@ ROW, ROW_GUTTER = 14.0, 1.5
 """The height of a line of a programme, and what parts two entries, in mm."""
 
 LINE_COLOUR = "#c3c9cf"
-SOFT = "#4a5158"
 
 
 @dataclass(frozen=True)
