@@ -30,6 +30,8 @@ PAPER_NAMES: tuple[PaperName, ...] = get_args(PaperName)
 Order = Literal["case", "group", "role"]
 Orientation = Literal["landscape", "portrait"]
 Duplex = Literal["long", "short", "fold", "none"]
+"""How a back comes behind its front: the printer turns the sheet over its long or its short edge,
+somebody folds the card, or there is no back."""
 
 CARDS: PaperName = "cards"
 OBSERVATION_FORMS: PaperName = "observation-forms"

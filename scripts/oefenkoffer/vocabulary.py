@@ -53,6 +53,7 @@ def has_come(wanted: Release, release: Release) -> bool:
 
 
 Audience = Literal["participants", "trainer"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 """Whom a site is for."""
 
 RoleKind = Literal["practitioner", "counterpart", "observer"]

@@ -17,8 +17,9 @@ from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
 from oefenkoffer.kit.papers import FLIPS, papers
 from oefenkoffer.model import Files, Workshop, read
+from oefenkoffer.print_request import Orientation
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Orientation, card_format
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of

@@ -7,11 +7,10 @@ import pytest
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.problems import Code, KitProblems
-from oefenkoffer.vocabulary import Audience
+from oefenkoffer.vocabulary import AUDIENCES, Audience
 from tests.mkdocs_plugin.project import project
 
 NAME = "Zoë Hazelhoff"
-AUDIENCES: tuple[Audience, ...] = ("participants", "trainer")
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.labels import Labels, catalogue
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.settings import PublishTarget
+from oefenkoffer.model.definitions.settings import CardSize, PublishTarget
+from oefenkoffer.print_request import Orientation
 from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.typesetting.typeface import Typeface
 
@@ -74,8 +75,8 @@ class Branding:
     typeface: Typeface | None
     stop_word: str
     derole: Markup
-    card_size: Literal["A5", "A6"]
-    card_orientation: Literal["landscape", "portrait"]
+    card_size: CardSize
+    card_orientation: Orientation
     local_facts: tuple[LocalFactView, ...]
     contact: str
     licence: str

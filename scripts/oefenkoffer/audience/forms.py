@@ -1,12 +1,11 @@
 """The forms to fill in, as everyone may see them: questions, and no answers of anybody."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from oefenkoffer.audience.people import Seat
 from oefenkoffer.markup import Markup
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.definitions.forms import Form, FormPart, FormTable
+from oefenkoffer.model.definitions.forms import Form, FormLayout, FormPart, FormTable
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class FormView:
     key: str
     title: str
     intro: Markup | None
-    layout: Literal["sheet", "certificate"]
+    layout: FormLayout
     on_site: bool
     parts: tuple[PartView, ...]
     of: tuple[Seat, ...]

@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from oefenkoffer.model import Files, Workshop
+from oefenkoffer.vocabulary import Audience, Release
 
 if TYPE_CHECKING:
     from oefenkoffer.kit.output import Former, Output
     from oefenkoffer.renderers.slides.pptx import Template
-    from oefenkoffer.vocabulary import Release
-
-from oefenkoffer.vocabulary import Audience
 
 
 class BuildSite(Protocol):
@@ -24,7 +22,7 @@ class BuildSite(Protocol):
         site_dir: Path,
         *,
         audience: Audience,
-        release: "Release",
+        release: Release,
         papers: "tuple[Output, ...]",
         workshop: Workshop,
     ) -> None:

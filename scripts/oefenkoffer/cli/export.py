@@ -1,12 +1,11 @@
 """`oefenkoffer export pages DIR`: write the pages of a project as Markdown in a folder."""
 
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import RELEASES, Release, Spoken
+from oefenkoffer.vocabulary import AUDIENCES, RELEASES, Audience, Release, Spoken
 
 
 @click.pass_obj
@@ -16,7 +15,7 @@ def export(  # noqa: PLR0913 (one for each option)
     what: str,
     folder: Path,
     project: Path,
-    audience: Literal["participants", "trainer"],
+    audience: Audience,
     release: Release | None,
     trust: bool,
 ) -> None:
@@ -50,9 +49,7 @@ command = click.Command(
         click.Argument(["what"], type=click.Choice(["pages"])),
         click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
         project_option(),
-        click.Option(
-            ["--audience"], type=click.Choice(["participants", "trainer"]), default="participants"
-        ),
+        click.Option(["--audience"], type=click.Choice(AUDIENCES), default="participants"),
         click.Option(["--release"], type=click.Choice(RELEASES)),
         trust_option(),
         language_option(),

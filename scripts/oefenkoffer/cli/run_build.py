@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 OF_THE_MANUAL = re.compile(r"(?:.*\.)?voorbeeld\.nl", re.IGNORECASE)
 """The host in our own examples; somebody has it, and so it is no mistake to name it."""
 
-AUDIENCES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
+SITES: Mapping[str, Audience] = {"site": "participants", "trainer": "trainer"}
+"""The parts of an output that are sites, and whom each is for."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def _parts(work: Work) -> Iterator[PartSummary]:
             former = work.stage.former_of("slides")
             decks = work.steps.slides(work.workshop, work.release, work.template, former)
             yield _summary("slides", _without_names(work, _written(work, "slides", decks)))
-    for part in AUDIENCES:
+    for part in SITES:
         if part in wanted:
             with work.progress.step(part):
                 yield _site(work, part, papers)
@@ -225,7 +226,7 @@ def _new_site(work: Work, part: str, papers: "tuple[Output, ...]") -> tuple[str,
     work.steps.site(
         work.request.project / CONFIG,
         folder,
-        audience=AUDIENCES[part],
+        audience=SITES[part],
         release=work.release,
         papers=papers,
         workshop=work.workshop,

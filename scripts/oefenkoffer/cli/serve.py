@@ -3,12 +3,12 @@
 import threading
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import RELEASES, Release, Spoken
+from oefenkoffer.vocabulary import AUDIENCES, RELEASES, Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -58,10 +58,7 @@ def serve(
     folder = find(project)
     if not trust:
         refuse_code(folder)
-    ports: dict[Literal["participants", "trainer"], int] = {
-        "participants": port,
-        "trainer": port + 1,
-    }
+    ports = {audience: port + number for number, audience in enumerate(AUDIENCES)}
     try:
         with serving(
             folder,

@@ -14,8 +14,8 @@ from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_addresses
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.imposition import Duplex
 from oefenkoffer.renderers.cards.injects import inject_cards
 from oefenkoffer.renderers.cards.sign_sheets import sheets_of_name_signs
 from oefenkoffer.renderers.deals import deals_sheet

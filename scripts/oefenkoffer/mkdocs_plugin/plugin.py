@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from types import MappingProxyType
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -74,7 +74,7 @@ from oefenkoffer.renderers.site.postprocess import postprocess, without_csp
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.scaffold.new_workshop import format_in
 from oefenkoffer.temporary import lasting_folder
-from oefenkoffer.vocabulary import RELEASES, Audience, Release
+from oefenkoffer.vocabulary import AUDIENCES, RELEASES, Audience, Release
 
 HEADING = re.compile(r"^# .*$", re.MULTILINE)
 """The title of a page; what the trainer wants first stands below that of the start page."""
@@ -83,7 +83,7 @@ HEADING = re.compile(r"^# .*$", re.MULTILINE)
 class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs types it in part
     """What `mkdocs.yml` may say below the plugin's name."""
 
-    audience = Choice(("participants", "trainer"), default="participants")
+    audience = Choice(AUDIENCES, default="participants")
     release = Optional(Choice(RELEASES))
 
 
@@ -377,7 +377,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     @property
     def _audience(self) -> Audience:
-        return cast("Audience", self.config.audience)
+        return self.config.audience
 
     @property
     def _kept_entries(self) -> KeptEntries:

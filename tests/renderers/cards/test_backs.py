@@ -12,12 +12,12 @@ from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards import in_black, pdf
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import (
     CardPosition,
     CardSheet,
-    Duplex,
     card_sheet,
     page_for_print_shop,
 )

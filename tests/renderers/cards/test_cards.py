@@ -5,9 +5,11 @@ import pytest
 from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
+from oefenkoffer.model.definitions.settings import CardSize
+from oefenkoffer.print_request import Orientation
 from oefenkoffer.renderers.cards import pdf, pdfs, usual
 from oefenkoffer.renderers.cards.content import card_fingerprint
-from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation, Size
+from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -19,7 +21,7 @@ from tests.views import with_part
 BRAND = branding_of(workshop())
 CARDS = tuple(card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLES = ["medewerker", "lezer", "kijker"]
-FORMATS: list[tuple[Size, Orientation]] = [
+FORMATS: list[tuple[CardSize, Orientation]] = [
     ("A5", "portrait"),
     ("A5", "landscape"),
     ("A6", "portrait"),
@@ -31,11 +33,11 @@ def card_of(case: str, role: str) -> RoleCard:
     return next(card for card in CARDS if (card.head.id, card.role) == (case, role))
 
 
-def in_format(size: Size, orientation: Orientation) -> Branding:
+def in_format(size: CardSize, orientation: Orientation) -> Branding:
     return replace(BRAND, card_size=size, card_orientation=orientation)
 
 
-def sheet_of(size: Size, orientation: Orientation) -> CardSheet:
+def sheet_of(size: CardSize, orientation: Orientation) -> CardSheet:
     return usual(in_format(size, orientation)).sheet
 
 
@@ -62,7 +64,7 @@ def test_a_card_looks_as_it_did(role: str, golden: Golden) -> None:
 
 
 @pytest.mark.parametrize(("size", "orientation"), FORMATS)
-def test_no_format_shows_a_secret_to_another_role(size: Size, orientation: Orientation) -> None:
+def test_no_format_shows_a_secret_to_another_role(size: CardSize, orientation: Orientation) -> None:
     others = [card for card in CARDS if card.kind != "counterpart"]
     secrets = ["“Ik betaal die boete niet.”", "ziek", "ziekenhuis", "eerlijk", "onbegrip", "moeder"]
 
@@ -74,7 +76,7 @@ def test_no_format_shows_a_secret_to_another_role(size: Size, orientation: Orien
 
 
 @pytest.mark.parametrize(("size", "orientation"), FORMATS)
-def test_cards_share_sheets_in_their_order(size: Size, orientation: Orientation) -> None:
+def test_cards_share_sheets_in_their_order(size: CardSize, orientation: Orientation) -> None:
     sheet = sheet_of(size, orientation)
 
     document = pdf(CARDS, in_format(size, orientation))
@@ -95,7 +97,7 @@ def test_cards_share_sheets_in_their_order(size: Size, orientation: Orientation)
 
 @pytest.mark.parametrize(("size", "orientation"), FORMATS)
 def test_the_marks_are_on_paper_and_the_cards_edge_is_white(
-    size: Size, orientation: Orientation
+    size: CardSize, orientation: Orientation
 ) -> None:
     sheet = sheet_of(size, orientation)
     middles = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in sheet.marks]
@@ -178,7 +180,9 @@ def test_texts_that_do_not_fit_are_all_named_with_how_much_is_too_much() -> None
 
 
 @pytest.mark.parametrize(("size", "orientation"), [("A5", "portrait"), ("A6", "portrait")])
-def test_a_text_that_is_made_shorter_by_as_much_fits(size: Size, orientation: Orientation) -> None:
+def test_a_text_that_is_made_shorter_by_as_much_fits(
+    size: CardSize, orientation: Orientation
+) -> None:
     text = "Je leest elke week een boek. " * 60
     paper = in_format(size, orientation)
 

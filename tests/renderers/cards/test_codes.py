@@ -8,9 +8,10 @@ import pytest
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards import pdf
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
-from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
+from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.typography import typography_of
 from tests.papers import Box, failures, texts

@@ -3,14 +3,9 @@ from itertools import product
 
 import pytest
 
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions, card_format
-from oefenkoffer.renderers.cards.imposition import (
-    UNPRINTED,
-    CardPosition,
-    CardSheet,
-    Duplex,
-    card_sheet,
-)
+from oefenkoffer.renderers.cards.imposition import UNPRINTED, CardPosition, CardSheet, card_sheet
 from oefenkoffer.renderers.cards.stock import article, stock, stock_sheet
 from oefenkoffer.renderers.cards.typography import typography_on
 

@@ -2,8 +2,9 @@ import pytest
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
+from oefenkoffer.print_request import Orientation
 from oefenkoffer.renderers.cards.content import front, only
-from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions, Orientation, card_format
+from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions, card_format
 from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_print, typography_of
 from tests.sample import workshop
 

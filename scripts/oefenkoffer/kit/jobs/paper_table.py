@@ -33,8 +33,7 @@ from oefenkoffer.kit.output import pages_of
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
 from oefenkoffer.model import Workshop
-from oefenkoffer.print_request import CARDS, FILL_IN_SHEETS, GUIDE, PaperName, PrintRequest
-from oefenkoffer.renderers.cards.imposition import Duplex
+from oefenkoffer.print_request import CARDS, FILL_IN_SHEETS, GUIDE, Duplex, PaperName, PrintRequest
 from oefenkoffer.renderers.printing import SheetSide, booklet, passthrough, pocket
 
 ALWAYS = frozenset({"what", "copies", "cover", "black_and_white", "large_print"})

@@ -83,6 +83,9 @@ class FormPart(Strict):
     table: FormTable | None = None
 
 
+FormLayout = Literal["sheet", "certificate"]
+
+
 class Form(Strict):
     """One page to fill in; names of people are written on it by hand only.
 
@@ -94,7 +97,7 @@ class Form(Strict):
 
     title: Line
     intro: Rich | None = None
-    layout: Literal["sheet", "certificate"] = "sheet"
+    layout: FormLayout = "sheet"
     of: Many[Key] = ()
     on_site: Flag = False
     parts: Some[FormPart]

@@ -86,11 +86,14 @@ class HouseStyle(Strict):
     layouts: ClientLayouts = ClientLayouts()
 
 
+CardSize = Literal["A5", "A6"]
+
+
 class CardFormat(Strict):
     """How role cards come out of the printer, on A4 sheets."""
 
-    size: Literal["A5", "A6"] = "A5"
-    orientation: Literal["landscape", "portrait"] = "portrait"
+    size: CardSize = "A5"
+    orientation: Orientation = "portrait"
 
 
 class PrintJob(Strict):

@@ -8,10 +8,11 @@ from typing import Any
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import RoleCard
 from oefenkoffer.markup import Markup
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.card_texts import back_box, box
 from oefenkoffer.renderers.cards.content import front, only, with_derole
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
-from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
+from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.renderers.cards.trim_boxes import with_trim_boxes
 from oefenkoffer.renderers.cards.typography import (

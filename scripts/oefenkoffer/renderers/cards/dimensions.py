@@ -3,10 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-Size = Literal["A5", "A6"]
-Orientation = Literal["landscape", "portrait"]
+from oefenkoffer.print_request import Orientation
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.dimensions import Dimensions
-
-Duplex = Literal["long", "short", "fold", "none"]
-"""How a back comes behind its front: the printer turns the sheet over its long or its short edge,
-somebody folds the card, or there is no back."""
 
 Fold = Literal["beside", "below"]
 Line = tuple[float, float, float, float]

@@ -7,8 +7,9 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.events import HandedOut
 from oefenkoffer.kinds.held_document import document_data
 from oefenkoffer.labels import capital
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS
-from oefenkoffer.renderers.cards.imposition import Duplex, card_sheet
+from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
 from oefenkoffer.typesetting import Template, fit
 from oefenkoffer.typesetting.fit import Box, Data, Text, at, length, pdf_that_fits, shortened

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.dimensions import Dimensions
-from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet, Duplex
+from oefenkoffer.renderers.cards.imposition import CardPosition, CardSheet
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import EXACT, Offset
 

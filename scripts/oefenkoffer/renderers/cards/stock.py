@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import yaml
 
-from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions, Orientation
+from oefenkoffer.print_request import Orientation
+from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import CardSheet
 
 Stock = Mapping[str, Mapping[str, float | str]]
