@@ -1,16 +1,15 @@
 """Put the groups of a day into lines for the terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from math import comb
 
 from oefenkoffer.audience.day import RoundView
 from oefenkoffer.audience.times import clock
+from oefenkoffer.cli.columns import in_columns
 from oefenkoffer.cli.people_options import PlannedDay
 from oefenkoffer.groups.change import Change
 from oefenkoffer.labels import Labels
-
-GAP = "   "
 
 
 def groups_report(day: PlannedDay, words: Labels) -> Iterator[str]:
@@ -26,7 +25,7 @@ def groups_report(day: PlannedDay, words: Labels) -> Iterator[str]:
             start=clock(each.block.start, words),
             end=clock(each.block.end, words),
         )
-        yield from _columns(_rows(each, words))
+        yield from in_columns(_rows(each, words))
     yield ""
     yield from _worth(day, words)
     if day.change:
@@ -45,14 +44,6 @@ def _rows(each: RoundView, words: Labels) -> Iterator[tuple[str, ...]]:
             people = (", ".join(turn.roles.get(role, ())) for role in roles)
             first = number == 1
             yield (str(group.number) * first, str(number), *people, case * first)
-
-
-def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    rows = tuple(rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (f"{cell:{width}}" for cell, width in zip(row, widths, strict=True))
-        yield f"  {GAP.join(cells)}".rstrip()
 
 
 def _worth(day: PlannedDay, words: Labels) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from oefenkoffer.cli.columns import in_columns
 from oefenkoffer.cli.run_build import BuildResult, PartSummary
 from oefenkoffer.labels import Labels
 
@@ -20,7 +21,7 @@ def summary(result: BuildResult, words: Labels, here: Path) -> str:
     return "\n".join(
         [
             words.text("cli.made", folder=folder),
-            *_columns(rows),
+            *in_columns(rows),
             *_layouts(result.parts, words),
             *_small_type(result.parts, words),
             "",
@@ -36,7 +37,7 @@ def _layouts(parts: Iterable[PartSummary], words: Labels) -> list[str]:
     if not used:
         return []
     rows = [(ours, words.text("cli.layout", name=theirs)) for ours, theirs in used]
-    return ["", words.text("cli.layouts"), *_columns(rows)]
+    return ["", words.text("cli.layouts"), *in_columns(rows)]
 
 
 def _small_type(parts: Iterable[PartSummary], words: Labels) -> list[str]:
@@ -52,7 +53,7 @@ def _small_type(parts: Iterable[PartSummary], words: Labels) -> list[str]:
         for part in parts
         for file, slides in part.small.items()
     ]
-    return ["", words.text("cli.small_type"), *_columns(rows)] if rows else []
+    return ["", words.text("cli.small_type"), *in_columns(rows)] if rows else []
 
 
 def _row(part: PartSummary, folder: Path, words: Labels) -> tuple[str, ...]:
@@ -64,13 +65,6 @@ def _row(part: PartSummary, folder: Path, words: Labels) -> tuple[str, ...]:
 def _next(part: PartSummary, folder: Path, words: Labels) -> str:
     place = folder / part.name / DOORS.get(part.name, "")
     return words.text(f"cli.next_{part.name}", place=place)
-
-
-def _columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
-    """The rows as lines, with the cells of a column under one another."""
-    lines = list(rows)
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return ["  " + "   ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
 
 
 def _seen_from(here: Path, folder: Path) -> Path:

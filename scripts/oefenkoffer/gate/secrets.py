@@ -1,7 +1,7 @@
 """Turn a workshop and the views of everyone into the texts that no such view holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.passages import Passage
-from oefenkoffer.markup import Markup, plain_text
+from oefenkoffer.markup import Markup, parts_of, plain_text
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FORMS, METHOD, SETTINGS
@@ -140,12 +140,10 @@ def texts_of(value: object) -> Iterator[str]:
             yield part
         elif isinstance(part, Markup):
             yield part.plain
-        elif isinstance(part, tuple | list):
-            waiting += reversed(part)
-        elif is_dataclass(part):
-            waiting += [getattr(part, field.name) for field in reversed(fields(part))]
-        elif isinstance(part, Mapping):
-            waiting += reversed(list(part.values()))
-        elif isinstance(part, BaseModel) and id(part) not in formats:
-            formats.add(id(part))
-            waiting += [getattr(part, name) for name in reversed(list(type(part).model_fields))]
+        elif isinstance(part, BaseModel):
+            if id(part) not in formats:
+                formats.add(id(part))
+                names = reversed(list(type(part).model_fields))
+                waiting += [getattr(part, name) for name in names]
+        else:
+            waiting += reversed(parts_of(part))

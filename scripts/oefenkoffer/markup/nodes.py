@@ -1,6 +1,6 @@
 """A parsed text: its nodes, its words alone, and its nodes as data for paper."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -145,9 +145,16 @@ def held_in(view: object, *kinds: str) -> Iterator[Node]:
             if part.kind in kinds:
                 yield part
             waiting += reversed(part.children)
-        elif isinstance(part, tuple | list):
-            waiting += reversed(part)
-        elif is_dataclass(part):
-            waiting += [getattr(part, field.name) for field in reversed(fields(part))]
-        elif isinstance(part, Mapping):
-            waiting += reversed(list(part.values()))
+        else:
+            waiting += reversed(parts_of(part))
+
+
+def parts_of(view: object) -> Sequence[Any]:
+    """What a view, or a part of one, is made of: members, fields or values; of others, nothing."""
+    if isinstance(view, tuple | list):
+        return view
+    if isinstance(view, Mapping):
+        return tuple(view.values())
+    if is_dataclass(view):
+        return [getattr(view, field.name) for field in fields(view)]
+    return ()
