@@ -1,10 +1,8 @@
 """Put new files on the disk: all or none, and never over what is there."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -44,19 +42,13 @@ def put_file(file: Path, content: bytes, *, replace: bool = False) -> None:
     """Write one file, whole or not at all.
 
     Raises:
-        KitProblems: there is one already, and it is not to be replaced.
-        OSError: the disk refuses.
+        KitProblems: there is one already that is not to be replaced, or the disk refuses.
     """
+    from oefenkoffer.publish.file_writer import write_all
+
     if not replace and file.exists():
         raise KitProblems([Problem(Code.ALREADY_THERE, Position(str(file)))])
-    file.parent.mkdir(parents=True, exist_ok=True)
-    passing = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        passing.write_bytes(content)
-        passing.replace(file)
-    finally:
-        with suppress(OSError):
-            passing.unlink(missing_ok=True)
+    write_all({file: content}, settings=True)
 
 
 def _refuse_taken(folder: Path, tops: set[str]) -> None:

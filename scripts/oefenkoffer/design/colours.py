@@ -13,6 +13,9 @@ DARK = "#1b1f23"
 
 LIGHT = "#ffffff"
 
+WEIGHTS = (0.2126, 0.7152, 0.0722)
+"""How light red, green and blue are."""
+
 READABLE = 4.5
 """The least contrast that WCAG asks of text."""
 
@@ -60,8 +63,10 @@ def _contrast(first: Rgb, second: Rgb) -> float:
 
 
 def _luminance(colour: Rgb) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = (
+        weight * _linear(channel / 255) for weight, channel in zip(WEIGHTS, colour, strict=True)
+    )
+    return red + green + blue
 
 
 def _linear(channel: float) -> float:

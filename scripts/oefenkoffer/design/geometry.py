@@ -4,4 +4,5 @@ POINTS_PER_MM = 72 / 25.4
 """A PDF and letters count in points (pt), 72 to an inch."""
 
 EMU_PER_MM = 36000
+EMU_PER_POINT = 12700
 """A presentation counts in English metric units."""

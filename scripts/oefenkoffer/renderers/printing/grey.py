@@ -5,10 +5,9 @@ from io import BytesIO
 
 import pikepdf
 
+from oefenkoffer.design.colours import WEIGHTS
 from oefenkoffer.renderers.printing.saving import saved
 
-WEIGHTS = (0.2126, 0.7152, 0.0722)
-"""How light red, green and blue are."""
 INK = 0.15
 """What is darker is black: of other greys a printer makes dots, and letters of dots are pale."""
 SET: dict[str, str] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from math import ceil
 
-from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.design.geometry import EMU_PER_POINT, POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST
 from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, LEADING, Letters
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
@@ -21,8 +21,6 @@ STEPS = (
     80, 76, 72, 66, 60, 54, 50, 48, 44, 40, 36, 34, 32,
     30, 28, 26, 24, 22, 20, 18, 16, 15, 14, 12, 10,
 )  # fmt: skip
-POINT_EMU = 12700
-"""How many of a presentation's own units go in a point."""
 
 NEAR = 0.1
 """How near the narrowest width is looked for, in sizes of type."""
@@ -90,7 +88,7 @@ def _sizes(room: Room) -> Iterator[float]:
 def _breaks(text: Text, room: Room, size: float) -> bool:
     """Whether a word is wider than its line; what bold takes on top is within what we count."""
     return any(
-        wide * size > room.width - inset_of(paragraph) / POINT_EMU
+        wide * size > room.width - inset_of(paragraph) / EMU_PER_POINT
         for paragraph in text
         for piece, wide in _pieces(_shown(paragraph, room), room.letters, bold=room.bold)
         if not piece.isspace()
@@ -105,7 +103,7 @@ def height(text: Text, room: Room, size: float) -> float:
 
 
 def _lines(paragraph: Paragraph, room: Room, size: float) -> int:
-    inset = inset_of(paragraph) / POINT_EMU
+    inset = inset_of(paragraph) / EMU_PER_POINT
     width = (room.width - inset) / size
     return line_count(_shown(paragraph, room), width, bold=room.bold, letters=room.letters)
 
@@ -144,7 +142,7 @@ def narrowest(text: Text, room: Room, size: float) -> float:
     """
     lines = _all_lines(text, room, size)
     longest = max(
-        (widest((paragraph,), room.letters) * size + inset_of(paragraph) / POINT_EMU)
+        (widest((paragraph,), room.letters) * size + inset_of(paragraph) / EMU_PER_POINT)
         for paragraph in text
     )
     low, high = min(longest, room.width), room.width
