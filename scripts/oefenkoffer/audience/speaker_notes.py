@@ -9,7 +9,7 @@ from oefenkoffer.audience.session import BlockView
 from oefenkoffer.audience.times import turn_lines
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import Part
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.model import Case, Workshop
@@ -77,7 +77,7 @@ def _of_block(block: BlockView, labels: Labels) -> Iterator[Markup]:
         yield plain(block.activity)
     for label, text in texts:
         if text:
-            yield after(f"{labels.text(label)}:", plain(text))
+            yield labelled(f"{labels.text(label)}:", plain(text))
     yield from map(plain, turn_lines(block, labels))
     yield from block.notes
     yield from listed(labels.text("guide.block_overrun"), block.overrun)

@@ -15,7 +15,7 @@ from oefenkoffer.kinds.kind import (
     section,
     words_at,
 )
-from oefenkoffer.kinds.part_lines import followed, stressed
+from oefenkoffer.kinds.part_lines import emphasized, joined
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Many, Rich, Some, Strict
@@ -73,5 +73,5 @@ class AskedKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """What is told at once, each question with its answer, and what comes after attention."""
         value: RevealedFacts = part.value
-        pairs = (followed(stressed(pair.question), pair.answer) for pair in value.if_asked)
+        pairs = (joined(emphasized(pair.question), pair.answer) for pair in value.if_asked)
         return (*value.at_once, *pairs, *value.after_attention)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Bounds
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.part_lines import followed, plain
+from oefenkoffer.kinds.part_lines import joined, plain
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -209,8 +209,8 @@ def _shown(item: ChecklistItem, groups: Mapping[str, str], steps: Mapping[str, s
 
 
 def _line(item: CheckItem) -> Markup:
-    text = followed(item.text, plain(f"({item.group})")) if item.group else item.text
-    return followed(text, item.hint) if item.hint else text
+    text = joined(item.text, plain(f"({item.group})")) if item.group else item.text
+    return joined(text, item.hint) if item.hint else text
 
 
 def _item_data(item: CheckItem) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Key
@@ -70,4 +70,4 @@ class ChoiceKind(PartKind):
         """Its words, and what it is."""
         chosen: Chosen = part.value
         words = chosen.words(labels)
-        return (after(words, chosen.core) if chosen.core else plain(words),)
+        return (labelled(words, chosen.core) if chosen.core else plain(words),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.part_lines import after, followed, plain
+from oefenkoffer.kinds.part_lines import joined, labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict
@@ -59,14 +59,14 @@ class FactsKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each fact after how sure it is, with its source."""
         return tuple(
-            after(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact, labels))
+            labelled(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact, labels))
             for fact in part.value
         )
 
 
 def _with_source(fact: Fact, labels: Labels) -> Markup:
     source = _source(fact, labels)
-    return followed(fact.text, plain(f"({source})")) if source else fact.text
+    return joined(fact.text, plain(f"({source})")) if source else fact.text
 
 
 def _source(fact: Fact, labels: Labels) -> str | None:

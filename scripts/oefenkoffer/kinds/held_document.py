@@ -17,7 +17,7 @@ from oefenkoffer.kinds.kind import (
     section,
     spoken,
 )
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.markup.nodes import BREAKS
@@ -139,7 +139,7 @@ class DocumentKind(PartKind):
         """Its head and its text."""
         view: DocumentView = part.value
         head = (
-            after(f"{labels.text(f'document.{key}')}:", plain(line))
+            labelled(f"{labels.text(f'document.{key}')}:", plain(line))
             for key, line in view.head.items()
         )
         return (*head, view.text)

@@ -17,7 +17,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.part_lines import after
+from oefenkoffer.kinds.part_lines import labelled
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import LabelName, Rich, Strict
@@ -75,7 +75,7 @@ class TextsKind(PartKind):
         """A section for each text under its own name; texts that their author named, as points."""
         texts: tuple[NamedText, ...] = part.value
         if part.settings.list is None:
-            points = [after(text.key, text.text) for text in texts]
+            points = [labelled(text.key, text.text) for text in texts]
             yield section(part.key, part.label(labels, place), "list", points)
             return
         for text in texts:
@@ -83,4 +83,4 @@ class TextsKind(PartKind):
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each text after its name."""
-        return tuple(after(text.words(labels), text.text) for text in part.value)
+        return tuple(labelled(text.words(labels), text.text) for text in part.value)

@@ -8,7 +8,7 @@ def plain(words: str) -> Markup:
     return Markup((Node("paragraph", (Node("text", text=words),)),))
 
 
-def after(name: str, text: Markup) -> Markup:
+def labelled(name: str, text: Markup) -> Markup:
     """A text after its name."""
     label = Node("strong", (Node("text", text=f"{name} "),))
     first, *others = text.blocks
@@ -17,7 +17,7 @@ def after(name: str, text: Markup) -> Markup:
     return Markup((Node("paragraph", (label, *first.children)), *others))
 
 
-def followed(first: Markup, second: Markup) -> Markup:
+def joined(first: Markup, second: Markup) -> Markup:
     """Two texts one after the other, in one line where each of them is one."""
     if not (first.is_line and second.is_line):
         return Markup((*first.blocks, *second.blocks))
@@ -26,7 +26,7 @@ def followed(first: Markup, second: Markup) -> Markup:
     return Markup((Node("paragraph", nodes),))
 
 
-def stressed(text: Markup) -> Markup:
+def emphasized(text: Markup) -> Markup:
     """A text that stands out, where it is a line."""
     if not text.is_line:
         return text

@@ -17,7 +17,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.negotiation import Issue, Side
@@ -108,10 +108,10 @@ class PointsKind(PartKind):
         """Each issue with what its options are worth, and the limit."""
         table = part.value.table(labels)
         rows = (
-            after(
+            labelled(
                 f"{issue['key']} {issue['title']}:",
                 plain("; ".join(f"{it['key']} {it['points']}" for it in issue["options"])),
             )
             for issue in table["issues"]
         )
-        return (*rows, after(table["limit"], plain(table["means"])))
+        return (*rows, labelled(table["limit"], plain(table["means"])))

@@ -13,7 +13,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     quoted,
 )
-from oefenkoffer.kinds.part_lines import followed
+from oefenkoffer.kinds.part_lines import joined
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some, Strict
@@ -89,7 +89,7 @@ class SamplesKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each sentence with why it works."""
         return tuple(
-            followed(quoted(sentence.say, labels.quotes), sentence.works)
+            joined(quoted(sentence.say, labels.quotes), sentence.works)
             for phase in part.value
             for sentence in phase.sentences
         )

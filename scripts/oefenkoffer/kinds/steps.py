@@ -13,7 +13,7 @@ from oefenkoffer.kinds.kind import (
     optional,
     section,
 )
-from oefenkoffer.kinds.part_lines import after
+from oefenkoffer.kinds.part_lines import labelled
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Named, Rich, Some
@@ -73,4 +73,6 @@ class StepsKind(PartKind):
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each point after the short name of its step."""
-        return tuple(after(f"{step.short}:", point) for step in part.value for point in step.points)
+        return tuple(
+            labelled(f"{step.short}:", point) for step in part.value for point in step.points
+        )

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.part_lines import after
+from oefenkoffer.kinds.part_lines import labelled
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Flag, LabelName, Line, Many, Rich, Some, Strict
@@ -194,7 +194,7 @@ class TimedKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each entry after its moment."""
         ahead = part.settings.ahead
-        return tuple(after(it.moment(labels, ahead=ahead), it.text) for it in part.value)
+        return tuple(labelled(it.moment(labels, ahead=ahead), it.text) for it in part.value)
 
 
 def clocked(seconds: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import create_model
 
 from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
 from oefenkoffer.typed_values import Minutes, Strict
@@ -70,6 +70,6 @@ class TimingKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each phase with its minutes."""
         return tuple(
-            after(phase.words(labels, SITE), plain(labels.text("site.minutes", n=phase.minutes)))
+            labelled(phase.words(labels, SITE), plain(labels.text("site.minutes", n=phase.minutes)))
             for phase in part.value
         )

@@ -11,7 +11,7 @@ from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.cell_table import CellTable
 from oefenkoffer.kinds.held_document import DocumentView
 from oefenkoffer.kinds.kind import Part
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.kinds.timed import Happening
 from oefenkoffer.labels import Labels, capital
 from oefenkoffer.markup import Markup, parse
@@ -101,7 +101,7 @@ def _deals(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """What can be counted of a negotiation, once all points are known."""
     counts = deal_counts(case.deals, branding.labels) if case.deals else None
     if counts:
-        texts = tuple(after(it.count, plain(it.words)) for it in counts.figures)
+        texts = tuple(labelled(it.count, plain(it.words)) for it in counts.figures)
         title = branding.labels.text("points.figures")
         yield from _points(title, texts, _origin(case, "issues"), case, branding)
 
@@ -285,7 +285,7 @@ def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]
     view: DocumentView = part.value
     label = part.label(branding.labels, PLACE)
     head = (
-        after(f"{branding.labels.text(f'document.{key}')}:", plain(line)).blocks[0]
+        labelled(f"{branding.labels.text(f'document.{key}')}:", plain(line)).blocks[0]
         for key, line in view.head.items()
         if key != "subject"
     )

@@ -9,7 +9,7 @@ from oefenkoffer.audience.session import BlockView, SessionView
 from oefenkoffer.audience.speaker_notes import CaseNotes, block_notes, listed
 from oefenkoffer.audience.times import turn_lines
 from oefenkoffer.kinds.method_views import MethodView
-from oefenkoffer.kinds.part_lines import after, plain
+from oefenkoffer.kinds.part_lines import labelled, plain
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.answer_slides import PLACE
 from oefenkoffer.renderers.slides.case_slides import answers_of, round_slides
@@ -161,11 +161,11 @@ def _of_method(number: int, session: SessionView, sources: PlanSources) -> Itera
     shows += [at for at, block in blocks if block.cases]
     if sources.method.is_taught and shows[:1] == [number]:
         if sources.method.steps:
-            steps = (after(f"{it.short}:", it.explanation) for it in sources.method.steps)
+            steps = (labelled(f"{it.short}:", it.explanation) for it in sources.method.steps)
             yield _told(steps_slide(sources.method, sources.branding), tuple(steps), sources)
         if sources.method.conversation:
             slide = conversation_slide(sources.method, sources.branding)
-            traps = [after(f"{it.title}:", it.mistake) for it in sources.method.conversation]
+            traps = [labelled(f"{it.title}:", it.mistake) for it in sources.method.conversation]
             title = sources.branding.labels.text("slides.mistake")
             yield _told(slide, tuple(listed(title, tuple(traps))), sources)
 
