@@ -7,13 +7,13 @@ from math import ceil
 from oefenkoffer.gate.normalize import normalized_words
 
 SHARE = 0.6
-"""How much of what tells in a secret has to be near each other."""
+"""How much of what is distinctive in a secret has to be near each other."""
 
 FEWEST = 4
-"""How many words that tell a secret must have in common with a text; fewer are chance."""
+"""How many distinctive words a secret must have in common with a text; fewer are chance."""
 
-TELLING_LETTERS = 4
-"""How long a word is that tells something: `je`, `haar` and `de` are in any text."""
+SHORTEST = 4
+"""How long a distinctive word is at least: `je`, `haar` and `de` are in any text."""
 
 SPREAD = 1.5
 """In how many words of a text, for each of the secret, those in common must stand."""
@@ -22,20 +22,18 @@ Word = tuple[bytes, int]
 """A word as it is compared, and the line that it stands on."""
 
 
-def telling_words(text: str, line: int = 0) -> Iterator[Word]:
+def distinctive_words(text: str, line: int = 0) -> Iterator[Word]:
     """The words of a text that say what it is about."""
-    return ((word, line) for word in normalized_words(text) if len(word) >= TELLING_LETTERS)
+    return ((word, line) for word in normalized_words(text) if len(word) >= SHORTEST)
 
 
 def tally(secret: str) -> Counter[bytes]:
-    """How often a secret has each of its telling words."""
-    return Counter(word for word, _ in telling_words(secret))
+    """How often a secret has each of its distinctive words."""
+    return Counter(word for word, _ in distinctive_words(secret))
 
 
-def line_that_resembles(
-    words: Sequence[Word], wanted: Counter[bytes], fewest: int = FEWEST
-) -> int | None:
-    """The line of a text, given as its telling words, that says nearly what a secret says.
+def similar_line(words: Sequence[Word], wanted: Counter[bytes], fewest: int = FEWEST) -> int | None:
+    """The line of a text, given as its distinctive words, that says nearly what a secret says.
 
     `wanted` is the tally of the secret.
     """

@@ -7,7 +7,6 @@ from oefenkoffer.gate.handwritten import Match, by_path, matches, position
 from oefenkoffer.gate.index import SHINGLE_WORDS, Index
 from oefenkoffer.gate.leaks import LONG, WHOLE, Disclosure
 from oefenkoffer.gate.passages import Passage
-from oefenkoffer.gate.resemblance import Word, line_that_resembles, tally, telling_words
 from oefenkoffer.gate.secrets import (
     Secret,
     case_texts,
@@ -15,6 +14,7 @@ from oefenkoffer.gate.secrets import (
     secrets,
     short_secrets,
 )
+from oefenkoffer.gate.similarity import Word, distinctive_words, similar_line, tally
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
@@ -48,11 +48,11 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
 def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Iterator[Match]:
     pages: dict[str, list[Word]] = {}
     for passage in handwritten:
-        pages.setdefault(passage.path, []).extend(telling_words(passage.words, passage.line))
+        pages.setdefault(passage.path, []).extend(distinctive_words(passage.words, passage.line))
     for secret in hidden:
         wanted = tally(secret.text)
         for path, words in pages.items():
-            line = line_that_resembles(words, wanted)
+            line = similar_line(words, wanted)
             if line is not None:
                 yield Match(path, line, secret)
 
@@ -74,11 +74,11 @@ def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Pro
     texts = [text for text in case_texts(workshop) if text.normalized in known]
     whole = Index(_stories(hidden, dict.fromkeys(text.file for text in texts)), (), LONG)
     for open_text in texts:
-        words = list(telling_words(open_text.text, line=1))
+        words = list(distinctive_words(open_text.text, line=1))
         own = (
             secret
             for secret, wanted in hidden.get(open_text.file, ())
-            if line_that_resembles(words, wanted, FEWEST_IN_CASE)
+            if similar_line(words, wanted, FEWEST_IN_CASE)
         )
         for secret in dict.fromkeys((*own, *whole.found_in(open_text.normalized))):
             is_own = secret.file == open_text.file
