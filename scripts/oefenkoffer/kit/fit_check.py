@@ -18,7 +18,7 @@ from oefenkoffer.kit.decks import decks
 from oefenkoffer.kit.fit_errors import problems_of, small_type_advice
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, handed_out
-from oefenkoffer.markup import held_in
+from oefenkoffer.markup import nodes_in
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers import cards, forms, handouts
@@ -80,7 +80,7 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
         KitProblems: the mistakes of typed slides, and the texts that are too long; all of them.
     """
     problems: dict[object, Problem] = {}
-    has_tables = any(held_in([*workshop.texts], "table"))
+    has_tables = any(nodes_in([*workshop.texts], "table"))
     shown: tuple[Deck, ...] = ()
     try:
         shown = tuple(deck for _, deck in decks(workshop, "after"))

@@ -6,7 +6,7 @@ from itertools import takewhile
 from statistics import mean
 
 from oefenkoffer.kit.decks import decks
-from oefenkoffer.markup import held_in, plain_text, table_id
+from oefenkoffer.markup import nodes_in, plain_text, table_id
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.definitions.schema import texts
 from oefenkoffer.model.files import FOLDER, METHOD
@@ -114,7 +114,7 @@ def _rigid(where: Mapping[str, str], workshop: Workshop) -> str:
     path, place = _place(where, workshop)
     model = workshop.models.get(path)
     below = [text for way, text in texts(model) if way[: len(place)] == place] if model else []
-    return next((kind for kind in ("picture", "table") if any(held_in(below, kind))), "")
+    return next((kind for kind in ("picture", "table") if any(nodes_in(below, kind))), "")
 
 
 def _name(field: str) -> str:
@@ -176,10 +176,10 @@ def _position_of_table(name: str, workshop: Workshop) -> Position:
     """Where the text stands that holds a table; of notes typed by hand, where the slide begins."""
     for path, model in workshop.models.items():
         for location, text in texts(model):
-            if name in map(table_id, held_in(text, "table")):
+            if name in map(table_id, nodes_in(text, "table")):
                 return workshop.position(path, location)
     slides = (slide for _, deck in decks(workshop, "after") for slide in deck.slides)
-    origins = (s.origin for s in slides if name in map(table_id, held_in(s, "table")))
+    origins = (s.origin for s in slides if name in map(table_id, nodes_in(s, "table")))
     origin = next(origins)
     return Position(origin.file, origin.line, 1)
 

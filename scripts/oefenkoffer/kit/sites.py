@@ -22,7 +22,7 @@ from oefenkoffer.kit.papers import forms_of_site, public_papers
 from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.kit.previews import previews
 from oefenkoffer.kit.slides import public_slides, trainer_slides
-from oefenkoffer.markup import held_in, shown
+from oefenkoffer.markup import nodes_in, shown
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import DOCS, folded
 from oefenkoffer.renderers.site.addresses import (
@@ -105,11 +105,11 @@ def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[
 
     Why not those of all texts: what no page shows, its readers may not see.
     """
-    pictures = {shown(node) for node in held_in([*workshop.texts], "picture")}
+    pictures = {shown(node) for node in nodes_in([*workshop.texts], "picture")}
     if not pictures:
         return
     method = method_view(workshop.method)
-    asked_for = {shown(node) for node in held_in((method.refusals, method.rather_not), "picture")}
+    asked_for = {shown(node) for node in nodes_in((method.refusals, method.rather_not), "picture")}
     paths = {picture: text_picture_path(picture) for picture in pictures}
     for output in outputs:
         if output.path.endswith(".md"):

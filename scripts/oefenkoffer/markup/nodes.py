@@ -134,7 +134,7 @@ def _data(node: Node) -> dict[str, Any]:
     return data
 
 
-def held_in(view: object, *kinds: str) -> Iterator[Node]:
+def nodes_in(view: object, *kinds: str) -> Iterator[Node]:
     """Every node of these kinds in the texts of a view, in their order."""
     waiting: list[Any] = [view]
     while waiting:

@@ -8,7 +8,7 @@ Bad: `file: ..\Foto's\IMG_0012.HEIC` with `alt: IMG_0012`; in a text `![IMG_0012
 import re
 from collections.abc import Iterator
 
-from oefenkoffer.markup import Markup, held_in
+from oefenkoffer.markup import Markup, nodes_in
 from oefenkoffer.model.checks.signs import missing_signs
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
@@ -42,7 +42,7 @@ def _in_text(
     text: Markup, location: Location, parsed: Parsed[Strict], files: Files
 ) -> Iterator[Problem]:
     """What is wrong with each picture in a text, at its address."""
-    for node in held_in(text, "picture"):
+    for node in nodes_in(text, "picture"):
         position = parsed.source_map.find(location, node.target)
         if fault := _file_fault(node.target, files):
             code, facts = fault

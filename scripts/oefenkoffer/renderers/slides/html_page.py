@@ -18,7 +18,7 @@ from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.day_clock import script as day_clock
 from oefenkoffer.design.colours import STEPS, ink_on, tones
 from oefenkoffer.design.signs import sign_of, svg_path
-from oefenkoffer.markup import PictureFile, held_in, shown
+from oefenkoffer.markup import PictureFile, nodes_in, shown
 from oefenkoffer.renderers.slides.model import (
     AnswerSlide,
     BreakSlide,
@@ -277,7 +277,7 @@ def _picture_style(deck: Deck, *, speaker: bool) -> str:
     """Each picture once, however often it is shown; those in notes for the speaker alone."""
     bare = deck.slides if speaker else tuple(replace(slide, notes=()) for slide in deck.slides)
     sources = {it.name: _source(it) for slide in bare for it in pictures_of(slide)}
-    sources |= {shown(it).name: _source(shown(it)) for it in held_in(bare, "picture")}
+    sources |= {shown(it).name: _source(shown(it)) for it in nodes_in(bare, "picture")}
     return "".join(f'[src$="#{name}"]{{content:url({it})}}\n' for name, it in sources.items())
 
 

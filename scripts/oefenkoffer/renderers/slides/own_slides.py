@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.markup import Markup, Node, held_in, shown
+from oefenkoffer.markup import Markup, Node, nodes_in, shown
 from oefenkoffer.renderers.slides.measures import column_widths
 from oefenkoffer.renderers.slides.model import (
     NOTHING,
@@ -130,7 +130,7 @@ def _apart(blocks: Sequence[Node]) -> Iterator[Node]:
 
 def _rigid_in(part: object) -> Iterator[Node]:
     """The tables and pictures in a part of a slide, in their order."""
-    return held_in(part, *RIGID)
+    return nodes_in(part, *RIGID)
 
 
 def _owned(slide: Slide) -> Iterator[_Own]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.markup import Markup, Node, held_in, shown
+from oefenkoffer.markup import Markup, Node, nodes_in, shown
 from oefenkoffer.problems import Code
 from oefenkoffer.renderers.slides.markdown.draft import TEXTS, Draft, picture_node
 from oefenkoffer.renderers.slides.markdown.durations import minutes
@@ -76,7 +76,7 @@ def kind_of(source: SourceSlide, *, is_first: bool) -> Kind:
 
 
 def _title(draft: Draft) -> Slide:
-    if any(held_in(draft.text, "table", "picture")):
+    if any(nodes_in(draft.text, "table", "picture")):
         raise refused(Code.SLIDE_MIXED, draft.source.all_of("text")[0].position)
     return TitleSlide(**draft.head, subtitle=draft.text.plain)
 

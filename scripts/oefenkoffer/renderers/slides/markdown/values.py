@@ -13,7 +13,7 @@ from oefenkoffer.markup import (
     MarkupRefusedError,
     Node,
     PictureFile,
-    held_in,
+    nodes_in,
     parse,
     parse_line,
 )
@@ -44,7 +44,7 @@ def rich(block: SourceBlock, sources: Sources) -> Markup:
         lines = block.text.splitlines()
         number = next((n for n, typed in enumerate(lines) if SIGN_ALONE.fullmatch(typed)), 0)
         raise refused(Code.SLIDE_HALF_TYPED, _line(block, number, lines[number] if number else ""))
-    if not any(held_in(text, "picture")):
+    if not any(nodes_in(text, "picture")):
         return text
     return Markup(tuple(_with_picture(node, block, sources) for node in text.blocks))
 
