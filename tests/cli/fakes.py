@@ -16,8 +16,8 @@ import click
 from oefenkoffer import model
 from oefenkoffer.cli import build_steps, main
 from oefenkoffer.cli.build_steps import BuildSteps
+from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.output import Former, Output
-from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.renderers.slides.pptx import Template
 from oefenkoffer.temporary import lasting_folder
 from oefenkoffer.vocabulary import Audience, Release

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oefenkoffer.cli import main
-from oefenkoffer.kit.register import Claim, clashes
+from oefenkoffer.kit.address_clashes import Claim, clashes
 from oefenkoffer.problems import Position
 from tests.mkdocs_plugin.project import PAGES, project
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.participants.whereabouts import NAMES_FILES, names_file, refuse_tracked_names
+from oefenkoffer.participants.names_on_disk import NAMES_FILES, names_file, refuse_tracked_names
 from oefenkoffer.problems import Code, KitProblems
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.files import METHOD, SETTINGS, SLIDES
 from oefenkoffer.model.loading.formats import packaged_names
-from oefenkoffer.participants.whereabouts import NAMES_FILES
+from oefenkoffer.participants.names_on_disk import NAMES_FILES
 from oefenkoffer.scaffold.new_workshop import (
     Texts,
     case,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from oefenkoffer.markup import parse
 from oefenkoffer.typesetting import Template, pdf
-from oefenkoffer.typesetting.together import Prepared, _texts, prepared
+from oefenkoffer.typesetting.nonbreaking import Prepared, _texts, prepared
 
 LINES = Template("tests.typesetting.papers", "lines.typ")
 PAIRS = [

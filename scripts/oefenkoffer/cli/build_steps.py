@@ -43,8 +43,8 @@ class BuildSteps:
 def build_steps() -> BuildSteps:
     """The real ones, which take a while to import."""
     from oefenkoffer import model
+    from oefenkoffer.kit.address_clashes import refuse_clashes
     from oefenkoffer.kit.papers import papers
-    from oefenkoffer.kit.register import refuse_clashes
     from oefenkoffer.kit.slides import slides
 
     return BuildSteps(model.read, refuse_clashes, papers, slides, _build_site)

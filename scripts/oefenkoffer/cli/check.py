@@ -63,7 +63,7 @@ def _checked(folder: Path, template: Path | None, *, trust: bool) -> "CheckResul
     """All that is wrong, of whatever kind, and what could be read."""
     from oefenkoffer.cli.template_file import read_template
     from oefenkoffer.kit.full_check import CheckResult, full_check, problems_of
-    from oefenkoffer.participants.whereabouts import names_of
+    from oefenkoffer.participants.names_on_disk import names_of
     from oefenkoffer.problems import KitProblems
     from oefenkoffer.project import read
     from oefenkoffer.trust import refuse_code

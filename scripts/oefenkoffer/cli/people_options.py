@@ -133,8 +133,8 @@ def planned_day(
 
 def _roster(request: PeopleRequest, workshop: "Workshop", project: Path, session: str) -> "Roster":
     """Who comes: by the options, by the list of names of the project, or by the plan."""
+    from oefenkoffer.participants.names_on_disk import names_file, read_file
     from oefenkoffer.participants.roster import named, numbered
-    from oefenkoffer.participants.whereabouts import names_file, read_file
     from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
     wishes = _wishes(request)

@@ -229,5 +229,5 @@ def _report(
 
 def _old_cards(old: Iterable[tuple[int, jobs.Printed]], words: Labels) -> list[str]:
     """The cards to throw away, each by what its foot says, with how many there are."""
-    lines = [f"  - {foot}" for foot in jobs.feet(old, words)]
+    lines = [f"  - {foot}" for foot in jobs.footers(old, words)]
     return [words.text("cli.print_throw_away"), *lines] if lines else []

@@ -18,7 +18,7 @@ from oefenkoffer.kit.jobs.history_file import read_history
 from oefenkoffer.kit.keys import key_of
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
-from oefenkoffer.participants.whereabouts import names_of
+from oefenkoffer.participants.names_on_disk import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.publish.former_build import FormerBuild
 from oefenkoffer.publish.trees import files_in

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kit.full_check import advice_on
-from oefenkoffer.kit.jobs import PrintHistory, cards_now, feet, is_old, to_reprint
+from oefenkoffer.kit.jobs import PrintHistory, cards_now, footers, is_old, to_reprint
 from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.request import resolve
 from oefenkoffer.kit.output import Output
@@ -67,6 +67,6 @@ def _on_table(history: PrintHistory, workshop: Workshop, labels: Labels) -> Iter
         yield PrintedCards(
             name=job_name(resolve(job.request, None, workshop), labels),
             count=len(job.cards) * job.times,
-            old=tuple(feet(old, labels)),
+            old=tuple(footers(old, labels)),
             new=len(new) * job.times,
         )

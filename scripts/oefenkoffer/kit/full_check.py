@@ -7,11 +7,11 @@ from functools import partial
 
 from oefenkoffer.first_glance import language_in
 from oefenkoffer.gate import Site, leaks, told_by_fields
+from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.markdown_decks import emoji_advice
 from oefenkoffer.kit.published import published_pages
-from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan

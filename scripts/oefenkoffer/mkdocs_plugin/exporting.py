@@ -21,7 +21,7 @@ from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
-from oefenkoffer.participants.whereabouts import names_of
+from oefenkoffer.participants.names_on_disk import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theme_assets import (
     ASSETS,

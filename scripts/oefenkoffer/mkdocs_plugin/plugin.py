@@ -28,9 +28,9 @@ from oefenkoffer.audience.cases import public_cases
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
+from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output, on_disk
-from oefenkoffer.kit.register import refuse_clashes
 from oefenkoffer.kit.sites import shown_at, site_files, take_home
 from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published, refuse_conflicts

@@ -15,7 +15,7 @@ from oefenkoffer.labels import reports, spoken
 from oefenkoffer.mkdocs_plugin.iconless_theme import installed
 from oefenkoffer.mkdocs_plugin.log_capture import position_of
 from oefenkoffer.model import Workshop
-from oefenkoffer.participants.whereabouts import names_of
+from oefenkoffer.participants.names_on_disk import names_of
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.renderers.site import theme_assets
 from oefenkoffer.vocabulary import Audience, Release, Spoken

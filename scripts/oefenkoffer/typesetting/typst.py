@@ -15,7 +15,7 @@ import typst
 from oefenkoffer.temporary import temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
 from oefenkoffer.typesetting.large_print import ENLARGEMENT, enlarged
-from oefenkoffer.typesetting.together import Prepared, prepared
+from oefenkoffer.typesetting.nonbreaking import Prepared, prepared
 from oefenkoffer.typesetting.typeface import Typeface
 
 OVERFLOW = "panicked with: overflow "

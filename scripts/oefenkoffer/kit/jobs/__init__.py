@@ -2,7 +2,7 @@
 
 from oefenkoffer.kit.jobs.cards_on_table import (
     confirmed,
-    feet,
+    footers,
     is_old,
     thrown_away,
     to_reprint,
@@ -26,7 +26,7 @@ __all__ = [
     "Reprint",
     "cards_now",
     "confirmed",
-    "feet",
+    "footers",
     "history_text",
     "is_old",
     "paper_of",

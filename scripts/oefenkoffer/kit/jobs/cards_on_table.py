@@ -101,8 +101,8 @@ def is_old(job: PrintedJob, id_: str, now: CardsNow) -> bool:
     return today is None or today.mark != job.cards[id_].mark
 
 
-def feet(cards: Iterable[tuple[int, Printed]], words: Labels) -> list[str]:
-    """Cards on the table by what their feet say, each with how many there are."""
+def footers(cards: Iterable[tuple[int, Printed]], words: Labels) -> list[str]:
+    """Cards on the table by what stands at their foot, each with how many there are."""
     return [
         f"{f'{times} × ' if times > 1 else ''}{words.text('print.imprint', **vars(card))}"
         for times, card in cards

@@ -14,9 +14,9 @@ from oefenkoffer.first_glance import setting_in
 from oefenkoffer.model.definitions.format import Format
 from oefenkoffer.model.definitions.settings import USUAL_FORMAT
 from oefenkoffer.model.files import FORMAT, SETTINGS, Files
+from oefenkoffer.model.loading.removed_keys import NO, without_removed
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
 from oefenkoffer.model.loading.suggest import unknown
-from oefenkoffer.model.loading.taken_away import NO, without_taken_away
 from oefenkoffer.problems import Code, Location, Problem
 from oefenkoffer.source import parse
 from oefenkoffer.typed_values import TypingHabits
@@ -144,7 +144,7 @@ def _on_top(values: Any, below: str) -> Any:  # noqa: ANN401 (whatever was typed
     if not isinstance(values, dict):
         return values
     mine = {key: value for key, value in values.items() if key != EXTENDS}
-    return _merged(without_taken_away(_packaged_values(below), mine), mine) if below else mine
+    return _merged(without_removed(_packaged_values(below), mine), mine) if below else mine
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:

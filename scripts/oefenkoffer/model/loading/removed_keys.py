@@ -1,10 +1,10 @@
-"""What one format takes away from another: keys with `no`, and every mention of them."""
+"""What one format removes from another: keys with `no`, and every mention of them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 NO = "no"
-"""What takes away a key of the format below."""
+"""What removes a key of the format below."""
 OF_ROLES = ("card", "back", "form", "page", "watched", "observes")
 OF_PARTS = ("readers", "of")
 """Lists of a kind of role and of a part that name parts or kinds of role."""
@@ -12,9 +12,9 @@ OF_PARTS = ("readers", "of")
 Values = Mapping[str, Any]
 
 
-def without_taken_away(below: Values, above: Values) -> Values:
-    """A format in which no list names what the one on top of it takes away."""
-    parts, kinds = _taken_away(above, "parts"), _taken_away(above, "roles")
+def without_removed(below: Values, above: Values) -> Values:
+    """A format in which no list names what the one on top of it removes."""
+    parts, kinds = _removed(above, "parts"), _removed(above, "roles")
     if not parts | kinds:
         return below
 
@@ -41,7 +41,7 @@ def without_taken_away(below: Values, above: Values) -> Values:
     }
 
 
-def _taken_away(values: Values, key: str) -> set[str]:
+def _removed(values: Values, key: str) -> set[str]:
     some = values.get(key)
     names = some.items() if isinstance(some, dict) else ()
     return {name for name, value in names if value == NO}
