@@ -455,7 +455,7 @@ def test_the_answer_is_kept_until_its_release() -> None:
     refusal = value(after, "refusal")
 
     assert value(before, "answer") is None
-    assert value(cases.screen_case(case, project, answers=False), "answer") is None
+    assert value(cases.screen_cases(project, answers=False)[0], "answer") is None
     assert (before.keeps, before.released, after.keeps, after.released) == (True, False, True, True)
     assert isinstance(refusal, choice.Chosen)
     assert (refusal.title, refusal.core and refusal.core.plain) == (
@@ -464,7 +464,7 @@ def test_the_answer_is_kept_until_its_release() -> None:
     )
     assert [step for step, _ in answered(value(after, "answer"))] == ["why_not", "attention"]
     assert words(value(after, "takeaways")) == ["Noem één reden."]
-    screen = cases.screen_case(case, project, answers=True)
+    (screen,) = cases.screen_cases(project, answers=True)
     assert value(screen, "answer") == value(after, "answer")
 
 
@@ -506,7 +506,8 @@ def test_nobody_but_the_trainer_gets_the_cards_of_others() -> None:
 
     for released in (False, True):
         assert cases.public_case(case, project, released=released).cards == ()
-        assert cases.screen_case(case, project, answers=released).cards == ()
+        (screen,) = cases.screen_cases(project, answers=released)
+        assert screen.cards == ()
 
 
 def test_nobody_is_introduced_unless_the_format_says_so() -> None:

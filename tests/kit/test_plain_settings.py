@@ -24,6 +24,15 @@ def test_settings_of_our_own_are_plain_and_right(config: Path, tmp_path: Path) -
     assert is_plain(config.read_bytes())
 
 
+@pytest.mark.parametrize("usual", ["docs_dir: docs", "use_directory_urls: false"])
+def test_what_mkdocs_does_anyway_is_plain_and_right(usual: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Nee\n{usual}\n", encoding="utf-8")
+
+    refuse_settings(tmp_path / "mkdocs.yml", catalogue("en"))
+    assert is_plain((tmp_path / "mkdocs.yml").read_bytes())
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -40,6 +49,8 @@ def test_settings_of_our_own_are_plain_and_right(config: Path, tmp_path: Path) -
         "markdown_extensions: [weg]",
         "validation: {links: {anchors: wran}}",
         "hooks: [x.py]",
+        "docs_dir: weg",
+        "use_directory_urls: nee",
     ],
 )
 def test_anything_else_is_looked_at(typed: str) -> None:

@@ -99,9 +99,11 @@ def public_cases(workshop: Workshop, release: Release) -> tuple[CaseView, ...]:
     )
 
 
-def screen_case(case: Case, workshop: Workshop, *, answers: bool) -> CaseView:
-    """A case for the trainer's slides, with the answers when they may be shown."""
-    return _view(case, workshop, ROOM_AFTERWARDS if answers else ROOM)
+@lru_cache(2)  # all slides and the gate ask for them, without the answers and with them
+def screen_cases(workshop: Workshop, *, answers: bool) -> tuple[CaseView, ...]:
+    """The cases for the trainer's slides, with the answers when they may be shown."""
+    reader = ROOM_AFTERWARDS if answers else ROOM
+    return tuple(_view(case, workshop, reader) for case in workshop.cases)
 
 
 def trainer_case(case: Case, workshop: Workshop) -> CaseView:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from oefenkoffer.audience.branding import branding_of
-from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
+from oefenkoffer.audience.cases import CaseView, public_cases, screen_cases
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.session import SessionView, sessions
 from oefenkoffer.audience.speaker_notes import CaseNotes, case_notes
@@ -32,18 +32,22 @@ def decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
     """
     if release == "before":
         name = branding_of(workshop).labels.text("file.slides")
-        yield from _named(name, workshop, answers=False)
+        yield from _named(name, workshop, answers=False, noted=False)
     yield from trainer_decks(workshop)
 
 
-def trainer_decks(workshop: Workshop) -> Iterator[tuple[str, Deck]]:
+def trainer_decks(workshop: Workshop, *, noted: bool = True) -> Iterator[tuple[str, Deck]]:
     """The decks with all answers, whatever participants may see.
+
+    Args:
+        workshop: what they are made of.
+        noted: whether they have what a case and a plan say for the speaker.
 
     Raises:
         KitProblems: slides typed by hand have mistakes.
     """
     name = branding_of(workshop).labels.text("file.slides_with_answers")
-    yield from _named(name, workshop, answers=True)
+    yield from _named(name, workshop, answers=True, noted=noted)
 
 
 def public_decks(workshop: Workshop, release: Release) -> Iterator[tuple[str, Deck]]:
@@ -102,9 +106,11 @@ def _without_notes(slide: Slide) -> Slide:
     return replace(slide, notes=())
 
 
-def _named(name: str, workshop: Workshop, *, answers: bool) -> Iterator[tuple[str, Deck]]:
-    views = tuple(screen_case(case, workshop, answers=answers) for case in workshop.cases)
-    notes = {case.id: case_notes(case, workshop) for case in workshop.cases} if answers else {}
+def _named(
+    name: str, workshop: Workshop, *, answers: bool, noted: bool
+) -> Iterator[tuple[str, Deck]]:
+    views = screen_cases(workshop, answers=answers)
+    notes = {case.id: case_notes(case, workshop) for case in workshop.cases} if noted else {}
     sources = _sources(views, workshop, notes)
     of_files = _of_files if markdown_files(workshop.files) else _of_cases
     yield from of_files(name, workshop, sources)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from oefenkoffer.audience.branding import branding_of
-from oefenkoffer.audience.cases import CaseView, public_cases, screen_case
+from oefenkoffer.audience.cases import CaseView, public_cases, screen_cases
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
@@ -60,7 +60,9 @@ def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:
 
 def shown_in_the_room(workshop: Workshop) -> tuple[CaseView, ...]:
     """What the trainer shows everyone on a screen, the questions to talk about included."""
-    return tuple(screen_case(case, workshop, answers=True) for case in workshop.public_cases)
+    public = {case.id for case in workshop.public_cases}
+    shown = screen_cases(workshop, answers=True)
+    return tuple(view for view in shown if view.head.id in public)
 
 
 def shown_of_plans(workshop: Workshop) -> tuple[object, ...]:

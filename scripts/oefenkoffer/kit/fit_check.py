@@ -14,7 +14,7 @@ from oefenkoffer.audience.role_cards import role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.client_template import template_faults, with_layouts
-from oefenkoffer.kit.decks import decks
+from oefenkoffer.kit.decks import trainer_decks
 from oefenkoffer.kit.fit_errors import problems_of, small_type_advice
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, handed_out
@@ -83,7 +83,8 @@ def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tup
     has_tables = any(nodes_in([*workshop.texts], "table"))
     shown: tuple[Deck, ...] = ()
     try:
-        shown = tuple(deck for _, deck in decks(workshop, "after"))
+        # Why noted for a client alone: notes take no room, but a broken file may trip over them.
+        shown = tuple(deck for _, deck in trainer_decks(workshop, noted=template is not None))
     except KitProblems as error:
         # Why no look at slides that are wrong: nobody can say how much room they take.
         problems |= dict(enumerate(error.problems))

@@ -50,6 +50,8 @@ PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "site_name": _is_text,
     "site_description": _is_text,
     "site_url": lambda value: _is_text(value) and value.startswith(("https://", "http://")),
+    "docs_dir": lambda value: value == "docs",
+    "use_directory_urls": lambda value: value in ("true", "false"),
     "nav": lambda value: isinstance(value, list) and _is_menu(value),
     "theme": _is_theme,
     "plugins": lambda value: (

@@ -1,13 +1,15 @@
 """A parsed text: its nodes, its words alone, and its nodes as data for paper."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any
 
 BREAKS = {"softbreak", "hardbreak"}
 WITHIN_LINE = {"paragraph", "em", "strong", "link", "table_cell"}
+MOST_KINDS = 256
+"""Kinds of view and part of which is remembered how they are taken apart."""
 
 
 @dataclass(frozen=True)
@@ -151,10 +153,16 @@ def nodes_in(view: object, *kinds: str) -> Iterator[Node]:
 
 def parts_of(view: object) -> Sequence[Any]:
     """What a view, or a part of one, is made of: members, fields or values; of others, nothing."""
-    if isinstance(view, tuple | list):
-        return view
-    if isinstance(view, Mapping):
-        return tuple(view.values())
-    if is_dataclass(view):
-        return [getattr(view, field.name) for field in fields(view)]
-    return ()
+    kind: type = type(view)
+    return _parting(kind)(view)
+
+
+@lru_cache(MOST_KINDS)
+def _parting(kind: type) -> Callable[[Any], Sequence[Any]]:
+    """How what is of a kind is taken apart. Why kept: views have few kinds, and many parts."""
+    if issubclass(kind, tuple | list):
+        return lambda view: view
+    if issubclass(kind, Mapping):
+        return lambda view: tuple(view.values())
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    return lambda view: [getattr(view, name) for name in names]

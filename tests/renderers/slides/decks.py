@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from oefenkoffer.audience.branding import Branding, branding_of
-from oefenkoffer.audience.cases import CaseView, screen_case
+from oefenkoffer.audience.cases import CaseView, screen_cases
 from oefenkoffer.audience.method import method_view
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.deck import deck
@@ -22,7 +22,7 @@ def library() -> Branding:
 
 
 def cases(*, answers: bool = True) -> tuple[CaseView, ...]:
-    return tuple(screen_case(case, SAMPLE, answers=answers) for case in SAMPLE.cases)
+    return screen_cases(SAMPLE, answers=answers)
 
 
 def sample_deck(*, answers: bool = True) -> Deck:

@@ -26,14 +26,12 @@ MOST_MODELS = 256
 
 def texts(model: BaseModel) -> Iterator[tuple[Location, str | Markup]]:
     """Every text that a person reads, with its location, in the order of the fields."""
-    for location, is_text, value in _values(None, model, ()):
-        if is_text:
-            yield location, value
+    return ((location, value) for location, is_text, value in _values(model) if is_text)
 
 
 def pictures(model: BaseModel) -> Iterator[tuple[Location, Picture]]:
     """Every picture that a model names, with its location."""
-    for location, _, value in _values(None, model, ()):
+    for location, _, value in _values(model):
         if isinstance(value, Picture):
             yield location, value
 
@@ -187,38 +185,52 @@ class _Plan:
     item: "_Plan | None" = None
 
 
+WHOLE = _Plan(is_text=False)
+PLAIN = frozenset({str, int, float, bool})
+"""What no person reads, and what has nothing in it that one does."""
+
+
 @lru_cache(MOST_MODELS)
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
-    return tuple((name, _plan(below)) for name, below in annotations_of(model).items())
+    plans = ((name, _plan(below)) for name, below in annotations_of(model).items())
+    return tuple((name, plan) for name, plan in plans if plan)
 
 
-def _plan(annotation: Any) -> _Plan:  # noqa: ANN401 (an annotation)
+def _plan(annotation: Any) -> _Plan | None:  # noqa: ANN401 (an annotation)
+    """What an annotation says; None where no text, no picture and no model is in such a value."""
     if get_origin(annotation) is Annotated and is_union(get_args(annotation)[0]):
         annotation = get_args(annotation)[0]
     if is_union(annotation):
-        annotation = next(part for part in get_args(annotation) if part is not NoneType)
-    bare = _bare(annotation)
-    item = _plan(_below(bare, 0)) if get_origin(bare) in (tuple, dict) else None
-    return _Plan(annotation in (Line, Rich), item)
+        first, *others = (part for part in get_args(annotation) if part is not NoneType)
+        return _plan(first) or (WHOLE if others else None)
+    bare, is_text = _bare(annotation), annotation in (Line, Rich)
+    if not is_text and (bare in PLAIN or get_origin(bare) is Literal):
+        return None
+    if get_origin(bare) not in (tuple, dict):
+        return _Plan(is_text)
+    item = _plan(_below(bare, 0))
+    return _Plan(is_text, item) if item else None
 
 
-def _values(
-    plan: _Plan | None,
-    value: Any,  # noqa: ANN401 (whatever the plan says)
-    location: Location,
-) -> Iterator[tuple[Location, bool, Any]]:
-    """Every value, whole before its parts, with its location and whether a person reads it."""
-    if value is None:
-        return
-    yield location, plan is not None and plan.is_text, value
-    if isinstance(value, BaseModel):
-        for name, below in _fields(type(value)):
-            yield from _values(below, getattr(value, name, None), (*location, name))
-    elif plan is None or plan.item is None:
-        return
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _values(plan.item, item, (*location, index))
-    else:
-        for key, item in value.items():
-            yield from _values(plan.item, item, (*location, key))
+def _values(model: BaseModel) -> Iterator[tuple[Location, bool, Any]]:
+    """Every text, picture and what holds such, whole before its parts; whether a person reads it.
+
+    Why no recursion: a value would be handed up through all that it stands in.
+    """
+    waiting: list[tuple[Location, _Plan, Any]] = [((), WHOLE, model)]
+    while waiting:
+        location, plan, value = waiting.pop()
+        if value is None:
+            continue
+        yield location, plan.is_text, value
+        if isinstance(value, BaseModel):
+            below = [
+                ((*location, name), item, getattr(value, name, None))
+                for name, item in _fields(type(value))
+            ]
+        elif plan.item is None:
+            continue
+        else:
+            steps = enumerate(value) if isinstance(value, tuple) else value.items()
+            below = [((*location, step), plan.item, item) for step, item in steps]
+        waiting += reversed(below)

@@ -11,12 +11,14 @@ from pptx.opc.package import OpcPackage
 from pptx.opc.packuri import PackURI
 from pptx.slide import Slide as PptxSlide
 
+from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import Markup, Node, parse
 from oefenkoffer.renderers.slides.model import (
     Deck,
     ExercisePart,
     ExerciseSlide,
     PointsSlide,
+    StopSlide,
     TableSlide,
     TextSlide,
     opens_part,
@@ -277,6 +279,14 @@ def test_texts_stand_in_the_order_of_reading(data: bytes) -> None:
         "Hoort bij", "Titel", "Tekst", "Tabel", "Toelichting", "Minuten", "Eenheid",
         "Naam van de workshop", "Nummer van de dia",
     ]  # fmt: skip
+
+
+def test_a_layout_may_be_called_otherwise() -> None:
+    words = catalogue("nl", overrides=({"pptx.layout_stop": "Noodrem"},))
+    slide = StopSlide(**head("Veilig"), sentence=parse("Stop."), rule=parse("Iedereen mag dit."))
+    data = pptx(Deck("Op", (slide,)), replace(library(), labels=words)).data
+
+    assert [it.slide_layout.name for it in slides(data)] == ["Noodrem"]
 
 
 def test_what_does_not_fit_is_named_all_at_once() -> None:

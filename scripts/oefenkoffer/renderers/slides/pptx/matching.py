@@ -28,11 +28,6 @@ from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import PACKAGED
 
 NAMES: tuple[Name, ...] = get_args(Name)
-CALLED: Mapping[Name, frozenset[str]] = {
-    name: frozenset(words_of(code, "pptx")[f"layout_{name}"] for code in PACKAGED) for name in NAMES
-}
-"""What each of our layouts is called, in every language."""
-
 FIELDS: Mapping[int, Field] = {index: field for field, index in INDEX.items()}
 FOOT = Rect(0.06, 0.92, 0.7, 0.06)
 """Where a slide says what it belongs to when its layout has no foot, as parts of the slide."""
@@ -89,7 +84,7 @@ class LayoutMatcher:
 
     def _match(self, name: Name, named: LayoutCandidate | None) -> LayoutSlots:
         candidates, text = self._candidates, self._text
-        chosen = named or _namesake(candidates, name) or best(name, candidates)
+        chosen = named or _namesake(candidates, self._names(name)) or best(name, candidates)
         if chosen is None and name in OPENING:
             chosen = best("title", candidates) or text
         if chosen:
@@ -98,6 +93,13 @@ class LayoutMatcher:
             chosen = LayoutCandidate(adopt(self._own[name], text))
             return replace(self._slots(name, chosen, own=True), adopted=True, ours=False)
         return self._slots(name, chosen, own=_is_made_from_ours(chosen))
+
+    def _names(self, name: Name) -> frozenset[str]:
+        """What a layout of ours is called; in a client's presentation in any language."""
+        key = f"layout_{name}"
+        if self.ours:
+            return frozenset(words_of(code, "pptx")[key] for code in PACKAGED)
+        return frozenset({self.words[key]})
 
     def _slots(self, name: Name, chosen: LayoutCandidate, *, own: bool) -> LayoutSlots:
         """The places of a layout: ours or made from it, or one that somebody else made."""
@@ -205,10 +207,12 @@ def _index(shape: Any) -> int:  # noqa: ANN401 (what the library gives)
     return int(shape.placeholder_format.idx)
 
 
-def _namesake(candidates: tuple[LayoutCandidate, ...], name: Name) -> LayoutCandidate | None:
-    """The layout that is called as ours is, in any language."""
+def _namesake(
+    candidates: tuple[LayoutCandidate, ...], names: frozenset[str]
+) -> LayoutCandidate | None:
+    """The layout that is called as ours is."""
     usable = (candidate for candidate in candidates if candidate.is_usable)
-    return next((candidate for candidate in usable if candidate.layout.name in CALLED[name]), None)
+    return next((candidate for candidate in usable if candidate.layout.name in names), None)
 
 
 def _is_made_from_ours(candidate: LayoutCandidate) -> bool:
