@@ -1063,6 +1063,26 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
             {long_name()}: K010 de naam van dit bestand is te lang
               Tip: Maak er hooguit 60 tekens van.""",
         ),
+        (
+            replace(files(), slides={f"docs/slides/{'a' * 61}.md": b"# Dag\n\nHallo.\n"}),
+            f"""\
+            docs/slides/{"a" * 61}.md: K010 de naam van dit bestand is te lang
+              Tip: Maak er hooguit 60 tekens van.""",
+        ),
+    ],
+    Code.BAD_SLIDES_NAME: [
+        (
+            replace(files(), slides={"docs/slides/dag #2.md": b"# Dag\n\nHallo.\n"}),
+            """\
+            docs/slides/dag #2.md: K039 een bestand met dia's kan niet zo heten: de naam komt in een webadres
+              Tip: Neem in de naam alleen letters, cijfers, spaties en streepjes, zoals dag-2.md.""",
+        ),
+        (
+            replace(files(), slides={"docs/slides/dag\u200b.md": b"# Dag\n\nHallo.\n"}),
+            """\
+            docs/slides/dag\u200b.md: K039 een bestand met dia's kan niet zo heten: de naam komt in een webadres
+              Tip: Neem in de naam alleen letters, cijfers, spaties en streepjes, zoals dag-2.md.""",
+        ),
     ],
     Code.SAME_NAME: [
         (

@@ -49,6 +49,7 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
     workshop_files.no_cases,
     workshop_files.wrong_endings,
     workshop_files.bad_names,
+    workshop_files.bad_names_of_slides,
     page_pictures.check,
     pages.unreadable,
     site_settings.unreadable,

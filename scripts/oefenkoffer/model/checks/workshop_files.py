@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from oefenkoffer.model.files import (
     CASES,
@@ -33,6 +34,8 @@ FOR_EDITORS = re.compile(r".*/(?:readme|leesmij)\.md", re.IGNORECASE)
 """What somebody puts beside the cases for whoever edits them."""
 AT_THE_TOP = frozenset(path.removesuffix(".yml") for path in (FORMAT, FORMS, METHOD, SETTINGS))
 MEGABYTE = 1_000_000
+NOT_IN_ADDRESSES = frozenset('#%?:*"<>|\\')
+"""What means something else in an address, or is refused by Windows in the name of a file."""
 
 
 def no_cases(files: Files) -> Iterator[Problem]:
@@ -98,6 +101,20 @@ def _why_bad(name: str) -> Code | None:
     if len(name) > LONGEST_NAME:
         return Code.LONG_NAME
     return None if re.fullmatch(ID, name) else Code.BAD_FILE_NAME
+
+
+def bad_names_of_slides(files: Files) -> Iterator[Problem]:
+    """The name of a file with slides can stand in an address, as the names of its decks do.
+
+    Good: `docs/slides/dag 2.md`.
+    Bad: `docs/slides/dag #2.md`; a name with a line break, or of more than sixty characters.
+    """
+    for path in sorted(filter(is_page, files.slides)):
+        name = PurePosixPath(path).stem
+        if len(name) > LONGEST_NAME:
+            yield Problem(Code.LONG_NAME, Position(path), {"longest": str(LONGEST_NAME)})
+        elif not name.isprintable() or not NOT_IN_ADDRESSES.isdisjoint(name):
+            yield Problem(Code.BAD_SLIDES_NAME, Position(path))
 
 
 def misplaced(files: Files) -> Iterator[Problem]:
