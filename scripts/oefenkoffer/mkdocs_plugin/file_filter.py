@@ -91,7 +91,8 @@ def _is_listed(file: File, config: MkDocsConfig) -> bool:
     """Whether somebody meant this page to be found: `nav` or `not_in_nav` names it."""
     if not file.is_documentation_page() or config.nav is None:
         return True
-    return file.src_uri in _paths(config.nav) or file.inclusion == InclusionLevel.NOT_IN_NAV
+    listed = set(map(folded, _paths(config.nav)))
+    return folded(file.src_uri) in listed or file.inclusion == InclusionLevel.NOT_IN_NAV
 
 
 def _paths(nav: object) -> list[str]:

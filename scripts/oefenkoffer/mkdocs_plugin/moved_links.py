@@ -1,9 +1,10 @@
 """Let links and `nav` lead to pages that stand elsewhere in the language of the kit."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from oefenkoffer.kit.moved_pages import NewPlace
@@ -40,6 +41,14 @@ def with_moved_links(markdown: str, path: str, places: Mapping[str, NewPlace]) -
         return f"{match['before']}{address}{fragment}"
 
     return _LINK.sub(moved, markdown)
+
+
+def other_spellings(paths: Iterable[str]) -> Mapping[str, NewPlace]:
+    """Where files are, by their paths with an ë as one sign, and as two.
+
+    Why: macOS and packed files write it as two, a keyboard as one, and MkDocs tells them apart.
+    """
+    return {normalize(form, path): NewPlace(path, {}) for path in paths for form in ("NFC", "NFD")}
 
 
 def with_moved_pages(nav: Any, places: Mapping[str, NewPlace]) -> Any:  # noqa: ANN401 (of MkDocs)

@@ -34,7 +34,11 @@ from oefenkoffer.kit.output import Output, on_disk
 from oefenkoffer.kit.sites import shown_at, site_files, take_home
 from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published, refuse_conflicts
-from oefenkoffer.mkdocs_plugin.moved_links import with_moved_links, with_moved_pages
+from oefenkoffer.mkdocs_plugin.moved_links import (
+    other_spellings,
+    with_moved_links,
+    with_moved_pages,
+)
 from oefenkoffer.mkdocs_plugin.navigation import (
     START,
     for_participants,
@@ -95,7 +99,8 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         read_before: the workshop, where the one who builds has read it already.
         handwritten: the pages in `docs/`, by their paths in the site.
         moved_pictures: where each picture of `docs/` is in the site, by where it would have been.
-        new_places: where each page of ours stands, by its address in another language.
+        new_places: where each page of ours stands, by its address in another language, and each
+            file, by another way to write its name.
         unverified: the folder that MkDocs writes to, until it was looked through.
         is_live: whether `mkdocs serve` shows the site to its author.
         waiting: the folder in which files wait that are made of the workshop.
@@ -179,10 +184,9 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
             for file in files.documentation_pages()
             if file.src_dir == config.docs_dir
         }
+        places = {**new_places(self.workshop, self.branding), **other_spellings(files.src_uris)}
         self.new_places = {
-            path: place
-            for path, place in new_places(self.workshop, self.branding).items()
-            if files.get_file_from_path(path) is None
+            path: place for path, place in places.items() if files.get_file_from_path(path) is None
         }
         self.search_words = {}
         self._kept_entries.begin()
