@@ -226,6 +226,60 @@ def test_a_link_that_leads_nowhere_is_told_before_a_build() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_lost"),
+    [
+        ("[x](weg.pdf)", True),
+        ("[x](weg/)", True),
+        ("[x](www.example.org)", True),
+        ("[x](meer.html)", True),
+        ("[x](Meer.md)", True),
+        ("[x](../meer.md)", True),
+        ("[x](<een weg.md>)", True),
+        ("[x](slides/dagdeel.md)", True),
+        ("[x](lijst.docx)", True),
+        ("[x](handleiding/index.md)", True),
+        ("[x](https://[onze-site].nl#x)", True),
+        ('<img src="weg.png" alt="x">', True),
+        ('<a href="meer.md">x</a>', True),
+        ("[x](meer.md?a=1)", False),
+        ("[x](re\u0301cht.md)", False),
+        ("[x](print/spiekkaart.pdf)", False),
+        ("[x](tel:0123) [y](?a=1) [z](//example.org)", False),
+        ('<a href="meer.html">x</a>', False),
+    ],
+)
+def test_a_link_is_told_as_a_build_would(typed: str, *, is_lost: bool) -> None:
+    pages = {"docs/meer.md": "# Meer\n", "docs/récht.md": "# Recht\n"}
+    start = f"# Start\n\n[Meer](meer.md) [Recht](récht.md)\n\n{typed}\n"
+    kit = replace(files({START: start, **pages}), beside_pages=frozenset({"docs/lijst.docx"}))
+
+    codes = [problem.code for problem in full_check(kit).problems]
+
+    assert codes == (["S001"] if is_lost else [])
+
+
+def test_a_page_that_participants_do_not_get_is_lost_to_a_page_of_theirs_alone() -> None:
+    pages = {
+        "docs/later.md": "---\nrelease: after\n---\n# Later\n",
+        "docs/trainer.md": "# Trainer\n\n[x](index.md) [x](handleiding/a.md) [x](weg.md)\n",
+    }
+    config = "nav: [index.md, later.md, casussen/index.md]\n"
+    start = "# Start\n\n[x](later.md) [x](trainer.md)\n"
+
+    assert report({START: start, CONFIG: config, **pages}) == [
+        f"{START}:3:5: S001",
+        f"{START}:3:19: S001",
+        "docs/trainer.md:3:41: S001",
+    ]
+
+
+def test_a_link_to_a_folder_passes_where_the_settings_let_it() -> None:
+    lenient = "validation:\n  links: {anchors: warn}\n"
+
+    assert report({START: "# Start\n\n[x](weg/)\n", CONFIG: lenient}) == []
+
+
 def test_a_site_needs_a_page() -> None:
     assert report({"docs/index.md": None}) == ["docs: S034"]
 

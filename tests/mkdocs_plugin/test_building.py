@@ -5,6 +5,7 @@ import os
 import posixpath
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from mkdocs import utils
@@ -269,6 +270,36 @@ def test_broken_links_are_reported_where_they_stand(tmp_path: Path) -> None:
         "docs/index.md:5:10: S002 this link begins with a slash: /theorie/nee.md",
         f"docs/theorie/nee.md:3:15: S022 {NO_PLACE}: ../casussen/te-laat.md#persona",
     ]
+
+
+def test_an_address_that_is_none_is_told_at_its_page(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": "# Welkom\n\nZie [ons](https://[onze-site].nl).\n"}
+
+    (problem,) = problems(tmp_path, pages)
+
+    assert problem.startswith("docs/index.md: S001 this link does not work: 'onze-site' does not")
+
+
+def test_an_address_in_html_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": '# Welkom\n\nZie <a href="https://[ons].nl">ons</a>.\n'}
+
+    assert problems(tmp_path, pages) == [
+        "docs/index.md:3:14: S021 this link leads nowhere: https://[ons].nl"
+    ]
+
+
+def test_a_name_may_be_written_with_an_e_of_one_or_two_signs(tmp_path: Path) -> None:
+    one, two = "théo.md", "the\u0301o.md"
+    pages = PAGES | {
+        "index.md": f"# Welkom\n\n[Een]({one}) [twee]({two})\n",
+        two: "# Theo\n\nHallo.\n",
+    }
+    config = CONFIG.replace("theorie/nee.md", one)
+
+    text = build(project(tmp_path, pages, config), tmp_path / "site")
+
+    assert "Hallo." in text
+    assert text.count(f'href="{quote(two.replace(".md", ".html"))}"') >= len((one, two))
 
 
 def test_link_to_the_manual_is_broken_for_participants(tmp_path: Path) -> None:

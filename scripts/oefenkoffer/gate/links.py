@@ -98,7 +98,11 @@ class _Addresses:
 
     def problems(self, link: Link) -> Iterator[Problem]:
         """What is wrong with one link; mostly nothing."""
-        parts = urlsplit(link.address)
+        try:
+            parts = urlsplit(link.address)
+        except ValueError:  # no address at all, such as https://[your-site].org
+            yield _problem(Code.LOST_LINK, link, target=link.address)
+            return
         if parts.netloc or parts.scheme:
             if link.loads and parts.scheme != "data":
                 yield _problem(Code.FOREIGN_HOST, link)

@@ -154,16 +154,24 @@ def _in_css(text: str) -> Iterator[str]:
     return (match[1].strip() for match in _CSS_URL.finditer(text))
 
 
-def target_of(path: str, address: str) -> str:
-    """Where an address leads below `docs/`; empty where it leads elsewhere."""
+def is_readable(address: str) -> bool:
+    """Whether an address is one at all; `https://[your-site].org` is none."""
     try:
-        parts = urlsplit(address)
+        urlsplit(address)
     except ValueError:
+        return False
+    return True
+
+
+def target_of(path: str, address: str) -> str:
+    """Where an address leads below `docs/`, or above it; empty where it leads elsewhere."""
+    if not is_readable(address):
         return ""
+    parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path:
         return ""
-    from_top = posixpath.join("/", posixpath.dirname(path), unquote(parts.path))
-    return posixpath.normpath(from_top).lstrip("/")
+    target = posixpath.join(posixpath.dirname(path), unquote(parts.path))
+    return posixpath.normpath(target).lstrip("/")
 
 
 class _WithoutTags(yaml.SafeLoader):

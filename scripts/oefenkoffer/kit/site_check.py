@@ -1,8 +1,12 @@
 """Look whether the menu of a site leads somewhere, without building the site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePosixPath
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 import yaml
@@ -10,12 +14,13 @@ import yaml
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import forms
 from oefenkoffer.html_tokens import tokens
+from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.moved_pages import page_addresses
-from oefenkoffer.kit.published import referred, target_of
+from oefenkoffer.kit.published import is_readable, published_pages, referred, target_of
 from oefenkoffer.model import Files, Workshop
-from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, folded, is_page, is_page_picture
+from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.renderers.site.addresses import form_address
+from oefenkoffer.renderers.site.addresses import PAPERS, form_address
 from oefenkoffer.source.yaml_nodes import compose, position
 
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
@@ -27,7 +32,13 @@ INSERT = re.compile(r"<!--\s*oefenkoffer\b|\{\{")
 OWN_NAMES = re.compile(rb"slugify|separator|pymdownx")
 """Settings of MkDocs with which places may get other names."""
 
-LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s()<>]+)")
+LINK = re.compile(
+    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<typed>[^\s()<>]+))"
+    r"|<[a-z][^<>]*\s(?:href|poster|src)=\"(?P<html>[^<>\"]*)\""
+)
+
+LENIENT = re.compile(rb"^validation:(?!.*unrecognized_links: warn)", re.MULTILINE | re.DOTALL)
+"""Settings with which MkDocs lets a link to a folder pass."""
 
 ELSEWHERE = ("https://", "http://", "mailto:")
 
@@ -59,28 +70,63 @@ def refuse_broken_links(workshop: Workshop) -> None:
         raise KitProblems(problems)
 
 
+@dataclass(frozen=True)
+class _Reach:
+    """What pages may lead to, below `docs/`: some paths, and all that is made in some folders."""
+
+    paths: AbstractSet[str]
+    folders: tuple[str, ...]
+
+    def holds(self, target: str, *, is_built: bool) -> bool:
+        """Whether there is such a file; where a page in HTML asks, in the built site."""
+        if target.startswith(self.folders):
+            return True
+        if is_built and is_page(target):
+            return False
+        return target in self.paths or (
+            is_built and f"{target.removesuffix('.html')}.md" in self.paths
+        )
+
+
 def _broken_links(workshop: Workshop) -> Iterator[Problem]:
     files = workshop.files
-    there = {path.removeprefix(f"{DOCS}/") for path in (*files.beside_slides, *files.slides)}
-    known = set(map(folded, there | _ours(workshop)))
+    public = published_pages(files, workshop.settings.release).keys()
+    with_answers = branding_of(workshop).labels.text("file.slides_with_answers")
+    decks = {f"{name}.html" for name, _ in deck_names(workshop, with_answers)}
+    for_participants = _Reach(_paths(workshop, public), (f"{PAPERS}/",))
+    for_trainers = _Reach(_paths(workshop, files.pages) | decks, (f"{PAPERS}/", f"{MANUAL}/"))
     for path, data in files.pages.items():
         text = data.decode("utf-8-sig", "replace")
         shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        reach = for_participants if path in public else for_trainers
+        page = path.removeprefix(f"{DOCS}/")
         for link in LINK.finditer(shown):
-            address, page = link["address"], path.removeprefix(f"{DOCS}/")
-            code = _fault(address, page, known) or _lost_anchor(address, page, files)
+            kind = link.lastgroup or ""
+            address = link[kind]
+            code = _fault(link, page, reach, files) or _lost_anchor(address, page, files)
             if code:
-                yield Problem(code, _place(path, text, link.start("address")), {"link": address})
+                yield Problem(code, _place(path, text, link.start(kind)), {"link": address})
 
 
-def _fault(address: str, page: str, known: set[str]) -> Code | None:
-    """What is wrong with an address on a page; None for what only a built site can tell."""
+def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
+    """These pages, the files beside them that any site gets, and the pages of ours."""
+    beside = (*workshop.files.page_pictures, *workshop.files.beside_pages)
+    fit = (path for path in beside if PurePosixPath(path).suffix.lower() in PUBLISHED)
+    return _ours(workshop) | {path.removeprefix(f"{DOCS}/") for path in (*pages, *fit)}
+
+
+def _fault(link: re.Match[str], page: str, reach: _Reach, files: Files) -> Code | None:
+    """What is wrong with a link on a page; None for what only a built site can tell."""
+    address = link[link.lastgroup or ""]
     if address.startswith("/") and not address.startswith("//"):
         return Code.ABSOLUTE_LINK
-    target = folded(target_of(page, address))
-    is_told = is_page(target) or is_page_picture(target)
-    is_lost = is_told and target not in known and not target.startswith(f"{MANUAL}/")
-    return Code.BROKEN_LINK if is_lost else None
+    if not is_readable(address):
+        return Code.BROKEN_LINK
+    target, is_html = normalize("NFC", target_of(page, address)), link.lastgroup == "html"
+    if not target or reach.holds(target, is_built=is_html):
+        return None
+    is_file = is_html or PurePosixPath(target).suffix
+    return Code.BROKEN_LINK if is_file or not LENIENT.search(files.config) else None
 
 
 def _lost_anchor(address: str, page: str, files: Files) -> Code | None:

@@ -15,6 +15,7 @@ from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.output import Output
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import (
+    UNREADABLE,
     LogCapture,
     capturing_log,
     position_of,
@@ -71,7 +72,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         try:
             build(config)
         except (RuntimeError, OSError, LookupError, AttributeError, TypeError, ValueError) as error:
-            raise _explained(error, config) from error
+            raise _explained(error, config, log) from error
         finally:
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for the next build of this process.
@@ -114,10 +115,11 @@ def _hindrances(config: MkDocsConfig) -> Iterator[Problem]:
             yield Problem(Code.REFUSED_SETTING, where, {**facts, "hindrance": name})
 
 
-def _explained(error: Exception, config: MkDocsConfig) -> Exception:
+def _explained(error: Exception, config: MkDocsConfig, log: LogCapture) -> Exception:
     """The problem that a plugin of somebody else broke down; the error itself where none did.
 
-    A disk that refuses the site is no fault of the plugin that writes to it.
+    A disk that refuses the site is no fault of the plugin that writes to it, and an address that
+    is none is one of the page that MkDocs was reading.
     """
     if isinstance(error, OSError) and error.errno in CODES:
         written = file_of(error)
@@ -126,6 +128,8 @@ def _explained(error: Exception, config: MkDocsConfig) -> Exception:
     others = ((name, it) for name, it in config.plugins.items() if name != NAME)
     modules = {type(it).__module__: name.removeprefix(OF_THEME) for name, it in others}
     file = Path(config.config_file_path)
+    for message in filter(UNREADABLE.search, log.messages):
+        return KitProblems([problem_of(message, file.parent, file)])
     for frame, _ in traceback.walk_tb(error.__traceback__):
         if name := modules.get(frame.f_globals.get("__name__", "")):
             where = position_of(file.name, name, file.parent)

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from oefenkoffer.problems import Code, Position, Problem
 
+UNREADABLE = re.compile(r"Error reading page '(?P<page>[^']+)': (?P<link>.*(?:IPv[46]|netloc).*)")
+"""What MkDocs says before it gives up on a page with an address that is none."""
+
 PATTERNS: tuple[tuple[Code, re.Pattern[str]], ...] = (
     (
         Code.LOST_ANCHOR,
@@ -24,6 +27,7 @@ PATTERNS: tuple[tuple[Code, re.Pattern[str]], ...] = (
             r"'(?P<link>[^']+)'"
         ),
     ),
+    (Code.BROKEN_LINK, UNREADABLE),
     (
         Code.ABSOLUTE_LINK,
         re.compile(r"Doc file '(?P<page>[^']+)' contains an absolute link '(?P<link>[^']+)'"),

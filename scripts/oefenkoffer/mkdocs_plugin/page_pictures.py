@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from oefenkoffer.html_tokens import Token, tokens
+from oefenkoffer.kit.published import is_readable
 from oefenkoffer.mkdocs_plugin.file_filter import is_in_docs
 from oefenkoffer.model.assets.page_pictures import page_picture
 from oefenkoffer.model.checks.page_pictures import page_picture_fault
@@ -100,6 +101,8 @@ def _addresses(listed: str, url: str, moved: Mapping[str, str]) -> str:
 
 
 def _address(address: str, url: str, moved: Mapping[str, str]) -> str:
+    if not is_readable(address):
+        return address
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path:
         return address
