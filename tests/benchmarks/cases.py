@@ -1,5 +1,6 @@
 """Synthetic projects: the sample workshop with as many copies of a case as asked."""
 
+import shutil
 from pathlib import Path
 
 from tests.sample import HERE
@@ -34,4 +35,16 @@ def project(folder: Path, cases: int) -> Path:
     docs.mkdir()
     (docs / "index.md").write_text("# Start\n\nWelkom.\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(MKDOCS + "  - oefenkoffer\n", encoding="utf-8")
+    return folder
+
+
+def with_own_texts(project: Path, folder: Path) -> Path:
+    """A copy of a project in which each case has sentences of its own, as real ones have.
+
+    Why: of cases that say the same, a program that keeps all it laid out lays out the first alone.
+    """
+    shutil.copytree(project, folder)
+    for number, case in enumerate((folder / "roleplays" / "cases").iterdir()):
+        text = case.read_text(encoding="utf-8")
+        case.write_text(text.replace(".", f" {number}."), encoding="utf-8")
     return folder
