@@ -1,15 +1,25 @@
 """A late change moves as few people as possible."""
 
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oefenkoffer.groups import search
 from oefenkoffer.groups.change import Move, PackChange, change
 from oefenkoffer.groups.seats import Attendance
 from oefenkoffer.groups.solve import make_schedule
 from tests.groups.sample_tables import TRIO, rounds
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_search() -> Iterator[None]:
+    """Who moves to another group is decided before the search."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "EXCHANGES", 1000)
+        yield
 
 
 def fewest_moves(sizes: list[int], new: int) -> int:

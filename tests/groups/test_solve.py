@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oefenkoffer.groups import search
 from oefenkoffer.groups.schedule import Schedule
 from oefenkoffer.groups.seats import Attendance, ExerciseTable, Round, TooFewPeopleError
 from oefenkoffer.groups.solve import make_schedule, unmet_wishes
@@ -49,7 +50,8 @@ def test_forty_people_take_less_than_two_seconds() -> None:
 
 
 @pytest.mark.uncounted
-def test_the_seed_decides() -> None:
+def test_the_seed_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "EXCHANGES", 1000)
     first, again, other = (
         make_schedule(Attendance(11), rounds(TRIO, 4), seed).rounds for seed in (1, 1, 2)
     )
@@ -113,7 +115,8 @@ def test_who_comes_late_is_in_no_group_before() -> None:
 
 
 @pytest.mark.uncounted
-def test_wishes_are_granted_in_every_round() -> None:
+def test_wishes_are_granted_in_every_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "EXCHANGES", 12_000)  # a tenth is enough here
     wishes = Attendance(14, together=frozenset({(0, 5)}), apart=frozenset({(1, 2), (2, 3), (1, 3)}))
 
     schedule = make_schedule(wishes, rounds(TRIO, 3))
