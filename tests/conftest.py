@@ -118,6 +118,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_layouts() -> Iterator[None]:
+    """Let Typst keep ten times as much as in a build, where memory counts for more than time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("oefenkoffer.typesetting.typst.MOST_KEPT", 4_000_000)
+        yield
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text, or the bytes of a PNG picture, with `tests/goldens/<name>`."""
