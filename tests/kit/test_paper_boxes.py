@@ -15,7 +15,7 @@ from oefenkoffer.kit.case_papers import papers_of_cases
 from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
-from oefenkoffer.kit.papers import FLIPS, papers
+from oefenkoffer.kit.papers import FLIPS
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import Orientation
 from oefenkoffer.renderers import cards
@@ -28,6 +28,7 @@ from oefenkoffer.scaffold.skeletons import formats
 from oefenkoffer.vocabulary import Language, PaperKind
 from tests import filled, sample
 from tests.boxes import Page, TextBox, collisions, outside, pages
+from tests.kit.paper_builds import papers_but_slides
 from tests.kit.test_too_long import FORMS, WORKSHEETS, dumped
 from tests.starters.unit_lines import folder
 
@@ -60,8 +61,7 @@ def on_paper(page: Page, kind: PaperKind) -> Iterator[str]:
 def test_no_text_leaves_its_paper_or_hits_another(language: Language) -> None:
     wrong = [
         f"{paper.path}, {text}"
-        for paper in papers(filled.workshop(language), "after")
-        if not paper.kind.startswith("slides")
+        for paper in papers_but_slides(filled.workshop(language), "after")
         for page in pages(paper.content)
         for text in on_paper(page, paper.kind)
     ]
@@ -264,8 +264,7 @@ def test_words_that_no_line_holds_stay_on_their_paper() -> None:
 
     wrong = [
         f"{paper.path}, {text}"
-        for paper in papers(workshop, "after")
-        if not paper.kind.startswith("slides")
+        for paper in papers_but_slides(workshop, "after")
         for page in pages(paper.content)
         for text in on_paper(page, paper.kind)
     ]

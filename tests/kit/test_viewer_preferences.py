@@ -10,10 +10,10 @@ import pytest
 
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.output import Output
-from oefenkoffer.kit.papers import papers
 from oefenkoffer.labels import catalogue
 from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.vocabulary import PaperKind
+from tests.kit.paper_builds import papers_but_slides
 from tests.kit.test_print_papers import AT_SET_TIMES, WORKSHOP, workshop_for
 from tests.papers import failures
 
@@ -49,14 +49,14 @@ OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreeme
 
 @cache
 def built() -> tuple[Output, ...]:
-    """The papers of builds that have each kind of them."""
+    """The papers of builds that have each kind of them but slides."""
     others = (
         paper
         for what in ("injects", "deals-sheets", "name-signs", "team-cards")
-        for paper in papers(workshop_for(what), "after")
+        for paper in papers_but_slides(workshop_for(what), "after")
         if paper.kind in OF_OTHER_FORMATS
     )
-    return (*papers(WORKSHOP, "after"), *others)
+    return (*papers_but_slides(WORKSHOP, "after"), *others)
 
 
 def preferences(pdf: bytes) -> tuple[str, str]:
