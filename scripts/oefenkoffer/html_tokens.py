@@ -74,8 +74,9 @@ def pieces(html: str) -> Iterator[tuple[str, tuple[Token, ...], bool]]:
     at least, and whether it leaves one open.
     """
     lines = html.split(_END)
+    count = len(lines)
     for number, line in enumerate(lines, 1):
-        is_last = number == len(lines)
+        is_last = number == count
         piece = line if is_last else f"{line}{_END}"
         page, is_open = _read_once(piece) if len(piece) <= _LONGEST_KEPT else _parsed(piece)
         if is_open and not is_last:

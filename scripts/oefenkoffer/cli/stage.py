@@ -107,7 +107,10 @@ def _files_of_the_program() -> Iterator[str]:
         if Path(folder).is_dir():
             yield from sorted(entry.name for entry in Path(folder).glob("*-info"))
     own = Path(__file__).parents[1]
-    for file in sorted(own.rglob("*")):
-        if file.suffix != ".pyc" and file.is_file():
-            status = file.stat()
-            yield f"{file.relative_to(own)} {status.st_size} {status.st_mtime_ns}"
+    files = (it for it in own.rglob("*") if it.suffix != ".pyc" and it.is_file())
+    yield from sorted(_state(file, own) for file in files)
+
+
+def _state(file: Path, own: Path) -> str:
+    status = file.stat()
+    return f"{file.relative_to(own)} {status.st_size} {status.st_mtime_ns}"

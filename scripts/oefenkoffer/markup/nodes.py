@@ -141,12 +141,12 @@ def nodes_in(view: object, *kinds: str) -> Iterator[Node]:
     waiting: list[Any] = [view]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, Markup):
-            waiting += reversed(part.blocks)
-        elif isinstance(part, Node):
+        if isinstance(part, Node):
             if part.kind in kinds:
                 yield part
             waiting += reversed(part.children)
+        elif isinstance(part, Markup):
+            waiting += reversed(part.blocks)
         else:
             waiting += reversed(parts_of(part))
 
@@ -164,5 +164,7 @@ def _parting(kind: type) -> Callable[[Any], Sequence[Any]]:
         return lambda view: view
     if issubclass(kind, Mapping):
         return lambda view: tuple(view.values())
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if not is_dataclass(kind):
+        return lambda _: ()
+    names = [field.name for field in fields(kind)]
     return lambda view: [getattr(view, name) for name in names]
