@@ -288,7 +288,8 @@ def _matching(pattern: str, kind: str) -> Matching:
     return Matching(check, pattern)
 
 
-def _frozen(mapping: dict[K, T]) -> Mapping[K, T]:
+def frozen(mapping: dict[K, T]) -> Mapping[K, T]:
+    """The mapping as one that nobody can change."""
     return MappingProxyType(mapping)
 
 
@@ -362,13 +363,13 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]
 Some = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
 """A list with at least one item."""
 
-Named = Annotated[dict[Key, T], AfterValidator(_frozen), AfterValidator(_not_empty)]
+Named = Annotated[dict[Key, T], AfterValidator(frozen), AfterValidator(_not_empty)]
 """Values by name, at least one."""
 
-LabelTexts = Annotated[dict[LabelName, LabelText], AfterValidator(_frozen)]
+LabelTexts = Annotated[dict[LabelName, LabelText], AfterValidator(frozen)]
 """Labels in other words, by name."""
 
-Mapped = Annotated[dict[Key, T], AfterValidator(_frozen)]
+Mapped = Annotated[dict[Key, T], AfterValidator(frozen)]
 """Values by name; there may be none."""
 
 Whole = Annotated[int, BeforeValidator(whole), between(1, 10_000)]

@@ -1,4 +1,4 @@
-"""The command line: what somebody types in, an exit code and a few sentences out.
+"""The command line: turn what somebody types into an exit code and a few sentences.
 
 This package is imported for each `--help`, so that nothing heavy stands at the top of a module:
 a command imports what it works with when it runs. Help texts and click's own words stand in

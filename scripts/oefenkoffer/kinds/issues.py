@@ -7,7 +7,6 @@ a mistake is shown where it stands in the row. Points are typed in the same two 
 
 import re
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
@@ -27,7 +26,7 @@ from oefenkoffer.kinds.kind import (
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.negotiation import Issue, Option
-from oefenkoffer.typed_values import Line, Strict
+from oefenkoffer.typed_values import Line, Strict, frozen
 
 T = TypeVar("T")
 
@@ -49,17 +48,13 @@ def _by_place(value: object) -> object:
     return dict(enumerate(value)) if isinstance(value, list) else value
 
 
-def _frozen(mapping: dict[str | int, T]) -> Mapping[str | int, T]:
-    return MappingProxyType(mapping)
-
-
 Name = Annotated[str | int, PlainValidator(_name)]
 """What an issue or an option is called at the table: A, A2, E600."""
 
-ByName = Annotated[dict[Name, T], AfterValidator(_frozen), Bounds(min_length=1)]
+ByName = Annotated[dict[Name, T], AfterValidator(frozen), Bounds(min_length=1)]
 """Values by name, at least one."""
 
-Row = Annotated[dict[Name, T], BeforeValidator(_by_place), AfterValidator(_frozen)]
+Row = Annotated[dict[Name, T], BeforeValidator(_by_place), AfterValidator(frozen)]
 """Values by name, or by place where they were typed as a row."""
 
 

@@ -1,4 +1,4 @@
-"""A workshop and what was printed of it in, what its trainer's start page says first out."""
+"""Turn a workshop, and what was printed of it, into what its trainer's start page says first."""
 
 from collections.abc import Iterator
 

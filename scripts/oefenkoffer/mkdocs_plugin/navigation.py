@@ -1,4 +1,4 @@
-"""The `nav` of `mkdocs.yml` in, the navigation of one audience's site out."""
+"""Turn the `nav` of `mkdocs.yml` into the navigation of one audience's site."""
 
 from collections.abc import Callable, Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""The HTML of a page in, its table of contents out; and a long page with links to its parts."""
+"""Turn the HTML of a page into its table of contents, and lead to the parts of a long page."""
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 

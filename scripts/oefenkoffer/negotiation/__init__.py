@@ -1,4 +1,4 @@
-"""A negotiation with secret points: its tables in, and what its deals are worth out."""
+"""Turn the tables of a negotiation with secret points into what its deals are worth."""
 
 from oefenkoffer.negotiation.analysis import MOST_DEALS, Analysis, Deal, analysis
 from oefenkoffer.negotiation.game import Game, Issue, Option, Side, VotingRule

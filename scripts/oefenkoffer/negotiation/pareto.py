@@ -1,4 +1,4 @@
-"""What each option is worth to each side in, the totals of the efficient deals out.
+"""Turn what each option is worth to each side into the totals of the efficient deals.
 
 A deal dominates another one when no side gets less by it, and at least one side gets more. A deal
 that none dominates is Pareto-efficient: in the words of Osborne and Rubinstein (*A Course in Game

@@ -1,4 +1,4 @@
-"""A template and its data in, the bytes of a PDF out."""
+"""Turn a template and its data into the bytes of a PDF."""
 
 from oefenkoffer.typesetting.qr import qr_svg
 from oefenkoffer.typesetting.query import query

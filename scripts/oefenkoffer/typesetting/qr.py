@@ -1,4 +1,4 @@
-"""An address in, the code that a phone reads out."""
+"""Turn an address into the code that a phone reads."""
 
 import io
 from functools import lru_cache

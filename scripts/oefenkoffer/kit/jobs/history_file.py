@@ -1,4 +1,4 @@
-"""The project in, what this computer remembers of its cards that were printed out."""
+"""Find what this computer remembers of the printed cards of a project."""
 
 import hashlib
 import os

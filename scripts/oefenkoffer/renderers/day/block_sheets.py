@@ -1,4 +1,4 @@
-"""Set sheets of blocks: what a sheet holds in, its pages out."""
+"""Set sheets of blocks: turn what a sheet holds into its pages."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

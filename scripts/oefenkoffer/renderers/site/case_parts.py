@@ -1,4 +1,4 @@
-"""Parts of a case in, the sections of its page out."""
+"""Turn parts of a case into the sections of its page."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

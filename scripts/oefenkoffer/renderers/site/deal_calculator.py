@@ -1,4 +1,4 @@
-"""All points of a negotiation in, a piece of a page out on which deals can be worked out."""
+"""Turn all points of a negotiation into the piece of a page on which deals are worked out."""
 
 import json
 from collections.abc import Mapping

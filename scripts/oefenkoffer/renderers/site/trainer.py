@@ -1,4 +1,4 @@
-"""A case in full in, its page on the trainer's site out."""
+"""Turn a case in full into its page on the trainer's site."""
 
 from collections import Counter
 from functools import partial

@@ -1,4 +1,4 @@
-"""How a workshop stands in, the desk of its trainer out: what the start page says first."""
+"""Turn how a workshop stands into the desk of its trainer: what the start page says first."""
 
 import json
 from dataclasses import dataclass
