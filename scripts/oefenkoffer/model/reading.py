@@ -91,8 +91,8 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
     forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
     cases, of_cases = _read_all(case_model(exercise), is_case, files, author)
     sessions, of_sessions = _read_all(session_model(exercise), is_session, files, author)
-    draft = ParsedProject(method, settings, cases, files, forms, sessions, language, own_format)
-    rules, advice = weighed(problems_of(draft), exercise, settings.model if settings else None)
+    project = ParsedProject(method, settings, cases, files, forms, sessions, language, own_format)
+    rules, advice = weighed(problems_of(project), exercise, settings.model if settings else None)
     if not needs_cases:
         rules = tuple(rule for rule in rules if rule.code is not Code.NO_CASES)
     problems = (*of_method, *of_settings, *of_forms, *of_cases, *of_sessions, *of_language, *rules)
@@ -100,7 +100,7 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
         problems = (*of_format, *(each for each in problems if not _follows(each, chosen)))
     if problems or settings is None:
         raise KitProblems(problems)
-    paths = [part.source_map.document.path for part in draft.parts]
+    paths = [part.source_map.document.path for part in project.parts]
     return Workshop(
         _model(method, files) if method else None,
         exercise,
@@ -190,8 +190,8 @@ def _in_any_format(
     """What is wrong whatever the format is: in files that are the same, and how cases are typed."""
     forms, of_forms = _read(Forms, FORMS, files, author, optional=True)
     sessions, of_sessions = _read_all(SessionPlan, is_session, files, author)
-    draft = ParsedProject(None, None, (), files, forms, sessions, None, own_format)
-    yield from (*of_forms, *of_sessions, *problems_of(draft))
+    project = ParsedProject(None, None, (), files, forms, sessions, None, own_format)
+    yield from (*of_forms, *of_sessions, *problems_of(project))
     for path, data in files.contents.items():
         if is_case(path):
             yield from parse(path, data).problems

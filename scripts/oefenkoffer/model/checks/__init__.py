@@ -1,4 +1,4 @@
-"""The rules that span fields or files: from a draft to its problems. One rule, one function.
+"""The rules that span fields or files: from a project to its problems. One rule, one function.
 
 A rule stands beside others about the same thing, and in the table of what it needs, so that one
 broken file silences no rule about others.
@@ -156,65 +156,65 @@ def of_format_alone(exercise: Parsed[Format]) -> Iterator[Problem]:
     yield from _each(OF_FORMAT, exercise)
 
 
-def problems_of(draft: ParsedProject) -> Iterator[Problem]:
+def problems_of(project: ParsedProject) -> Iterator[Problem]:
     """What every rule has to say of the files that could be read."""
-    files, typeface = draft.files, draft.typeface
+    files, typeface = project.files, project.typeface
     for of_files in OF_FILES:
         yield from of_files(files)
-    for parsed in draft.parts:
+    for parsed in project.parts:
         yield from _each(OF_ANY, parsed, files)
         yield from _each(OF_ANY_IN_TYPE, parsed, typeface)
-    yield from _each(OF_SETTINGS, draft.settings, files)
-    if draft.own_language:
+    yield from _each(OF_SETTINGS, project.settings, files)
+    if project.own_language:
         for of_own_language in OF_OWN_LANGUAGE:
-            yield from of_own_language(draft.own_language, typeface)
-    for session in draft.sessions:
+            yield from of_own_language(project.own_language, typeface)
+    for session in project.sessions:
         yield from _each(OF_SESSIONS, session, files)
-    yield from _of_forms(draft)
-    yield from _each(OF_METHOD, draft.method)
+    yield from _of_forms(project)
+    yield from _each(OF_METHOD, project.method)
     for of_all_cases in OF_ALL_CASES:
-        yield from of_all_cases(tuple(case for case in draft.cases if case.is_whole))
-    for case in draft.cases:
+        yield from of_all_cases(tuple(case for case in project.cases if case.is_whole))
+    for case in project.cases:
         yield from _each(OF_CASE, case)
-    yield from _beside_sound_files(draft)
-    yield from _of_a_sound_project(draft)
+    yield from _beside_sound_files(project)
+    yield from _of_a_sound_project(project)
 
 
-def _of_a_sound_project(draft: ParsedProject) -> Iterator[Problem]:
+def _of_a_sound_project(project: ParsedProject) -> Iterator[Problem]:
     """What the rules have to say of a day, as soon as nothing is wrong in any file alone.
 
     Without settings nobody knows the format, and so not who sits at a table.
     """
-    if draft.settings and all(part.is_whole for part in draft.parts):
-        for session in draft.sessions:
-            yield from _each(OF_SESSION_IN_PROJECT, session, draft)
+    if project.settings and all(part.is_whole for part in project.parts):
+        for session in project.sessions:
+            yield from _each(OF_SESSION_IN_PROJECT, session, project)
         for of_project in OF_PROJECT:
-            yield from of_project(draft)
+            yield from of_project(project)
 
 
-def _beside_sound_files(draft: ParsedProject) -> Iterator[Problem]:
+def _beside_sound_files(project: ParsedProject) -> Iterator[Problem]:
     """What the rules have to say of a file beside another in which nothing is wrong."""
-    if draft.method and draft.method.is_whole:
-        for case in draft.cases:
-            yield from _each(OF_CASE_AND_METHOD, case, draft.method.model)
-        for session in draft.sessions:
-            yield from _each(OF_SESSION_AND_METHOD, session, draft.method.model)
-    elif not (draft.method or METHOD in draft.files.paths):
-        for case in draft.cases:
+    if project.method and project.method.is_whole:
+        for case in project.cases:
+            yield from _each(OF_CASE_AND_METHOD, case, project.method.model)
+        for session in project.sessions:
+            yield from _each(OF_SESSION_AND_METHOD, session, project.method.model)
+    elif not (project.method or METHOD in project.files.paths):
+        for case in project.cases:
             if not case.model.exercise.method:
                 yield from _each(OF_CASE_WITHOUT_METHOD, case)
-    if draft.settings and draft.settings.is_whole:
-        for case in draft.cases:
-            yield from _each(OF_CASE_AND_SETTINGS, case, draft.settings.model)
+    if project.settings and project.settings.is_whole:
+        for case in project.cases:
+            yield from _each(OF_CASE_AND_SETTINGS, case, project.settings.model)
 
 
-def _of_forms(draft: ParsedProject) -> Iterator[Problem]:
-    yield from _each(OF_FORMS, draft.forms)
-    if FORMS not in draft.files.paths or (draft.forms and draft.forms.is_whole):
-        for session in draft.sessions:
-            yield from _each(OF_SESSION_AND_FORMS, session, draft.forms)
-    if draft.settings and draft.settings.is_whole:
-        yield from _each(OF_FORMS_AND_SETTINGS, draft.forms, draft.settings.model)
+def _of_forms(project: ParsedProject) -> Iterator[Problem]:
+    yield from _each(OF_FORMS, project.forms)
+    if FORMS not in project.files.paths or (project.forms and project.forms.is_whole):
+        for session in project.sessions:
+            yield from _each(OF_SESSION_AND_FORMS, session, project.forms)
+    if project.settings and project.settings.is_whole:
+        yield from _each(OF_FORMS_AND_SETTINGS, project.forms, project.settings.model)
 
 
 def _each(

@@ -120,7 +120,7 @@ def unknown_focus(session: Parsed[SessionPlan], method: Method) -> Iterator[Prob
                 yield unknown(Code.NO_SUCH_BEHAVIOUR, position, name, method.behaviours)
 
 
-def unwatched_focus(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Problem]:
+def unwatched_focus(session: Parsed[SessionPlan], project: ParsedProject) -> Iterator[Problem]:
     """What a round practises, the observers of its cases watch.
 
     Good: `focus: [explains_why]`, with a case whose observer watches `explains_why`.
@@ -130,7 +130,7 @@ def unwatched_focus(session: Parsed[SessionPlan], draft: ParsedProject) -> Itera
         case.model.id: {
             name for part in case.model.parts_of("behaviours") for name in part.value or ()
         }
-        for case in draft.cases
+        for case in project.cases
     }
     for number, block in enumerate(session.model.blocks if session.model.people else ()):
         seen = set().union(*(watched.get(case, set()) for case in block.cases))
@@ -141,16 +141,16 @@ def unwatched_focus(session: Parsed[SessionPlan], draft: ParsedProject) -> Itera
                 yield Problem(Code.FOCUS_NOT_WATCHED, position, facts)
 
 
-def untrained(draft: ParsedProject) -> Iterator[Problem]:
+def untrained(project: ParsedProject) -> Iterator[Problem]:
     """What the method teaches, a case trains.
 
     Good: each behaviour of the method is watched in a case, each phase and each refusal has one.
     Bad: the method has the behaviour `leaves_room`, which no observer watches.
     """
-    if not (draft.method and any(session.model.people for session in draft.sessions)):
+    if not (project.method and any(session.model.people for session in project.sessions)):
         return
-    method = draft.method.model
-    cases = [case.model for case in draft.cases]
+    method = project.method.model
+    cases = [case.model for case in project.cases]
     watched = {
         it for case in cases for part in case.parts_of("behaviours") for it in part.value or ()
     }
@@ -164,7 +164,7 @@ def untrained(draft: ParsedProject) -> Iterator[Problem]:
     for section, names, trained in sections:
         left = [name for name in names if name not in trained]
         if left and trained:
-            position = draft.method.source_map.position((section, left[0]), of_key=True)
+            position = project.method.source_map.position((section, left[0]), of_key=True)
             yield Problem(Code.NOT_TRAINED, position, {"names": ", ".join(left)})
 
 

@@ -31,7 +31,7 @@ def unreadable(files: Files) -> Iterator[Problem]:
             yield from front_matter.problems(path, text)
 
 
-def spoilers(draft: ParsedProject) -> Iterator[Problem]:
+def spoilers(project: ParsedProject) -> Iterator[Problem]:
     """No page and no slide tells beforehand, word for word, how a case could be answered.
 
     Good: a page with other sentences, or one that begins with `release: after` between two lines
@@ -39,8 +39,8 @@ def spoilers(draft: ParsedProject) -> Iterator[Problem]:
     Bad: a page in `docs/`, or a slide before its case, with a whole sample sentence of a case that
     is still to be practised.
     """
-    sentences = dict(_sentences(draft))
-    for path, data in {**draft.files.pages, **_decks(draft)}.items():
+    sentences = dict(_sentences(project))
+    for path, data in {**project.files.pages, **_decks(project)}.items():
         text = data.decode("utf-8", "replace")
         if path.startswith(f"{DOCS}/{MANUAL}/") or front_matter.release_of(text) != "before":
             continue
@@ -53,18 +53,18 @@ def spoilers(draft: ParsedProject) -> Iterator[Problem]:
         yield from islice(early, 1)
 
 
-def _sentences(draft: ParsedProject) -> Iterator[tuple[str, str]]:
+def _sentences(project: ParsedProject) -> Iterator[tuple[str, str]]:
     """The words of each sample sentence of a case that a session practises, and its case."""
-    plans = [session.model for session in draft.sessions if session.model.people]
+    plans = [session.model for session in project.sessions if session.model.people]
     practised = {case for plan in plans for case in plan.cases}
-    for case in (case.model for case in draft.cases if case.model.id in practised):
+    for case in (case.model for case in project.cases if case.model.id in practised):
         for part in case.parts_of("samples"):
             for sample in chain.from_iterable((part.value or {}).values()):
                 yield _words(sample.say.plain), case.id
 
 
-def _decks(draft: ParsedProject) -> Mapping[str, bytes]:
-    slides = draft.files.slides
+def _decks(project: ParsedProject) -> Mapping[str, bytes]:
+    slides = project.files.slides
     return {path: data for path, data in slides.items() if path.lower().endswith(".md")}
 
 

@@ -12,7 +12,7 @@ CHANGE = 1
 IN_GROUPS = ("round", "own_case", "pairs")
 
 
-def short_blocks(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Problem]:
+def short_blocks(session: Parsed[SessionPlan], project: ParsedProject) -> Iterator[Problem]:
     """What a block asks for fits in its minutes, and leaves some to change cards and chairs.
 
     Good: `minutes: 27`, three turns of eight minutes each.
@@ -21,7 +21,9 @@ def short_blocks(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator
     plan = session.model
     for number, block in enumerate(plan.blocks if plan.people else ()):
         position = session.source_map.position(("blocks", number, "minutes"))
-        excess = _of_each_person(block, plan) if block.per_person else _of_turns(block, plan, draft)
+        excess = (
+            _of_each_person(block, plan) if block.per_person else _of_turns(block, plan, project)
+        )
         for code, facts in excess:
             yield Problem(code, position, {"minutes": str(block.minutes), **facts})
 
@@ -37,10 +39,10 @@ def _of_each_person(
 
 
 def _of_turns(
-    block: SessionBlock, plan: SessionPlan, draft: ParsedProject
+    block: SessionBlock, plan: SessionPlan, project: ParsedProject
 ) -> Iterator[tuple[Code, dict[str, str]]]:
-    long = sum(phases_of(block, [case.model for case in draft.cases]).values())
-    at_table = table_of(plan, [case.model for case in draft.cases])
+    long = sum(phases_of(block, [case.model for case in project.cases]).values())
+    at_table = table_of(plan, [case.model for case in project.cases])
     table = 1 if at_table.shared else at_table.size or 1
     turns = block.turns_of(block.group_size(table, table))
     needed = turns * long
@@ -51,14 +53,14 @@ def _of_turns(
         yield Code.NO_TIME_TO_CHANGE, {**facts, "change": str(needed + turns * CHANGE)}
 
 
-def never_practising(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Problem]:
+def never_practising(session: Parsed[SessionPlan], project: ParsedProject) -> Iterator[Problem]:
     """In a day that is planned for people, each of them practises.
 
     Good: three rounds with `turns: everyone`.
     Bad: three rounds of one turn for 13 people: in the group of four, one never practises.
     """
     plan = session.model
-    cases = tuple(case.model for case in draft.cases)
+    cases = tuple(case.model for case in project.cases)
     if not plan.people or not table_of(plan, cases).size:
         return
     least, most = plan.people

@@ -74,14 +74,14 @@ def shown_before_practice(session: Parsed[SessionPlan], _: ParsedProject) -> Ite
         shown |= dict.fromkeys(block.demonstrates, block.title)
 
 
-def unprovided(session: Parsed[SessionPlan], draft: ParsedProject) -> Iterator[Problem]:
+def unprovided(session: Parsed[SessionPlan], project: ParsedProject) -> Iterator[Problem]:
     """What a block asks for, the kit prints or the trainer brings.
 
     Good: `materials: [cheat-sheet, stiften]`, and `bring: [stiften]` above the blocks.
     Bad: `materials: [muurvel]`, and nothing under `bring`, so that nobody takes it along.
     """
     plan = session.model
-    provided = {*PAPER_NAMES, *(draft.forms.model.forms if draft.forms else ()), *plan.bring}
+    provided = {*PAPER_NAMES, *(project.forms.model.forms if project.forms else ()), *plan.bring}
     for number, block in enumerate(plan.blocks if plan.people else ()):
         for index, item in enumerate(block.materials):
             if item not in provided:
