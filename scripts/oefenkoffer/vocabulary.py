@@ -56,12 +56,6 @@ Audience = Literal["participants", "trainer"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 """Whom a site is for."""
 
-RoleKind = Literal["practitioner", "counterpart", "observer"]
-"""What somebody does in a role: practises, plays the other side, or watches."""
-
-ROLE_KINDS: tuple[RoleKind, ...] = get_args(RoleKind)
-"""In the order of paper and pages."""
-
 PaperKind = Literal[
     "cards",
     "cards_duplex",

@@ -18,6 +18,7 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.cards.dimensions import Dimensions
 from oefenkoffer.renderers.cards.imposition import CardPosition
 from tests import boxes, papers, sample
+from tests.negotiation.project import workshop as negotiation
 from tests.typesetting.test_printers import MACHINES, Machine
 
 WORDS = catalogue("nl")
@@ -84,6 +85,13 @@ def test_without_a_wish_each_card_is_printed_once() -> None:
 )
 def test_cards_leave_the_printer_as_asked(wish: PrintRequest, printed: list[str]) -> None:
     assert order(wish) == printed
+
+
+def test_cards_are_chosen_by_a_kind_of_role_of_the_own_format() -> None:
+    game = negotiation()
+
+    assert order(PrintRequest(roles=("party",)), game) == order(PrintRequest(), game)
+    assert reports(PrintRequest(roles=("observer",)), game) == ["--role NO_SUCH_ROLE"]
 
 
 def with_pair() -> Workshop:

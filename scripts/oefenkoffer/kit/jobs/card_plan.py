@@ -22,7 +22,6 @@ from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.renderers.cards.stock import article
-from oefenkoffer.vocabulary import ROLE_KINDS
 
 MOST_CARDS = 5000
 """Cards in one job."""
@@ -128,8 +127,9 @@ def _problems(request: ResolvedRequest) -> Iterator[Problem]:
     yield from not_for_paper(request)
     yield from bad_names(request)
     roles = list(dict.fromkeys(role for case in request.workshop.cases for role in case.roles))
+    kinds = request.workshop.exercise.roles
     for role in request.fields.roles:
-        if role not in {*roles, *ROLE_KINDS}:
+        if role not in {*roles, *kinds}:
             yield unknown(Code.NO_SUCH_ROLE, request.where("roles"), role, roles)
     yield from bad_counts(request)
     yield from bad_layout(request)
