@@ -20,7 +20,7 @@ AIR = 2.0
 """Around a logo that stands on a colour, in mm."""
 
 
-def brand(presentation: Presentation, logo: Picture, name: str) -> None:
+def add_logo(presentation: Presentation, logo: Picture, name: str) -> None:
     """Draw the logo at the upper right of every slide; on white where the page has a colour."""
     width = int(presentation.slide_width or 0) / EMU_PER_MM
     master = presentation.slide_master

@@ -24,7 +24,7 @@ from oefenkoffer.renderers.slides.pptx.fill import (
     reveal_timing,
     slide_shapes,
 )
-from oefenkoffer.renderers.slides.pptx.logo import brand
+from oefenkoffer.renderers.slides.pptx.logo import add_logo
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
@@ -101,7 +101,7 @@ def _planned(deck: Deck, branding: Branding, template: Template | None = None) -
     ours = open_template(own_template(branding))
     presentation = open_template(template) if template else ours
     if branding.logo:
-        brand(ours, branding.logo, words["logo"])
+        add_logo(ours, branding.logo, words["logo"])
     called, client = (template.layouts, ours) if template else ({}, None)
     matcher = LayoutMatcher(presentation, words, called, client, branding.typeface)
     contents = [content_of(slide, branding) for slide in deck.slides]
