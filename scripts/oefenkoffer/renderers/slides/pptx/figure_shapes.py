@@ -13,7 +13,7 @@ from oefenkoffer.renderers.slides.pptx.layout_spec import AIR, FLOOR, SMALLEST
 from oefenkoffer.renderers.slides.pptx.letters import Letters
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import picture_fill
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
+from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 
 LEVELS = 5
 FINE = 100
@@ -129,7 +129,7 @@ class FigureWriter:
         embed: gives the relationship of the slide with a picture, and its size in pixels.
     """
 
-    pen: Pen
+    context: TextContext
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
 
     def shape(self, number: int, box: FigureShape, size: float) -> str:
@@ -149,15 +149,17 @@ class FigureWriter:
 
     def _body(self, box: FigureShape, size: float) -> str:
         wide, high = (round(mm * EMU_PER_MM) for mm in box.inset)
-        letters = self.pen.look.letters
-        ink = _solid(box.ink, box.clear) + letters if box.ink else self.pen.look.free or USUAL_INK
-        soft = ink if box.ink or not self.pen.look.soft else self.pen.look.soft + letters
-        pen = replace(self.pen, look=replace(self.pen.look, free=ink, soft=soft))
-        text = xml(box.text, pen, Hand(bulleted=False, size=size, bold=box.bold, free=True))
+        look = self.context.look
+        ink = _solid(box.ink, box.clear) + look.letters if box.ink else look.free or USUAL_INK
+        soft = ink if box.ink or not look.soft else look.soft + look.letters
+        context = replace(self.context, look=replace(look, free=ink, soft=soft))
+        text_style = TextStyle(bulleted=False, size=size, bold=box.bold, free=True)
+        text = xml(box.text, context, text_style)
         air = f'<a:spcBef><a:spcPts val="{round(AIR * size * 100)}"/></a:spcBef>'
+        hundredths = round(size * 100)
         levels = "".join(
             f'<a:lvl{level}pPr algn="{box.align}">{air}'
-            f'<a:defRPr sz="{round(size * 100)}" lang="{self.pen.language}">{letters}</a:defRPr>'
+            f'<a:defRPr sz="{hundredths}" lang="{context.language}">{look.letters}</a:defRPr>'
             f"</a:lvl{level}pPr>"
             for level in range(1, LEVELS + 1)
         )
@@ -180,7 +182,7 @@ class FigureWriter:
         )
 
     def _click(self, box: FigureShape) -> str:
-        relation = self.pen.link(box.target) if box.target else ""
+        relation = self.context.link(box.target) if box.target else ""
         jump = 'action="ppaction://hlinksldjump"'
         return f'<a:hlinkClick r:id="{relation}" {jump}/>' if relation else ""
 

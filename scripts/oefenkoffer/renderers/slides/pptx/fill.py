@@ -32,7 +32,7 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
 from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, TableFitter
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
+from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 FIRST = 2
@@ -58,7 +58,7 @@ class PageSetup:
     number: int
     footer: Text
     words: Mapping[str, str]
-    pen: Pen
+    context: TextContext
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
 
 
@@ -212,10 +212,10 @@ def _makers(plan: SlidePlan, setup: PageSetup) -> Iterator[ShapeMaker]:
         elif field == "picture" and content.sign:
             yield _sign(content.sign, slot, plan, setup)
         elif field == "table" and isinstance(plan.grid, Grid):
-            yield partial(table_shape, slot=slot, grid=plan.grid, pen=setup.pen)
+            yield partial(table_shape, slot=slot, grid=plan.grid, context=setup.context)
         elif field in plan.texts:
             yield _text(plan.texts[field], setup)
-    writer = FigureWriter(setup.pen, setup.embed)
+    writer = FigureWriter(setup.context, setup.embed)
     for box, size in zip(plan.boxes.boxes, plan.boxes.sizes, strict=True):
         yield partial(writer.shape, box=box, size=size)
     if content.logo and plan.layout.accent:
@@ -223,7 +223,7 @@ def _makers(plan: SlidePlan, setup: PageSetup) -> Iterator[ShapeMaker]:
 
 
 def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
-    words, language = setup.words, setup.pen.language
+    words, language = setup.words, setup.context.language
     if layout.footer:
         name, body = words["place_footer"], _plain(setup)
         yield lambda n: foot_shape(n, name, layout.footer, body, language)
@@ -234,13 +234,13 @@ def _foot(layout: LayoutSlots, setup: PageSetup) -> Iterator[ShapeMaker]:
 
 def _plain(setup: PageSetup) -> str:
     """The footer as a run alone."""
-    paragraph = xml(setup.footer, setup.pen, Hand())
+    paragraph = xml(setup.footer, setup.context, TextStyle())
     return paragraph[paragraph.index("<a:r>") : paragraph.index("<a:endParaRPr")]
 
 
 def _text(item: PlacedText, setup: PageSetup) -> ShapeMaker:
     size = 0.0 if isinstance(item.size, TooMuch) else item.size
-    return lambda number: text_shape(number, item.slot, item.text, size, setup.pen)
+    return lambda number: text_shape(number, item.slot, item.text, size, setup.context)
 
 
 def _logo(logo: Picture, page: Rect, setup: PageSetup) -> ShapeMaker:
@@ -263,4 +263,4 @@ def _sign(sign: str, slot: Slot, plan: SlidePlan, setup: PageSetup) -> ShapeMake
     side = 0.56 * min(slot.rect.width, slot.rect.height)
     rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
     box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(plan.style.accent))
-    return partial(FigureWriter(setup.pen, setup.embed).shape, box=box, size=0)
+    return partial(FigureWriter(setup.context, setup.embed).shape, box=box, size=0)

@@ -11,7 +11,7 @@ from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, FigureWriter
 from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.text import Pen
+from oefenkoffer.renderers.slides.pptx.text import TextContext
 
 ROOM = Rect(24, 13, 48, 14)
 """The room for a logo, counted from the right."""
@@ -36,7 +36,7 @@ def _draw(source: Any, logo: Picture, name: str, width: float, *, plain: bool) -
     rect = rect.holding(wide, high)
     rect = Rect(width - ROOM.left - rect.width, rect.top, rect.width, rect.height)
     around = Rect(rect.left - AIR, rect.top - AIR, rect.width + 2 * AIR, rect.height + 2 * AIR)
-    writer = FigureWriter(Pen("", lambda _: ""), lambda _: (relation, (wide, high)))
+    writer = FigureWriter(TextContext("", lambda _: ""), lambda _: (relation, (wide, high)))
     plate = () if plain else (FigureShape(name=name, rect=around, fill="#ffffff"),)
     for number, box in enumerate(
         (*plate, FigureShape(name=name, rect=rect, picture=logo)), start=90

@@ -12,7 +12,7 @@ from pptx.slide import Slide as PptxSlide
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.pptx.package import ALL
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, paragraphs, xml
+from oefenkoffer.renderers.slides.pptx.text import TextContext, TextStyle, paragraphs, xml
 
 NOTES = Rect(20, 112, 150.5, 125)
 """The room for notes on a page that has no place for them."""
@@ -30,7 +30,7 @@ def write_notes(slide: PptxSlide, number: int, notes: tuple[Markup, ...], langua
         within = address.startswith("#")
         return "" if within else page.part.relate_to(address, KIND.HYPERLINK, is_external=True)
 
-    paragraphs_xml = xml(text, Pen(language, link), Hand(bulleted=False))
+    paragraphs_xml = xml(text, TextContext(language, link), TextStyle(bulleted=False))
     body = f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>"
     if place := page.notes_placeholder:
         place.element.replace(place.element.txBody, parse_xml(body))

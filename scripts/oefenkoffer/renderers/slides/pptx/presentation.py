@@ -33,7 +33,7 @@ from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.template import open_template
-from oefenkoffer.renderers.slides.pptx.text import Paragraph, Pen, Run, Text, line
+from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, TextContext, line
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -171,7 +171,7 @@ def _write(number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _
         number,
         _foot(slide, plan.layout, work),
         work.branding.labels.section("pptx"),
-        Pen(language, _linker(page, pages), plan.layout.look),
+        TextContext(language, _linker(page, pages), plan.layout.look),
         _embedder(page),
     )
     shapes = (parse_xml(_named(shape)) for shape in slide_shapes(plan, setup))

@@ -8,7 +8,7 @@ from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.layout_spec import AIR
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
-from oefenkoffer.renderers.slides.pptx.text import Hand, Pen, Text, xml
+from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -19,11 +19,11 @@ BESIDE = 6.0
 """The air behind the text of a cell, in mm; none before it, to stand below the title."""
 
 
-def text_shape(number: int, slot: Slot, text: Text, size: float, pen: Pen) -> str:
+def text_shape(number: int, slot: Slot, text: Text, size: float, context: TextContext) -> str:
     """A text in its place; a size that differs from the place's is said once, for all of it."""
     place = f"<a:xfrm>{slot.rect.transform}</a:xfrm>" if slot.own else ""
-    sizes = _sizes(size, pen.language, slot) if size != slot.size or slot.alone else ""
-    body = xml(text, pen, Hand(slot.bulleted, base=size, free=slot.ph is None))
+    sizes = _sizes(size, context.language, slot) if size != slot.size or slot.alone else ""
+    body = xml(text, context, TextStyle(slot.bulleted, base=size, free=slot.ph is None))
     inset = f' rIns="{round(slot.spare * EMU_PER_MM)}"' if slot.spare else ""
     return (
         f"<p:sp><p:nvSpPr>{_named(number, slot.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
@@ -99,12 +99,12 @@ class Grid:
     aligns: Sequence[str] = ()
 
 
-def table_shape(number: int, slot: Slot, grid: Grid, pen: Pen) -> str:
+def table_shape(number: int, slot: Slot, grid: Grid, context: TextContext) -> str:
     """A real table."""
     columns = "".join(f'<a:gridCol w="{round(width * EMU_PER_MM)}"/>' for width in grid.widths)
     lines = "".join(
         f'<a:tr h="{round(high * EMU_PER_MM)}">'
-        + "".join(_cell(text, grid, pen, (at, column)) for column, text in enumerate(row))
+        + "".join(_cell(text, grid, context, (at, column)) for column, text in enumerate(row))
         + "</a:tr>"
         for at, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
     )
@@ -122,14 +122,14 @@ def table_shape(number: int, slot: Slot, grid: Grid, pen: Pen) -> str:
     )
 
 
-def _cell(text: Text, grid: Grid, pen: Pen, at: tuple[int, int]) -> str:
+def _cell(text: Text, grid: Grid, context: TextContext, at: tuple[int, int]) -> str:
     """A cell at a row and a column; what names a row is bold."""
     row, column = at
     wide, high = round(BESIDE * EMU_PER_MM), round(grid.air * EMU_PER_MM)
     bold = grid.header and bool(row) and not column
     side = SIDES.get(grid.aligns[column], "") if column < len(grid.aligns) else ""
-    hand = Hand(bulleted=False, size=grid.size, bold=bold, free=True, side=side)
-    body = xml(text, pen, hand)
+    text_style = TextStyle(bulleted=False, size=grid.size, bold=bold, free=True, side=side)
+    body = xml(text, context, text_style)
     anchor = "b" if grid.header and not row else "ctr"
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"

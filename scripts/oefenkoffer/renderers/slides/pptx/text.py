@@ -148,8 +148,8 @@ USUAL_LOOK = Look()
 
 
 @dataclass(frozen=True)
-class Pen:
-    """What every shape of a slide needs to know.
+class TextContext:
+    """What every text of a slide needs to know.
 
     Attributes:
         language: such as `nl-NL`.
@@ -162,8 +162,8 @@ class Pen:
 
 
 @dataclass(frozen=True)
-class Hand:
-    """How a text is written, other than its place says.
+class TextStyle:
+    """How a text is set, other than its place says.
 
     Attributes:
         bulleted: whether a paragraph of the place has a bullet of its own.
@@ -182,12 +182,12 @@ class Hand:
     side: str = ""
 
 
-def xml(text: Text, pen: Pen, hand: Hand) -> str:
+def xml(text: Text, context: TextContext, text_style: TextStyle) -> str:
     """Paragraphs as XML; none is one empty paragraph, which XML needs."""
-    ends = f"<a:endParaRPr {_style(pen.language, hand.size)}/>"
+    ends = f"<a:endParaRPr {_style(context.language, text_style.size)}/>"
     return "".join(
-        f"<a:p>{_properties(paragraph, hand)}"
-        f"{''.join(_run(run, pen, hand) for run in paragraph.runs)}{ends}</a:p>"
+        f"<a:p>{_properties(paragraph, text_style)}"
+        f"{''.join(_run(run, context, text_style) for run in paragraph.runs)}{ends}</a:p>"
         for paragraph in text or (Paragraph(()),)
     )
 
@@ -209,13 +209,13 @@ def inset_of(paragraph: Paragraph) -> int:
     return paragraph.indent * (paragraph.level + bool(paragraph.sign)) + more
 
 
-def _properties(paragraph: Paragraph, hand: Hand) -> str:
+def _properties(paragraph: Paragraph, text_style: TextStyle) -> str:
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
-    level += f' algn="{hand.side}"' if hand.side else ""
+    level += f' algn="{text_style.side}"' if text_style.side else ""
     indent = paragraph.indent
     inset = indent * (paragraph.level + 1)
     numbered = inset_of(paragraph)
-    if paragraph.sign == "•" and hand.bulleted:
+    if paragraph.sign == "•" and text_style.bulleted:
         return f"<a:pPr{level}/>"
     if paragraph.sign == "•":
         return (
@@ -238,13 +238,13 @@ def _target(address: str, relation: str) -> str:
     return f'<a:hlinkClick r:id="{relation}"{jump}/>' if relation else ""
 
 
-def _run(run: Run, pen: Pen, hand: Hand) -> str:
-    size = (hand.size or (hand.base if run.scale != 1 else 0)) * run.scale
-    attributes = _style(pen.language, size)
-    attributes += ' b="1"' * (hand.bold or run.bold) + ' i="1"' * run.italic
-    soft = pen.look.soft if run.soft else ""
-    colour = soft or (pen.look.free if hand.free else "")
-    target = _target(run.link, pen.link(run.link)) if run.link else ""
+def _run(run: Run, context: TextContext, text_style: TextStyle) -> str:
+    size = (text_style.size or (text_style.base if run.scale != 1 else 0)) * run.scale
+    attributes = _style(context.language, size)
+    attributes += ' b="1"' * (text_style.bold or run.bold) + ' i="1"' * run.italic
+    soft = context.look.soft if run.soft else ""
+    colour = soft or (context.look.free if text_style.free else "")
+    target = _target(run.link, context.link(run.link)) if run.link else ""
     properties = f"<a:rPr {attributes}>{colour}{target}</a:rPr>"
     pieces = (f"<a:r>{properties}<a:t>{escape(part)}</a:t></a:r>" for part in run.text.split("\v"))
     return f"<a:br>{properties}</a:br>".join(pieces)
