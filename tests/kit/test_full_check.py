@@ -106,6 +106,8 @@ def test_a_mistake_in_settings_or_method_hides_none_in_cases_slides_and_menu(
         (KIT, "format: conversation", "\tformat: conversation", f"{KIT}:10:1: Y008"),
         (FORMAT, "", "extends: xyz\n", f"{FORMAT}:1:10: K049"),
         (FORMAT, "", "parts: [\n", f"{FORMAT}:1:8: Y028"),
+        (METHOD, "title: Goed nee zeggen", "title:", f"{METHOD}:4:1: M002"),
+        (METHOD, "steps:", "stepsx:", f"{METHOD}:10:1: M013"),
     ],
 )
 def test_a_mistake_on_which_all_others_hang_hides_none_in_slides_and_menu(
@@ -117,6 +119,15 @@ def test_a_mistake_on_which_all_others_hang_hides_none_in_slides_and_menu(
         f"{DECK}:12:1: T029",
         f"{CONFIG}:3:10: S003",
         said,
+    ]
+
+
+def test_where_nobody_knows_the_language_the_menu_is_looked_through_and_no_slides() -> None:
+    kit = TEXTS[KIT].replace("language: nl", "language:")
+
+    assert report({KIT: kit, DECK: OPEN, CONFIG: LOST}) == [
+        f"{CONFIG}:3:10: S003",
+        f"{KIT}:7:1: M002",
     ]
 
 

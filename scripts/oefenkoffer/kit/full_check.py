@@ -24,9 +24,11 @@ from oefenkoffer.model.files import (
     id_of,
     is_case,
     is_session,
+    labels_file,
 )
 from oefenkoffer.problems import Code, KitProblems, Problem
 from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.vocabulary import PACKAGED
 
 MOST_READINGS = 4
 """How often what remains is read: without what is wrong, and without what hangs on that."""
@@ -78,8 +80,8 @@ def _beside_mistakes(
 ) -> CheckResult:
     """The mistakes in some files, and what else is wrong where the others can be read alone."""
     rest, wrong = files, problems
-    for _ in range(MOST_READINGS):
-        rest = _without(wrong, rest) or _bare(rest)
+    for left in reversed(range(MOST_READINGS)):
+        rest = (_without(wrong, rest) if left else None) or _bare(wrong, rest)
         try:
             return _beside(problems, read(rest, needs_cases=False), files, template)
         except KitProblems as stopped:
@@ -117,13 +119,20 @@ def _without(problems: tuple[Problem, ...], files: Files) -> Files | None:
     return replace(files, contents=contents, config=config, set_aside=aside)
 
 
-def _bare(files: Files) -> Files:
+def _bare(problems: tuple[Problem, ...], files: Files) -> Files:
     """The slides and pages without any case, in the format that asks least of the other files."""
+    broken = {problem.position.path for problem in problems}
     language = language_in(files.contents.get(SETTINGS, b""))
-    settings = f"title: {SETTINGS}\nlanguage: {language}\nformat: {BARE}\n".encode()
+    is_known = language in PACKAGED or labels_file(language) in files.contents
+    typed = language if is_known else PACKAGED[0]
+    settings = f"title: {SETTINGS}\nlanguage: {typed}\nformat: {BARE}\n".encode()
     cases = frozenset(filter(is_case, files.contents))
-    rest = {path: data for path, data in files.contents.items() if path not in {*cases, FORMAT}}
-    return replace(files, contents={**rest, SETTINGS: settings}, set_aside=files.set_aside | cases)
+    without = {*cases, *broken, FORMAT}
+    rest = {path: data for path, data in files.contents.items() if path not in without}
+    config = b"" if CONFIG in broken else files.config
+    contents, aside = {**rest, SETTINGS: settings}, files.set_aside | cases
+    slides = files.slides if is_known else {}  # nobody knows in which words they ask for what
+    return replace(files, contents=contents, config=config, slides=slides, set_aside=aside)
 
 
 def _mended(path: str, problems: tuple[Problem, ...], files: Files) -> bytes | None:
