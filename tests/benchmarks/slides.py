@@ -47,12 +47,12 @@ from time import process_time
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.slide_papers import slide_papers
-from oefenkoffer.renderers.slides import type_sizes
+from oefenkoffer.typesetting.query import _answers
 workshop = model.read(project.read(Path(".")))
 start = process_time()
 for paper in slide_papers(workshop, branding_of(workshop), "before"):
     paper.build()
-print(process_time() - start, len(type_sizes._remembered))
+print(process_time() - start, len(_answers))
 """
 
 

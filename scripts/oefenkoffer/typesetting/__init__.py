@@ -1,7 +1,7 @@
 """Turn a template and its data into the bytes of a PDF."""
 
 from oefenkoffer.typesetting.qr import qr_svg
-from oefenkoffer.typesetting.query import query
+from oefenkoffer.typesetting.query import query, query_items
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.typesetting.typst import (
     HIGHEST,
@@ -24,4 +24,5 @@ __all__ = [
     "pdf",
     "qr_svg",
     "query",
+    "query_items",
 ]

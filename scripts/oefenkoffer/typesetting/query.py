@@ -1,7 +1,7 @@
 """Ask templates for what they work out without printing it, as JSON values."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
@@ -20,9 +20,12 @@ from oefenkoffer.typesetting.typst import (
 
 LABEL = "<result>"
 
-MOST_ANSWERS = 5000
+MOST_ANSWERS = 50_000
 _answers: dict[bytes, Any] = {}
-"""Answers by what was asked. Why: how large letters can be, cards and a binder both ask."""
+"""Answers by what was asked, of documents and of items in them: some 30 MB at most.
+
+Why: how large letters can be, cards and a binder both ask, and in which type slides are, all decks.
+"""
 
 
 def query(
@@ -39,6 +42,7 @@ def query(
         TextDoesNotFitError: the template found texts that are too long; all of them.
         TypesettingError: the template failed.
     """
+    _make_room_for_answers()
     make_room()
     fonts_for(typeface)  # Why here: what is kept for all threads is made once, not in each.
     with ThreadPoolExecutor() as threads:
@@ -50,22 +54,70 @@ def query(
     return [future.result() for future in answers]
 
 
+def query_items(
+    template: Template,
+    data: Mapping[str, Any],
+    items: str,
+    typeface: Typeface | None = None,
+    aside: Container[str] = (),
+) -> list[Any]:
+    """The value of each item of a list, where a template's `<result>` is a list of those.
+
+    One that was asked for before is not laid out again, whatever stood beside it then.
+
+    Args:
+        template: which looks at each item by itself.
+        data: for the template.
+        items: the key of the list in it.
+        typeface: a client's family of type; None for our own.
+        aside: the keys of data on which no value hangs.
+
+    Raises:
+        TextDoesNotFitError, TypesettingError: as for `query`.
+    """
+    beside = repr([(key, it) for key, it in data.items() if key != items and key not in aside])
+    keys = [_key(template, typeface, beside, item) for item in data[items]]
+    _make_room_for_answers()
+    new = {key: it for key, it in zip(keys, data[items], strict=True) if key not in _answers}
+    if new:
+        make_room()
+        values = _laid_out(template, typeface, None, {**data, items: [*new.values()]})
+        _answers.update(zip(new, values, strict=True))
+    return [_answers[key] for key in keys]
+
+
 def _query(
     template: Template,
     typeface: Typeface | None,
     pictures: Mapping[str, bytes] | None,
     data: Mapping[str, Any],
 ) -> Any:  # noqa: ANN401 (a JSON value)
-    given = repr((template, hash(typeface), pictures, data)).encode()
-    asked = sha256(given).digest()
-    if asked not in _answers:
-        with compiler(template, data, typeface, pictures) as typesetter:
-            answer = json.loads(typesetter.query(LABEL, "value", one=True))
-        count_measured(len(given))
-        if len(_answers) >= MOST_ANSWERS:
-            _answers.clear()
-        _answers[asked] = answer
-    return _answers[asked]
+    key = _key(template, typeface, pictures, data)
+    if key not in _answers:
+        _answers[key] = _laid_out(template, typeface, pictures, data)
+    return _answers[key]
+
+
+def _make_room_for_answers() -> None:
+    """Why before any is asked for: an answer is not to go between its question and its use."""
+    if len(_answers) > MOST_ANSWERS:
+        _answers.clear()
+
+
+def _key(template: Template, typeface: Typeface | None, *asked: object) -> bytes:
+    return sha256(repr((template, hash(typeface), asked)).encode()).digest()
+
+
+def _laid_out(
+    template: Template,
+    typeface: Typeface | None,
+    pictures: Mapping[str, bytes] | None,
+    data: Mapping[str, Any],
+) -> Any:  # noqa: ANN401 (a JSON value)
+    with compiler(template, data, typeface, pictures) as typesetter:
+        answer = json.loads(typesetter.query(LABEL, "value", one=True))
+    count_measured(len(repr(data)))
+    return answer
 
 
 def _overflows(answers: Iterable[Future[Any]]) -> Iterator[Overflow]:

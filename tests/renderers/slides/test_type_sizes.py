@@ -1,16 +1,15 @@
 """The type of a slide is worked out once, whichever decks and papers it stands on."""
 
-from collections.abc import Sequence
+import sys
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from oefenkoffer.renderers.slides import type_sizes
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES
 from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.paper import pdf, small_type
-from oefenkoffer.typesetting import query
+from oefenkoffer.typesetting import query_items
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.markdown.decks import slides
 
@@ -23,12 +22,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the slides that are laid out to work out their type."""
     titles: list[str] = []
 
-    def counted(template: Any, documents: Sequence[Any], *others: Any) -> list[Any]:  # noqa: ANN401
-        titles.extend(slide["title"] for it in documents for slide in it["slides"])
-        return query(template, documents, *others)
+    module = sys.modules[query_items.__module__]
+    laid_out = module._laid_out
 
-    monkeypatch.setattr(type_sizes, "_remembered", {})
-    monkeypatch.setattr(type_sizes, "query", counted)
+    def counted(*asked: Any) -> Any:  # noqa: ANN401 (as the template answers)
+        titles.extend(slide["title"] for slide in asked[-1]["slides"])
+        return laid_out(*asked)
+
+    monkeypatch.setattr(module, "_answers", {})
+    monkeypatch.setattr(module, "_laid_out", counted)
     return titles
 
 
