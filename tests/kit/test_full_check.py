@@ -313,6 +313,24 @@ def test_it_is_seen_whether_the_menu_leads_to_the_cases(
     assert leads_to_cases(result.workshop) == leads
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("extra_css: [eigen.css, weg.css]", ["1:24"]),
+        ("extra_javascript:\n  - {path: weg.js, type: module}", ["2:12"]),
+        ("theme: {name: material, logo: weg.png, favicon: assets/images/favicon.png}", ["1:31"]),
+        ("extra_css: [https://example.org/a.css]\ntheme: material", []),
+        ("theme: {name: material, custom_dir: eigen, logo: weg.png}", []),
+    ],
+)
+def test_a_file_that_settings_name_in_vain_is_told(settings: str, said: list[str]) -> None:
+    kit = replace(files({CONFIG: settings}), beside_pages=frozenset({"docs/eigen.css"}))
+
+    problems = full_check(kit).problems
+
+    assert [f"{p.position}: {p.code}" for p in problems] == [f"{CONFIG}:{at}: S035" for at in said]
+
+
 def test_menus_may_be_nested_and_name_pages_of_ours_in_any_language() -> None:
     nav = "nav:\n  - index.md\n  - Meer:\n      - cases/index.md\n      - terugkijken.md\n"
 

@@ -42,6 +42,7 @@ def test_what_mkdocs_does_anyway_is_plain_and_right(usual: str, tmp_path: Path) 
         "site_url: www.x.nl",
         "nav: {a: b}",
         "nav: [{a: b, c: d}]",
+        "nav: [[a.md]]",
         "theme: {name: materiall}",
         "theme: {name: material, custom_dir: x}",
         "plugins: [search]",

@@ -38,6 +38,10 @@ SETTINGS = [
     ("site_url: www.x.nl", "2:1", "dit is geen adres: 'site_url'"),
     ("nav: {a: b}", "2:1", "wat bij 'nav' staat, is anders getypt dan hoort"),
     ("extra_css: a.css", "2:1", "wat bij 'extra_css' staat, is anders getypt dan hoort"),
+    ("theme: {name: material, icon: {tag: {a: x/y}}}", "2:41", "dit icoon is er niet: x/y"),
+    ("extra: {social: [{icon: simple/wge}]}", "2:25", "dit icoon is er niet: simple/wge"),
+    ("nav: [[index.md]]", "2:1", "wat bij 'nav' staat, is anders getypt dan hoort"),
+    ("exclude_docs: '!'", "2:1", "dit kan geen patroon van namen zijn: '!'"),
     ("theme: 3", "2:1", "wat bij 'theme' staat, is anders getypt dan hoort"),
 ]
 

@@ -33,13 +33,13 @@ def _is_theme(value: Any) -> bool:  # noqa: ANN401 (as typed)
 
 
 def _is_menu(value: Any) -> bool:  # noqa: ANN401 (as typed)
-    if isinstance(value, dict):
-        return len(value) == 1 and all(map(_is_entry, value.values()))
     return isinstance(value, list) and all(map(_is_entry, value))
 
 
 def _is_entry(value: Any) -> bool:  # noqa: ANN401 (as typed)
-    return isinstance(value, str) or _is_menu(value)
+    if isinstance(value, dict) and len(value) == 1:
+        return all(isinstance(below, str) or _is_menu(below) for below in value.values())
+    return isinstance(value, str)
 
 
 def _is_text(value: Any) -> bool:  # noqa: ANN401 (as typed)
@@ -52,7 +52,7 @@ PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "site_url": lambda value: _is_text(value) and value.startswith(("https://", "http://")),
     "docs_dir": lambda value: value == "docs",
     "use_directory_urls": lambda value: value in ("true", "false"),
-    "nav": lambda value: isinstance(value, list) and _is_menu(value),
+    "nav": _is_menu,
     "theme": _is_theme,
     "plugins": lambda value: (
         isinstance(value, list) and "oefenkoffer" in value and all(x in PLUGINS for x in value)

@@ -103,7 +103,7 @@ def left_out(files: Files) -> LeftOut:
     beside = [path.removeprefix(f"{DOCS}/") for path in sorted(files.beside_pages)]
     beside = [path for path in beside if not path.startswith(f"{MANUAL}/")]
     return LeftOut(
-        tuple(sorted(unmeant(beside, listed, _strings(settings)))),
+        tuple(sorted(unmeant(beside, listed, strings_in(settings)))),
         tuple(sorted(dict(_for_participants(files)).keys() - listed.keys())),
         tuple(path for path in beside if PurePosixPath(path).suffix.lower() not in PUBLISHED),
     )
@@ -127,7 +127,7 @@ def _listed(files: Files, settings: Mapping[str, Any]) -> Mapping[str, str]:
     """The pages that `nav` or, without one, a link from the start page names, below `docs/`."""
     pages = dict(_for_participants(files))
     nav = settings.get("nav")
-    listed = reachable(pages) if nav is None else set(_strings(nav))
+    listed = reachable(pages) if nav is None else set(strings_in(nav))
     return {path: text for path, text in pages.items() if path in listed}
 
 
@@ -193,13 +193,13 @@ def _settings(config: bytes) -> Mapping[str, Any] | None:
     return settings if isinstance(settings, dict) and not SELECTING & settings.keys() else None
 
 
-def _strings(value: object) -> Iterator[str]:
+def strings_in(value: object) -> Iterator[str]:
     """Every text in a value of YAML, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for child in value.values():
-            yield from _strings(child)
+            yield from strings_in(child)
     elif isinstance(value, list):
         for child in value:
-            yield from _strings(child)
+            yield from strings_in(child)

@@ -1,7 +1,7 @@
 """Look whether the menu of a site leads somewhere, without building the site."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,11 +40,17 @@ LINK = re.compile(
 LENIENT = re.compile(rb"^validation:(?!.*unrecognized_links: warn)", re.MULTILINE | re.DOTALL)
 """Settings with which MkDocs lets a link to a folder pass."""
 
+FILES = frozenset({"extra_css", "extra_javascript", "logo", "favicon"})
+"""Settings that name files of `docs/`, the last two below `theme`."""
+
+OF_THEME = "assets/images/favicon.png"
+"""A file of the theme that settings may name."""
+
 ELSEWHERE = ("https://", "http://", "mailto:")
 
 
 def refuse_lost_pages(workshop: Workshop) -> None:
-    """Refuse a menu that names a page which is not there, and a site without any page.
+    """Refuse settings that name a page or a file which is not there, and a site without any page.
 
     Raises:
         KitProblems: all of these.
@@ -56,8 +62,24 @@ def refuse_lost_pages(workshop: Workshop) -> None:
         if not node.value.startswith(ELSEWHERE) and node.value not in known:
             where = position(CONFIG, files.config, node.start_mark)
             problems.append(Problem(Code.NOT_IN_DOCS, where, {"link": node.value}))
+    problems += _lost_files(files)
     if problems:
         raise KitProblems(problems)
+
+
+def _lost_files(files: Files) -> Iterator[Problem]:
+    """Each style, script, logo or icon that `mkdocs.yml` names and nobody has."""
+    if b"custom_dir" in files.config:
+        return
+    settings = _settings(files)
+    named = {**_below(settings.get("theme")), **settings}
+    for key in FILES & named.keys():
+        for node in _leaves(named[key]):
+            is_there = f"{DOCS}/{node.value}" in files.beside_slides or node.value == OF_THEME
+            is_file = PurePosixPath(node.value).suffix and not node.value.startswith(ELSEWHERE)
+            if is_file and not is_there:
+                where = position(CONFIG, files.config, node.start_mark)
+                yield Problem(Code.REFUSED_SETTING, where, {"path": node.value, "setting": key})
 
 
 def refuse_broken_links(workshop: Workshop) -> None:
@@ -181,10 +203,18 @@ def _ours(workshop: Workshop) -> frozenset[str]:
 
 def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:
     """Each page in the menu of `mkdocs.yml`, which can be read by now."""
-    root = compose(files.config)
-    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if key.value == "nav":
-            yield from _leaves(value)
+    if nav := _settings(files).get("nav"):
+        yield from _leaves(nav)
+
+
+def _settings(files: Files) -> Mapping[str, yaml.Node]:
+    return _below(compose(files.config))
+
+
+def _below(node: yaml.Node | None) -> Mapping[str, yaml.Node]:
+    """What stands below a node, by its keys."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs}
 
 
 def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.published import strings_in
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import (
     UNREADABLE,
@@ -93,9 +94,10 @@ def own_plugin(config: MkDocsConfig) -> OefenkofferPlugin:
     """Our plugin among those of the site.
 
     Raises:
-        KitProblems: it is not there, or one is that would break off the build.
+        KitProblems: it is not there, or a plugin or an icon is asked for that would break off
+            the build.
     """
-    if problems := list(_hindrances(config)):
+    if problems := [*_hindrances(config), *_lost_icons(config)]:
         raise KitProblems(problems)
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, OefenkofferPlugin):
@@ -113,6 +115,17 @@ def _hindrances(config: MkDocsConfig) -> Iterator[Problem]:
             facts = {"lacking": ", ".join(lacking)} if lacking else {}
             where = position_of(file.name, name, file.parent)
             yield Problem(Code.REFUSED_SETTING, where, {**facts, "hindrance": name})
+
+
+def _lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
+    """Each icon that settings ask for, and the theme has not."""
+    file, social = Path(config.config_file_path), config.extra.get("social")
+    entries = social if isinstance(social, list) else []
+    of_entries = [entry.get("icon") for entry in entries if isinstance(entry, dict)]
+    for icon in strings_in([config.theme.get("icon"), of_entries]):
+        if not any((Path(folder) / f".icons/{icon}.svg").is_file() for folder in config.theme.dirs):
+            where = position_of(file.name, icon, file.parent)
+            yield Problem(Code.REFUSED_SETTING, where, {"icon": icon, "setting": "icon"})
 
 
 def _explained(error: Exception, config: MkDocsConfig, log: LogCapture) -> Exception:

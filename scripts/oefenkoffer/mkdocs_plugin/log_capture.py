@@ -77,7 +77,8 @@ REFUSALS: tuple[re.Pattern[str], ...] = tuple(
         r"The (?P<inside>'(?:docs|site)_dir') should not be",
         r"(?P<address>The URL isn't valid|Unable to parse the URL)",
         _EXPECTED,
-        r"(?P<shape>Invalid)",
+        r"Invalid git pattern: (?P<pattern>.+)",
+        r"(?P<shape>Invalid) (?:type|Markdown|Plugins) ",
     )
 )
 """What MkDocs says of a setting that it refuses."""
