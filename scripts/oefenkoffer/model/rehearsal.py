@@ -1,4 +1,4 @@
-"""Play a day in the mind: who has how many turns in it, and for how many minutes."""
+"""Simulate a day: who has how many turns in it, and for how many minutes."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -17,11 +17,11 @@ UNSEEN = frozenset(
 )
 """Fields that are not read on a slide."""
 
-Made = TypeVar("Made")
+Written = TypeVar("Written")
 Path = tuple[str | int, ...]
 
 
-def write_or_name(write: Callable[[Deck], Made], deck: Deck) -> Made:
+def write_or_name(write: Callable[[Deck], Written], deck: Deck) -> Written:
     """What is written of a deck.
 
     Raises:
