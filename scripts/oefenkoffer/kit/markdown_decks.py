@@ -11,7 +11,7 @@ from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.text_pictures import text_picture
 from oefenkoffer.model.checks.pictures import data_fault, too_heavy
-from oefenkoffer.model.checks.signs import check_slides, not_on_paper
+from oefenkoffer.model.checks.unprintable import check_slides, not_on_paper
 from oefenkoffer.model.files import SLIDES
 from oefenkoffer.problems import Code, Fault, KitProblems, Problem
 from oefenkoffer.renderers.slides.markdown import PictureReader, Sources, markdown_deck

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.picture_kinds import OTHERS, NotAPictureError, inspect
-from oefenkoffer.model.checks.signs import USUAL
+from oefenkoffer.model.checks.unprintable import USUAL
 from oefenkoffer.typesetting.fonts import signs
 from tests.model.project import CASE, KIT, PROJECT, edited, files, report
 from tests.model.test_every_problem import PNG, image, pictured

@@ -24,9 +24,9 @@ from oefenkoffer.model.checks import (
     planned_day,
     roles,
     session_plans,
-    signs,
     site_settings,
     timed_entries,
+    unprintable,
     workshop_files,
 )
 from oefenkoffer.model.definitions.case import Case
@@ -58,7 +58,7 @@ OF_FILES: tuple[Callable[[Files], Iterator[Problem]], ...] = (
 )
 OF_ANY: tuple[Callable[[Parsed[Strict], Files], Iterator[Problem]], ...] = (pictures.check,)
 OF_ANY_IN_TYPE: tuple[Callable[[Parsed[Strict], Typeface | None], Iterator[Problem]], ...] = (
-    signs.check,
+    unprintable.check,
 )
 OF_SETTINGS: tuple[Callable[[Parsed[Settings], Files], Iterator[Problem]], ...] = (
     kit_settings.low_contrast,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oefenkoffer.labels import braced, label_facts, people
-from oefenkoffer.model.checks.signs import missing_signs
+from oefenkoffer.model.checks.unprintable import missing_signs
 from oefenkoffer.model.definitions.settings import Settings
 from oefenkoffer.model.files import Files
 from oefenkoffer.model.loading.own_labels import OwnLanguage, label_faults

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.markup import Markup, nodes_in
-from oefenkoffer.model.checks.signs import missing_signs
+from oefenkoffer.model.checks.unprintable import missing_signs
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
 from oefenkoffer.model.loading.parsed import Parsed
