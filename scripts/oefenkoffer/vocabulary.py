@@ -13,6 +13,12 @@ Spoken = Literal["nl", "en"]
 
 SPOKEN: tuple[Spoken, ...] = get_args(Spoken)
 
+FOREIGN: Spoken = "en"
+"""What is spoken where nothing says which language it should be."""
+
+USUAL_FORMAT = "conversation"
+"""The format of a kit that names none."""
+
 LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What a system leaves in a folder that its owner takes for empty, in small letters."""
 

@@ -7,12 +7,11 @@ import click
 
 from oefenkoffer.cli.options import language_option, project_option
 from oefenkoffer.scaffold.skeletons import formats
-from oefenkoffer.vocabulary import FILES_OF_KIND, Spoken
+from oefenkoffer.vocabulary import FILES_OF_KIND, USUAL_FORMAT, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.model import Format
 
-USUAL = "conversation"
 WIDTH = 100
 
 
@@ -54,7 +53,7 @@ def _exercise(format_name: str | None, project: Path) -> "tuple[str, Format]":
         folder = find(project)
         return glance(folder).format, exercise_of(read(folder))
     except (KitProblems, OSError):
-        return USUAL, packaged(USUAL)
+        return USUAL_FORMAT, packaged(USUAL_FORMAT)
 
 
 command = click.Command(

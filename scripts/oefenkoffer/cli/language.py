@@ -10,12 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from oefenkoffer.first_glance import language_in
-from oefenkoffer.vocabulary import Spoken
+from oefenkoffer.vocabulary import FOREIGN, Spoken
 
 VARIABLE = "OEFENKOFFER_LANGUAGE"
 
 DEFAULT: Spoken = "nl"
-FOREIGN: Spoken = "en"
 NO_LANGUAGE = frozenset({"", "C", "POSIX"})
 """What a system says that was not told any language."""
 

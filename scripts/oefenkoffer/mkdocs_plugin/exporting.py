@@ -20,7 +20,7 @@ from oefenkoffer.mkdocs_plugin.log_capture import capturing_log
 from oefenkoffer.mkdocs_plugin.plugin import OefenkofferPlugin
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.files import CONFIG
+from oefenkoffer.model.files import CONFIG, DOCS
 from oefenkoffer.participants.names_on_disk import names_of
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.site.theme_assets import (
@@ -32,8 +32,6 @@ from oefenkoffer.renderers.site.theme_assets import (
     folder,
 )
 from oefenkoffer.vocabulary import Audience, Release
-
-DOCS = "docs"
 
 _OF_OUR_THEME = re.compile("<!-- material/.*?-->\n?")
 """What only one theme understands; with another it would be a remark without a meaning."""

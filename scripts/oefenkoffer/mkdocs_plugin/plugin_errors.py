@@ -11,10 +11,7 @@ from oefenkoffer.first_glance import language_in
 from oefenkoffer.labels import reports, spoken
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.vocabulary import Spoken
-
-FOREIGN: Spoken = "en"
-"""What is spoken where no kit says which language it is in."""
+from oefenkoffer.vocabulary import FOREIGN, Spoken
 
 
 @contextmanager

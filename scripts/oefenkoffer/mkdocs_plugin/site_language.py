@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from oefenkoffer.labels import primary
+from oefenkoffer.model.site_config import SEARCH
 from oefenkoffer.vocabulary import Language
 
 ENGLISH = "en"
-SEARCH = re.compile(r"(?:material/)?search")
 THEMES_OWN = {"no": "nb"}
 """What the theme calls a language that others call otherwise."""
 

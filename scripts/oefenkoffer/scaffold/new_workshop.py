@@ -20,10 +20,7 @@ from oefenkoffer.scaffold.skeletons import (
     skeleton,
     spoken_in,
 )
-from oefenkoffer.vocabulary import FILES_OF_KIND, SCHEMAS, Language
-
-USUAL = "conversation"
-"""The format of a kit that names none, and the one that needs a method."""
+from oefenkoffer.vocabulary import FILES_OF_KIND, SCHEMAS, USUAL_FORMAT, Language
 
 WATCHED = 3
 """Behaviours that an observer watches at most."""
@@ -86,14 +83,14 @@ def glance(kit: Path) -> KitGlance:
 def format_in(settings: bytes, own: bytes) -> str:
     """The packaged format that a kit has, or that its own format is built on."""
     chosen = setting_in(own, "extends") or setting_in(settings, "format")
-    return chosen if chosen in formats() else USUAL
+    return chosen if chosen in formats() else USUAL_FORMAT
 
 
 def workshop(title: str, format_name: str, language: Language) -> Texts:
     """A small workshop, ready to be built: one case, one session with its slides, a start page."""
     known = names(language)
-    method = skeleton(language, "method.yml") if format_name == USUAL else ""
-    words = skeleton(language, "words.yml") if format_name == USUAL else ""
+    method = skeleton(language, "method.yml") if format_name == USUAL_FORMAT else ""
+    words = skeleton(language, "words.yml") if format_name == USUAL_FORMAT else ""
     facts = {"title": scalar(title), "format": format_name, "words": words}
     kit = KitGlance(language, format_name, _method(method), (known["case"],))
     texts = {
@@ -118,7 +115,7 @@ def starter(name: str) -> Mapping[str, bytes]:
 
 def case(typed: str, kit: KitGlance, *, name: str = "") -> Texts:
     """One more case, with an answer for each step of the method of its workshop."""
-    facts = _answers(kit.method) if kit.format == USUAL else {}
+    facts = _answers(kit.method) if kit.format == USUAL_FORMAT else {}
     text = skeleton(kit.language, f"cases/{kit.format}.yml", title=scalar(title_of(typed)), **facts)
     return {f"roleplays/cases/{name or name_of(typed)}.yml": text}
 

@@ -3,8 +3,9 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.labels import catalogue
-from oefenkoffer.renderers.printing.calibration import A4, LINE, calibration_sheet, ticks
+from oefenkoffer.renderers.printing.calibration import LINE, calibration_sheet, ticks
 from oefenkoffer.typesetting.offset import ACCURATE, Offset, PrinterOffsets
 from tests.papers import darkest, failures, sizes
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.forms import forms
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.day_papers import QUOTED, ROWS
 from oefenkoffer.kit.fit_errors import as_problems
@@ -13,7 +14,6 @@ from oefenkoffer.print_request import CARDS, OBSERVATION_FORMS, PaperName
 from oefenkoffer.renderers.day.schedule_papers import cover, packing_list
 from oefenkoffer.renderers.printing import PlacedPage, SheetSide, collate, impose, passthrough
 
-A4 = (210.0, 297.0)
 OVERLAP = 10.0
 """How much of a sheet stands on both halves: what no printer reaches on either of them, in mm."""
 LARGER = 1.0

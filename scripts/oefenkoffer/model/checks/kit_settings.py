@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.design.colours import LIGHT, READABLE, contrast
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.labels import is_packaged, primary
 from oefenkoffer.model.assets.glyphs import missing_characters
 from oefenkoffer.model.assets.typefaces import typeface
@@ -17,7 +18,6 @@ from oefenkoffer.vocabulary import PACKAGED
 MOST_SIGNS = 12
 """Signs that a problem names."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-A4 = (210.0, 297.0)
 
 
 def low_contrast(settings: Parsed[Settings], _: Files) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, create_model
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.kind import PartFormat
 from oefenkoffer.model.definitions.format import Format
+from oefenkoffer.model.definitions.schema import TAG
 from oefenkoffer.problems import Location
 from oefenkoffer.typed_values import (
     FileStem,
@@ -47,10 +48,6 @@ class Role(Strict):
     group: Line | None = None
     observes: Many[Key] = ()
     people: People = 1
-
-
-TAG = "plays"
-"""The key of a role that names its kind."""
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,11 @@ from oefenkoffer.typed_values import (
     no_names,
     whole,
 )
-from oefenkoffer.vocabulary import Language, Release
+from oefenkoffer.vocabulary import USUAL_FORMAT, Language, Release
 
 Length = Annotated[float, BeforeValidator(decimal), between(10, 297)]
 Gap = Annotated[float, BeforeValidator(decimal), between(0, 297)]
 LabelCount = Annotated[int, BeforeValidator(whole), between(1, 30)]
-
-USUAL_FORMAT = "conversation"
-"""The format of a kit that names none."""
 
 
 class Words(Strict):

@@ -12,7 +12,6 @@ from pydantic import ValidationError
 
 from oefenkoffer.first_glance import setting_in
 from oefenkoffer.model.definitions.format import Format
-from oefenkoffer.model.definitions.settings import USUAL_FORMAT
 from oefenkoffer.model.files import FORMAT, SETTINGS, Files
 from oefenkoffer.model.loading.removed_keys import NO, without_removed
 from oefenkoffer.model.loading.source_map import SourceMap, source_map
@@ -20,6 +19,7 @@ from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.problems import Code, Location, Problem
 from oefenkoffer.source import parse
 from oefenkoffer.typed_values import TypingHabits
+from oefenkoffer.vocabulary import USUAL_FORMAT
 
 PACKAGED = "formats"
 # Why: the reader in C is twenty times as fast; not every machine has it.

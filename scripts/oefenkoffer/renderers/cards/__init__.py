@@ -7,6 +7,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.design.colours import DARK
 from oefenkoffer.markup import Markup
 from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers.cards.card_texts import back_box, box
@@ -35,8 +36,6 @@ FONT_SIZE = Template(
 )
 LABELS = ("minutes", "feeling_start", "back_stop", "back_derole", "part_of", "more", "private")
 """The labels that the templates ask for. Why not all of them: Typst hashes them at each call."""
-INK = "#1b1f23"
-"""The colour of every role on a printer without colour."""
 LONG = 600
 """Characters of which lines across a whole card get hard to read, where nothing is put in rows."""
 LONGEST_TITLES = 5
@@ -246,5 +245,5 @@ def usual(branding: Branding, duplex: Duplex = "none") -> PrintRun:
 
 def in_black(branding: Branding) -> Branding:
     """The branding with every role in ink: sign and word tell them apart."""
-    roles = {kind: replace(look, colour=INK) for kind, look in branding.roles.items()}
-    return replace(branding, accent=INK, roles=roles, black=True)
+    roles = {kind: replace(look, colour=DARK) for kind, look in branding.roles.items()}
+    return replace(branding, accent=DARK, roles=roles, black=True)

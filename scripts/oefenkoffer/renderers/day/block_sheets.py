@@ -5,13 +5,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding, short_address
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.markup import Markup
 from oefenkoffer.typesetting import Template, qr_svg
 from oefenkoffer.typesetting import pdf as typeset
 
 TEMPLATE = Template("oefenkoffer.renderers.day", "block_sheets.typ")
 Block = dict[str, Any]
-A4 = (210.0, 297.0)
 A4_LYING = (297.0, 210.0)
 A3 = (297.0, 420.0)
 

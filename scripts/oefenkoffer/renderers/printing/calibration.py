@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers.printing.saving import with_print_preferences
 from oefenkoffer.renderers.printing.sheet_sides import Flip
 from oefenkoffer.typesetting import Template, pdf
 from oefenkoffer.typesetting.offset import ACCURATE, Point, PrinterOffsets
 
-A4 = (210.0, 297.0)
 REACH = 10
 """How far the rulers go to both sides of the middle, in mm."""
 

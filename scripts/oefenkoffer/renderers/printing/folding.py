@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from oefenkoffer.design.geometry import A4
 from oefenkoffer.renderers.printing.sheet_sides import PlacedPage, SheetSide
 
-LONG, SHORT = 297.0, 210.0
-"""The edges of an A4 sheet, in mm."""
+SHORT, LONG = A4
 MIDDLE, CENTRE = LONG / 2, SHORT / 2
 PER_SHEET = 4
 THICKNESS = 0.1

@@ -8,8 +8,8 @@ from io import BytesIO
 from markupsafe import Markup as Safe
 
 from oefenkoffer.audience.branding import Branding
+from oefenkoffer.design.colours import LIGHT
 from oefenkoffer.renderers.site.html_templates import fill
-from oefenkoffer.renderers.site.theme_assets import LIGHT
 
 WORKER = "offline.js"
 LOST = "404.html"

@@ -5,15 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.design.colours import STEPS, readable, tones
+from oefenkoffer.design.colours import LIGHT, STEPS, readable, tones
 from oefenkoffer.renderers.site.html_templates import fill
 from oefenkoffer.typesetting.fonts import FAMILY
 from oefenkoffer.typesetting.typeface import Style, Typeface
 from oefenkoffer.typesetting.webfonts import font_face, quoted, woff, woff2
 
-LIGHT = "#ffffff"
 DARK = "#14191f"
-"""The page's background by day and by night; `site.css` uses the same."""
+"""The page's background by night; `site.css` uses the same."""
 FACES: Mapping[Style, str] = {
     "Regular": "fonts/house-regular.woff",
     "It": "fonts/house-italic.woff",

@@ -22,6 +22,7 @@ from oefenkoffer.renderers.slides.answer_slides import (
     step_slides,
 )
 from oefenkoffer.renderers.slides.model import (
+    NOTHING,
     ExercisePart,
     ExerciseSlide,
     Origin,
@@ -41,7 +42,6 @@ AFTERWARDS = "afterwards"
 TIMED = "timed"
 IN_PLAY = frozenset({"timing", TIMED})
 """Kinds that begin what is done; before them stands who does it."""
-NOTHING = Markup(())
 
 
 def case_slides(number: int, case: CaseView, branding: Branding) -> Iterator[Slide]:

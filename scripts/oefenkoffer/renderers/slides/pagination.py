@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup.nodes import BREAKS
 from oefenkoffer.renderers.slides.model import Slide
 
 LINE = 56
@@ -28,7 +29,6 @@ AIR = 0.5
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])([”’)]?)\s+")
 LISTS = {"bullet_list", "ordered_list"}
-BREAKS = {"softbreak", "hardbreak"}
 
 
 @dataclass(frozen=True)

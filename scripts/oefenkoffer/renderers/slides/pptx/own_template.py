@@ -13,13 +13,11 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.design.colours import DARK, LIGHT, contrast, ink_on
+from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
 from oefenkoffer.renderers.slides.pptx.package import HEADER, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.types import Template
 
 OURS = "oefenkoffer.potx"
-READABLE = 4.5
-"""The least contrast of a link with the page."""
 
 
 def own_template(branding: Branding) -> Template:

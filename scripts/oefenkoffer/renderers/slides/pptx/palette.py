@@ -14,13 +14,12 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
-from oefenkoffer.renderers.slides.pptx.backdrop import LEAST, Backdrop, backdrop
+from oefenkoffer.renderers.slides.pptx.backdrop import FULL, LEAST, Backdrop, backdrop
 from oefenkoffer.renderers.slides.pptx.package import A, bare_xml
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder
 from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
 
 COLOURS = tuple(qn(f"a:{name}") for name in ("schemeClr", "srgbClr", "sysClr"))
-FULL = 100_000
 
 
 @dataclass(frozen=True)
