@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 import pytest
 from PIL import Image, ImageCms
 
-from oefenkoffer.model.assets.clean_pictures import LONGEST, clean
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.drawings import LiveDrawingError
 from oefenkoffer.model.assets.picture_kinds import NotAPictureError
+from oefenkoffer.model.assets.pixel_pictures import LONGEST
 from tests.pictures import TURNED, is_upright, jpeg, png, remarks, upright
 
 KINDS: Mapping[str, Callable[[int], bytes]] = {

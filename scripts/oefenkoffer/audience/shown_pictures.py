@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.model import Workshop
-from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.pixel_pictures import CleanPicture
 from oefenkoffer.model.assets.text_pictures import text_picture
 from oefenkoffer.model.files import FOLDER
 from oefenkoffer.typed_values import Picture as PictureField

@@ -3,8 +3,8 @@
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
-from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.picture_kinds import NotAPictureError
+from oefenkoffer.model.assets.pixel_pictures import clean_pixels
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -142,7 +142,7 @@ def _address(element: str, address: str) -> str:
         return address
     if address.startswith(_PIXELS):
         try:
-            picture = clean(b64decode(address.partition(",")[2]))
+            picture = clean_pixels(b64decode(address.partition(",")[2]))
         except ValueError:  # no letters of base64, or too few
             raise NotAPictureError from None
         kind = "png" if picture.name.endswith("png") else "jpeg"

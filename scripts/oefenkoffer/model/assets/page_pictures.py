@@ -8,9 +8,10 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean, named, once, plain
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.drawings import swept
 from oefenkoffer.model.assets.picture_kinds import NotAPictureError, is_drawing
+from oefenkoffer.model.assets.pixel_pictures import CleanPicture, named, once, plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image

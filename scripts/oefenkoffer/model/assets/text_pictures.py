@@ -9,8 +9,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from oefenkoffer.markup import Markup, Node, PictureFile
-from oefenkoffer.model.assets.clean_pictures import CleanPicture, clean
+from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.picture_kinds import kind_of, reader_of
+from oefenkoffer.model.assets.pixel_pictures import CleanPicture
 from oefenkoffer.model.files import FOLDER, Files
 
 Value = TypeVar("Value")

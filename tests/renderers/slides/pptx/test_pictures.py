@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.model.assets.clean_pictures import LONGEST, clean
+from oefenkoffer.model.assets.clean_pictures import clean
+from oefenkoffer.model.assets.pixel_pictures import LONGEST
 from oefenkoffer.renderers.slides.model import Deck, PictureSlide
 from oefenkoffer.renderers.slides.pptx import pptx
 from tests.presentations import P, parts, slides
