@@ -136,8 +136,13 @@ SNIPPETS = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [parts]}"
         ('# x\n\n--8<-- "secret.md"\n', "docs/index.md:3"),
         ("# x\n\n--8<--\n  secret.md:1:2\n--8<--\n", "docs/index.md:4"),
         ('--8<-- "other.md"\n', "parts/other.md:2"),
+        ('--8<-- "%61.md"\n', "docs/index.md:1"),
         ("--8<--\nit's.md\n--8<--\n", "docs/index.md:2"),
         ("![x](../../secret.png)\n", "docs/index.md:1"),
+        ("![x][a]\n\n[a]: ../../secret.png\n", "docs/index.md:3"),
+        ("![x](<../../se cret(1).png> 'title')\n", "docs/index.md:1"),
+        ("![x](../../%73ecret.png)\n", "docs/index.md:1"),
+        ("<img\n src = '../../se&#32;cret(1).png'>\n", "docs/index.md:2"),
         ("<img src='/etc/../etc/hostname'> '/etc/hostname' [x](../../secret.md)\n", ""),
         ("# x\n\nsecret\n", ""),
     ],
@@ -150,7 +155,9 @@ def test_a_link_out_of_the_project_that_a_page_takes_in_is_named(
     (made / "parts").mkdir()
     (made / "parts" / "secret.md").symlink_to(tmp_path / "secret.md")
     (tmp_path / "secret.png").write_bytes(b"x")
+    (tmp_path / "se cret(1).png").write_bytes(b"x")
     (made / "parts" / "it's.md").symlink_to(tmp_path / "secret.md")
+    (made / "parts" / "%61.md").symlink_to(tmp_path / "secret.md")
     (made / "parts" / "other.md").write_text("x\n--8<-- 'secret.md'\n", encoding="utf-8")
     (made / "docs" / "index.md").write_text(page, encoding="utf-8")
 

@@ -7,9 +7,11 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from html import unescape
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path, PureWindowsPath
+from urllib.parse import unquote
 
 import yaml
 
@@ -45,16 +47,18 @@ _MUST_BE = {"restrict_base_path": True, "url_download": False}
 _TAKERS = frozenset({"pymdownx.b64", "pymdownx.snippets"})
 """Extensions that put a file into a page by its path; they follow a symbolic link anywhere."""
 
+_KINDS = r"\.(?:gif|jpe?g|png|svg)\b"
 _NAMED = tuple(
-    re.compile(pattern, re.MULTILINE)
-    for pattern in (r'"([^"\n]+)"', r"'([^'\n]+)'", r"^[ \t]*(\S.*)")
+    re.compile(pattern, re.MULTILINE | re.IGNORECASE)
+    for pattern in (
+        *(r'"([^"\n]+)"', r"'([^'\n]+)'", r"^[ \t]*(\S.*)"),
+        *(rf"""([^\s()<>"']+{_KINDS})""", rf"\]\(\s*<?([^\n]*?{_KINDS})"),
+    )
 )
-"""Where a page may name what it takes in: in quotes, or on a line of its own."""
+"""Where a page may name what it takes in: in quotes, on a line of its own, a picture anywhere."""
 
-_PICTURE = re.compile(
-    r"""(?:\]\(<?|src=["'])([^\s()<>"']+\.(?:gif|jpe?g|png|svg))""", re.IGNORECASE
-)
-"""Where a page names a picture, which `pymdownx.b64` takes in from anywhere."""
+_PICTURE = re.compile(rf".*{_KINDS}", re.IGNORECASE)
+"""What `pymdownx.b64` takes in from anywhere."""
 
 _MERGE = "tag:yaml.org,2002:merge"
 
@@ -129,15 +133,18 @@ def _linked_in(project: Path, root: yaml.Node | None) -> Iterator[Problem]:
         if page in seen or not page.is_file():
             continue
         seen.add(page)
-        text = page.read_text(encoding="utf-8", errors="replace")
-        for match in chain.from_iterable(it.finditer(text) for it in (*_NAMED, _PICTURE)):
-            files = set(_taken_by(match, [*bases, page.parent], here))
+        text, lines = page.read_text(encoding="utf-8", errors="replace"), set[int]()
+        # Why both: snippets are named as their files are, pictures as in an address.
+        typed = dict.fromkeys((text, unquote(unescape(text))))
+        for match in chain.from_iterable(it.finditer(each) for each in typed for it in _NAMED):
+            files = set(_taken_by(match[1].rstrip(), [*bases, page.parent], here))
             inside = sorted(file for file in files if file.is_relative_to(here))
             if len(inside) < len(files):
-                line = text.count("\n", 0, match.start(1)) + 1
-                where = Position(page.relative_to(here).as_posix(), line)
-                yield Problem(Code.TAKES_IN, where, {"what": "outside-link"})
+                lines.add(match.string.count("\n", 0, match.start(1)) + 1)
             waiting += inside
+        for line in sorted(lines):
+            where = Position(page.relative_to(here).as_posix(), line)
+            yield Problem(Code.TAKES_IN, where, {"what": "outside-link"})
 
 
 def _bases(extensions: yaml.Node) -> Iterator[str]:
@@ -147,14 +154,13 @@ def _bases(extensions: yaml.Node) -> Iterator[str]:
             yield from _texts(value) if key.value == "base_path" else ()
 
 
-def _taken_by(match: re.Match[str], bases: Iterable[Path], here: Path) -> Iterator[Path]:
+def _taken_by(typed: str, bases: Iterable[Path], here: Path) -> Iterator[Path]:
     """The files that a path in a page may mean, with or without lines of it behind a colon."""
-    typed = match[1].rstrip()
     for base in bases:
         for name in (typed, typed.partition(":")[0]):
             way = Path(os.path.normpath(base / name))
             # Why: what has a name must lie below the project, though a link there may lead out.
-            if match.re is _PICTURE or way.is_relative_to(here):
+            if _PICTURE.fullmatch(name) or way.is_relative_to(here):
                 with suppress(OSError, ValueError):  # a sentence is no name of a file
                     yield way.resolve(strict=True)
 
