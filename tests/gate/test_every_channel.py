@@ -8,6 +8,7 @@ import bz2
 import gzip
 import io
 import lzma
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -105,6 +106,20 @@ def embedded(words: str) -> bytes:
     return b"<img src='data:text/plain;base64," + base64.b64encode(words.encode()) + b"'>"
 
 
+def packed(words: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", words)
+    return stream.getvalue()
+
+
+def profiled(words: str) -> bytes:
+    stream = io.BytesIO()
+    profile = bytes(128) + words.encode("utf-16-be")
+    Image.new("RGB", (4, 4)).save(stream, "PNG", icc_profile=profile)
+    return stream.getvalue()
+
+
 CHANNELS: Mapping[str, tuple[str, Callable[[str], bytes]]] = {
     "words of a page": ("a.html", lambda words: f"<p>{words}</p>".encode()),
     "a remark in a page": ("a.html", lambda words: f"<p>x</p><!-- {words} -->".encode()),
@@ -126,6 +141,18 @@ CHANNELS: Mapping[str, tuple[str, Callable[[str], bytes]]] = {
     "a paper": ("a.pdf", typeset),
     "the title of a paper": ("a.pdf", titled),
     "what is attached to a paper": ("a.pdf", attached),
+    "packed behind a film": ("a.mp4", lambda words: b"\0\0\0\x18ftypmp42" + packed(words)),
+    "packed behind a paper": ("a.pdf", lambda words: titled("x") + packed(words)),
+    "hexadecimal digits": ("a.js", lambda words: f"say('{words.encode().hex()}')".encode()),
+    "two bytes a letter as data in a script": (
+        "a.js",
+        lambda words: b"say('" + base64.b64encode(words.encode("utf-16")) + b"')",
+    ),
+    "packed data in a script": (
+        "a.js",
+        lambda words: b"say('" + base64.b64encode(gzip.compress(words.encode())) + b"')",
+    ),
+    "the colours of a picture": ("a.png", profiled),
     "beside the pixels of a photo": ("a.jpg", photo),
     "beside the pixels of a picture": ("a.png", plate),
 }

@@ -4,11 +4,15 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from struct import error, unpack_from
 from typing import IO, Any
 
 LARGEST = 50_000_000
 """How much of one packed file is unpacked, in bytes; a larger one is refused."""
+ZIP, END_OF_ZIP = b"PK\3\4", b"PK\5\6"
+LONGEST_END = 66_000
+"""The bytes at the end of a zip that list what is in it, with the longest remark that fits."""
 SIGNATURE = 8
 HEAD = 8
 CHECK = 4
@@ -27,6 +31,15 @@ def of_zip(data: bytes) -> Iterator[str | bytes]:
             yield f"{entry.filename} {entry.comment.decode('utf-8', 'replace')}"
             with archive.open(entry) as stream:
                 yield _read(stream)
+
+
+def is_zip_behind(data: bytes) -> bool:
+    """Whether a zip stands behind something else, which a program for zips opens all the same."""
+    if data.startswith(ZIP) or END_OF_ZIP not in data[-LONGEST_END:]:
+        return False
+    with suppress(zipfile.BadZipFile), zipfile.ZipFile(io.BytesIO(data)):
+        return True
+    return False
 
 
 def of_one(data: bytes, unpack: Callable[..., Any]) -> Iterator[str | bytes]:
@@ -80,14 +93,20 @@ def _international(chunk: bytes) -> bytes:
 
 
 def _unpacked(packed: bytes) -> bytes:
+    unpacking = zlib.decompressobj()
     try:
-        return zlib.decompress(packed)
+        data = unpacking.decompress(packed, LARGEST)
     except zlib.error:
         return packed
+    if unpacking.unconsumed_tail:
+        raise UnreadableError
+    return data
 
 
 PACKED: Mapping[bytes, Callable[[bytes], bytes]] = {
     b"zTXt": _packed,
+    b"iCCP": _packed,
     b"iTXt": _international,
 }
-"""The chunks whose text may be packed; tEXt and eXIf stand among the bytes as they are."""
+"""The chunks whose text may be packed, and the colour profile, which always is; tEXt and eXIf stand
+among the bytes as they are."""

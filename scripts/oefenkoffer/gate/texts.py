@@ -2,6 +2,7 @@
 
 import base64
 import bz2
+import codecs
 import gzip
 import lzma
 import re
@@ -24,6 +25,9 @@ PACKED = re.compile(r";base64,([A-Za-z0-9+/=]{16,})")
 RUN = re.compile(r"(?<![A-Za-z0-9+/,])[A-Za-z0-9+/]{24,}")
 """What may be a text in base64, wherever it stands: what a script opens, or an attribute keeps."""
 
+HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}){16,}(?![0-9A-Za-z])")
+"""What may be a text in hexadecimal digits."""
+
 _CSS = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
 """A sign as stylesheets write it."""
 
@@ -42,7 +46,7 @@ Parts = Callable[[bytes], Iterator[str | bytes]]
 KINDS: Mapping[bytes, Parts] = {
     b"%PDF-": pdfs.parts,
     b"\x89PNG\r\n\x1a\n": packed_files.of_png,
-    b"PK\3\4": packed_files.of_zip,
+    packed_files.ZIP: packed_files.of_zip,
     b"\x1f\x8b": partial(packed_files.of_one, unpack=gzip.open),
     b"\xfd7zXZ\0": partial(packed_files.of_one, unpack=lzma.open),
     **{
@@ -68,12 +72,14 @@ def texts(data: bytes, depth: int = DEEPEST) -> Iterator[str]:
     Raises:
         packed_files.UnreadableError: nobody can tell what it holds.
     """
-    reader = next((KINDS[start] for start in KINDS if data.startswith(start)), None)
-    if reader and not depth:
+    readers = [KINDS[start] for start in KINDS if data.startswith(start)]
+    if packed_files.is_zip_behind(data):
+        readers.append(packed_files.of_zip)
+    if readers and not depth:
         raise packed_files.UnreadableError
-    for part in _apart(reader, data) if reader else ():
+    for part in (part for reader in readers for part in _apart(reader, data)):
         yield from texts(part, depth - 1) if isinstance(part, bytes) else of_text(part, depth)
-    if reader is pdfs.parts:
+    if pdfs.parts in readers:
         return  # taken apart down to the last byte
     bare = data.replace(b"\0", b"")  # two bytes a letter, as in Windows, become one
     try:
@@ -142,8 +148,19 @@ def inside(text: str, depth: int = DEEPEST) -> Iterator[str]:
     for packed in PACKED.findall(bare) if ";base64," in bare else ():
         yield from texts(_unpacked(packed.partition("=")[0]), depth - 1)
     for run in RUN.findall(bare):
-        with suppress(UnicodeDecodeError):  # a long word is no text in base64
-            yield from of_text(_unpacked(run).decode(), depth - 1)
+        yield from _hidden(_unpacked(run), depth)
+    for digits in HEX.findall(bare):
+        yield from _hidden(bytes.fromhex(digits), depth)
+
+
+def _hidden(data: bytes, depth: int) -> Iterator[str]:
+    """The texts in what may be data; nothing where a long word or a checksum only looks like it."""
+    if data.startswith(tuple(KINDS)):
+        with suppress(packed_files.UnreadableError):
+            yield from texts(data, depth - 1)
+    with suppress(UnicodeDecodeError):
+        bare = data.removeprefix(codecs.BOM_UTF16_LE).replace(b"\0", b"")
+        yield from of_text(bare.decode(), depth - 1)
 
 
 def _unpacked(letters: str) -> bytes:
