@@ -13,9 +13,9 @@ from oefenkoffer.renderers.slides.markdown.label_words import (
     NEAR,
     NOTES,
     Label,
-    Suspect,
+    LikelyLabel,
     label_of,
-    suspect_in,
+    likely_label_in,
 )
 from oefenkoffer.vocabulary import PACKAGED, Language
 from tests.renderers.slides.decks import words
@@ -237,8 +237,8 @@ def test_a_label_without_its_colon_is_refused(typed: str, label: str) -> None:
 def test_a_role_that_is_called_coach_may_speak_in_a_quote_and_nowhere_else() -> None:
     names = catalogue("nl").section("written")
 
-    assert suspect_in("> Coach: Ga door.", names, {"coach"}) is None
-    assert suspect_in("Coach: Ga door.", names, {"coach"}) == Suspect(
+    assert likely_label_in("> Coach: Ga door.", names, {"coach"}) is None
+    assert likely_label_in("Coach: Ga door.", names, {"coach"}) == LikelyLabel(
         "Coach", NOTES, has_colon=True
     )
 

@@ -80,7 +80,7 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Suspect:
+class LikelyLabel:
     """What looks like a label and is none.
 
     Attributes:
@@ -111,9 +111,9 @@ def label_of(line: str, names: Mapping[str, str]) -> Label | None:
     return Label(key, match.end()) if key else None
 
 
-def suspect_in(
+def likely_label_in(
     line: str, names: Mapping[str, str], speakers: Collection[str] = ()
-) -> Suspect | None:
+) -> LikelyLabel | None:
     """The first words of a line that look like a label; for notes, wherever they stand in it.
 
     Args:
@@ -124,33 +124,33 @@ def suspect_in(
     seen = "".join(sign for sign in normalize("NFC", line) if not _is_unseen(sign)).strip()
     match = _DECORATION.match(seen)
     bare = seen[match.end() if match else 0 :]
-    suspects = (
-        *_suspects(bare, names),
+    likely_labels = (
+        *_likely_labels(bare, names),
         *_for_trainer(seen, bare, names, speakers if seen.startswith(">") else ()),
         *(_without_colon(seen, names) if seen == bare else ()),
     )
-    suspect = next(iter(suspects), None)
-    return suspect and replace(suspect, start=max(line.find(suspect.typed), 0))
+    likely = next(iter(likely_labels), None)
+    return likely and replace(likely, start=max(line.find(likely.typed), 0))
 
 
-def _suspects(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
+def _likely_labels(line: str, names: Mapping[str, str]) -> Iterator[LikelyLabel]:
     """What looks like a label in a line without decoration."""
     match = _NAME.match(line)
     if match and len(match["name"].split()) <= MOST_WORDS:
         name = match["name"].rstrip()
         if key := _looks_like(name, names):
-            yield Suspect(name, key, has_colon=True)
+            yield LikelyLabel(name, key, has_colon=True)
     word = _WORD.match(line)
     if word and _starts_notes(word[0], line[word.end() :], names):
-        yield Suspect(word[0], NOTES, has_colon=False)
+        yield LikelyLabel(word[0], NOTES, has_colon=False)
     for match in _NAMED.finditer(line):
         if _means_notes(match["name"], names):
-            yield Suspect(match["name"], NOTES, has_colon=True)
+            yield LikelyLabel(match["name"], NOTES, has_colon=True)
 
 
 def _for_trainer(
     line: str, bare: str, names: Mapping[str, str], speakers: Collection[str]
-) -> Iterator[Suspect]:
+) -> Iterator[LikelyLabel]:
     """What says that a line is for the trainer: before a colon, between brackets, or alone."""
     match = _BEFORE_COLON.match(bare)
     if match and match["name"].casefold() not in speakers:
@@ -161,15 +161,17 @@ def _for_trainer(
     elif " " in (phrase := _bare(bare.rstrip(".!"))) and phrase in _trainer_words(
         names["notes_for"]
     ):
-        yield Suspect(bare, NOTES, has_colon=False)
+        yield LikelyLabel(bare, NOTES, has_colon=False)
 
 
-def _if_for_trainer(name: str, names: Mapping[str, str], *, has_colon: bool) -> Iterator[Suspect]:
+def _if_for_trainer(
+    name: str, names: Mapping[str, str], *, has_colon: bool
+) -> Iterator[LikelyLabel]:
     if len(name.split()) <= MOST_WORDS and _is_for_trainer(name, names):
-        yield Suspect(name, NOTES, has_colon=has_colon)
+        yield LikelyLabel(name, NOTES, has_colon=has_colon)
 
 
-def _without_colon(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
+def _without_colon(line: str, names: Mapping[str, str]) -> Iterator[LikelyLabel]:
     """What is a label but for its colon, where it begins a line without decoration."""
     alone = _bare(line.rstrip(" .!;=-–—")).replace("-", " ")
     signed, timed = _SIGNED.match(line), _AMOUNT.match(line)
@@ -179,13 +181,13 @@ def _without_colon(line: str, names: Mapping[str, str]) -> Iterator[Suspect]:
         if alone == own or (
             key in WITHOUT_TEXT and (alone in all_names or is_near(alone, own, shortest=4))
         ):
-            yield Suspect(line, key, has_colon=False)
+            yield LikelyLabel(line, key, has_colon=False)
         elif signed and line[0].isupper() and _bare(signed["name"]) in all_names:
-            yield Suspect(signed["name"], key, has_colon=False)
+            yield LikelyLabel(signed["name"], key, has_colon=False)
         elif timed and key in TIMED and _bare(timed["name"]) in all_names:
             unit = timed["unit"].casefold()
             if unit in _units() or (not unit and key != "block"):
-                yield Suspect(timed["name"], key, has_colon=False)
+                yield LikelyLabel(timed["name"], key, has_colon=False)
 
 
 def _is_unseen(sign: str) -> bool:

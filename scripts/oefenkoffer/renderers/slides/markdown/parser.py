@@ -8,7 +8,7 @@ from typing import Literal
 from oefenkoffer.labels import quotes_of
 from oefenkoffer.markup import CURLY, Quotes
 from oefenkoffer.problems import Code, Position, Problem
-from oefenkoffer.renderers.slides.markdown.label_words import NOTES, label_of, suspect_in
+from oefenkoffer.renderers.slides.markdown.label_words import NOTES, label_of, likely_label_in
 
 BlockKind = Literal["heading", "column", "label", "picture", "table", "include", "text"]
 
@@ -177,11 +177,11 @@ def _not_for_show(
 ) -> Iterator[Problem]:
     """What a line says that is nearly a label, an include or a comment, and would be shown."""
     start = block.column - 1 if block.kind == "label" else 0
-    if suspect := suspect_in(line.text[start:], names, speakers):
-        label = f"{names[suspect.key]}:"
-        escape = f"{suspect.typed}\\:" if suspect.has_colon else ""
-        facts = {"typed": suspect.typed, "label": label, "escape": escape}
-        yield Problem(Code.NEARLY_A_LABEL, _at(line, start + suspect.start), facts)
+    if likely := likely_label_in(line.text[start:], names, speakers):
+        label = f"{names[likely.key]}:"
+        escape = f"{likely.typed}\\:" if likely.has_colon else ""
+        facts = {"typed": likely.typed, "label": label, "escape": escape}
+        yield Problem(Code.NEARLY_A_LABEL, _at(line, start + likely.start), facts)
     if mark := NEARLY_COMMENT.search(line.text) or OTHER_COMMENT.match(line.text):
         yield Problem(Code.SLIDE_COMMENT, _at(line, mark.start()))
     if block.kind != "include" and (brace := BRACES.search(_without_times(line.text, names))):
