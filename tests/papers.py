@@ -3,7 +3,7 @@
 import io
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import page
@@ -178,8 +178,27 @@ def _greys(pdf: bytes, number: int, scale: float) -> Image.Image:
 
 
 def failures(pdf: bytes) -> list[str]:
-    """What PDF/UA-1 finds wrong."""
-    return [str(failure) for failure in page.validate_pdf_bytes(pdf).failures]
+    """What PDF/UA-1 finds wrong, and each table whose heads say nothing."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        tagged = [item for item in document.objects if isinstance(item, pikepdf.Dictionary)]
+        tables = [item for item in tagged if item.get("/S") == "/Table"]
+        silent = ["a table with empty heads" for table in tables if not any(_heads(table))]
+    return [str(failure) for failure in page.validate_pdf_bytes(pdf).failures] + silent
+
+
+def _heads(tagged: pikepdf.Dictionary) -> Iterator[bool]:
+    """Of each head of a table, or of a part of one, whether something stands in it."""
+    for part in _below(tagged):
+        if isinstance(part, pikepdf.Dictionary):
+            if part.get("/S") == "/TH":
+                yield bool(_below(part))
+            yield from _heads(part)
+
+
+def _below(tagged: pikepdf.Dictionary) -> Sequence[object]:
+    """What a tag holds: other tags, or numbers of what is drawn."""
+    held = tagged.get("/K", pikepdf.Array())
+    return list(held) if isinstance(held, pikepdf.Array) else (held,)
 
 
 def outline(pdf: bytes) -> list[str]:

@@ -8,14 +8,14 @@ import pytest
 
 from oefenkoffer.audience.day import RoundView
 from oefenkoffer.kinds.timing import RoundPhase
-from oefenkoffer.kit.day.day_papers import MOOD, ROWS, _slips
-from oefenkoffer.renderers.day import own_case_papers
+from oefenkoffer.kit.day.day_papers import MOOD, NAME_TAG, ROWS, _slips
+from oefenkoffer.renderers.day import own_case_papers, room_papers
 from oefenkoffer.renderers.day.cut_slips import Slip
 from oefenkoffer.renderers.day.schedule_papers import divider
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.boxes import pages as boxes_of
 from tests.kit.day.day_sample import DAY, LATER, NAMED, NAMES, copies, day, material
-from tests.papers import lines, texts
+from tests.papers import letter_height, lines, texts
 
 # Per paper: words of its first page, and how many pages leave the printer for seven people.
 EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
@@ -62,6 +62,14 @@ def test_a_paper_says_what_it_should_as_often_as_it_should(name: str) -> None:
     first = words_of(made[0].pdf) if made else ""
     assert [word for word in words if word not in first] == []
     assert sum(len(texts(each.pdf)) * each.times for each in made) == pages
+
+
+def test_a_long_name_on_a_tag_is_read_from_afar_too() -> None:
+    long = replace(day(), names=("Aisha van den Oudenhoven-Schimmelpenninck", "Wolfeschlegelstein"))
+
+    tags = room_papers.name_tags(long, _slips(NAME_TAG), material().branding)
+
+    assert min(letter_height(tags, 0, name) for name in ("Aisha", "Wolf")) > 10
 
 
 def test_each_card_of_a_pack_has_the_number_of_its_group() -> None:
