@@ -1,6 +1,8 @@
 """Print jobs of papers that are no cards: which pages, on how many sheets, and what is refused."""
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import Literal, get_args
 
 import pytest
@@ -12,6 +14,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import PaperName, PrintRequest
 from oefenkoffer.problems import KitProblems
+from oefenkoffer.scaffold.new_workshop import workshop as new_workshop
 from oefenkoffer.typesetting.offset import Offset, PrinterOffsets
 from tests import filled, papers, sample
 from tests.kit.test_jobs import with_sessions, with_settings
@@ -114,6 +117,25 @@ def test_a_workshop_with_little_in_it_prints_a_paper_or_says_that_it_has_none(
         assert make(wish, little).sheets >= 1
     else:
         assert reports(wish, little) == ["--what NOTHING_TO_PRINT"]
+
+
+COLON = re.compile(r"[^\s\d]:\s")
+
+
+@pytest.mark.parametrize("what", ["cheat-sheet", "guide", "handouts", "observation-forms"])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_french_paper_has_white_before_each_colon(what: PaperName, *, large: bool) -> None:
+    made = make(PrintRequest(what=what, large_print=large), french())
+
+    assert COLON.findall(" ".join(pages(made))) == []
+
+
+@cache
+def french() -> Workshop:
+    texts = new_workshop("Proposition", "conversation", "fr")
+    return read(
+        Files({path: text.encode() for path, text in texts.items() if path.startswith("roleplays")})
+    )
 
 
 WITHOUT_CASES = read(
