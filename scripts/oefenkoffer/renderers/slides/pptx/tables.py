@@ -48,7 +48,8 @@ class TableFitter:
         better.
         """
         sizes = [size for size in SIZES if size <= slot.size] or [SIZES[-1]]
-        attempts = (_Attempt(self, slot.rect, size) for size in (*sizes, *SMALL))
+        low = (size for size in (*sizes, *SMALL) if self._height_at_least(size) <= slot.rect.height)
+        attempts = (_Attempt(self, slot.rect, size) for size in low)
         fits = (attempt for attempt in attempts if attempt.fits)
         largest = next(fits, None)
         if largest is None:
@@ -59,6 +60,16 @@ class TableFitter:
     def least_height(self, room: Rect, size: float = SIZES[-1]) -> float:
         """How high it is in type of a size, or in the smallest that it likes; in mm."""
         return _Attempt(self, room, size).needed
+
+    def _height_at_least(self, size: float) -> float:
+        """How high it is in mm where each paragraph is one line, which takes no widths to tell."""
+        air = 2 * LEAST_AIR * len(self.table.rows)
+        return self._least_lines * size * self.letters.line / POINTS_PER_MM + air
+
+    @cached_property
+    def _least_lines(self) -> float:
+        cells = ((sum(p.largest for p in text) for text in row) for row in self.table.rows)
+        return sum(map(max, cells))
 
     @cached_property
     def least_widths(self) -> list[float]:
