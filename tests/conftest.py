@@ -100,6 +100,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
+def documents(pytestconfig: pytest.Config) -> Documents:
+    """What was typeset before: a test that builds twice may take what its first build made."""
+    return pytestconfig.stash[DOCUMENTS]
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, for all tests of a process; each visits with a context of its own."""
     if not CHROMIUM.exists():

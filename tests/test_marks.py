@@ -19,6 +19,7 @@ from oefenkoffer.vocabulary import Audience, Release
 from tests.marks import Marked, project, text_of
 from tests.mkdocs_plugin.project import CONFIG, PAGES
 from tests.paper import paper
+from tests.typeset_once import Documents
 
 pytestmark = pytest.mark.uncounted
 
@@ -253,9 +254,10 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
 
 
 @pytest.fixture(scope="module")
-def builds(marked: Marked) -> Mapping[str, Path]:
+def builds(marked: Marked, documents: Documents) -> Mapping[str, Path]:
     """The output of a whole build, by release."""
     for release in APPROVED:
+        documents.forget_questions()
         command = ["build", "--project", str(marked.folder), "--release", release, "-q"]
         result = CliRunner().invoke(main, [*command, "--output", str(marked.folder / release)])
         assert result.exit_code == 0, result.output

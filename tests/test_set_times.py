@@ -26,6 +26,7 @@ from tests.marks import MARK, Marked, text_of
 from tests.mkdocs_plugin.project import CONFIG, PAGES
 from tests.papers import texts
 from tests.tabletop import HERE, contents
+from tests.typeset_once import Documents
 
 pytestmark = pytest.mark.uncounted
 
@@ -115,9 +116,10 @@ def seen(marked: Marked, output: Path) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def builds(marked: Marked) -> Mapping[str, Path]:
+def builds(marked: Marked, documents: Documents) -> Mapping[str, Path]:
     """The output of a whole build, by release."""
     for release in APPROVED:
+        documents.forget_questions()
         command = ["build", "--project", str(marked.folder), "--release", release, "-q"]
         result = CliRunner().invoke(main, [*command, "--output", str(marked.folder / release)])
         assert result.exit_code == 0, result.output

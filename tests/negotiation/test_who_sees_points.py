@@ -15,6 +15,7 @@ from tests import papers
 from tests.marks import text_of
 from tests.negotiation.harbour import POINTS
 from tests.negotiation.project import CASE, FORMAT, OWN_FORMAT, PROJECT, typed_case
+from tests.typeset_once import Documents
 
 pytestmark = pytest.mark.uncounted
 
@@ -79,13 +80,14 @@ CASE_TEXT = typed_case(
 
 
 @pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def builds(tmp_path_factory: pytest.TempPathFactory, documents: Documents) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("negotiation")
     unbound = OWN_FORMAT.replace("    out_of: 100\n", "")
     for path, text in {**PROJECT, CASE: CASE_TEXT, FORMAT: unbound, **SITE}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     for release in APPROVED:
+        documents.forget_questions()
         command = ["build", "--project", str(folder), "--release", release, "-q"]
         result = CliRunner().invoke(main, [*command, "--output", str(folder / release)])
         assert result.exit_code == 0, result.output
