@@ -77,12 +77,6 @@ def test_every_paper_to_read_is_accessible_and_says_its_title_language_and_pages
         assert paper.pages == pages_of(paper.content) > 0
 
 
-def test_equal_input_gives_equal_bytes() -> None:
-    once, again = (tuple(papers(sample.workshop(), "before")) for _ in range(2))
-
-    assert once == again
-
-
 def test_card_that_is_too_long_is_told_where_the_author_typed_it() -> None:
     too_long = workshop((CASE, "Je leest elke week een boek.", LONG))
 

@@ -29,7 +29,7 @@ def lost(deck: Deck, data: bytes) -> list[tuple[int, str]]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("template", [None, *TEMPLATES], ids=["ours", *TEMPLATES])
 def test_every_word_is_on_its_slide(template: str | None, seed: int) -> None:
     """Of one deck on each template the report names texts too, which takes most of the time."""
@@ -41,7 +41,7 @@ def test_every_word_is_on_its_slide(template: str | None, seed: int) -> None:
     assert lost(deck, result.data) == []
 
 
-@pytest.mark.parametrize("seed", range(10, 16))
+@pytest.mark.parametrize("seed", range(10, 13))
 def test_every_shape_of_our_own_slides_is_inside_the_page(seed: int) -> None:
     _, result = without_refused(random_deck(seed), lambda deck: write_pptx(deck, library()))
 
