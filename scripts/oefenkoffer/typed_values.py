@@ -298,7 +298,8 @@ def no_names() -> Any:  # noqa: ANN401 (frozen where the annotation says dict, a
     return MappingProxyType({})
 
 
-def _not_empty(mapping: Mapping[K, T]) -> Mapping[K, T]:
+def not_empty(mapping: Mapping[K, T]) -> Mapping[K, T]:
+    """Refuse values by name of which there are none."""
     if not mapping:
         raise PydanticCustomError("too_short", "empty")
     return mapping
@@ -363,7 +364,7 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list)]
 Some = Annotated[tuple[T, ...], BeforeValidator(_one_is_a_list), Field(min_length=1)]
 """A list with at least one item."""
 
-Named = Annotated[dict[Key, T], AfterValidator(frozen), AfterValidator(_not_empty)]
+Named = Annotated[dict[Key, T], AfterValidator(frozen), AfterValidator(not_empty)]
 """Values by name, at least one."""
 
 LabelTexts = Annotated[dict[LabelName, LabelText], AfterValidator(frozen)]

@@ -12,7 +12,7 @@ from oefenkoffer.model.loading.formats import packaged_names
 from oefenkoffer.problems import Code
 from tests.model.day_problems import DAY_EXAMPLES
 from tests.model.font_problems import FONT_EXAMPLES, SIGNS_LACKING
-from tests.model.format_problems import FORMAT_EXAMPLES
+from tests.model.format_problems import FORMAT_EXAMPLES, own
 from tests.model.part_problems import PART_EXAMPLES
 from tests.model.project import (
     CASE,
@@ -583,6 +583,14 @@ EXAMPLES: dict[Code, list[tuple[Files, str]]] = {
                   marks: {on: role, of: observer, kind: checklist, label: Punten, levels: [{level: Goed}]}
                                                                                           ^
               Tip: Vul er minstens 2 in.""",
+        ),
+        (
+            own("{for: Voor, against: Tegen}", "[]"),
+            """\
+            roleplays/format.yml:4:10: M010 bij 'stand' staat te weinig
+                  stand: []
+                         ^
+              Tip: Vul er minstens één in.""",
         ),
         (
             files({FORMS: "forms: {}\n"}),

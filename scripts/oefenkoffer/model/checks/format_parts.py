@@ -81,11 +81,12 @@ def unknown_lists(exercise: Parsed[Format]) -> Iterator[Problem]:
 
 def _unknown(key: str, part: PartFormat, exercise: Parsed[Format]) -> Iterator[Problem]:
     lists, phases = exercise.model.lists, exercise.model.phases
+    typed = exercise.source_map.holds  # what is wrong in a list is told where it is typed
     if part.kind == "choice" and not (part.list or part.method):
         position = exercise.source_map.position(("parts", key), of_key=True)
         facts = {"part": key, "choices": ", ".join(lists)}
         yield Problem(Code.NO_SUCH_LIST, position, facts)
-    elif part.list and part.list not in lists:
+    elif part.list and part.list not in lists and not typed(("lists", part.list)):
         position = exercise.source_map.position(("parts", key, "list"))
         yield unknown(Code.NO_SUCH_LIST, position, part.list, tuple(lists))
     if part.ending and part.ending not in phases:

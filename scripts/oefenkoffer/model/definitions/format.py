@@ -27,6 +27,7 @@ from oefenkoffer.typed_values import (
     Whole,
     between,
     no_names,
+    not_empty,
     number_range,
     range_between,
     whole,
@@ -180,7 +181,7 @@ class Format(Strict):
 
     title: Phrase
     about: Many[Reference] = ()
-    lists: Mapped[Choices] = Field(default_factory=no_names)
+    lists: Mapped[Annotated[Choices, AfterValidator(not_empty)]] = Field(default_factory=no_names)
     phases: Choices = Field(default_factory=no_names)
     roles: Named[RoleFormat]
     table: Mapped[Seats] = Field(default_factory=no_names)
