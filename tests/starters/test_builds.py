@@ -12,12 +12,14 @@ from oefenkoffer.cli.build_steps import build_steps
 from oefenkoffer.cli.progress import Silence
 from oefenkoffer.cli.run_build import BuildRequest, run_build
 from oefenkoffer.model.files import MANUAL
-from tests.papers import texts
+from tests.papers import failures, texts
 from tests.starters.unit_lines import NAMES, PAPER, folder, units
 
 pytestmark = pytest.mark.uncounted
 
 PARTS = ("site", "trainer", "print", "slides")
+SHEETS = ("booklet", "pocket-card")
+"""What is for the printer alone."""
 TAG = re.compile(r"<(script|style).*?</\1>|<[^>]+>", re.DOTALL)
 
 
@@ -41,6 +43,18 @@ def test_a_paper_says_what_nobody_types(made: Path) -> None:
     said = {unit: _read(made / f"output/print/{unit.way[0]}.pdf") for unit in drawn}
 
     assert [unit for unit in drawn if _plain(unit.words) not in _plain(" ".join(said[unit]))] == []
+
+
+def test_what_is_no_sheet_to_fold_can_be_read_aloud(made: Path) -> None:
+    papers = {path.name: path.read_bytes() for path in (made / "output/print").glob("*.pdf")}
+    wrong = {
+        name: found
+        for name, paper in papers.items()
+        if not name.startswith(SHEETS) and (found := failures(paper))
+    }
+
+    assert len(papers) > len(SHEETS)
+    assert wrong == {}
 
 
 def test_the_trainer_finds_the_manual_and_participants_do_not(made: Path) -> None:
