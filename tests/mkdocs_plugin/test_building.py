@@ -280,6 +280,14 @@ def test_an_address_that_is_none_is_told_at_its_page(tmp_path: Path) -> None:
     assert problem.startswith("docs/index.md: S001 this link does not work: 'onze-site' does not")
 
 
+def test_a_template_that_is_not_there_is_told_at_its_page(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": "---\ntemplate: weg.html\n---\n# Welkom\n"}
+
+    (problem,) = problems(tmp_path, pages)
+
+    assert problem.startswith("docs/index.md:2:11: S037 the top of this page asks for a template")
+
+
 def test_an_address_in_html_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
     pages = PAGES | {"index.md": '# Welkom\n\nZie <a href="https://[ons].nl">ons</a>.\n'}
 

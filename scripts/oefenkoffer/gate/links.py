@@ -63,7 +63,7 @@ def _links(site: Site) -> Iterator[Link]:
         beside = seen.setdefault(posixpath.dirname(path), set())
         for chunk in chunks:
             if chunk not in by_chunk:
-                by_chunk[chunk] = tuple(_links_of_chunk(chunk))
+                by_chunk[chunk] = tuple(links_of(chunk))
             for address, loads in by_chunk[chunk]:
                 # Why: from the same folder an address leads to the same place, but for an anchor.
                 if chunk not in beside or address.startswith("#"):
@@ -75,7 +75,7 @@ def _links(site: Site) -> Iterator[Link]:
                 yield Link(path, (quoted or imported).strip(), loads=True)
 
 
-def _links_of_chunk(chunk: Page) -> Iterator[tuple[str, bool]]:
+def links_of(chunk: Page) -> Iterator[tuple[str, bool]]:
     """Each address that its tags name, and whether the browser loads it without being asked."""
     for tag in chunk.starts:
         kind = tag.attributes.get("rel", "").lower()

@@ -163,6 +163,11 @@ def is_readable(address: str) -> bool:
     return True
 
 
+def is_elsewhere(address: str) -> bool:
+    """Whether an address leads to another site."""
+    return is_readable(address) and bool(urlsplit(address).netloc)
+
+
 def target_of(path: str, address: str) -> str:
     """Where an address leads below `docs/`, or above it; empty where it leads elsewhere."""
     if not is_readable(address):

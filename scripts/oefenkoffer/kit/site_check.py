@@ -13,10 +13,18 @@ import yaml
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import forms
+from oefenkoffer.gate.links import links_of
+from oefenkoffer.gate.page import page_of
 from oefenkoffer.html_tokens import tokens
 from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.moved_pages import page_addresses
-from oefenkoffer.kit.published import is_readable, published_pages, referred, target_of
+from oefenkoffer.kit.published import (
+    is_elsewhere,
+    is_readable,
+    published_pages,
+    referred,
+    target_of,
+)
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -33,8 +41,7 @@ OWN_NAMES = re.compile(rb"slugify|separator|pymdownx")
 """Settings of MkDocs with which places may get other names."""
 
 LINK = re.compile(
-    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<typed>[^\s()<>]+))"
-    r"|<[a-z][^<>]*\s(?:href|poster|src)=\"(?P<html>[^<>\"]*)\""
+    r"(?:(?P<image>!)\[[^\[\]\n]*)?\]\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<typed>[^\s()<>]+))"
 )
 
 LENIENT = re.compile(rb"^validation:(?!.*unrecognized_links: warn)", re.MULTILINE | re.DOTALL)
@@ -122,12 +129,24 @@ def _broken_links(workshop: Workshop) -> Iterator[Problem]:
         shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         reach = for_participants if path in public else for_trainers
         page = path.removeprefix(f"{DOCS}/")
-        for link in LINK.finditer(shown):
-            kind = link.lastgroup or ""
-            address = link[kind]
-            code = _fault(link, page, reach, files) or _lost_anchor(address, page, files)
-            if code:
-                yield Problem(code, _place(path, text, link.start(kind)), {"link": address})
+        for start, address, code in _faults(shown, page, reach, files):
+            yield Problem(code, _place(path, text, start), {"link": address})
+
+
+def _faults(text: str, page: str, reach: _Reach, files: Files) -> Iterator[tuple[int, str, Code]]:
+    """Where each link stands that is wrong, its address, and what is wrong with it."""
+    for link in LINK.finditer(text):
+        address = link[kind := link.lastgroup or ""]
+        code = _fault(address, page, reach, files) or _lost_anchor(address, page, files)
+        if link["image"] and is_elsewhere(address):
+            code = Code.FOREIGN_HOST
+        if code:
+            yield link.start(kind), address, code
+    start = 0
+    for address, loads in links_of(page_of(text)):
+        if code := _fault_in_html(address, page, reach, loads=loads):
+            start = max(text.find(address, start), start)
+            yield start, address, code
 
 
 def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
@@ -137,18 +156,28 @@ def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
     return _ours(workshop) | {path.removeprefix(f"{DOCS}/") for path in (*pages, *fit)}
 
 
-def _fault(link: re.Match[str], page: str, reach: _Reach, files: Files) -> Code | None:
-    """What is wrong with a link on a page; None for what only a built site can tell."""
-    address = link[link.lastgroup or ""]
+def _fault(address: str, page: str, reach: _Reach, files: Files) -> Code | None:
+    """What is wrong with a link in Markdown; None for what only a built site can tell."""
     if address.startswith("/") and not address.startswith("//"):
         return Code.ABSOLUTE_LINK
     if not is_readable(address):
         return Code.BROKEN_LINK
-    target, is_html = normalize("NFC", target_of(page, address)), link.lastgroup == "html"
-    if not target or reach.holds(target, is_built=is_html):
+    target = normalize("NFC", target_of(page, address))
+    if not target or reach.holds(target, is_built=False):
         return None
-    is_file = is_html or PurePosixPath(target).suffix
-    return Code.BROKEN_LINK if is_file or not LENIENT.search(files.config) else None
+    is_told = PurePosixPath(target).suffix or not LENIENT.search(files.config)
+    return Code.BROKEN_LINK if is_told else None
+
+
+def _fault_in_html(address: str, page: str, reach: _Reach, *, loads: bool) -> Code | None:
+    """What is wrong with an address in HTML, which a browser follows in the built site."""
+    if not is_readable(address) or (address.startswith("/") and not is_elsewhere(address)):
+        return Code.LOST_LINK
+    if is_elsewhere(address):
+        return Code.FOREIGN_HOST if loads else None
+    target = normalize("NFC", target_of(page, address))
+    is_fine = not target or reach.holds(target, is_built=True)
+    return None if is_fine else Code.LOST_LINK
 
 
 def _lost_anchor(address: str, page: str, files: Files) -> Code | None:

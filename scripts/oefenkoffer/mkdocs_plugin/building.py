@@ -16,7 +16,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.published import strings_in
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import (
-    UNREADABLE,
+    GIVEN_UP,
     LogCapture,
     capturing_log,
     position_of,
@@ -141,8 +141,10 @@ def _explained(error: Exception, config: MkDocsConfig, log: LogCapture) -> Excep
     others = ((name, it) for name, it in config.plugins.items() if name != NAME)
     modules = {type(it).__module__: name.removeprefix(OF_THEME) for name, it in others}
     file = Path(config.config_file_path)
-    for message in filter(UNREADABLE.search, log.messages):
-        return KitProblems([problem_of(message, file.parent, file)])
+    for message in filter(GIVEN_UP.match, log.messages):
+        problem = problem_of(message, file.parent, file)
+        if problem.code is not Code.MKDOCS_SAYS:
+            return KitProblems([problem])
     for frame, _ in traceback.walk_tb(error.__traceback__):
         if name := modules.get(frame.f_globals.get("__name__", "")):
             where = position_of(file.name, name, file.parent)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from oefenkoffer.problems import Code, Position, Problem
 
-UNREADABLE = re.compile(r"Error reading page '(?P<page>[^']+)': (?P<link>.*(?:IPv[46]|netloc).*)")
-"""What MkDocs says before it gives up on a page with an address that is none."""
+GIVEN_UP = re.compile(r"Error (?:read|build)ing page ")
+"""How a message of MkDocs begins before it gives up on a page."""
 
 PATTERNS: tuple[tuple[Code, re.Pattern[str]], ...] = (
     (
@@ -27,7 +27,10 @@ PATTERNS: tuple[tuple[Code, re.Pattern[str]], ...] = (
             r"'(?P<link>[^']+)'"
         ),
     ),
-    (Code.BROKEN_LINK, UNREADABLE),
+    (
+        Code.BROKEN_LINK,  # an address that is none
+        re.compile(r"Error reading page '(?P<page>[^']+)': (?P<link>.*(?:IPv[46]|netloc).*)"),
+    ),
     (
         Code.ABSOLUTE_LINK,
         re.compile(r"Doc file '(?P<page>[^']+)' contains an absolute link '(?P<link>[^']+)'"),
