@@ -7,6 +7,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -72,22 +73,38 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Count what runs when the tests are imported in one process: the others import the same."""
+    with counted(getattr(session.config, "workerinput", {}).get("workerid", "gw0") == "gw0"):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no covered lines in a test that tries much or is in a browser, and in its fixtures.
 
     Nor in more than some cases of one test: counting makes each two to four times as slow.
     Why a browser: what its pages are made by is counted in other tests, and it is slow by itself.
-    Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
     """
-    counting, in_threads = sys.gettrace(), threading.gettrace()
     cases = item.config.stash[CASES]
     cases[test := item.nodeid.partition("[")[0]] += 1
     is_marked = any(item.get_closest_marker(name) for name in ("uncounted", "browser"))
-    if is_marked or cases[test] > MOST_COUNTED:
+    with counted(not is_marked and cases[test] <= MOST_COUNTED):
+        return (yield)
+
+
+@contextmanager
+def counted(wanted: bool) -> Iterator[None]:  # noqa: FBT001 (all that it takes)
+    """Count covered lines meanwhile, or do not.
+
+    Why not pytest-cov's own mark: a process of several has two counters, and it stops one of them.
+    """
+    counting, in_threads = sys.gettrace(), threading.gettrace()
+    if not wanted:
         sys.settrace(None)
         threading.settrace(None)
     try:
-        return (yield)
+        yield
     finally:
         if sys.gettrace() is not counting:
             sys.settrace(counting)
