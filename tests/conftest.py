@@ -81,14 +81,14 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no covered lines in a test that tries much or is in a browser, and in its fixtures.
+    """Count no covered lines in a test that tries much or is in another program, and its fixtures.
 
     Nor in more than some cases of one test: counting makes each two to four times as slow.
-    Why a browser: what its pages are made by is counted in other tests, and it is slow by itself.
+    Why a browser or an office: what they show is made in other tests, which are counted.
     """
     cases = item.config.stash[CASES]
     cases[test := item.nodeid.partition("[")[0]] += 1
-    is_marked = any(item.get_closest_marker(name) for name in ("uncounted", "browser"))
+    is_marked = any(item.get_closest_marker(name) for name in ("uncounted", "browser", "office"))
     with counted(not is_marked and cases[test] <= MOST_COUNTED):
         return (yield)
 

@@ -17,6 +17,8 @@ from oefenkoffer.print_request import Order, PrintRequest
 from oefenkoffer.renderers.cards.imposition import CardPosition
 from tests import sample
 
+pytestmark = pytest.mark.uncounted
+
 WORKSHOP = sample.workshop()
 SIDES = {
     "medewerker": "Medewerker",

@@ -14,6 +14,8 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import PAGES, made, project
 
+pytestmark = pytest.mark.uncounted
+
 MAIN = {
     "ours": re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL),
     "bare": re.compile(

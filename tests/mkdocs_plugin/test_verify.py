@@ -10,6 +10,8 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Audience, Release
 from tests.mkdocs_plugin.project import PAGES, made, project
 
+pytestmark = pytest.mark.uncounted
+
 RELEASES: tuple[Release, ...] = ("before", "after")
 
 ASKED = "roleplays/cases/te-laat.yml:47:19: S020 roles.lezer.disclose.if_asked.0.answer"

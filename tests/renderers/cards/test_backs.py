@@ -30,6 +30,8 @@ from tests import papers
 from tests.sample import workshop
 from tests.views import with_part
 
+pytestmark = pytest.mark.uncounted
+
 BRAND = branding_of(workshop())
 FIRST, *OTHERS = (card for case in workshop().cases for card in role_cards(case, workshop()))
 ROLE_CARDS = (FIRST, *OTHERS)
