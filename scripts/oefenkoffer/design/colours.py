@@ -57,6 +57,12 @@ def readable(colour: str, background: str, ratio: float = READABLE + 0.1) -> str
     return next((_hex(shade) for shade in shades if _contrast(shade, ground) >= ratio), _hex(end))
 
 
+def tinted(colour: str, amount: float = 0.92) -> str:
+    """A colour with this much white in it."""
+    red, green, blue = (round(own + (255 - own) * amount) for own in _rgb(colour))
+    return _hex((red, green, blue))
+
+
 def _contrast(first: Rgb, second: Rgb) -> float:
     dark, light = sorted((_luminance(first), _luminance(second)))
     return (light + 0.05) / (dark + 0.05)

@@ -19,6 +19,7 @@ from oefenkoffer.design.colours import (
     STEPS,
     ink_on,
     readable,
+    tinted,
     tones,
 )
 from oefenkoffer.design.geometry import POINTS_PER_MM
@@ -44,7 +45,6 @@ from oefenkoffer.renderers.slides.pptx.fitting import STEPS as SIZES
 from oefenkoffer.renderers.slides.pptx.fitting import line_count
 from oefenkoffer.renderers.slides.pptx.layout_spec import LOOKED_UP
 from oefenkoffer.renderers.slides.pptx.letters import LEADING
-from oefenkoffer.renderers.slides.pptx.own_template import tinted
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import (
     NARROW,

@@ -1,20 +1,28 @@
-"""Fill our template in: the words, the language, the colours and the letters of a house.
+"""Fill our template in: the words, the language, the colours, letters and logo of a house.
 
 The template is a file of PowerPoint itself, so that a layout is looked at and changed there. In it
 each name stands as its key among the labels, such as `layout_quote`; the colours of a house are
 some colours, and what stands on them is white.
 """
 
+import io
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from lxml import etree
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
 
 from oefenkoffer.audience.branding import Branding
-from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on
-from oefenkoffer.renderers.slides.pptx.package import HEADER, locale, pack, unpack
+from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on, tinted
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, FigureWriter
+from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, locale, pack, unpack
+from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.text import TextContext
 from oefenkoffer.renderers.slides.pptx.types import Template
 
 OURS = "oefenkoffer.potx"
@@ -71,14 +79,47 @@ def _colours(branding: Branding) -> Mapping[str, str]:
     }
 
 
-def tinted(colour: str, amount: float = 0.92) -> str:
-    """A colour with this much white in it."""
-    channels = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(c + (255 - c) * amount):02x}" for c in channels)
-
-
 def _darken(root: Any) -> None:  # noqa: ANN401 (an element of lxml)
     """Dark letters on a light colour of the house, on which the template's white cannot be read."""
     for colour in root.iter(qn("a:schemeClr")):
         if colour.get("val") == "bg1":
             colour.set("val", "tx1")
+
+
+LOGO_ROOM = Rect(24, 13, 48, 14)
+"""The room for a logo, counted from the right."""
+
+LOGO_AIR = 2.0
+"""Around a logo that stands on a colour, in mm."""
+
+
+def add_logo(presentation: Presentation, logo: Picture, name: str) -> None:
+    """Draw the logo at the upper right of every slide; on white where the page has a colour."""
+    width = int(presentation.slide_width or 0) / EMU_PER_MM
+    master = presentation.slide_master
+    layouts = [layout for layout in master.slide_layouts if layout.element.get("showMasterSp")]
+    for source in (master, *layouts):
+        _draw(source, logo, name, width, plain=source is master)
+
+
+def _draw(source: Any, logo: Picture, name: str, width: float, *, plain: bool) -> None:  # noqa: ANN401 (a master or a layout)
+    part, relation = source.part.get_or_add_image_part(io.BytesIO(logo.data))
+    wide, high = part.image.size
+    rect = Rect(
+        width - LOGO_ROOM.left - LOGO_ROOM.width, LOGO_ROOM.top, LOGO_ROOM.width, LOGO_ROOM.height
+    )
+    rect = rect.holding(wide, high)
+    rect = Rect(width - LOGO_ROOM.left - rect.width, rect.top, rect.width, rect.height)
+    around = Rect(
+        rect.left - LOGO_AIR,
+        rect.top - LOGO_AIR,
+        rect.width + 2 * LOGO_AIR,
+        rect.height + 2 * LOGO_AIR,
+    )
+    writer = FigureWriter(TextContext("", lambda _: ""), lambda _: (relation, (wide, high)))
+    plate = () if plain else (FigureShape(name=name, rect=around, fill="#ffffff"),)
+    for number, box in enumerate(
+        (*plate, FigureShape(name=name, rect=rect, picture=logo)), start=90
+    ):
+        shape = parse_xml(writer.shape(number, box, 0).replace(">", f" {ALL}>", 1))
+        source.element.cSld.spTree.append(shape)
