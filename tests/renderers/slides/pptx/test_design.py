@@ -22,7 +22,7 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
 )
 from oefenkoffer.renderers.slides.pptx import pptx
-from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, Field
+from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Field
 from tests.presentations import A, P, slides
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.kinds import head

@@ -1,19 +1,34 @@
+import re
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.model import Deck, TextSlide
+from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
     fit_text,
     height,
+    letters_of_client,
+    letters_of_house,
     line_count,
     narrowest,
 )
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, line, paragraphs
+from tests.fonts import FAMILY, wide_typeface
+from tests.presentations import slides
+from tests.renderers.slides.decks import library
+from tests.renderers.slides.kinds import head
+from tests.renderers.slides.pptx.templates import Parts, changed, usual
 
 ROOM = Room(width=400, height=100, size=36)
+WIDE = wide_typeface()
+
+SENTENCE = "De huurder weet waar hij aan toe is, en snapt ook de reden ervan. "
+DECK = Deck("Vol", (TextSlide(**head("Vol"), body=parse(SENTENCE * 6), picture=None),))
 
 
 @pytest.mark.parametrize(
@@ -109,6 +124,38 @@ def test_a_word_that_no_type_holds_is_broken_and_not_refused() -> None:
 
 def test_letters_that_are_shown_as_capitals_are_measured_as_such() -> None:
     text = line("iedereen leert ervan")
-    usual, capitals = replace(ROOM, width=340), replace(ROOM, width=340, capitals=True)
+    plain, capitals = replace(ROOM, width=340), replace(ROOM, width=340, capitals=True)
 
-    assert (height(text, usual, 36), height(text, capitals, 36)) == (36 * 1.22, 2 * 36 * 1.22)
+    assert (height(text, plain, 36), height(text, capitals, 36)) == (36 * 1.22, 2 * 36 * 1.22)
+
+
+def set_in(family: str) -> Template:
+    def change(files: Parts) -> None:
+        for name, part in files.items():
+            if "/theme/" in name:
+                files[name] = re.sub(
+                    rb'latin typeface="[^"]*"', f'latin typeface="{family}"'.encode(), part
+                )
+
+    return Template("client.pptx", changed(usual(), change))
+
+
+def size_in(family: str) -> int:
+    """The type of the text, in points."""
+    (slide,) = slides(pptx(DECK, replace(library(), typeface=WIDE), set_in(family)).data)
+    (size,) = {*re.findall(r'sz="(\d+)00"', etree.tostring(slide.element).decode())}
+    return int(size)
+
+
+@pytest.mark.parametrize(
+    ("family", "size"),
+    [("Calibri", 30), ("Arial", 30), ("Verdana", 28), ("Onbekend", 28), (FAMILY, 24)],
+)
+def test_type_is_smaller_where_letters_of_a_client_are_wider(family: str, size: int) -> None:
+    assert size_in(family) == size
+
+
+def test_letters_of_the_house_are_measured_in_its_file_wherever_they_stand() -> None:
+    assert (
+        letters_of_client(FAMILY, WIDE) == letters_of_house(WIDE) != letters_of_client(FAMILY, None)
+    )

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from oefenkoffer.labels import catalogue
-from oefenkoffer.renderers.slides.pptx.layout_spec import INDEX, Name
+from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Name
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import unpack
 from oefenkoffer.renderers.slides.pptx.template import open_template

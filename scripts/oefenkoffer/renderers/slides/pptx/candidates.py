@@ -8,7 +8,7 @@ from itertools import pairwise
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.slide import SlideLayout
 
-from oefenkoffer.renderers.slides.pptx.layout_spec import Name
+from oefenkoffer.renderers.slides.pptx.layouts import Name
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, placeholders
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 

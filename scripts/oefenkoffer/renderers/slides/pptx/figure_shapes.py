@@ -8,9 +8,15 @@ from xml.sax.saxutils import quoteattr
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
 from oefenkoffer.design.signs import SIDE, SIGNS
-from oefenkoffer.renderers.slides.pptx.fitting import Room, TooMuch, fit_text
-from oefenkoffer.renderers.slides.pptx.layout_spec import AIR, FLOOR, SMALLEST
-from oefenkoffer.renderers.slides.pptx.letters import Letters
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    AIR,
+    FLOOR,
+    SMALLEST,
+    Letters,
+    Room,
+    TooMuch,
+    fit_text,
+)
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import picture_fill
 from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml

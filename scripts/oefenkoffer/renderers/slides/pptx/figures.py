@@ -41,10 +41,8 @@ from oefenkoffer.renderers.slides.model import (
     Speech,
 )
 from oefenkoffer.renderers.slides.pptx.figure_shapes import Colour, FigureShape
+from oefenkoffer.renderers.slides.pptx.fitting import LEADING, LOOKED_UP, line_count
 from oefenkoffer.renderers.slides.pptx.fitting import STEPS as SIZES
-from oefenkoffer.renderers.slides.pptx.fitting import line_count
-from oefenkoffer.renderers.slides.pptx.layout_spec import LOOKED_UP
-from oefenkoffer.renderers.slides.pptx.letters import LEADING
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import (
     NARROW,

@@ -18,7 +18,7 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import (
 )
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
-from oefenkoffer.renderers.slides.pptx.layout_spec import COVERED, Field
+from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,

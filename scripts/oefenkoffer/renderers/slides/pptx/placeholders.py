@@ -10,14 +10,8 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.layout_spec import (
-    AIR,
-    LOOKED_UP,
-    SMALLEST,
-    USUAL,
-    FieldSpec,
-)
-from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, Letters
+from oefenkoffer.renderers.slides.pptx.fitting import AIR, CALIBRI, LOOKED_UP, SMALLEST, Letters
+from oefenkoffer.renderers.slides.pptx.layouts import USUAL, FieldSpec
 from oefenkoffer.renderers.slides.pptx.package import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot

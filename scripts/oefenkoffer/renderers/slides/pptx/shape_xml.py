@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.layout_spec import AIR
+from oefenkoffer.renderers.slides.pptx.fitting import AIR
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml

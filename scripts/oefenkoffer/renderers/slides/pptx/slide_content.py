@@ -49,7 +49,7 @@ from oefenkoffer.renderers.slides.pptx.figures import (
     programme,
     roles,
 )
-from oefenkoffer.renderers.slides.pptx.layout_spec import Field, Name
+from oefenkoffer.renderers.slides.pptx.layouts import Field, Name
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,

@@ -7,9 +7,8 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import LIGHT
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.fitting import Room
-from oefenkoffer.renderers.slides.pptx.layout_spec import SMALLEST, USUAL, Field, FieldSpec, Name
-from oefenkoffer.renderers.slides.pptx.letters import CALIBRI, LEADING, Letters
+from oefenkoffer.renderers.slides.pptx.fitting import CALIBRI, LEADING, SMALLEST, Letters, Room
+from oefenkoffer.renderers.slides.pptx.layouts import USUAL, Field, FieldSpec, Name
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import USUAL_LOOK, Look
 

@@ -7,13 +7,13 @@ from itertools import chain, takewhile
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import (
+    Letters,
     Room,
     TooMuch,
     height,
     on_one_line,
     widest,
 )
-from oefenkoffer.renderers.slides.pptx.letters import Letters
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.slide_content import TableContent

@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, fit_text, height, narrowest
-from oefenkoffer.renderers.slides.pptx.layout_spec import FLOOR, Field
-from oefenkoffer.renderers.slides.pptx.letters import SAFETY
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    FLOOR,
+    SAFETY,
+    TooMuch,
+    fit_text,
+    height,
+    narrowest,
+)
+from oefenkoffer.renderers.slides.pptx.layouts import Field
 from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Text

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from oefenkoffer.renderers.slides.pptx.fitting import FLOOR
+
 Name = Literal[
     "title", "section", "text", "lone", "picture", "large_picture", "sentence", "quote",
     "statement", "exercise", "table", "columns", "three_columns", "pause", "situation", "stop",
@@ -35,18 +37,6 @@ OPENING: frozenset[Name] = frozenset({"title", "section"})
 
 COVERED: frozenset[Name] = frozenset({"situation", "full"})
 """The layouts whose picture is cut to its place, which it fills."""
-
-SMALLEST = 20
-"""Points; smaller type cannot be read from the back of a room."""
-
-LOOKED_UP = 18
-"""Points; what people look up in a text, as in a table, may be this small."""
-
-FLOOR = 14
-"""Points; what would need smaller type than this is refused, and what needs it is reported."""
-
-AIR = 0.4
-"""Above a paragraph, in sizes of its type."""
 
 
 @dataclass(frozen=True)
