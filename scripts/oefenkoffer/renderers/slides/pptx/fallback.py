@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import height
-from oefenkoffer.renderers.slides.pptx.layouts import OPENING, Field
+from oefenkoffer.renderers.slides.pptx.layouts import OPENING, Field, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
-from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.text import Text
 
 GAP = 8.0

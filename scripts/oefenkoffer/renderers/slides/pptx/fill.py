@@ -18,7 +18,7 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import (
 )
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
-from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field
+from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
     Grid,
@@ -30,7 +30,6 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
     text_shape,
 )
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
-from oefenkoffer.renderers.slides.pptx.slots import LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts

@@ -18,11 +18,19 @@ from oefenkoffer.labels import words_of
 from oefenkoffer.renderers.slides.pptx.adoption import add_plate, adopt, adopt_whole
 from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
 from oefenkoffer.renderers.slides.pptx.fitting import Letters, letters_of_client, letters_of_house
-from oefenkoffer.renderers.slides.pptx.layouts import INDEX, OPENING, Field, Name, field_spec
+from oefenkoffer.renderers.slides.pptx.layouts import (
+    INDEX,
+    OPENING,
+    Field,
+    Layouts,
+    LayoutSlots,
+    Name,
+    Slot,
+    field_spec,
+)
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError
 from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import PACKAGED

@@ -11,10 +11,9 @@ from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import AIR, CALIBRI, LOOKED_UP, SMALLEST, Letters
-from oefenkoffer.renderers.slides.pptx.layouts import USUAL, FieldSpec
+from oefenkoffer.renderers.slides.pptx.layouts import USUAL, FieldSpec, Slot
 from oefenkoffer.renderers.slides.pptx.package import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.slots import Slot
 
 TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
 INSETS = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}

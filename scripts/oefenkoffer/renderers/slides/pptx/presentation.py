@@ -24,13 +24,13 @@ from oefenkoffer.renderers.slides.pptx.fill import (
     reveal_timing,
     slide_shapes,
 )
+from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import add_logo, own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
-from oefenkoffer.renderers.slides.pptx.slots import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, TextContext, line
 from oefenkoffer.renderers.slides.pptx.types import Result, Template

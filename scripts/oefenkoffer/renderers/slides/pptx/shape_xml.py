@@ -6,8 +6,8 @@ from xml.sax.saxutils import quoteattr
 
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import AIR
+from oefenkoffer.renderers.slides.pptx.layouts import Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.slots import Slot
 from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"

@@ -14,10 +14,10 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     on_one_line,
     widest,
 )
+from oefenkoffer.renderers.slides.pptx.layouts import Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
 from oefenkoffer.renderers.slides.pptx.slide_content import TableContent
-from oefenkoffer.renderers.slides.pptx.slots import Slot
 
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""

@@ -12,8 +12,7 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     height,
     narrowest,
 )
-from oefenkoffer.renderers.slides.pptx.layouts import Field
-from oefenkoffer.renderers.slides.pptx.slots import Slot
+from oefenkoffer.renderers.slides.pptx.layouts import Field, Slot
 from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Text
 
