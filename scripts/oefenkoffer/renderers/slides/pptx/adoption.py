@@ -17,11 +17,10 @@ from pptx.parts.slide import SlideLayoutPart
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import ink_on
-from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate
 from oefenkoffer.renderers.slides.pptx.layouts import INDEX
 from oefenkoffer.renderers.slides.pptx.package import ALL, R_URI
 from oefenkoffer.renderers.slides.pptx.palette import Palette
-from oefenkoffer.renderers.slides.pptx.placeholders import page_of
+from oefenkoffer.renderers.slides.pptx.placeholders import LayoutCandidate, page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect, around
 
 FOOT = {PLACE.FOOTER, PLACE.SLIDE_NUMBER}

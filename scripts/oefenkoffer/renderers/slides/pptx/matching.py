@@ -16,12 +16,21 @@ from pptx.slide import SlideLayout
 from oefenkoffer.design.colours import DARK, LIGHT, ink_on
 from oefenkoffer.labels import words_of
 from oefenkoffer.renderers.slides.pptx.adoption import add_plate, adopt, adopt_whole
-from oefenkoffer.renderers.slides.pptx.candidates import LayoutCandidate, best
-from oefenkoffer.renderers.slides.pptx.fitting import Letters, letters_of_client, letters_of_house
+from oefenkoffer.renderers.slides.pptx.fitting import (
+    AIR,
+    CALIBRI,
+    LOOKED_UP,
+    SMALLEST,
+    Letters,
+    letters_of_client,
+    letters_of_house,
+)
 from oefenkoffer.renderers.slides.pptx.layouts import (
     INDEX,
     OPENING,
+    USUAL,
     Field,
+    FieldSpec,
     Layouts,
     LayoutSlots,
     Name,
@@ -29,7 +38,12 @@ from oefenkoffer.renderers.slides.pptx.layouts import (
     field_spec,
 )
 from oefenkoffer.renderers.slides.pptx.palette import Palette
-from oefenkoffer.renderers.slides.pptx.placeholders import Placeholder, page_of, slot_of
+from oefenkoffer.renderers.slides.pptx.placeholders import (
+    LayoutCandidate,
+    Placeholder,
+    best,
+    page_of,
+)
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.types import NoSuchLayoutError
 from oefenkoffer.typesetting.typeface import Typeface
@@ -41,6 +55,8 @@ FOOT = Rect(0.06, 0.92, 0.7, 0.06)
 """Where a slide says what it belongs to when its layout has no foot, as parts of the slide."""
 
 FOOT_SIZE = 12
+SMALLEST_TITLE = 30
+SMALLEST_OF_CLIENT = 16
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
@@ -113,7 +129,7 @@ class LayoutMatcher:
         """The places of a layout: ours or made from it, or one that somebody else made."""
         places = _own_fields(chosen) if own else _fields(chosen, name)
         slots = {
-            field: slot_of(
+            field: _slot_of(
                 place,
                 self.words[f"place_{field}"],
                 spec=field_spec(name, field) if own else None,
@@ -271,3 +287,53 @@ def _foot_slot(candidate: LayoutCandidate, name: str) -> Slot:
     return Slot(
         name, None, rect, FOOT_SIZE, smallest=FOOT_SIZE, own=True, alone=True, outline=RECTANGLE
     )
+
+
+def _slot_of(
+    placeholder: Placeholder,
+    name: str,
+    *,
+    spec: FieldSpec | None = None,
+    look: str = "",
+    letters: Letters = CALIBRI,
+) -> Slot:
+    """What a placeholder offers a text.
+
+    Args:
+        placeholder: where.
+        name: what the place is called.
+        spec: what the place asks, on a layout of ours.
+        look: the XML of the colour and the letters of its text.
+        letters: in which its text is set.
+    """
+    size = placeholder.size
+    return Slot(
+        name=name,
+        ph=placeholder.attributes,
+        rect=placeholder.rect,
+        own=placeholder.is_lonely,
+        alone=placeholder.is_lonely or not placeholder.is_typed,
+        side="" if placeholder.is_typed else placeholder.side,
+        look="" if placeholder.is_typed else look,
+        size=size,
+        bold=placeholder.bold,
+        leading=letters.line * placeholder.spacing,
+        smallest=_smallest(placeholder, spec),
+        inset=placeholder.inset,
+        bulleted=placeholder.bulleted and placeholder.is_typed and not placeholder.is_lonely,
+        air=0 if spec is None or placeholder.is_title else AIR,
+        centred=placeholder.centred,
+        spec=spec or USUAL,
+        outline=placeholder.outline,
+        capitals=placeholder.capitals,
+        letters=letters,
+    )
+
+
+def _smallest(placeholder: Placeholder, spec: FieldSpec | None) -> float:
+    """A title is seen at a glance; what stands in a panel is looked up, like a table."""
+    if spec is None:
+        return min(placeholder.size, SMALLEST_OF_CLIENT)
+    if placeholder.is_title and placeholder.size > SMALLEST_TITLE:
+        return SMALLEST_TITLE
+    return min(placeholder.size, LOOKED_UP if spec.looked_up else SMALLEST)
