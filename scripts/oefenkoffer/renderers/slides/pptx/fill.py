@@ -9,19 +9,15 @@ from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.animation import Step, Target, timing
-from oefenkoffer.renderers.slides.pptx.figure_shapes import (
-    FigureShape,
-    FigureWriter,
-    SizedShapes,
-    cut_off,
-    sized,
-)
+from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, SizedShapes, sized
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
 from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
 from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
+    FigureWriter,
     Grid,
+    cut_off,
     foot_shape,
     number_shape,
     picture_fill,

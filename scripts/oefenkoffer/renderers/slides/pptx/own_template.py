@@ -19,9 +19,10 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on, tinted
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, FigureWriter
+from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.shape_xml import FigureWriter
 from oefenkoffer.renderers.slides.pptx.text import TextContext
 from oefenkoffer.renderers.slides.pptx.types import Template
 
