@@ -1,17 +1,14 @@
-"""Find the room and the type of what a slide says, and write it as XML."""
+"""Write a slide of which all is planned as XML: its shapes, and what comes at which click."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
-from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.animation import Step, Target, timing
-from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, SizedShapes, sized
-from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
-from oefenkoffer.renderers.slides.pptx.fitting import TooMuch, height
+from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape
+from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
 from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import (
@@ -25,10 +22,8 @@ from oefenkoffer.renderers.slides.pptx.shape_xml import (
     table_shape,
     text_shape,
 )
-from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
-from oefenkoffer.renderers.slides.pptx.tables import SIZES, TableFitter
+from oefenkoffer.renderers.slides.pptx.slide_plan import PlacedText, SlidePlan
 from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
-from oefenkoffer.renderers.slides.pptx.text_layout import PlacedText, make_room, place_texts
 
 FIRST = 2
 """The number of the first shape on a slide; the slide itself is the first."""
@@ -36,9 +31,6 @@ FIRST = 2
 CARDS: tuple[Field, ...] = ("body", "second", "third")
 LOGO = Rect(24, 16, 70, 20)
 """The room for a logo, counted from the right."""
-
-BELOW_TITLE = 6.0
-"""Between a title and the figure below it, in mm."""
 
 
 @dataclass(frozen=True)
@@ -57,143 +49,10 @@ class PageSetup:
     embed: Callable[[Picture], tuple[str, tuple[int, int]]]
 
 
-@dataclass(frozen=True)
-class SlidePlan:
-    """A slide of which every place and size is known.
-
-    Attributes:
-        layout: on which it stands.
-        style: the colours and words of its figures.
-        page: the whole of it, in mm.
-    """
-
-    content: SlideContent
-    layout: LayoutSlots
-    style: FigureStyle
-    page: Rect
-    slots: Mapping[Field, Slot]
-    texts: Mapping[Field, PlacedText]
-    grid: Grid | TooMuch | None
-    boxes: SizedShapes
-
-    @property
-    def over(self) -> tuple[TooMuch, ...]:
-        """How much too much each text is that does not fit."""
-        sizes = (*(item.size for item in self.texts.values()), self.grid)
-        return (*(size for size in sizes if isinstance(size, TooMuch)), *self.boxes.over)
-
-    @property
-    def small(self) -> float:
-        """The smallest type in points that is smaller than its place likes; 0 for none."""
-        sizes = [(item.size, item.slot.smallest) for item in self.texts.values()]
-        if isinstance(self.grid, Grid):
-            sizes.append((self.grid.size, SIZES[-1]))
-        small = [size for size, least in sizes if not isinstance(size, TooMuch) and size < least]
-        return min([*small, *filter(None, [self.boxes.small])], default=0)
-
-    @property
-    def is_tiny(self) -> bool:
-        """Whether a text is smaller than any text should be, as its place is that small."""
-        return any(_is_tiny(item) for item in self.texts.values())
-
-
 def slide_shapes(plan: SlidePlan, setup: PageSetup) -> Iterator[str]:
     """The XML of each shape of a slide on which all fits, in the order of reading."""
     makers = chain(_makers(plan, setup), _foot(plan.layout, setup))
     return (make(number) for number, make in enumerate(makers, start=FIRST))
-
-
-def reveal_timing(plan: SlidePlan) -> str:
-    """At which click what comes, as XML; empty where all is there at once."""
-    return timing(tuple(_steps(plan)) if plan.content.reveal else ())
-
-
-def _is_tiny(item: PlacedText) -> bool:
-    return not isinstance(item.size, TooMuch) and item.size < item.slot.spec.floor
-
-
-def _steps(plan: SlidePlan) -> Iterator[Step]:
-    """What comes at each click: a point of a list, a card, or the shapes of one step of a figure.
-
-    A table comes whole: PowerPoint cannot show it by its rows.
-    """
-    shown = [f for f in plan.slots if f in plan.texts or _is_shown(f, plan)]
-    numbers = {field: number for number, field in enumerate(shown, start=FIRST)}
-    if plan.boxes.boxes:
-        first = FIRST + len(shown)
-        boxes = list(enumerate(plan.boxes.boxes, start=first))
-        for step in range(1, max(box.step for _, box in boxes) + 1):
-            yield [Target(n, has_text=bool(box.text)) for n, box in boxes if box.step == step]
-    elif "second" in plan.texts:
-        yield from ([Target(numbers[f])] for f in CARDS if f in plan.texts)
-    elif "body" in plan.texts:
-        yield from _points(plan.texts["body"].text, numbers["body"])
-
-
-def _is_shown(field: Field, plan: SlidePlan) -> bool:
-    content = plan.content
-    if field == "picture":
-        return bool(content.picture or content.sign)
-    return field == "table" and isinstance(plan.grid, Grid)
-
-
-def _points(text: Text, shape: int) -> Iterator[Step]:
-    """Each point of a list with what stands below it; nothing where there is no list."""
-    starts = [n for n, p in enumerate(text) if p.sign in {"•", "1"} and not p.level]
-    for start, end in pairwise((*starts, len(text))):
-        yield [Target(shape, (start, end - 1))]
-
-
-def plan_slide(
-    content: SlideContent, layout: LayoutSlots, style: FigureStyle, page: Rect
-) -> SlidePlan:
-    """Where each text of a slide stands on a layout and in which type, or how much is too much.
-
-    Args:
-        content: what it says.
-        layout: with a place for all of that.
-        style: the colours and words of its figures.
-        page: the whole slide, in mm.
-    """
-    slots, grid = layout.slots, None
-    if content.table:
-        fitter = TableFitter(content.table, slots["table"].letters)
-        slots = make_room(content.texts, slots, fitter)
-        grid = fitter.fit(slots["table"])
-    texts = place_texts(content.texts, slots)
-    boxes = list(_on_page(content, layout, style, page))
-    if content.figure:
-        room = _room_below(texts.get("title"), slots["body"], page)
-        boxes += content.figure(room, style)
-    letters = slots.get("body", next(iter(slots.values()))).letters
-    return SlidePlan(content, layout, style, page, slots, texts, grid, sized(boxes, letters))
-
-
-def _on_page(
-    content: SlideContent, layout: LayoutSlots, style: FigureStyle, page: Rect
-) -> Iterator[FigureShape]:
-    """What is drawn on the page itself; a client's own pages show no day."""
-    if content.code:
-        yield from site_code(content.code, page, style)
-    elif content.block and layout.ours:
-        numbered = content.layout == "section"
-        yield from where_in_day(content.block, page, style, numbered=numbered)
-
-
-def _room_below(title: PlacedText | None, slot: Slot, page: Rect) -> Rect:
-    """The room for a figure: that of a text.
-
-    On a layout of ours it is as wide as the page, and has what a short title leaves.
-    """
-    wide, high = slot.inset
-    rect = slot.rect
-    room = Rect(rect.left + wide / 2, rect.top + high / 2, rect.width - wide, rect.height - high)
-    if title is None or not title.slot.spec.tight or isinstance(title.size, TooMuch):
-        return room
-    low = height(title.text, title.slot.room, title.size) / POINTS_PER_MM
-    free = title.slot.rect.top + low + BELOW_TITLE
-    room = replace(room, width=page.width - 2 * room.left)
-    return room.lowered(min(free - room.top, 0))
 
 
 ShapeMaker = Callable[[int], str]
@@ -259,3 +118,125 @@ def _sign(sign: str, slot: Slot, plan: SlidePlan, setup: PageSetup) -> ShapeMake
     rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
     box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(plan.style.accent))
     return partial(FigureWriter(setup.context, setup.embed).shape, box=box, size=0)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a click shows: a whole shape, or some paragraphs of its text.
+
+    Attributes:
+        shape: its number on the slide.
+        paragraphs: the first and the last, from 0; None for the whole shape.
+        has_text: whether there is any text in the shape.
+    """
+
+    shape: int
+    paragraphs: tuple[int, int] | None = None
+    has_text: bool = True
+
+
+Step = Sequence[Target]
+"""What comes with one click."""
+
+
+def reveal_timing(plan: SlidePlan) -> str:
+    """At which click what comes, as XML; empty where all is there at once."""
+    return _timing(tuple(_steps(plan)) if plan.content.reveal else ())
+
+
+def _steps(plan: SlidePlan) -> Iterator[Step]:
+    """What comes at each click: a point of a list, a card, or the shapes of one step of a figure.
+
+    A table comes whole: PowerPoint cannot show it by its rows.
+    """
+    shown = [f for f in plan.slots if f in plan.texts or _is_shown(f, plan)]
+    numbers = {field: number for number, field in enumerate(shown, start=FIRST)}
+    if plan.boxes.boxes:
+        first = FIRST + len(shown)
+        boxes = list(enumerate(plan.boxes.boxes, start=first))
+        for step in range(1, max(box.step for _, box in boxes) + 1):
+            yield [Target(n, has_text=bool(box.text)) for n, box in boxes if box.step == step]
+    elif "second" in plan.texts:
+        yield from ([Target(numbers[f])] for f in CARDS if f in plan.texts)
+    elif "body" in plan.texts:
+        yield from _points(plan.texts["body"].text, numbers["body"])
+
+
+def _is_shown(field: Field, plan: SlidePlan) -> bool:
+    content = plan.content
+    if field == "picture":
+        return bool(content.picture or content.sign)
+    return field == "table" and isinstance(plan.grid, Grid)
+
+
+def _points(text: Text, shape: int) -> Iterator[Step]:
+    """Each point of a list with what stands below it; nothing where there is no list."""
+    starts = [n for n, p in enumerate(text) if p.sign in {"•", "1"} and not p.level]
+    for start, end in pairwise((*starts, len(text))):
+        yield [Target(shape, (start, end - 1))]
+
+
+def _timing(steps: Sequence[Step]) -> str:
+    """The timing of a slide as XML; empty where nothing comes later."""
+    if not steps:
+        return ""
+    numbers = count(3)
+    clicks = "".join(_click(step, numbers) for step in steps)
+    return (
+        '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" '
+        'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
+        '<p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>'
+        f"{clicks}</p:childTnLst></p:cTn>{_on('prevCondLst', 'onPrev')}"
+        f"{_on('nextCondLst', 'onNext')}</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>"
+        f"<p:bldLst>{''.join(_builds(steps))}</p:bldLst></p:timing>"
+    )
+
+
+def _on(name: str, event: str) -> str:
+    return (
+        f'<p:{name}><p:cond evt="{event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond>'
+        f"</p:{name}>"
+    )
+
+
+def _click(step: Step, numbers: "count[int]") -> str:
+    outer, inner = next(numbers), next(numbers)
+    effects = "".join(
+        _appear(target, "withEffect" if index else "clickEffect", numbers)
+        for index, target in enumerate(step)
+    )
+    return (
+        f'<p:par><p:cTn id="{outer}" fill="hold">{_wait("indefinite")}<p:childTnLst><p:par>'
+        f'<p:cTn id="{inner}" fill="hold">{_wait("0")}<p:childTnLst>{effects}</p:childTnLst>'
+        "</p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
+    )
+
+
+def _wait(delay: str) -> str:
+    return f'<p:stCondLst><p:cond delay="{delay}"/></p:stCondLst>'
+
+
+def _appear(target: Target, node: str, numbers: "count[int]") -> str:
+    effect, behaviour = next(numbers), next(numbers)
+    inside = ""
+    if target.paragraphs:
+        first, last = target.paragraphs
+        inside = f'<p:txEl><p:pRg st="{first}" end="{last}"/></p:txEl>'
+    return (
+        f'<p:par><p:cTn id="{effect}" presetID="1" presetClass="entr" presetSubtype="0" '
+        f'fill="hold" grpId="0" nodeType="{node}">{_wait("0")}<p:childTnLst><p:set><p:cBhvr>'
+        f'<p:cTn id="{behaviour}" dur="1" fill="hold">{_wait("0")}</p:cTn><p:tgtEl>'
+        f'<p:spTgt spid="{target.shape}">{inside}</p:spTgt></p:tgtEl><p:attrNameLst>'
+        "<p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to>"
+        '<p:strVal val="visible"/></p:to></p:set></p:childTnLst></p:cTn></p:par>'
+    )
+
+
+def _builds(steps: Sequence[Step]) -> Iterator[str]:
+    """How each shape that comes later is built up; one without text needs no such line."""
+    listed: set[int] = set()
+    for target in (target for step in steps for target in step):
+        if target.shape not in listed and target.has_text:
+            listed.add(target.shape)
+            how = 'build="p"' if target.paragraphs else 'animBg="1"'
+            yield f'<p:bldP spid="{target.shape}" grpId="0" {how}/>'

@@ -15,15 +15,8 @@ from pptx.slide import Slide as PptxSlide
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
-from oefenkoffer.renderers.slides.pptx.fallback import with_fallbacks
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
-from oefenkoffer.renderers.slides.pptx.fill import (
-    PageSetup,
-    SlidePlan,
-    plan_slide,
-    reveal_timing,
-    slide_shapes,
-)
+from oefenkoffer.renderers.slides.pptx.fill import PageSetup, reveal_timing, slide_shapes
 from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
@@ -31,6 +24,7 @@ from oefenkoffer.renderers.slides.pptx.own_template import add_logo, own_templat
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
+from oefenkoffer.renderers.slides.pptx.slide_plan import SlidePlan, plan_slide
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, TextContext, line
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
@@ -124,7 +118,7 @@ def _planned(deck: Deck, branding: Branding, template: Template | None = None) -
 def _plan(content: SlideContent, layout: LayoutSlots, branding: Branding) -> SlidePlan:
     accent = layout.accent or branding.accent
     style = FigureStyle(branding, accent, layout.page, layout.drawn)
-    return plan_slide(*with_fallbacks(content, layout), style, page_of(layout.layout))
+    return plan_slide(content, layout, style, page_of(layout.layout))
 
 
 def _is_too_full(plan: SlidePlan) -> bool:
