@@ -6,27 +6,42 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from pptx.opc.constants import CONTENT_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.oxml.slide import CT_NotesSlide
+from pptx.parts.slide import NotesSlidePart
 from pptx.presentation import Presentation
+from pptx.slide import NotesSlide
 from pptx.slide import Slide as PptxSlide
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
+from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
 from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, reveal_timing, slide_shapes
 from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
-from oefenkoffer.renderers.slides.pptx.notes_page import write_notes
 from oefenkoffer.renderers.slides.pptx.own_template import add_logo, own_template
 from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
+from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slide_plan import SlidePlan, plan_slide
 from oefenkoffer.renderers.slides.pptx.template import open_template
-from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, TextContext, line
+from oefenkoffer.renderers.slides.pptx.text import (
+    Paragraph,
+    Run,
+    Text,
+    TextContext,
+    TextStyle,
+    line,
+    paragraphs,
+    xml,
+)
 from oefenkoffer.renderers.slides.pptx.types import Result, Template
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
@@ -35,6 +50,9 @@ CORE = "docProps/core.xml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """How PowerPoint marks its list of sections."""
+
+NOTES = Rect(20, 112, 150.5, 125)
+"""The room for notes on a page that has no place for them."""
 
 
 def write_pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
@@ -171,7 +189,7 @@ def _write(number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _
     page.shapes.element.extend(shapes)
     if clicks := reveal_timing(plan):
         page.element.append(parse_xml(_named(clicks)))
-    write_notes(page, number, slide.notes, language)
+    _write_notes(page, number, slide.notes, language)
 
 
 def _named(element: str) -> str:
@@ -191,7 +209,7 @@ def _foot(slide: Slide, layout: LayoutSlots, work: _Work) -> Text:
     return line(work.deck.title if at_home else slide.context or work.deck.title)
 
 
-def _linker(slide: PptxSlide, pages: Mapping[str, PptxSlide]) -> Callable[[str], str]:
+def _linker(slide: PptxSlide | NotesSlide, pages: Mapping[str, PptxSlide]) -> Callable[[str], str]:
     """Gives the relationship with an address; empty where a link leads to no slide."""
 
     def link(address: str) -> str:
@@ -209,6 +227,48 @@ def _embedder(slide: PptxSlide) -> Callable[[Picture], tuple[str, tuple[int, int
         return relation, part.image.size
 
     return embed
+
+
+def _write_notes(slide: PptxSlide, number: int, notes: tuple[Markup, ...], language: str) -> None:
+    """Give a slide, which has this number, its notes; one without gets no page."""
+    text = tuple(paragraph for note in notes for paragraph in paragraphs(note))
+    if not text:
+        return
+    page = _notes_page(slide, number)
+    # Why no other pages: a page of notes is not a slide to go from.
+    context = TextContext(language, _linker(page, {}))
+    paragraphs_xml = xml(text, context, TextStyle(bulleted=False))
+    body = f"<p:txBody {ALL}><a:bodyPr/><a:lstStyle/>{paragraphs_xml}</p:txBody>"
+    if place := page.notes_placeholder:
+        place.element.replace(place.element.txBody, parse_xml(body))
+    else:
+        page.shapes.element.append(parse_xml(_notes_shape(body)))
+
+
+def _notes_page(slide: PptxSlide, number: int) -> NotesSlide:
+    """A new page of notes, with the places of its master.
+
+    Why not `notes_slide`: to find a free name that looks through all parts, of each slide again.
+    """
+    package = slide.part.package
+    master = package.presentation_part.notes_master_part
+    name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+    part = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, CT_NotesSlide.new())
+    part.relate_to(master, KIND.NOTES_MASTER)
+    part.relate_to(slide.part, KIND.SLIDE)
+    slide.part.relate_to(part, KIND.NOTES_SLIDE)
+    page: NotesSlide = part.notes_slide
+    page.clone_master_placeholders(master.notes_master)
+    return page
+
+
+def _notes_shape(body: str) -> str:
+    """A place for notes where the master of the notes has none."""
+    return (
+        f'<p:sp {ALL}><p:nvSpPr><p:cNvPr id="90" name="Notes"/><p:cNvSpPr/><p:nvPr>'
+        f'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{NOTES.transform}</a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
+    )
 
 
 def _sections(presentation: Presentation, deck: Deck) -> None:
