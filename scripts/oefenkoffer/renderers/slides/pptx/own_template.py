@@ -11,7 +11,6 @@ from importlib.resources import files
 from typing import Any
 
 from lxml import etree
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
@@ -20,7 +19,7 @@ from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import DARK, LIGHT, READABLE, contrast, ink_on, tinted
 from oefenkoffer.design.geometry import EMU_PER_MM
 from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape
-from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, locale, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import HEADER, element_of, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.shape_xml import FigureWriter
 from oefenkoffer.renderers.slides.pptx.text import TextContext
@@ -122,5 +121,4 @@ def _draw(source: Any, logo: Picture, name: str, width: float, *, plain: bool) -
     for number, box in enumerate(
         (*plate, FigureShape(name=name, rect=rect, picture=logo)), start=90
     ):
-        shape = parse_xml(writer.shape(number, box, 0).replace(">", f" {ALL}>", 1))
-        source.element.cSld.spTree.append(shape)
+        source.element.cSld.spTree.append(element_of(writer.shape(number, box, 0)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
+from pptx.oxml import parse_xml
 
 from oefenkoffer.vocabulary import Language
 
@@ -65,3 +66,8 @@ _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 def bare_xml(element: Any) -> str:  # noqa: ANN401 (an element of lxml)
     """An element as XML, to stand in other XML that names the same namespaces."""
     return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def element_of(xml: str) -> Any:  # noqa: ANN401 (an element of lxml)
+    """An element, of XML that names no namespaces."""
+    return parse_xml(xml.replace(">", f" {ALL}>", 1))

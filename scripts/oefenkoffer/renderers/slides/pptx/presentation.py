@@ -26,7 +26,15 @@ from oefenkoffer.renderers.slides.pptx.fill import PageSetup, reveal_timing, sli
 from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
 from oefenkoffer.renderers.slides.pptx.own_template import add_logo, own_template
-from oefenkoffer.renderers.slides.pptx.package import ALL, HEADER, P14_URI, locale, pack, unpack
+from oefenkoffer.renderers.slides.pptx.package import (
+    ALL,
+    HEADER,
+    P14_URI,
+    element_of,
+    locale,
+    pack,
+    unpack,
+)
 from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
@@ -185,16 +193,10 @@ def _write(number: int, page: PptxSlide, pages: Mapping[str, PptxSlide], work: _
         TextContext(language, _linker(page, pages), plan.layout.look),
         _embedder(page),
     )
-    shapes = (parse_xml(_named(shape)) for shape in slide_shapes(plan, setup))
-    page.shapes.element.extend(shapes)
+    page.shapes.element.extend(map(element_of, slide_shapes(plan, setup)))
     if clicks := reveal_timing(plan):
-        page.element.append(parse_xml(_named(clicks)))
+        page.element.append(element_of(clicks))
     _write_notes(page, number, slide.notes, language)
-
-
-def _named(element: str) -> str:
-    """An element of XML that names the spaces that it and all inside it stand in."""
-    return element.replace(">", f" {ALL}>", 1)
 
 
 def _foot(slide: Slide, layout: LayoutSlots, work: _Work) -> Text:
