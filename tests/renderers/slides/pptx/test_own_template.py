@@ -1,5 +1,6 @@
 """The file with our layouts, which is opened and changed in PowerPoint."""
 
+import re
 from dataclasses import replace
 from importlib.resources import files
 from typing import get_args
@@ -8,13 +9,15 @@ import pytest
 from lxml import etree
 
 from oefenkoffer.labels import catalogue
+from oefenkoffer.renderers.slides.pptx import pptx
 from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Name
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import unpack
 from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.vocabulary import Language
-from tests.presentations import A, P
+from tests.presentations import A, P, slides
 from tests.renderers.slides.decks import library
+from tests.renderers.slides.kinds import every_kind
 
 WORDS = catalogue("nl", {}).section("pptx")
 FIELDS = {index: f"place_{field}" for field, index in INDEX.items()}
@@ -93,3 +96,24 @@ def test_letters_on_the_colour_of_the_house_can_be_read(accent: str, ink: str) -
     inks = [item.get("val") for item in layouts[0].placeholders[0]._element.iter(f"{A}schemeClr")]
 
     assert set(inks) == {ink}
+
+
+def places(data: bytes) -> list[tuple[object, ...]]:
+    """Where each text of each slide stands, on which layout, and in which sizes."""
+    return [
+        (slide.slide_layout.name, shape.name, rect, re.findall(r' sz="(\d+)"', xml))
+        for slide in slides(data)
+        for shape in slide.shapes
+        for rect in ((shape.left, shape.top, shape.width, shape.height),)
+        for xml in (etree.tostring(shape._element).decode(),)
+    ]
+
+
+def test_our_own_file_as_that_of_a_client_gives_the_same_slides() -> None:
+    ours, client = (
+        pptx(every_kind(), library(), template) for template in (None, own_template(library()))
+    )
+
+    assert places(client.data) == places(ours.data)
+    assert client.small == ours.small
+    assert [name for name, used in client.layouts if used != name] == []
