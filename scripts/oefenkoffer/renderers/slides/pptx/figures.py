@@ -5,23 +5,12 @@ client's slides, in their colours.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from itertools import accumulate
 from math import ceil
 
-from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
-from oefenkoffer.design.colours import (
-    DARK,
-    LIGHT,
-    READABLE,
-    STEPS,
-    ink_on,
-    readable,
-    tinted,
-    tones,
-)
+from oefenkoffer.design.colours import DARK, ink_on, tinted
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import (
@@ -40,7 +29,17 @@ from oefenkoffer.renderers.slides.model import (
     SiteCode,
     Speech,
 )
-from oefenkoffer.renderers.slides.pptx.figure_shapes import Colour, FigureShape
+from oefenkoffer.renderers.slides.pptx.figure_shapes import (
+    Colour,
+    Figure,
+    FigureShape,
+    FigureStyle,
+    badge,
+    columns_of,
+    disc,
+    rows_of,
+    shared_rows,
+)
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, LOOKED_UP, line_count
 from oefenkoffer.renderers.slides.pptx.fitting import STEPS as SIZES
 from oefenkoffer.renderers.slides.pptx.rect import Rect
@@ -54,10 +53,9 @@ from oefenkoffer.renderers.slides.pptx.text import (
     paragraphs,
 )
 from oefenkoffer.renderers.slides.time_words import begin_of
-from oefenkoffer.renderers.slides.variants import ENTRIES_IN_COLUMN, MOST_TILES, role_sign
+from oefenkoffer.renderers.slides.variants import ENTRIES_IN_COLUMN, MOST_TILES
 from oefenkoffer.typesetting.qr import qr_png
 
-GUTTER = 6.0
 EDGE = 1.8
 """The line that a card begins with, in mm."""
 
@@ -73,96 +71,9 @@ ROW, ROW_GUTTER = 14.0, 1.5
 LINE_COLOUR = "#c3c9cf"
 
 
-@dataclass(frozen=True)
-class FigureStyle:
-    """The colours and words of a figure.
-
-    Attributes:
-        accent: that of the house, or of a client's theme.
-        page: what the figure stands on; empty where nobody can tell.
-        drawn: that of a line on the page, where the accent cannot be told from it.
-    """
-
-    branding: Branding
-    accent: Colour
-    page: Colour = LIGHT
-    drawn: Colour = ""
-
-    def on_page(self, colour: Colour) -> Colour:
-        """A colour for text beside cards, in a shade that can be read; empty for that of texts."""
-        return readable(colour, self.page, READABLE) if self.page else ""
-
-    def tone(self, number: int) -> Colour:
-        """The colour of a step of the method."""
-        return tones(self.accent, STEPS)[number % STEPS]
-
-    def role(self, role: str) -> Colour:
-        """The colour of a kind of role."""
-        return self.branding.roles[role].colour
-
-
-Figure = Callable[[Rect, FigureStyle], Sequence[FigureShape]]
-"""From the room and the style to shapes."""
-
-
-def columns_of(room: Rect, count: int, gutter: float = GUTTER) -> tuple[Rect, ...]:
-    """Columns of equal width side by side."""
-    width = (room.width - gutter * (count - 1)) / count
-    return tuple(
-        replace(room, left=room.left + index * (width + gutter), width=width)
-        for index in range(count)
-    )
-
-
-def rows_of(room: Rect, count: int, gutter: float, most: float) -> tuple[Rect, ...]:
-    """Rows of equal height below each other, no higher than `most`, in the middle of the room."""
-    return shared_rows(room, (1.0,) * count, gutter, most)
-
-
-def shared_rows(
-    room: Rect, shares: Sequence[float], gutter: float, most: float
-) -> tuple[Rect, ...]:
-    """The same, but each row as high as its share; `most` is what they are together, for each."""
-    air = gutter * (len(shares) - 1)
-    whole = min(room.height - air, most * len(shares))
-    top = room.top + (room.height - whole - air) / 2
-    heights = [whole * share / sum(shares) for share in shares]
-    tops = accumulate((height + gutter for height in heights), initial=top)
-    return tuple(
-        replace(room, top=start, height=height)
-        for start, height in zip(tops, heights, strict=False)
-    )
-
-
 def _room_for(speeches: Iterable[Speech]) -> float:
     """The share of the height that the longest of some words want; short ones are alike."""
     return max(1, *(len(speech.text.plain) / SHORT for speech in speeches))
-
-
-def disc(number: int, rect: Rect, colour: Colour, name: str, step: int = 0) -> FigureShape:
-    """A number in white on a disc."""
-    return FigureShape(
-        name=name,
-        rect=rect,
-        shape="ellipse",
-        fill=colour,
-        ink=LIGHT,
-        bold=True,
-        align="ctr",
-        size=0.5 * rect.height * 2.83,
-        smallest=0,
-        text=line(str(number)),
-        step=step,
-    )
-
-
-def badge(
-    role: str, rect: Rect, style: FigureStyle, name: str, step: int = 0
-) -> Iterator[FigureShape]:
-    """The sign of a role in white on a disc of its colour."""
-    sign, inside = role_sign(role, style.branding), rect.part(Rect(0.19, 0.19, 0.62, 0.62))
-    yield FigureShape(name=name, rect=rect, shape="ellipse", fill=style.role(role), step=step)
-    yield FigureShape(name=name, rect=inside, sign=sign, fill=LIGHT, step=step)
 
 
 def overview(slide: OverviewSlide, room: Rect, style: FigureStyle) -> Iterator[FigureShape]:

@@ -21,7 +21,7 @@ from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.markup import Markup
 from oefenkoffer.renderers.slides.model import Deck, Slide, opens_part
-from oefenkoffer.renderers.slides.pptx.figures import FigureStyle
+from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureStyle
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, reveal_timing, slide_shapes
 from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher

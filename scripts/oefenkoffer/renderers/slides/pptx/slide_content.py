@@ -36,8 +36,8 @@ from oefenkoffer.renderers.slides.model import (
     TextSlide,
     TitleSlide,
 )
+from oefenkoffer.renderers.slides.pptx.figure_shapes import Figure
 from oefenkoffer.renderers.slides.pptx.figures import (
-    Figure,
     answer,
     clock_alone,
     dialogue,

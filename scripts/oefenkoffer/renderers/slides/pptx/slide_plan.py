@@ -4,8 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from oefenkoffer.design.geometry import POINTS_PER_MM
-from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, SizedShapes, sized
-from oefenkoffer.renderers.slides.pptx.figures import FigureStyle, site_code, where_in_day
+from oefenkoffer.renderers.slides.pptx.figure_shapes import (
+    FigureShape,
+    FigureStyle,
+    SizedShapes,
+    sized,
+)
+from oefenkoffer.renderers.slides.pptx.figures import site_code, where_in_day
 from oefenkoffer.renderers.slides.pptx.fitting import (
     FLOOR,
     SAFETY,
