@@ -34,7 +34,7 @@ class BuildSteps:
     """What each step of a build calls."""
 
     workshop: Callable[[Files], Workshop]
-    addresses: Callable[[Workshop], None]
+    refuse: Callable[[Workshop], None]
     papers: "Callable[[Workshop, Release, Former], Iterator[Output]]"
     slides: "Callable[[Workshop, Release, Template | None, Former], Iterator[Output]]"
     site: BuildSite
@@ -43,11 +43,19 @@ class BuildSteps:
 def build_steps() -> BuildSteps:
     """The real ones, which take a while to import."""
     from oefenkoffer import model
-    from oefenkoffer.kit.address_clashes import refuse_clashes
     from oefenkoffer.kit.papers import papers
     from oefenkoffer.kit.slides import slides
 
-    return BuildSteps(model.read, refuse_clashes, papers, slides, _build_site)
+    return BuildSteps(model.read, _refuse, papers, slides, _build_site)
+
+
+def _refuse(workshop: Workshop) -> None:
+    """Refuse what would stop the build of a site, before anything is made."""
+    from oefenkoffer.kit.address_clashes import refuse_clashes
+    from oefenkoffer.kit.theme_values import refuse_unusable_values
+
+    refuse_unusable_values(workshop)
+    refuse_clashes(workshop)
 
 
 def _build_site(config_file: Path, site_dir: Path, **more: Any) -> None:  # noqa: ANN401 (as asked)

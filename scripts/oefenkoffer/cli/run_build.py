@@ -120,7 +120,7 @@ def run_build(request: BuildRequest, steps: BuildSteps, progress: Progress) -> B
     sweep()  # Why here: a build that makes nothing anew needs no temporary files.
     with progress.step("reading"):
         workshop = steps.workshop(project.read(request.project))
-        steps.addresses(workshop)
+        steps.refuse(workshop)
         template = read_template(request.template)
         names = names_of(request.project)
     release = request.release or workshop.settings.release

@@ -13,6 +13,7 @@ from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.markdown_decks import emoji_advice
 from oefenkoffer.kit.published import published_pages
 from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
+from oefenkoffer.kit.theme_values import refuse_unusable_values
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan
 from oefenkoffer.model.files import (
@@ -174,7 +175,13 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
 
 def _looked_through(workshop: Workshop, template: Template | None) -> CheckResult:
     """What is wrong with a workshop that could be read, and advice."""
-    looks = (refuse_clashes, refuse_lost_pages, refuse_broken_links, refuse_secrets_by_hand)
+    looks = (
+        refuse_clashes,
+        refuse_lost_pages,
+        refuse_unusable_values,
+        refuse_broken_links,
+        refuse_secrets_by_hand,
+    )
     problems = tuple(it for look in looks for it in problems_of(partial(look, workshop)))
     advice = advice_on(workshop)
     try:

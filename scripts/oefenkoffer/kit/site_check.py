@@ -29,7 +29,7 @@ from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import PAPERS, form_address
-from oefenkoffer.source.yaml_nodes import compose, position
+from oefenkoffer.source.yaml_nodes import by_key, compose, position
 
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 """What a page shows as it is, or not at all: a link in it is none."""
@@ -47,7 +47,7 @@ LINK = re.compile(
 LENIENT = re.compile(rb"^validation:(?!.*unrecognized_links: warn)", re.MULTILINE | re.DOTALL)
 """Settings with which MkDocs lets a link to a folder pass."""
 
-FILES = frozenset({"extra_css", "extra_javascript", "logo", "favicon"})
+FILES = frozenset({"extra_css", "extra_javascript", "extra_templates", "logo", "favicon"})
 """Settings that name files of `docs/`, the last two below `theme`."""
 
 OF_THEME = "assets/images/favicon.png"
@@ -79,7 +79,7 @@ def _lost_files(files: Files) -> Iterator[Problem]:
     if b"custom_dir" in files.config:
         return
     settings = _settings(files)
-    named = {**_below(settings.get("theme")), **settings}
+    named = {**by_key(settings.get("theme")), **settings}
     for key in FILES & named.keys():
         for node in _leaves(named[key]):
             is_there = f"{DOCS}/{node.value}" in files.beside_slides or node.value == OF_THEME
@@ -237,13 +237,7 @@ def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:
 
 
 def _settings(files: Files) -> Mapping[str, yaml.Node]:
-    return _below(compose(files.config))
-
-
-def _below(node: yaml.Node | None) -> Mapping[str, yaml.Node]:
-    """What stands below a node, by its keys."""
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return {key.value: value for key, value in pairs}
+    return by_key(compose(files.config))
 
 
 def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

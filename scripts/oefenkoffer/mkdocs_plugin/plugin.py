@@ -32,6 +32,7 @@ from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.moved_pages import NewPlace, new_places
 from oefenkoffer.kit.output import Output, on_disk
 from oefenkoffer.kit.sites import shown_at, site_files, take_home
+from oefenkoffer.kit.theme_values import refuse_unusable_values
 from oefenkoffer.labels import spoken
 from oefenkoffer.mkdocs_plugin.file_filter import keep_published, refuse_conflicts
 from oefenkoffer.mkdocs_plugin.moved_links import (
@@ -146,6 +147,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
         config.watch.append(str(folder / FOLDER))
         with as_plugin_error(config):
             self.workshop = self.read_before or model.read(project.read(folder))
+            refuse_unusable_values(self.workshop)
         self.branding = branding_of(self.workshop)
         return apply_branding(config, self.branding, is_trainer=self._is_trainer)
 

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from oefenkoffer.problems import Code, Position, Problem
 from oefenkoffer.source.document_reader import parse
+from oefenkoffer.source.yaml_nodes import compose
 from oefenkoffer.vocabulary import RELEASES, Release
 
 _DASHES = re.compile(r"\s*[-–—]{1,}\s*")
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
 _ENDS = ("---", "...")
+_BLOCK = re.compile(r"---[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+_TEXT = "tag:yaml.org,2002:str"
 _LIKE_A_SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 """What MkDocs takes for a setting on the first line of a page, and does not show."""
 
@@ -41,6 +46,29 @@ def is_shown(text: str) -> bool:
     """Whether a page says of itself that it may tell what it tells: `shown: yes`."""
     head = text.partition("\n---" if text.startswith("---") else "\n\n")[0]
     return _SHOWN.search(head) is not None
+
+
+def settings(page: bytes) -> yaml.Node | None:
+    """What MkDocs reads of the settings at the top of a page, with or without dashes around them.
+
+    Its marks are of lines of the page. None without any, or where nobody can read them.
+    """
+    text = page.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    if block := _BLOCK.match(text):
+        try:
+            return compose(f"\n{block[1]}".encode())
+        except yaml.YAMLError:
+            return None
+    pairs = []
+    for number, line in enumerate(text.split("\n")):
+        if typed := _LIKE_A_SETTING.match(line):
+            column = len(line) - len(line[typed.end() :].lstrip())
+            mark = yaml.Mark("", 0, number, column, None, 0)
+            value = yaml.ScalarNode(_TEXT, line[column:].rstrip(), mark)
+            pairs.append((yaml.ScalarNode(_TEXT, typed[1].lower()), value))
+        elif not line.startswith(("    ", "\t")):
+            break
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs) if pairs else None
 
 
 def problems(path: str, text: str) -> Iterator[Problem]:

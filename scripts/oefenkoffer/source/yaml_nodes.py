@@ -1,6 +1,6 @@
 """The nodes of `mkdocs.yml`, which holds tags of MkDocs' own that nobody here can resolve."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import yaml
@@ -43,6 +43,12 @@ def nodes(root: yaml.Node | None) -> Iterator[yaml.Node]:
             waiting += [part for pair in node.value for part in pair]
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
+
+
+def by_key(node: yaml.Node | None) -> Mapping[str, yaml.Node]:
+    """What stands below a node, by its keys."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
 
 
 def position(path: str, data: bytes, mark: yaml.Mark) -> Position:
