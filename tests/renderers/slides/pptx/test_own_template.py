@@ -9,7 +9,9 @@ import pytest
 from lxml import etree
 
 from oefenkoffer.labels import catalogue
-from oefenkoffer.renderers.slides.pptx import pptx
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers.slides.model import Deck, TextSlide
+from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Name
 from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import unpack
@@ -17,7 +19,8 @@ from oefenkoffer.renderers.slides.pptx.template import open_template
 from oefenkoffer.vocabulary import Language
 from tests.presentations import A, P, slides
 from tests.renderers.slides.decks import library
-from tests.renderers.slides.kinds import every_kind
+from tests.renderers.slides.kinds import every_kind, head
+from tests.renderers.slides.pptx.templates import changed, in_layouts, usual
 
 WORDS = catalogue("nl", {}).section("pptx")
 FIELDS = {index: f"place_{field}" for field, index in INDEX.items()}
@@ -117,3 +120,25 @@ def test_our_own_file_as_that_of_a_client_gives_the_same_slides() -> None:
     assert places(client.data) == places(ours.data)
     assert client.small == ours.small
     assert [name for name, used in client.layouts if used != name] == []
+
+
+NAMED = rb'(<p:cSld name=")'
+TEXT = Deck("Dia", (TextSlide(**head("Dia"), body=parse("Woorden"), picture=None),))
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "by", "name"),
+    [
+        (own_template(library()).data, NAMED, rb"\1Huis ", "Huis Tekst"),
+        (usual(), rb'idx="1"', b'idx="13"', "Title and Content"),
+    ],
+    ids=["our layouts with other names", "a layout of a client with one of our numbers"],
+)
+def test_a_layout_is_known_as_ours_by_all_its_places(
+    file: bytes, pattern: bytes, by: bytes, name: str
+) -> None:
+    client = Template("client.pptx", changed(file, in_layouts(pattern, by)))
+    (slide,) = slides(pptx(TEXT, library(), client).data)
+
+    assert slide.slide_layout.name == name
+    assert "Woorden" in [shape.text for shape in slide.placeholders]

@@ -17,16 +17,13 @@ from pptx.parts.slide import SlideLayoutPart
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.colours import ink_on
-from oefenkoffer.renderers.slides.pptx.layouts import INDEX
+from oefenkoffer.renderers.slides.pptx.layouts import FEET, INDEX
 from oefenkoffer.renderers.slides.pptx.package import ALL, R_URI
 from oefenkoffer.renderers.slides.pptx.palette import Palette
 from oefenkoffer.renderers.slides.pptx.placeholders import LayoutCandidate, page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect, around
 
 FOOT = {PLACE.FOOTER, PLACE.SLIDE_NUMBER}
-FEET = {"ftr": 20, "sldNum": 21}
-"""The numbers of the foot on a layout of ours."""
-
 ABOVE = {INDEX["title"], INDEX["context"]}
 DEEP = {"accent1", "tx1"}
 """Colours of places on which text has another colour than on the page."""

@@ -45,6 +45,9 @@ INDEX: Mapping[Field, int] = {
 }
 """The number of each place, the same on every layout: text stays when a layout is changed."""
 
+FEET = {"ftr": 20, "sldNum": 21}
+"""The same of the foot, by what a presentation calls its kind."""
+
 OPENING: frozenset[Name] = frozenset({"title", "section"})
 """The layouts that open a part."""
 

@@ -116,7 +116,7 @@ class LayoutMatcher:
         if chosen is None:
             chosen = LayoutCandidate(adopt(self._own[name], text))
             return replace(self._slots(name, chosen, own=True), adopted=True, ours=False)
-        return self._slots(name, chosen, own=_is_made_from_ours(chosen))
+        return self._slots(name, chosen, own=self._has_our_places(chosen, name))
 
     def _names(self, name: Name) -> frozenset[str]:
         """What a layout of ours is called; in a client's presentation in any language."""
@@ -124,6 +124,14 @@ class LayoutMatcher:
         if self.ours:
             return frozenset(words_of(code, "pptx")[key] for code in PACKAGED)
         return frozenset({self.words[key]})
+
+    def _has_our_places(self, chosen: LayoutCandidate, name: Name) -> bool:
+        """Whether texts find their places by number: that of a text, or all that ours has."""
+        if not self.ours:
+            return True
+        numbers = {place.index for place in chosen.places}
+        own = {place.index for place in LayoutCandidate(self._own[name]).places} & FIELDS.keys()
+        return chosen.is_ours and (INDEX["body"] in numbers or own <= numbers)
 
     def _slots(self, name: Name, chosen: LayoutCandidate, *, own: bool) -> LayoutSlots:
         """The places of a layout: ours or made from it, or one that somebody else made."""
@@ -237,10 +245,6 @@ def _namesake(
     """The layout that is called as ours is."""
     usable = (candidate for candidate in candidates if candidate.is_usable)
     return next((candidate for candidate in usable if candidate.layout.name in names), None)
-
-
-def _is_made_from_ours(candidate: LayoutCandidate) -> bool:
-    return INDEX["context"] in {place.index for place in candidate.places}
 
 
 def _with_foot(

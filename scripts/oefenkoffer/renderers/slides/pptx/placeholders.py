@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.layouts import Name
+from oefenkoffer.renderers.slides.pptx.layouts import FEET, INDEX, Name
 from oefenkoffer.renderers.slides.pptx.package import bare_xml
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 
@@ -254,10 +254,21 @@ class LayoutCandidate:
         return next((place for place in self.places if place.is_title), None)
 
     @cached_property
+    def is_ours(self) -> bool:
+        """Whether it was made from one of ours, by the numbers of its places.
+
+        Why the foot too: PowerPoint gives the first place that somebody adds the number 13.
+        """
+        numbers = {place.index for place in self.places}
+        return INDEX["context"] in numbers and not numbers.isdisjoint(FEET.values())
+
+    @cached_property
     def texts(self) -> tuple[Placeholder, ...]:
-        """Where texts go, the largest first."""
-        texts = (place for place in self.places if place.kind in TEXTS)
-        return tuple(sorted(texts, key=lambda place: place.rect.area, reverse=True))
+        """Where texts go, the largest first; that of our context alone where there is no other."""
+        texts = [place for place in self.places if place.kind in TEXTS]
+        context = INDEX["context"] if self.is_ours else None
+        others = [place for place in texts if place.index != context]
+        return tuple(sorted(others or texts, key=lambda place: place.rect.area, reverse=True))
 
     @cached_property
     def bodies(self) -> tuple[Placeholder, ...]:
