@@ -38,8 +38,9 @@ def broken_words(pdf: bytes) -> list[int]:
 
 
 def _texts(pdf: bytes) -> list[str]:
+    """The text of each page, in which a space that keeps words together is one like others."""
     document = pypdfium2.PdfDocument(pdf)
-    found = [sheet.get_textpage().get_text_bounded() for sheet in document]
+    found = [sheet.get_textpage().get_text_bounded().replace("\xa0", " ") for sheet in document]
     document.close()
     return found
 
@@ -204,7 +205,7 @@ def _below(tagged: pikepdf.Dictionary) -> Sequence[object]:
 def outline(pdf: bytes) -> list[str]:
     """The titles at the first level of the outline."""
     with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as found:
-        return [str(item.title) for item in found.root]
+        return [str(item.title).replace("\xa0", " ") for item in found.root]
 
 
 def title_and_language(pdf: bytes) -> tuple[str, str]:

@@ -35,10 +35,13 @@ PAIRS = [
     "9 – 12 uur",
     "10 000 mensen",
     "5 GB",
+    "Ronde 1: nee",
+    "kaart 2 van 4",
 ]
 WORDS = ["de", "huurder", "vertelt", "wat", "er", "nog", "is", "en", "waarom", "dat", "mag"]
 PARTED = re.compile(
-    r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|[a-z]–\n|\n(\.|…)", re.MULTILINE
+    r"\d\n[a-z%]|€\n|(^|\s)-{1,2}([a-z]+-)*\n|\d[–-]\n|[a-z]–\n|\n(\.|…)|[a-z]\n\d+( van|:)",
+    re.MULTILINE,
 )
 """Where a line may not end."""
 
@@ -73,6 +76,10 @@ def test_what_is_read_as_one_stands_on_one_line(words: list[str], width: int) ->
     assert PARTED.findall("\n".join(lines(text, width))) == []
 
 
+def test_what_is_read_as_one_is_parted_where_no_line_has_room_for_it() -> None:
+    assert lines("Kwartiermakers 12", 28)[-2:] == ["Kwartiermakers", "12"]
+
+
 ADDRESSES = [
     "https://trainingen.noordhoekwonen-academie.nl/klantgericht-werken/najaar/",
     "www.noordhoekwonen.nl/huurders/zelf-klussen/aanvraagformulier?soort=keuken&jaar=2026",
@@ -102,7 +109,12 @@ def test_an_address_is_broken_at_its_signs_and_without_a_hyphen(address: str, wi
 
 
 def test_pictures_and_addresses_stay_as_they_are() -> None:
-    data = {"svg": "M4 4h1 v1", "path": "pictures/logo 2 b.png", "text": ["6 minuten", 6, None]}
+    data = {
+        "svg": "M4 4h1 v1",
+        "path": "pictures/logo 2 b.png",
+        "alt": "Plan 1",
+        "text": ["6 minuten", 6, None],
+    }
 
     assert prepared(data).data == {**data, "text": ["6\N{NO-BREAK SPACE}minuten", 6, None]}
 
@@ -111,7 +123,13 @@ def test_pictures_and_addresses_stay_as_they_are() -> None:
     ("language", "text", "kept"),
     [
         ("de", "6 Minuten, 3 Übungen", "6~Minuten, 3~Übungen"),
-        ("nl", "Casus 3 De keuken", "Casus 3 De keuken"),
+        ("nl", "Casus 3 De keuken, na 3 minuten", "Casus~3 De keuken, na 3~minuten"),
+        ("nl", "Ronde 1: nee. Om 12.30 uur, in 2026", "Ronde~1: nee. Om 12.30~uur, in~2026"),
+        ("nl", "bladzijde 3 van 4, ronde 2 of werk", "bladzijde~3~van~4, ronde~2~of werk"),
+        ("en", "Case 2 of 4, part 3b, at 9:30", "Case~2~of~4, part 3b, at~9:30"),
+        ("de", "Runde 1: Nein, um 9:30 Uhr", "Runde~1: Nein, um 9:30~Uhr"),
+        ("fr", "Groupe 3 : page 2 sur 3, 9 h 30", "Groupe~3~: page~2~sur~3, 9~h~30"),
+        ("es", "Página 3 de 4: grupo 2", "Página~3~de~4: grupo~2"),
         (
             "fr",
             "Prêt ? « Oui ! » Durée : 9 h 30, 3 étapes",

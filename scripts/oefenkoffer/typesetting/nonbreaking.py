@@ -1,6 +1,6 @@
 """Make data ready for Typst, and keep on one line what is read as one.
 
-That is a number and what it counts, and the dots of an open end.
+That is a number and what it counts or the word that it belongs to, and the dots of an open end.
 """
 
 import re
@@ -13,17 +13,34 @@ from typing import Any
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MOST_TEXTS = 4096
 """Texts that are remembered: cards are measured, and then they are set."""
-NOT_TEXT = {"svg", "path", "target", "address"}
-"""Keys of data that say where something is, or how it is drawn."""
-
-_SPACE = (
-    r"(?<=\d) (?=[a-zß-öø-ÿ%°€µ])|(?<=\d) (?=[A-Z]{1,3}\b)|(?<=\d) (?=\d{3}(?!\d))|(?<=\d h) (?=\d)"
-    r"|(?<=[€$£«±≤≥§]) (?=\S)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)|(?<=\S) (?=[–—] )"
-    r"|(?<=\S) (?=\.{2,}|…)|(?<=\S) (?=[?!:;»](?:\s|$))"
+NOT_TEXT = {"svg", "path", "target", "address", "alt"}
+"""Keys of data that say where something is, how it is drawn, or what who cannot see it hears."""
+_NO_UNIT = (
+    r"(?:al?|à|and|bis|de|en|est?|et|in|ist?|of?|oder|or|ou|sur|to|tot|und|van|von|y|zu|zum)\b"
 )
-"""The spaces after a number and in one, after a sign of money or measure, in a range, before a dash
-and closing dots, and beside the marks of French."""
-_SPACES = {"": re.compile(_SPACE), "de": re.compile(rf"{_SPACE}|(?<=\d) (?=[A-ZÄÖÜ][a-zäöü])")}
+"""Words after a number that it does not count, in our languages."""
+
+
+def _spaces(unit: str) -> re.Pattern[str]:
+    """Where no line breaks: the spaces after a number and in one, and those of signs and dashes.
+
+    Those before a number too, unless it counts what follows: `after 3 minutes`, but not `2 of 4`.
+
+    Args:
+        unit: what begins a word that a number counts.
+    """
+    return re.compile(
+        rf"(?<=\d) (?=[%°€]|{unit})|(?<=\d) (?=[A-Z]{{1,3}}\b)"
+        r"|(?<=\d) (?=\d{3}(?!\d))|(?<=\d h) (?=\d)"
+        r"|(?<=[€$£«±≤≥§]) (?=\S)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)|(?<=\S) (?=[–—] )"
+        r"|(?<=\S) (?=\.{2,}|…)|(?<=\S) (?=[?!:;»](?:\s|$))"
+        r"|(?<=[^\W\d_]) (?=\d++(?:[.:,–-]\d++)*+"
+        rf"(?![\w%°]| [€%°]| (?:[–-] )?\d| $| (?!{_NO_UNIT}){unit}))"
+    )
+
+
+_UNIT = "[a-zß-öø-ÿµ]"
+_SPACES = {"": _spaces(_UNIT), "de": _spaces(rf"(?:{_UNIT}|[A-ZÄÖÜ][a-zäöü])")}
 """By language: in German a unit begins with a capital."""
 
 _PIECE = re.compile(r"--[a-z]|\d[–-]\d|\b[^\W\d_]{2,3}–[^\W\d_]{2,3}\b")

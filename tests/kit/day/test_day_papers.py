@@ -47,7 +47,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], int]] = {
 
 
 def words_of(pdf: bytes) -> str:
-    return " ".join(lines(pdf)).replace("\xa0", " ")
+    return " ".join(lines(pdf))
 
 
 def test_each_row_has_a_test() -> None:
