@@ -1,12 +1,14 @@
 """What MkDocs says in English comes back as a problem in the author's language, at its line."""
 
+import logging
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from oefenkoffer.labels import catalogue, report
 from oefenkoffer.mkdocs_plugin.building import refuse_settings
-from oefenkoffer.mkdocs_plugin.log_capture import problem_of
+from oefenkoffer.mkdocs_plugin.log_capture import capturing_log, problem_of
 from oefenkoffer.problems import KitProblems
 
 SETTINGS = [
@@ -92,3 +94,14 @@ def test_a_message_becomes_a_problem(message: str, told: str, tmp_path: Path) ->
 
     assert f"{problem.position}: {problem.code}" == told
     assert all("{" not in report(problem, language) for language in ("nl", "en"))
+
+
+def test_what_a_server_says_meanwhile_is_not_of_the_build() -> None:
+    warn = logging.getLogger("mkdocs.livereload").error
+    server = Thread(target=warn, args=["of the server"])
+    with capturing_log() as log:
+        server.start()
+        server.join()
+        warn("of the build")
+
+    assert log.messages == ["of the build"]
