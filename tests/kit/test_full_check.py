@@ -336,6 +336,22 @@ def test_a_file_that_settings_name_in_vain_is_told(settings: str, said: list[str
     assert [f"{p.position}: {p.code}" for p in problems] == [f"{CONFIG}:{at}: S035" for at in said]
 
 
+@pytest.mark.parametrize(
+    ("changes", "reported"),
+    [
+        ({"docs/index.md": None, "docs/later.md": "# Later\n"}, ["docs: S034"]),
+        ({"docs/index.md": None, "docs/README.md": "# Welkom\n"}, []),
+        ({"docs/index.md": "---\nrelease: after\n---\n# Welkom\n"}, ["docs/index.md:2:10: S034"]),
+        ({"docs/index.md": "release: before\n\n# Welkom\n"}, []),
+        ({CONFIG: "nav: [later.md]\n", "docs/later.md": "# Later\n"}, [f"{CONFIG}:1:6: S034"]),
+    ],
+)
+def test_a_site_without_its_first_page_is_told(
+    changes: Mapping[str, str | None], reported: list[str]
+) -> None:
+    assert report(changes) == reported
+
+
 def test_menus_may_be_nested_and_name_pages_of_ours_in_any_language() -> None:
     nav = "nav:\n  - index.md\n  - Meer:\n      - cases/index.md\n      - terugkijken.md\n"
 
@@ -399,6 +415,20 @@ def test_a_link_to_a_place_that_a_page_has_not_is_told(link: str, *, is_lost: bo
     problems = report({START: start, "docs/more.md": HEADS})
 
     assert problems == ([f"{START}:3:6: S022"] if is_lost else [])
+
+
+@pytest.mark.parametrize(
+    ("html", "reported"),
+    [
+        ('<svg><use href="#x"></use></svg>', [f"{START}:3:17: S022"]),
+        ('<svg><symbol id="x"></symbol><use href="#x"></use></svg>', []),
+        ('<a href="#weg">Er</a>', [f"{START}:3:10: S022"]),
+    ],
+)
+def test_a_place_that_the_html_of_a_page_asks_for_in_vain_is_told(
+    html: str, reported: list[str]
+) -> None:
+    assert report({START: f"# Start\n\n{html}\n"}) == reported
 
 
 def test_where_places_may_have_other_names_a_build_tells() -> None:

@@ -157,12 +157,14 @@ def test_what_the_theme_cannot_use_of_settings_is_told(config: str, at: list[str
 
 
 def test_a_check_tells_pages_settings_and_lost_files_at_once() -> None:
-    config = "nav: [weg.md]\ntheme: {name: material, palette: 3}\nextra_templates: [x.html]\n"
+    config = (
+        "nav: [index.md, weg.md]\ntheme: {name: material, palette: 3}\nextra_templates: [x.html]\n"
+    )
 
     problems = full_check(files("---\nhide: 3\n---\n", config)).problems
 
     assert {f"{p.position}: {p.code}" for p in problems} == {
-        "mkdocs.yml:1:7: S003",
+        "mkdocs.yml:1:17: S003",
         "mkdocs.yml:2:34: M004",
         "mkdocs.yml:3:19: S035",
         f"{PAGE}:2:7: M005",

@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from jinja2 import UndefinedError
 from mkdocs import utils
 from PIL import Image
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.labels import reports, sentence
-from oefenkoffer.mkdocs_plugin import build_site, building
+from oefenkoffer.mkdocs_plugin import build_site, building, plugin
 from oefenkoffer.mkdocs_plugin.building import refuse_settings
 from oefenkoffer.mkdocs_plugin.exporting import exported
 from oefenkoffer.model.assets.clean_pictures import clean
@@ -287,6 +288,50 @@ def test_a_template_that_is_not_there_is_told_at_its_page(tmp_path: Path) -> Non
     (problem,) = problems(tmp_path, pages)
 
     assert problem.startswith("docs/index.md:2:11: S037 the top of this page asks for a template")
+
+
+def test_a_template_of_the_workshop_that_breaks_is_told_at_its_page(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    template = '{% extends "base.html" %}{% block content %}{{ 3 + page.meta.own }}{% endblock %}'
+    (tmp_path / "own/main.html").write_text(template, encoding="utf-8")
+    pages = PAGES | {"index.md": "---\nown: veel\n---\n# Welkom\n"}
+    config = CONFIG.replace("  name: material\n", "  name: material\n  custom_dir: own\n")
+
+    (problem,) = problems(tmp_path, pages, config)
+
+    assert problem.startswith("docs/index.md: S005 the site cannot be made like this: TypeError: ")
+
+
+def test_a_template_of_the_theme_that_breaks_is_told_at_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("extra: {analytics: {provider: x}}\n", encoding="utf-8")
+
+    assert problems(tmp_path, PAGES, f"INHERIT: base.yml\n{CONFIG}") == [
+        (
+            "mkdocs.yml: S005 the site cannot be made like this: "
+            "TemplateNotFound: 'partials/integrations/analytics/x.html' not found"
+        )
+    ]
+
+
+def test_a_template_of_ours_that_breaks_is_a_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugin, "for_templates", lambda *_args, **_more: {"words": 3})
+
+    with pytest.raises(UndefinedError):
+        build(project(tmp_path), tmp_path / "site")
+
+
+def test_a_first_page_for_later_is_for_the_trainer_now(tmp_path: Path) -> None:
+    pages = PAGES | {"index.md": "---\nrelease: after\n---\n# Welkom\n"}
+
+    assert problems(tmp_path, pages) == [
+        (
+            "docs/index.md:2:10: S034 "
+            "participants do not get this first page yet, and the site cannot do without"
+        )
+    ]
+    build(tmp_path / "mkdocs.yml", tmp_path / "trainer", "trainer")
 
 
 def test_an_address_in_html_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:

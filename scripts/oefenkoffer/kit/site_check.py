@@ -19,6 +19,7 @@ from oefenkoffer.html_tokens import tokens
 from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.moved_pages import page_addresses
 from oefenkoffer.kit.published import (
+    START,
     is_elsewhere,
     is_readable,
     published_pages,
@@ -29,7 +30,9 @@ from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import PAPERS, form_address
+from oefenkoffer.source import front_matter
 from oefenkoffer.source.yaml_nodes import by_key, compose, position
+from oefenkoffer.vocabulary import Release, has_come
 
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 """What a page shows as it is, or not at all: a link in it is none."""
@@ -57,13 +60,13 @@ ELSEWHERE = ("https://", "http://", "mailto:")
 
 
 def refuse_lost_pages(workshop: Workshop) -> None:
-    """Refuse settings that name a page or a file which is not there, and a site without any page.
+    """Refuse settings that name a page or a file which is not there, and a site with no first page.
 
     Raises:
         KitProblems: all of these.
     """
     files = workshop.files
-    problems = [] if files.beside_slides else [Problem(Code.NO_START_PAGE, Position(DOCS))]
+    problems = [*lost_start(workshop, workshop.settings.release)]
     known = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides} | _ours(workshop)
     for node in _in_nav(files):
         if not node.value.startswith(ELSEWHERE) and node.value not in known:
@@ -72,6 +75,26 @@ def refuse_lost_pages(workshop: Workshop) -> None:
     problems += _lost_files(files)
     if problems:
         raise KitProblems(problems)
+
+
+def lost_start(workshop: Workshop, release: Release) -> Iterator[Problem]:
+    """That the first page, to which all others lead, is not on a site at a release."""
+    files = workshop.files
+    page = next((name for name in START if f"{DOCS}/{name}" in files.pages), None)
+    if page is None:
+        yield Problem(Code.NO_START_PAGE, Position(DOCS))
+        return
+    path, data = f"{DOCS}/{page}", files.pages[f"{DOCS}/{page}"]
+    typed = by_key(front_matter.settings(data)).get("release")
+    nav = _settings(files).get("nav")
+    if typed and not has_come(
+        front_matter.release_of(data.decode("utf-8-sig", "replace")), release
+    ):
+        where = position(path, data, typed.start_mark)
+        yield Problem(Code.NO_START_PAGE, where, {"waiting": typed.value})
+    elif nav and page not in {node.value for node in _leaves(nav)}:
+        where = position(CONFIG, files.config, nav.start_mark)
+        yield Problem(Code.NO_START_PAGE, where, {"unlisted": page})
 
 
 def _lost_files(files: Files) -> Iterator[Problem]:
@@ -144,7 +167,8 @@ def _faults(text: str, page: str, reach: _Reach, files: Files) -> Iterator[tuple
             yield link.start(kind), address, code
     start = 0
     for address, loads in links_of(page_of(text)):
-        if code := _fault_in_html(address, page, reach, loads=loads):
+        code = _fault_in_html(address, page, reach, loads=loads)
+        if code := code or _lost_anchor(address, page, files):
             start = max(text.find(address, start), start)
             yield start, address, code
 

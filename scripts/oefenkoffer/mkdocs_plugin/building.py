@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -14,6 +15,7 @@ from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.published import strings_in
+from oefenkoffer.kit.site_check import lost_start
 from oefenkoffer.labels import Labels
 from oefenkoffer.mkdocs_plugin.log_capture import (
     GIVEN_UP,
@@ -27,7 +29,8 @@ from oefenkoffer.mkdocs_plugin.site_settings import site_config
 from oefenkoffer.model.files import DOCS
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.disk_errors import CODES, file_of
-from oefenkoffer.vocabulary import Audience, Release
+from oefenkoffer.renderers.site import theme_assets
+from oefenkoffer.vocabulary import RELEASES, Audience, Release
 
 NAME = "oefenkoffer"
 OF_THEME = "material/"
@@ -37,6 +40,11 @@ NEEDS: Mapping[str, tuple[str, ...]] = {"social": ("PIL", "cairosvg")}
 USELESS = frozenset({"info", "optimize"})
 """Plugins of the theme that no kit can use: one packs the whole project for who makes the theme,
 and one looks for a file on disk behind each picture, also of those that we make."""
+ERRORS = (
+    *(RuntimeError, OSError, LookupError, AttributeError, TypeError, ValueError, ArithmeticError),
+    TemplateError,
+)
+"""What plugins and templates of others end with, on what they cannot use."""
 LINKS = frozenset({Code.LOST_LINK, Code.LOST_ANCHOR, Code.LETTER_CASE})
 
 
@@ -61,8 +69,9 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
     """
     # Why first: MkDocs gives up with a traceback on a text that our own reader explains.
     workshop = workshop or model.read(project.read(config_file.parent))
-    if not workshop.files.beside_slides:
-        raise KitProblems([Problem(Code.NO_START_PAGE, Position(DOCS))])
+    shown = (release or workshop.settings.release) if audience == "participants" else RELEASES[-1]
+    if problems := [*lost_start(workshop, shown)]:
+        raise KitProblems(problems)
     with capturing_log() as log, as_problems(config_file, log):
         labels = branding_of(workshop).labels
         config = site_config(config_file, labels, site_dir=str(site_dir), strict=False)
@@ -72,7 +81,7 @@ def build_site(  # noqa: PLR0913 (each names what the site is made of)
         config.plugins.on_startup(command="serve" if is_live else "build", dirty=False)
         try:
             build(config)
-        except (RuntimeError, OSError, LookupError, AttributeError, TypeError, ValueError) as error:
+        except ERRORS as error:
             raise _explained(error, config, log) from error
         finally:
             config.plugins.on_shutdown()
@@ -129,7 +138,7 @@ def _lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def _explained(error: Exception, config: MkDocsConfig, log: LogCapture) -> Exception:
-    """The problem that a plugin of somebody else broke down; the error itself where none did.
+    """The problem that a plugin or a template of somebody else broke down; else the error itself.
 
     A disk that refuses the site is no fault of the plugin that writes to it, and an address that
     is none is one of the page that MkDocs was reading.
@@ -150,7 +159,24 @@ def _explained(error: Exception, config: MkDocsConfig, log: LogCapture) -> Excep
             where = position_of(file.name, name, file.parent)
             facts = {"broken": name, "message": f"{type(error).__name__}: {error}"}
             return KitProblems([Problem(Code.REFUSED_SETTING, where, facts)])
+    if template := _template_of(error, config):
+        built = (match["page"] for match in map(GIVEN_UP.match, log.messages) if match)
+        pages = (f"{DOCS}/{page}" for page in built)
+        page = next((page for page in pages if (file.parent / page).is_file()), file.name)
+        says = f"{type(error).__name__}: {error}".partition(" in search paths:")[0]
+        facts = {"template": template, "message": says}
+        return KitProblems([Problem(Code.MKDOCS_SAYS, Position(page), facts)])
     return error
+
+
+def _template_of(error: Exception, config: MkDocsConfig) -> str:
+    """The template in which an error came up; nothing where it is one of ours, or none."""
+    files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
+    templates = [Path(file) for file in files if file.endswith(".html")]
+    if not templates or templates[-1].is_relative_to(theme_assets.folder()):
+        return ""
+    folders = (folder for folder in config.theme.dirs if templates[-1].is_relative_to(folder))
+    return next((templates[-1].relative_to(folder).as_posix() for folder in folders), "")
 
 
 @contextmanager

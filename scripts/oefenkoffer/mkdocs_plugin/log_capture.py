@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oefenkoffer.problems import Code, Position, Problem
 
-GIVEN_UP = re.compile(r"Error (?:read|build)ing page ")
+GIVEN_UP = re.compile(r"Error (?:read|build)ing page '(?P<page>[^']+)'")
 """How a message of MkDocs begins before it gives up on a page."""
 
 PATTERNS: tuple[tuple[Code, re.Pattern[str]], ...] = (
