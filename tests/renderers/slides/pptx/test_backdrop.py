@@ -124,6 +124,17 @@ def test_light_letters_stand_on_a_dark_plate() -> None:
     assert plates(presentation)["Title and Content"] == in_file(DARK)
 
 
+def test_light_letters_can_be_read_on_a_dark_fill_of_their_own_place() -> None:
+    presentation = Presentation()
+    master = presentation.slide_master
+    for style in master.element.xpath(".//p:titleStyle//a:schemeClr"):
+        style.set("val", "bg1")
+    solid = f'<a:solidFill {ALL}><a:srgbClr val="{in_file(DARK)}"/></a:solidFill>'
+    master.placeholders[0]._element.spPr.append(parse_xml(solid))
+
+    assert plates(presentation) == {}
+
+
 def test_a_ring_is_told_from_the_page() -> None:
     """In the first accent of the theme where that is seen, else in the colour of the text."""
 

@@ -13,7 +13,7 @@ from pptx.slide import SlideLayout, SlideMaster
 
 from oefenkoffer.design.colours import READABLE, contrast
 from oefenkoffer.design.geometry import EMU_PER_MM
-from oefenkoffer.renderers.slides.pptx.placeholders import page_of
+from oefenkoffer.renderers.slides.pptx.placeholders import FILLS, page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 
 Colours = Callable[[Any], Iterator[str]]
@@ -32,7 +32,6 @@ which a text may be hard to read."""
 CALM = 1.6
 """The contrast within which colours are one, as in a page that is darker at its foot."""
 
-FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "pattFill", "blipFill"))
 FULL = 100_000
 
 _PAINTED: WeakKeyDictionary[Any, tuple[bytes, Image.Image]] = WeakKeyDictionary()
@@ -65,19 +64,27 @@ class Backdrop:
         return sum(share for colour, share in self.shares.items() if counts(contrast(colour, ink)))
 
 
-def backdrop(layout: SlideLayout, rect: Rect, colours: Colours) -> Backdrop:
+def backdrop(
+    layout: SlideLayout,
+    rect: Rect,
+    colours: Colours,
+    filled: Any = None,  # noqa: ANN401 (an element of lxml)
+) -> Backdrop:
     """What is behind a place.
 
     Args:
         layout: of a client.
         rect: the place.
         colours: the colours of the client's theme.
+        filled: a shape that fills the place; None for none.
     """
     image = _painted(layout, colours)
     box = rect.within(page_of(layout))
     edges = (box.left, box.top, box.left + box.width, box.top + box.height)
     left, top, right, foot = (round(edge * SCALE) for edge in edges)
     part = image.crop((left, top, max(right, left + 1), max(foot, top + 1)))
+    if filled is not None:
+        _paint(part, filled, (0, 0, *part.size), layout, colours)
     # Why so few: a picture has a thousand colours, each of some pixels.
     few = part.quantize(32, kmeans=1).convert("RGB")
     counts: Any = few.getcolors()

@@ -65,8 +65,10 @@ class Palette:
 
     @property
     def is_hidden(self) -> bool:
-        """Whether a text in that colour cannot be read there."""
-        return self.backdrop.hides(self.own_text)
+        """Whether a text in that colour cannot be read there, on what fills its place."""
+        place = self.place
+        behind = backdrop(self.layout, place.rect, self._colours, place.filled)
+        return behind.hides(self.own_text)
 
     @cached_property
     def fill(self) -> Any:  # noqa: ANN401 (an element of lxml, or None)

@@ -23,6 +23,7 @@ SIGNS = {
     qn("a:buNone"): False,
     **{qn(f"a:{name}"): True for name in ("buChar", "buAutoNum", "buBlip")},
 }
+FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "pattFill", "blipFill"))
 UNTOLD = "1800"
 """The size that LibreOffice writes where it does not know one, in hundredths of points."""
 
@@ -168,6 +169,15 @@ class Placeholder:
         """Its shape as XML; empty for a plain rectangle."""
         outlines = self.shape.element.iter(qn("a:prstGeom"))
         return "".join(bare_xml(outline) for outline in outlines if outline.get("prst") != "rect")
+
+    @property
+    def filled(self) -> Any:  # noqa: ANN401 (an element of lxml, or None)
+        """The shape with the fill that its text stands on, if it has one."""
+        for item in self._models:
+            kinds = {child.tag for child in item.element.spPr}
+            if not kinds.isdisjoint({qn("a:noFill"), *FILLS}):
+                return None if qn("a:noFill") in kinds else item.element
+        return None
 
     @cached_property
     def _ph(self) -> Any:  # noqa: ANN401 (an element of lxml)
