@@ -77,7 +77,7 @@ def _of_block(block: BlockView, labels: Labels) -> Iterator[Markup]:
         yield plain(block.activity)
     for label, text in texts:
         if text:
-            yield labelled(f"{labels.text(label)}:", plain(text))
+            yield labelled(f"{labels.text(label)}{labels.colon}", plain(text))
     yield from map(plain, turn_lines(block, labels))
     yield from block.notes
     yield from listed(labels.text("guide.block_overrun"), block.overrun)

@@ -36,7 +36,7 @@ def turn_lines(block: BlockView, labels: Labels) -> Iterator[str]:
             labels.text("guide.phase", phase=phase.words(labels, "facilitator"), n=phase.minutes)
             for phase in block.timing
         )
-        yield f"{labels.text('guide.one_turn')}: {', '.join(phases)}"
+        yield f"{labels.text('guide.one_turn')}{labels.colon} {', '.join(phases)}"
 
 
 def headcount(people: tuple[int, int], labels: Labels) -> str:

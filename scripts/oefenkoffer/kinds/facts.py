@@ -59,7 +59,10 @@ class FactsKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each fact after how sure it is, with its source."""
         return tuple(
-            labelled(f"{labels.text(f'site.fact_{fact.status}')}:", _with_source(fact, labels))
+            labelled(
+                f"{labels.text(f'site.fact_{fact.status}')}{labels.colon}",
+                _with_source(fact, labels),
+            )
             for fact in part.value
         )
 

@@ -98,7 +98,7 @@ class DocumentView:
         """What it is, in a few words: its subject, or its form and who sent it."""
         form = self.form_word(labels)
         if subject := self.head.get("subject"):
-            return f"{form}: {subject}"
+            return f"{form}{labels.colon} {subject}"
         sender = self.head.get("from")
         return labels.text("document.of", form=form, sender=sender) if sender else form
 
@@ -139,7 +139,7 @@ class DocumentKind(PartKind):
         """Its head and its text."""
         view: DocumentView = part.value
         head = (
-            labelled(f"{labels.text(f'document.{key}')}:", plain(line))
+            labelled(f"{labels.text(f'document.{key}')}{labels.colon}", plain(line))
             for key, line in view.head.items()
         )
         return (*head, view.text)

@@ -100,16 +100,16 @@ class IssuesKind(PartKind):
 
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """A list: each issue with its options."""
-        yield section(part.key, part.label(labels, place), "list", map(listed_options, part.value))
+        yield section(part.key, part.label(labels, place), "list", self.lines(part, labels, place))
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each issue with its options."""
-        return tuple(map(listed_options, part.value))
+        return tuple(listed_options(issue, labels) for issue in part.value)
 
 
-def listed_options(issue: Issue) -> Markup:
+def listed_options(issue: Issue, labels: Labels) -> Markup:
     """An issue with its options, in one paragraph."""
-    nodes = [_strong(f"{issue.key} {issue.title}:")]
+    nodes = [_strong(f"{issue.key} {issue.title}{labels.colon}")]
     for number, option in enumerate(issue.options):
         ending = ";" if number < len(issue.options) - 1 else "."
         nodes += [_text(" "), _strong(option.key), _text(f" {option.text}{ending}")]

@@ -109,7 +109,7 @@ class PointsKind(PartKind):
         table = part.value.table(labels)
         rows = (
             labelled(
-                f"{issue['key']} {issue['title']}:",
+                f"{issue['key']} {issue['title']}{labels.colon}",
                 plain("; ".join(f"{it['key']} {it['points']}" for it in issue["options"])),
             )
             for issue in table["issues"]

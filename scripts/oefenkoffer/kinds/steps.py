@@ -74,5 +74,7 @@ class StepsKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each point after the short name of its step."""
         return tuple(
-            labelled(f"{step.short}:", point) for step in part.value for point in step.points
+            labelled(f"{step.short}{labels.colon}", point)
+            for step in part.value
+            for point in step.points
         )

@@ -79,7 +79,7 @@ def _part(events: EventList) -> str:
 
 def _title(events: EventList, branding: Branding) -> str:
     title = branding.labels.text("timed.title")
-    return f"{title}: {events.name}" if events.name else title
+    return f"{title}{branding.labels.colon} {events.name}" if events.name else title
 
 
 def _cards(

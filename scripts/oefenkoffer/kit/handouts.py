@@ -96,7 +96,11 @@ def _team_paper(title: str, of_case: tuple[RoleCard, ...], branding: Branding) -
     if filled_in := with_forms(of_case):
         parts.append((text("form.title"), forms.observation_forms(filled_in, branding)))
     chapter = Chapter(title, tuple(parts))
-    return merge_tagged([chapter], f"{text('day.team_card')}: {title}", branding.labels.language)
+    return merge_tagged(
+        [chapter],
+        f"{text('day.team_card')}{branding.labels.colon} {title}",
+        branding.labels.language,
+    )
 
 
 def pocket_pages(workshop: Workshop, branding: Branding) -> bytes:

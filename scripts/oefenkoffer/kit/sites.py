@@ -230,14 +230,19 @@ def take_home(outputs: tuple[Output, ...], workshop: Workshop) -> tuple[Download
     return (
         *(
             Download(
-                ": ".join(filter(None, (words["slides"], names.get(PurePosixPath(path).stem)))),
+                f"{words['colon']} ".join(
+                    filter(None, (words["slides"], names.get(PurePosixPath(path).stem)))
+                ),
                 path,
             )
             for path in slides
         ),
         *(Download(f"{words['cheat_sheet']} (PDF)", path) for path in sheets),
         *(
-            Download(f"{words['paper_handout']}: {titles[handout.case or '']} (PDF)", handout.path)
+            Download(
+                f"{words['paper_handout']}{words['colon']} {titles[handout.case or '']} (PDF)",
+                handout.path,
+            )
             for handout in handouts
             if len(handouts) <= LISTED
         ),

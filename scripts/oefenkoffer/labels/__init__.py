@@ -48,6 +48,11 @@ class Labels:
         """The quotation marks of the language: outer and inner ones, each opening and closing."""
         return quotes_of(self.sections["written"])
 
+    @property
+    def colon(self) -> str:
+        """The colon behind a label: in French with white before it, where no line breaks."""
+        return self.sections["site"]["colon"]
+
     def text(self, key: str, **facts: object) -> str:
         """The words under `section.key`, with `facts` in their places.
 

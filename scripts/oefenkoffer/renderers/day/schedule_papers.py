@@ -114,7 +114,7 @@ def run_sheet(day: DayView, branding: Branding) -> bytes:
             heading(labels.text("guide.overrun")),
             bullets([item.plain for item in session.overrun]),
         ]
-    title = f"{session.title}: {labels.text('day.people', n=len(day.names))}"
+    title = f"{session.title}{labels.colon} {labels.text('day.people', n=len(day.names))}"
     kicker = span(session.start, session.end, labels)
     sheet = DaySheet(title, tuple(blocks), kicker=kicker, size=10.5, one_page=True)
     return sheets([sheet], labels.text("day.run_sheet"), branding)
@@ -155,7 +155,7 @@ def _pack(group: GroupView, labels: Labels) -> str:
     case = group.case.title if group.case else labels.text("day.own_case")
     first = group.turns[0].roles
     cards = ", ".join(f"{len(people)} × {role}" for role, people in first.items())
-    return f"{case}: {cards}"
+    return f"{case}{labels.colon} {cards}"
 
 
 def _length_of_turns(block: BlockView, group: GroupView, labels: Labels) -> Iterator[str]:
@@ -192,7 +192,7 @@ def cover(day: DayView, rows: Sequence[tuple[str, ...]], total: int, branding: B
         paragraph(labels.text("day.cover_text", n=total)),
         table(columns, rows, (4, 0, 3, 3)),
     )
-    title = f"{day.session.title}: {labels.text('day.people', n=len(day.names))}"
+    title = f"{day.session.title}{labels.colon} {labels.text('day.people', n=len(day.names))}"
     sheet = DaySheet(title, blocks, kicker=labels.text("day.cover"), paper=A4_LYING, size=9.5)
     return sheets([sheet], labels.text("day.cover"), branding)
 

@@ -138,7 +138,7 @@ def _what(card: RoleCard, labels: Labels) -> str:
         return capital(card.form[0].label(labels, PLACE))
     if not card.title:
         return labels.text("form.title")
-    return f"{card.title}: {labels.text('slides.observation_form')}"
+    return f"{card.title}{labels.colon} {labels.text('slides.observation_form')}"
 
 
 def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:

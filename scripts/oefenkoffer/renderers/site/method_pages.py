@@ -38,7 +38,7 @@ def cheat_sheet(method: MethodView, branding: Branding, *, paper: str | None) ->
         title,
         body,
         branding.labels,
-        heading=f"{title}: {method.title}",
+        heading=f"{title}{branding.labels.colon} {method.title}",
         search_words=[branding.labels.text("search.cheat_sheet")],
     )
 

@@ -54,14 +54,14 @@ class RoleSection:
 def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
     labels = branding.labels
-    title = _title(card.title or labels.text(f"words.{card.kind}"), card.name)
+    title = _title(card.title or labels.text(f"words.{card.kind}"), card.name, labels)
     return RoleSection(card.kind, title, card.head.id, rows(card.page, labels))
 
 
 def person_section(person: Person, case: str, branding: Branding) -> RoleSection:
     """The section for somebody who takes part, as a reader of the page may know them."""
     seat, labels = person.seat, branding.labels
-    title = _title(seat.words(labels), person.name)
+    title = _title(seat.words(labels), person.name, labels)
     own = (replace(part, owner="") for part in person.parts)  # its heading says whose they are
     return RoleSection(seat.kind, title, case, rows(own, labels))
 
@@ -71,9 +71,9 @@ def rows(parts: Iterable[Part], labels: Labels) -> tuple[LabelledRow, ...]:
     return tuple(row for part in parts for row in ROWS.get(part.kind, _lines)(part, labels))
 
 
-def _title(word: str, name: str | None) -> str:
+def _title(word: str, name: str | None, labels: Labels) -> str:
     title = capital(word)
-    return f"{title}: {name}" if name else title
+    return f"{title}{labels.colon} {name}" if name else title
 
 
 def _speech(part: Part, labels: Labels) -> Iterator[LabelledRow]:
@@ -101,8 +101,9 @@ def _asked(part: Part, labels: Labels) -> Iterator[LabelledRow]:
 
 
 def _steps(part: Part, labels: Labels) -> Iterator[LabelledRow]:
+    called = f"{labels.text('site.card_answer')}{labels.colon}"
     for step in part.value:
-        yield LabelledRow(f"{labels.text('site.card_answer')}: {step.short}", step.points)
+        yield LabelledRow(f"{called} {step.short}", step.points)
 
 
 def _behaviours(part: Part, labels: Labels) -> Iterator[LabelledRow]:

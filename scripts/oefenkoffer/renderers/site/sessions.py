@@ -37,7 +37,8 @@ class Plan:
 
 def session_title(session: SessionView, branding: Branding) -> str:
     """What the page of a session plan is called, in a menu too."""
-    return f"{branding.labels.text('guide.title')}: {session.title}"
+    labels = branding.labels
+    return f"{labels.text('guide.title')}{labels.colon} {session.title}"
 
 
 def session_page(plan: Plan, branding: Branding) -> str:

@@ -285,7 +285,9 @@ def _document(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]
     view: DocumentView = part.value
     label = part.label(branding.labels, PLACE)
     head = (
-        labelled(f"{branding.labels.text(f'document.{key}')}:", plain(line)).blocks[0]
+        labelled(
+            f"{branding.labels.text(f'document.{key}')}{branding.labels.colon}", plain(line)
+        ).blocks[0]
         for key, line in view.head.items()
         if key != "subject"
     )
@@ -298,7 +300,10 @@ def _people(case: CaseView, branding: Branding) -> Iterator[Slide]:
     """Who takes part, by the words that their cards have."""
     labels = branding.labels
     titles = ((person.seat.words(labels), person.name) for person in case.people)
-    texts = tuple(plain(f"{capital(title)}{f': {name}' if name else ''}") for title, name in titles)
+    texts = tuple(
+        plain(f"{capital(title)}{labels.colon} {name}" if name else capital(title))
+        for title, name in titles
+    )
     return _points(labels.text("site.roles"), texts, _origin(case, "roles"), case, branding)
 
 

@@ -160,12 +160,15 @@ def _of_method(number: int, session: SessionView, sources: PlanSources) -> Itera
     shows = [at for at, block in blocks if block.kind == "demonstration"]
     shows += [at for at, block in blocks if block.cases]
     if sources.method.is_taught and shows[:1] == [number]:
+        colon = sources.branding.labels.colon
         if sources.method.steps:
-            steps = (labelled(f"{it.short}:", it.explanation) for it in sources.method.steps)
+            steps = (labelled(f"{it.short}{colon}", it.explanation) for it in sources.method.steps)
             yield _told(steps_slide(sources.method, sources.branding), tuple(steps), sources)
         if sources.method.conversation:
             slide = conversation_slide(sources.method, sources.branding)
-            traps = [labelled(f"{it.title}:", it.mistake) for it in sources.method.conversation]
+            traps = [
+                labelled(f"{it.title}{colon}", it.mistake) for it in sources.method.conversation
+            ]
             title = sources.branding.labels.text("slides.mistake")
             yield _told(slide, tuple(listed(title, tuple(traps))), sources)
 

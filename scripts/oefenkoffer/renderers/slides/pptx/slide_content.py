@@ -181,8 +181,10 @@ def _points(slide: PointsSlide, _: Branding) -> SlideContent:
     return SlideContent("text", {"body": listed(slide.points, slide.first)})
 
 
-def _sentence(slide: SentenceSlide, _: Branding) -> SlideContent:
-    remarks = (labelled(remark.label, remark.text) for remark in slide.remarks)
+def _sentence(slide: SentenceSlide, branding: Branding) -> SlideContent:
+    remarks = (
+        labelled(f"{remark.label}{branding.labels.colon}", remark.text) for remark in slide.remarks
+    )
     return SlideContent(
         "sentence",
         {"body": paragraphs(slide.sentence), "side": tuple(p for text in remarks for p in text)},
@@ -223,9 +225,9 @@ def _exercise(slide: ExerciseSlide, branding: Branding) -> SlideContent:
         for part in slide.parts
     )
     side = _in_one_line(
-        _behind(text("slides.group"), slide.group),
-        _behind(text("slides.materials"), ", ".join(slide.materials)),
-        _behind(text("slides.stop_word"), slide.stop_word, bold=True),
+        _behind("slides.group", branding, slide.group),
+        _behind("slides.materials", branding, ", ".join(slide.materials)),
+        _behind("slides.stop_word", branding, slide.stop_word, bold=True),
     )
     if not rows:
         return SlideContent("text", {"body": (*paragraphs(slide.lead), *side)})
@@ -242,9 +244,11 @@ def _minutes(count: int, unit: str) -> Text:
     return (Paragraph((Run(str(count), bold=True, scale=LARGE), Run(f" {unit}", soft=True))),)
 
 
-def _behind(label: str, text: str, *, bold: bool = False) -> tuple[Run, ...]:
-    """A text behind its label; nothing where there is none."""
-    return (Run(f"{label}: ", soft=True), Run(text, bold=bold)) if text else ()
+def _behind(key: str, branding: Branding, text: str, *, bold: bool = False) -> tuple[Run, ...]:
+    """A text behind the label with a key; nothing where there is none."""
+    labels = branding.labels
+    label = Run(f"{labels.text(key)}{labels.colon} ", soft=True)
+    return (label, Run(text, bold=bold)) if text else ()
 
 
 def _in_one_line(*facts: tuple[Run, ...]) -> Text:

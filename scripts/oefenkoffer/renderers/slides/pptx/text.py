@@ -79,9 +79,9 @@ def listed(texts: Sequence[Markup], first: int | None = None) -> Text:
 
 
 def labelled(label: str, text: Markup) -> Text:
-    """A text after its label on the same line."""
+    """A text after its label, with the colon that belongs to it, on the same line."""
     first, *rest = paragraphs(text) or (Paragraph(()),)
-    return (replace(first, runs=(Run(f"{label}: ", soft=True), *first.runs)), *rest)
+    return (replace(first, runs=(Run(f"{label} ", soft=True), *first.runs)), *rest)
 
 
 def _blocks(blocks: Sequence[Node], level: int) -> Iterator[Paragraph]:

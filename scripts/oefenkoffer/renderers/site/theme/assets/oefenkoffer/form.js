@@ -36,7 +36,7 @@
   };
   const label = (box) => {
     const row = box.closest("tr")?.querySelector("b");
-    return `${row ? `${row.textContent}: ` : ""}${box.labels[0].textContent}`;
+    return `${row ? `${row.textContent}${form.dataset.colon} ` : ""}${box.labels[0].textContent}`;
   };
   const line = (part) => {
     if (part.matches("h1, h2")) return part.textContent;
