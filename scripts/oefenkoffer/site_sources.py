@@ -18,7 +18,7 @@ EXTENSIONS = re.compile(
     r"(markdown\.extensions\.)?"
     r"(abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|md_in_html|meta"
     r"|nl2br|sane_lists|smarty|tables|toc|wikilinks)"
-    r"|pymdownx\.(?!b64|snippets)[a-z]+|material\.extensions\.[a-z.]+"
+    r"|pymdownx\.(?!b64|snippets)[a-z.]+|material\.extensions\.[a-z.]+"
 )
 """Extensions of Markdown that read nothing but the page."""
 

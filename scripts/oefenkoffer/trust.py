@@ -16,12 +16,11 @@ from urllib.parse import unquote
 import yaml
 
 from oefenkoffer.model.files import CONFIG, DOCS
+from oefenkoffer.model.site_config import HARMLESS, PYTHON
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.source.yaml_nodes import compose, nodes, position
 
-PYTHON = "tag:yaml.org,2002:python/"
-HARMLESS = tuple(f"{PYTHON}name:{package}." for package in ("material", "materialx", "pymdownx"))
-"""Names of functions that came with the theme."""
+NAMED = tuple(f"{PYTHON}name:{package}" for package in HARMLESS)
 
 PLUGINS = frozenset(
     {"blog", "group", "info", "meta", "oefenkoffer", "offline", "optimize"}
@@ -97,7 +96,7 @@ def _code(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, str]]:
             if key.value == "markdown_extensions" and not _is_of_markdown(name.value):
                 yield name, "code-extension"
     for node in nodes(root):
-        if node.tag.startswith(PYTHON) and not node.tag.startswith(HARMLESS):
+        if node.tag.startswith(PYTHON) and not node.tag.startswith(NAMED):
             yield node, "code-tag"
 
 

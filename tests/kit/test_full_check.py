@@ -432,7 +432,7 @@ def test_a_place_that_the_html_of_a_page_asks_for_in_vain_is_told(
 
 
 def test_where_places_may_have_other_names_a_build_tells() -> None:
-    config = "markdown_extensions: [pymdownx.emoji]\n"
+    config = "markdown_extensions: [{toc: {slugify: !!python/name:kit.names }}]\n"
 
     assert report({START: "# Start\n\n[Er](#weg).\n", CONFIG: config}) == []
 

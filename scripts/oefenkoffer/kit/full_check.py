@@ -1,7 +1,7 @@
 """Find all that a build would refuse, at once: a mistake in one file hides none in another."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -175,14 +175,15 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
 
 def _looked_through(workshop: Workshop, template: Template | None) -> CheckResult:
     """What is wrong with a workshop that could be read, and advice."""
+    public = published_pages(workshop.files, workshop.settings.release)
     looks = (
-        refuse_clashes,
-        refuse_lost_pages,
-        refuse_unusable_values,
-        refuse_broken_links,
-        refuse_secrets_by_hand,
+        partial(refuse_clashes, workshop),
+        partial(refuse_lost_pages, workshop),
+        partial(refuse_unusable_values, workshop),
+        partial(refuse_broken_links, workshop, public),
+        partial(refuse_secrets_by_hand, workshop, public),
     )
-    problems = tuple(it for look in looks for it in problems_of(partial(look, workshop)))
+    problems = tuple(it for look in looks for it in problems_of(look))
     advice = advice_on(workshop)
     try:
         advice += refuse_overflow(workshop, template)
@@ -191,16 +192,18 @@ def _looked_through(workshop: Workshop, template: Template | None) -> CheckResul
     return CheckResult(workshop, problems, advice)
 
 
-def refuse_secrets_by_hand(workshop: Workshop) -> None:
+def refuse_secrets_by_hand(workshop: Workshop, public: Mapping[str, str]) -> None:
     """Refuse a page by hand that tells participants what is not for them.
+
+    Args:
+        workshop: what was read.
+        public: what participants read of the pages by hand.
 
     Raises:
         KitProblems: all of these.
     """
-    release = workshop.settings.release
-    pages = published_pages(workshop.files, release)
     try:
-        allowed = disclosure(workshop, release, pages)
+        allowed = disclosure(workshop, workshop.settings.release, public)
     except KitProblems:
         return  # mistakes in slides, which are told elsewhere
     if problems := leaks(Site({}), workshop, allowed):

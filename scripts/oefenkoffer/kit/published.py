@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
+from pydoc import locate
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,7 @@ import yaml
 
 from oefenkoffer.html_tokens import tokens
 from oefenkoffer.model.files import DOCS, MANUAL, PUBLISHED, Files, folded
+from oefenkoffer.model.site_config import HARMLESS, PYTHON
 from oefenkoffer.source.front_matter import release_of
 from oefenkoffer.vocabulary import Release, has_come
 
@@ -96,7 +98,7 @@ class LeftOut:
 
 def left_out(files: Files) -> LeftOut:
     """What a kit keeps off the participants' site; nothing where only MkDocs can tell."""
-    settings = _settings(files.config)
+    settings = _selecting_none(files)
     if settings is None:
         return LeftOut((), (), ())
     listed = _listed(files, settings)
@@ -114,7 +116,7 @@ def published_pages(files: Files, release: Release) -> Mapping[str, str]:
 
     Nothing where only MkDocs can tell which these are.
     """
-    settings = _settings(files.config)
+    settings = _selecting_none(files)
     listed = {} if settings is None else _listed(files, settings)
     return {
         f"{DOCS}/{path}": text
@@ -180,22 +182,35 @@ def target_of(path: str, address: str) -> str:
 
 
 class _WithoutTags(yaml.SafeLoader):
-    """Reads a file with tags of MkDocs' own, and takes what they stand for as nothing."""
+    """Reads a file with tags of MkDocs' own.
+
+    What they stand for is taken as nothing, but for functions that came with the theme.
+    """
 
 
 _WithoutTags.add_multi_constructor("", lambda _loader, _tag, _node: None)
+_WithoutTags.add_multi_constructor(
+    f"{PYTHON}name:",
+    lambda _loader, name, _node: locate(name) if name.startswith(HARMLESS) else None,
+)
+
+
+def _selecting_none(files: Files) -> Mapping[str, Any] | None:
+    """What `mkdocs.yml` says; None where only MkDocs can tell which pages that publishes."""
+    settings = site_settings(files.config)
+    return None if settings is None or SELECTING & settings.keys() else settings
 
 
 @lru_cache(maxsize=8)
-def _settings(config: bytes) -> Mapping[str, Any] | None:
-    """What `mkdocs.yml` says; None where only MkDocs can tell which pages that publishes."""
+def site_settings(config: bytes) -> Mapping[str, Any] | None:
+    """What `mkdocs.yml` says, with nothing for what only MkDocs reads; None where it is no YAML."""
     try:
         settings = yaml.load(config, Loader=_WithoutTags)  # noqa: S506 (a safe loader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if settings is None:
         return {}
-    return settings if isinstance(settings, dict) and not SELECTING & settings.keys() else None
+    return settings if isinstance(settings, dict) else None
 
 
 def strings_in(value: object) -> Iterator[str]:

@@ -4,48 +4,47 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PurePosixPath
 from unicodedata import normalize
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import yaml
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import forms
-from oefenkoffer.gate.links import links_of
-from oefenkoffer.gate.page import page_of
-from oefenkoffer.html_tokens import tokens
+from oefenkoffer.audience.method import method_view
+from oefenkoffer.gate.links import ADDRESSES
+from oefenkoffer.kit.batches import deck_batches
 from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.moved_pages import page_addresses
+from oefenkoffer.kit.page_links import PageLink, ReadPage, read_page
 from oefenkoffer.kit.published import (
     START,
     is_elsewhere,
     is_readable,
-    published_pages,
     referred,
+    site_settings,
     target_of,
 )
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import CONFIG, DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import PAPERS, form_address
+from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 from oefenkoffer.source import front_matter
 from oefenkoffer.source.yaml_nodes import by_key, compose, position
 from oefenkoffer.vocabulary import Release, has_come
 
-CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`|<!--.*?-->", re.MULTILINE | re.DOTALL)
-"""What a page shows as it is, or not at all: a link in it is none."""
+OF_THEME_PLACES = "__"
+"""How the names of places begin that the theme gives each page."""
 
-INSERT = re.compile(r"<!--\s*oefenkoffer\b|\{\{")
-"""Where a page asks for a part of the workshop, which may have places of its own."""
-
-OWN_NAMES = re.compile(rb"slugify|separator|pymdownx")
-"""Settings of MkDocs with which places may get other names."""
-
-LINK = re.compile(
-    r"(?:(?P<image>!)\[[^\[\]\n]*)?\]\(\s*(?:<(?P<bracketed>[^<>\n]+)>|(?P<typed>[^\s()<>]+))"
+ADDRESS = re.compile(
+    r"\]\(\s*(?P<plain>[^\s()<>\\&]+)(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"|\]\(|\]:|\[\[|<\w+://[^<>\s]*[\[\]]"
+    rf"|\b(?:{'|'.join(ADDRESSES)})\s*=",
+    re.IGNORECASE,
 )
+"""Where a page may lead somewhere, or only seems to; and, in most places, plainly whereto."""
 
 LENIENT = re.compile(rb"^validation:(?!.*unrecognized_links: warn)", re.MULTILINE | re.DOTALL)
 """Settings with which MkDocs lets a link to a folder pass."""
@@ -55,6 +54,9 @@ FILES = frozenset({"extra_css", "extra_javascript", "extra_templates", "logo", "
 
 OF_THEME = "assets/images/favicon.png"
 """A file of the theme that settings may name."""
+
+DECKS = ("slides", "slides_with_answers")
+"""What slides are called, on the site of participants and on that of the trainer."""
 
 ELSEWHERE = ("https://", "http://", "mailto:")
 
@@ -112,13 +114,17 @@ def _lost_files(files: Files) -> Iterator[Problem]:
                 yield Problem(Code.REFUSED_SETTING, where, {"path": node.value, "setting": key})
 
 
-def refuse_broken_links(workshop: Workshop) -> None:
+def refuse_broken_links(workshop: Workshop, public: Collection[str]) -> None:
     """Refuse a link on a page to a page or a picture that is not there, and one from the top.
+
+    Args:
+        workshop: what was read.
+        public: the paths of the pages that participants get.
 
     Raises:
         KitProblems: all of these.
     """
-    if problems := list(_broken_links(workshop)):
+    if problems := list(_broken_links(workshop, public)):
         raise KitProblems(problems)
 
 
@@ -140,37 +146,91 @@ class _Reach:
         )
 
 
-def _broken_links(workshop: Workshop) -> Iterator[Problem]:
-    files = workshop.files
-    public = published_pages(files, workshop.settings.release).keys()
-    with_answers = branding_of(workshop).labels.text("file.slides_with_answers")
-    decks = {f"{name}.html" for name, _ in deck_names(workshop, with_answers)}
-    for_participants = _Reach(_paths(workshop, public), (f"{PAPERS}/",))
-    for_trainers = _Reach(_paths(workshop, files.pages) | decks, (f"{PAPERS}/", f"{MANUAL}/"))
-    for path, data in files.pages.items():
-        text = data.decode("utf-8-sig", "replace")
-        shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+def _broken_links(workshop: Workshop, public: Collection[str]) -> Iterator[Problem]:
+    of_all, with_answers = (_decks(workshop, f"file.{name}") for name in DECKS)
+    for_participants = _Reach(_paths(workshop, public) | of_all, (f"{PAPERS}/",))
+    all_pages = _paths(workshop, workshop.files.pages)
+    for_trainers = _Reach(all_pages | with_answers, (f"{PAPERS}/", f"{MANUAL}/"))
+    pages = _Pages(workshop)
+    for path in workshop.files.pages:
         reach = for_participants if path in public else for_trainers
-        page = path.removeprefix(f"{DOCS}/")
-        for start, address, code in _faults(shown, page, reach, files):
-            yield Problem(code, _place(path, text, start), {"link": address})
+        for link, code in pages.faults(path.removeprefix(f"{DOCS}/"), reach):
+            yield Problem(code, _place(path, pages.text(path), link.start), {"link": link.address})
 
 
-def _faults(text: str, page: str, reach: _Reach, files: Files) -> Iterator[tuple[int, str, Code]]:
-    """Where each link stands that is wrong, its address, and what is wrong with it."""
-    for link in LINK.finditer(text):
-        address = link[kind := link.lastgroup or ""]
-        code = _fault(address, page, reach, files) or _lost_anchor(address, page, files)
-        if link["image"] and is_elsewhere(address):
-            code = Code.FOREIGN_HOST
-        if code:
-            yield link.start(kind), address, code
-    start = 0
-    for address, loads in links_of(page_of(text)):
-        code = _fault_in_html(address, page, reach, loads=loads)
-        if code := code or _lost_anchor(address, page, files):
-            start = max(text.find(address, start), start)
-            yield start, address, code
+def _decks(workshop: Workshop, label: str) -> AbstractSet[str]:
+    """The slides that a site may have, by the label of their name: those typed, or of the cases."""
+    name = branding_of(workshop).labels.text(label)
+    of_cases = (f"{name}{ending}" for ending, _ in deck_batches(workshop.room_cases))
+    typed = (typed for typed, _ in deck_names(workshop, name))
+    return {f"{deck}.html" for deck in (*of_cases, *typed)}
+
+
+class _Pages:
+    """The pages by hand, of which Markdown reads only those that may lead nowhere, each once."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._files = workshop.files
+        self._read: dict[str, ReadPage | None] = {}
+
+    def text(self, path: str) -> str:
+        """What a page says, given by its path in the project."""
+        return self._files.pages[path].decode("utf-8-sig", "replace")
+
+    def faults(self, page: str, reach: _Reach) -> Iterator[tuple[PageLink, Code]]:
+        """Each link of a page that is wrong, and what is wrong with it."""
+        if not self._may_be_wrong(page, reach):
+            return
+        read = self._page(page)
+        for link in read.links if read else ():
+            if code := self._fault(link, page, reach):
+                yield link, code
+
+    def _may_be_wrong(self, page: str, reach: _Reach) -> bool:
+        """Whether anything in a page looks like a link that is not plainly right."""
+        text = self.text(f"{DOCS}/{page}")
+        for match in ADDRESS.finditer(text):
+            link = PageLink(match["plain"] or "", match.start(), is_typed=False, loads="![" in text)
+            if not link.address or self._fault(link, page, reach):
+                return True
+        return False
+
+    def _fault(self, link: PageLink, page: str, reach: _Reach) -> Code | None:
+        """What is wrong with a link."""
+        if is_elsewhere(link.address):
+            return Code.FOREIGN_HOST if link.loads else None
+        if link.is_typed:
+            code = _fault_in_html(link.address, page, reach)
+        else:
+            code = _fault(link.address, page, reach, self._files)
+        return code or self._lost_anchor(link, page)
+
+    def _lost_anchor(self, link: PageLink, page: str) -> Code | None:
+        """Whether an address names a place that a page by hand has not."""
+        path, _, place = link.address.partition("#")
+        target = target_of(page, path) if path else page
+        if not place or not target or (link.is_typed and place.startswith(OF_THEME_PLACES)):
+            return None
+        if link.is_typed:  # as a browser does in the built site; MkDocs takes it as it stands
+            target, place = PurePosixPath(target).with_suffix(".md").as_posix(), unquote(place)
+        read = self._page(target)
+        is_there = not read or read.places is None or place in read.places
+        return None if is_there else Code.LOST_ANCHOR
+
+    def _page(self, page: str) -> ReadPage | None:
+        """What Markdown makes of a page, given by its path below `docs/`; None of one of ours."""
+        if f"{DOCS}/{page}" not in self._files.pages:
+            return None
+        if page not in self._read:
+            values = ShortcodeValues(method_view(self._workshop.method))
+            branding = branding_of(self._workshop)
+            self._read[page] = read_page(
+                self.text(f"{DOCS}/{page}"),
+                site_settings(self._files.config) or {},
+                lambda text: expanded(text, page, values, branding),
+            )
+        return self._read[page]
 
 
 def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
@@ -182,7 +242,7 @@ def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
 
 def _fault(address: str, page: str, reach: _Reach, files: Files) -> Code | None:
     """What is wrong with a link in Markdown; None for what only a built site can tell."""
-    if address.startswith("/") and not address.startswith("//"):
+    if address.startswith(("/", "\\")) and not is_elsewhere(address):
         return Code.ABSOLUTE_LINK
     if not is_readable(address):
         return Code.BROKEN_LINK
@@ -193,45 +253,18 @@ def _fault(address: str, page: str, reach: _Reach, files: Files) -> Code | None:
     return Code.BROKEN_LINK if is_told else None
 
 
-def _fault_in_html(address: str, page: str, reach: _Reach, *, loads: bool) -> Code | None:
+def _fault_in_html(address: str, page: str, reach: _Reach) -> Code | None:
     """What is wrong with an address in HTML, which a browser follows in the built site."""
-    if not is_readable(address) or (address.startswith("/") and not is_elsewhere(address)):
+    if not is_readable(address) or address.startswith("/"):
         return Code.LOST_LINK
-    if is_elsewhere(address):
-        return Code.FOREIGN_HOST if loads else None
     target = normalize("NFC", target_of(page, address))
     is_fine = not target or reach.holds(target, is_built=True)
     return None if is_fine else Code.LOST_LINK
 
 
-def _lost_anchor(address: str, page: str, files: Files) -> Code | None:
-    """Whether an address names a place that a page by hand has not."""
-    path, _, place = address.partition("#")
-    target = files.pages.get(f"{DOCS}/{target_of(page, path) if path else page}")
-    if not place or urlsplit(address).scheme or target is None or OWN_NAMES.search(files.config):
-        return None
-    places = _places(target)
-    return Code.LOST_ANCHOR if places is not None and unquote(place) not in places else None
-
-
-@lru_cache(maxsize=64)
-def _places(page: bytes) -> frozenset[str] | None:
-    """The places of a page that a link may name; None where it asks for parts of the workshop."""
-    from markdown import markdown  # only few pages have links to a place
-
-    text = page.decode("utf-8-sig", "replace")
-    if INSERT.search(text):
-        return None
-    html = markdown(text, extensions=["admonition", "attr_list", "md_in_html", "tables", "toc"])
-    return frozenset(
-        token.attributes[name]
-        for token in tokens(html)
-        for name in ("id", "name")
-        if name in token.attributes
-    )
-
-
 def _place(path: str, text: str, start: int) -> Position:
+    if start < 0:
+        return Position(path)
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
     return Position(path, line, column, text.splitlines()[line - 1])

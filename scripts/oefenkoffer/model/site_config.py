@@ -15,6 +15,10 @@ _QUOTED = re.compile(r"""(["'])(.*?)\1\s*(?:#.*)?$""")
 ELSEWHERE = "!"
 """What begins like this is filled in by MkDocs, from the environment; a kit cannot know it."""
 SEARCH = re.compile(r"(?:material/)?search")
+PYTHON = "tag:yaml.org,2002:python/"
+"""How the tag of a value begins that is an object of Python."""
+HARMLESS = ("material.", "materialx.", "pymdownx.")
+"""How the names of functions begin that came with the theme."""
 _TEXT = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
 
