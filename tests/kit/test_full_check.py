@@ -336,6 +336,46 @@ def test_a_file_that_settings_name_in_vain_is_told(settings: str, said: list[str
     assert [f"{p.position}: {p.code}" for p in problems] == [f"{CONFIG}:{at}: S035" for at in said]
 
 
+@pytest.mark.parametrize("kit", [TEXTS[KIT], "title: [Proef]\nlanguage: nl\n"])
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("docs/meer.md", "---\nrelease: nooit\n---\n# Meer\n", "docs/meer.md:2:10: M006"),
+        ("docs/meer.md", "---\nrelease: after\n# Meer\n", "docs/meer.md:1:1: S008"),
+        (CONFIG, f"{LOST}site_url: x.nl\n", f"{CONFIG}:6:11: S025"),
+    ],
+)
+def test_a_mistake_in_a_page_or_an_address_hides_none_elsewhere(
+    path: str, text: str, said: str, kit: str
+) -> None:
+    changes = {CONFIG: LOST, DECK: OPEN, "docs/los.md": "---\nhide: 3\n---\n", KIT: kit, path: text}
+
+    problems = set(report(changes))
+
+    own = {f"{KIT}:1:8: M003"} if kit != TEXTS[KIT] else set()
+    others = {f"{DECK}:12:1: T029", f"{CONFIG}:3:10: S003", "docs/los.md:2:7: M005"}
+    assert problems == {said, *own, *others}
+
+
+def test_a_first_page_for_later_is_right_where_nobody_can_read_which_release_it_is() -> None:
+    kit = TEXTS[KIT].replace("title: Proef", "title: [Proef]")
+    kit = kit.replace("release: before", "release: after")
+    start = "---\nrelease: after\n---\n# Welkom\n"
+
+    assert report({KIT: kit, "docs/index.md": start}) == [f"{KIT}:4:8: M003"]
+
+
+def test_a_picture_that_is_broken_hides_none_elsewhere() -> None:
+    kit = replace(files({DECK: OPEN}), page_pictures={"docs/a.png": b"niets"})
+
+    problems = full_check(kit).problems
+
+    assert [f"{p.position}: {p.code}" for p in problems] == [
+        "docs/a.png: S028",
+        f"{DECK}:12:1: T029",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "reported"),
     [

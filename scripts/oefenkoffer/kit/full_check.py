@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -36,6 +37,9 @@ MOST_READINGS = 4
 
 MENDED = (SETTINGS, METHOD)
 """Files that the others need, of which an entry can be left out."""
+
+OF_LINES = frozenset({Code.BAD_SITE_URL, Code.OTHER_SITE_LANGUAGE})
+"""What is wrong with `mkdocs.yml` in a line that can be left out."""
 
 ENTRY = re.compile(r"^(?=(?:  )?[^\s#-])", re.MULTILINE)
 """Where a key begins at the top, or right below one."""
@@ -102,7 +106,7 @@ def _beside(
     later = (
         problem
         for problem in result.problems
-        if not (_is_about(problem, names) or (is_less and not _holds_anyway(problem)))
+        if not (_is_about(problem, names) or (is_less and not _holds_anyway(problem, files)))
     )
     return replace(result, problems=KitProblems((*problems, *later)).problems)
 
@@ -111,12 +115,12 @@ def _without(problems: tuple[Problem, ...], files: Files) -> Files | None:
     """The files that can be read without what is wrong; None where they cannot."""
     broken = frozenset(problem.position.path for problem in problems)
     mended = {path: _mended(path, problems, files) for path in broken.intersection(MENDED)}
-    if not all(mended.get(path) or _can_be_missed(path) for path in broken):
+    if not all(mended.get(path) or _can_be_missed(path, files) for path in broken):
         return None
     contents = {path: data for path, data in files.contents.items() if path not in broken}
     contents |= {path: data for path, data in mended.items() if data}
-    aside = files.set_aside | broken.intersection(files.contents).difference(MENDED)
-    config = b"" if CONFIG in broken else files.config
+    aside = files.set_aside | (broken & {*files.contents, *_in_docs(files)}).difference(MENDED)
+    config = _readable_config(problems, files)
     return replace(files, contents=contents, config=config, set_aside=aside)
 
 
@@ -130,10 +134,22 @@ def _bare(problems: tuple[Problem, ...], files: Files) -> Files:
     cases = frozenset(filter(is_case, files.contents))
     without = {*cases, *broken, FORMAT}
     rest = {path: data for path, data in files.contents.items() if path not in without}
-    config = b"" if CONFIG in broken else files.config
-    contents, aside = {**rest, SETTINGS: settings}, files.set_aside | cases
+    config = _readable_config(problems, files)
+    contents = {**rest, SETTINGS: settings}
+    aside = files.set_aside | cases | (broken & _in_docs(files))
     slides = files.slides if is_known else {}  # nobody knows in which words they ask for what
     return replace(files, contents=contents, config=config, slides=slides, set_aside=aside)
+
+
+def _readable_config(problems: tuple[Problem, ...], files: Files) -> bytes:
+    """`mkdocs.yml` without the lines in which something is wrong; nothing if it is no YAML."""
+    wrong = [problem for problem in problems if problem.position.path == CONFIG]
+    if any(problem.code not in OF_LINES for problem in wrong):
+        return b""
+    lines = files.config.splitlines(keepends=True)
+    for problem in wrong:
+        lines[problem.position.line - 1] = b"\n"
+    return b"".join(lines)
 
 
 def _mended(path: str, problems: tuple[Problem, ...], files: Files) -> bytes | None:
@@ -154,14 +170,21 @@ def _mended(path: str, problems: tuple[Problem, ...], files: Files) -> bytes | N
     return None if 0 in lines else "".join(kept).encode()
 
 
-def _holds_anyway(problem: Problem) -> bool:
-    """Whether a problem of slides or the menu has nothing to do with settings and method."""
-    return problem.code[0] in "ST" and problem.code is not Code.NO_SUCH_INCLUDE
+def _holds_anyway(problem: Problem, files: Files) -> bool:
+    """Whether a problem of slides, pages or menu has nothing to do with settings and method."""
+    is_of_site = problem.position.path in {CONFIG, *files.pages}
+    hangs_on_them = problem.code is Code.NO_SUCH_INCLUDE or "waiting" in problem.facts
+    return (is_of_site or problem.code[0] in "ST") and not hangs_on_them
 
 
-def _can_be_missed(path: str) -> bool:
+def _can_be_missed(path: str, files: Files) -> bool:
     """Whether the others can be read without a file."""
-    return is_case(path) or is_session(path) or path in {CONFIG, FORMS}
+    return is_case(path) or is_session(path) or path in {CONFIG, FORMS, *_in_docs(files)}
+
+
+def _in_docs(files: Files) -> AbstractSet[str]:
+    """The pages by hand and their pictures, which no other file needs in order to be read."""
+    return files.pages.keys() | files.page_pictures.keys()
 
 
 def _cases_of(plan: SessionPlan) -> set[str]:

@@ -15,11 +15,11 @@ def check(files: Files) -> Iterator[Problem]:
     """What is wrong with each picture in `docs/`, other than those of slides."""
     for path, size in files.oversized.items():
         is_of_page = path.startswith(f"{DOCS}/") and not path.startswith(f"{SLIDES}/")
-        if is_of_page and is_page_picture(path):
+        if is_of_page and is_page_picture(path) and path not in files.set_aside:
             code, facts = too_heavy(size)
             yield Problem(code, Position(path), facts)
-    for path, data in files.page_pictures.items():
-        if fault := page_picture_fault(data):
+    for path in files.page_pictures.keys() - files.set_aside:
+        if fault := page_picture_fault(files.page_pictures[path]):
             code, facts = fault
             yield Problem(code, Position(path), facts)
 

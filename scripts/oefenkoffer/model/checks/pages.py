@@ -25,6 +25,8 @@ def unreadable(files: Files) -> Iterator[Problem]:
     for path, data in {CONFIG: files.config, **slides}.items():
         yield from read_text(path, data)[1]
     for path, data in files.pages.items():
+        if path in files.set_aside:
+            continue
         text, problems = read_text(path, data)
         yield from problems
         if text is not None:
@@ -42,7 +44,8 @@ def spoilers(project: ParsedProject) -> Iterator[Problem]:
     sentences = dict(_sentences(project))
     for path, data in {**project.files.pages, **_decks(project)}.items():
         text = data.decode("utf-8", "replace")
-        if path.startswith(f"{DOCS}/{MANUAL}/") or front_matter.release_of(text) != "before":
+        is_passed = path in project.files.set_aside or path.startswith(f"{DOCS}/{MANUAL}/")
+        if is_passed or front_matter.release_of(text) != "before":
             continue
         early = (
             Problem(Code.SPOILER, Position(path, number, 1), {"case": case})
