@@ -119,8 +119,10 @@ def _entries(
 ) -> Iterator[Entry]:
     """The files in a folder and below; a link back to a folder above is not followed again."""
     try:
-        for child in sorted(folder.iterdir()):
-            below = f"{path}/{unicodedata.normalize('NFC', child.name)}"
+        children = sorted(folder.iterdir())
+        problems += _same_names(path, (child.name for child in children))
+        for child in children:
+            below = f"{path}/{_as_typed(child.name)}"
             real = Path(os.path.realpath(child))
             if name_behind(child.name):
                 yield Entry(below, child, is_placeholder=True)
@@ -134,6 +136,20 @@ def _entries(
                 yield Entry(below, child)
     except OSError as error:
         problems.append(_unreadable(path, error))
+
+
+def _as_typed(name: str) -> str:
+    """A name with each ë as one sign, as a keyboard writes it; macOS and packed files use two."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _same_names(path: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Each name in a folder that another one there is, but for how its ë is written."""
+    first: dict[str, str] = {}
+    for name in names:
+        if (other := first.setdefault(_as_typed(name), name)) != name and not is_hidden(name):
+            facts = {"other": f"{path}/{other}", "accent": "yes"}
+            yield Problem(Code.SAME_NAME, Position(f"{path}/{name}"), facts)
 
 
 class _OnDisk(Mapping[str, bytes]):

@@ -44,6 +44,20 @@ def test_typed_slides_and_their_pictures_are_read_apart(folder: Path) -> None:
     }
 
 
+def test_names_that_differ_in_how_an_accent_is_written_are_refused_both(folder: Path) -> None:
+    typed, of_macos = "docs/caf\u00e9.md", "docs/cafe\u0301.md"
+    write(folder, typed, of_macos, "docs/\u00e9/a.md", "docs/e\u0301/b.md")
+    if len(list((folder / "docs").iterdir())) < 4:
+        pytest.skip("this disk takes both names for one")
+
+    with pytest.raises(KitProblems) as error:
+        project.read(folder)
+
+    pairs = {(it.position.path, it.facts["other"]) for it in error.value.problems}
+    assert pairs == {(typed, of_macos), ("docs/\u00e9", "docs/e\u0301")}
+    assert set(codes(error)) == {(Code.SAME_NAME, path) for path, _ in pairs}
+
+
 def test_pictures_of_pages_are_read_when_they_are_asked_for(folder: Path) -> None:
     write(folder, "docs/foto/balie.JPG", "docs/foto/deur.png", "docs/kaart.pdf", "docs/index.md")
     (folder / "docs/groot.webp").write_bytes(b"x" * 10_000_001)
