@@ -299,6 +299,14 @@ def test_a_page_whose_links_are_plainly_right_is_not_read(monkeypatch: pytest.Mo
     assert set(map(len, seen_by_check(pages, "").values())) == {0}
 
 
+def test_what_comes_with_a_part_of_the_workshop_is_no_link_of_the_author() -> None:
+    page = read_page("[x](weg.md)", {}, lambda text: f"{text}\n\n<p id=b><img src=ours.png></p>")
+
+    assert page
+    assert [link.address for link in page.links] == ["weg.md"]
+    assert page.places == frozenset({"b"})
+
+
 def test_an_extension_that_breaks_down_stops_no_check() -> None:
     broken = "markdown_extensions: [{toc: {toc_depth: x}}]\n"
 

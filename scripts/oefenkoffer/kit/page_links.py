@@ -133,7 +133,8 @@ def _in_order(
             start = last = starts[ord(mark[0]) - _MARKS[0]]
         else:
             start = max(text.find(address, last), text.find(address))
-        yield PageLink(address, start, is_typed, loads)
+        if start >= 0 or not is_typed:  # else it came with a part of the workshop
+            yield PageLink(address, start, is_typed, loads)
 
 
 class _Collected:
