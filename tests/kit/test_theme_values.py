@@ -1,17 +1,39 @@
 """A check tells each value that the theme's templates cannot use, of pages and of `mkdocs.yml`."""
 
+from pathlib import Path
+
 import pytest
 
 from oefenkoffer.kit.full_check import full_check
 from oefenkoffer.kit.theme_values import refuse_unusable_values
 from oefenkoffer.labels import reports
+from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.mkdocs_plugin.site_settings import DEFAULTS
 from oefenkoffer.model import Files, read
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.scaffold.new_workshop import workshop
+from tests.mkdocs_plugin.project import CONFIG, PAGES, made, project
 
 TEXTS = dict(workshop("Proef", "conversation", "nl"))
 PAGE = "docs/meer.md"
+RIGHT = (
+    "title: 2024",
+    "icon: material/home",
+    "hide: toc",
+    "hide: [navigation, toc]",
+    "hide: false",
+    "status: new",
+    "tags: [a, 3, 1.5, true]",
+    "template: main.html",
+    "search: {boost: 2, exclude: yes}",
+    "search: {boost: 0.5}",
+    "search: false",
+    "icon: ''",
+    "tags:",
+    "own: {a: [3]}",
+    "3: x",
+)
+"""Settings of a page that the theme takes."""
 
 
 def files(head: str = "", config: str = "") -> Files:
@@ -46,28 +68,25 @@ def of_config(config: str) -> list[str]:
     return [line.removeprefix("mkdocs.yml:") for line in told(files(config=config))]
 
 
-@pytest.mark.parametrize(
-    "setting",
-    [
-        "title: 2024",
-        "icon: material/home",
-        "hide: toc",
-        "hide: [navigation, toc]",
-        "hide: false",
-        "status: new",
-        "tags: [a, 3, 1.5, true]",
-        "template: main.html",
-        "search: {boost: 2, exclude: yes}",
-        "search: {boost: 0.5}",
-        "search: false",
-        "icon: ''",
-        "tags:",
-        "own: {a: [3]}",
-        "3: x",
-    ],
-)
+@pytest.mark.parametrize("setting", RIGHT)
 def test_what_the_theme_takes_of_a_page_is_right(setting: str) -> None:
     assert of_page(setting) == []
+
+
+def test_a_site_is_built_of_what_is_right(tmp_path: Path) -> None:
+    heads = {f"x{number}.md": f"---\n{setting}\n---\n" for number, setting in enumerate(RIGHT)}
+    extra = "extra:\n  alternate: false\n  status: {new: Nieuw}\n  social:\n"
+    config = f"{CONFIG}{extra}    - {{icon: material/home, link: https://x.nl}}\n"
+
+    build_site(
+        project(tmp_path, {**PAGES, **heads}, config.replace("index.md", "index.md\n  - x1.md", 1)),
+        tmp_path / "site",
+        audience="trainer",
+        release="before",
+        papers=(),
+    )
+
+    assert {f"x{number}.html" for number in range(len(RIGHT))} <= {*made(tmp_path / "site")}
 
 
 @pytest.mark.parametrize(
