@@ -18,6 +18,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.model import read
 from oefenkoffer.project import read as read_project
 from oefenkoffer.publish.former_build import FormerBuild
+from tests.digests import digests
 from tests.mkdocs_plugin.project import made
 from tests.mkdocs_plugin.project import project as project_in
 from tests.typeset_once import Documents
@@ -86,8 +87,8 @@ def test_nothing_is_made_again_when_nothing_changed(project: Path) -> None:
     new, after = again(project)
 
     assert new == set()
-    assert after == {path: data for path, data in before.items() if path != ".oefenkoffer.json"}
-    assert made(project.parent / "output") == before
+    assert digests(made(project.parent / "output")) == digests(before)
+    assert after.keys() == before.keys() - {".oefenkoffer.json"}
 
 
 def test_one_changed_card_makes_its_own_papers_and_pages_again(
@@ -104,7 +105,7 @@ def test_one_changed_card_makes_its_own_papers_and_pages_again(
         "trainer",
     }
     documents.forget_questions()
-    assert after == build(project, project.parent / "clean")
+    assert digests(after) == digests(build(project, project.parent / "clean"))
 
 
 def test_what_somebody_changed_in_the_output_is_made_again(project: Path) -> None:
@@ -123,7 +124,7 @@ def test_a_page_alone_makes_the_sites_again(project: Path) -> None:
 
     new, after = again(project)
     assert new == {"site", "trainer"}
-    assert after == build(project, project.parent / "clean")
+    assert digests(after) == digests(build(project, project.parent / "clean"))
 
 
 def test_printed_cards_change_the_desk_of_the_trainer_alone(
@@ -159,7 +160,7 @@ def test_thirty_random_edits_leave_what_a_clean_build_makes(
         _, after = again(project)
     documents.forget_questions()
 
-    assert after == build(project, project.parent / "clean")
+    assert digests(after) == digests(build(project, project.parent / "clean"))
 
 
 def swap_two_words(file: Path, dice: random.Random) -> None:

@@ -18,6 +18,7 @@ from oefenkoffer.problems import KitProblems
 from oefenkoffer.renderers.cards.dimensions import Dimensions
 from oefenkoffer.renderers.cards.imposition import CardPosition
 from tests import boxes, papers, sample
+from tests.digests import digest
 from tests.negotiation.project import workshop as negotiation
 from tests.typesetting.test_printers import MACHINES, Machine
 
@@ -203,7 +204,8 @@ def test_a_saved_job_is_repeated_by_its_name_to_the_byte() -> None:
     typed = PrintRequest(cases=("te-laat",), roles=("kijker",), groups=4, size="A6", duplex="long")
 
     assert [output.path for output in saved.outputs] == ["avond.pdf"]
-    assert saved.outputs[0].content == jobs.run_job(WORKSHOP, typed, WORDS).outputs[0].content
+    (same,) = jobs.run_job(WORKSHOP, typed, WORDS).outputs
+    assert digest(saved.outputs[0].content) == digest(same.content)
     assert (saved.sheets, saved.outputs[0].pages) == (1, 2)
 
 
@@ -380,7 +382,7 @@ def test_a_cover_wastes_no_labels_and_goes_to_no_print_shop(wish: dict[str, Any]
     covered = jobs.run_job(WORKSHOP, PrintRequest(**wish, duplex="long", cover=True), WORDS)
 
     cards, cover = covered.outputs
-    assert cards.content == plain.outputs[0].content
+    assert digest(cards.content) == digest(plain.outputs[0].content)
     assert (cover.path.endswith("-uitleg.pdf"), papers.sizes(cover.content)) == (True, [(210, 297)])
 
 

@@ -12,6 +12,7 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Audience
+from tests.digests import digests
 from tests.mkdocs_plugin.project import PAGES, PAPERS, made, project
 
 OWN = {path: text for path, text in PAGES.items() if not path.startswith("handleiding/")}
@@ -67,7 +68,7 @@ def test_live_site_is_the_same_whatever_was_built_before(tmp_path: Path, numbers
     change(config, "rekening", "boete")
     config.write_text(settings, encoding="utf-8")
 
-    assert live(config, "trainer", numbers) == first
+    assert digests(live(config, "trainer", numbers)) == digests(first)
     assert {path for path in first if first[path] != changed.get(path)} >= {
         "casussen/te-laat.html",
         "handleiding/index.html",
@@ -106,4 +107,4 @@ def test_neither_a_page_that_went_nor_a_build_that_failed_leaves_anything(
         live(config, "trainer", numbers)
     page.unlink()
 
-    assert live(config, "trainer", numbers) == first
+    assert digests(live(config, "trainer", numbers)) == digests(first)

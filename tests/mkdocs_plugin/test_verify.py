@@ -8,6 +8,7 @@ from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import Audience, Release
+from tests.digests import digests
 from tests.mkdocs_plugin.project import PAGES, made, project
 
 pytestmark = pytest.mark.uncounted
@@ -60,7 +61,8 @@ def test_fields_that_participants_never_see_do_not_change_a_byte(tmp_path: Path)
     change(tmp_path, *PRIVATE)
     two = {release: build(config, tmp_path / f"2-{release}", release) for release in RELEASES}
 
-    assert one == two
+    for release in RELEASES:
+        assert digests(one[release]) == digests(two[release]), release
 
 
 def test_an_answer_changes_the_site_after_the_release_only(tmp_path: Path) -> None:
@@ -68,7 +70,7 @@ def test_an_answer_changes_the_site_after_the_release_only(tmp_path: Path) -> No
     before, after = build(config, tmp_path / "1"), build(config, tmp_path / "2", "after")
     change(tmp_path, ANSWER)
 
-    assert build(config, tmp_path / "3") == before
+    assert digests(build(config, tmp_path / "3")) == digests(before)
     assert build(config, tmp_path / "4", "after") != after
 
 
@@ -82,7 +84,7 @@ def test_a_release_that_is_taken_back_leaves_no_trace(tmp_path: Path) -> None:
         "print/hand-out-te-laat.pdf",
         "print/invulblad-toets-vooraf.pdf",
     }
-    assert build(config, tmp_path / "site") == before
+    assert digests(build(config, tmp_path / "site")) == digests(before)
 
 
 def test_a_secret_in_a_template_of_the_project_stops_the_build(tmp_path: Path) -> None:

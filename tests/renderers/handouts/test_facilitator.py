@@ -5,6 +5,7 @@ from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.kinds.facts import Fact
 from oefenkoffer.markup import Markup, parse
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page
+from tests.digests import digest
 from tests.papers import failures, texts
 from tests.sample import workshop
 from tests.views import with_part, without_parts
@@ -47,4 +48,4 @@ def test_the_page_can_be_read_aloud_and_is_equal_every_time() -> None:
     page = facilitator_page(CASE, BRAND)
 
     assert failures(page) == []
-    assert page == facilitator_page(CASE, BRAND)
+    assert digest(page) == digest(facilitator_page(CASE, BRAND))

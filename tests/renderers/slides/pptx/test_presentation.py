@@ -26,6 +26,7 @@ from oefenkoffer.renderers.slides.model import (
 from oefenkoffer.renderers.slides.pptx import pptx, small_type
 from oefenkoffer.renderers.slides.pptx.package import R_URI
 from oefenkoffer.typesetting import TextDoesNotFitError
+from tests.digests import digest
 from tests.presentations import A, P, notes, parts, slides, texts, titles, trees
 from tests.renderers.slides.decks import library, sample_deck, words
 from tests.renderers.slides.kinds import ALT, every_kind, head
@@ -120,7 +121,7 @@ def test_equal_input_gives_equal_bytes_without_the_hour(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         times = {entry.date_time for entry in archive.infolist()}
 
-    assert data == pptx(every_kind(), library()).data
+    assert digest(data) == digest(pptx(every_kind(), library()).data)
     assert times == {(1980, 1, 1, 0, 0, 0)}
 
 
