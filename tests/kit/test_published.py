@@ -2,7 +2,7 @@
 
 import pytest
 
-from oefenkoffer.kit.published import left_out, reachable, referred, unmeant
+from oefenkoffer.kit.published import left_out, reachable, referred, site_settings, unmeant
 from oefenkoffer.model.files import Files
 
 FILE = "map/foto a.png"
@@ -94,3 +94,20 @@ def test_what_is_kept_off_the_site_is_told_with_its_reason(nav: str, more: str) 
 
     assert left.unreferred == ("deelnemers.pdf", "kladblok.png")
     assert (left.unlisted, left.other_kinds) == (("kladblok.md",), ("namen.docx",))
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("python/name:pymdownx.superfences.fence_code_format", "fence_code_format"),
+        ("python/name:os.system", None),
+        ("python/name:pymdownx.util.os.system", None),
+        ("python/name:pymdownx.nothing.at_all", None),
+        ("python/object/apply:os.system", None),
+    ],
+)
+def test_settings_name_functions_of_the_theme_and_no_others(tag: str, name: str | None) -> None:
+    settings = site_settings(f"a: !!{tag}\n".encode())
+
+    assert settings
+    assert getattr(settings["a"], "__name__", None) == name

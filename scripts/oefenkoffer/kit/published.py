@@ -3,10 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import PurePosixPath
-from pydoc import locate
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -188,11 +189,17 @@ class _WithoutTags(yaml.SafeLoader):
     """
 
 
+def _function(_loader: yaml.SafeLoader, name: str, _node: yaml.Node) -> object:
+    """A function that came with the theme; nothing for any other."""
+    module, _, function = name.rpartition(".")
+    with suppress(ImportError):
+        return getattr(import_module(module), function, None) if name.startswith(HARMLESS) else None
+    return None
+
+
+# The first that fits a tag counts.
+_WithoutTags.add_multi_constructor(f"{PYTHON}name:", _function)
 _WithoutTags.add_multi_constructor("", lambda _loader, _tag, _node: None)
-_WithoutTags.add_multi_constructor(
-    f"{PYTHON}name:",
-    lambda _loader, name, _node: locate(name) if name.startswith(HARMLESS) else None,
-)
 
 
 def _selecting_none(files: Files) -> Mapping[str, Any] | None:
