@@ -9,6 +9,7 @@ from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.renderers.printing import bind
 from oefenkoffer.renderers.printing.merge import Chapter, merge_tagged
 from tests import sample
+from tests.digests import digest
 from tests.papers import dates, failures, tags, texts, title_and_language
 
 
@@ -133,5 +134,5 @@ def test_content_of_each_page_leads_to_its_own_tags() -> None:
 def test_equal_parts_give_equal_bytes_without_a_date() -> None:
     whole = merge_tagged(CHAPTERS, "Map", "nl")
 
-    assert whole == merge_tagged(CHAPTERS, "Map", "nl")
+    assert digest(whole) == digest(merge_tagged(CHAPTERS, "Map", "nl"))
     assert dates(whole) == []
