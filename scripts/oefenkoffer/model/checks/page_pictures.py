@@ -18,8 +18,8 @@ def check(files: Files) -> Iterator[Problem]:
         if is_of_page and is_page_picture(path) and path not in files.set_aside:
             code, facts = too_heavy(size)
             yield Problem(code, Position(path), facts)
-    for path in files.page_pictures.keys() - files.set_aside:
-        if fault := page_picture_fault(files.page_pictures[path]):
+    for path, data in files.page_pictures.items():
+        if path not in files.set_aside and (fault := page_picture_fault(data)):
             code, facts = fault
             yield Problem(code, Position(path), facts)
 
