@@ -1,4 +1,4 @@
-"""Look whether the menu of a site leads somewhere, without building the site."""
+"""Look whether menu, settings and pages of a site lead somewhere, without building it."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
