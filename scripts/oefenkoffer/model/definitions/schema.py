@@ -4,7 +4,7 @@ All of it follows the annotations, so that a new field needs no entry anywhere.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -38,25 +38,56 @@ def pictures(model: BaseModel) -> Iterator[tuple[Location, Picture]]:
 
 def texts_for_lists(model: type[BaseModel], values: object) -> Iterator[Location]:
     """Where plain values hold a text and the model wants a list."""
-    yield from _texts_for_lists(model, values, ())
+    return _texts_for_lists(_Wanted(models={"": model}), values, ())
 
 
-def _texts_for_lists(
-    annotation: Any,  # noqa: ANN401 (an annotation)
-    value: object,
-    location: Location,
-) -> Iterator[Location]:
+@dataclass(frozen=True)
+class _Wanted:
+    """What an annotation wants of plain values, worked out once and not again for every value.
+
+    Attributes:
+        is_list: it wants a list.
+        item: what it wants of each thing in it; None where there is no list in that.
+        models: those that it wants one of, by their tags; one alone has none.
+    """
+
+    is_list: bool = False
+    item: "_Wanted | None" = None
+    models: Mapping[str, type[BaseModel]] = field(default_factory=dict)
+
+
+def _wanted(annotation: Any) -> _Wanted | None:  # noqa: ANN401 (an annotation)
+    """What an annotation wants; None where that is no list, with no list in it."""
     bare = _bare(annotation)
+    if is_model(bare):
+        return _Wanted(models={"": bare})
     if models := members(bare):
-        tag = value.get(TAG) if isinstance(value, dict) else None
-        bare = next((member for member in models if _tag(member) == tag), None)
+        return _Wanted(models={_tag(model): model for model in models})
+    is_list = get_origin(bare) is tuple
+    item = _wanted(_below(bare, 0)) if get_args(bare) else None
+    return _Wanted(is_list, item) if is_list or item else None
+
+
+@lru_cache(MOST_MODELS)
+def _wanted_by(model: type[BaseModel]) -> Mapping[str, _Wanted]:
+    """What each field wants, of those that want a list or have one in them."""
+    fields = ((name, _wanted(below)) for name, below in annotations_of(model).items())
+    return {name: wanted for name, wanted in fields if wanted}
+
+
+def _texts_for_lists(wanted: _Wanted, value: object, location: Location) -> Iterator[Location]:
     if isinstance(value, str):
-        if get_origin(bare) is tuple:
+        if wanted.is_list:
             yield location
-    elif isinstance(value, dict | list):
-        steps = value.items() if isinstance(value, dict) else enumerate(value)
-        for step, part in steps:
-            yield from _texts_for_lists(_below(bare, step), part, (*location, step))
+    elif wanted.models and isinstance(value, dict):
+        tag = "" if "" in wanted.models else str(value.get(TAG))
+        fields = _wanted_by(wanted.models[tag]) if tag in wanted.models else {}
+        for name, part in value.items():
+            if name in fields:
+                yield from _texts_for_lists(fields[name], part, (*location, name))
+    elif wanted.item and isinstance(value, dict | list):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_for_lists(wanted.item, part, (*location, step))
 
 
 def in_file(model: type[BaseModel], loc: Location) -> Location:
@@ -68,7 +99,7 @@ def keys_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The keys that belong at one of pydantic's locations; none where anything goes."""
     annotation = _bare(_at(model, loc))
     annotations = annotations_of(annotation) if is_model(annotation) else {}
-    return tuple(name for name, field in annotations.items() if field != FileStem)
+    return tuple(name for name, below in annotations.items() if below != FileStem)
 
 
 def part_of(
@@ -98,7 +129,7 @@ def needed_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
     """The keys that cannot be left out at one of pydantic's locations."""
     annotation = _bare(_at(model, loc))
     fields = annotation.model_fields if is_model(annotation) else {}
-    return tuple(name for name, field in fields.items() if field.is_required())
+    return tuple(name for name, info in fields.items() if info.is_required())
 
 
 def choices_at(model: type[BaseModel], loc: Location) -> tuple[str, ...]:
