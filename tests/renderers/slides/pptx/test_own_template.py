@@ -13,9 +13,8 @@ from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.model import Deck, TextSlide
 from oefenkoffer.renderers.slides.pptx import Template, pptx
 from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Name
-from oefenkoffer.renderers.slides.pptx.own_template import own_template
 from oefenkoffer.renderers.slides.pptx.package import unpack
-from oefenkoffer.renderers.slides.pptx.template import open_template
+from oefenkoffer.renderers.slides.pptx.template import open_template, own_template
 from oefenkoffer.vocabulary import Language
 from tests.presentations import A, P, slides
 from tests.renderers.slides.decks import library

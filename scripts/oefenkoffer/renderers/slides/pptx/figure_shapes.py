@@ -1,14 +1,14 @@
-"""Shapes that stand in no place of a layout: what they say, in which type, and side by side."""
+"""Shapes that stand in no place of a layout: what they say, in which type, and their XML."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import Literal
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import LIGHT, READABLE, STEPS, readable, tones
-from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
+from oefenkoffer.design.signs import SIDE, SIGNS
 from oefenkoffer.renderers.slides.pptx.fitting import (
     AIR,
     FLOOR,
@@ -18,15 +18,13 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     TooMuch,
     fit_text,
 )
+from oefenkoffer.renderers.slides.pptx.package import named
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.text import Text, line
+from oefenkoffer.renderers.slides.pptx.text import LEVELS, Text, TextContext, TextStyle, line, xml
 from oefenkoffer.renderers.slides.variants import role_sign
 
 Colour = str
 """`#rrggbb`, or empty for none."""
-
-GUTTER = 6.0
-"""Between two columns, in mm."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,35 +157,6 @@ Figure = Callable[[Rect, FigureStyle], Sequence[FigureShape]]
 """From the room and the style to shapes."""
 
 
-def columns_of(room: Rect, count: int, gutter: float = GUTTER) -> tuple[Rect, ...]:
-    """Columns of equal width side by side."""
-    width = (room.width - gutter * (count - 1)) / count
-    return tuple(
-        replace(room, left=room.left + index * (width + gutter), width=width)
-        for index in range(count)
-    )
-
-
-def rows_of(room: Rect, count: int, gutter: float, most: float) -> tuple[Rect, ...]:
-    """Rows of equal height below each other, no higher than `most`, in the middle of the room."""
-    return shared_rows(room, (1.0,) * count, gutter, most)
-
-
-def shared_rows(
-    room: Rect, shares: Sequence[float], gutter: float, most: float
-) -> tuple[Rect, ...]:
-    """The same, but each row as high as its share; `most` is what they are together, for each."""
-    air = gutter * (len(shares) - 1)
-    whole = min(room.height - air, most * len(shares))
-    top = room.top + (room.height - whole - air) / 2
-    heights = [whole * share / sum(shares) for share in shares]
-    tops = accumulate((height + gutter for height in heights), initial=top)
-    return tuple(
-        replace(room, top=start, height=height)
-        for start, height in zip(tops, heights, strict=False)
-    )
-
-
 def disc(number: int, rect: Rect, colour: Colour, name: str, step: int = 0) -> FigureShape:
     """A number in white on a disc."""
     return FigureShape(
@@ -212,3 +181,120 @@ def badge(
     sign, inside = role_sign(role, style.branding), rect.part(Rect(0.19, 0.19, 0.62, 0.62))
     yield FigureShape(name=name, rect=rect, shape="ellipse", fill=style.role(role), step=step)
     yield FigureShape(name=name, rect=inside, sign=sign, fill=LIGHT, step=step)
+
+
+FINE = 100
+"""How many of a path's units go in one of a sign's."""
+
+USUAL_INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+
+
+@dataclass(frozen=True)
+class FigureWriter:
+    """Writes the shapes of a figure.
+
+    Attributes:
+        embed: gives the relationship of the slide with a picture, and its size in pixels.
+    """
+
+    context: TextContext
+    embed: Callable[[Picture], tuple[str, tuple[int, int]]]
+
+    def shape(self, number: int, box: FigureShape, size: float) -> str:
+        """One box as a shape, or as a picture."""
+        if box.picture:
+            return self._picture(number, box, box.picture)
+        about = named(number, box.name, click=self._click(box), decorative=not box.text)
+        outline = _outline(box)
+        fill = _solid(box.fill, 0 if box.text else box.clear) if box.fill else "<a:noFill/>"
+        line = f'<a:ln w="{round(box.weight * EMU_PER_MM)}">{_solid(box.line)}</a:ln>'
+        body = self._body(box, size) if box.text else ""
+        return (
+            f"<p:sp><p:nvSpPr>{about}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr><a:xfrm>{box.rect.transform}</a:xfrm>{outline}{fill}"
+            f"{line if box.line else '<a:ln><a:noFill/></a:ln>'}</p:spPr>{body}</p:sp>"
+        )
+
+    def _body(self, box: FigureShape, size: float) -> str:
+        wide, high = (round(mm * EMU_PER_MM) for mm in box.inset)
+        look = self.context.look
+        ink = _solid(box.ink, box.clear) + look.letters if box.ink else look.free or USUAL_INK
+        soft = ink if box.ink or not look.soft else look.soft + look.letters
+        context = replace(self.context, look=replace(look, free=ink, soft=soft))
+        text_style = TextStyle(bulleted=False, size=size, bold=box.bold, free=True)
+        text = xml(box.text, context, text_style)
+        air = f'<a:spcBef><a:spcPts val="{round(AIR * size * 100)}"/></a:spcBef>'
+        hundredths = round(size * 100)
+        levels = "".join(
+            f'<a:lvl{level}pPr algn="{box.align}">{air}'
+            f'<a:defRPr sz="{hundredths}" lang="{context.language}">{look.letters}</a:defRPr>'
+            f"</a:lvl{level}pPr>"
+            for level in range(1, LEVELS + 1)
+        )
+        return (
+            f'<p:txBody><a:bodyPr wrap="square" lIns="{wide}" tIns="{high}" rIns="{wide}" '
+            f'bIns="{high}" anchor="{box.anchor}"><a:normAutofit/></a:bodyPr>'
+            f"<a:lstStyle>{levels}</a:lstStyle>{text}</p:txBody>"
+        )
+
+    def _picture(self, number: int, box: FigureShape, picture: Picture) -> str:
+        relation, (width, height) = self.embed(picture)
+        rect, crop = box.rect.holding(width, height), ""
+        if box.covers:
+            rect, crop = box.rect, cut_off(box.rect, width, height)
+        return (
+            f"<p:pic><p:nvPicPr>{named(number, box.name, picture.alt)}<p:cNvPicPr>"
+            f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f"{picture_fill(relation, crop)}<p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        )
+
+    def _click(self, box: FigureShape) -> str:
+        relation = self.context.link(box.target) if box.target else ""
+        jump = 'action="ppaction://hlinksldjump"'
+        return f'<a:hlinkClick r:id="{relation}" {jump}/>' if relation else ""
+
+
+def _solid(colour: Colour, clear: float = 0) -> str:
+    if not colour:
+        return ""
+    alpha = f'<a:alpha val="{round((1 - clear) * 100_000)}"/>' if clear else ""
+    return f'<a:solidFill><a:srgbClr val="{colour[1:].upper()}">{alpha}</a:srgbClr></a:solidFill>'
+
+
+def _outline(box: FigureShape) -> str:
+    if not box.sign:
+        return f'<a:prstGeom prst="{box.shape}"><a:avLst/></a:prstGeom>'
+    steps = "".join(_step(kind, points) for kind, points in SIGNS[box.sign])
+    side = SIDE * FINE
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{side}" h="{side}">{steps}'
+        "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+PATH_STEPS: Mapping[str, str] = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+
+
+def _step(kind: str, points: Iterable[tuple[float, float]]) -> str:
+    inside = "".join(f'<a:pt x="{round(x * FINE)}" y="{round(y * FINE)}"/>' for x, y in points)
+    return f"<a:{PATH_STEPS[kind]}>{inside}</a:{PATH_STEPS[kind]}>"
+
+
+def cut_off(rect: Rect, width: int, height: int) -> str:
+    """What of a picture is cut off to fill a place, as XML; in thousandths of percents."""
+    wanted, own = rect.width / rect.height, width / height
+    if own > wanted:
+        side = round((1 - wanted / own) * 50_000)
+        return f'<a:srcRect l="{side}" r="{side}"/>'
+    low = round((1 - own / wanted) * 50_000)
+    return f'<a:srcRect t="{low}" b="{low}"/>'
+
+
+def picture_fill(relation: str, cut: str = "") -> str:
+    """What a picture shows: the whole of it, or what is left of it."""
+    return (
+        f'<p:blipFill><a:blip r:embed="{relation}"/>{cut}<a:stretch><a:fillRect/></a:stretch>'
+        "</p:blipFill>"
+    )

@@ -35,14 +35,11 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import (
     FigureShape,
     FigureStyle,
     badge,
-    columns_of,
     disc,
-    rows_of,
-    shared_rows,
 )
 from oefenkoffer.renderers.slides.pptx.fitting import LEADING, LOOKED_UP, line_count
 from oefenkoffer.renderers.slides.pptx.fitting import STEPS as SIZES
-from oefenkoffer.renderers.slides.pptx.rect import Rect
+from oefenkoffer.renderers.slides.pptx.rect import Rect, columns_of, rows_of, shared_rows
 from oefenkoffer.renderers.slides.pptx.text import (
     NARROW,
     Paragraph,

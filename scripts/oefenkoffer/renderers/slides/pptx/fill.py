@@ -7,23 +7,20 @@ from itertools import chain, count, pairwise
 
 from oefenkoffer.audience.shown_pictures import Picture
 from oefenkoffer.design.colours import ink_on
-from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape
-from oefenkoffer.renderers.slides.pptx.fitting import TooMuch
-from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field, LayoutSlots, Slot
-from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.shape_xml import (
+from oefenkoffer.design.geometry import EMU_PER_MM
+from oefenkoffer.renderers.slides.pptx.figure_shapes import (
+    FigureShape,
     FigureWriter,
-    Grid,
     cut_off,
-    foot_shape,
-    number_shape,
     picture_fill,
-    picture_shape,
-    table_shape,
-    text_shape,
 )
+from oefenkoffer.renderers.slides.pptx.fitting import AIR, TooMuch
+from oefenkoffer.renderers.slides.pptx.layouts import COVERED, Field, LayoutSlots, Slot
+from oefenkoffer.renderers.slides.pptx.package import named
+from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_plan import PlacedText, SlidePlan
-from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
+from oefenkoffer.renderers.slides.pptx.tables import Grid, table_shape
+from oefenkoffer.renderers.slides.pptx.text import LEVELS, Text, TextContext, TextStyle, xml
 
 FIRST = 2
 """The number of the first shape on a slide; the slide itself is the first."""
@@ -118,6 +115,70 @@ def _sign(sign: str, slot: Slot, plan: SlidePlan, setup: PageSetup) -> ShapeMake
     rect = slot.rect.part(Rect(0.22, 0, 0.56, 1)).holding(side, side)
     box = FigureShape(name=slot.name, rect=rect, sign=sign, fill=ink_on(plan.style.accent))
     return partial(FigureWriter(setup.context, setup.embed).shape, box=box, size=0)
+
+
+def text_shape(number: int, slot: Slot, text: Text, size: float, context: TextContext) -> str:
+    """A text in its place; a size that differs from the place's is said once, for all of it."""
+    place = f"<a:xfrm>{slot.rect.transform}</a:xfrm>" if slot.own else ""
+    sizes = _sizes(size, context.language, slot) if size != slot.size or slot.alone else ""
+    body = xml(text, context, TextStyle(slot.bulleted, base=size, free=slot.ph is None))
+    inset = f' rIns="{round(slot.spare * EMU_PER_MM)}"' if slot.spare else ""
+    return (
+        f"<p:sp><p:nvSpPr>{named(number, slot.name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
+        f"{slot.ph_xml}</p:nvSpPr><p:spPr>{place}{slot.outline}</p:spPr><p:txBody><a:bodyPr{inset}>"
+        "<a:normAutofit/>"
+        f"</a:bodyPr><a:lstStyle>{sizes}</a:lstStyle>{body}</p:txBody></p:sp>"
+    )
+
+
+def foot_shape(number: int, name: str, ph: str, body: str, language: str) -> str:
+    """The name of the workshop, or the number of the slide.
+
+    Why the side is said again: LibreOffice centres a foot whose layout puts it elsewhere.
+    """
+    side = "r" if "sldNum" in ph else "l"
+    return (
+        f"<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
+        f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+        f'<a:p><a:pPr algn="{side}"/>{body}<a:endParaRPr lang="{language}"/></a:p>'
+        "</p:txBody></p:sp>"
+    )
+
+
+def number_shape(number: int, name: str, ph: str, shown: int, language: str) -> str:
+    """The number of the slide, as a field that PowerPoint keeps right."""
+    field = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr lang="{language}"/><a:t>{shown}</a:t></a:fld>'
+    )
+    return foot_shape(number, name, ph, field, language)
+
+
+def picture_shape(number: int, slot: Slot, rect: Rect, alt: str, fill: str) -> str:
+    """A picture with its alt text; `fill` is the XML of what it shows."""
+    return (
+        f"<p:pic><p:nvPicPr>{named(number, slot.name, alt)}<p:cNvPicPr><a:picLocks "
+        f'noGrp="{int(slot.ph is not None)}" noChangeAspect="1"/></p:cNvPicPr>{slot.ph_xml}'
+        f"</p:nvPicPr>{fill}<p:spPr><a:xfrm>{rect.transform}</a:xfrm>"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _sizes(size: float, language: str, slot: Slot) -> str:
+    """The type of a place, where it is another one than its layout says."""
+    points = round(AIR * size * 100)
+    air = f'<a:spcBef><a:spcPts val="{points}"/></a:spcBef>' if slot.air else ""
+    side = f' algn="{slot.side}"' if slot.side else ""
+    bold = ' b="1"' if slot.alone and slot.bold else ""
+    attributes = f'sz="{round(size * 100)}"{bold} lang="{language}"'
+    run = (
+        f"<a:defRPr {attributes}>{slot.look}</a:defRPr>"
+        if slot.look
+        else f"<a:defRPr {attributes}/>"
+    )
+    return "".join(
+        f"<a:lvl{level}pPr{side}>{air}{run}</a:lvl{level}pPr>" for level in range(1, LEVELS + 1)
+    )
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,11 @@ class Slot:
             self.capitals,
         )
 
+    @property
+    def ph_xml(self) -> str:
+        """The placeholder as XML."""
+        return f"<p:nvPr><p:ph {self.ph}/></p:nvPr>" if self.ph is not None else "<p:nvPr/>"
+
 
 @dataclass(frozen=True)
 class LayoutSlots:

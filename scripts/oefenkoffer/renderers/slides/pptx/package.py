@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 from pptx.oxml import parse_xml
@@ -71,3 +72,20 @@ def bare_xml(element: Any) -> str:  # noqa: ANN401 (an element of lxml)
 def element_of(xml: str) -> Any:  # noqa: ANN401 (an element of lxml)
     """An element, of XML that names no namespaces."""
     return parse_xml(xml.replace(">", f" {ALL}>", 1))
+
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+"""What says that a shape is for the eye only."""
+
+
+def named(
+    number: int, name: str, alt: str = "", click: str = "", *, decorative: bool = False
+) -> str:
+    """What a shape is called, and what is said of it to who cannot see it."""
+    described = f" descr={quoteattr(alt)}" if alt else ""
+    inside = click + (DECORATIVE if decorative else "")
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{inside}</p:cNvPr>'

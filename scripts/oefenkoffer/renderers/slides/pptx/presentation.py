@@ -25,7 +25,6 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureStyle
 from oefenkoffer.renderers.slides.pptx.fill import PageSetup, reveal_timing, slide_shapes
 from oefenkoffer.renderers.slides.pptx.layouts import Layouts, LayoutSlots
 from oefenkoffer.renderers.slides.pptx.matching import LayoutMatcher
-from oefenkoffer.renderers.slides.pptx.own_template import add_logo, own_template
 from oefenkoffer.renderers.slides.pptx.package import (
     ALL,
     HEADER,
@@ -39,7 +38,7 @@ from oefenkoffer.renderers.slides.pptx.placeholders import page_of
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent, content_of
 from oefenkoffer.renderers.slides.pptx.slide_plan import SlidePlan, plan_slide
-from oefenkoffer.renderers.slides.pptx.template import open_template
+from oefenkoffer.renderers.slides.pptx.template import add_logo, open_template, own_template
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,

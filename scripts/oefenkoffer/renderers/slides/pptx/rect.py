@@ -1,8 +1,13 @@
-"""A place on a slide, in mm and in the units of a presentation."""
+"""A place on a slide, in mm and in the units of a presentation; and many side by side in one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from oefenkoffer.design.geometry import EMU_PER_MM
+
+GUTTER = 6.0
+"""Between two columns, in mm."""
 
 
 @dataclass(frozen=True)
@@ -78,3 +83,32 @@ def around(rects: tuple[Rect, ...]) -> Rect:
     right = max(rect.left + rect.width for rect in rects)
     foot = max(rect.top + rect.height for rect in rects)
     return Rect(left, top, right - left, foot - top)
+
+
+def columns_of(room: Rect, count: int, gutter: float = GUTTER) -> tuple[Rect, ...]:
+    """Columns of equal width side by side."""
+    width = (room.width - gutter * (count - 1)) / count
+    return tuple(
+        replace(room, left=room.left + index * (width + gutter), width=width)
+        for index in range(count)
+    )
+
+
+def rows_of(room: Rect, count: int, gutter: float, most: float) -> tuple[Rect, ...]:
+    """Rows of equal height below each other, no higher than `most`, in the middle of the room."""
+    return shared_rows(room, (1.0,) * count, gutter, most)
+
+
+def shared_rows(
+    room: Rect, shares: Sequence[float], gutter: float, most: float
+) -> tuple[Rect, ...]:
+    """The same, but each row as high as its share; `most` is what they are together, for each."""
+    air = gutter * (len(shares) - 1)
+    whole = min(room.height - air, most * len(shares))
+    top = room.top + (room.height - whole - air) / 2
+    heights = [whole * share / sum(shares) for share in shares]
+    tops = accumulate((height + gutter for height in heights), initial=top)
+    return tuple(
+        replace(room, top=start, height=height)
+        for start, height in zip(tops, heights, strict=False)
+    )

@@ -50,6 +50,7 @@ from oefenkoffer.renderers.slides.pptx.figures import (
     roles,
 )
 from oefenkoffer.renderers.slides.pptx.layouts import Field, Name
+from oefenkoffer.renderers.slides.pptx.tables import TableContent
 from oefenkoffer.renderers.slides.pptx.text import (
     Paragraph,
     Run,
@@ -66,27 +67,6 @@ LARGE = 1.4
 
 NAME = 1.15
 """The title of a card, beside the text below it."""
-
-
-@dataclass(frozen=True)
-class TableContent:
-    """Rows of texts.
-
-    Attributes:
-        shares: how wide each column is, as a share of the whole.
-        header: whether the first row names the columns; else the first column names the rows.
-        aligns: the side of each column: left, center, right or "" for the usual one.
-    """
-
-    rows: tuple[tuple[Text, ...], ...]
-    shares: tuple[float, ...]
-    header: bool
-    aligns: tuple[str, ...] = ()
-
-    @property
-    def names_rows(self) -> bool:
-        """Whether the first column is a few words that stay on one line."""
-        return not self.header
 
 
 @dataclass(frozen=True)

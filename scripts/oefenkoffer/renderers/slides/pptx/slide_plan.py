@@ -21,9 +21,8 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
 )
 from oefenkoffer.renderers.slides.pptx.layouts import OPENING, Field, LayoutSlots, Slot
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.shape_xml import Grid
 from oefenkoffer.renderers.slides.pptx.slide_content import SlideContent
-from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, TableFitter
+from oefenkoffer.renderers.slides.pptx.tables import SIZES, SMALL, Grid, TableFitter
 from oefenkoffer.renderers.slides.pptx.text import Text
 
 BELOW_TITLE = 6.0

@@ -1,11 +1,11 @@
-"""Fit a table in its place: its type, columns and rows, or how much of it is too much."""
+"""Fit a table in its place, or tell how much of it is too much; and its XML."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, takewhile
 
-from oefenkoffer.design.geometry import POINTS_PER_MM
+from oefenkoffer.design.geometry import EMU_PER_MM, POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Letters,
     Room,
@@ -15,9 +15,9 @@ from oefenkoffer.renderers.slides.pptx.fitting import (
     widest,
 )
 from oefenkoffer.renderers.slides.pptx.layouts import Slot
+from oefenkoffer.renderers.slides.pptx.package import named
 from oefenkoffer.renderers.slides.pptx.rect import Rect
-from oefenkoffer.renderers.slides.pptx.shape_xml import BESIDE, Grid
-from oefenkoffer.renderers.slides.pptx.slide_content import TableContent
+from oefenkoffer.renderers.slides.pptx.text import Text, TextContext, TextStyle, xml
 
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 """Points; a table is looked up rather than read aloud, and may be a little smaller."""
@@ -32,6 +32,58 @@ LEAST_AIR = 1.0
 
 MOST_AIR = 0.4
 """The same in sizes of type, where there is room."""
+
+BESIDE = 6.0
+"""The air behind the text of a cell, in mm; none before it, to stand below the title."""
+
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""The style of a table without fills and lines."""
+
+SIDES = {"center": "ctr", "right": "r"}
+"""How a presentation calls the sides that are not its usual one."""
+
+
+@dataclass(frozen=True)
+class TableContent:
+    """Rows of texts.
+
+    Attributes:
+        shares: how wide each column is, as a share of the whole.
+        header: whether the first row names the columns; else the first column names the rows.
+        aligns: the side of each column: left, center, right or "" for the usual one.
+    """
+
+    rows: tuple[tuple[Text, ...], ...]
+    shares: tuple[float, ...]
+    header: bool
+    aligns: tuple[str, ...] = ()
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the first column is a few words that stay on one line."""
+        return not self.header
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose type and measures are known.
+
+    Attributes:
+        widths, heights: of columns and rows, in mm.
+        size: in points.
+        air: above and below the text of a cell, in mm.
+        header: whether the first row names the columns; else the first column names the rows.
+        aligns: the side of each column: left, center, right or "" for the usual one.
+    """
+
+    rows: Sequence[Sequence[Text]]
+    widths: Sequence[float]
+    heights: Sequence[float]
+    size: float
+    air: float
+    header: bool
+    aligns: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -141,3 +193,51 @@ def _over(table: TableContent, needed: float, room: float) -> TooMuch:
     over = max(needed - room, 1)
     letters = sum(len(p.plain) for row in table.rows for text in row for p in text)
     return TooMuch(over, round(letters * over / needed))
+
+
+def table_shape(number: int, slot: Slot, grid: Grid, context: TextContext) -> str:
+    """A real table."""
+    columns = "".join(f'<a:gridCol w="{round(width * EMU_PER_MM)}"/>' for width in grid.widths)
+    lines = "".join(
+        f'<a:tr h="{round(high * EMU_PER_MM)}">'
+        + "".join(_cell(text, grid, context, (at, column)) for column, text in enumerate(row))
+        + "</a:tr>"
+        for at, (row, high) in enumerate(zip(grid.rows, grid.heights, strict=True))
+    )
+    rect = replace(slot.rect, height=sum(grid.heights))
+    if slot.centred:
+        rect = replace(rect, top=rect.top + (slot.rect.height - rect.height) / 2)
+    names = 'firstRow="1"' if grid.header else 'firstCol="1"'
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, slot.name)}<p:cNvGraphicFramePr>"
+        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{slot.ph_xml}'
+        f"</p:nvGraphicFramePr><p:xfrm>{rect.transform}</p:xfrm><a:graphic>"
+        f'<a:graphicData uri="{TABLE}"><a:tbl><a:tblPr {names}><a:tableStyleId>{NO_GRID}'
+        f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{lines}</a:tbl>"
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _cell(text: Text, grid: Grid, context: TextContext, at: tuple[int, int]) -> str:
+    """A cell at a row and a column; what names a row is bold."""
+    row, column = at
+    wide, high = round(BESIDE * EMU_PER_MM), round(grid.air * EMU_PER_MM)
+    bold = grid.header and bool(row) and not column
+    side = SIDES.get(grid.aligns[column], "") if column < len(grid.aligns) else ""
+    text_style = TextStyle(bulleted=False, size=grid.size, bold=bold, free=True, side=side)
+    body = xml(text, context, text_style)
+    anchor = "b" if grid.header and not row else "ctr"
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
+        f'<a:tcPr marL="0" marR="{wide}" marT="{high}" marB="{high}" anchor="{anchor}">'
+        f"{_line(row) if grid.header else ''}</a:tcPr></a:tc>"
+    )
+
+
+def _line(row: int) -> str:
+    """The line below a row: that of the header in the colour of the house."""
+    line, colour = (9525, '"bg1"><a:lumMod val="78000"/>') if row else (28575, '"accent1">')
+    return (
+        f'<a:lnB w="{line}"><a:solidFill><a:schemeClr val={colour}</a:schemeClr></a:solidFill>'
+        "</a:lnB>"
+    )

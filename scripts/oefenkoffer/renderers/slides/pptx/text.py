@@ -6,6 +6,9 @@ from xml.sax.saxutils import escape
 
 from oefenkoffer.markup import Markup, Node, plain_row
 
+LEVELS = 5
+"""How deep lists may stand in lists."""
+
 
 @dataclass(frozen=True)
 class Run:
