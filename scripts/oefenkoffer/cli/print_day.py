@@ -34,17 +34,8 @@ def print_day(
     Raises:
         KitProblems: it cannot be done; nothing was written.
     """
+    _refuse_other_options(command)
     fields = command.request
-    refused = [option(name) for name in fields.given if name not in TAKEN]
-    others = {
-        "--job": command.job,
-        "--output": command.output,
-        "--changed": command.only_changed,
-        "--confirm": command.confirm,
-    }
-    refused += [name for name, value in others.items() if value]
-    if problems := [_not_together(name) for name in refused]:
-        raise KitProblems(problems)
     day = planned_day(request.people, workshop, command.project, request.session, "--day")
     branding = branding_of(workshop)
     material = DayMaterial(
@@ -72,6 +63,24 @@ def print_day(
         names = ", ".join(file.name for file in removed)
         lines.append(words.text("cli.print_day_removed", names=names))
     return "\n".join(lines)
+
+
+def _refuse_other_options(command: PrintCommand) -> None:
+    """Refuse options that a day does not take.
+
+    Raises:
+        KitProblems: there are some.
+    """
+    refused = [option(name) for name in command.request.given if name not in TAKEN]
+    others = {
+        "--job": command.job,
+        "--output": command.output,
+        "--changed": command.only_changed,
+        "--confirm": command.confirm,
+    }
+    refused += [name for name, value in others.items() if value]
+    if problems := [_not_together(name) for name in refused]:
+        raise KitProblems(problems)
 
 
 def _of_former_day(folder: Path, files: Iterable[Path]) -> list[Path]:

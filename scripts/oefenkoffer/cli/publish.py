@@ -75,11 +75,20 @@ def publish(  # noqa: PLR0913 (one for each option)
         click.echo(words.text("publish.by_hand"))
     for destination in destinations:
         if yes or _agrees(destination, words):
-            with made_all_the_same(words.text("publish.not_online", place=destination.name), words):
-                destination.send(site)
-            click.echo(words.text("publish.sent", place=destination.name))
+            _send(site, destination, words)
         else:
             click.echo(words.text("publish.not_sent", place=destination.name))
+
+
+def _send(site: Path, destination: Destination, words: "Labels") -> None:
+    """Bring a site where it should be.
+
+    Raises:
+        StoppedError: that failed; what was made stays.
+    """
+    with made_all_the_same(words.text("publish.not_online", place=destination.name), words):
+        destination.send(site)
+    click.echo(words.text("publish.sent", place=destination.name))
 
 
 def _make(

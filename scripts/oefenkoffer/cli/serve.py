@@ -1,6 +1,9 @@
 """`oefenkoffer serve`: show both sites of a project on this computer, live, until Ctrl-C."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,40 +42,58 @@ def serve(
     trust: bool,
 ) -> None:
     """Show both sites, and each change in them."""
-    from oefenkoffer.labels import catalogue, reports
+    from oefenkoffer.labels import catalogue
     from oefenkoffer.mkdocs_plugin.preview import serving
     from oefenkoffer.project import find
     from oefenkoffer.trust import refuse_code
 
     words = catalogue(language)
-
-    def announce(audience: str) -> None:
-        click.echo(words.text("serve.working", site=words.text(f"serve.{audience}")), err=True)
-
-    def report(audience: str, problems: "KitProblems | None") -> None:
-        name = words.text(f"serve.{audience}")
-        if problems:
-            click.echo(f"\n{reports(problems, language)}\n", err=True)
-        click.echo(words.text("serve.waiting" if problems else "serve.shown", site=name), err=True)
-
     folder = find(project)
     if not trust:
         refuse_code(folder)
     ports = {audience: port + number for number, audience in enumerate(AUDIENCES)}
+    preview = serving(
+        folder,
+        ports=ports,
+        release=release,
+        explain=lambda problems: error_page(problems, words, language),
+        announce=partial(_announce, words),
+        report=partial(_report, words, language),
+    )
+    with _until_stopped(words, port), preview as servers:
+        for audience, server in servers.items():
+            site = words.text(f"serve.{audience}")
+            click.echo(words.text("serve.open", site=site, address=server.url))
+        click.echo(words.text("serve.stop"))
+        threading.Event().wait()
+
+
+def _announce(words: "Labels", audience: str) -> None:
+    """Say that a site is being made."""
+    click.echo(words.text("serve.working", site=words.text(f"serve.{audience}")), err=True)
+
+
+def _report(
+    words: "Labels", language: Spoken, audience: str, problems: "KitProblems | None"
+) -> None:
+    """Say that a site is shown, or what is wrong with it."""
+    from oefenkoffer.labels import reports
+
+    name = words.text(f"serve.{audience}")
+    if problems:
+        click.echo(f"\n{reports(problems, language)}\n", err=True)
+    click.echo(words.text("serve.waiting" if problems else "serve.shown", site=name), err=True)
+
+
+@contextmanager
+def _until_stopped(words: "Labels", port: int) -> Iterator[None]:
+    """Until Ctrl-C, and not at all where a port is taken.
+
+    Raises:
+        ClickException: it is.
+    """
     try:
-        with serving(
-            folder,
-            ports=ports,
-            release=release,
-            explain=lambda problems: error_page(problems, words, language),
-            announce=announce,
-            report=report,
-        ) as servers:
-            for audience, server in servers.items():
-                site = words.text(f"serve.{audience}")
-                click.echo(words.text("serve.open", site=site, address=server.url))
-            click.echo(words.text("serve.stop"))
-            threading.Event().wait()
+        yield
     except KeyboardInterrupt:
         click.echo(words.text("serve.stopped"))
     except OSError as error:

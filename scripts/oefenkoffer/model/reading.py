@@ -100,17 +100,28 @@ def read(files: Files, *, needs_cases: bool = True) -> Workshop:
         problems = (*of_format, *(each for each in problems if not _follows(each, chosen)))
     if problems or settings is None:
         raise KitProblems(problems)
+    return _workshop(project, settings, exercise, advice)
+
+
+def _workshop(
+    project: ParsedProject,
+    settings: Parsed[Settings],
+    exercise: Format,
+    advice: tuple[Problem, ...],
+) -> Workshop:
+    """The workshop of a project in which nothing is wrong."""
+    files = project.files
     paths = [part.source_map.document.path for part in project.parts]
     return Workshop(
-        _model(method, files) if method else None,
+        _model(project.method, files) if project.method else None,
         exercise,
         _model(settings, files),
-        _in_order((_model(case, files) for case in cases), settings.model),
+        _in_order((_model(case, files) for case in project.cases), settings.model),
         Documents({path: files.contents[path] for path in paths}),
         files,
-        _model(forms, files) if forms else None,
-        tuple(_model(session, files) for session in sessions),
-        theirs,
+        _model(project.forms, files) if project.forms else None,
+        tuple(_model(session, files) for session in project.sessions),
+        project.own_language.labels if project.own_language else NONE,
         advice=advice,
     )
 

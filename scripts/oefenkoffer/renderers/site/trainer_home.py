@@ -75,22 +75,11 @@ def trainer_home(desk: Desk, branding: Branding) -> str:
         (words["to_print"], print_page),
         *([(words["manual"], desk.manual)] if desk.manual else []),
     ]
-    days = [
-        (
-            plan.session.title,
-            built(addresses.session(plan.session.id)),
-            plan.session.day,
-            when(plan.session, labels),
-            _beside(plan, branding),
-            _day(plan, branding),
-        )
-        for plan in desk.plans
-    ]
     # Why no slides: those of a day stand with it, and are for a screen.
     printed = tuple(paper for paper in desk.papers if paper.kind != "slides")
     return fill(
         "trainer_home.html.j2",
-        days=days,
+        days=[_day(plan, branding) for plan in desk.plans],
         scripts=(CLOCK_SCRIPT, DESK_SCRIPT),
         places=places,
         jobs=[
@@ -110,7 +99,20 @@ def trainer_home(desk: Desk, branding: Branding) -> str:
     )
 
 
-def _day(plan: Plan, branding: Branding) -> str:
+def _day(plan: Plan, branding: Branding) -> tuple[object, ...]:
+    """What the page says of a day, and what its script needs."""
+    address = site_addresses(branding.labels).session(plan.session.id)
+    return (
+        plan.session.title,
+        built(address),
+        plan.session.day,
+        when(plan.session, branding.labels),
+        _beside(plan, branding),
+        _for_script(plan, branding),
+    )
+
+
+def _for_script(plan: Plan, branding: Branding) -> str:
     """What the script knows of a day: the name of its clock, and what its blocks are called."""
     blocks = [block.title for block in plan.session.blocks]
     day = {"name": clock_name(branding.title, plan.session.id), "blocks": blocks}
