@@ -11,9 +11,9 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
 
 from oefenkoffer import model
-from oefenkoffer.kit import site_check
+from oefenkoffer.kit import broken_links
+from oefenkoffer.kit.broken_links import refuse_broken_links
 from oefenkoffer.kit.page_links import read_page
-from oefenkoffer.kit.site_check import refuse_broken_links
 from oefenkoffer.labels import catalogue
 from oefenkoffer.mkdocs_plugin.log_capture import capturing_log, problem_of
 from oefenkoffer.mkdocs_plugin.site_settings import site_config
@@ -293,7 +293,7 @@ def test_a_link_is_told_where_it_stands(typed: str, line: int, column: int) -> N
 
 
 def test_a_page_whose_links_are_plainly_right_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site_check, "read_page", pytest.fail)
+    monkeypatch.setattr(broken_links, "read_page", pytest.fail)
     pages = {"meer.md": "# Meer\n", "a.md": '[x](meer.md) [y](meer.md "t") [z](https://a.nl/b)'}
 
     assert set(map(len, seen_by_check(pages, "").values())) == {0}

@@ -9,11 +9,12 @@ from functools import partial
 from oefenkoffer.first_glance import language_in
 from oefenkoffer.gate import Site, leaks, told_by_fields
 from oefenkoffer.kit.address_clashes import refuse_clashes
+from oefenkoffer.kit.broken_links import refuse_broken_links
 from oefenkoffer.kit.disclosure import disclosure, public_views
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.markdown_decks import emoji_advice
 from oefenkoffer.kit.published import published_pages
-from oefenkoffer.kit.site_check import refuse_broken_links, refuse_lost_pages
+from oefenkoffer.kit.site_check import refuse_lost_pages
 from oefenkoffer.kit.theme_values import refuse_unusable_values
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.definitions.session import SessionPlan

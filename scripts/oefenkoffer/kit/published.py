@@ -166,8 +166,8 @@ def is_readable(address: str) -> bool:
     return True
 
 
-def is_elsewhere(address: str) -> bool:
-    """Whether an address leads to another site."""
+def names_host(address: str) -> bool:
+    """Whether an address names a host, and so leads to another site."""
     return is_readable(address) and bool(urlsplit(address).netloc)
 
 

@@ -6,8 +6,6 @@ A template takes such a value as it comes, and on another kind it ends in the mi
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from importlib.resources import files as resources
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, Union
 
@@ -17,7 +15,7 @@ from yaml.constructor import SafeConstructor
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.files import CONFIG
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.site import theme_assets
+from oefenkoffer.renderers.site.theme_assets import has_file, icon_file, theme_folders
 from oefenkoffer.source import front_matter
 from oefenkoffer.source.yaml_nodes import by_key, compose, position
 
@@ -211,7 +209,7 @@ def _of_plain(key: str, node: yaml.Node, plain: Plain) -> Iterator[Mistake]:
     elif kind not in KINDS.get(plain, {kind}):
         facts = {"field": key, "setting": key, "shape": "one_text"}
         yield node, CODES.get(plain, Code.REFUSED_SETTING), facts
-    elif plain is Plain.ICON and not _has(f".icons/{node.value}.svg"):
+    elif plain is Plain.ICON and not _has(icon_file(node.value)):
         yield node, Code.REFUSED_SETTING, {"icon": node.value, "setting": key}
     elif plain is Plain.TEMPLATE and not _has(node.value):
         yield node, Code.NO_TEMPLATE, {"template": node.value}
@@ -219,5 +217,4 @@ def _of_plain(key: str, node: yaml.Node, plain: Plain) -> Iterator[Mistake]:
 
 def _has(path: str) -> bool:
     """Whether the theme, or what we add to it, has a file."""
-    folders = (theme_assets.folder(), Path(str(resources("material") / "templates")))
-    return any((folder / path).is_file() for folder in folders)
+    return has_file(path, theme_folders())

@@ -28,6 +28,7 @@ from oefenkoffer.markup.parsing import (
     plain_line,
     typographic,
 )
+from oefenkoffer.markup.picture_addresses import is_elsewhere
 
 __all__ = [
     "CURLY",
@@ -41,6 +42,7 @@ __all__ = [
     "Source",
     "html_of",
     "inline_html_of",
+    "is_elsewhere",
     "marked_up",
     "nodes_in",
     "parse",

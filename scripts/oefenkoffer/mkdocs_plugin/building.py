@@ -132,7 +132,7 @@ def _lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
     entries = social if isinstance(social, list) else []
     of_entries = [entry.get("icon") for entry in entries if isinstance(entry, dict)]
     for icon in strings_in([config.theme.get("icon"), of_entries]):
-        if not any((Path(folder) / f".icons/{icon}.svg").is_file() for folder in config.theme.dirs):
+        if not theme_assets.has_file(theme_assets.icon_file(icon), config.theme.dirs):
             where = position_of(file.name, icon, file.parent)
             yield Problem(Code.REFUSED_SETTING, where, {"icon": icon, "setting": "icon"})
 

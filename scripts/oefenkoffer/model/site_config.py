@@ -12,7 +12,7 @@ from oefenkoffer.source.yaml_nodes import compose, position
 
 _LINE = re.compile(r"^site_url:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
 _QUOTED = re.compile(r"""(["'])(.*?)\1\s*(?:#.*)?$""")
-ELSEWHERE = "!"
+_TAG = "!"
 """What begins like this is filled in by MkDocs, from the environment; a kit cannot know it."""
 SEARCH = re.compile(r"(?:material/)?search")
 PYTHON = "tag:yaml.org,2002:python/"
@@ -43,7 +43,7 @@ def site_url(files: Files) -> SiteUrl | None:
     typed = match["value"]
     quoted = _QUOTED.match(typed)
     value = quoted[2] if quoted else re.split(r"(?:^|\s)#", typed)[0].strip()
-    if not value or (value.startswith(ELSEWHERE) and not quoted):
+    if not value or (value.startswith(_TAG) and not quoted):
         return None
     line = text.count("\n", 0, match.start()) + 1
     column = match.start("value") - match.start() + 1

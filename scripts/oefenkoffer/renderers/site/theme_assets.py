@@ -1,6 +1,6 @@
 """The folder that lies over the theme, and the files that belong to every site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -76,6 +76,21 @@ def _properties(colours: dict[str, str]) -> str:
 def folder() -> Path:
     """The theme's own templates and assets; MkDocs takes a folder on disk only."""
     return Path(str(files(__package__) / "theme"))
+
+
+def theme_folders() -> tuple[Path, ...]:
+    """Where the files are that every site finds: our own, and those of the theme below."""
+    return folder(), Path(str(files("material") / "templates"))
+
+
+def has_file(path: str, folders: Iterable[Path | str]) -> bool:
+    """Whether a theme that is made of these folders has a file."""
+    return any(Path(folder, path).is_file() for folder in folders)
+
+
+def icon_file(name: str) -> str:
+    """Where in a theme an icon is, by its name in settings."""
+    return f".icons/{name}.svg"
 
 
 def fonts() -> dict[str, bytes]:
