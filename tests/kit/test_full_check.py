@@ -45,7 +45,10 @@ def report(changes: Mapping[str, str | None]) -> list[str]:
 
 
 OPEN = TEXTS[DECK].replace("{{ casus: voorbeeld }}", "{{ casus: voorbeeld")
-LOST = "nav:\n  - index.md\n  - Weg: weg.md\n  - casussen/index.md\n  - https://example.org\n"
+LOST = (
+    "nav:\n  - index.md\n  - Weg: weg.md\n  - casussen/index.md\n"
+    "  - https://example.org\n  - Bel: tel:+31201234567\n"
+)
 
 
 def test_a_workshop_that_is_right_has_no_problems() -> None:
@@ -342,7 +345,7 @@ def test_a_file_that_settings_name_in_vain_is_told(settings: str, said: list[str
     [
         ("docs/meer.md", "---\nrelease: nooit\n---\n# Meer\n", "docs/meer.md:2:10: M006"),
         ("docs/meer.md", "---\nrelease: after\n# Meer\n", "docs/meer.md:1:1: S008"),
-        (CONFIG, f"{LOST}site_url: x.nl\n", f"{CONFIG}:6:11: S025"),
+        (CONFIG, f"{LOST}site_url: x.nl\n", f"{CONFIG}:7:11: S025"),
     ],
 )
 def test_a_mistake_in_a_page_or_an_address_hides_none_elsewhere(

@@ -5,8 +5,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from oefenkoffer.model.files import is_hidden
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
-from oefenkoffer.vocabulary import LEFT_BY_SYSTEM
 
 
 def put_workshop(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -56,8 +56,7 @@ def _refuse_taken(folder: Path, tops: set[str]) -> None:
     if not blocking.is_dir():
         raise KitProblems([Problem(Code.OUTPUT_IS_A_FILE, Position(str(blocking)))])
     for entry in folder.iterdir() if folder.is_dir() else ():
-        is_left = entry.name.startswith(".") or entry.name.lower() in LEFT_BY_SYSTEM
-        if entry.name in tops or not is_left:
+        if entry.name in tops or not is_hidden(entry.name):
             raise KitProblems(
                 [Problem(Code.ALREADY_THERE, Position(str(folder)), {"file": entry.name})]
             )
