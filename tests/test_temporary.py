@@ -136,3 +136,11 @@ def test_a_folder_that_cannot_be_listed_is_not_swept_and_stops_nothing(
     sweep()
 
     assert lasting_folder().is_relative_to(place)
+
+
+def test_nobody_else_on_the_computer_reads_what_is_passing(place: Path) -> None:
+    with temporary_folder() as folder:
+        modes = [way.stat().st_mode & 0o777 for way in (folder.parent, folder)]
+
+        assert folder.parent.parent == place
+        assert modes == [0o700, 0o700]
