@@ -16,7 +16,7 @@ from time import perf_counter
 from oefenkoffer import model, project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
-from oefenkoffer.kit.documents import build_all
+from oefenkoffer.kit.paper_documents import build_all
 gc.set_threshold(50_000, 20, 50)  # as the command does
 start = perf_counter()
 workshop = model.read(project.read(Path(".")))

@@ -18,7 +18,7 @@ from oefenkoffer.cli import build_steps, main
 from oefenkoffer.cli.build_steps import BuildSteps
 from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.output import Former, Output
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import PptxTemplate
 from oefenkoffer.temporary import lasting_folder
 from oefenkoffer.vocabulary import Audience, Release
 from tests import sample
@@ -30,7 +30,7 @@ def papers(workshop: model.Workshop, release: Release, _former: Former) -> Itera
 
 
 def slides(
-    workshop: model.Workshop, release: Release, template: Template | None, _former: Former
+    workshop: model.Workshop, release: Release, template: PptxTemplate | None, _former: Former
 ) -> Iterator[Output]:
     del release
     if template:

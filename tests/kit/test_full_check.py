@@ -12,7 +12,7 @@ from oefenkoffer.kit.full_check import full_check
 from oefenkoffer.kit.site_check import leads_to_cases
 from oefenkoffer.model import Files
 from oefenkoffer.model.files import DOCS, SLIDES
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import PptxTemplate
 from oefenkoffer.scaffold.new_workshop import workshop
 
 CASE = "roleplays/cases/voorbeeld.yml"
@@ -480,12 +480,12 @@ def test_where_places_may_have_other_names_a_build_tells() -> None:
     assert report({START: "# Start\n\n[Er](#weg).\n", CONFIG: config}) == []
 
 
-def client(width: float = 25.4) -> Template:
+def client(width: float = 25.4) -> PptxTemplate:
     """A presentation of a client, with slides so wide, in cm."""
     presentation, out = Presentation(), BytesIO()
     presentation.slide_width = Cm(width)
     presentation.save(out)
-    return Template("klant.pptx", out.getvalue())
+    return PptxTemplate("klant.pptx", out.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -493,12 +493,12 @@ def client(width: float = 25.4) -> Template:
     [
         (client(), "", []),
         (client(8), "", [(CASE, "P002")] * 3),
-        (Template("klant.pptx", b"PK half a file"), "", [("klant.pptx", "P003")]),
+        (PptxTemplate("klant.pptx", b"PK half a file"), "", [("klant.pptx", "P003")]),
         (client(), "\n  layouts: {quote: Blanco}\n", [("roleplays/kit.yml", "P009")]),
     ],
 )
 def test_slides_are_looked_at_on_the_layouts_of_a_client(
-    template: Template, settings: str, said: list[tuple[str, str]]
+    template: PptxTemplate, settings: str, said: list[tuple[str, str]]
 ) -> None:
     kit = "roleplays/kit.yml"
     project = files({kit: TEXTS[kit].replace("style:", f"style:{settings}")})

@@ -12,9 +12,9 @@ from oefenkoffer import project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.case_papers import papers_of_cases
-from oefenkoffer.kit.documents import PaperDocument
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.kit.papers import FLIPS
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.print_request import Orientation

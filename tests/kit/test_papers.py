@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
-from oefenkoffer.kit.documents import PaperDocument, made_for_two
+from oefenkoffer.kit.paper_documents import PaperDocument, made_for_two
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.labels import report
 from oefenkoffer.model import Files, Workshop, read

@@ -6,8 +6,8 @@ from PIL import Image
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
-from oefenkoffer.kit.documents import build_all
 from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.paper_documents import build_all
 from oefenkoffer.kit.previews import LIMIT, previews
 from oefenkoffer.kit.sites import site_files
 from tests.digests import digest

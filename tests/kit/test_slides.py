@@ -13,7 +13,7 @@ from oefenkoffer.markup import parse
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.model.files import SETTINGS
 from oefenkoffer.problems import KitProblems
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import PptxTemplate
 from oefenkoffer.vocabulary import Release
 from tests import sample
 from tests.papers import texts
@@ -97,16 +97,16 @@ def test_paper_of_the_slides_for_each_reader() -> None:
 
 def test_damaged_template_is_a_problem_with_a_hint() -> None:
     with pytest.raises(KitProblems) as caught:
-        list(slides(workshop(), "before", Template("klant.pptx", b"PK half a file")))
+        list(slides(workshop(), "before", PptxTemplate("klant.pptx", b"PK half a file")))
 
     (problem,) = caught.value.problems
     assert (problem.code, str(problem.position)) == ("P003", "klant.pptx")
 
 
-def client() -> Template:
+def client() -> PptxTemplate:
     out = BytesIO()
     Presentation().save(out)
-    return Template("klant.pptx", out.getvalue())
+    return PptxTemplate("klant.pptx", out.getvalue())
 
 
 def with_layouts(layouts: str) -> Workshop:

@@ -7,7 +7,7 @@ CARDS = """
 import sys
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
-from oefenkoffer.kit.documents import build_all
+from oefenkoffer.kit.paper_documents import build_all
 from tests import sample
 workshop = sample.workshop()
 assert [paper.path for paper in build_all(card_sheets(workshop, branding_of(workshop)), workshop)]

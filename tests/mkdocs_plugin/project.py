@@ -7,8 +7,8 @@ from pathlib import Path
 
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.kit.case_papers import card_sheets
-from oefenkoffer.kit.documents import build_all as made_of
 from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.paper_documents import build_all as made_of
 from tests.paper import paper
 from tests.sample import HERE, workshop
 

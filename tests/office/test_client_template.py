@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from tests.office.soffice import converted
 from tests.office.test_impress import SIGN
 from tests.papers import texts
@@ -32,7 +32,7 @@ def lost(pages: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-def shown(template: Template, folder: Path) -> list[str]:
+def shown(template: PptxTemplate, folder: Path) -> list[str]:
     data = pptx(DECK, library(), template).data
     return [SIGN.sub("", text) for text in texts(converted(data, folder))]
 
@@ -46,7 +46,7 @@ def test_every_word_is_shown(make: str, tmp_path: Path) -> None:
 
 def test_every_word_is_shown_in_a_file_that_libreoffice_saved(tmp_path: Path) -> None:
     own = converted(usual(), tmp_path, target="odp")
-    template = Template("saved.pptx", converted(own, tmp_path, source="odp", target="pptx"))
+    template = PptxTemplate("saved.pptx", converted(own, tmp_path, source="odp", target="pptx"))
     pages = shown(template, tmp_path)
 
     assert lost(pages) == []

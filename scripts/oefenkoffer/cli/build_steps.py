@@ -10,7 +10,7 @@ from oefenkoffer.vocabulary import Audience, Release
 
 if TYPE_CHECKING:
     from oefenkoffer.kit.output import Former, Output
-    from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.renderers.slides.pptx import PptxTemplate
 
 
 class BuildSite(Protocol):
@@ -36,7 +36,7 @@ class BuildSteps:
     workshop: Callable[[Files], Workshop]
     refuse: Callable[[Workshop], None]
     papers: "Callable[[Workshop, Release, Former], Iterator[Output]]"
-    slides: "Callable[[Workshop, Release, Template | None, Former], Iterator[Output]]"
+    slides: "Callable[[Workshop, Release, PptxTemplate | None, Former], Iterator[Output]]"
     site: BuildSite
 
 

@@ -28,7 +28,7 @@ from oefenkoffer.vocabulary import Audience
 
 if TYPE_CHECKING:
     from oefenkoffer.kit.output import Output
-    from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.renderers.slides.pptx import PptxTemplate
     from oefenkoffer.vocabulary import Release
 
 OF_THE_MANUAL = re.compile(r"(?:.*\.)?voorbeeld\.nl", re.IGNORECASE)
@@ -101,7 +101,7 @@ class Work:
     workshop: Workshop
     release: "Release"
     stage: Stage
-    template: "Template | None"
+    template: "PptxTemplate | None"
     names: tuple[str, ...] = ()
 
     @cached_property

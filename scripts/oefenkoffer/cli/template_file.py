@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 if TYPE_CHECKING:
-    from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.renderers.slides.pptx import PptxTemplate
 
 
-def read_template(path: Path | None) -> "Template | None":
+def read_template(path: Path | None) -> "PptxTemplate | None":
     """The client's presentation; None where none was named.
 
     Raises:
@@ -17,10 +17,10 @@ def read_template(path: Path | None) -> "Template | None":
     """
     if path is None:
         return None
-    from oefenkoffer.renderers.slides.pptx import Template
+    from oefenkoffer.renderers.slides.pptx import PptxTemplate
 
     try:
-        return Template(path.name, path.read_bytes())
+        return PptxTemplate(path.name, path.read_bytes())
     except OSError as error:
         facts = {"reason": error.strerror or str(error)}
         raise KitProblems([Problem(Code.UNREADABLE, Position(str(path)), facts)]) from None

@@ -12,7 +12,7 @@ from oefenkoffer.audience.own_sheets import name_signs, own_sheets
 from oefenkoffer.audience.role_cards import one_for_each, role_cards
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_addresses
-from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.print_request import Duplex
 from oefenkoffer.renderers import cards

@@ -10,8 +10,8 @@ from oefenkoffer.model.loading.suggest import suggestion
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.slides.pptx import (
     NoSuchLayoutError,
+    PptxTemplate,
     Reason,
-    Template,
     TemplateRefusedError,
 )
 
@@ -24,14 +24,14 @@ REFUSED: Mapping[Reason, Code] = {
 }
 
 
-def with_layouts(template: Template | None, workshop: Workshop) -> Template | None:
+def with_layouts(template: PptxTemplate | None, workshop: Workshop) -> PptxTemplate | None:
     """The client's presentation, with what the settings say of its layouts."""
     named = workshop.settings.style.layouts.model_dump(exclude_none=True)
     return replace(template, layouts=named) if template else None
 
 
 @contextmanager
-def template_faults(template: Template | None, workshop: Workshop) -> Iterator[None]:
+def template_faults(template: PptxTemplate | None, workshop: Workshop) -> Iterator[None]:
     """Raise KitProblems, with their places, instead of the errors that know no files."""
     try:
         yield

@@ -41,7 +41,7 @@ from oefenkoffer.renderers.slides.model import (
     TableSlide,
     TitleSlide,
 )
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import PptxTemplate
 from oefenkoffer.typesetting import TextDoesNotFitError
 
 Look = Callable[[], object]
@@ -66,7 +66,9 @@ CROWDED = (
 LARGE = (TitleSlide, SectionSlide, StopSlide)
 
 
-def refuse_overflow(workshop: Workshop, template: Template | None = None) -> tuple[Problem, ...]:
+def refuse_overflow(
+    workshop: Workshop, template: PptxTemplate | None = None
+) -> tuple[Problem, ...]:
     """Raise for what `build` would refuse of slides, and of texts on paper that has no room.
 
     Args:
@@ -136,7 +138,10 @@ def _looks_at_long_papers(workshop: Workshop, branding: Branding) -> Iterator[Lo
 
 
 def _looks_at_decks(
-    shown: Sequence[Deck], workshop: Workshop, client: Template | None, small: dict[Slide, float]
+    shown: Sequence[Deck],
+    workshop: Workshop,
+    client: PptxTemplate | None,
+    small: dict[Slide, float],
 ) -> Iterator[Look]:
     """The slides that may hold too much, of all decks, for both shapes of screen and PowerPoint.
 
@@ -170,7 +175,7 @@ def _looks_at_decks(
             yield partial(_look, look, range(1, len(deck.slides) + 1), deck.slides, small)
 
 
-def _small_on_layouts(client: Template, deck: Deck, workshop: Workshop) -> Mapping[int, float]:
+def _small_on_layouts(client: PptxTemplate, deck: Deck, workshop: Workshop) -> Mapping[int, float]:
     """The smallest type on each slide that has such on a client's layouts, in points.
 
     Why written: parts of a broken file may be read only then.

@@ -30,7 +30,7 @@ from oefenkoffer.model.files import (
     labels_file,
 )
 from oefenkoffer.problems import Code, KitProblems, Problem
-from oefenkoffer.renderers.slides.pptx import Template
+from oefenkoffer.renderers.slides.pptx import PptxTemplate
 from oefenkoffer.vocabulary import PACKAGED
 
 MOST_READINGS = 4
@@ -67,7 +67,7 @@ class CheckResult:
     advice: tuple[Problem, ...] = ()
 
 
-def full_check(files: Files, template: Template | None = None) -> CheckResult:
+def full_check(files: Files, template: PptxTemplate | None = None) -> CheckResult:
     """Read all files, then look at addresses, slides, the menu of the site, and room on paper.
 
     Args:
@@ -82,7 +82,7 @@ def full_check(files: Files, template: Template | None = None) -> CheckResult:
 
 
 def _beside_mistakes(
-    files: Files, problems: tuple[Problem, ...], template: Template | None
+    files: Files, problems: tuple[Problem, ...], template: PptxTemplate | None
 ) -> CheckResult:
     """The mistakes in some files, and what else is wrong where the others can be read alone."""
     rest, wrong = files, problems
@@ -96,7 +96,7 @@ def _beside_mistakes(
 
 
 def _beside(
-    problems: tuple[Problem, ...], workshop: Workshop, files: Files, template: Template | None
+    problems: tuple[Problem, ...], workshop: Workshop, files: Files, template: PptxTemplate | None
 ) -> CheckResult:
     """The mistakes in files that were set aside, and those in a workshop without these."""
     names = {id_of(path) for path in workshop.files.set_aside if is_case(path)}
@@ -197,7 +197,7 @@ def _is_about(problem: Problem, names: set[str]) -> bool:
     return problem.code is Code.NO_SUCH_CASE_FOR_SLIDES and problem.facts["case"] in names
 
 
-def _looked_through(workshop: Workshop, template: Template | None) -> CheckResult:
+def _looked_through(workshop: Workshop, template: PptxTemplate | None) -> CheckResult:
     """What is wrong with a workshop that could be read, and advice."""
     public = published_pages(workshop.files, workshop.settings.release)
     looks = (

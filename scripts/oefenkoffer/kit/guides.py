@@ -5,7 +5,7 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.session import SessionView, sessions
-from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.guide import facilitator_guide
 

@@ -11,7 +11,7 @@ from oefenkoffer.audience.role_cards import RoleCard, role_cards, with_forms
 from oefenkoffer.kit.batches import batches
 from oefenkoffer.kit.case_addresses import public_address, start_address
 from oefenkoffer.kit.certificates import NOTHING_KNOWN, KnownOfDay
-from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.session_time import MEETING, in_meeting
 from oefenkoffer.renderers import cards, forms, handouts

@@ -20,7 +20,6 @@ from oefenkoffer.kit.case_papers import (
     negotiation_papers,
     papers_of_cases,
 )
-from oefenkoffer.kit.documents import PaperDocument, build_all, made_for_two
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     fill_in_sheet,
@@ -30,6 +29,7 @@ from oefenkoffer.kit.handouts import (
     team_papers,
 )
 from oefenkoffer.kit.output import Former, Output, nothing_former, pages_of
+from oefenkoffer.kit.paper_documents import PaperDocument, build_all, made_for_two
 from oefenkoffer.kit.slide_papers import slide_papers
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers import handouts

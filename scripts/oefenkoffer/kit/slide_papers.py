@@ -5,7 +5,7 @@ from functools import partial
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.decks import deck_titles, decks
-from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides import paper
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES, SLIDES, DeckFormat

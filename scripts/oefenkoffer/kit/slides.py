@@ -15,7 +15,7 @@ from oefenkoffer.markup import parse
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.html_page import html
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from oefenkoffer.vocabulary import Release
 
 HOME = "index.html"
@@ -25,7 +25,7 @@ HOME = "index.html"
 def slides(
     workshop: Workshop,
     release: Release,
-    template: Template | None = None,
+    template: PptxTemplate | None = None,
     former: Former = nothing_former,
 ) -> Iterator[Output]:
     """The decks for whoever presents: as HTML, each a single file, and as presentations to edit.
@@ -76,7 +76,9 @@ def _page(path: str, deck: Deck, branding: Branding) -> Output:
     return Output(path, html(deck, branding, speaker=True).encode())
 
 
-def _presentation(path: str, deck: Deck, branding: Branding, template: Template | None) -> Output:
+def _presentation(
+    path: str, deck: Deck, branding: Branding, template: PptxTemplate | None
+) -> Output:
     presentation = pptx(_warned(deck, branding), branding, template)
     # Why: what python-pptx leaves points in a ring, 20 MB of a deck; young objects are few.
     gc.collect(1)

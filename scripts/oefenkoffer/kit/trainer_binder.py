@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import CaseView
 from oefenkoffer.audience.role_cards import with_forms
-from oefenkoffer.kit.documents import PaperDocument
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.renderers import cards as role_cards
 from oefenkoffer.renderers.forms import observation_forms
 from oefenkoffer.renderers.handouts.facilitator import facilitator_page

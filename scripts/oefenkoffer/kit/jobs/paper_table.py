@@ -16,7 +16,6 @@ from oefenkoffer.kit.case_papers import (
     signs_with_names,
 )
 from oefenkoffer.kit.certificates import KnownOfDay
-from oefenkoffer.kit.documents import PaperDocument, build_all
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import (
     booklet_pages,
@@ -30,6 +29,7 @@ from oefenkoffer.kit.handouts import (
 )
 from oefenkoffer.kit.jobs.printable import Contents, Material, Paper
 from oefenkoffer.kit.output import pages_of
+from oefenkoffer.kit.paper_documents import PaperDocument, build_all
 from oefenkoffer.kit.papers import binder_documents
 from oefenkoffer.kit.trainer_binder import trainer_binder
 from oefenkoffer.model import Workshop

@@ -10,7 +10,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Inches
 
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from tests.presentations import parts
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.kinds import drawn, every_kind
@@ -151,8 +151,8 @@ def dark() -> bytes:
     return changed(as_libreoffice(), change)
 
 
-def _template(make: Callable[[], bytes]) -> Callable[[], Template]:
-    return lambda: Template(f"{make.__name__}.pptx", make())
+def _template(make: Callable[[], bytes]) -> Callable[[], PptxTemplate]:
+    return lambda: PptxTemplate(f"{make.__name__}.pptx", make())
 
 
 MAKES = (
@@ -166,7 +166,9 @@ MAKES = (
     pictured,
     dark,
 )
-TEMPLATES: Mapping[str, Callable[[], Template]] = {make.__name__: _template(make) for make in MAKES}
+TEMPLATES: Mapping[str, Callable[[], PptxTemplate]] = {
+    make.__name__: _template(make) for make in MAKES
+}
 
 
 @cache

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from oefenkoffer.design.colours import DARK, LIGHT
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.model import Deck, ExercisePart, ExerciseSlide, TextSlide
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from oefenkoffer.renderers.slides.pptx.package import ALL
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.kinds import head
@@ -73,7 +73,7 @@ def with_band(colour: str) -> Any:  # noqa: ANN401 (what the library gives)
 
 def plates(presentation: Any) -> dict[str, str]:  # noqa: ANN401 (what the library gives)
     """The colour of the plate on each layout of a deck that has one."""
-    made = pptx(DECK, library(), Template("klant.pptx", saved(presentation)))
+    made = pptx(DECK, library(), PptxTemplate("klant.pptx", saved(presentation)))
     used = {
         slide.slide_layout.name: slide.slide_layout
         for slide in Presentation(io.BytesIO(made.data)).slides
@@ -140,7 +140,7 @@ def test_a_ring_is_told_from_the_page() -> None:
 
     def ring(colour: str) -> str:
         presentation = on_picture(picture(colour))
-        made = pptx(DECK, library(), Template("klant.pptx", saved(presentation)))
+        made = pptx(DECK, library(), PptxTemplate("klant.pptx", saved(presentation)))
         layout = Presentation(io.BytesIO(made.data)).slides[1].slide_layout
         (line,) = layout.element.xpath('.//p:spPr[a:prstGeom/@prst="ellipse"]/a:ln')
         return str(line.xpath(".//@val")[0])

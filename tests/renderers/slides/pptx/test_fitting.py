@@ -6,7 +6,7 @@ from lxml import etree
 
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.model import Deck, TextSlide
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from oefenkoffer.renderers.slides.pptx.fitting import (
     Room,
     TooMuch,
@@ -129,7 +129,7 @@ def test_letters_that_are_shown_as_capitals_are_measured_as_such() -> None:
     assert (height(text, plain, 36), height(text, capitals, 36)) == (36 * 1.22, 2 * 36 * 1.22)
 
 
-def set_in(family: str) -> Template:
+def set_in(family: str) -> PptxTemplate:
     def change(files: Parts) -> None:
         for name, part in files.items():
             if "/theme/" in name:
@@ -137,7 +137,7 @@ def set_in(family: str) -> Template:
                     rb'latin typeface="[^"]*"', f'latin typeface="{family}"'.encode(), part
                 )
 
-    return Template("client.pptx", changed(usual(), change))
+    return PptxTemplate("client.pptx", changed(usual(), change))
 
 
 def size_in(family: str) -> int:

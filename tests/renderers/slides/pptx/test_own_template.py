@@ -11,7 +11,7 @@ from lxml import etree
 from oefenkoffer.labels import catalogue
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers.slides.model import Deck, TextSlide
-from oefenkoffer.renderers.slides.pptx import Template, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
 from oefenkoffer.renderers.slides.pptx.layouts import INDEX, Name
 from oefenkoffer.renderers.slides.pptx.package import unpack
 from oefenkoffer.renderers.slides.pptx.template import open_template, own_template
@@ -140,7 +140,7 @@ TEXT = Deck("Dia", (TextSlide(**head("Dia"), body=parse("Woorden"), picture=None
 def test_a_layout_is_known_as_ours_by_all_its_places(
     file: bytes, pattern: bytes, by: bytes, name: str
 ) -> None:
-    client = Template("client.pptx", changed(file, in_layouts(pattern, by)))
+    client = PptxTemplate("client.pptx", changed(file, in_layouts(pattern, by)))
     (slide,) = slides(pptx(TEXT, library(), client).data)
 
     assert slide.slide_layout.name == name

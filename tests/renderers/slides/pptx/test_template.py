@@ -13,7 +13,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.util import Inches, Pt
 
-from oefenkoffer.renderers.slides.pptx import Template, TemplateRefusedError, pptx
+from oefenkoffer.renderers.slides.pptx import PptxTemplate, TemplateRefusedError, pptx
 from oefenkoffer.typesetting import TextDoesNotFitError
 from tests.digests import digest
 from tests.presentations import A, notes, parts, slides, texts, titles
@@ -28,7 +28,7 @@ TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
 MAIN = "presentationml.presentation.main+xml"
 
 
-def client(change: Callable[[dict[str, bytes]], None] = lambda _: None) -> Template:
+def client(change: Callable[[dict[str, bytes]], None] = lambda _: None) -> PptxTemplate:
     """The house style of a client, with slides of theirs in it."""
     presentation = Presentation()
     presentation.core_properties.author = "Geheim: Jan"
@@ -38,7 +38,7 @@ def client(change: Callable[[dict[str, bytes]], None] = lambda _: None) -> Templ
     slide.notes_slide.notes_text_frame.text = "Geheim: niet zeggen"
     out = io.BytesIO()
     presentation.save(out)
-    return Template("client.pptx", changed(out.getvalue(), change))
+    return PptxTemplate("client.pptx", changed(out.getvalue(), change))
 
 
 def changed(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
@@ -148,7 +148,7 @@ def test_a_place_that_takes_after_none_for_sure_says_all_itself(make: str) -> No
 
 def test_our_own_slides_restyled_serve_as_a_template_place_by_place() -> None:
     ours = pptx(DECK, library()).data
-    made = pptx(DECK, library(), Template("ours.pptx", ours))
+    made = pptx(DECK, library(), PptxTemplate("ours.pptx", ours))
 
     assert all(name == theirs for name, theirs in made.layouts)
     assert texts(made.data) == texts(ours)
@@ -163,21 +163,21 @@ def test_a_potx_is_a_template_too() -> None:
 @pytest.mark.parametrize(
     ("template", "reason"),
     [
-        (Template("a.pptx", b""), "damaged"),
-        (Template("a.pptx", b"no zip at all"), "damaged"),
-        (Template("a.pptx", client().data[:9000]), "damaged"),
+        (PptxTemplate("a.pptx", b""), "damaged"),
+        (PptxTemplate("a.pptx", b"no zip at all"), "damaged"),
+        (PptxTemplate("a.pptx", client().data[:9000]), "damaged"),
         (client(torn), "damaged"),
         (client(lost("ppt/slideMasters/slideMaster1.xml")), "damaged"),
         (client(lost("ppt/presentation.xml")), "damaged"),
         (client(lost("ppt/slideMasters/_rels/slideMaster1.xml.rels")), "damaged"),
         (client(lost("[Content_Types].xml")), "other"),
-        (Template("a.ppt", b"\xd0\xcf\x11\xe0 and so on"), "locked"),
+        (PptxTemplate("a.ppt", b"\xd0\xcf\x11\xe0 and so on"), "locked"),
         (client(as_kind("presentation.macroEnabled.main+xml")), "macros"),
         (client(as_kind("wordprocessingml.document.main+xml")), "other"),
     ],
 )
 def test_a_file_that_cannot_serve_is_refused_with_the_reason(
-    template: Template, reason: str
+    template: PptxTemplate, reason: str
 ) -> None:
     with pytest.raises(TemplateRefusedError) as caught:
         pptx(DECK, library(), template)
@@ -220,12 +220,12 @@ def test_a_file_that_unpacks_without_end_is_refused() -> None:
             archive.writestr(name, part)
 
     with pytest.raises(TemplateRefusedError) as caught:
-        pptx(DECK, library(), Template("film.pptx", out.getvalue()))
+        pptx(DECK, library(), PptxTemplate("film.pptx", out.getvalue()))
 
     assert caught.value.reason == "large"
 
 
-def low() -> Template:
+def low() -> PptxTemplate:
     """A client whose layouts have hardly any room."""
     presentation = Presentation()
     for layout in presentation.slide_layouts:
@@ -233,7 +233,7 @@ def low() -> Template:
             place.height = Inches(0.2)
     out = io.BytesIO()
     presentation.save(out)
-    return Template("low.pptx", out.getvalue())
+    return PptxTemplate("low.pptx", out.getvalue())
 
 
 def test_a_client_without_a_layout_for_a_text_gets_one_of_ours() -> None:
@@ -275,7 +275,9 @@ def test_pages_of_a_client_become_as_high_as_ours_with_all_on_them(inches: float
     out = io.BytesIO()
     presentation.save(out)
 
-    made = Presentation(io.BytesIO(pptx(DECK, library(), Template("c.pptx", out.getvalue())).data))
+    made = Presentation(
+        io.BytesIO(pptx(DECK, library(), PptxTemplate("c.pptx", out.getvalue())).data)
+    )
     body: Any = made.slide_layouts[1].placeholders[1]
 
     assert (made.slide_width, made.slide_height) == (Inches(10), Inches(7.5))

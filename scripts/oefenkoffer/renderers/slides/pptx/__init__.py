@@ -8,25 +8,25 @@ from oefenkoffer.renderers.slides.model import Deck
 from oefenkoffer.renderers.slides.overfull import write_or_name
 from oefenkoffer.renderers.slides.pptx.types import (
     NoSuchLayoutError,
+    PptxTemplate,
     Reason,
     Result,
-    Template,
     TemplateRefusedError,
 )
 from oefenkoffer.typesetting import TextDoesNotFitError
 
 __all__ = [
     "NoSuchLayoutError",
+    "PptxTemplate",
     "Reason",
     "Result",
-    "Template",
     "TemplateRefusedError",
     "pptx",
     "small_type",
 ]
 
 
-def pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
+def pptx(deck: Deck, branding: Branding, template: PptxTemplate | None = None) -> Result:
     """The deck on the layouts of the house, or on those of a client.
 
     Why imported here: the library takes as long as a small site, which has no such deck.

@@ -49,7 +49,7 @@ from oefenkoffer.renderers.slides.pptx.text import (
     paragraphs,
     xml,
 )
-from oefenkoffer.renderers.slides.pptx.types import Result, Template
+from oefenkoffer.renderers.slides.pptx.types import PptxTemplate, Result
 from oefenkoffer.renderers.slides.slide_names import numbers
 from oefenkoffer.typesetting import Overflow, TextDoesNotFitError
 
@@ -62,7 +62,7 @@ NOTES = Rect(20, 112, 150.5, 125)
 """The room for notes on a page that has no place for them."""
 
 
-def write_pptx(deck: Deck, branding: Branding, template: Template | None = None) -> Result:
+def write_pptx(deck: Deck, branding: Branding, template: PptxTemplate | None = None) -> Result:
     """The deck on the layouts of the house, or on those of a client.
 
     Raises:
@@ -107,7 +107,7 @@ class _Work:
         return {number: plan.small for number, plan in enumerate(self.plans, 1) if plan.small}
 
 
-def _planned(deck: Deck, branding: Branding, template: Template | None = None) -> _Work:
+def _planned(deck: Deck, branding: Branding, template: PptxTemplate | None = None) -> _Work:
     """The deck with a layout for each slide and a type for each text, before any is written.
 
     What does not fit on a client's layout gets a page of the client to itself.

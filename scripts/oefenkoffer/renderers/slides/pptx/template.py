@@ -25,15 +25,15 @@ from oefenkoffer.renderers.slides.pptx.figure_shapes import FigureShape, FigureW
 from oefenkoffer.renderers.slides.pptx.package import HEADER, element_of, locale, pack, unpack
 from oefenkoffer.renderers.slides.pptx.rect import Rect
 from oefenkoffer.renderers.slides.pptx.text import TextContext
-from oefenkoffer.renderers.slides.pptx.types import Template, TemplateRefusedError
+from oefenkoffer.renderers.slides.pptx.types import PptxTemplate, TemplateRefusedError
 
 OURS = "oefenkoffer.potx"
 
 
-def own_template(branding: Branding) -> Template:
+def own_template(branding: Branding) -> PptxTemplate:
     """Our template in the style of a house."""
     parts = unpack(files(__package__).joinpath(OURS).read_bytes())
-    return Template(OURS, pack({name: _part(name, parts[name], branding) for name in parts}))
+    return PptxTemplate(OURS, pack({name: _part(name, parts[name], branding) for name in parts}))
 
 
 def _part(name: str, part: bytes, branding: Branding) -> bytes:
@@ -139,7 +139,7 @@ WITH_MACROS = b"macroEnabled"
 LEFT_OUT = ("/thumbnail", "/printerSettings")
 
 
-def open_template(template: Template) -> Presentation:
+def open_template(template: PptxTemplate) -> Presentation:
     """The client's presentation without its slides.
 
     Raises:

@@ -8,7 +8,7 @@ Reason = Literal["damaged", "locked", "macros", "other", "large"]
 
 
 @dataclass(frozen=True)
-class Template:
+class PptxTemplate:
     """A client's file as it was given.
 
     Attributes:
