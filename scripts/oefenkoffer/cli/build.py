@@ -6,11 +6,13 @@ import click
 
 from oefenkoffer.cli.options import (
     language_option,
+    output_option,
     project_option,
+    release_option,
     template_option,
     trust_option,
 )
-from oefenkoffer.vocabulary import RELEASES, Release, Spoken
+from oefenkoffer.vocabulary import Release, Spoken
 
 PARTS = ("site", "trainer", "print", "slides")
 SITES = {"site", "trainer"}
@@ -54,8 +56,8 @@ command = click.Command(
     callback=build,
     params=[
         project_option(),
-        click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
-        click.Option(["--release"], type=click.Choice(RELEASES)),
+        output_option(),
+        release_option(),
         click.Option(["--only"], type=click.Choice(PARTS), multiple=True),
         template_option(),
         trust_option(),

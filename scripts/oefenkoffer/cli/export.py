@@ -4,8 +4,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import AUDIENCES, RELEASES, Audience, Release, Spoken
+from oefenkoffer.cli.options import language_option, project_option, release_option, trust_option
+from oefenkoffer.vocabulary import AUDIENCES, Audience, Release, Spoken
 
 
 @click.pass_obj
@@ -50,7 +50,7 @@ command = click.Command(
         click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
         project_option(),
         click.Option(["--audience"], type=click.Choice(AUDIENCES), default="participants"),
-        click.Option(["--release"], type=click.Choice(RELEASES)),
+        release_option(),
         trust_option(),
         language_option(),
     ],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from oefenkoffer.vocabulary import SPOKEN
+from oefenkoffer.vocabulary import RELEASES, SPOKEN
 
 
 def language_option() -> click.Option:
@@ -20,6 +20,16 @@ def trust_option() -> click.Option:
 def template_option() -> click.Option:
     """`--template`: a client's presentation, whose layouts the slides use."""
     return click.Option(["--template"], metavar="FILE", type=click.Path(path_type=Path))
+
+
+def release_option() -> click.Option:
+    """`--release`: what participants may see; without it, what the settings say."""
+    return click.Option(["--release"], type=click.Choice(RELEASES))
+
+
+def output_option() -> click.Option:
+    """`--output`: the folder for what is made."""
+    return click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path))
 
 
 def project_option() -> click.Option:

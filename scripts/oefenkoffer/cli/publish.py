@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from oefenkoffer.cli.errors import made_all_the_same
-from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import RELEASES, Release, Spoken
+from oefenkoffer.cli.options import (
+    language_option,
+    output_option,
+    project_option,
+    release_option,
+    trust_option,
+)
+from oefenkoffer.vocabulary import Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -224,8 +230,8 @@ command = click.Command(
     callback=publish,
     params=[
         project_option(),
-        click.Option(["--output"], metavar="DIR", type=click.Path(path_type=Path)),
-        click.Option(["--release"], type=click.Choice(RELEASES)),
+        output_option(),
+        release_option(),
         click.Option(["-y", "--yes"], is_flag=True),
         trust_option(),
         language_option(),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oefenkoffer.cli.options import language_option, project_option, trust_option
-from oefenkoffer.vocabulary import AUDIENCES, RELEASES, Release, Spoken
+from oefenkoffer.cli.options import language_option, project_option, release_option, trust_option
+from oefenkoffer.vocabulary import AUDIENCES, Release, Spoken
 
 if TYPE_CHECKING:
     from oefenkoffer.labels import Labels
@@ -119,7 +119,7 @@ command = click.Command(
     params=[
         project_option(),
         click.Option(["--port"], type=click.IntRange(1, LARGEST_PORT), default=PORT),
-        click.Option(["--release"], type=click.Choice(RELEASES)),
+        release_option(),
         trust_option(),
         language_option(),
     ],

@@ -7,7 +7,16 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic import Field as Bounds
 
-from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup, Node
 from oefenkoffer.typed_values import Line, Many, Rich, Some, Strict, between, whole
@@ -76,15 +85,10 @@ class TableKind(PartKind):
         """The table in one section."""
         table: CellTable = part.value
         cells = [cell for row in table.rows for cell in row if cell]
-        yield {
-            "field": part.key,
-            "label": part.label(labels, place),
-            "kind": "table",
-            "texts": [cell.data for cell in cells],
-            "characters": sum(len(cell.plain) for cell in cells),
-            "columns": list(table.columns),
-            "rows": [[cell.data if cell else None for cell in row] for row in table.rows],
-        }
+        rows = [[cell.data if cell else None for cell in row] for row in table.rows]
+        columns = list(table.columns)
+        label = part.label(labels, place)
+        yield section(part.key, label, "table", cells, columns=columns, rows=rows)
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """The table as one within a text."""

@@ -8,7 +8,16 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Bounds
 
-from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
 from oefenkoffer.kinds.part_lines import joined, plain
 from oefenkoffer.kinds.phrase import in_language
 from oefenkoffer.labels import Labels
@@ -158,25 +167,24 @@ class ChecklistKind(PartKind):
         """The list in one section, with its levels and its sums."""
         view: ChecklistView = part.value
         texts = [text for item in view.items for text in (item.text, item.hint) if text]
-        yield {
-            "field": part.key,
-            "label": part.label(labels, place),
-            "kind": "checklist",
-            "texts": [text.data for text in texts],
-            "characters": sum(len(text.plain) for text in texts),
-            "items": [_item_data(item) for item in view.items],
-            "levels": [level.words(labels) for level in view.levels],
-            "boxes": boxes(part, labels),
-            "blanks": [in_language(title, labels.language) for title in part.settings.blanks],
-            "sums": [
+        yield section(
+            part.key,
+            part.label(labels, place),
+            "checklist",
+            texts,
+            items=[_item_data(item) for item in view.items],
+            levels=[level.words(labels) for level in view.levels],
+            boxes=boxes(part, labels),
+            blanks=[in_language(title, labels.language) for title in part.settings.blanks],
+            sums=[
                 {"key": group.key, "title": group.title, "marks": group.marks}
                 for group in view.groups
                 if group.marks
             ],
-            "marks": view.marks,
-            "write": list(view.write),
-            "words": labels.section("checklist"),
-        }
+            marks=view.marks,
+            write=list(view.write),
+            words=labels.section("checklist"),
+        )
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each thing to look for, with what shows it and the group that it is counted in."""

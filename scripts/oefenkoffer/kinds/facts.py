@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import Data, Field, Part, PartFormat, PartKind, optional, section
 from oefenkoffer.kinds.part_lines import joined, labelled, plain
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -40,13 +40,13 @@ class FactsKind(PartKind):
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """All facts in one section, each with its status in words."""
         facts: tuple[Fact, ...] = part.value
-        yield {
-            "field": part.key,
-            "label": part.label(labels, place),
-            "kind": "facts",
-            "texts": [],
-            "characters": sum(len(fact.text.plain) for fact in facts),
-            "facts": [
+        yield section(
+            part.key,
+            part.label(labels, place),
+            "facts",
+            (),
+            characters=sum(len(fact.text.plain) for fact in facts),
+            facts=[
                 {
                     "status": labels.text(f"site.fact_{fact.status}"),
                     "text": fact.text.data,
@@ -54,7 +54,7 @@ class FactsKind(PartKind):
                 }
                 for fact in facts
             ],
-        }
+        )
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each fact after how sure it is, with its source."""

@@ -12,6 +12,7 @@ from oefenkoffer.kinds.kind import (
     PartKind,
     optional,
     quoted,
+    section,
 )
 from oefenkoffer.kinds.part_lines import joined
 from oefenkoffer.labels import Labels
@@ -68,23 +69,17 @@ class SamplesKind(PartKind):
     def sections(self, part: Part, labels: Labels, place: str) -> Iterator[Data]:
         """All phases in one section."""
         phases: tuple[SamplePhase, ...] = part.value
-        yield {
-            "field": part.key,
-            "label": part.label(labels, place),
-            "kind": "samples",
-            "texts": [],
-            "characters": 0,
-            "phases": [
-                {
-                    "title": phase.title,
-                    "sentences": [
-                        {"say": sentence.say.data, "works": sentence.works.data}
-                        for sentence in phase.sentences
-                    ],
-                }
-                for phase in phases
-            ],
-        }
+        of_phases = [
+            {
+                "title": phase.title,
+                "sentences": [
+                    {"say": sentence.say.data, "works": sentence.works.data}
+                    for sentence in phase.sentences
+                ],
+            }
+            for phase in phases
+        ]
+        yield section(part.key, part.label(labels, place), "samples", (), phases=of_phases)
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each sentence with why it works."""

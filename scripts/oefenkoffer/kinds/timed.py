@@ -9,7 +9,16 @@ from pydantic import PlainValidator, create_model
 from pydantic_core import PydanticCustomError
 
 from oefenkoffer.kinds.held_document import DocumentView
-from oefenkoffer.kinds.kind import Context, Data, Field, Part, PartFormat, PartKind, optional
+from oefenkoffer.kinds.kind import (
+    Context,
+    Data,
+    Field,
+    Part,
+    PartFormat,
+    PartKind,
+    optional,
+    section,
+)
 from oefenkoffer.kinds.part_lines import labelled
 from oefenkoffer.labels import Labels
 from oefenkoffer.markup import Markup
@@ -181,15 +190,14 @@ class TimedKind(PartKind):
         if place == "facilitator" and not part.settings.ahead:
             return
         happenings: tuple[Happening, ...] = part.value
-        yield {
-            "field": part.key,
-            "label": part.label(labels, place),
-            "kind": "timed",
-            "texts": [happening.text.data for happening in happenings],
-            "characters": sum(len(happening.text.plain) for happening in happenings),
-            "entries": [entry_data(it, labels, ahead=part.settings.ahead) for it in happenings],
-            "words": labels.section("timed"),
-        }
+        yield section(
+            part.key,
+            part.label(labels, place),
+            "timed",
+            (happening.text for happening in happenings),
+            entries=[entry_data(it, labels, ahead=part.settings.ahead) for it in happenings],
+            words=labels.section("timed"),
+        )
 
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each entry after its moment."""

@@ -6,7 +6,7 @@ Bad: a JPEG of which half is missing; a drawing with a script in it, or with a f
 
 from collections.abc import Iterator
 
-from oefenkoffer.model.checks.pictures import LARGEST, MILLION, too_heavy
+from oefenkoffer.model.checks.pictures import too_heavy, too_large
 from oefenkoffer.model.files import DOCS, SLIDES, Files, is_page_picture
 from oefenkoffer.problems import Code, Fault, Position, Problem
 
@@ -31,9 +31,8 @@ def page_picture_fault(data: bytes) -> Fault | None:
     from oefenkoffer.model.assets.picture_kinds import KINDS, NotAPictureError, inspect
 
     try:
-        if data.startswith(tuple(KINDS)) and (pixels := inspect(data).pixels) > LARGEST:
-            facts = {"megapixels": f"{pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
-            return Code.PICTURE_TOO_LARGE, facts
+        if data.startswith(tuple(KINDS)) and (fault := too_large(inspect(data).pixels)):
+            return fault
         page_picture(data)
     except NotAPictureError as error:
         return Code.NOT_A_PAGE_PICTURE, {"format": error.kind}

@@ -76,6 +76,14 @@ def too_heavy(size: int) -> Fault:
     return Code.PICTURE_TOO_HEAVY, facts
 
 
+def too_large(pixels: int) -> Fault | None:
+    """What is wrong with a picture of so many pixels, if anything is."""
+    if pixels <= LARGEST:
+        return None
+    facts = {"megapixels": f"{pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
+    return Code.PICTURE_TOO_LARGE, facts
+
+
 def data_fault(file: str, data: bytes) -> Fault | None:
     """Why the bytes of a picture cannot be used, if so."""
     if len(data) > HEAVIEST:
@@ -97,9 +105,8 @@ def _content_fault(file: str, data: bytes) -> Fault | None:
         else:
             info = inspect(data)
             kind, endings = info.kind, info.endings
-            if info.pixels > LARGEST:
-                facts = {"megapixels": f"{info.pixels // MILLION}", "most": f"{LARGEST // MILLION}"}
-                return Code.PICTURE_TOO_LARGE, facts
+            if fault := too_large(info.pixels):
+                return fault
         clean(data)
     except NotAPictureError as error:
         return Code.NOT_A_PICTURE, {"format": error.kind}
