@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from oefenkoffer.model.files import is_hidden
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
 
 
@@ -52,6 +51,8 @@ def put_file(file: Path, content: bytes, *, replace: bool = False) -> None:
 
 
 def _refuse_taken(folder: Path, tops: set[str]) -> None:
+    from oefenkoffer.model.files import is_hidden  # slow, and a single file needs none of it
+
     blocking = next((way for way in (folder, *folder.parents) if way.exists()), folder)
     if not blocking.is_dir():
         raise KitProblems([Problem(Code.OUTPUT_IS_A_FILE, Position(str(blocking)))])
