@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,6 +25,9 @@ LETTERS = 15
 
 SHORTEST = 8
 """How many letters a name has that is looked for."""
+
+WORDLESS = frozenset({NoneType, bool, int, float})
+"""What most parts of a view are that are no text."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +69,17 @@ def secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]
 
     Of a session plan see `trainers_secrets`.
     """
+    return tuple(_hidden(chain.from_iterable(_typed(workshop).values()), public))
+
+
+@lru_cache(2)  # each that looks for what was told by accident asks for all of them
+def _typed(workshop: Workshop) -> Mapping[str, tuple[Secret, ...]]:
+    """Every text of a workshop by its file, but for those of session plans."""
     models: dict[str, Strict] = {SETTINGS: workshop.settings}
     models = {METHOD: workshop.method, **models} if workshop.method else models
     models |= {FORMS: workshop.forms} if workshop.forms else {}
     models |= {workshop.case_path(case.id): case for case in workshop.cases}
-    return tuple(_hidden(_of_models(models), public))
+    return {path: tuple(_of_model(path, model)) for path, model in models.items()}
 
 
 def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
@@ -86,7 +97,8 @@ def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret
 
 def case_texts(workshop: Workshop) -> Iterator[Secret]:
     """Every text of the cases, at its place; whether it is a secret is another question."""
-    return _of_models({workshop.case_path(case.id): case for case in workshop.cases})
+    typed = _typed(workshop)
+    return (text for case in workshop.cases for text in typed[workshop.case_path(case.id)])
 
 
 def _is_short(secret: Secret) -> bool:
@@ -105,8 +117,8 @@ def trainers_secrets(
         known: every text of everyone, and every secret, as it is compared.
         private: the texts beside it.
     """
-    plans = {workshop.session_path(session.id): session for session in workshop.sessions}
-    return tuple(_hidden(chain(_of_models(plans), map(_of_passage, private)), known))
+    plans = (_of_model(workshop.session_path(plan.id), plan) for plan in workshop.sessions)
+    return tuple(_hidden(chain(*plans, map(_of_passage, private)), known))
 
 
 def _hidden(secrets: Iterable[Secret], known: tuple[bytes, ...]) -> Iterator[Secret]:
@@ -118,11 +130,10 @@ def _hidden(secrets: Iterable[Secret], known: tuple[bytes, ...]) -> Iterator[Sec
             yield secret
 
 
-def _of_models(models: Mapping[str, Strict]) -> Iterator[Secret]:
-    for path, model in models.items():
-        for location, text in texts(model):
-            words = plain_text(text)
-            yield Secret(path, location, words, normalized(words))
+def _of_model(path: str, model: Strict) -> Iterator[Secret]:
+    for location, text in texts(model):
+        words = plain_text(text)
+        yield Secret(path, location, words, normalized(words))
 
 
 def _of_passage(passage: Passage) -> Secret:
@@ -136,14 +147,15 @@ def texts_of(value: object) -> Iterator[str]:
     formats: set[int] = set()
     while waiting:
         part = waiting.pop()
-        if isinstance(part, str):
+        kind = type(part)
+        if kind is str:
             yield part
-        elif isinstance(part, Markup):
+        elif kind is Markup:
             yield part.plain
-        elif isinstance(part, BaseModel):
-            if id(part) not in formats:
-                formats.add(id(part))
-                names = reversed(list(type(part).model_fields))
-                waiting += [getattr(part, name) for name in names]
-        else:
+        elif kind in WORDLESS:
+            continue
+        elif not issubclass(kind, BaseModel):
             waiting += reversed(parts_of(part))
+        elif id(part) not in formats:
+            formats.add(id(part))
+            waiting += [getattr(part, name) for name in reversed(kind.model_fields)]
