@@ -16,8 +16,8 @@ from oefenkoffer import model, project
 from oefenkoffer.gate import Disclosure, Site, leaks, passages
 from oefenkoffer.gate.handwritten import position
 from oefenkoffer.gate.normalize import normalized
-from oefenkoffer.gate.secrets import normalized_texts, secrets
-from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.gate.secrets import secrets
+from oefenkoffer.kit.disclosure import public_texts
 from oefenkoffer.labels import sentence
 from oefenkoffer.typesetting import Template, pdf
 from oefenkoffer.vocabulary import Release
@@ -42,8 +42,8 @@ def leaks_in(
     sample = workshop_with(persona)
     pages = (handwritten or {}).items()
     disclosure = Disclosure(
-        public_views(sample, release),
-        public_views(sample, "after"),
+        public_texts(sample, release),
+        public_texts(sample, "after"),
         tuple(line for path, text in pages for line in passages(path, text)),
     )
     problems = leaks(Site(files, changed=changed or {}), sample, disclosure)
@@ -361,14 +361,14 @@ def test_a_page_by_hand_may_teach_what_an_answer_says() -> None:
 def test_the_real_workshop_has_nothing_long_that_is_too_short_to_find() -> None:
     """The gate knows every text of the real workshop that says more than a few words."""
     real = model.read(project.read(Path(__file__).parents[2]))
-    public = normalized_texts((public_views(real, "before"),))
+    public = public_texts(real, "before")
     hidden = [
         secret
         for secret in secrets(real, public)
         if not any(secret.normalized in text for text in public)
     ]
     pages = {f"{n}.html": f"<p>{secret.text}</p>".encode() for n, secret in enumerate(hidden)}
-    disclosure = Disclosure(public_views(real, "before"), public_views(real, "after"), ())
+    disclosure = Disclosure(public, public_texts(real, "after"), ())
     known = {str(problem.position) for problem in leaks(Site(pages), real, disclosure)}
 
     assert hidden != []

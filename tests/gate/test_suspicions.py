@@ -9,7 +9,7 @@ import pytest
 from oefenkoffer import model
 from oefenkoffer.gate import leaks, suspicions, told_by_fields
 from oefenkoffer.gate.site import Site
-from oefenkoffer.kit.disclosure import disclosure, public_views
+from oefenkoffer.kit.disclosure import disclosure, public_texts
 from oefenkoffer.labels import sentence
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.project import read
@@ -114,7 +114,7 @@ def test_a_text_for_everyone_that_tells_what_another_keeps_is_named() -> None:
     contents = {**sample.contents, CASE: case.replace(SECRET, SUFFERED).encode()}
     workshop = model.read(replace(sample, contents=contents))
 
-    problems = [*told_by_fields(workshop, public_views(workshop, "before"))]
+    problems = [*told_by_fields(workshop, public_texts(workshop, "before"))]
 
     assert [sentence(p, "en") for p in problems] == [
         "note: everyone may read situation, and it says nearly the same as roles.lezer.persona",
@@ -134,7 +134,7 @@ def test_a_text_for_everyone_that_tells_what_another_case_keeps_is_named() -> No
     contents = {**sample.contents, CASE: kept.encode(), other: telling.encode()}
     workshop = model.read(replace(sample, contents=contents))
 
-    problems = [*told_by_fields(workshop, public_views(workshop, "before"))]
+    problems = [*told_by_fields(workshop, public_texts(workshop, "before"))]
 
     keeper = f"{CASE} roles.lezer.persona"
     assert [sentence(p, "en") for p in problems] == [
@@ -146,7 +146,7 @@ def test_a_text_for_everyone_that_tells_what_another_case_keeps_is_named() -> No
 def test_the_real_workshop_tells_nothing_by_its_fields() -> None:
     real = model.read(read(ROOT))
 
-    assert not [*told_by_fields(real, public_views(real, "before"))]
+    assert not [*told_by_fields(real, public_texts(real, "before"))]
 
 
 def test_a_build_tells_what_may_be_chance_and_goes_on(

@@ -7,8 +7,8 @@ import pytest
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.events import event_lists
 from oefenkoffer.audience.role_cards import role_cards
-from oefenkoffer.gate.secrets import normalized_texts, secrets
-from oefenkoffer.kit.disclosure import public_views
+from oefenkoffer.gate.secrets import secrets
+from oefenkoffer.kit.disclosure import public_texts
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.labels import catalogue, hint
 from oefenkoffer.model import Files, Workshop, read
@@ -82,7 +82,7 @@ def test_nobody_begins_where_nobody_says_so() -> None:
 def hidden(release: str) -> set[str]:
     """The parts of the case with texts that the gate looks for on the participants' site."""
     kit = exercise()
-    public = normalized_texts(public_views(kit, "after" if release == "after" else "before"))
+    public = public_texts(kit, "after" if release == "after" else "before")
     fields: Iterable[str] = (secret.field for secret in secrets(kit, public))
     return {f"{field.split('.')[0]}.{field.split('.')[-1]}" for field in fields if "." in field}
 

@@ -1,9 +1,8 @@
 """Turn the participants' site and the workshop into a problem for each secret that got out."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 
 from oefenkoffer.gate.chunks import ChunkReader
@@ -12,7 +11,7 @@ from oefenkoffer.gate.index import Index
 from oefenkoffer.gate.normalize import normalized
 from oefenkoffer.gate.packed_files import UnreadableError
 from oefenkoffer.gate.passages import Passage
-from oefenkoffer.gate.secrets import Secret, normalized_texts, secrets, trainers_secrets
+from oefenkoffer.gate.secrets import Secret, secrets, trainers_secrets
 from oefenkoffer.gate.site import Site
 from oefenkoffer.gate.texts import texts
 from oefenkoffer.model import Workshop
@@ -33,8 +32,8 @@ class Disclosure:
     """What everyone may know, and what beside the workshop nobody may.
 
     Attributes:
-        before: the views of everyone; whatever is not in them may not be in the site.
-        after: what will be for everyone later, or is shown to everyone in the room.
+        before: the texts of everyone, as they are compared; no other may be in the site.
+        after: likewise what will be for everyone later, or is shown to everyone in the room.
         handwritten: what somebody wrote for this site by hand. What that says in so many words is
             meant to be read; only a whole secret, or a long piece of one that stays secret
             afterwards as well, is there by mistake.
@@ -43,26 +42,16 @@ class Disclosure:
         shown: the paths of pages of which their author has said that they may tell what they tell.
     """
 
-    before: Iterable[object]
-    after: Iterable[object]
+    before: tuple[bytes, ...]
+    after: tuple[bytes, ...]
     handwritten: tuple[Passage, ...]
     private: tuple[Passage, ...] = ()
     shown: frozenset[str] = frozenset()
 
-    @cached_property
-    def texts_before(self) -> tuple[bytes, ...]:
-        """What everyone may know, text by text, as it is compared."""
-        return normalized_texts(self.before)
-
-    @cached_property
-    def texts_after(self) -> tuple[bytes, ...]:
-        """Likewise what will be for everyone later."""
-        return normalized_texts(self.after)
-
 
 def leaks(site: Site, workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...]:
     """Every text that is not for everyone, and that a file of the site holds all the same."""
-    before, after = disclosure.texts_before, disclosure.texts_after
+    before, after = disclosure.before, disclosure.after
     pages = by_path(disclosure.handwritten)
     hidden = secrets(workshop, before)
     known = (*before, *after, *(secret.normalized for secret in hidden))

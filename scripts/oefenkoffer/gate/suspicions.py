@@ -10,7 +10,6 @@ from oefenkoffer.gate.passages import Passage
 from oefenkoffer.gate.secrets import (
     Secret,
     case_texts,
-    normalized_texts,
     secrets,
     short_secrets,
 )
@@ -27,7 +26,7 @@ def suspicions(workshop: Workshop, disclosure: Disclosure) -> tuple[Problem, ...
 
     What stops the build is no suspicion.
     """
-    public = (*disclosure.texts_before, *disclosure.texts_after)
+    public = (*disclosure.before, *disclosure.after)
     pages = by_path(disclosure.handwritten)
     long, short = secrets(workshop, public), short_secrets(workshop, public)
     stopping = {(match.path, match.secret) for match in matches(pages, [Index(long, public, LONG)])}
@@ -57,16 +56,15 @@ def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Ite
                 yield Match(path, line, secret)
 
 
-def told_by_fields(workshop: Workshop, before: Iterable[object]) -> Iterator[Problem]:
+def told_by_fields(workshop: Workshop, public: tuple[bytes, ...]) -> Iterator[Problem]:
     """Where a text of a case that everyone may read says what another text of a case keeps.
 
     Of its own case nearly the same is enough; of another, all of it, or a long row of its words.
 
     Args:
         workshop: whose cases are meant.
-        before: the views of everyone.
+        public: the texts of everyone, as they are compared.
     """
-    public = normalized_texts(before)
     hidden: dict[str, list[tuple[Secret, Counter[bytes]]]] = {}
     for secret in secrets(workshop, public):
         hidden.setdefault(secret.file, []).append((secret, tally(secret.text)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from oefenkoffer.audience.branding import branding_of
@@ -11,7 +12,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.programme import programmes
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.gate import LONG, Disclosure, Passage, passages
-from oefenkoffer.gate.secrets import texts_of
+from oefenkoffer.gate.secrets import normalized_texts, texts_of
 from oefenkoffer.kit.markdown_decks import markdown_decks, shown_files
 from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.slides.model import Slide
@@ -31,11 +32,10 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
         if len(line.words.split()) >= LONG  # a manual quotes what pages say, in a few words
     )
     return Disclosure(
-        before=public_views(workshop, release),
+        before=public_texts(workshop, release),
         after=(
-            *public_views(workshop, "after"),
-            *shown_in_the_room(workshop),
-            *shown_of_plans(workshop),
+            *public_texts(workshop, "after"),
+            *normalized_texts((*shown_in_the_room(workshop), *shown_of_plans(workshop))),
         ),
         handwritten=(*chain.from_iterable(pages), *typed_slides(workshop, release)),
         shown=shown_files(workshop.files).union(
@@ -43,6 +43,12 @@ def disclosure(workshop: Workshop, release: Release, handwritten: Mapping[str, s
         ),
         private=(*notes(workshop), *_remarks(workshop), *others),
     )
+
+
+@lru_cache(4)  # a check looks for what pages tell, and for what fields tell
+def public_texts(workshop: Workshop, release: Release) -> tuple[bytes, ...]:
+    """Every text of everyone, as it is compared."""
+    return normalized_texts(public_views(workshop, release))
 
 
 def public_views(workshop: Workshop, release: Release) -> tuple[object, ...]:

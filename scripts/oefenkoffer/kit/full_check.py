@@ -10,7 +10,7 @@ from oefenkoffer.first_glance import language_in
 from oefenkoffer.gate import Site, leaks, told_by_fields
 from oefenkoffer.kit.address_clashes import refuse_clashes
 from oefenkoffer.kit.broken_links import refuse_broken_links
-from oefenkoffer.kit.disclosure import disclosure, public_views
+from oefenkoffer.kit.disclosure import disclosure, public_texts
 from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.markdown_decks import emoji_advice
 from oefenkoffer.kit.published import published_pages
@@ -236,7 +236,7 @@ def refuse_secrets_by_hand(workshop: Workshop, public: Mapping[str, str]) -> Non
 
 def advice_on(workshop: Workshop) -> tuple[Problem, ...]:
     """What breaks a rule of the house that only warns, and what a look at texts tells."""
-    resembling = told_by_fields(workshop, public_views(workshop, "before"))
+    resembling = told_by_fields(workshop, public_texts(workshop, "before"))
     return *workshop.advice, *resembling, *emoji_advice(workshop)
 
 

@@ -22,7 +22,12 @@ SIGN = b"!["
 
 def with_text_pictures(model: Value, path: str, files: Files) -> Value:
     """What a file holds, with the bytes of each picture in its texts."""
-    return _filled(model, files) if SIGN in files.contents[path] else model
+    return _filled(model, files) if may_hold_pictures(files.contents[path]) else model
+
+
+def may_hold_pictures(data: bytes) -> bool:
+    """Whether a text in a file may hold a picture."""
+    return SIGN in data
 
 
 def text_picture(picture: CleanPicture) -> PictureFile:

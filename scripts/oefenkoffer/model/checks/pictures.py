@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from oefenkoffer.markup import Markup, nodes_in
+from oefenkoffer.model.assets.text_pictures import may_hold_pictures
 from oefenkoffer.model.checks.unprintable import missing_signs
 from oefenkoffer.model.definitions.schema import pictures
 from oefenkoffer.model.files import FOLDER, Files, folded, leads_outside
@@ -33,6 +34,8 @@ def check(parsed: Parsed[Strict], files: Files) -> Iterator[Problem]:
             yield Problem(code, parsed.source_map.position((*location, "file")), facts)
         if _is_name(picture.alt, picture.file):
             yield Problem(Code.POOR_ALT, parsed.source_map.position((*location, "alt")))
+    if not may_hold_pictures(files.contents[parsed.source_map.document.path]):
+        return
     for location, text in parsed.texts:
         if isinstance(text, Markup):
             yield from _in_text(text, location, parsed, files)
