@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from types import NoneType
 from typing import Any
 
 BREAKS = {"softbreak", "hardbreak"}
 WITHIN_LINE = {"paragraph", "em", "strong", "link", "table_cell"}
+WHOLE = frozenset({NoneType, str, bool, int, float, bytes})
+"""What most parts of a view are, and what has no parts itself."""
 MOST_KINDS = 256
 """Kinds of view and part of which is remembered how they are taken apart."""
 
@@ -141,13 +144,14 @@ def nodes_in(view: object, *kinds: str) -> Iterator[Node]:
     waiting: list[Any] = [view]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, Node):
+        kind = type(part)
+        if kind is Node:
             if part.kind in kinds:
                 yield part
             waiting += reversed(part.children)
-        elif isinstance(part, Markup):
+        elif kind is Markup:
             waiting += reversed(part.blocks)
-        else:
+        elif kind not in WHOLE:
             waiting += reversed(parts_of(part))
 
 

@@ -1,7 +1,6 @@
 """Tell which signs are emoji, which a screen draws by itself, and leave them out on paper."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -50,7 +49,7 @@ def all_without_emoji(value: Any, *, is_first: bool = True) -> Any:  # noqa: ANN
     """The same for every text in the data of a template."""
     if isinstance(value, str):
         return without_emoji(value, is_first=is_first)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: all_without_emoji(item, is_first=is_first) for key, item in value.items()}
     if isinstance(value, list):
         return [all_without_emoji(item, is_first=not at) for at, item in enumerate(value)]

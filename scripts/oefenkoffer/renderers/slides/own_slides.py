@@ -54,7 +54,7 @@ class _Own:
 
 def with_own_slides(slide: Slide, branding: Branding) -> Iterator[Slide]:
     """A slide and those that its tables and pictures need; one without any as it is."""
-    if not any(_rigid_in(replace(slide, notes=()))):
+    if not any(_rigid_in(replace(slide, notes=()) if slide.notes else slide)):
         yield slide
         return
     for index, page in enumerate(_pages(slide)):
