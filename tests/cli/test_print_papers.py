@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from oefenkoffer.labels import catalogue
+from oefenkoffer.print_request import PAPER_NAMES
 from oefenkoffer.publish.file_writer import write_all
+from oefenkoffer.vocabulary import SPOKEN, Spoken
 from tests import papers
 from tests.cli.conftest import Run
 
@@ -113,3 +116,13 @@ def test_a_colleague_can_read_a_print_as_any_other_file(tmp_path: Path) -> None:
     write_all({made: b"new"})
 
     assert made.stat().st_mode == usual.stat().st_mode
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_help_names_every_paper_in_words_and_as_it_is_typed(run: Run, language: Spoken) -> None:
+    text = "".join(run("print", "--help", "--language", language).output.split())
+
+    terms = catalogue(language).section("terms")
+    names = [name for paper in PAPER_NAMES for name in (paper, terms[paper])]
+    assert "{" not in text
+    assert [name for name in names if "".join(name.split()) not in text] == []

@@ -61,6 +61,7 @@ def test_each_row_has_its_words_in_every_language(name: PaperName, language: str
 
     keys = [f"print.{name}", *(f"print.{key}" for key in row.steps)]
     keys += [f"print.{key}{end}" for key in row.dialog for end in ("", "_choice")]
+    keys += [f"terms.{name}"] if language in SPOKEN else []
     if row.contents:
         keys.append(f"file.{name}")
     assert [key for key in keys if not words.text(key, n=2)] == []

@@ -17,6 +17,9 @@ from oefenkoffer.vocabulary import Spoken
 
 C = TypeVar("C", bound=click.Command)
 
+PAPERS = "{papers}"
+"""Where a help text lists all papers."""
+
 TRANSLATED: tuple[ModuleType, ...] = (
     core,
     decorators,
@@ -35,10 +38,17 @@ class HelpTexts:
     Attributes:
         help: help texts, by command and by command and option: `build --only`.
         click: click's words by their English original; one left out stays English.
+        language: that of these words.
     """
 
     help: Mapping[str, str]
     click: Mapping[str, str]
+    language: Spoken
+
+    def of_option(self, name: str, option: str) -> str:
+        """The help text of an option of a command, with the papers where it asks for them."""
+        text = self.help[f"{name} {option}"]
+        return text.replace(PAPERS, _papers(self.language)) if PAPERS in text else text
 
     def gettext(self, original: str) -> str:
         """One of click's words or sentences in this language."""
@@ -53,7 +63,19 @@ def help_texts(language: Spoken) -> HelpTexts:
     """The words of a language, from its file."""
     file = Path(__file__).parent / "words" / f"{language}.json"
     words = json.loads(file.read_text(encoding="utf-8").replace("{program}", PROGRAM))
-    return HelpTexts(words["help"], words["click"])
+    return HelpTexts(words["help"], words["click"], language)
+
+
+def _papers(language: Spoken) -> str:
+    """Every paper that can be printed: in words, and as it is typed where that is another word."""
+    from oefenkoffer.labels import catalogue
+    from oefenkoffer.print_request import PAPER_NAMES
+
+    terms = catalogue(language).section("terms")
+    return ", ".join(
+        terms[name] if name.replace("-", " ") in terms[name] else f"{terms[name]} ({name})"
+        for name in PAPER_NAMES
+    )
 
 
 @contextmanager
@@ -89,7 +111,7 @@ def _translate_option(option: click.Parameter, name: str, words: HelpTexts) -> c
     translated = copy.copy(option)
     translated.metavar = words.gettext(translated.metavar) if translated.metavar else None
     if isinstance(translated, click.Option):
-        translated.help = words.help[f"{name} {long_name(translated)}"]
+        translated.help = words.of_option(name, long_name(translated))
     return translated
 
 
