@@ -322,7 +322,7 @@ def test_a_page_by_hand_may_share_words_with_a_secret_but_not_hold_it_whole() ->
 
     assert leaks_in({"a.html": HALF.encode()}, handwritten=shares) == []
     assert leaks_in({"a.html": HALF.encode()}) == expected("a.html")
-    told = f"here stands a text that is not for participants: {CASE}:35 roles.lezer.persona"
+    told = f"a text that is not for participants stands here: {CASE}:35 roles.lezer.persona"
     assert leaks_in({"a.html": SECRET.encode()}, handwritten=holds) == [f"docs/a.md:3: {told}"]
 
 
