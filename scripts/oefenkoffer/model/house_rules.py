@@ -1,4 +1,4 @@
-"""Rules that are one house's taste: how much each weighs, the format and the kit say."""
+"""Rules that are one house's taste: the format and the kit say how much each of them weighs."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain

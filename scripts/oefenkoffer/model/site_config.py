@@ -16,9 +16,9 @@ _TAG = "!"
 """What begins like this is filled in by MkDocs, from the environment; a kit cannot know it."""
 SEARCH = re.compile(r"(?:material/)?search")
 PYTHON = "tag:yaml.org,2002:python/"
-"""How the tag of a value begins that is an object of Python."""
+"""How the tag of a value that is an object of Python begins."""
 HARMLESS = ("material.", "materialx.", "pymdownx.")
-"""How the names of functions begin that came with the theme."""
+"""How the names of functions that came with the theme begin."""
 _TEXT = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
 

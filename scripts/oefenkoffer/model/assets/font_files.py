@@ -11,7 +11,7 @@ HEAVIEST = 4_000_000
 MILLION = 1_000_000
 ENDINGS = {".ttf", ".otf"}
 OTHER_ENDINGS = {".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".pfm", ".dfont", ".zip"}
-"""How files end that hold type as well, but that we cannot use."""
+"""How files end that hold type too, in a form that we cannot use."""
 
 
 def folder_fault(folder: str, files: Files) -> Fault | None:

@@ -12,7 +12,7 @@ from oefenkoffer.typesetting.typeface import Typeface
 from oefenkoffer.vocabulary import Language
 
 TEXT_CATEGORIES = ("L", "M", "Nd", "P")
-"""How the categories begin of letters, what stands on them, digits and punctuation."""
+"""How the categories of letters, of what stands on them, of digits and of punctuation begin."""
 
 ACCENTED = "áàâäçéèêëíìîïñóòôöúùûü"
 """What names of people and streets hold in the languages of our labels."""

@@ -23,7 +23,7 @@ OTHERS = {
     b"MM\0*": "TIFF",
     b"%PDF": "PDF",
 }
-"""How files begin that people take for a usable picture."""
+"""How files that people take for a usable picture begin."""
 
 
 class NotAPictureError(Exception):

@@ -121,7 +121,7 @@ def unknown_focus(session: Parsed[SessionPlan], method: Method) -> Iterator[Prob
 
 
 def unwatched_focus(session: Parsed[SessionPlan], project: ParsedProject) -> Iterator[Problem]:
-    """What a round practises, the observers of its cases watch.
+    """The observers of the cases of a round watch what it practises.
 
     Good: `focus: [explains_why]`, with a case whose observer watches `explains_why`.
     Bad: `focus: [leaves_room]`, with a case whose observer watches something else.
@@ -142,7 +142,7 @@ def unwatched_focus(session: Parsed[SessionPlan], project: ParsedProject) -> Ite
 
 
 def untrained(project: ParsedProject) -> Iterator[Problem]:
-    """What the method teaches, a case trains.
+    """Some case trains what the method teaches.
 
     Good: each behaviour of the method is watched in a case, each phase and each refusal has one.
     Bad: the method has the behaviour `leaves_room`, which no observer watches.

@@ -133,7 +133,7 @@ class RoleFormat(Strict):
         many: whether several people hold one such role.
         reflects: whether its form ends with what worked, and how to tell it.
         form: what stands on the sheet that its player fills in; without, there is none.
-        words: how many words its own parts have at most, where the house asks.
+        words: the most words that its own parts may have, where the house asks.
         page: what the trainer's page shows of it; without, its own parts.
         watched: what of it a trainer has at hand while it is played.
     """

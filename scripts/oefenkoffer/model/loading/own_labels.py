@@ -20,7 +20,7 @@ from oefenkoffer.typed_values import LabelName, LabelText, typing_habits
 from oefenkoffer.vocabulary import Language
 
 OF_FILES = ("file.", "job_name.")
-"""How labels begin that are names of files."""
+"""How labels that are names of files begin."""
 QUOTES = "written.quotes"
 """The label with the quotation marks of a language."""
 _FILE_NAME = re.compile(r"[a-z0-9-]*")
