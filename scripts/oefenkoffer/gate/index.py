@@ -15,7 +15,7 @@ from oefenkoffer.gate.secrets import Secret
 
 SHINGLE_WORDS = 5
 SHINGLE_LETTERS = 19
-"""How long a shingle is at least; a secret that is shorter is looked for as a whole."""
+"""How long a shingle must be; a shorter secret is looked for as a whole."""
 
 START = 10
 """By how many letters the automaton knows a shingle; with more of them it takes more memory."""

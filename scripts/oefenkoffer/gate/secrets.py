@@ -20,11 +20,11 @@ from oefenkoffer.typed_values import Strict
 
 WORDS = 4
 LETTERS = 15
-"""A text that is shorter could stand anywhere: `geen boete` says nothing about whence it came."""
+"""A shorter text could stand anywhere: `geen boete` says nothing about where it came from."""
 
 
 SHORTEST = 8
-"""How many letters a name has that is looked for."""
+"""How many letters a name must have to be looked for."""
 
 WORDLESS = frozenset({NoneType, bool, int, float})
 """What most parts of a view are that are no text."""
@@ -85,7 +85,7 @@ def _typed(workshop: Workshop) -> Mapping[str, tuple[Secret, ...]]:
 def short_secrets(workshop: Workshop, public: tuple[bytes, ...]) -> tuple[Secret, ...]:
     """Texts of cases that are too short to be sure of, such as the name of a person.
 
-    One word alone is none: `boosheid` says nothing about whence it came.
+    One word alone is none: `boosheid` says nothing about where it came from.
     """
     all_public = b"|".join(public)
     return tuple(

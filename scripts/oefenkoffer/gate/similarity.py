@@ -13,10 +13,10 @@ FEWEST = 4
 """How many distinctive words a secret must have in common with a text; fewer are chance."""
 
 SHORTEST = 4
-"""How long a distinctive word is at least: `je`, `haar` and `de` are in any text."""
+"""How long a distinctive word must be: `je`, `haar` and `de` are in any text."""
 
 SPREAD = 1.5
-"""In how many words of a text, for each of the secret, those in common must stand."""
+"""Within how many words of a text, for each word of the secret, the shared ones must stand."""
 
 Word = tuple[bytes, int]
 """A word as it is compared, and the line that it stands on."""
