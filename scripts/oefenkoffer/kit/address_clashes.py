@@ -120,7 +120,7 @@ def _of_forms(workshop: Workshop) -> Iterator[Claim]:
 
 
 def _of_slides(workshop: Workshop) -> Iterator[Claim]:
-    """Each deck on the site, in the folder for who presents, and on paper."""
+    """Each deck on the site, in the folder for the presenter, and on paper."""
     branding = branding_of(workshop)
     for key in ("slides", "slides_with_answers"):
         for name, path in deck_names(workshop, branding.labels.text(f"file.{key}")):

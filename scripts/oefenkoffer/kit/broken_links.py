@@ -23,7 +23,7 @@ from oefenkoffer.renderers.site.addresses import PAPERS
 from oefenkoffer.renderers.site.shortcodes import ShortcodeValues, expanded
 
 OF_THEME_PLACES = "__"
-"""How the names of places begin that the theme gives each page."""
+"""How the names of the places that the theme gives each page begin."""
 
 ADDRESS = re.compile(
     r"\]\(\s*(?P<plain>[^\s()<>\\&]+)(?:\s+\"[^\"\n]*\")?\s*\)"

@@ -14,7 +14,7 @@ class KnownOfDay:
     Attributes:
         session: the plan of the day.
         date: as somebody typed it.
-        name: of who gets it.
+        name: of the person who gets it.
     """
 
     session: SessionView | None = None

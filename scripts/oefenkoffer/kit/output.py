@@ -82,7 +82,7 @@ def nothing_former(_path: str, _key: str) -> None:
 
 
 def in_greys(outputs: Iterable[Output]) -> tuple[Output, ...]:
-    """The same PDFs with nothing but greys in them: for who pays for each page with a colour."""
+    """The same PDFs with nothing but greys in them: for printers that charge colour by the page."""
     from oefenkoffer.renderers.printing import in_grey
 
     return tuple(replace(output, source=in_grey(output.content)) for output in outputs)

@@ -27,7 +27,7 @@ def packs(material: DayMaterial) -> Iterator[Copies]:
 
 
 def pack_forms(material: DayMaterial) -> Iterator[Copies]:
-    """For each group the forms of who watches, in rounds that want any: one for each turn."""
+    """For each group the forms of those who watch, in rounds that want any: one for each turn."""
     for number in _numbers(material.day):
         for group in _groups(_watched(material.day), number):
             every = with_forms(_of_case(group, material.workshop))
@@ -46,7 +46,7 @@ def spare_sets(material: DayMaterial) -> Iterator[Copies]:
 
 
 def _watched(day: DayView) -> tuple[RoundView, ...]:
-    """The rounds with forms for who watches: not those whose block names other papers alone."""
+    """The rounds with forms for observers: not those whose block names other papers alone."""
     papers = ((each, each.block.papers) for each in day.rounds)
     return tuple(each for each, named in papers if not named or OBSERVATION_FORMS in named)
 

@@ -111,7 +111,7 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
 
 
 def _with_backs(request: ResolvedRequest) -> ResolvedRequest:
-    """Who wants fronts and backs apart wants backs: without a way, those of the long edge."""
+    """Fronts and backs apart need backs: where no edge is named, those of the long one."""
     if request.fields.split and not request.fields.duplex:
         return replace(request, fields=replace(request.fields, duplex="long"))
     return request

@@ -11,7 +11,7 @@ from typing import Any
 from oefenkoffer.print_request import PrintRequest
 
 MOST_WAITING = 20
-"""Jobs that wait to be confirmed; who makes more prints some never."""
+"""Jobs that wait to be confirmed; somebody who makes more than this never prints some of them."""
 LOOKS = ("size", "orientation", "stock", "duplex", "large_print", "black_and_white", "bleed")
 """Fields of a request that make a card another card to whoever holds it."""
 
