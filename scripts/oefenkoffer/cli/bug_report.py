@@ -1,4 +1,4 @@
-"""Write down what somebody needs who mends a bug, and tell the author where."""
+"""Write down what somebody who mends a bug needs, and tell the author where."""
 
 import platform
 import sys

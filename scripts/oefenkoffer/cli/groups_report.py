@@ -47,7 +47,7 @@ def _rows(each: RoundView, words: Labels) -> Iterator[tuple[str, ...]]:
 
 
 def _worth(day: PlannedDay, words: Labels) -> Iterator[str]:
-    """How good a schedule is, and that it cannot be better, or by how much it could at most."""
+    """How good a schedule is, and that it cannot be better, or by how much it could be."""
     schedule, bounds = day.schedule, day.schedule.bounds
     practised = schedule.practised.values()
     least, most = min(practised, default=0), max(practised, default=0)

@@ -218,7 +218,7 @@ def _public(
 
 
 def _agrees(destination: Destination, words: "Labels") -> bool:
-    """Whether somebody at the keyboard wants it; who is not there, does not."""
+    """Whether somebody at the keyboard wants it; nobody does where nobody is there."""
     kind = "replace" if destination.is_taken else "first"
     answers = {words.text("publish.yes"): True, words.text("publish.no"): False}
     question = words.text(f"publish.ask_{kind}", place=destination.name)

@@ -13,7 +13,7 @@ from oefenkoffer.publish.former_build import FormerBuild, Record
 from oefenkoffer.publish.trees import link_or_copy
 
 FORGOTTEN = ("path", "source", "kind", "case", "key")
-"""What an output is told anew each time; the rest is remembered of one that is not made again."""
+"""What is told of an output each time; the rest is remembered of one that is not made again."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Stage:
     kept: set[str] = field(default_factory=set)
 
     def former_of(self, part: str) -> Former:
-        """What the former build left in one part, for who makes the outputs of that part."""
+        """What the former build left in one part, for the step that makes that part."""
 
         def former(path: str, key: str) -> Output | None:
             there = f"{part}/{path}"

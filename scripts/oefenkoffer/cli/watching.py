@@ -8,7 +8,7 @@ from pathlib import Path
 from oefenkoffer.model.files import CONFIG, DOCS, FOLDER, is_hidden
 
 PAUSE = 0.3
-"""Seconds between two looks: quick for who waits, and nothing for a computer."""
+"""Seconds between two looks: quick for somebody who waits, and nothing for a computer."""
 
 State = dict[str, tuple[int, int]]
 """The time and the size of each file, by its path."""
