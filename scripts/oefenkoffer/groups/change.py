@@ -85,7 +85,7 @@ class _Met:
         return wishes, sum(self._times[pair] for pair in pairs)
 
     def change(self, move: tuple[int, list[int]], group: list[int]) -> tuple[int, int]:
-        """How much more it costs that somebody leaves one group for another."""
+        """How much more it costs if somebody leaves one group for another."""
         person, origin = move
         (wish, again), (old_wish, old_again) = self.cost(person, group), self.cost(person, origin)
         return wish - old_wish, again - old_again
@@ -126,7 +126,7 @@ def _fill(groups: Members, size: int, met: _Met) -> None:
 
 
 def _schedule(old: Schedule, attendance: Attendance, rounds: list[Members]) -> Schedule:
-    """The schedule of these groups; who watches stays where it was, as far as that group is."""
+    """The schedule of these groups; observers stay where they were, as far as that group is."""
     visitors = [
         [
             (which if rounds[number][which] else _first_used(rounds[number]), person)

@@ -23,7 +23,7 @@ class Group:
 
     @property
     def needed(self) -> Counter[str]:
-        """How many people of each kind of role it has at once, at most."""
+        """The most people of each kind of role that it has at once."""
         return Counter(self.turns[0] if self.turns else ())
 
 
@@ -33,8 +33,8 @@ class Bounds:
 
     Attributes:
         practised: how often everyone can practise.
-        unplayed: how many roles at least remain that one of the people never plays.
-        met: how many pairs of people at most sit together once.
+        unplayed: the least number of roles that remain unplayed by one of the people.
+        met: the most pairs of people that can sit together once.
     """
 
     practised: int

@@ -15,9 +15,9 @@ from oefenkoffer.groups.seats import Attendance
 PRACTICE = 4000
 """What it costs to practise once more than another; more than any number of roles."""
 UNPLAYED = 200
-"""What a role costs that somebody never plays; more than a few meetings."""
+"""What a role that somebody never plays costs; more than a few meetings."""
 WISH = 20_000
-"""What a wish costs that is not met, in one round."""
+"""What a wish that is not met costs, in one round."""
 AGAIN = 10
 """What it costs to meet somebody again."""
 LARGER = 2

@@ -93,7 +93,7 @@ class Seating:
         )
 
     def _seats(self, number: int) -> Iterator[GroupSeat]:
-        """The seats of a round: those of players by group, then those of who only watch."""
+        """The seats of a round: those of players by group, then those of people who only watch."""
         kinds = self._kinds
         smallest = min(size for size in self.sizes[number] if size)
         for group, turns in enumerate(self._turns[number]):

@@ -13,7 +13,7 @@ class ExerciseTable:
         acting: the kind of role of each player, those who practise first.
         practising: which of those kinds practise.
         watching: the kind of whoever watches.
-        watchers: how many of those a table has at least, as long as people suffice.
+        watchers: the least of those that a table has, as long as people suffice.
         shared: whether several people hold each role, so that all sit at one table.
     """
 
@@ -63,7 +63,7 @@ class Attendance:
 
     Attributes:
         only_watch: who never plays, such as a manager.
-        first_round: for who comes late, the number of the first round with them, from 0.
+        first_round: for people who come late, the number of the first round with them, from 0.
         together: who must always sit in one group.
         apart: who never may.
         away: who does not come after all.
