@@ -20,7 +20,7 @@ UNPRINTED = 5.0
 CLEAR = 0.5
 """Between mark and card, so that a cut a hair beside the line leaves no black on the card."""
 MARK = 2.5
-"""How long a mark is at least."""
+"""The least length of a mark."""
 HAIR = 1e-6
 """What arithmetic may lose."""
 

@@ -35,7 +35,7 @@ class Typography:
             reads at arm's length.
         frame: the letters of head, foot and back, in points: the same on the cards of all roles.
         padding: the white inside the card's edge, in mm.
-        columns: how many columns the parts flow in at most; 0 where each has a place of its own,
+        columns: the most columns that the parts flow in; 0 where each has a place of its own,
             and None where each role has its own number.
         foot: which foot of `front.typ` closes the card.
         compact: labels always begin the line, and the steps out of the role are left to the back

@@ -93,7 +93,7 @@ def lines(label: str | None, count: int) -> Block:
 
 
 def code(address: str, words: str, alt: str, width: float) -> Block:
-    """A code for a phone, so many mm wide, and the address for who types it."""
+    """A code for a phone, so many mm wide, and the address for somebody who types it."""
     svg, short = qr_svg(address).decode(), short_address(address)
     return {"kind": "code", "svg": svg, "words": words, "short": short, "alt": alt, "width": width}
 

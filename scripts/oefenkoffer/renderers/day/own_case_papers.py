@@ -1,4 +1,4 @@
-"""Papers on which people write a case of their own, and moods to hand to who plays a role."""
+"""Papers on which people write a case of their own, and moods to hand to players."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -30,7 +30,7 @@ OBSERVER = (
 
 
 def own_case_set(branding: Branding) -> bytes:
-    """A blank card for who practises, one for the other side, and a form for who watches."""
+    """A blank card for the practitioner, one for the other side, and a form for the observer."""
     labels = branding.labels
     of_roles = (
         (labels.text("words.practitioner"), PRACTITIONER),
@@ -71,7 +71,7 @@ def invitation(day: DayView, date: str, address: str | None, branding: Branding)
 
 
 def mood_slips(moods: Sequence[Slip], sheet: Mapping[str, Any], branding: Branding) -> bytes:
-    """Slips for who plays the other side: title of the case, mood, how to play it.
+    """Slips for players of the other side: title of the case, mood, how to play it.
 
     Raises:
         TextDoesNotFitError: there is too much to say of a mood.

@@ -22,7 +22,7 @@ from oefenkoffer.renderers.day.cut_slips import Slip, SlipLook, slips
 FOR_WALL = 38.0
 """Letters that the second row reads, in points."""
 LETTERS_OF_DOOR = 225
-"""Letters for a number of blocks, times that number, in points: read by who walks past."""
+"""Letters for a number of blocks, times that number, in points: read in passing."""
 MANY_ON_WALL = 6
 """Items of a wall sheet above which its letters are smaller."""
 

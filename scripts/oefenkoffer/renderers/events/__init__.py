@@ -1,4 +1,4 @@
-"""Set the list of all that happens at set times: for who runs it, and for who watches."""
+"""Set the list of all that happens at set times: for the trainer, and for observers."""
 
 from collections.abc import Iterator
 from typing import Any

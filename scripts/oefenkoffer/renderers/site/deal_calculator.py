@@ -13,7 +13,7 @@ from oefenkoffer.renderers.site.theme_assets import POINTS_SCRIPT
 from oefenkoffer.typesetting.points_table import number
 
 SPOKEN = "calc_"
-"""How the labels begin that the script says."""
+"""How the labels that the script says begin."""
 
 
 def deals_section(case: CaseView, labels: Labels) -> Mapping[str, str]:

@@ -77,7 +77,7 @@ SUITCASE = (
 
 
 SMOOTH = 4
-"""How many times larger than it is wanted an icon is drawn."""
+"""How many times larger an icon is drawn than it is wanted."""
 
 
 def icon(size: int, colour: str) -> bytes:

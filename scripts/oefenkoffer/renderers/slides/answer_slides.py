@@ -73,7 +73,7 @@ def _lines(column: AnswerColumn, width: int) -> int:
 def sentence_slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
     """The first sentence of each phase as one dialogue: one is enough to show how it can sound.
 
-    Why it works stands in the notes, for who asks.
+    Why it works stands in the notes, for when somebody asks.
     """
     phases: tuple[SamplePhase, ...] = part.value
     for start in range(0, len(phases), MOST_SPEECHES):

@@ -75,7 +75,7 @@ class SiteCode:
 
     @property
     def short(self) -> str:
-        """The address for who types it."""
+        """The address for somebody who types it."""
         return short_address(self.address)
 
 

@@ -23,7 +23,7 @@ OTHER_COMMENT = re.compile(
     r"</?(?:aside|details|div|section|span|template|notes?|script|style)\b|<\?)",
     re.IGNORECASE,
 )
-"""How a line begins that other programs would keep from the screen: Deckset, remark, Obsidian."""
+"""How a line that other programs keep from the screen begins: Deckset, remark, Obsidian."""
 
 BRACES = re.compile(r"\{\{|\}\}")
 HALF_CLOSED = re.compile(r"\{(?:\{[^{}]*\}?|[^{}]*\}\})\s*$")

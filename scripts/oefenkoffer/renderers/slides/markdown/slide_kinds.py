@@ -259,7 +259,7 @@ def _is_table(source: SourceSlide) -> bool:
 
 
 def _are_two_pictures(source: SourceSlide) -> bool:
-    """Whether there are two pictures, each with one text below it at most."""
+    """Whether there are two pictures, each with no more than one text below it."""
     return tuple(block.kind for block in _texts_of(source)) in TWO_PICTURES
 
 

@@ -29,8 +29,8 @@ SIDES = {(False, False): "", (True, False): "left", (False, True): "right", (Tru
 """The side of a column, by whether its rule begins and ends with a colon."""
 
 MOST_CHARACTERS = 10_000
-"""Of one text, also of notes: far more than can be said at a slide. Some texts of this length take
-half a second to read, and twice as much takes four times as long."""
+"""Of one text, also of notes: far more than anybody says with a slide. Some texts of this length
+take half a second to read, and twice as much takes four times as long."""
 
 
 def rich(block: SourceBlock, sources: Sources) -> Markup:
@@ -99,7 +99,7 @@ def target_of(nodes: Sequence[Node]) -> str:
 
 
 def sides(block: SourceBlock) -> tuple[str, ...]:
-    """At which side the text of each column of a table stands; nothing where nobody says it."""
+    """On which side the text of each column of a table stands; nothing where nobody says so."""
     _, *others = block.text.splitlines()
     rule = others[0] if others and RULE.match(others[0]) else ""
     cells = (cell.strip() for cell in rule.strip().strip("|").split("|"))

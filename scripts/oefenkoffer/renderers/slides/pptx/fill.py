@@ -1,4 +1,4 @@
-"""Write a slide of which all is planned as XML: its shapes, and what comes at which click."""
+"""Write a planned slide as XML: its shapes, and what comes at which click."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -201,7 +201,7 @@ Step = Sequence[Target]
 
 
 def reveal_timing(plan: SlidePlan) -> str:
-    """At which click what comes, as XML; empty where all is there at once."""
+    """What comes at which click, as XML; empty where all is there at once."""
     return _timing(tuple(_steps(plan)) if plan.content.reveal else ())
 
 

@@ -19,7 +19,7 @@ from oefenkoffer.typesetting.fonts import advances, line_height
 from oefenkoffer.typesetting.typeface import Typeface
 
 SAFETY = 1.04
-"""How much wider than the letters that we have we count.
+"""How much wider we count than the letters that we have.
 
 Source Sans Pro is then 5 % wider than Calibri, on the texts of the workshop.
 """
@@ -28,13 +28,13 @@ WORDS = re.compile(r"\v|[^\s\v]+-|\S+|[^\S\v]+")
 """The pieces that a line breaks between; a word may break behind a hyphen."""
 
 MOST_TEXTS = 4096
-"""Texts of which the widths are remembered."""
+"""How many texts have their widths remembered."""
 
 LEADING = 1.22
 """The height of a line of Calibri, in sizes of type."""
 
 WIDE, EMOJI = 0.6, 1.4
-"""What a sign counts for that the font lacks, and an emoji, in sizes of type."""
+"""What a sign that the font lacks counts for, and an emoji, in sizes of type."""
 
 FAMILIES: Mapping[str, tuple[float, float, float]] = {
     "arial": (1.08, 1.08, 1.15),
@@ -297,7 +297,7 @@ def on_one_line(text: Text, letters: Letters) -> float:
 
 
 def widest(text: Text, letters: Letters) -> float:
-    """The longest word, all bold, in sizes of type: narrower than this a text cannot stand."""
+    """The longest word, all bold, in sizes of type: a text cannot stand narrower than this."""
     pieces = (piece for p in text for piece in _pieces(p.runs, letters, bold=True))
     return max((wide for piece, wide in pieces if not piece.isspace()), default=0)
 

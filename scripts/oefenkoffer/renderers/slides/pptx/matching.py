@@ -210,7 +210,7 @@ def _called(presentation: Presentation, called: Mapping[str, str]) -> Mapping[st
 
 
 def _plate_of(palette: Palette) -> str:
-    """The colour on which a text can be read that could not; empty where it can be read."""
+    """The colour on which a text that cannot be read could be; empty where it can be read."""
     return ink_on(palette.own_text) if palette.is_hidden else ""
 
 

@@ -85,7 +85,7 @@ DECORATIVE = (
 def named(
     number: int, name: str, alt: str = "", click: str = "", *, decorative: bool = False
 ) -> str:
-    """What a shape is called, and what is said of it to who cannot see it."""
+    """What a shape is called, and what it says to somebody who cannot see it."""
     described = f" descr={quoteattr(alt)}" if alt else ""
     inside = click + (DECORATIVE if decorative else "")
     return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{inside}</p:cNvPr>'
