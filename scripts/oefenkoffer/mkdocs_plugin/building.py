@@ -38,7 +38,7 @@ OF_THEME = "material/"
 NEEDS: Mapping[str, tuple[str, ...]] = {"social": ("PIL", "cairosvg")}
 """The modules without which a plugin of the theme gives up in the middle of a build."""
 USELESS = frozenset({"info", "optimize"})
-"""Plugins of the theme that no kit can use: one packs the whole project for who makes the theme,
+"""Plugins of the theme that no kit can use: one packs the whole project for the theme's makers,
 and one looks for a file on disk behind each picture, also of those that we make."""
 ERRORS = (
     *(RuntimeError, OSError, LookupError, AttributeError, TypeError, ValueError, ArithmeticError),

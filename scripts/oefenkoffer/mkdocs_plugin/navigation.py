@@ -48,7 +48,7 @@ def for_participants(
 
 
 KEYS = f"{MANUAL}/keys-"
-"""How the pages begin that list every key, which one looks up and does not read."""
+"""How the pages that list every key begin; one looks things up in them, and does not read them."""
 
 
 def for_trainer(

@@ -142,7 +142,7 @@ class OefenkofferPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-
 
     @event_priority(50)  # before the search and offline plugins read what is set here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the workshop, and apply_branding the theme in its style."""
+        """Read the workshop, and give the theme its style."""
         folder = Path(config.config_file_path).parent
         config.watch.append(str(folder / FOLDER))
         with as_plugin_error(config):
