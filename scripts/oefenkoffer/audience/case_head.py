@@ -16,7 +16,7 @@ class CaseHead:
 
     Attributes:
         about: choices that are told beside its title, such as where the conversation is held.
-        search_words: what else people call it who look for it.
+        search_words: what else people who look for it call it.
     """
 
     id: str

@@ -11,7 +11,7 @@ from oefenkoffer.groups.schedule import Group, Schedule
 
 @dataclass(frozen=True)
 class GroupTurn:
-    """One turn of a group: the names of who plays each role, by the words for it."""
+    """One turn of a group: the names of the players of each role, by the words for it."""
 
     roles: Mapping[str, tuple[str, ...]]
 

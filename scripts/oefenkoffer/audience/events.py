@@ -1,4 +1,4 @@
-"""What happens at set times: for each recipient what is handed out, for who runs it all of it."""
+"""What happens at set times: all of it for the trainer, what is handed out for each recipient."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,10 +32,10 @@ class HandedOut:
 
 @dataclass(frozen=True)
 class EventList:
-    """All that happens in a case, for who runs it or for who watches some of its roles.
+    """All that happens in a case, for the trainer or for somebody who watches some of its roles.
 
     Attributes:
-        role: of who watches, by its key; empty for the trainer.
+        role: of the one who watches, by its key; empty for the trainer.
         name: what that role is called; empty for the trainer.
         start: when play starts, in minutes since midnight; None where no plan says so.
         parts: what happens, by part of the case; each in the order of time.

@@ -163,7 +163,7 @@ def side_names(case: Case) -> Mapping[str, str]:
 
 
 def _issues(case: Case, reader: Reader) -> tuple[Issue, ...]:
-    """What is negotiated about; no more than the names for who may not read it."""
+    """What is negotiated about; no more than the names for a reader who may not read it."""
     part = next((part for part in case.parts_of("issues") if part.value), None)
     if part is None:
         return ()
