@@ -36,7 +36,7 @@ class TextKind(PartKind):
 
 
 class ListKind(PartKind):
-    """A list of texts, of which there are `most` at most."""
+    """A list of no more than `most` texts."""
 
     name = "list"
     options = frozenset({"most", "numbered", "write", "tick"})

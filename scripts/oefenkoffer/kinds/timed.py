@@ -101,7 +101,7 @@ class Happening:
         return DocumentView(self.form, self.head, self.text, can_answer=False)
 
     def moment(self, labels: Labels, *, ahead: bool = False) -> str:
-        """When it is: T+20, or T+1:30; for who waits for it `ahead`, as on a stopwatch: 20:00."""
+        """When it is: T+20, or T+1:30; for somebody who waits `ahead`, as on a stopwatch: 20:00."""
         if ahead:
             minutes, seconds = divmod(self.at, 60)
             return f"{minutes}:{seconds:02}"
