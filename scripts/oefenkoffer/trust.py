@@ -29,7 +29,7 @@ PLUGINS = frozenset(
 """Ours, and those that come with MkDocs and the theme, where they may be called `material/...`."""
 
 EXTENSIONS = ("markdown.extensions.", "material.", "materialx.", "pymdownx.")
-"""How the names of modules begin that came with Markdown and the theme."""
+"""How the names of modules that came with Markdown and the theme begin."""
 
 KEYS = {"hooks": "code-hook", "INHERIT": "code-inherit"}
 """Settings at the top that bring in code, or settings from elsewhere that may."""
@@ -38,7 +38,7 @@ ENVIRONMENT = "!ENV"
 """The tag of a value that stands in the settings of this computer."""
 
 _PATH = re.compile(r"(?:^|_)(?:dir|file|files|path)$")
-"""How a setting ends that names files."""
+"""How a setting that names files ends."""
 
 _MUST_BE = {"restrict_base_path": True, "url_download": False}
 """Settings of `pymdownx.snippets` that else let a page take in any file, or one from the web."""

@@ -216,7 +216,7 @@ def range_between(low: int, high: int) -> AfterValidator:
 
 @dataclass(frozen=True)
 class Between(AfterValidator):
-    """Refuses what is out of bounds, and tells them to who asks.
+    """Refuses what is out of bounds, and tells the bounds when asked.
 
     Attributes:
         low, high: the smallest and the largest that passes.
@@ -228,7 +228,7 @@ class Between(AfterValidator):
 
 @dataclass(frozen=True)
 class Matching(AfterValidator):
-    """Refuses what does not match, and tells the pattern to who asks."""
+    """Refuses what does not match, and tells the pattern when asked."""
 
     pattern: str = ""
 

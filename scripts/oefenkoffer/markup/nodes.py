@@ -33,7 +33,7 @@ class Node:
         kind: paragraph, em, strong, bullet_list, ordered_list, list_item, blockquote, link,
             hardbreak, softbreak, text, picture, table, table_row or table_cell. The first row of
             a table names its columns.
-        text: the words of a `text` node, or those for who cannot see a `picture`.
+        text: the words of a `text` node, or those for people who cannot see a `picture`.
         target: the address of a `link`, or that of a `picture` as its author typed it.
         picture: what a `picture` shows, once it was read.
         start: the first number of an `ordered_list`.

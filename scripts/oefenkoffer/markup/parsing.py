@@ -217,7 +217,7 @@ def _refuse(tokens: list[Token], refused: Mapping[str, str] = REFUSED) -> None:
 
 
 def _half_picture(inline: Token) -> int | None:
-    """The line of a picture that lacks something: words to the parser, and to who reads them."""
+    """The line of a picture that lacks something: words to the parser, and to a reader."""
     shown = (it for it in inline.children or () if it.type != "image")
     words = "".join("\n" if it.type in BREAKS else it.content for it in shown)
     start = words.find("![")

@@ -126,7 +126,7 @@ class Analysis:
 
 @dataclass(frozen=True)
 class _Deals:
-    """Every deal by its number: a column of totals for each side, and a column of who says yes.
+    """Every deal by its number: a column of totals for each side, and one of those who say yes.
 
     Attributes:
         sums: of its totals, for each deal.

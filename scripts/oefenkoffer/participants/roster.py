@@ -190,7 +190,7 @@ def scheduled(roster: Roster, plan: tuple[Round, ...], seed: int) -> Schedule:
 def changed(
     roster: Roster, schedule: Schedule, absent: Iterable[Typed], extra: Iterable[Typed]
 ) -> tuple[Roster, Change]:
-    """Who comes after all, and their schedule: as near to the old one as can be.
+    """The people who come after all, and their schedule: as near to the old one as can be.
 
     Raises:
         KitProblems: nobody has that name, somebody has it already, or too few are left.

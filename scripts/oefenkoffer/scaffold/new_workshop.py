@@ -23,7 +23,7 @@ from oefenkoffer.scaffold.skeletons import (
 from oefenkoffer.vocabulary import FILES_OF_KIND, SCHEMAS, USUAL_FORMAT, Language
 
 WATCHED = 3
-"""Behaviours that an observer watches at most."""
+"""The most behaviours that an observer watches."""
 
 IGNORED = """\
 /output/

@@ -1,4 +1,4 @@
-"""Fill in the texts that come with the kit for who begins, in the language of the workshop."""
+"""Fill in the texts that a beginner gets with the kit, in the language of the workshop."""
 
 import string
 from collections.abc import Mapping

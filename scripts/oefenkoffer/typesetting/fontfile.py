@@ -22,7 +22,7 @@ KINDS: Mapping[bytes, str] = {
     b"\x80\1": "Type 1",
     b"%!PS": "Type 1",
 }
-"""How files begin that hold type in a form that Typst or browsers do not read."""
+"""How files that hold type in a form that Typst or browsers do not read begin."""
 
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 """How TrueType and OpenType begin."""

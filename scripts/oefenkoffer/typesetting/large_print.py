@@ -13,7 +13,7 @@ SCALE = f"{ENLARGEMENT:.6f}"
 
 
 def enlarged(pdf: bytes) -> bytes:
-    """The same document on larger pages, with all that it says to who listens to it."""
+    """The same document on larger pages, with all that it says to somebody who listens to it."""
     # Why here: it is slow to import, and hardly any paper is in large print.
     import pikepdf
 
