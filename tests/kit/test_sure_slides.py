@@ -93,6 +93,7 @@ def sure_slides() -> tuple[Slide, ...]:
 def test_what_a_check_is_sure_of_fits_on_both_screens_and_in_powerpoint() -> None:
     deck = Deck("Dag", sure_slides())
 
-    assert paper.small_type(deck, LOOK, SLIDES) == {}
-    assert paper.small_type(deck, LOOK, OLD_SLIDES) == {}
+    screens = paper.TypeOnScreens(deck, LOOK)
+    assert screens.small(SLIDES) == {}
+    assert screens.small(OLD_SLIDES) == {}
     assert pptx.small_type(deck, LOOK) == {}

@@ -161,10 +161,8 @@ def _looks_at_decks(
         numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
         silent = (replace(slide, notes=()) for slide in slides)  # What is said takes no room.
         deck = Deck(branding.title, tuple(silent))
-        looks = [
-            partial(paper.small_type, deck, branding, SLIDES),
-            partial(paper.small_type, deck, branding, OLD_SLIDES),
-        ]
+        screens = paper.TypeOnScreens(deck, branding)
+        looks = [partial(screens.small, SLIDES), partial(screens.small, OLD_SLIDES)]
         if client is None:
             looks.append(partial(pptx.small_type, deck, branding))
         for look in looks:

@@ -8,7 +8,7 @@ import pytest
 
 from oefenkoffer.renderers.slides.deck_formats import HANDOUT, NOTES, OLD_SLIDES
 from oefenkoffer.renderers.slides.model import Deck
-from oefenkoffer.renderers.slides.paper import pdf, small_type
+from oefenkoffer.renderers.slides.paper import TypeOnScreens, pdf
 from oefenkoffer.typesetting import query_items
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.markdown.decks import slides
@@ -38,7 +38,8 @@ def test_papers_of_one_width_and_decks_that_share_slides_ask_once(asked: list[st
     first, *others = DECK.slides
     for form in (NOTES, HANDOUT):
         pdf(DECK, library(), form)
-    small_type(Deck("Anders", (first, replace(others[1], notes=()), *others)), library(), NOTES)
+    other = Deck("Anders", (first, replace(others[1], notes=()), *others))
+    TypeOnScreens(other, library()).small(NOTES)
 
     assert asked == ["Nee", "Kort", "Lang"]
 
@@ -50,7 +51,7 @@ def test_other_words_another_width_and_another_look_are_asked_for(asked: list[st
         (replace(short, title="Kort?"), NOTES),
         (short, OLD_SLIDES),
     ):
-        small_type(Deck("Nee", (DECK.slides[0], slide)), library(), form)
-    small_type(DECK, replace(library(), accent="#7a1f5c"), NOTES)
+        TypeOnScreens(Deck("Nee", (DECK.slides[0], slide)), library()).small(form)
+    TypeOnScreens(DECK, replace(library(), accent="#7a1f5c")).small(NOTES)
 
     assert asked == ["Nee", "Kort", "Kort?", "Nee", "Kort", "Nee", "Kort", "Lang"]

@@ -1,6 +1,7 @@
 """Write a deck as a PDF; what does not fit is reported with case and field."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import Any
 
 from oefenkoffer.audience.branding import Branding
@@ -54,32 +55,42 @@ def pdf(deck: Deck, branding: Branding, deck_format: DeckFormat = SLIDES) -> byt
     Raises:
         TextDoesNotFitError: as for `write_or_name`.
     """
-    data = _data_that_fits(deck, branding, deck_format)
-    return typeset(deck_format.template, data, typeface=branding.typeface)
-
-
-def small_type(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[int, float]:
-    """The type in points of each slide, by its number, that fits in small type alone.
-
-    Raises:
-        TextDoesNotFitError: as for `write_or_name`.
-    """
-    slides = _data_that_fits(deck, branding, deck_format)["slides"]
-    small = (slide for slide in slides if slide["type"]["small"])
-    return {int(it["where"]["slide"]): it["type"]["points"] for it in small}
-
-
-def _data_that_fits(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:
-    """What the template reads, with the type of each slide.
-
-    Raises:
-        TextDoesNotFitError: as for `write_or_name`.
-    """
 
     def work_out(deck: Deck) -> Mapping[str, Any]:
         return with_types(_data_of(deck, branding, deck_format), branding.typeface)
 
-    return write_or_name(work_out, deck)
+    data = write_or_name(work_out, deck)
+    return typeset(deck_format.template, data, typeface=branding.typeface)
+
+
+class TypeOnScreens:
+    """In which type the slides of a deck are set, on screens of one shape or another.
+
+    What all screens have in common is worked out once.
+    """
+
+    def __init__(self, deck: Deck, branding: Branding) -> None:
+        self._deck, self._branding = deck, branding
+
+    def small(self, deck_format: DeckFormat) -> Mapping[int, float]:
+        """The type in points of each slide, by its number, that fits in small type alone.
+
+        Raises:
+            TextDoesNotFitError: as for `write_or_name`.
+        """
+        typed = write_or_name(partial(self._typed, deck_format), self._deck)["slides"]
+        small = (slide for slide in typed if slide["type"]["small"])
+        return {int(it["where"]["slide"]): it["type"]["points"] for it in small}
+
+    def _typed(self, deck_format: DeckFormat, deck: Deck) -> Mapping[str, Any]:
+        is_whole = deck is self._deck
+        data = self._data if is_whole else _data_of(deck, self._branding, deck_format)
+        page = {"page": deck_format.screen.data}
+        return with_types({**data, **page}, self._branding.typeface)
+
+    @cached_property
+    def _data(self) -> Mapping[str, Any]:
+        return _data_of(self._deck, self._branding, SLIDES)
 
 
 def _data_of(deck: Deck, branding: Branding, deck_format: DeckFormat) -> Mapping[str, Any]:
@@ -182,20 +193,22 @@ def texts_below_title(slide: Slide, branding: Branding) -> tuple[tuple[str, ...]
 
 def _lines(value: object) -> int:
     """How many pieces of parsed text are in data: each may be a paragraph or a point of a list."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return (value.get("kind") == "text") + sum(map(_lines, value.values()))
     return sum(map(_lines, value)) if isinstance(value, list) else 0
 
 
-def _texts(value: object) -> Iterator[str]:
-    """The texts in data for the template that can be read on the slide."""
-    if isinstance(value, Mapping):
-        value = [item for key, item in value.items() if key not in UNSEEN]
-    if isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, str):
-        yield value
+def _texts(data: object) -> Iterator[str]:
+    """The texts in data for the template that can be read on the slide, in any order."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting += [item for key, item in value.items() if key not in UNSEEN]
+        elif isinstance(value, list):
+            waiting += value
 
 
 def _title(slide: TitleSlide, branding: Branding) -> Mapping[str, Any]:
