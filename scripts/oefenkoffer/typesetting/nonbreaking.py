@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+from types import NoneType
 from typing import Any
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MOST_TEXTS = 4096
 """Texts that are remembered: cards are measured, and then they are set."""
+NUMBERS = frozenset({NoneType, bool, int, float})
 NOT_TEXT = {"svg", "path", "target", "address", "alt"}
 """Keys of data that say where something is, how it is drawn, or what who cannot see it hears."""
 _NO_UNIT = (
@@ -76,12 +78,13 @@ def prepared(data: Mapping[str, Any]) -> Prepared:
 
 
 def _together(value: Any, ready: Prepared) -> Any:  # noqa: ANN401 (JSON, and bytes)
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         ready.pieces = ready.pieces or _has_pieces(value)
         return _kept(value, ready.language) if " " in value else value
-    if isinstance(value, list | tuple):
+    if kind is list or kind is tuple:
         return [_together(item, ready) for item in value]
-    if value is None or isinstance(value, int | float):
+    if kind in NUMBERS:
         return value
     ready.tables = ready.tables or "aligns" in value
     kept = {}

@@ -76,12 +76,16 @@ def query_items(
         TextDoesNotFitError, TypesettingError: as for `query`.
     """
     beside = repr([(key, it) for key, it in data.items() if key != items and key not in aside])
-    keys = [_key(template, typeface, beside, item) for item in data[items]]
+    asked = [repr(item) for item in data[items]]
+    common = sha256(f"{template} {hash(typeface)} {beside}".encode()).digest()
+    keys = [sha256(common + item.encode()).digest() for item in asked]
     _make_room_for_answers()
-    new = {key: it for key, it in zip(keys, data[items], strict=True) if key not in _answers}
+    new = {key: at for at, key in enumerate(keys) if key not in _answers}
     if new:
         make_room()
-        values = _laid_out(template, typeface, None, {**data, items: [*new.values()]})
+        shown = [data[items][at] for at in new.values()]
+        values = _laid_out(template, typeface, None, {**data, items: shown})
+        count_measured(len(beside) + sum(len(asked[at]) for at in new.values()))
         _answers.update(zip(new, values, strict=True))
     return [_answers[key] for key in keys]
 
@@ -92,9 +96,11 @@ def _query(
     pictures: Mapping[str, bytes] | None,
     data: Mapping[str, Any],
 ) -> Any:  # noqa: ANN401 (a JSON value)
-    key = _key(template, typeface, pictures, data)
+    asked = repr(data)
+    key = sha256(f"{template} {hash(typeface)} {pictures} {asked}".encode()).digest()
     if key not in _answers:
         _answers[key] = _laid_out(template, typeface, pictures, data)
+        count_measured(len(asked))
     return _answers[key]
 
 
@@ -104,10 +110,6 @@ def _make_room_for_answers() -> None:
         _answers.clear()
 
 
-def _key(template: Template, typeface: Typeface | None, *asked: object) -> bytes:
-    return sha256(repr((template, hash(typeface), asked)).encode()).digest()
-
-
 def _laid_out(
     template: Template,
     typeface: Typeface | None,
@@ -115,9 +117,7 @@ def _laid_out(
     data: Mapping[str, Any],
 ) -> Any:  # noqa: ANN401 (a JSON value)
     with compiler(template, data, typeface, pictures) as typesetter:
-        answer = json.loads(typesetter.query(LABEL, "value", one=True))
-    count_measured(len(repr(data)))
-    return answer
+        return json.loads(typesetter.query(LABEL, "value", one=True))
 
 
 def _overflows(answers: Iterable[Future[Any]]) -> Iterator[Overflow]:
