@@ -151,16 +151,14 @@ def _looks_at_decks(
     Each look adds the slides of small type to `small`, with the smallest in points.
     """
     branding = branding_of(workshop)
-    full = tuple(
-        (number, slide)
-        for deck in shown
-        for number, slide in enumerate(deck.slides, start=1)
-        if may_be_full(slide, branding)
-    )
-    for _, some in batches(full, AT_ONCE):
-        numbers, slides = zip((1, shown[0].slides[0]), *some, strict=True)
-        silent = (replace(slide, notes=()) for slide in slides)  # What is said takes no room.
-        deck = Deck(branding.title, tuple(silent))
+    full: dict[Slide, int] = {}
+    for deck in shown:
+        for number, slide in enumerate(deck.slides, start=1):
+            if may_be_full(slide, branding):
+                full.setdefault(_as_read(slide), number)
+    for _, some in batches(tuple(full.items()), AT_ONCE):
+        slides, numbers = zip((_as_read(shown[0].slides[0]), 1), *some, strict=True)
+        deck = Deck(branding.title, slides)
         screens = paper.TypeOnScreens(deck, branding)
         looks = [partial(screens.small, SLIDES), partial(screens.small, OLD_SLIDES)]
         if client is None:
@@ -171,6 +169,11 @@ def _looks_at_decks(
         for deck in shown:
             look = partial(_small_on_layouts, client, deck, workshop)
             yield partial(_look, look, range(1, len(deck.slides) + 1), deck.slides, small)
+
+
+def _as_read(slide: Slide) -> Slide:
+    """A slide with no more than takes room on it, which several days may show alike."""
+    return replace(slide, notes=(), planned=None, name="", back=None)
 
 
 def _small_on_layouts(client: PptxTemplate, deck: Deck, workshop: Workshop) -> Mapping[int, float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from math import ceil
+from typing import NamedTuple
 
 from oefenkoffer.design.geometry import EMU_PER_POINT, POINTS_PER_MM
 from oefenkoffer.renderers.slides.pptx.text import Paragraph, Run, Text, inset_of
@@ -26,6 +27,9 @@ Source Sans Pro is then 5 % wider than Calibri, on the texts of the workshop.
 
 WORDS = re.compile(r"\v|[^\s\v]+-|\S+|[^\S\v]+")
 """The pieces that a line breaks between; a word may break behind a hyphen."""
+
+BREAK = "\v"
+"""Where a line ends in a paragraph."""
 
 MOST_TEXTS = 4096
 """How many texts have their widths remembered."""
@@ -77,6 +81,20 @@ UNKNOWN = (1.16, 1.16, 1.3)
 """Wide enough for five in six of those."""
 
 
+class Piece(NamedTuple):
+    """A part of a text that no line breaks within.
+
+    Attributes:
+        width: in sizes of type.
+        is_white: whether nothing is seen of it.
+        is_break: whether a new line begins behind it.
+    """
+
+    width: float
+    is_white: bool
+    is_break: bool
+
+
 @dataclass(frozen=True)
 class Letters:
     """The letters of a text.
@@ -92,21 +110,24 @@ class Letters:
     line: float = LEADING
     typeface: Typeface | None = None
 
-    def pieces(self, text: str, scale: float, *, bold: bool) -> Iterator[tuple[str, float]]:
-        """The pieces of a text that is so much larger, and how wide each is, in sizes of type."""
-        share = self.bold if bold else self.regular
-        pieces = _measured(text, self.typeface, bold=bold)
-        return ((piece, scale * (share * wide)) for piece, wide in pieces)
+    def pieces(self, text: str, scale: float, *, bold: bool) -> tuple[Piece, ...]:
+        """The pieces of a text that is so much larger."""
+        wider = self.bold if bold else self.regular
+        return _measured(text, self.typeface, scale, wider, bold=bold)
 
 
 @lru_cache(MOST_TEXTS)
-def _measured(text: str, typeface: Typeface | None, *, bold: bool) -> tuple[tuple[str, float], ...]:
-    """The pieces of a text with their widths in a file. Why kept: a text is tried in many sizes."""
+def _measured(
+    text: str, typeface: Typeface | None, scale: float, wider: float, *, bold: bool
+) -> tuple[Piece, ...]:
+    """The pieces of a text, as wide as a file says. Why kept: a text is tried in many sizes."""
     face = advances("Bold" if bold else "Regular", typeface)
-    return tuple(
-        (piece, sum(face[sign] if sign in face else _lacking(sign) for sign in piece))
-        for piece in WORDS.findall(text)
-    )
+
+    def measured(piece: str) -> Piece:
+        wide = sum(face[sign] if sign in face else _lacking(sign) for sign in piece)
+        return Piece(scale * (wider * wide), piece.isspace(), piece == BREAK)
+
+    return tuple(map(measured, WORDS.findall(text)))
 
 
 def _lacking(sign: str) -> float:
@@ -219,10 +240,10 @@ def _sizes(room: Room) -> Iterator[float]:
 def _breaks(text: Text, room: Room, size: float) -> bool:
     """Whether a word is wider than its line; what bold takes on top is within what we count."""
     return any(
-        wide * size > room.width - inset_of(paragraph) / EMU_PER_POINT
+        piece.width * size > room.width - inset_of(paragraph) / EMU_PER_POINT
         for paragraph in text
-        for piece, wide in _pieces(_shown(paragraph, room), room.letters, bold=room.bold)
-        if not piece.isspace()
+        for piece in _pieces(_shown(paragraph, room), room.letters, bold=room.bold)
+        if not piece.is_white
     )
 
 
@@ -252,16 +273,16 @@ def line_count(
     """How many lines runs take in a width that is counted in sizes of type."""
     width = max(width, NARROWEST)
     lines, used = 1, 0.0
-    for piece, wide in _pieces(runs, letters, bold=bold):
-        if piece == "\v":
+    for wide, is_white, is_break in _pieces(runs, letters, bold=bold):
+        if is_break:
             lines, used = lines + 1, 0.0
-        elif piece.isspace():
+        elif is_white:
             used += wide
         elif used and used + wide > width:
             lines, used = lines + 1, wide
         else:
             used += wide
-        if used > width and not piece.isspace():
+        if used > width and not is_white:
             lines, used = lines + ceil(used / width) - 1, used % width
     return lines
 
@@ -293,16 +314,16 @@ def _all_lines(text: Text, room: Room, size: float) -> int:
 def on_one_line(text: Text, letters: Letters) -> float:
     """How wide a text is that is not broken into lines, in sizes of type."""
     lines = (_pieces(paragraph.runs, letters, bold=False) for paragraph in text)
-    return max((sum(wide for _, wide in pieces) for pieces in lines), default=0)
+    return max((sum(piece.width for piece in pieces) for pieces in lines), default=0)
 
 
 def widest(text: Text, letters: Letters) -> float:
     """The longest word, all bold, in sizes of type: a text cannot stand narrower than this."""
     pieces = (piece for p in text for piece in _pieces(p.runs, letters, bold=True))
-    return max((wide for piece, wide in pieces if not piece.isspace()), default=0)
+    return max((piece.width for piece in pieces if not piece.is_white), default=0)
 
 
-def _pieces(runs: Iterable[Run], letters: Letters, *, bold: bool) -> Iterator[tuple[str, float]]:
+def _pieces(runs: Iterable[Run], letters: Letters, *, bold: bool) -> Iterator[Piece]:
     return chain.from_iterable(
         letters.pieces(run.text, run.scale, bold=bold or run.bold) for run in runs
     )

@@ -197,13 +197,13 @@ def _roomy(
 ) -> Mapping[Field, Slot]:
     """The places with the room of a text and the table below it shared out between them."""
     below = slots["table"].rect
-    likes, least = (table.least_height(below, size) for size in (SIZES[-1], SMALL[-1]))
+    likes = table.least_height(below, SIZES[-1])
     if not isinstance(fit_text(text, slots[field].room), TooMuch) and likes <= below.height:
         return slots
     roomy = _grown(field, text, slots, likes)
     lowest = replace(roomy[field].room, smallest=FLOOR)
     if isinstance(fit_text(text, lowest), TooMuch):
-        return _grown(field, text, slots, least)
+        return _grown(field, text, slots, table.least_height(below, SMALL[-1]))
     return roomy
 
 

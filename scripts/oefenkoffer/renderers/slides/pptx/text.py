@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from xml.sax.saxutils import escape
 
 from oefenkoffer.markup import Markup, Node, plain_row
@@ -50,7 +51,7 @@ class Paragraph:
         """The words alone."""
         return "".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def largest(self) -> float:
         """How high its lines are beside those of plain text."""
         return max((run.scale for run in self.runs), default=1)
