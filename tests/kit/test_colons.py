@@ -1,17 +1,21 @@
-"""In French white stands before each colon of ours: on pages, and on slides of both kinds."""
+"""In French white stands before each colon of ours, and no line begins with a sign."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from oefenkoffer.kit.output import Output
+from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.kit.slides import slides
 from oefenkoffer.vocabulary import Audience
 from tests import presentations
 from tests.kit.test_print_papers import COLON, french
+from tests.papers import outline, title_and_language
 
+PARTING = re.compile(r"« | [?!:;»](?=\s|$)")
+"""A space at which a line may break, and should not."""
 UNREAD = re.compile(r"\A---\n.*?\n---\n|<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -44,3 +48,29 @@ def test_french_slides_have_white_before_each_colon() -> None:
 
     assert {deck.path.rpartition(".")[2] for deck in decks} == {"html", "pptx"}
     assert without_white(decks) == {}
+
+
+def test_titles_and_bookmarks_of_french_papers_have_white_before_each_colon() -> None:
+    names = {paper.path: [*_names(paper.content)] for paper in papers(french(), "after")}
+
+    assert "Aide-mémoire\u00a0: Bien dire non" in names["aide-memoire.pdf"]
+    assert {path: found for path, found in names.items() if COLON.findall(" ".join(found))} == {}
+
+
+def _names(pdf: bytes) -> Iterator[str]:
+    """What a viewer calls a document and its chapters."""
+    yield title_and_language(pdf)[0]
+    yield from outline(pdf)
+
+
+def test_no_line_of_a_french_page_or_slide_begins_with_a_sign() -> None:
+    shown = [
+        *site_files(french(), "participants", "after", ()),
+        *site_files(french(), "trainer", "after", ()),
+        *slides(french(), "after"),
+    ]
+    read = {file.path: words(file) for file in shown if file.path.endswith((".md", ".html"))}
+
+    assert any("\u00a0?" in text for text in read.values())
+    parted = {path: PARTING.findall(text) for path, text in read.items()}
+    assert {path: signs for path, signs in parted.items() if signs} == {}

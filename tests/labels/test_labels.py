@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from oefenkoffer.labels import (
@@ -157,3 +159,10 @@ def test_reports_stand_in_the_order_of_files_and_lines() -> None:
         "a.yml:10:1",
         "b.yml:1:1",
     ]
+
+
+def test_no_line_breaks_before_a_sign_of_a_french_label() -> None:
+    texts = [text for section in catalogue("fr").sections.values() for text in section.values()]
+
+    assert "Animation\u00a0: ce site" in " ".join(texts)
+    assert [text for text in texts if re.search(r"« | [?!:;»](?=\s|$)", text)] == []

@@ -31,6 +31,11 @@ HTML_AND_PLAIN = {
     '"Ik betaal niet" zegt hij': ("<p>“Ik betaal niet” zegt hij</p>", "“Ik betaal niet” zegt hij"),
     "foto's": ("<p>foto’s</p>", "foto’s"),
     "€ 5": ("<p>€\N{NO-BREAK SPACE}5</p>", "€\N{NO-BREAK SPACE}5"),
+    # the spaces of French signs, where no line breaks
+    "Et *vous* ? « **Oui** » (non ?)": (
+        "<p>Et <em>vous</em>\xa0? «\xa0<strong>Oui</strong>\xa0» (non\xa0?)</p>",
+        "Et vous\xa0? «\xa0Oui\xa0» (non\xa0?)",
+    ),
     # what looks like code stays text
     "<b>x</b> & <!-- y -->": (
         "<p>&lt;b&gt;x&lt;/b&gt; &amp; &lt;!-- y --&gt;</p>",
@@ -179,6 +184,7 @@ def test_lists_may_stand_three_deep() -> None:
         ('\'s Avonds "nee"', "’s Avonds “nee”"),
         ("Zij: 'ik kom 's avonds.'", "Zij: ‘ik kom ’s avonds.’"),
         ("€ 5 of € 6", "€\N{NO-BREAK SPACE}5 of €\N{NO-BREAK SPACE}6"),
+        ("Cas : « oui » ?", "Cas{0}: «{0}oui{0}»{0}?".format("\N{NO-BREAK SPACE}")),
         ("*geen* [opmaak](x) <b>", "*geen* [opmaak](x) <b>"),
         ("# geen kop", "# geen kop"),
     ],

@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from oefenkoffer import PROGRAM
+from oefenkoffer.no_break import kept_with_signs
 from oefenkoffer.problems import KitProblems, Problem
 from oefenkoffer.vocabulary import PACKAGED, SPOKEN, Language, Spoken
 
@@ -272,7 +273,11 @@ def _excerpt(text: str, column: int) -> list[str]:
 @cache
 def _sections(language: Language) -> Sections:
     """The labels of a language, or English, and those of the command line."""
-    labels = _file(primary(language) if is_packaged(language) else "en")
+    file = _file(primary(language) if is_packaged(language) else "en")
+    labels = {
+        section: {key: kept_with_signs(text) for key, text in texts.items()}
+        for section, texts in file.items()
+    }
     return {**labels, **_file(f"command_line.{spoken(language)}")}
 
 

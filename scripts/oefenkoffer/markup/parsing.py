@@ -19,6 +19,7 @@ from markdown_it.tree import SyntaxTreeNode
 from oefenkoffer.markup.half_tables import MOST_COLUMNS, cell_count, lost_table
 from oefenkoffer.markup.nodes import BREAKS, Markup, Node
 from oefenkoffer.markup.picture_addresses import is_elsewhere, picture_rule, with_marked_addresses
+from oefenkoffer.no_break import BESIDE_SIGNS, NO_BREAK
 
 LINK_TARGET = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 WITHIN = re.compile(r"#[\w-]+$")
@@ -38,6 +39,8 @@ CURLY: Quotes = ("“", "”", "‘", "’")
 
 ELISION = re.compile(r"(?<!\w)'(?=(?:s|t|n|k|m|r|ns|er|ie)\b(?!'))", re.IGNORECASE)
 """The apostrophe of `'s avonds`, which the quote rule would take for an opening quote."""
+
+_UNBROKEN = re.compile(rf"(?<=€) (?=\S)|{BESIDE_SIGNS}")
 
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?()/%€’“”–…-])*(?<! )")
 """A line without any sign that could be markup: most texts, and reading them is slow."""
@@ -142,7 +145,7 @@ def plain_line(text: str, quotes: Quotes = CURLY) -> str:
 
 
 def typographic(line: str, quotes: Quotes = CURLY) -> str:
-    """One line of plain text with curly quotes and an unbreakable space after the euro sign."""
+    """One line of plain text with curly quotes, and with spaces that no line breaks at."""
     token = _plain_parser(quotes).parseInline(ELISION.sub("’", line))[0]
     return _finish("".join(child.content for child in token.children or ()))
 
@@ -175,8 +178,11 @@ def _plain_parser(quotes: Quotes) -> MarkdownIt:
 
 
 def _finish(text: str) -> str:
-    """Repair what the quote rule leaves: an apostrophe at the start of `'s ochtends`."""
-    return re.sub(r"€ (?=\S)", "€\N{NO-BREAK SPACE}", text.replace("'", "’"))
+    """Repair what the quote rule leaves, an apostrophe at the start of `'s ochtends`; keep signs.
+
+    Why a sign at the start of a piece too: what is in other letters ends before it.
+    """
+    return _UNBROKEN.sub(NO_BREAK, text.replace("'", "’"))
 
 
 def _with_bullets(text: str) -> str:

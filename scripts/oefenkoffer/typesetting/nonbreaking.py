@@ -11,7 +11,8 @@ from itertools import accumulate
 from types import NoneType
 from typing import Any
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
+from oefenkoffer.no_break import BESIDE_SIGNS, NO_BREAK
+
 MOST_TEXTS = 4096
 """Texts that are remembered: cards are measured, and then they are set."""
 NUMBERS = frozenset({NoneType, bool, int, float})
@@ -35,7 +36,7 @@ def _spaces(unit: str) -> re.Pattern[str]:
         rf"(?<=\d) (?=[%°€]|{unit})|(?<=\d) (?=[A-Z]{{1,3}}\b)"
         r"|(?<=\d) (?=\d{3}(?!\d))|(?<=\d h) (?=\d)"
         r"|(?<=[€$£«±≤≥§]) (?=\S)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)|(?<=\S) (?=[–—] )"
-        r"|(?<=\S) (?=\.{2,}|…)|(?<=\S) (?=[?!:;»](?:\s|$))"
+        rf"|(?<=\S) (?=\.{{2,}}|…)|{BESIDE_SIGNS}"
         r"|(?<=[^\W\d_]) (?=\d+(?:[.:,–-]\d+)*(?![.:,–-]?\d)"
         rf"(?![\w%°]| [€%°]| (?:[–-] )?\d| $| (?!{_NO_UNIT}){unit}))"
     )
