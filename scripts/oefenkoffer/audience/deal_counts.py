@@ -1,4 +1,4 @@
-"""All deals of a negotiation in, what a trainer reads of them out: in words and figures."""
+"""Turn all deals of a negotiation into what a trainer reads of them, in words and figures."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

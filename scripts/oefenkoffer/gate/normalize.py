@@ -1,4 +1,4 @@
-"""Text in, its letters and digits out: what stays equal however a text was broken or written."""
+"""Turn text into its letters and digits: what stays equal however it was broken or written."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""People and rounds in, the schedule of a day out: who sits where, and plays what."""
+"""Turn people and rounds into the schedule of a day: who sits where, and plays what."""
 
 from collections.abc import Iterator
 from random import Random

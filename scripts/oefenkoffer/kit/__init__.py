@@ -1,4 +1,4 @@
-"""A workshop in, everything that is made of it out: the only part that knows all steps.
+"""Turn a workshop into everything that is made of it: the only part that knows all steps.
 
 Import the step you need from its own file: loading all of them takes longer than a set of cards.
 """

@@ -1,4 +1,4 @@
-"""A game in, all its deals out: what each is worth, who may say yes, what passes.
+"""Turn a game into all its deals: what each is worth, who may say yes, what passes.
 
 Deals are numbered in the order of the issues, the options of the last one changing first.
 """

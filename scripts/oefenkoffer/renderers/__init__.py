@@ -1,1 +1,1 @@
-"""Views in, text or bytes out: a renderer never sees a case."""
+"""Turn views into text or bytes: a renderer never sees a case."""

@@ -1,1 +1,1 @@
-"""Views in, the text of Markdown pages out: the case pages of both sites, and their way in."""
+"""Turn views into the text of Markdown pages: the case pages of both sites, and their way in."""
