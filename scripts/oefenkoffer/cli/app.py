@@ -50,7 +50,7 @@ class LazyGroup(click.Group):
         language = choose(arguments, os.environ, Path.cwd())
         _replace_unprintable_characters()
         # Why: a run is short and keeps most of what it makes; to look for garbage among that again
-        # and again, as Python does, costs a check of 100 cases an eighth of its time.
+        # and again, as Python does, costs a check of 100 cases a tenth of its time.
         gc.set_threshold(50_000, 20, 50)
         # Why: the theme of the sites prints notices that are no business of a trainer's.
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
