@@ -64,10 +64,10 @@ def sweep() -> None:
 
 def _folder() -> Path:
     """The folder of this process; another one after a fork, or when a system cleared it away."""
-    place = os.getpid(), tempfile.gettempdir()
-    if not _made(*place)[0].is_dir():
+    owner = os.getpid(), tempfile.gettempdir()
+    if not _made(*owner)[0].is_dir():
         _made.cache_clear()
-    return _made(*place)[0]
+    return _made(*owner)[0]
 
 
 @cache

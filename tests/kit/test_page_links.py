@@ -304,7 +304,7 @@ def test_what_comes_with_a_part_of_the_workshop_is_no_link_of_the_author() -> No
 
     assert page
     assert [link.address for link in page.links] == ["weg.md"]
-    assert page.places == frozenset({"b"})
+    assert page.anchors == frozenset({"b"})
 
 
 def test_an_extension_that_breaks_down_stops_no_check() -> None:

@@ -116,8 +116,8 @@ def planned_day(
         raise KitProblems([unknown(Code.NO_SUCH_SESSION, where, session, list(plans))])
     rounds = exercise_rounds(plans[session], workshop)
     if not rounds:
-        place = Position(workshop.session_path(session))
-        raise KitProblems([Problem(Code.NO_ROUNDS, place)])
+        position = Position(workshop.session_path(session))
+        raise KitProblems([Problem(Code.NO_ROUNDS, position)])
     roster = _roster(request, workshop, project, session)
     schedule = scheduled(roster, tuple(each.round for each in rounds), request.seed)
     change = None

@@ -70,9 +70,9 @@ def publish(  # noqa: PLR0913 (one for each option)
     destinations = tuple(_destinations(folder, workshop, words))
     click.echo(words.text("publish.working"), err=True)
     release = release or workshop.settings.release
-    place = output or folder / "online"
-    site, counted = _make(folder, place, workshop, release, build_steps().site)
-    click.echo(words.text("publish.made", site=place / SITE, archive=place / ARCHIVE))
+    target = output or folder / "online"
+    site, counted = _make(folder, target, workshop, release, build_steps().site)
+    click.echo(words.text("publish.made", site=target / SITE, archive=target / ARCHIVE))
     for line in _public(counted, workshop, release, words):
         click.echo(line)
     if count := tracked_secrets(folder):

@@ -63,8 +63,8 @@ def _row(part: PartSummary, folder: Path, words: Labels) -> tuple[str, ...]:
 
 
 def _next(part: PartSummary, folder: Path, words: Labels) -> str:
-    place = folder / part.name / DOORS.get(part.name, "")
-    return words.text(f"cli.next_{part.name}", place=place)
+    path = folder / part.name / DOORS.get(part.name, "")
+    return words.text(f"cli.next_{part.name}", place=path)
 
 
 def _seen_from(here: Path, folder: Path) -> Path:

@@ -50,9 +50,9 @@ def matches(pages: Pages, indexes: Iterable[Index]) -> Iterator[Match]:
     for path, lines in pages.items():
         ends = list(accumulate(map(len, lines.values())))
         text = letters(lines)
-        places = {secret: at for index in indexes for secret, at in index.found_in(text).items()}
-        for secret, place in places.items():
-            yield Match(path, list(lines)[bisect_right(ends, place)], secret)
+        offsets = {secret: at for index in indexes for secret, at in index.found_in(text).items()}
+        for secret, offset in offsets.items():
+            yield Match(path, list(lines)[bisect_right(ends, offset)], secret)
 
 
 def position(secret: Secret, workshop: Workshop) -> Position:

@@ -134,14 +134,14 @@ class _Pages:
 
     def _lost_anchor(self, link: PageLink, page: str) -> Code | None:
         """Whether an address names a place that a page by hand has not."""
-        path, _, place = link.address.partition("#")
+        path, _, anchor = link.address.partition("#")
         target = target_of(page, path) if path else page
-        if not place or not target or (link.is_typed and place.startswith(OF_THEME_PLACES)):
+        if not anchor or not target or (link.is_typed and anchor.startswith(OF_THEME_PLACES)):
             return None
         if link.is_typed:  # as a browser does in the built site; MkDocs takes it as it stands
-            target, place = PurePosixPath(target).with_suffix(".md").as_posix(), unquote(place)
+            target, anchor = PurePosixPath(target).with_suffix(".md").as_posix(), unquote(anchor)
         read = self._page(target)
-        is_there = not read or read.places is None or place in read.places
+        is_there = not read or read.anchors is None or anchor in read.anchors
         return None if is_there else Code.LOST_ANCHOR
 
     def _page(self, page: str) -> ReadPage | None:

@@ -53,14 +53,14 @@ class PageLink(NamedTuple):
 
 @dataclass(frozen=True)
 class ReadPage:
-    """What a page by hand leads to, and which places in it a link may name.
+    """What a page by hand leads to, and which anchors of it a link may name.
 
     Attributes:
-        places: none where only MkDocs can tell.
+        anchors: none where only MkDocs can tell.
     """
 
     links: tuple[PageLink, ...]
-    places: frozenset[str] | None
+    anchors: frozenset[str] | None
 
 
 def read_page(
@@ -90,13 +90,13 @@ def read_page(
         *collected.addresses,
         *((address, True, loads) for address, loads in links_of(html)),
     ]
-    places = {
+    anchors = {
         _MARK.sub("", tag.attributes[name])
         for tag in html.starts
         for name in ANCHORS & tag.attributes.keys()
     }
     links = tuple(_in_order(addresses, text, starts))
-    return ReadPage(links, frozenset(places) if are_all and "{{" not in text else None)
+    return ReadPage(links, frozenset(anchors) if are_all and "{{" not in text else None)
 
 
 def _extensions(typed: object) -> tuple[dict[str, dict[str, Any]], bool]:

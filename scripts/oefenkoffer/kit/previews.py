@@ -59,17 +59,18 @@ def _shown(sheet: bytes, places: tuple[CardPosition, ...]) -> tuple[bytes, ...]:
     document = pypdfium2.PdfDocument(sheet)
     try:
         drawn = (page.render(scale=SCALE).to_pil() for page in document)
-        return tuple(_picture(page, place) for page in drawn for place in places)
+        return tuple(_picture(page, position) for page in drawn for position in places)
     finally:
         document.close()
 
 
-def _picture(drawn: "Image.Image", place: CardPosition) -> bytes:
+def _picture(drawn: "Image.Image", position: CardPosition) -> bytes:
     """What is printed at a place, as a PNG of few colours."""
     from PIL import Image
 
     left, top, width, height = (
-        round(length * PIXELS) for length in (place.x, place.y, place.width, place.height)
+        round(length * PIXELS)
+        for length in (position.x, position.y, position.width, position.height)
     )
     # Why these: six times quicker than the best there is, for as many bytes.
     few = drawn.crop((left, top, left + width, top + height)).quantize(

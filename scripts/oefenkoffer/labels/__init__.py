@@ -244,10 +244,10 @@ def _words(problem: Problem, part: str, language: Spoken) -> str:
 def report(problem: Problem, language: Spoken) -> str:
     """The problem as lines of text: place and sentence, the line with a caret, the hint."""
     position = problem.position
-    place = f"{position}: {problem.code.value} {sentence(problem, language)}"
+    headline = f"{position}: {problem.code.value} {sentence(problem, language)}"
     excerpt = _excerpt(position.text, position.column)
     way_out = f"  {_file(f'command_line.{language}')['cli']['hint']}: {hint(problem, language)}"
-    return "\n".join([place, *excerpt, way_out])
+    return "\n".join([headline, *excerpt, way_out])
 
 
 def reports(problems: KitProblems, language: Spoken) -> str:

@@ -31,13 +31,13 @@ def with_moved_links(markdown: str, path: str, places: Mapping[str, NewPlace]) -
     def moved(match: re.Match[str]) -> str:
         target, anchor = normpath(join(here, unquote(match["target"]))), match["anchor"]
         page = f"{target.removesuffix(BUILT)}{PAGE}" if target.endswith(BUILT) else target
-        place = places.get(page)
-        if place is None:
+        new_place = places.get(page)
+        if new_place is None:
             return match[0]
-        address = relpath(place.path, here or ".")
+        address = relpath(new_place.path, here or ".")
         if target.endswith(BUILT):
             address = built(address)
-        fragment = "" if anchor is None else f"#{place.anchors.get(anchor, anchor)}"
+        fragment = "" if anchor is None else f"#{new_place.anchors.get(anchor, anchor)}"
         return f"{match['before']}{address}{fragment}"
 
     return _LINK.sub(moved, markdown)

@@ -144,8 +144,8 @@ class _Deals:
     def options(self, number: int) -> tuple[Option, ...]:
         options = []
         for issue in reversed(self.issues):
-            number, place = divmod(number, len(issue.options))
-            options.append(issue.options[place])
+            number, index = divmod(number, len(issue.options))
+            options.append(issue.options[index])
         return tuple(reversed(options))
 
     def number(self, options: Sequence[str]) -> int:

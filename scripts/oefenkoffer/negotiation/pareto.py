@@ -57,15 +57,15 @@ def _not_dominated(distinct: Collection[Totals]) -> list[Totals]:
 
 def _level(block: Sequence[Totals], side: int, values: Sequence[int]) -> Mapping[int, int]:
     """For each value, from high to low, which of a block give a side at least that much."""
-    places: dict[int, list[int]] = {}
-    for place, totals in enumerate(block):
-        places.setdefault(totals[side], []).append(place)
+    indices: dict[int, list[int]] = {}
+    for index, totals in enumerate(block):
+        indices.setdefault(totals[side], []).append(index)
     level, bits = {}, bytearray(len(block) // 8 + 1)
     number = 0
     for value in values:
-        if value in places:
-            for place in places[value]:
-                bits[place >> 3] |= 1 << (place & 7)
+        if value in indices:
+            for index in indices[value]:
+                bits[index >> 3] |= 1 << (index & 7)
             number = int.from_bytes(bits, "little")
         level[value] = number
     return level

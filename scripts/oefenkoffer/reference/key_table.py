@@ -32,9 +32,9 @@ def key_rows(schema: Schema, labels: Labels, way: tuple[str, ...] = ()) -> Itera
     """Every key of a file, those below another one right after it."""
     needed = {*schema.get("required", ())}
     for key, below in schema.get("properties", {}).items():
-        place = (*way, key)
-        yield KeyRow(place, _kind(below, labels), key in needed, below.get("description", ""))
-        yield from _below(below, labels, place)
+        path = (*way, key)
+        yield KeyRow(path, _kind(below, labels), key in needed, below.get("description", ""))
+        yield from _below(below, labels, path)
 
 
 def _below(schema: Schema, labels: Labels, way: tuple[str, ...]) -> Iterator[KeyRow]:
@@ -43,12 +43,12 @@ def _below(schema: Schema, labels: Labels, way: tuple[str, ...]) -> Iterator[Key
     if rules := schema.get("allOf"):
         for rule in rules:
             if kind := rule["if"].get("properties", {}).get(TAG):
-                place = (*way, f"{TAG}: {kind['const']}")
-                yield KeyRow(place, labels.text("reference.keys"), is_needed=False, description="")
+                path = (*way, f"{TAG}: {kind['const']}")
+                yield KeyRow(path, labels.text("reference.keys"), is_needed=False, description="")
                 own = {
                     key: below for key, below in rule["then"]["properties"].items() if key != TAG
                 }
-                yield from key_rows({**rule["then"], "properties": own}, labels, place)
+                yield from key_rows({**rule["then"], "properties": own}, labels, path)
     elif "properties" in schema:
         yield from key_rows(schema, labels, way)
     elif isinstance(named := schema.get("additionalProperties"), dict):

@@ -86,9 +86,9 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _mostly_zero(data: bytes, width: int, place: int) -> bool:
+def _mostly_zero(data: bytes, width: int, offset: int) -> bool:
     """Whether at least 7 of 10 bytes at one place of each `width` bytes are zero."""
-    some = data[place:4096:width]
+    some = data[offset:4096:width]
     return len(data) >= width and some.count(0) * 10 >= len(some) * 7
 
 
@@ -112,8 +112,8 @@ def _guessed(path: str, data: bytes) -> tuple[str, list[Problem]]:
         except UnicodeDecodeError as error:
             lines.append(line.decode("cp1252", errors="replace"))
             if not problems:
-                place = Position(path, number, error.start + 1, lines[-1])
-                problems.append(Problem(Code.NOT_UTF8, place, {"sign": lines[-1][error.start]}))
+                position = Position(path, number, error.start + 1, lines[-1])
+                problems.append(Problem(Code.NOT_UTF8, position, {"sign": lines[-1][error.start]}))
     return "\n".join(lines), problems
 
 

@@ -107,17 +107,17 @@ def _boxes(handed_out: Sequence[HandedOut], branding: Branding) -> list[Box]:
 def _texts(card: HandedOut, branding: Branding) -> Iterator[Text]:
     """What its author can make shorter."""
     happening, inside = card.happening, ("cards", 0)
-    place = f"{card.part.key}.{happening.index}"
+    field = f"{card.part.key}.{happening.index}"
     where = {"case": card.head.id, "card": "inject"}
     text = length(document_data(happening.document, branding.labels)["texts"])
-    yield Text({**where, "field": f"{place}.text"}, text, ROOM, _cut_text)
+    yield Text({**where, "field": f"{field}.text"}, text, ROOM, _cut_text)
     lines = {"title": happening.title, "number": happening.number, "by": happening.by}
     for key, line in lines.items():
         if line:
-            yield Text({**where, "field": f"{place}.{key}"}, len(line), LINE, at(*inside, key))
+            yield Text({**where, "field": f"{field}.{key}"}, len(line), LINE, at(*inside, key))
     for key, line in happening.head.items():
         cut = at(*inside, "document", "head", key, "line")
-        yield Text({**where, "field": f"{place}.{key}"}, len(line), LINE, cut)
+        yield Text({**where, "field": f"{field}.{key}"}, len(line), LINE, cut)
     title = {**where, "field": "title"}
     yield Text(title, len(card.head.title), LINE, at(*inside, "case"))
     yield Text({"file": "kit.yml", "field": "title"}, len(branding.title), LINE, at("kit"))
