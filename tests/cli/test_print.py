@@ -126,7 +126,7 @@ def test_packs_for_groups_are_reprinted_as_packs_and_all_old_cards_are_counted(
     run("print", "--confirm")
     after = run("print", "--changed").stdout
 
-    assert confirmed == "Onthouden: 27 kaarten zijn geprint.\n"
+    assert confirmed == "Onthouden: 31 kaarten zijn geprint.\n"
     packs = project / "afdrukken/rolkaarten-A6-4-groepen-dubbelzijdig-veranderd.pdf"
     large = project / "afdrukken/rolkaarten-te-laat-A5-grote-letters-veranderd.pdf"
     assert [f"Gemaakt: {file.relative_to(project)}" in changed for file in (packs, large)] == [
@@ -136,7 +136,7 @@ def test_packs_for_groups_are_reprinted_as_packs_and_all_old_cards_are_counted(
     fronts = [text for text in papers.texts(packs.read_bytes()) if "Ik betaal niet" in text]
     assert "".join(fronts).count("Ik betaal niet") == 4
     assert "Veranderd of nieuw: 1 kaart\n" in changed
-    assert "  - 5 × te-laat · versie 2 · lezer · " in changed
+    assert "  - 7 × te-laat · versie 2 · lezer · " in changed
     assert after.startswith("Er is niets veranderd")
 
 

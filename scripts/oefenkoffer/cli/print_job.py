@@ -157,7 +157,7 @@ def confirm_last(command: PrintCommand, workshop: Workshop, words: Labels) -> st
     if confirmed == history:
         raise KitProblems([Problem(Code.NOTHING_TO_CONFIRM, Position("--confirm"))])
     _write_history(command.project, confirmed)
-    printed = sum(len(job.cards) * job.times for job in history.waiting)
+    printed = sum(job.count for job in history.waiting)
     old = _old_cards(jobs.thrown_away(history, now), words)
     return "\n".join([words.text("cli.print_confirmed", n=printed), *old])
 

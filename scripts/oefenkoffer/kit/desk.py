@@ -53,7 +53,7 @@ def trainer_start(
             f"{problem.position}: {sentence(problem, language)}" for problem in advice_on(workshop)
         ),
         table=tuple(_on_table(history, workshop, branding.labels)),
-        waiting=sum(len(job.cards) * job.times for job in history.waiting),
+        waiting=sum(job.count for job in history.waiting),
     )
     return trainer_home(desk, branding)
 
@@ -62,11 +62,15 @@ def _on_table(history: PrintHistory, workshop: Workshop, labels: Labels) -> Iter
     """Each job of cards that was printed, with what is no longer right of it."""
     now = cards_now(workshop)
     for job in history.confirmed:
-        old = [(job.times, card) for id_, card in job.cards.items() if is_old(job, id_, now)]
+        old = [
+            (job.times * card.fronts, card)
+            for id_, card in job.cards.items()
+            if is_old(job, id_, now)
+        ]
         new = to_reprint(job, history.confirmed, now) - job.cards.keys()
         yield PrintedCards(
             name=job_name(resolve(job.request, None, workshop), labels),
-            count=len(job.cards) * job.times,
+            count=job.count,
             old=tuple(footers(old, labels)),
             new=len(new) * job.times,
         )

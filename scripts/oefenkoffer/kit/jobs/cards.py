@@ -1,9 +1,9 @@
 """Make the PDFs of the cards of a request, and say how to print them."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from oefenkoffer.audience.role_cards import RoleCard
+from oefenkoffer.audience.role_cards import RoleCard, one_for_each
 from oefenkoffer.kit.fit_errors import as_problems
 from oefenkoffer.kit.jobs.card_plan import CardPlan, card_id, card_plan
 from oefenkoffer.kit.jobs.history import Printed, PrintedJob
@@ -11,7 +11,7 @@ from oefenkoffer.kit.jobs.names import job_name
 from oefenkoffer.kit.jobs.print_dialog import Lines, print_dialog, sides_in_turn
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.result import PrintResult
-from oefenkoffer.kit.output import Output, pages_of
+from oefenkoffer.kit.output import Output
 from oefenkoffer.labels import Labels
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.content import card_fingerprint
@@ -20,6 +20,21 @@ from oefenkoffer.renderers.cards.print_run import BOTH, PrintRun, Side
 from oefenkoffer.renderers.printing import Flip, cover_sheet, with_print_preferences
 from oefenkoffer.typesetting.cover import Cover
 from oefenkoffer.typesetting.offset import ACCURATE, PrinterOffsets
+
+
+@dataclass(frozen=True)
+class CardCounts:
+    """What a job makes, once it is known how many cards each role takes.
+
+    Attributes:
+        cards: all that lie in the hand after the cut.
+        pack: those of one group.
+        sheets: of paper, without one that says how to print.
+    """
+
+    cards: int
+    pack: int
+    sheets: int
 
 
 def print_cards(
@@ -44,9 +59,9 @@ def print_cards(
     run = _for_printer(plan, offsets)
     name = job_name(request, plan.branding.labels, only_changed=only is not None)
     with as_problems(request.workshop):
-        sheets = _sheets(plan, run)
-        total = sheets + int(plan.cover and not plan.is_cover_apart)
-        cover = _cover(plan, total) if plan.cover else None
+        fronts = cards.fronts_of_each(plan.cards, plan.branding, run)
+        counts = _counts(plan, fronts)
+        cover = _cover(plan, counts) if plan.cover else None
         covered = replace(run, cover=None if plan.is_cover_apart else cover)
         outputs = tuple(
             Output(f"{part}.pdf", with_print_preferences(content, _flip(plan)), "cards")
@@ -54,8 +69,9 @@ def print_cards(
         )
         if cover and plan.is_cover_apart:
             outputs = (*outputs, _cover_by_itself(cover, plan, name))
-    printed = as_printed(request, plan)
-    return PrintResult(outputs, sheets + int(plan.cover), advice(plan, total, words), printed)
+    printed = as_printed(request, plan, fronts)
+    sheets = counts.sheets + int(plan.cover)
+    return PrintResult(outputs, sheets, advice(plan, counts, words), printed)
 
 
 def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
@@ -65,10 +81,17 @@ def _for_printer(plan: CardPlan, offsets: PrinterOffsets) -> PrintRun:
     return replace(plan.printing, front=offsets.of_front(sheet), back=back)
 
 
-def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
+def as_printed(
+    request: ResolvedRequest, plan: CardPlan, fronts: Sequence[int] | None = None
+) -> PrintedJob:
     """A job as the history keeps it, with the size that the kit has now.
 
     Why: what lies on the table keeps its own size when that of the kit changes.
+
+    Args:
+        request: what was asked for.
+        plan: the job.
+        fronts: how many cards each one takes, if that is known; to compare texts nobody needs it.
     """
     fields = request.fields
     size, orientation = fields.size, fields.orientation
@@ -77,35 +100,37 @@ def as_printed(request: ResolvedRequest, plan: CardPlan) -> PrintedJob:
         orientation = None if orientation == "portrait" else orientation
     duplex = None if fields.duplex == "none" else fields.duplex
     kept = replace(fields, size=size, orientation=orientation, duplex=duplex, cover=None)
-    return PrintedJob(kept, {card_id(card): _printed(card, plan) for card in plan.cards})
+    counts = fronts or (1,) * len(plan.cards)
+    printed = (_printed(card, n, plan) for card, n in zip(plan.cards, counts, strict=True))
+    return PrintedJob(kept, dict(zip(map(card_id, plan.cards), printed, strict=True)))
 
 
-def _printed(card: RoleCard, plan: CardPlan) -> Printed:
+def _printed(card: RoleCard, fronts: int, plan: CardPlan) -> Printed:
     mark = card_fingerprint(card, plan.branding)
-    return Printed(card.head.id, str(card.head.version), card.role, mark)
+    return Printed(card.head.id, str(card.head.version), card.role, mark, fronts)
 
 
-def advice(plan: CardPlan, sheets: int, words: Labels) -> Lines:
+def advice(plan: CardPlan, counts: CardCounts, words: Labels) -> Lines:
     """What to choose in the printer's dialogue, and what to do after."""
     if plan.printing.sheet.bleed:
-        return _for_print_shop(plan, words)
+        return _for_print_shop(plan, counts, words)
     return print_dialog(
         words,
         paper=words.text("print.stock", stock=plan.stock) if plan.stock else plan.paper,
         duplex="split" if plan.split else plan.printing.duplex,
-        counts=[(words.text("print.cards"), str(len(plan.printing.order or ())))],
-        sheets=sheets,
-        steps=_steps(plan, sheets - int(plan.cover and not plan.is_cover_apart), words),
+        counts=[(words.text("print.cards"), str(counts.cards))],
+        sheets=counts.sheets + int(plan.cover and not plan.is_cover_apart),
+        steps=_steps(plan, counts, words),
     )
 
 
-def _for_print_shop(plan: CardPlan, words: Labels) -> Lines:
+def _for_print_shop(plan: CardPlan, counts: CardCounts, words: Labels) -> Lines:
     """What to tell a print shop, which chooses the rest."""
     card, has_backs = plan.printing.sheet.card, plan.printing.duplex != "none"
     return (
         (words.text("print.shop_size"), f"{card.width:g} × {card.height:g} mm"),
         (words.text("print.shop_bleed"), f"{plan.printing.sheet.bleed:g} mm"),
-        (words.text("print.cards"), str(len(plan.printing.order or ()))),
+        (words.text("print.cards"), str(counts.cards)),
         ("", words.text("print.shop_sides" if has_backs else "print.shop_pages")),
         ("", words.text("print.shop_colours")),
     )
@@ -125,7 +150,7 @@ def _flip(plan: CardPlan) -> Flip:
     return "none" if plan.split or duplex == "fold" else duplex
 
 
-def _steps(plan: CardPlan, sheets: int, words: Labels) -> Iterator[str]:
+def _steps(plan: CardPlan, counts: CardCounts, words: Labels) -> Iterator[str]:
     run = plan.printing
     if plan.split:
         yield from sides_in_turn(words, cover=plan.cover)
@@ -135,23 +160,23 @@ def _steps(plan: CardPlan, sheets: int, words: Labels) -> Iterator[str]:
         yield words.text("print.cut_fold")
     if not plan.stock:
         yield words.text("print.cut")
-    if run.stacked and sheets > 1 and run.sheet.count > 1:
+    if run.stacked and counts.sheets > 1 and run.sheet.count > 1:
         yield words.text("print.restack")
     if run.pack:
-        yield words.text("print.cards_for_group", n=run.pack)
+        yield words.text("print.cards_for_group", n=counts.pack)
 
 
-def _sheets(plan: CardPlan, run: PrintRun) -> int:
-    """How many sheets the cards take; in large print only typesetting can tell."""
-    if run.large:
-        fronts = cards.pdf(plan.cards, plan.branding, replace(run, sides=("front",)))
-        return pages_of(fronts)
-    return -(-(run.skipped + len(run.order or ())) // run.sheet.count)
+def _counts(plan: CardPlan, fronts: Sequence[int]) -> CardCounts:
+    """How many cards and sheets it makes: a role takes several cards where its text goes on."""
+    run = plan.printing
+    total = sum(fronts[number] for number in run.order or ())
+    pack = sum(fronts[number] for number in one_for_each(plan.cards)) if run.pack else 0
+    return CardCounts(total, pack, -(-(run.skipped + total) // run.sheet.count))
 
 
-def _cover(plan: CardPlan, sheets: int) -> Cover:
+def _cover(plan: CardPlan, counts: CardCounts) -> Cover:
     words = plan.branding.labels
-    return Cover(words.text("print.title"), advice(plan, sheets, words))
+    return Cover(words.text("print.title"), advice(plan, counts, words))
 
 
 def _documents(plan: CardPlan, run: PrintRun, name: str) -> list[tuple[str, bytes]]:

@@ -35,7 +35,7 @@ def thrown_away(history: PrintHistory, now: CardsNow) -> tuple[tuple[int, Printe
     gone = _lying((*history.confirmed, *history.waiting)) - _lying(left)
     counts = Counter[Printed]()
     for (_, card), count in gone.items():
-        counts[card] += count
+        counts[replace(card, fronts=1)] += count  # who throws them away reads their feet alone
     return tuple((count, card) for card, count in counts.items())
 
 
@@ -58,7 +58,7 @@ def _lying(table: Iterable[PrintedJob]) -> Counter[tuple[object, Printed]]:
     counts = Counter[tuple[object, Printed]]()
     for job in table:
         for card in job.cards.values():
-            counts[job.look, card] += job.times
+            counts[job.look, card] += job.times * card.fronts
     return counts
 
 

@@ -18,12 +18,17 @@ LOOKS = ("size", "orientation", "stock", "duplex", "large_print", "black_and_whi
 
 @dataclass(frozen=True)
 class Printed:
-    """A card as it was printed, in the words of its foot."""
+    """A card as it was printed, in the words of its foot.
+
+    Attributes:
+        fronts: how many cards it takes, each with that foot: a long one goes on.
+    """
 
     case: str
     version: str
     role: str
     mark: str
+    fronts: int = 1
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,11 @@ class PrintedJob:
     def times(self) -> int:
         """How many of each card there are."""
         return self.request.groups or self.request.copies or 1
+
+    @property
+    def count(self) -> int:
+        """How many cards there are in all."""
+        return self.times * sum(card.fronts for card in self.cards.values())
 
     @property
     def look(self) -> tuple[object, ...]:
@@ -105,13 +115,21 @@ def _cards(cards: Mapping[str, Any]) -> Mapping[str, Printed]:
     return {card: Printed(**printed) for card, printed in cards.items()}
 
 
+def _written(card: Printed) -> dict[str, Any]:
+    """A card in the file, which says only of those that take several how many these are."""
+    values = asdict(card)
+    return (
+        values if card.fronts > 1 else {name: values[name] for name in values if name != "fronts"}
+    )
+
+
 def history_text(history: PrintHistory) -> str:
     """The text of the file."""
     parts = {
         part: [
             {
                 "asked": dict(job.request.given),
-                "cards": {card: asdict(printed) for card, printed in sorted(job.cards.items())},
+                "cards": {card: _written(printed) for card, printed in sorted(job.cards.items())},
             }
             for job in getattr(history, part)
         ]

@@ -69,6 +69,22 @@ def pdf(
     return _sheets(fronts, {**common, "font_sizes": font_sizes}, run, branding, addresses)
 
 
+def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun) -> tuple[int, ...]:
+    """How many cards each one takes: several where it goes on, or has a part for one's own eyes.
+
+    Raises:
+        TextDoesNotFitError: as for the sheets.
+    """
+    if not run.large and not any(card.goes_on for card in cards):
+        return (1,) * len(cards)
+    fronts, common = _content(cards, branding, run)
+    counts = [1] * len(cards)
+    for numbers, result in _measured_by_role(cards, fronts, common, branding).values():
+        for number, count in zip(numbers, result["fronts"], strict=True):
+            counts[number] = count
+    return tuple(counts)
+
+
 def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[bytes]:
     """The sheets of each pack of cards, with letters of the size that fits all packs.
 
@@ -177,6 +193,17 @@ def font_sizes_by_role(
     Raises:
         TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
     """
+    measured_roles = _measured_by_role(cards, fronts, common, branding)
+    return {role: result["font_size"] for role, (_, result) in measured_roles.items()}
+
+
+def _measured_by_role(
+    cards: Sequence[RoleCard],
+    fronts: Sequence[dict[str, Any]],
+    common: Mapping[str, Any],
+    branding: Branding,
+) -> Mapping[str, tuple[list[int], Mapping[str, Any]]]:
+    """The numbers of the cards of each role, and what `font_size.typ` says of these."""
     by_role: dict[str, list[int]] = {}
     for number, content in enumerate(fronts):
         by_role.setdefault(content["plays"], []).append(number)
@@ -199,7 +226,10 @@ def font_sizes_by_role(
     if full:
         measure = measured(FONT_SIZE, branding.typeface)
         raise TextDoesNotFitError(tuple(too_long(full, measure)))
-    return {role: result["font_size"] for role, result in zip(by_role, results, strict=False)}
+    return {
+        role: (numbers, result)
+        for (role, numbers), result in zip(by_role.items(), results, strict=False)
+    }
 
 
 def _fullest_backs(fronts: Sequence[dict[str, Any]]) -> Iterable[int]:
