@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from oefenkoffer import model, project
-from oefenkoffer.audience.branding import branding_of
+from oefenkoffer.audience.branding import Branding, branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.design.geometry import POINTS_PER_MM
 from oefenkoffer.markup import parse
@@ -234,6 +234,51 @@ def test_a_long_word_for_a_role_leaves_all_else_on_its_back_as_large(name: str) 
 
     assert wide.heights("Stop. Ik") == usual.heights("Stop. Ik")
     assert wide.heights("Zo stap je") == usual.heights("Zo stap je")
+
+
+WORDY = "Evaluator of LEGAL, PRESS and BOARD"
+
+
+@pytest.mark.parametrize("name", ["A6-tall", "A7-tall", "A5-wide"])
+def test_a_role_of_several_words_stands_on_two_lines_rather_than_make_all_backs_small(
+    name: str,
+) -> None:
+    run = PrintRun(SHEETS[name], "long")
+    wordy = (replace(FIRST, title=WORDY), *OTHERS)
+
+    usual, shown = (list(sides(pdf(each, BRAND, run))) for each in (ROLE_CARDS, wordy))
+
+    lines = [height for side in shown[1::2] for height in side.heights("Evaluator")]
+    others, before = (
+        {height for side in each[1::2] for height in side.heights("Lezer")}
+        for each in (shown, usual)
+    )
+    assert min(others) >= 0.65 * min(before)
+    assert min(lines) == pytest.approx(min(others), rel=0.1)
+    on_backs = papers.lines(pdf(wordy, BRAND, replace(run, sides=("back",))))
+    assert {"Evaluator of LEGAL,", "PRESS and BOARD"} <= {*on_backs}
+
+
+def test_a_role_of_several_words_fits_on_the_back_of_a_card_in_large_print() -> None:
+    run = PrintRun(SHEETS["A5-tall"], "long", large=True)
+
+    printed = " ".join(papers.texts(pdf([replace(FIRST, title=WORDY)], BRAND, run)))
+
+    assert "Evaluator of LEGAL, PRESS and BOARD" in printed
+
+
+def test_a_kit_that_says_nothing_of_stopping_has_no_line_on_its_backs_with_nothing_below_it() -> (
+    None
+):
+    silent = replace(BRAND, stop_word="", derole=parse(""))
+    run = PrintRun(SHEETS["A5-tall"], "long", sides=("back",))
+
+    def ruled(branding: Branding) -> int:
+        (side,) = sides(pdf([FIRST], branding, run))
+        return sum(it.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH for it in side.page.get_objects())
+
+    # The sign of the stop goes as well: its disc, its bar, and the line above both.
+    assert ruled(BRAND) - ruled(silent) == 3
 
 
 @pytest.mark.parametrize("name", ["A4-tall", "A5-tall", "A5-wide"])
