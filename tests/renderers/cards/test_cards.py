@@ -227,3 +227,31 @@ def test_a_full_small_card_keeps_as_many_lists_as_it_has_room_for() -> None:
         return lines.count("• Punt 2.")
 
     assert [lists(length) for length in (16, 24, 32)] == [2, 1, 0]
+
+
+def test_a_small_card_that_says_little_has_larger_letters_once_points_have_lines_of_their_own() -> (
+    None
+):
+    """The letters of its task, on a card that leaves half of itself white and on a full one."""
+    little = card_of("te-laat", "medewerker")
+    full = with_part(little, "situation", parse("Er ligt nog een boek thuis. " * 34))
+
+    heights = [
+        papers.letter_height(pdf([card], in_format("A6", "portrait")), 0, "De situatie")
+        for card in (little, full)
+    ]
+
+    assert heights[0] / heights[1] == pytest.approx(11 / 10, rel=0.03)
+
+
+def test_points_of_a_card_that_goes_on_stand_on_lines_of_their_own_where_that_takes_no_card() -> (
+    None
+):
+    points = tuple(parse(f"Punt {number}, met nog wat woorden.") for number in range(1, 13))
+    card = replace(with_part(card_of("te-laat", "medewerker"), "knows", points), goes_on=True)
+    card = with_part(card, "situation", parse("Er ligt nog een boek thuis. " * 37))
+
+    lines = papers.lines(pdf([card], in_format("A6", "portrait")))
+
+    assert any("kaart 2 van" in line for line in lines)
+    assert sum(line.startswith("• Punt") for line in lines) == len(points)

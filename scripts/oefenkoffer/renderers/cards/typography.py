@@ -18,12 +18,14 @@ class FontSize:
         leading: between lines, in parts of the size.
         gap: between sections, in parts of the size.
         run_in: labels begin the line instead of standing above it.
+        apart: only where each point stands on a line of its own, which comes before large letters.
     """
 
     points: float
     leading: float = 0.58
     gap: float = 1.0
     run_in: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ A5 = (
     FontSize(10.5, 0.5, 0.7),
 )
 A6 = (
+    FontSize(11, 0.56, 0.8, apart=True),
     FontSize(10, 0.54, 0.75),
     FontSize(9.5, 0.52, 0.65),
     FontSize(9, 0.5, 0.55),
