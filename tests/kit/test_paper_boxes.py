@@ -1,6 +1,7 @@
 """No text leaves its paper and none is printed over another, with every optional part there."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import Any
@@ -146,6 +147,23 @@ def test_a_full_handout_of_another_format_stays_on_its_sheet_with_all_that_is_op
     document = pages(handout.build())
     assert len(document) == 2
     assert [text for page in document for text in collisions(page)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["harbour-negotiation", "ransomware-tabletop", "breaking-bad-news"]
+)
+@pytest.mark.parametrize("large", [False, True])
+def test_no_text_of_a_whole_workshop_hits_another_in_its_booklet(
+    name: str,
+    large: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    """The narrowest page that holds tables of points and of what happens."""
+    workshop = read(project.read(folder(name)))
+
+    booklet = pages(booklet_pages(workshop, replace(branding_of(workshop), large=large)))
+
+    assert [hit for page in booklet for hit in collisions(page)] == []
+    assert [text for page in booklet for text in outside(page, (EDGE,) * 4)] == []
 
 
 PAIRWISE = [

@@ -1,12 +1,14 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from oefenkoffer.negotiation import Game, Issue, Option, Side, VotingRule
 from oefenkoffer.renderers.deals import deals_sheet
-from tests import papers
+from tests import boxes, papers
 from tests.digests import digest
 from tests.negotiation.harbour import HARBOUR
-from tests.negotiation.views import deals, english
+from tests.negotiation.views import NAMES, deals, english
 
 
 def sheet(game: Game = HARBOUR) -> bytes:
@@ -100,3 +102,23 @@ def test_loss_has_a_minus_that_can_be_read() -> None:
     (first, *_) = papers.texts(sheet(replace(HARBOUR, sides=(lost, *others))))
 
     assert "B1 lasting damage within the law −5" in first  # noqa: RUF001 (a minus)
+
+
+def of_so_many(sides: int) -> Game:
+    """The harbour with more parties, of which each says yes to the same."""
+    more = (replace(side, key=f"{side.key}_{n}") for n in range(2) for side in HARBOUR.sides)
+    return replace(HARBOUR, sides=tuple(more)[:sides], rule=VotingRule(sides, ()))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_points_of_many_parties_stand_apart(
+    large: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    game = of_so_many(12)
+    names = {side.key: NAMES[side.key.rpartition("_")[0]] for side in game.sides}
+    view = replace(deals(game), names=names)
+
+    document = boxes.pages(deals_sheet(view, replace(english(), large=large)))
+
+    assert [hit for page in document for hit in boxes.collisions(page)] == []
+    assert [text for page in document for text in boxes.outside(page, (6.5,) * 4)] == []
