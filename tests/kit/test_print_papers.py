@@ -318,6 +318,24 @@ def test_two_documents_hold_the_fronts_and_the_backs_of_one() -> None:
     ]
 
 
+SPLIT = [row.name for row in PAPERS.values() if row.contents and row.takes("split", value=True)]
+
+
+@pytest.mark.parametrize("what", SPLIT)
+def test_who_wants_both_sides_apart_gets_two_documents_of_any_paper(what: PaperName) -> None:
+    made = make(PrintRequest(what=what, split=True), workshop_for(what))
+
+    fronts, backs = (len(pages(made, number)) for number in range(len(made.outputs)))
+    assert made.sheets == fronts == backs
+
+
+@pytest.mark.parametrize("what", [name for name in SPLIT if name != "booklet"])
+def test_both_sides_apart_without_a_back_are_refused(what: PaperName) -> None:
+    wish = PrintRequest(what=what, split=True, duplex="none")
+
+    assert reports(wish, workshop_for(what)) == ["--split NOT_TOGETHER"]
+
+
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)

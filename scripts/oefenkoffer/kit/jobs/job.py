@@ -7,7 +7,12 @@ from typing import cast
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.session import SessionView, sessions
-from oefenkoffer.kit.jobs.option_rules import bad_counts, exclusive, not_for_paper
+from oefenkoffer.kit.jobs.option_rules import (
+    bad_counts,
+    exclusive,
+    not_for_paper,
+    not_together,
+)
 from oefenkoffer.kit.jobs.printable import Material, Paper
 from oefenkoffer.kit.jobs.request import ResolvedRequest
 from oefenkoffer.kit.jobs.selection import bad_names, chosen_workshop
@@ -60,8 +65,7 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
         raise KitProblems(problems)
     fields = request.fields
     spare = -(-fields.groups // ONE_SPARE_FOR) if fields.groups else 0
-    # Why a cast: the rows of the table list no other ways, and what they do not list was refused.
-    flip = cast("Flip", fields.duplex or request.paper.choices["duplex"][0])
+    flip = _flip(request)
     return PaperJob(
         paper=request.paper,
         material=_material(request, flip),
@@ -69,9 +73,18 @@ def paper_job(request: ResolvedRequest) -> PaperJob:
         packs=(fields.order or ("group" if fields.groups else "case")) == "group",
         times=(fields.groups or fields.copies or 1) + spare,
         spare=spare,
-        split=bool(fields.split) and flip != "none",
+        split=bool(fields.split),
         cover=bool(fields.cover),
     )
+
+
+def _flip(request: ResolvedRequest) -> Flip:
+    """The way that was asked for, or the usual one; who wants both sides apart wants backs."""
+    ways = request.paper.choices["duplex"]
+    if request.fields.split:
+        ways = tuple(way for way in ways if way != "none")
+    # Why a cast: the rows of the table list no other ways, and what they do not list was refused.
+    return cast("Flip", request.fields.duplex or ways[0])
 
 
 def _material(request: ResolvedRequest, flip: Flip) -> Material:
@@ -99,6 +112,8 @@ def _problems(request: ResolvedRequest) -> Iterator[Problem]:
             yield unknown(Code.NO_SUCH_FORM, request.where("forms"), name, keys)
     yield from bad_counts(request)
     yield from exclusive(request, EXCLUSIVE)
+    if request.fields.split and request.fields.duplex == "none":
+        yield not_together(request, "split", "--duplex none")
 
 
 def _forms(request: ResolvedRequest) -> tuple[FormView, ...]:
