@@ -138,6 +138,7 @@ def test_pictures_and_addresses_stay_as_they_are() -> None:
         ("es", "¿Y ahora? 5 años …", "¿Y ahora? 5~años~…"),
         ("en", "a :b and c", "a :b and c"),
         ("en", "10 000 people, 5 GB – or more", "10~000~people, 5~GB~– or more"),
+        ("en", "D2 $2 billion; B1 Nature stays", "D2~$2~billion; B1~Nature stays"),
         ("es", "9 – 12 h, ± 3 km, $ 25", "9~–~12~h, ±~3~km, $~25"),
     ],
 )

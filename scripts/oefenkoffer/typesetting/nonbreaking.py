@@ -27,13 +27,14 @@ _NO_UNIT = (
 def _spaces(unit: str) -> re.Pattern[str]:
     """Where no line breaks: the spaces after a number and in one, and those of signs and dashes.
 
-    Those before a number too, unless it counts what follows: `after 3 minutes`, but not `2 of 4`.
+    Those before a number too, unless it counts what follows: `after 3 minutes`, but not `2 of 4`;
+    and the one after the name of an option: `D2 $2 billion`.
 
     Args:
         unit: what begins a word that a number counts.
     """
     return re.compile(
-        rf"(?<=\d) (?=[%°€]|{unit})|(?<=\d) (?=[A-Z]{{1,3}}\b)"
+        rf"(?<=\d) (?=[%°€]|{unit})|(?<=\d) (?=[A-Z]{{1,3}}\b)|(?<=\b[A-Z]\d) (?=\S)"
         r"|(?<=\d) (?=\d{3}(?!\d))|(?<=\d h) (?=\d)"
         r"|(?<=[€$£«±≤≥§]) (?=\S)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)|(?<=\S) (?=[–—] )"
         rf"|(?<=\S) (?=\.{{2,}}|…)|{BESIDE_SIGNS}"
