@@ -51,7 +51,7 @@ def words_of(pdf: bytes) -> str:
 
 
 def test_each_row_has_a_test() -> None:
-    assert [row.name for row in ROWS] == list(EXPECTED)
+    assert [row.name for row in ROWS if not row.of_jobs] == list(EXPECTED)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

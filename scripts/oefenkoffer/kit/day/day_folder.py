@@ -67,7 +67,7 @@ def day_folder(material: DayMaterial) -> tuple[Output, ...]:
 def _bring(material: DayMaterial) -> list[str]:
     """What the plan asks for that is not in the folder, under its own name or that of a paper."""
     session, text = material.day.session, material.branding.labels.text
-    printed = {text(f"day.{row.name}").lower() for row in ROWS}
+    printed = {text(row.title).lower() for row in ROWS}
     printed |= {text(f"print.{paper}").lower() for paper in IN_FOLDER}
     printed |= {form.title.lower() for form in forms(material.workshop, released=False)}
     return [
@@ -114,7 +114,7 @@ def _made(row: DayPaper, material: DayMaterial) -> MadePaper | None:
 
 def _paper(row: DayPaper, copies: list[Copies], material: DayMaterial) -> MadePaper:
     """All copies in one document; what is too large for the printer is parted over two sheets."""
-    title = material.branding.labels.text(f"day.{row.name}")
+    title = material.branding.labels.text(row.title)
     pieces: list[list[SheetSide]] = []
     pages = 0
     for each in copies:

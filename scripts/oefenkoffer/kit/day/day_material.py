@@ -48,10 +48,11 @@ class DayPaper:
     """A row of the table of papers.
 
     Attributes:
-        name: of its title among the labels of days.
+        name: of its title among the labels of days, or of print jobs.
         copies: makes it; without any there is no such paper on this day.
         then: what somebody does when it is printed.
         flip: over which edge the printer turns it, if it has a back.
+        of_jobs: whether a print job makes it too, which its title is from.
     """
 
     name: str
@@ -59,3 +60,9 @@ class DayPaper:
     stock: Stock = "plain"
     then: Handling = ""
     flip: Flip = "none"
+    of_jobs: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its title, by its key in the catalogue."""
+        return f"{'print' if self.of_jobs else 'day'}.{self.name}"

@@ -1,17 +1,27 @@
 """The table of papers of a day: a row each, in the order of use."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.method import method_view
+from oefenkoffer.kit.case_papers import (
+    agreement_forms,
+    cards_to_hand_out,
+    deals_sheets,
+    lists_of_events,
+    score_sheets,
+    sheets_one_by_one,
+    signs_with_names,
+)
 from oefenkoffer.kit.certificates import KnownOfDay
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
 from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet, team_paper
+from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
@@ -74,7 +84,8 @@ def _door_sign(material: DayMaterial) -> Iterator[Copies]:
 def _wall_sheets(material: DayMaterial) -> Iterator[Copies]:
     blank = [text for item in material.day.session.materials for text in QUOTED.findall(item)]
     method = method_view(material.workshop.method)
-    yield Copies(room_papers.wall_sheets(blank, method, material.branding))
+    if walls := room_papers.wall_sheets(blank, method, material.branding):
+        yield Copies(walls)
 
 
 def _invitation(material: DayMaterial) -> Iterator[Copies]:
@@ -107,6 +118,52 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
     ]
     if moods:
         yield Copies(own_case_papers.mood_slips(moods, _slips(MOOD), material.branding))
+
+
+def _injects(material: DayMaterial) -> Iterator[Copies]:
+    """Folded behind their numbers: a day is printed on one side."""
+    yield from _for_groups(
+        cards_to_hand_out(material.workshop, material.branding, "fold"), material
+    )
+
+
+def _own_sheets(material: DayMaterial) -> Iterator[Copies]:
+    yield from _for_groups(sheets_one_by_one(material.workshop, material.branding), material)
+
+
+def _score_sheets(material: DayMaterial) -> Iterator[Copies]:
+    yield from _for_groups(score_sheets(material.workshop, material.branding), material)
+
+
+def _agreement_forms(material: DayMaterial) -> Iterator[Copies]:
+    yield from _for_groups(agreement_forms(material.workshop, material.branding), material)
+
+
+def _name_signs(material: DayMaterial) -> Iterator[Copies]:
+    yield from _for_groups(signs_with_names(material.workshop, material.branding), material)
+
+
+def _events(material: DayMaterial) -> Iterator[Copies]:
+    """One list for the trainer, and for each group those of who watches."""
+    every = tuple(lists_of_events(material.workshop, material.branding))
+    own = (document for document in every if document.kind == "events")
+    yield from _for_groups(own, material, each=False)
+    yield from _for_groups((document for document in every if document.kind != "events"), material)
+
+
+def _deals(material: DayMaterial) -> Iterator[Copies]:
+    every = deals_sheets(material.workshop, material.branding)
+    yield from _for_groups(every, material, each=False)
+
+
+def _for_groups(
+    documents: Iterable[PaperDocument], material: DayMaterial, *, each: bool = True
+) -> Iterator[Copies]:
+    """The papers of cases that are played, for each group that does so; or once."""
+    playing = material.day.playing
+    for document in documents:
+        if times := playing[document.case or ""]:
+            yield Copies(document.build(), times if each else 1)
 
 
 def _cheat_sheets(material: DayMaterial) -> Iterator[Copies]:
@@ -181,6 +238,13 @@ ROWS: tuple[DayPaper, ...] = (
     DayPaper("strips", _strips, then="cut"),
     DayPaper("packs", packs, stock="sturdy", then="cut"),
     DayPaper("pack_forms", pack_forms),
+    DayPaper("injects", _injects, stock="sturdy", then="cut", of_jobs=True),
+    DayPaper("documents", _own_sheets, of_jobs=True),
+    DayPaper("score-sheets", _score_sheets, of_jobs=True),
+    DayPaper("agreement-forms", _agreement_forms, of_jobs=True),
+    DayPaper("name-signs", _name_signs, stock="sturdy", then="cut", of_jobs=True),
+    DayPaper("events", _events, of_jobs=True),
+    DayPaper("deals-sheets", _deals, of_jobs=True),
     DayPaper("moods", _moods, then="cut"),
     DayPaper("own_case_set", _own_case),
     DayPaper("cheat_sheets", _cheat_sheets, stock="sturdy"),

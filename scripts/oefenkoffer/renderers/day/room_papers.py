@@ -57,13 +57,13 @@ def door_sign(day: DayView, address: str | None, branding: Branding) -> bytes:
     return sheets([sheet], labels.text("day.door_sign"), branding)
 
 
-def wall_sheets(blank: Sequence[str], method: MethodView, branding: Branding) -> bytes:
-    """Sheets of A3: kinds of refusal, phases, how to step out of a role, and some to write on."""
-    return sheets(
-        [*_of_method(method, branding), *_of_house(branding), *(_blank(title) for title in blank)],
-        branding.labels.text("day.wall_sheets"),
-        branding,
-    )
+def wall_sheets(blank: Sequence[str], method: MethodView, branding: Branding) -> bytes | None:
+    """Sheets of A3: kinds of refusal, phases, how to step out of a role, and some to write on.
+
+    None where there is nothing of it: a document without pages would be one empty sheet.
+    """
+    every = [*_of_method(method, branding), *_of_house(branding), *(map(_blank, blank))]
+    return sheets(every, branding.labels.text("day.wall_sheets"), branding) if every else None
 
 
 def _of_method(method: MethodView, branding: Branding) -> Iterator[DaySheet]:
