@@ -91,7 +91,7 @@ def public_case(case: Case, workshop: Workshop, *, released: bool) -> CaseView:
 def public_cases(workshop: Workshop, release: Release) -> tuple[CaseView, ...]:
     """The cases as everyone sees them at a release.
 
-    Why a case for the team never shows its answers: who reads them has nothing left to practise.
+    Why a case for the team never shows its answers: who has read them has nothing left to practise.
     """
     return tuple(
         public_case(case, workshop, released=is_over(release) and not case.for_team)

@@ -76,12 +76,12 @@ class DayView:
 
     @property
     def groups(self) -> int:
-        """How many groups there are at most at once."""
+        """The most groups that there are at once."""
         return max((len(each.groups) for each in self.rounds), default=0)
 
     @property
     def playing(self) -> Counter[str]:
-        """How many groups at most play each case in one round."""
+        """The most groups that play each case in one round."""
         every = Counter[str]()
         for each in self.rounds:
             every |= Counter(group.case.id for group in each.groups if group.case)

@@ -80,7 +80,7 @@ class FormView:
 def forms(workshop: Workshop, *, released: bool) -> tuple[FormView, ...]:
     """The forms of a workshop, in the order of their file; with answers once they are released.
 
-    Why: who reads the answer of a question beforehand learns nothing from answering it.
+    Why: whoever reads the answer of a question beforehand learns nothing from answering it.
     """
     definitions = workshop.forms.forms if workshop.forms else {}
     return tuple(

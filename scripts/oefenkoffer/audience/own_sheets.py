@@ -30,7 +30,7 @@ class NameSign:
 
 
 def name_signs(case: Case, workshop: Workshop) -> tuple[NameSign, ...]:
-    """The signs of a case: of those kinds of role of whom everyone is told who they are."""
+    """The signs of a case: those of the kinds of role that everyone may know."""
     return tuple(_signs(case, workshop))
 
 

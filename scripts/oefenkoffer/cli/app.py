@@ -78,7 +78,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, texts.help[name].partition("\n\n")[0]) for name in COMMANDS])
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; an author never sees a traceback for a mistake of the author."""
+        """Run the command; an author never sees a traceback for a mistake of their own."""
         with problems_as_click_errors(ctx.obj):
             return super().invoke(ctx)
 

@@ -66,7 +66,7 @@ def _chain(start: int, end: int, together: Iterable[Pair]) -> tuple[int, ...]:
 
 
 def _all_apart(apart: Iterable[Pair], many: int) -> tuple[int, ...]:
-    """So many people of whom each must sit apart from each; none where there are fewer."""
+    """So many people who must all sit apart; none where there are fewer."""
     pairs = {frozenset(pair) for pair in apart}
     cliques = [tuple(sorted(pair)) for pair in pairs]
     for _ in range(many - 2):

@@ -56,7 +56,7 @@ class Message:
 
     Attributes:
         sender: who; empty where the text does not say so.
-        is_own: whether it is of whom the chat is with, and stands on the other side.
+        is_own: whether it is from the holder of the phone, and stands on the other side.
     """
 
     sender: str

@@ -20,7 +20,7 @@ class Feeling(Strict):
 
 
 class ScaleKind(PartKind):
-    """A scale of `steps`, of which the last one is a `stop` unless the format says it is none."""
+    """A scale of `steps`, the last of which is a `stop` unless the format says otherwise."""
 
     name = "scale"
     options = frozenset({"steps", "stop"})

@@ -133,7 +133,7 @@ class _Pages:
         return code or self._lost_anchor(link, page)
 
     def _lost_anchor(self, link: PageLink, page: str) -> Code | None:
-        """Whether an address names a place that a page by hand has not."""
+        """Whether an address names an anchor that a page by hand does not have."""
         path, _, anchor = link.address.partition("#")
         target = target_of(page, path) if path else page
         if not anchor or not target or (link.is_typed and anchor.startswith(OF_THEME_PLACES)):

@@ -30,7 +30,7 @@ def problems_of(error: TextDoesNotFitError, workshop: Workshop) -> Iterator[Prob
 
 
 def small_type_advice(small: Mapping[Slide, float], workshop: Workshop) -> Iterator[Problem]:
-    """Advice on each slide of which the type is smaller than can be read from the back of a room.
+    """Advice on each slide whose type is too small to be read from the back of a room.
 
     Args:
         small: the smallest type of such a slide on any screen, in points.

@@ -122,7 +122,7 @@ def _text_pictures(outputs: tuple[Output, ...], workshop: Workshop) -> Iterator[
 def _method_pages(
     workshop: Workshop, branding: Branding, audience: Audience, release: Release, sheet: str | None
 ) -> Iterator[Output]:
-    """The method on pages, as far as the workshop teaches one; `sheet` is it on paper."""
+    """The method on pages, as far as the workshop teaches one; `sheet` is the same on paper."""
     method = method_view(workshop.method)
     if method.is_taught:
         yield _text(

@@ -60,7 +60,7 @@ LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 """How people type more than one line in a cell of a table."""
 
 DEEPEST = 7
-"""How deep blocks may stand in each other: a list in a list in a list; the parser drops the rest
+"""How deep blocks may be nested: a list in a list in a list; the parser drops the rest
 of what is nested far deeper without a word."""
 
 

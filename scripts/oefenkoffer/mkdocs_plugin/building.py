@@ -127,7 +127,7 @@ def _hindrances(config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def _lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
-    """Each icon that settings ask for, and the theme has not."""
+    """Each icon that settings ask for and the theme does not have."""
     file, social = Path(config.config_file_path), config.extra.get("social")
     entries = social if isinstance(social, list) else []
     of_entries = [entry.get("icon") for entry in entries if isinstance(entry, dict)]

@@ -46,7 +46,7 @@ class KeptEntries:
         self._made_of = {}
 
     def spare(self, page: Page) -> None:
-        """Let the search pass over a page of which the entries are known."""
+        """Let the search pass over a page whose entries are known."""
         self._made_of[page.url] = page.content, page.title, str(page.meta)
         self._settings = page.meta
         if self._is_known(page.url):

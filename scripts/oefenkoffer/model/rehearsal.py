@@ -93,7 +93,7 @@ def timing(case: Case) -> Mapping[str, int]:
 
 
 def practice(plan: SessionPlan, people: int, cases: Sequence[Case]) -> Practice:
-    """What a plan brings to so many people, of whom those of larger groups get shorter turns."""
+    """What a plan brings to so many people; those in larger groups get shorter turns."""
     table = table_of(plan, cases)
     size = people if table.shared else table.size
     day = _Day(plan, people, size, table.seats(people), cases)

@@ -127,7 +127,7 @@ def _paper(row: DayPaper, copies: list[Copies], material: DayMaterial) -> MadePa
 
 
 def _parted(side: SheetSide, material: DayMaterial) -> Iterator[SheetSide]:
-    """A sheet of A3 as two lying sheets of A4, of which the second covers the edge of the first."""
+    """A sheet of A3 as two lying sheets of A4, the second of which covers the edge of the first."""
     if material.large_paper or side.height <= A4[1] + LARGER:
         yield side
         return

@@ -121,7 +121,7 @@ class SessionBlock(Strict):
         return self.turns is not None or (self.kind is None and bool(self.cases))
 
     def group_size(self, table: int, people: int) -> int:
-        """How many people are together in it, of whom a table of an exercise seats so many."""
+        """How many people are together in it, where a table of an exercise seats so many."""
         sizes: Mapping[Activity | None, int] = {"pairs": PAIR, "one_by_one": people}
         return min(sizes.get(self.kind, table), people)
 

@@ -32,7 +32,7 @@ MOST_COLUMNS = 4
 
 
 def step_slides(part: Part, case: CaseView, branding: Branding) -> Iterator[Slide]:
-    """All steps beside each other; each on a slide of its own where they have no room together.
+    """All steps side by side; each on a slide of its own where there is no room for them together.
 
     The kind of refusal that a case is about names them, where there is one.
     """

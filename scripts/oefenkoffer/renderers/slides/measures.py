@@ -22,7 +22,7 @@ UNHYPHENATED = re.compile(r"[\d_]|[^\W\d_aeiouyáéíóúàèëêïöü]{10}|[ae
 """What makes a word a code, which `words.typ` breaks without a hyphen."""
 
 MOST_WORDS = 8192
-"""Words of which the width is remembered."""
+"""How many words have their width remembered."""
 
 OTHERS = dict.fromkeys("fijlrt.,:;!?'’()-", NARROW) | dict.fromkeys("mwMW%@…—", BROAD)
 

@@ -93,7 +93,7 @@ def _with_shown_cases(session: SessionView, sources: PlanSources) -> SessionView
 
 
 def _named_once(slides: Sequence[Slide]) -> Iterator[Slide]:
-    """The slides, of which the second of a case has no name of its own any more."""
+    """The slides; the second one of a case has no name of its own any more."""
     used = set[str]()
     for slide in slides:
         yield replace(slide, name="") if slide.name in used else slide

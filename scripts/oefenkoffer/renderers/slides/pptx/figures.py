@@ -275,7 +275,7 @@ def _role(column: Column, rect: Rect, style: FigureStyle, step: int) -> Iterator
 
 
 def linked_columns(slide: ColumnsSlide, room: Rect, style: FigureStyle) -> Iterator[FigureShape]:
-    """Texts beside each other, of which some lead to a slide."""
+    """Texts side by side, some of which lead to a slide."""
     for column, rect in zip(slide.columns, columns_of(room, len(slide.columns), 8), strict=True):
         yield from _ground(rect, style.accent, column.title, target=column.target)
         title = _choice(column.title, column.target, 1.15)
@@ -332,7 +332,7 @@ def _entries(
 
 
 def pictures(slide: PicturesSlide, room: Rect, _: FigureStyle) -> Iterator[FigureShape]:
-    """Pictures beside each other, each with its caption."""
+    """Pictures side by side, each with its caption."""
     for item, rect in zip(slide.pictures, columns_of(room, len(slide.pictures), 10), strict=True):
         yield from _captioned(item, rect)
 

@@ -68,7 +68,7 @@ def write_pptx(deck: Deck, branding: Branding, template: PptxTemplate | None = N
     Raises:
         TextDoesNotFitError: slides hold too much; `where` names case, file, field and slide.
         TemplateRefusedError: the client's file cannot be used.
-        NoSuchLayoutError: a layout was named that the client's file has not.
+        NoSuchLayoutError: a layout was named that the client's file does not have.
     """
     work = _planned(deck, branding, template)
     _fill(work)

@@ -30,7 +30,7 @@ class TemplateRefusedError(Exception):
 
 
 class NoSuchLayoutError(Exception):
-    """Layouts were named that the client's file has not.
+    """Layouts were named that the client's file does not have.
 
     Attributes:
         wanted: what was named, by our layout.
