@@ -48,6 +48,8 @@ MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palett
 
 ROOT = Path(__file__).parents[2]
 
+AXE = Axe().axe_script
+
 
 class Quiet(SimpleHTTPRequestHandler):
     """A server that writes no log among the results of the tests."""
@@ -113,12 +115,21 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+KEEPS_NOTHING = "delete Navigator.prototype.serviceWorker"
+"""Makes a browser that cannot keep a copy of a site, as in a private window.
+
+Why: that each visitor fetches the whole site takes as much of the processor as the visit itself.
+"""
+
+
 @contextmanager
 def visiting(
-    browser: Browser, base: str, scheme: str = "light"
+    browser: Browser, base: str, scheme: str = "light", *, keeping: bool = False
 ) -> Iterator[tuple[Page, list[str]]]:
     """A page of a fresh visitor, and everything that went wrong or went outside meanwhile."""
     visitor = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    if not keeping:
+        visitor.add_init_script(KEEPS_NOTHING)
     page, wrong = visitor.new_page(), list[str]()
     own = (base, "data:", "about:", "blob:")
     page.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
@@ -151,5 +162,7 @@ def search(page: Page, typed: str) -> list[list[str]]:
 def faults(page: Page, *, rules: str = "") -> dict[str, list[str]]:
     """What axe finds, by one category of its rules or by all: parts of the page by rule."""
     options = {"resultTypes": ["violations"], **({"runOnly": [rules]} if rules else {})}
-    found = Axe().run(page, options=options).response["violations"]
-    return {rule["id"]: [str(node["target"]) for node in rule["nodes"]] for rule in found}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    rules_broken = page.evaluate("async (options) => (await axe.run(options)).violations", options)
+    return {rule["id"]: [str(node["target"]) for node in rule["nodes"]] for rule in rules_broken}

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
-from tests.browser.conftest import faults, visiting
+from tests.browser.conftest import KEEPS_NOTHING, faults, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -240,6 +240,7 @@ def test_form_that_is_open_twice_loses_no_answer(
     browser: Browser, server: str, *, is_deaf: bool
 ) -> None:
     visitor = browser.new_context()
+    visitor.add_init_script(KEEPS_NOTHING)
     windows = [visitor.new_page() for _ in range(2)]
     for window in windows:
         if is_deaf:
@@ -270,6 +271,7 @@ def test_form_that_is_cleared_is_cleared_in_its_other_window_too(
     browser: Browser, server: str
 ) -> None:
     visitor = browser.new_context()
+    visitor.add_init_script(KEEPS_NOTHING)
     first, second = (visitor.new_page() for _ in range(2))
     for window in (first, second):
         window.goto(f"{server}/site/actieplan.html", wait_until="networkidle")

@@ -39,7 +39,7 @@ def test_every_page_opens_in_peace_under_its_policy(
 ) -> None:
     pages = [path.relative_to(sites).as_posix() for path in sorted((sites / site).rglob("*.html"))]
     pages.remove(f"{site}/404.html")  # its addresses hold at the root of a server only
-    with visiting(browser, base) as (page, wrong):
+    with visiting(browser, base, keeping=True) as (page, wrong):
         guarded = []
         for name in pages:
             page.goto(f"{base}/{name}", wait_until="networkidle")
@@ -52,7 +52,7 @@ def test_every_page_opens_in_peace_under_its_policy(
 
 
 def test_page_for_a_lost_address_opens_in_peace(browser: Browser, sites: Path) -> None:
-    with serving(sites / "site") as root, visiting(browser, root) as (page, wrong):
+    with serving(sites / "site") as root, visiting(browser, root, keeping=True) as (page, wrong):
         page.goto(f"{root}/404.html", wait_until="networkidle")
         guarded = page.locator("meta[http-equiv=Content-Security-Policy]").count()
 
@@ -128,7 +128,7 @@ def test_changed_site_reaches_its_readers_at_once(browser: Browser, sites: Path)
 
 
 def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with visiting(browser, server, keeping=True) as (page, _):
         page.goto(f"{server}/trainer/index.html", wait_until="networkidle")
         kept = page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import visiting
+from tests.browser.conftest import KEEPS_NOTHING, visiting
 from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser
@@ -35,6 +35,7 @@ def on_phone(browser: Browser, address: str) -> Page:
     phone = browser.new_context(
         viewport={"width": 390, "height": HEIGHT}, has_touch=True, is_mobile=True
     )
+    phone.add_init_script(KEEPS_NOTHING)
     page = phone.new_page()
     page.goto(address, wait_until="networkidle")
     return page
