@@ -13,12 +13,15 @@ from oefenkoffer import project
 from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import role_cards
 from oefenkoffer.kit.case_papers import papers_of_cases
+from oefenkoffer.kit.fit_check import refuse_overflow
 from oefenkoffer.kit.guides import guides
 from oefenkoffer.kit.handouts import booklet_pages, case_handouts, handed_out, observation_forms
+from oefenkoffer.kit.jobs import run_job
 from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.kit.papers import FLIPS
+from oefenkoffer.labels import catalogue
 from oefenkoffer.model import Files, Workshop, read
-from oefenkoffer.print_request import Orientation
+from oefenkoffer.print_request import Orientation, PaperName, PrintRequest
 from oefenkoffer.renderers import cards
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, card_format
 from oefenkoffer.renderers.cards.imposition import CardPosition, card_sheet
@@ -27,7 +30,7 @@ from oefenkoffer.renderers.cards.typography import LARGE_PRINT, takes_large_prin
 from oefenkoffer.scaffold import new_workshop
 from oefenkoffer.scaffold.skeletons import formats
 from oefenkoffer.vocabulary import Language, PaperKind
-from tests import filled, sample
+from tests import filled, papers, sample
 from tests.boxes import Page, TextBox, collisions, outside, pages
 from tests.kit.paper_builds import papers_but_slides
 from tests.kit.test_too_long import FORMS, WORKSHEETS, dumped
@@ -164,6 +167,49 @@ def test_no_text_of_a_whole_workshop_hits_another_in_its_booklet(
 
     assert [hit for page in booklet for hit in collisions(page)] == []
     assert [text for page in booklet for text in outside(page, (EDGE,) * 4)] == []
+
+
+LONG_ISSUE = "Woonruimteverdelingsverordening"
+
+
+def long_issues(times: int = 1) -> Workshop:
+    """The harbour with issues whose titles have words that a table must take care of."""
+    contents = dict(project.read(folder("harbour-negotiation")).contents)
+    path = "roleplays/cases/harbour.yml"
+    case = yaml.safe_load(contents[path])
+    for issue in case["issues"].values():
+        issue["title"] = " ".join([LONG_ISSUE, *[issue["title"]] * times])
+    return read(Files({**contents, path: dumped(case)}))
+
+
+@pytest.mark.parametrize("size", ["A5", "A6"])
+def test_points_too_high_for_usual_letters_are_set_in_smaller_ones(size: str) -> None:
+    """Check looks at the smallest letters alone; a card that goes on was refused in larger ones."""
+    workshop = long_issues(4)
+    refuse_overflow(workshop)
+
+    made = run_job(workshop, PrintRequest(size=size), catalogue("en"))
+
+    shown = " ".join(papers.texts(made.outputs[0].content))
+    assert shown.count("Your limit:") == 6
+
+
+@pytest.mark.parametrize("what", ["score-sheets", "deals-sheets", "booklet"])
+def test_the_key_of_an_issue_stands_before_a_title_with_a_long_word(what: PaperName) -> None:
+    made = run_job(long_issues(), PrintRequest(what=what), catalogue("en"))
+
+    titles = [
+        (text, [key for key in page.texts if key.text in {*"ABCDE"} and _beside(key, text)])
+        for page in pages(made.outputs[0].content)
+        for text in page.texts
+        if text.text == LONG_ISSUE
+    ]
+    assert len(titles) >= 5
+    assert [str(text) for text, keys in titles if len(keys) != 1] == []
+
+
+def _beside(key: TextBox, text: TextBox) -> bool:
+    return abs(key.bottom - text.bottom) < DESCENT and 0 < text.left - key.right < 5
 
 
 PAIRWISE = [
