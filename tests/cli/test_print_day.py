@@ -33,6 +33,22 @@ def test_a_day_is_a_folder_of_papers_with_the_names_of_the_list(run: Run, projec
     assert "etiketten L7163" in texts(files[0].read_bytes())[0]
 
 
+def test_name_tags_come_on_a_sheet_of_labels_that_the_kit_measured(run: Run, project: Path) -> None:
+    kit = project / "roleplays/kit.yml"
+    mine = "{width: 85, height: 54, columns: 2, rows: 5, left: 15, top: 13.5, across: 95}"
+    text = kit.read_text(encoding="utf-8")
+    kit.write_text(f"{text}\nstock:\n  eigen: {mine}\n", encoding="utf-8")
+
+    result = run("print", "--day", "ochtend", "--people", "3", "--stock", "eigen")
+    unknown = run("print", "--day", "ochtend", "--people", "3", "--stock", "L9")
+
+    assert result.exit_code == 0, result.output
+    assert (
+        "etiketten eigen" in texts((project / "afdrukken/ochtend/00-voorblad.pdf").read_bytes())[0]
+    )
+    assert ", eigen." in unknown.output
+
+
 def test_a_day_in_black_and_white_holds_greys_and_nothing_else(run: Run, project: Path) -> None:
     run("print", "--day", "ochtend", "--people", "3", "--black-and-white")
 

@@ -9,6 +9,7 @@ from oefenkoffer.cli.people_options import DayRequest, planned_day
 from oefenkoffer.cli.print_job import PrintCommand, printer_named, refuse_files_of_others
 from oefenkoffer.kit.day.day_folder import day_folder
 from oefenkoffer.kit.day.day_material import DayMaterial
+from oefenkoffer.kit.jobs.card_layout import own_stock
 from oefenkoffer.kit.output import in_greys
 from oefenkoffer.labels import Labels
 from oefenkoffer.model import Workshop
@@ -18,7 +19,7 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.publish.disk_errors import temporary_files_as_problems
 from oefenkoffer.publish.file_writer import remove_all, write_all
 from oefenkoffer.renderers.cards import in_black
-from oefenkoffer.renderers.cards.stock import article, stock
+from oefenkoffer.renderers.cards.stock import Stock, article, stock
 
 TAKEN = frozenset({"stock", "paper", "black_and_white", "date"})
 """The options of a print job that a day takes too: labels for name tags, A3, no colour, a date."""
@@ -43,7 +44,7 @@ def print_day(
         in_black(branding) if fields.black_and_white else branding,
         day.view,
         fields.date or "",
-        _labels(fields.stock),
+        _labels(fields.stock, own_stock(workshop)),
         large_paper=(fields.paper or "").upper() == LARGE,
         offsets=printer_named(command.printer).offsets,
     )
@@ -91,15 +92,15 @@ def _of_former_day(folder: Path, files: Iterable[Path]) -> list[Path]:
     return [file for file in sorted(former) if not file.is_symlink() and is_untouched(file)]
 
 
-def _labels(typed: str | None) -> str | None:
+def _labels(typed: str | None, own: Stock) -> str | None:
     """The article number of the labels for name tags.
 
     Raises:
         KitProblems: there are no such labels.
     """
-    number = article(typed) if typed else None
+    number = article(typed, own) if typed else None
     if typed and number is None:
-        facts = {"choices": ", ".join(stock()), "suggestion": ""}
+        facts = {"choices": ", ".join({**stock(), **own}), "suggestion": ""}
         raise KitProblems([Problem(Code.NO_SUCH_STOCK, Position("--stock"), facts)])
     return number
 

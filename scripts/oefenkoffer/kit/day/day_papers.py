@@ -21,6 +21,7 @@ from oefenkoffer.kit.certificates import KnownOfDay
 from oefenkoffer.kit.day.day_material import Copies, DayMaterial, DayPaper
 from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
 from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet, team_paper
+from oefenkoffer.kit.jobs.card_layout import own_stock
 from oefenkoffer.kit.paper_documents import PaperDocument
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
@@ -51,8 +52,10 @@ def _slips(card: Dimensions) -> Mapping[str, Any]:
 
 
 def _name_tags(material: DayMaterial) -> Iterator[Copies]:
-    own = material.labels
-    sheet = sheet_data(PrintRun(stock_sheet(own))) if own else _slips(NAME_TAG)
+    sheet = _slips(NAME_TAG)
+    if number := material.labels:
+        ready_cut = stock_sheet(number, own=own_stock(material.workshop))
+        sheet = sheet_data(PrintRun(ready_cut))
     yield Copies(room_papers.name_tags(material.day, sheet, material.branding))
 
 

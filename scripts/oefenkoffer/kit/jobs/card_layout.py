@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.kit.jobs.option_rules import not_together
 from oefenkoffer.kit.jobs.request import ResolvedRequest
+from oefenkoffer.model import Workshop
 from oefenkoffer.model.loading.suggest import unknown
 from oefenkoffer.print_request import PrintRequest, option
 from oefenkoffer.problems import Code, Problem
@@ -45,16 +46,16 @@ def _unknown_names(request: ResolvedRequest) -> Iterator[Problem]:
         yield unknown(Code.NO_SUCH_PAPER, request.where("paper"), paper, list(PAPERS))
     if size is not None and card_format(size) is None:
         yield unknown(Code.NO_SUCH_SIZE, request.where("size"), size, list(CARDS))
-    own = own_stock(request)
+    own = own_stock(request.workshop)
     if number is not None and article(number, own) is None:
         # Why no other number: one that looks like it has labels of another size.
         facts = {"choices": ", ".join((*stock(), *own))}
         yield Problem(Code.NO_SUCH_STOCK, request.where("stock"), facts)
 
 
-def own_stock(request: ResolvedRequest) -> Stock:
+def own_stock(workshop: Workshop) -> Stock:
     """The sheets that the kit itself knows."""
-    return {name: sheet.measures for name, sheet in request.workshop.settings.stock.items()}
+    return {name: sheet.measures for name, sheet in workshop.settings.stock.items()}
 
 
 def paper_name(fields: PrintRequest) -> str:
@@ -72,7 +73,7 @@ def chosen_sheet(
     """What the cards are printed on, or why there is no such sheet; names are known to be right."""
     fields = request.fields
     if fields.stock:
-        own = own_stock(request)
+        own = own_stock(request.workshop)
         ready_cut = stock_sheet(str(article(fields.stock, own)), fields.orientation, own)
         too_far = [
             Problem(Code.BAD_COUNT, request.where("start"), {"most": str(ready_cut.count)})

@@ -103,7 +103,7 @@ def card_plan(request: ResolvedRequest, only: frozenset[str] | None = None) -> C
         ),
         branding=branding,
         paper=paper_name(fields),
-        stock=article(fields.stock, own_stock(request)) if fields.stock else None,
+        stock=article(fields.stock, own_stock(request.workshop)) if fields.stock else None,
         split=bool(fields.split) and duplex in {"long", "short"},
         cover=bool(fields.cover),
         addresses=public_addresses(request.workshop, branding.labels),
