@@ -166,3 +166,8 @@ def test_no_line_breaks_before_a_sign_of_a_french_label() -> None:
 
     assert "Animation\u00a0: ce site" in " ".join(texts)
     assert [text for text in texts if re.search(r"« | [?!:;»](?=\s|$)", text)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "fr", "es"])
+def test_each_language_has_four_quotation_marks(language: str) -> None:
+    assert len(catalogue(language).quotes) == 4

@@ -275,7 +275,10 @@ def _sections(language: Language) -> Sections:
     """The labels of a language, or English, and those of the command line."""
     file = _file(primary(language) if is_packaged(language) else "en")
     labels = {
-        section: {key: kept_with_signs(text) for key, text in texts.items()}
+        # Why not what people type: a space alone sets the marks of Spanish apart.
+        section: texts
+        if section == "written"
+        else {key: kept_with_signs(text) for key, text in texts.items()}
         for section, texts in file.items()
     }
     return {**labels, **_file(f"command_line.{spoken(language)}")}
