@@ -1,7 +1,7 @@
 """Find texts that say nearly what a secret says: in another order, with other small words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from oefenkoffer.gate.normalize import normalized_words
@@ -32,14 +32,25 @@ def tally(secret: str) -> Counter[bytes]:
     return Counter(word for word, _ in distinctive_words(secret))
 
 
-def similar_line(words: Sequence[Word], wanted: Counter[bytes], fewest: int = FEWEST) -> int | None:
-    """The line of a text, given as its distinctive words, that says nearly what a secret says.
+class Wording:
+    """A text as its distinctive words, in which secrets are looked for.
 
-    `wanted` is the tally of the secret.
+    Attributes:
+        words: in their order.
+        tally: how often it has each.
     """
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self.words = tuple(words)
+        self.tally = Counter(word for word, _ in self.words)
+
+
+def similar_line(text: Wording, wanted: Counter[bytes], fewest: int = FEWEST) -> int | None:
+    """The line of a text that says nearly what a secret says; `wanted` is the tally of that."""
     needed = max(fewest, ceil(SHARE * wanted.total()))
-    if (wanted & Counter(word for word, _ in words)).total() < needed:
+    if (wanted & text.tally).total() < needed:
         return None
+    words = text.words
     width = int(SPREAD * wanted.total())
     for first in (at for at, (word, _) in enumerate(words) if word in wanted):
         near = Counter(word for word, _ in words[first : first + width])

@@ -13,7 +13,7 @@ from oefenkoffer.gate.secrets import (
     secrets,
     short_secrets,
 )
-from oefenkoffer.gate.similarity import Word, distinctive_words, similar_line, tally
+from oefenkoffer.gate.similarity import Word, Wording, distinctive_words, similar_line, tally
 from oefenkoffer.model import Workshop
 from oefenkoffer.problems import Code, Problem
 
@@ -48,10 +48,11 @@ def _resembling(handwritten: Iterable[Passage], hidden: Iterable[Secret]) -> Ite
     pages: dict[str, list[Word]] = {}
     for passage in handwritten:
         pages.setdefault(passage.path, []).extend(distinctive_words(passage.words, passage.line))
+    texts = {path: Wording(words) for path, words in pages.items()}
     for secret in hidden:
         wanted = tally(secret.text)
-        for path, words in pages.items():
-            line = similar_line(words, wanted)
+        for path, text in texts.items():
+            line = similar_line(text, wanted)
             if line is not None:
                 yield Match(path, line, secret)
 
@@ -72,11 +73,11 @@ def told_by_fields(workshop: Workshop, public: tuple[bytes, ...]) -> Iterator[Pr
     texts = [text for text in case_texts(workshop) if text.normalized in known]
     whole = Index(_stories(hidden, dict.fromkeys(text.file for text in texts)), (), LONG)
     for open_text in texts:
-        words = list(distinctive_words(open_text.text, line=1))
+        wording = Wording(distinctive_words(open_text.text, line=1))
         own = (
             secret
             for secret, wanted in hidden.get(open_text.file, ())
-            if similar_line(words, wanted, FEWEST_IN_CASE)
+            if similar_line(wording, wanted, FEWEST_IN_CASE)
         )
         for secret in dict.fromkeys((*own, *whole.found_in(open_text.normalized))):
             is_own = secret.file == open_text.file
