@@ -27,6 +27,7 @@ _WORK = 1_000_000
 """How many characters may be read again after a syntax error, to find the next one."""
 
 
+@lru_cache(maxsize=16)  # who asks for the place of a value does so soon after, and often
 def parse(path: str, data: bytes) -> Document:
     """Read one YAML file. It never raises: whatever is wrong stands in `problems`."""
     text, problems = read_text(path, data)
@@ -119,13 +120,10 @@ class Documents(Mapping[str, Document]):
         self._files = files
 
     def __getitem__(self, path: str) -> Document:
-        return _parsed(path, self._files[path])
+        return parse(path, self._files[path])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
     def __len__(self) -> int:
         return len(self._files)
-
-
-_parsed = lru_cache(maxsize=16)(parse)

@@ -8,7 +8,7 @@ trainer, is refused, never shown.
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, normalize
 
 from oefenkoffer.labels import words_of
@@ -48,6 +48,9 @@ MOST_WORDS = 5
 
 LONG = 7
 """Letters of a word that is known with a slip, or as the first part of a longer one."""
+
+MOST_KEPT = 1024
+"""Signs, and words of labels, of which is remembered what is known of them: most lines ask anew."""
 
 EMPHASIS = "*_~`"
 
@@ -190,6 +193,7 @@ def _without_colon(line: str, names: Mapping[str, str]) -> Iterator[LikelyLabel]
                 yield LikelyLabel(timed["name"], key, has_colon=False)
 
 
+@lru_cache(MOST_KEPT)
 def _is_unseen(sign: str) -> bool:
     """Whether a reader of a slide does not see a sign: marks of emphasis, and what has no width."""
     return sign in EMPHASIS or category(sign) == "Cf"
@@ -290,6 +294,7 @@ def _slips(word: str, label: str) -> int:
     return last[-1]
 
 
+@lru_cache(MOST_KEPT)
 def _bare(words: str) -> str:
     """Words without capitals, accents, invisible signs and spaces at the ends."""
     straight = normalize("NFKD", words).replace("’", "'")
