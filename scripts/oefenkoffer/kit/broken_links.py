@@ -15,7 +15,7 @@ from oefenkoffer.kit.batches import deck_batches
 from oefenkoffer.kit.decks import deck_names
 from oefenkoffer.kit.page_links import PageLink, ReadPage, read_page
 from oefenkoffer.kit.published import is_readable, names_host, site_settings, target_of
-from oefenkoffer.kit.site_check import made_pages
+from oefenkoffer.kit.site_check import MadePages
 from oefenkoffer.model import Files, Workshop
 from oefenkoffer.model.files import DOCS, MANUAL, PUBLISHED, is_page
 from oefenkoffer.problems import Code, KitProblems, Position, Problem
@@ -60,6 +60,7 @@ class _Reach:
 
     paths: AbstractSet[str]
     folders: tuple[str, ...]
+    made: MadePages
 
     def holds(self, target: str, *, is_built: bool) -> bool:
         """Whether there is such a file; where a page in HTML asks, in the built site."""
@@ -67,16 +68,19 @@ class _Reach:
             return True
         if is_built and is_page(target):
             return False
-        return target in self.paths or (
-            is_built and f"{target.removesuffix('.html')}.md" in self.paths
-        )
+        page = f"{target.removesuffix('.html')}.md"
+        return self._has(target) or (is_built and self._has(page))
+
+    def _has(self, path: str) -> bool:
+        return path in self.paths or path in self.made
 
 
 def _broken_links(workshop: Workshop, public: Collection[str]) -> Iterator[Problem]:
     of_all, with_answers = (_decks(workshop, f"file.{name}") for name in DECKS)
-    for_participants = _Reach(_paths(workshop, public) | of_all, (f"{PAPERS}/",))
+    made = MadePages(workshop)
+    for_participants = _Reach(_paths(workshop, public) | of_all, (f"{PAPERS}/",), made)
     all_pages = _paths(workshop, workshop.files.pages)
-    for_trainers = _Reach(all_pages | with_answers, (f"{PAPERS}/", f"{MANUAL}/"))
+    for_trainers = _Reach(all_pages | with_answers, (f"{PAPERS}/", f"{MANUAL}/"), made)
     pages = _Pages(workshop)
     for path in workshop.files.pages:
         reach = for_participants if path in public else for_trainers
@@ -160,10 +164,10 @@ class _Pages:
 
 
 def _paths(workshop: Workshop, pages: Collection[str]) -> AbstractSet[str]:
-    """These pages, the files beside them that any site gets, and the pages of ours."""
+    """These pages, and the files beside them that any site gets."""
     beside = (*workshop.files.page_pictures, *workshop.files.beside_pages)
     fit = (path for path in beside if PurePosixPath(path).suffix.lower() in PUBLISHED)
-    return made_pages(workshop) | {path.removeprefix(f"{DOCS}/") for path in (*pages, *fit)}
+    return {path.removeprefix(f"{DOCS}/") for path in (*pages, *fit)}
 
 
 def _fault(address: str, page: str, reach: _Reach, files: Files) -> Code | None:

@@ -1,6 +1,6 @@
 """Tell where the pages of a kit would stand in another language, and where they are in its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from oefenkoffer.audience.branding import Branding
@@ -65,10 +65,14 @@ def new_places(workshop: Workshop, branding: Branding) -> Mapping[str, NewPlace]
 
 
 def page_addresses(
-    workshop: Workshop, branding: Branding, *, only_cases: bool = False
+    workshop: Workshop,
+    branding: Branding,
+    languages: Iterable[Language] = PACKAGED,
+    *,
+    only_cases: bool = False,
 ) -> frozenset[str]:
-    """The addresses of all pages that are made, in this language and in any that is packaged."""
-    every = (branding.labels, *map(catalogue, PACKAGED))
+    """The addresses of all pages that are made, in the language of the kit and in some others."""
+    every = (branding.labels, *map(catalogue, languages))
     pages = [page for labels in every for page in _pages(workshop, branding, labels)]
     lists = {site_addresses(labels).cases for labels in every}
     return frozenset(

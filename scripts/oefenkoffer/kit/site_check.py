@@ -1,6 +1,7 @@
 """Look whether first page, menu and settings of a site name what is there, without building it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import PurePosixPath
 
 import yaml
@@ -16,7 +17,7 @@ from oefenkoffer.problems import Code, KitProblems, Position, Problem
 from oefenkoffer.renderers.site.addresses import form_address
 from oefenkoffer.source import front_matter
 from oefenkoffer.source.yaml_nodes import by_key, compose, position
-from oefenkoffer.vocabulary import Release, has_come
+from oefenkoffer.vocabulary import PACKAGED, Release, has_come
 
 FILES = frozenset({"extra_css", "extra_javascript", "extra_templates", "logo", "favicon"})
 """Settings that name files of `docs/`, the last two below `theme`."""
@@ -33,9 +34,10 @@ def refuse_lost_pages(workshop: Workshop) -> None:
     """
     files = workshop.files
     problems = [*lost_start(workshop, workshop.settings.release)]
-    known = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides} | made_pages(workshop)
+    by_hand = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides}
+    made = MadePages(workshop)
     for node in _in_nav(files):
-        if not is_elsewhere(node.value) and node.value not in known:
+        if not (is_elsewhere(node.value) or node.value in by_hand or node.value in made):
             where = position(CONFIG, files.config, node.start_mark)
             problems.append(Problem(Code.NOT_IN_DOCS, where, {"link": node.value}))
     problems += _lost_files(files)
@@ -85,14 +87,34 @@ def leads_to_cases(workshop: Workshop) -> bool:
         return True  # the menu is made, and has them
     pages = {path.removeprefix(f"{DOCS}/"): data for path, data in workshop.files.pages.items()}
     texts = {path: pages[path].decode("utf-8-sig", "replace") for path in nav & pages.keys()}
-    of_cases = page_addresses(workshop, branding_of(workshop), only_cases=True)
-    return bool((nav | referred(texts)) & of_cases)
+    named, branding = nav | referred(texts), branding_of(workshop)
+    return any(
+        not named.isdisjoint(page_addresses(workshop, branding, languages, only_cases=True))
+        for languages in ((), PACKAGED)
+    )
 
 
-def made_pages(workshop: Workshop) -> frozenset[str]:
-    """The pages that are made, by their addresses in any language."""
-    of_forms = {form_address(form.name) for form in forms(workshop, released=True) if form.on_site}
-    return page_addresses(workshop, branding_of(workshop)) | of_forms
+class MadePages:
+    """The pages that are made, by their addresses in any language.
+
+    Why the others by themselves: their words take long to read, and most kits name none.
+    """
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop, self._branding = workshop, branding_of(workshop)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._in_own_language or path in self._in_any
+
+    @cached_property
+    def _in_own_language(self) -> frozenset[str]:
+        every = forms(self._workshop, released=True)
+        of_forms = {form_address(form.name) for form in every if form.on_site}
+        return page_addresses(self._workshop, self._branding, ()) | of_forms
+
+    @cached_property
+    def _in_any(self) -> frozenset[str]:
+        return page_addresses(self._workshop, self._branding)
 
 
 def _in_nav(files: Files) -> Iterator[yaml.ScalarNode]:
