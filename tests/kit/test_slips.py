@@ -35,7 +35,7 @@ SLIPS = [
     ("de", "conversation", "situation:", "lage:", "M013", "'situation'"),
     ("de", "conversation", "    plays: counterpart", "    plays: Kunde", "M006", "counterpart"),
     ("de", "conversation", "{{ fall", "{ fall", "T029", "{{ fall"),
-    ("de", "conversation", "ls:\n  - ", "ls:\n  1. ", "M024", "- Sie"),
+    ("de", "conversation", "ls:\n  - ", "ls:\n  1. ", "M024", "- Du"),
     ("nl", "conversation", "takeaways:", "meenemen:", "M013", "'takeaways'"),
     ("nl", "conversation", "level: 1", "level: 1\nvoting: {agree: 2}", "M013", "negotiation"),
 ]
