@@ -240,7 +240,6 @@ def test_form_that_is_open_twice_loses_no_answer(
     browser: Browser, server: str, *, is_deaf: bool
 ) -> None:
     visitor = browser.new_context()
-    visitor.add_init_script(KEEPS_NOTHING)
     windows = [visitor.new_page() for _ in range(2)]
     for window in windows:
         if is_deaf:
