@@ -126,7 +126,7 @@ def _demo(folder: Path) -> Path | None:
 
 
 def _unpack(package: tarfile.TarFile, folder: Path) -> None:
-    """Write the plain files of a package, as far as they belong below a folder: no links, no devices.
+    """Write the plain files of a package that belong below a folder: no links, no devices.
 
     Why not tarfile's own filter: Python has it since 3.11.4.
     """
