@@ -60,7 +60,7 @@ class _Reach:
 
     paths: AbstractSet[str]
     folders: tuple[str, ...]
-    made: MadePages
+    generated: MadePages
 
     def holds(self, target: str, *, is_built: bool) -> bool:
         """Whether there is such a file; where a page in HTML asks, in the built site."""
@@ -72,15 +72,15 @@ class _Reach:
         return self._has(target) or (is_built and self._has(page))
 
     def _has(self, path: str) -> bool:
-        return path in self.paths or path in self.made
+        return path in self.paths or path in self.generated
 
 
 def _broken_links(workshop: Workshop, public: Collection[str]) -> Iterator[Problem]:
     of_all, with_answers = (_decks(workshop, f"file.{name}") for name in DECKS)
-    made = MadePages(workshop)
-    for_participants = _Reach(_paths(workshop, public) | of_all, (f"{PAPERS}/",), made)
+    generated = MadePages(workshop)
+    for_participants = _Reach(_paths(workshop, public) | of_all, (f"{PAPERS}/",), generated)
     all_pages = _paths(workshop, workshop.files.pages)
-    for_trainers = _Reach(all_pages | with_answers, (f"{PAPERS}/", f"{MANUAL}/"), made)
+    for_trainers = _Reach(all_pages | with_answers, (f"{PAPERS}/", f"{MANUAL}/"), generated)
     pages = _Pages(workshop)
     for path in workshop.files.pages:
         reach = for_participants if path in public else for_trainers

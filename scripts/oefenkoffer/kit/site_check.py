@@ -35,9 +35,9 @@ def refuse_lost_pages(workshop: Workshop) -> None:
     files = workshop.files
     problems = [*lost_start(workshop, workshop.settings.release)]
     by_hand = {path.removeprefix(f"{DOCS}/") for path in files.beside_slides}
-    made = MadePages(workshop)
+    generated = MadePages(workshop)
     for node in _in_nav(files):
-        if not (is_elsewhere(node.value) or node.value in by_hand or node.value in made):
+        if not (is_elsewhere(node.value) or node.value in by_hand or node.value in generated):
             where = position(CONFIG, files.config, node.start_mark)
             problems.append(Problem(Code.NOT_IN_DOCS, where, {"link": node.value}))
     problems += _lost_files(files)
