@@ -1,10 +1,12 @@
 """The table of papers of a day: a row each, in the order of use."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
+from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.cases import trainer_case
 from oefenkoffer.audience.forms import FormView, forms
 from oefenkoffer.audience.method import method_view
@@ -23,6 +25,7 @@ from oefenkoffer.kit.day.group_packs import pack_forms, packs, spare_sets
 from oefenkoffer.kit.handouts import case_handouts, cheat_sheet, fill_in_sheet, team_paper
 from oefenkoffer.kit.jobs.card_layout import own_stock
 from oefenkoffer.kit.paper_documents import PaperDocument
+from oefenkoffer.model import Workshop
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun, sheet_data
@@ -123,27 +126,16 @@ def _moods(material: DayMaterial) -> Iterator[Copies]:
         yield Copies(own_case_papers.mood_slips(moods, _slips(MOOD), material.branding))
 
 
-def _injects(material: DayMaterial) -> Iterator[Copies]:
+def _injects(workshop: Workshop, branding: Branding) -> Iterator[PaperDocument]:
     """Folded behind their numbers: a day is printed on one side."""
-    yield from _for_groups(
-        cards_to_hand_out(material.workshop, material.branding, "fold"), material
-    )
+    return cards_to_hand_out(workshop, branding, "fold")
 
 
-def _own_sheets(material: DayMaterial) -> Iterator[Copies]:
-    yield from _for_groups(sheets_one_by_one(material.workshop, material.branding), material)
-
-
-def _score_sheets(material: DayMaterial) -> Iterator[Copies]:
-    yield from _for_groups(score_sheets(material.workshop, material.branding), material)
-
-
-def _agreement_forms(material: DayMaterial) -> Iterator[Copies]:
-    yield from _for_groups(agreement_forms(material.workshop, material.branding), material)
-
-
-def _name_signs(material: DayMaterial) -> Iterator[Copies]:
-    yield from _for_groups(signs_with_names(material.workshop, material.branding), material)
+def _of_groups(
+    make: Callable[[Workshop, Branding], Iterator[PaperDocument]], material: DayMaterial
+) -> Iterator[Copies]:
+    """The papers that a print job makes of cases too, for each group that plays one of these."""
+    return _for_groups(make(material.workshop, material.branding), material)
 
 
 def _events(material: DayMaterial) -> Iterator[Copies]:
@@ -241,11 +233,17 @@ ROWS: tuple[DayPaper, ...] = (
     DayPaper("strips", _strips, then="cut"),
     DayPaper("packs", packs, stock="sturdy", then="cut"),
     DayPaper("pack_forms", pack_forms),
-    DayPaper("injects", _injects, stock="sturdy", then="cut", of_jobs=True),
-    DayPaper("documents", _own_sheets, of_jobs=True),
-    DayPaper("score-sheets", _score_sheets, of_jobs=True),
-    DayPaper("agreement-forms", _agreement_forms, of_jobs=True),
-    DayPaper("name-signs", _name_signs, stock="sturdy", then="cut", of_jobs=True),
+    DayPaper("injects", partial(_of_groups, _injects), stock="sturdy", then="cut", of_jobs=True),
+    DayPaper("documents", partial(_of_groups, sheets_one_by_one), of_jobs=True),
+    DayPaper("score-sheets", partial(_of_groups, score_sheets), of_jobs=True),
+    DayPaper("agreement-forms", partial(_of_groups, agreement_forms), of_jobs=True),
+    DayPaper(
+        "name-signs",
+        partial(_of_groups, signs_with_names),
+        stock="sturdy",
+        then="cut",
+        of_jobs=True,
+    ),
     DayPaper("events", _events, of_jobs=True),
     DayPaper("deals-sheets", _deals, of_jobs=True),
     DayPaper("moods", _moods, then="cut"),
