@@ -87,6 +87,6 @@ def _acting(
 
 
 def _least(kind: str, roles: Mapping[str, Role], workshop: Workshop) -> int:
-    """The least people of a kind that a table has; without a word of the format, its roles."""
+    """The fewest people of a kind that a table has; without a word of the format, its roles."""
     played = sum(role.plays == kind for role in roles.values())
     return workshop.exercise.table.get(kind, (played, played))[0]

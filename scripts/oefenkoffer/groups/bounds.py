@@ -87,7 +87,7 @@ def _met_again(sizes: list[list[int]], players: list[frozenset[int]]) -> int:
 
 
 def _repeats(sizes: list[list[int]], players: list[frozenset[int]], one: int, other: int) -> int:
-    """The least pairs of one round that sit together in another too.
+    """The fewest pairs of one round that sit together in another too.
 
     A group that is larger than the number of groups in the other round must have two people of one
     group of it. Only where the same people are there in both: else nobody knows who is missing.

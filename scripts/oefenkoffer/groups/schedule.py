@@ -33,7 +33,7 @@ class Bounds:
 
     Attributes:
         practised: how often everyone can practise.
-        unplayed: the least number of roles that remain unplayed by one of the people.
+        unplayed: the smallest number of roles that remain unplayed by one of the people.
         met: the most pairs of people that can sit together once.
     """
 

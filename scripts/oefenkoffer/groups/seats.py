@@ -13,7 +13,7 @@ class ExerciseTable:
         acting: the kind of role of each player, those who practise first.
         practising: which of those kinds practise.
         watching: the kind of whoever watches.
-        watchers: the least of those that a table has, as long as people suffice.
+        watchers: the fewest of those that a table has, as long as people suffice.
         shared: whether several people hold each role, so that all sit at one table.
     """
 

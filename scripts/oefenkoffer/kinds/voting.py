@@ -43,7 +43,7 @@ class Vote:
 
     Attributes:
         sides: what people call each of them.
-        agree: the least number that must say yes.
+        agree: the smallest number that must say yes.
         must: those of the sides that must be among them.
     """
 

@@ -63,9 +63,7 @@ def _on_table(history: PrintHistory, workshop: Workshop, labels: Labels) -> Iter
     now = cards_now(workshop)
     for job in history.confirmed:
         old = [
-            (job.times * card.fronts, card)
-            for id_, card in job.cards.items()
-            if is_old(job, id_, now)
+            (job.count_of(card), card) for id_, card in job.cards.items() if is_old(job, id_, now)
         ]
         new = to_reprint(job, history.confirmed, now) - job.cards.keys()
         yield PrintedCards(

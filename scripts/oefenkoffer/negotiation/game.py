@@ -57,7 +57,7 @@ class VotingRule:
     """When a deal passes.
 
     Attributes:
-        agree: the least number of sides that must say yes.
+        agree: the smallest number of sides that must say yes.
         must: the sides that must be among them, which is a veto for each.
     """
 

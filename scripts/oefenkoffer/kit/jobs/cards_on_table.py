@@ -58,7 +58,7 @@ def _lying(table: Iterable[PrintedJob]) -> Counter[tuple[object, Printed]]:
     counts = Counter[tuple[object, Printed]]()
     for job in table:
         for card in job.cards.values():
-            counts[job.look, card] += job.times * card.fronts
+            counts[job.look, card] += job.count_of(card)
     return counts
 
 

@@ -51,7 +51,11 @@ class PrintedJob:
     @property
     def count(self) -> int:
         """How many cards there are in all."""
-        return self.times * sum(card.fronts for card in self.cards.values())
+        return sum(map(self.count_of, self.cards.values()))
+
+    def count_of(self, card: Printed) -> int:
+        """How many cards there are of one, with those that it goes on over."""
+        return self.times * card.fronts
 
     @property
     def look(self) -> tuple[object, ...]:
@@ -118,9 +122,9 @@ def _cards(cards: Mapping[str, Any]) -> Mapping[str, Printed]:
 def _written(card: Printed) -> dict[str, Any]:
     """A card in the file, which says only of those that take several how many these are."""
     values = asdict(card)
-    return (
-        values if card.fronts > 1 else {name: values[name] for name in values if name != "fronts"}
-    )
+    if card.fronts == 1:
+        del values["fronts"]
+    return values
 
 
 def history_text(history: PrintHistory) -> str:
