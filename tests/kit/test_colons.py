@@ -1,5 +1,6 @@
-"""In French white stands before each colon of ours, and no line begins with a sign."""
+"""In French white stands before each colon and semicolon, and no line begins with a sign."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -9,9 +10,10 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.kit.papers import papers
 from oefenkoffer.kit.sites import site_files
 from oefenkoffer.kit.slides import slides
+from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.vocabulary import Audience
 from tests import presentations
-from tests.kit.test_print_papers import COLON, french
+from tests.kit.test_print_papers import COLON, french, make, pages
 from tests.papers import outline, title_and_language
 
 PARTING = re.compile(r"« | [?!:;»](?=\s|$)")
@@ -30,24 +32,32 @@ def words(output: Output) -> str:
     if output.path.endswith(".pptx"):
         data = output.content
         return " ".join([*presentations.texts(data), *presentations.notes(data)])
-    return UNREAD.sub("", output.content.decode())
+    return html.unescape(UNREAD.sub("", output.content.decode()))
 
 
 @pytest.mark.parametrize("audience", ["participants", "trainer"])
 def test_a_french_site_has_white_before_each_colon(audience: Audience) -> None:
-    pages = [
+    typed = [
         file for file in site_files(french(), audience, "after", ()) if file.path[-3:] == ".md"
     ]
 
-    assert len(pages) > 5
-    assert without_white(pages) == {}
+    assert len(typed) > 5
+    assert without_white(typed) == {}
 
 
-def test_french_slides_have_white_before_each_colon() -> None:
-    decks = tuple(slides(french(), "after"))
+@pytest.mark.parametrize("exercise", ["conversation", "negotiation"])
+def test_french_slides_have_white_before_each_colon(exercise: str) -> None:
+    decks = tuple(slides(french(exercise), "after"))
 
     assert {deck.path.rpartition(".")[2] for deck in decks} == {"html", "pptx"}
     assert without_white(decks) == {}
+
+
+def test_issues_on_french_cards_have_white_before_each_semicolon() -> None:
+    words_of_cards = " ".join(pages(make(PrintRequest(), french("negotiation"))))
+
+    assert " ; " in words_of_cards
+    assert COLON.findall(words_of_cards) == []
 
 
 def test_titles_and_bookmarks_of_french_papers_have_white_before_each_colon() -> None:

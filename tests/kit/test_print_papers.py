@@ -120,7 +120,8 @@ def test_a_workshop_with_little_in_it_prints_a_paper_or_says_that_it_has_none(
         assert reports(wish, little) == ["--what NOTHING_TO_PRINT"]
 
 
-COLON = re.compile(r"[^\s\d]:\s")
+COLON = re.compile(r"[^\s\d][:;]\s")
+"""A colon or a semicolon with no white before it."""
 
 
 @pytest.mark.parametrize("what", ["cheat-sheet", "guide", "handouts", "observation-forms"])
@@ -132,8 +133,8 @@ def test_a_french_paper_has_white_before_each_colon(what: PaperName, *, large: b
 
 
 @cache
-def french() -> Workshop:
-    texts = new_workshop("Proposition", "conversation", "fr")
+def french(exercise: str = "conversation") -> Workshop:
+    texts = new_workshop("Proposition", exercise, "fr")
     return read(
         Files({path: text.encode() for path, text in texts.items() if path.startswith("roleplays")})
     )

@@ -111,7 +111,7 @@ def listed_options(issue: Issue, labels: Labels) -> Markup:
     """An issue with its options, in one paragraph."""
     nodes = [_strong(f"{issue.key} {issue.title}{labels.colon}")]
     for number, option in enumerate(issue.options):
-        ending = ";" if number < len(issue.options) - 1 else "."
+        ending = labels.semicolon if number < len(issue.options) - 1 else "."
         nodes += [_text(" "), _strong(option.key), _text(f" {option.text}{ending}")]
     return Markup((Node("paragraph", tuple(nodes)),))
 

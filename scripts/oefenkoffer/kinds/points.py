@@ -107,10 +107,11 @@ class PointsKind(PartKind):
     def lines(self, part: Part, labels: Labels, place: str) -> tuple[Markup, ...]:
         """Each issue with what its options are worth, and the limit."""
         table = part.value.table(labels)
+        between = f"{labels.semicolon} "
         rows = (
             labelled(
                 f"{issue['key']} {issue['title']}{labels.colon}",
-                plain("; ".join(f"{it['key']} {it['points']}" for it in issue["options"])),
+                plain(between.join(f"{it['key']} {it['points']}" for it in issue["options"])),
             )
             for issue in table["issues"]
         )

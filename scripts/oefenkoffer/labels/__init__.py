@@ -54,6 +54,11 @@ class Labels:
         """The colon behind a label: in French with white before it, where no line breaks."""
         return self.sections["site"]["colon"]
 
+    @property
+    def semicolon(self) -> str:
+        """The semicolon behind one of several, with such white before it in French too."""
+        return self.sections["site"]["semicolon"]
+
     def text(self, key: str, **facts: object) -> str:
         """The words under `section.key`, with `facts` in their places.
 

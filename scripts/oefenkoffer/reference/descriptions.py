@@ -54,7 +54,7 @@ def readers(part: PartFormat, exercise: Format, labels: Labels) -> str:
         else role_title(reader, exercise, labels)
         for reader in part.readers
     ]
-    return "; ".join(names) or labels.text("reference.trainer")
+    return f"{labels.semicolon} ".join(names) or labels.text("reference.trainer")
 
 
 def role_title(kind: str, exercise: Format, labels: Labels) -> str:
