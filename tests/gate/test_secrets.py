@@ -23,13 +23,13 @@ class View:
 
 
 def test_texts_are_looked_for_in_whatever_a_view_is_made_of() -> None:
-    view = View(({"role": ["Je leest.", None, 3]}, View(parse("**Je** speelt."))))
+    view = View(({"role": ["Je leest.", None, 3]}, {"Ook dit."}, View(parse("**Je** speelt."))))
 
-    assert [*texts_of(view)] == ["Je leest.", "Je speelt."]
+    assert [*texts_of(view)] == ["Je leest.", "Ook dit.", "Je speelt."]
     assert [node.kind for node in nodes_in(view, "strong")] == ["strong"]
 
 
-@pytest.mark.parametrize("value", [OwnText("Je leest."), {"Je leest."}, Path("geheim")])
+@pytest.mark.parametrize("value", [OwnText("Je leest."), b"Je leest.".hex, Path("geheim")])
 def test_what_nobody_knows_how_to_take_apart_is_a_bug_and_no_silence(value: object) -> None:
     view = View(({"role": value},))
 

@@ -1,6 +1,7 @@
 """A parsed text: its nodes, its words alone, and its nodes as data for paper."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -170,6 +171,8 @@ def _parting(kind: type) -> Callable[[Any], Sequence[Any]]:
     """How what is of a kind is taken apart. Why kept: views have few kinds, and many parts."""
     if issubclass(kind, tuple | list):
         return lambda view: view
+    if issubclass(kind, AbstractSet):
+        return sorted
     if issubclass(kind, Mapping):
         return lambda view: tuple(view.values())
     if kind in WHOLE:
