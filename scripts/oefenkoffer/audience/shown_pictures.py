@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from oefenkoffer.markup import Markup, Node
+from oefenkoffer.markup import Markup, Node, PictureFile
 from oefenkoffer.model import Workshop
 from oefenkoffer.model.assets.clean_pictures import clean
 from oefenkoffer.model.assets.pixel_pictures import CleanPicture
@@ -26,8 +26,16 @@ class Picture:
     @property
     def markup(self) -> Markup:
         """The picture as a text, for where a text can stand."""
-        shown = text_picture(CleanPicture(self.name, self.data))
-        return Markup((Node("picture", text=self.alt, picture=shown),))
+        return Markup((Node("picture", text=self.alt, picture=self._measured),))
+
+    @property
+    def aspect_ratio(self) -> float:
+        """Its width for each unit of its height."""
+        return self._measured.width / self._measured.height
+
+    @property
+    def _measured(self) -> PictureFile:
+        return text_picture(CleanPicture(self.name, self.data))
 
 
 def picture(field: PictureField | None, workshop: Workshop) -> Picture | None:

@@ -91,6 +91,8 @@ PICTURES: Mapping[str, str] = {
     "webp": "image/webp",
 }
 
+LOGO_WIDTH, LOGO_HEIGHT = 7, 1.9
+"""The most that a logo takes, in em of the slide."""
 EMPTY = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 """A picture of nothing."""
 
@@ -193,8 +195,9 @@ def _branding_style(branding: Branding) -> str:
     }
     rules = "".join(f".{name}{{--tone:{colour}}}" for name, colour in own.items())
     if branding.logo:
-        logo = _source(branding.logo)
-        rules += f".slide{{--logo:8em}}.slide::after{{content:'';background-image:url({logo})}}"
+        wide = min(LOGO_WIDTH, LOGO_HEIGHT * branding.logo.aspect_ratio)
+        rules += f".slide{{--logo:{LOGO_WIDTH + 1}em;--logo-width:{wide:.3g}em}}"
+        rules += f".slide::after{{content:'';background-image:url({_source(branding.logo)})}}"
     ink = ink_on(branding.accent)
     return f"{faces}:root{{--accent:{branding.accent};--on-accent:{ink}}}{rules}\n"
 
