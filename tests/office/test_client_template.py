@@ -1,16 +1,16 @@
 """LibreOffice shows every word of slides in the house style of a client, whoever made it."""
 
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from oefenkoffer.renderers.slides.pptx import PptxTemplate, pptx
-from tests.office.soffice import converted
+from tests.office.soffice import all_converted, converted
 from tests.office.test_impress import SIGN
 from tests.papers import texts
 from tests.renderers.slides.decks import library, words
 from tests.renderers.slides.kinds import every_kind
-from tests.renderers.slides.pptx.templates import TEMPLATES, usual
+from tests.renderers.slides.pptx.templates import every_kind_on, usual
 
 DECK = every_kind()
 
@@ -32,21 +32,21 @@ def lost(pages: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-def shown(template: PptxTemplate, folder: Path) -> list[str]:
-    data = pptx(DECK, library(), template).data
-    return [SIGN.sub("", text) for text in texts(converted(data, folder))]
+STYLES = ("usual", "as_libreoffice", "unplaced", "dark")
 
 
-@pytest.mark.parametrize("make", ["usual", "as_libreoffice", "unplaced", "dark"])
-def test_every_word_is_shown(make: str, tmp_path: Path) -> None:
-    pages = shown(TEMPLATES[make](), tmp_path)
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """What LibreOffice prints in each style, and in one that it saved itself."""
+    folder = tmp_path_factory.mktemp("office")
+    own = converted(usual(), folder, target="odp")
+    saved = PptxTemplate("saved.pptx", converted(own, folder, source="odp", target="pptx"))
+    decks = {make: every_kind_on(make) for make in STYLES}
+    return all_converted({**decks, "saved": pptx(DECK, library(), saved).data}, folder)
 
-    assert lost(pages) == []
 
-
-def test_every_word_is_shown_in_a_file_that_libreoffice_saved(tmp_path: Path) -> None:
-    own = converted(usual(), tmp_path, target="odp")
-    template = PptxTemplate("saved.pptx", converted(own, tmp_path, source="odp", target="pptx"))
-    pages = shown(template, tmp_path)
+@pytest.mark.parametrize("style", [*STYLES, "saved"])
+def test_every_word_is_shown(style: str, shown: Mapping[str, bytes]) -> None:
+    pages = [SIGN.sub("", text) for text in texts(shown[style])]
 
     assert lost(pages) == []
