@@ -95,6 +95,11 @@ def base(request: pytest.FixtureRequest, sites: Path, server: str) -> str:
     return server if request.param == "http" else sites.as_uri()
 
 
+def at(*places: str) -> pytest.MarkDecorator:
+    """Some of the places where a site may stand, for what each other place has no say in."""
+    return pytest.mark.parametrize("site", places, indirect=True)
+
+
 @pytest.fixture(params=["sub-path", "root", "disk"])
 def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[str]:
     """The address of the participants' site, in every place where it may stand."""
@@ -106,12 +111,18 @@ def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[s
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The participants' site of the real workshop, as before the workshop."""
     folder = tmp_path_factory.mktemp("real") / "site"
     config = ROOT / "mkdocs.yml"
     build_site(config, folder, audience="participants", release="before", papers=())
-    with serving(folder) as address:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real(workshop: Path) -> Iterator[str]:
+    """The same on a server, by its address."""
+    with serving(workshop) as address:
         yield address
 
 
@@ -132,10 +143,12 @@ def visiting(
         visitor.add_init_script(KEEPS_NOTHING)
     page, wrong = visitor.new_page(), list[str]()
     own = (base, "data:", "about:", "blob:")
-    page.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
-    page.on("requestfailed", lambda r: None if _is_left(r) else wrong.append(f"failed: {r.url}"))
-    page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda e: wrong.append(str(e)))
+    visitor.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
+    visitor.on("requestfailed", lambda r: None if _is_left(r) else wrong.append(f"failed: {r.url}"))
+    visitor.on(
+        "console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None
+    )
+    visitor.on("weberror", lambda e: wrong.append(str(e.error)))
     yield page, wrong
     visitor.close()
 
@@ -143,6 +156,21 @@ def visiting(
 def _is_left(request: Request) -> bool:
     """Whether a browser broke off a request because its page was left: nothing went wrong."""
     return request.failure in {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}
+
+
+STILL = """async () => {
+    await document.fonts.ready;
+    await new Promise(requestAnimationFrame);
+    const moving = () => document.getAnimations().filter((a) => a instanceof CSSTransition);
+    while (moving().length) await Promise.allSettled(moving().map((a) => a.finished));
+}"""
+"""Its own letters are there, and what slides in; what fades is gone."""
+
+
+def arrive(page: Page, address: str) -> None:
+    """Open a page, and wait until nothing on it moves any more."""
+    page.goto(address)
+    page.evaluate(STILL)
 
 
 def search(page: Page, typed: str) -> list[list[str]]:
@@ -161,7 +189,9 @@ def search(page: Page, typed: str) -> list[list[str]]:
 
 def faults(page: Page, *, rules: str = "") -> dict[str, list[str]]:
     """What axe finds, by one category of its rules or by all: parts of the page by rule."""
-    options = {"resultTypes": ["violations"], **({"runOnly": [rules]} if rules else {})}
+    # Why no stylesheets beforehand: it would fetch them all for one rule, which it never runs.
+    options = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
+    options |= {"runOnly": [rules]} if rules else {}
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     rules_broken = page.evaluate("async (options) => (await axe.run(options)).violations", options)

@@ -124,7 +124,7 @@ def visit(browser: Browser) -> Iterator[Page]:
 
 def keep(page: Page, base: str) -> None:
     """Visit the start page, until the copy for later is there."""
-    page.goto(f"{base}/", wait_until="networkidle")
+    page.goto(f"{base}/")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
@@ -138,11 +138,11 @@ def test_site_is_read_without_a_network_by_both_of_its_addresses(
         titles = []
         case = "casussen/te-laat"
         for address in ("", "index.html", f"{case}.html", case, "actieplan"):
-            page.goto(f"{base}/{address}", wait_until="networkidle")
+            page.goto(f"{base}/{address}")
             titles.append(page.locator("h1").first.inner_text())
         styled = page.evaluate("getComputedStyle(document.querySelector('.md-header')).position")
         found = search(page, "boete")
-        page.goto(f"{base}/weg/is/weg", wait_until="networkidle")
+        page.goto(f"{base}/weg/is/weg")
         lost = page.locator("h1").first.inner_text()
         page.locator("article a").click()
         page.wait_for_load_state()
@@ -168,7 +168,7 @@ def test_lost_address_has_style_and_right_links(
     browser: Browser, sites: Path, kind: type[Host]
 ) -> None:
     with visit(browser) as page, hosted(kind, sites / "site") as base:
-        page.goto(f"{base}/weg/is/weg", wait_until="networkidle")
+        page.goto(f"{base}/weg/is/weg")
         expect(page.locator(".md-header")).to_have_css("position", "sticky")
         page.locator("article a").click()
         expect(page.locator("h1").first).to_have_text("Welkom")

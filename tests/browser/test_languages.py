@@ -46,7 +46,7 @@ def test_search_finds_a_word_in_the_language_of_the_kit(
     build_site(file, tmp_path / "site", audience="participants", release="before", papers=())
 
     with serving(tmp_path / "site") as base, visiting(browser, base) as (page, wrong):
-        page.goto(f"{base}/index.html", wait_until="networkidle")
+        page.goto(f"{base}/index.html")
         answer = search(page, typed)
         label = page.get_attribute("[data-md-component=search-query]", "placeholder")
         spoken = page.get_attribute("html", "lang")

@@ -7,25 +7,12 @@ from posixpath import dirname, join, normpath
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from oefenkoffer.kit.output import Output, pages_of
-from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import visiting
-from tests.paper import paper
+from oefenkoffer.kit.output import pages_of
+from tests.browser.conftest import STILL, arrive, visiting
 
 pytestmark = pytest.mark.browser
 
-PROJECT = Path(__file__).parents[2]
 PHONE: ViewportSize = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The participants' site of the real workshop."""
-    folder = tmp_path_factory.mktemp("workshop") / "site"
-    papers = (Output("print/kaart.pdf", paper("kaart"), "cheat_sheet"),)
-    config = PROJECT / "mkdocs.yml"
-    build_site(config, folder, audience="participants", release="before", papers=papers)
-    return folder
 
 
 def test_stranger_finds_what_to_say_instead_of_the_rules_in_three_taps(
@@ -60,7 +47,7 @@ def test_sheet_that_is_printed_from_the_site_is_one_page(
     browser: Browser, workshop: Path, tmp_path: Path, name: str
 ) -> None:
     with visiting(browser, workshop.as_uri()) as (page, _):
-        page.goto(f"{workshop.as_uri()}/{name}.html", wait_until="networkidle")
+        arrive(page, f"{workshop.as_uri()}/{name}.html")
         page.pdf(path=tmp_path / "print.pdf", format="A4")
 
     assert pages_of((tmp_path / "print.pdf").read_bytes()) == 1
@@ -90,7 +77,7 @@ def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
 ) -> None:
     with visiting(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
-        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        page.goto(f"{server}/site/spiekkaart.html")
         shut = stops(page)
         menu = menu_opened_by_keyboard(page)
         opened = menu.get_attribute("aria-expanded")
@@ -108,7 +95,7 @@ def test_keyboard_gets_into_a_menu_that_a_slow_phone_shows_late(
 ) -> None:
     with visiting(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
-        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        page.goto(f"{server}/site/spiekkaart.html")
         drawer = "document.querySelector('.md-sidebar--primary').style"
         page.evaluate(f"() => {{ {drawer}.transition = 'visibility 0s 0.6s' }}")
         menu_opened_by_keyboard(page)
@@ -119,7 +106,7 @@ def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
 ) -> None:
     with visiting(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
-        page.goto(f"{server}/site/spiekkaart.html", wait_until="networkidle")
+        page.goto(f"{server}/site/spiekkaart.html")
         page.get_by_role("button", name="Zoeken").focus()
         page.keyboard.press("Enter")
         expect(page.locator(".md-search__input")).to_be_focused()
@@ -137,7 +124,7 @@ def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
 def test_everything_that_has_focus_can_be_seen(browser: Browser, server: str, width: int) -> None:
     with visiting(browser, server) as (page, _):
         page.set_viewport_size({"width": width, "height": 844})
-        page.goto(f"{server}/site/casussen/te-laat.html", wait_until="networkidle")
+        page.goto(f"{server}/site/casussen/te-laat.html")
         unseen = [stop for stop in stops(page, only_unseen=True) if stop]
 
     assert unseen == []
@@ -166,18 +153,16 @@ def stops(page: Page, *, only_unseen: bool = False) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", ["index", "casussen/te-laat", "actieplan", "zinnen"])
-def test_reader_without_scripts_gets_every_page_and_its_menu(
-    browser: Browser, server: str, name: str, width: int
-) -> None:
+def test_reader_without_scripts_gets_every_page_and_its_menu(browser: Browser, server: str) -> None:
     visitor = browser.new_context(java_script_enabled=False)
     page = visitor.new_page()
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{server}/site/{name}.html")
+    for name in ("index", "casussen/te-laat", "actieplan", "zinnen"):
+        page.goto(f"{server}/site/{name}.html")
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 844})
 
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.get_by_role("link", name="Spiekkaart").first).to_be_visible()
+            expect(page.locator("h1")).to_be_visible()
+            expect(page.get_by_role("link", name="Spiekkaart").first).to_be_visible()
     visitor.close()
 
 
@@ -186,7 +171,8 @@ def test_text_twice_as_large_still_fits(browser: Browser, server: str, name: str
     """A window of 1280 at 400 %, or a telephone of 640 at 200 %: 320 pixels of the page."""
     with visiting(browser, server) as (page, _):
         page.set_viewport_size({"width": 640, "height": 800})
-        page.goto(f"{server}/{name}.html", wait_until="networkidle")
+        page.goto(f"{server}/{name}.html")
         page.evaluate("document.documentElement.style.fontSize = '250%'")
+        page.evaluate(STILL)
 
         assert page.evaluate("document.documentElement.scrollWidth") <= 640

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import KEEPS_NOTHING, visiting
+from tests.browser.conftest import KEEPS_NOTHING, arrive, visiting
 from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser
@@ -21,7 +21,7 @@ LAST = """() => Math.max(...[...document.querySelectorAll("article li")].map(
 
 def opened(page: Page, real: str) -> Page:
     page.set_viewport_size({"width": 390, "height": HEIGHT})
-    page.goto(f"{real}/index.html", wait_until="networkidle")
+    arrive(page, f"{real}/index.html")
     return page
 
 
@@ -37,7 +37,7 @@ def on_phone(browser: Browser, address: str) -> Page:
     )
     phone.add_init_script(KEEPS_NOTHING)
     page = phone.new_page()
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     return page
 
 
@@ -88,7 +88,7 @@ def test_case_leads_to_the_cases_beside_it_and_to_their_list(browser: Browser, r
 @pytest.mark.parametrize("path", ["casussen/buren", "theorie/gesprek", "zinnen", "oefenen"])
 def test_who_skips_to_the_content_misses_none_of_it(browser: Browser, real: str, path: str) -> None:
     with visiting(browser, real) as (page, _):
-        page.goto(f"{real}/{path}.html", wait_until="networkidle")
+        page.goto(f"{real}/{path}.html")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.locator(":target")).to_be_in_viewport()
@@ -100,7 +100,7 @@ def test_who_skips_to_the_content_misses_none_of_it(browser: Browser, real: str,
 
 def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) -> None:
     with visiting(browser, real) as (page, _):
-        opened(page, real).goto(f"{real}/oefenen.html?q=lawaai", wait_until="networkidle")
+        opened(page, real).goto(f"{real}/oefenen.html?q=lawaai")
         page.locator(".md-search-result__link").first.wait_for()
 
         assert "Duidelijk nee" not in page.locator(".md-search-result__list").inner_text()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, ViewportSize
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.vocabulary import Audience
-from tests.browser.conftest import faults, serving, visiting
+from tests.browser.conftest import arrive, faults, serving, visiting
 from tests.starters.unit_lines import folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.uncounted]
@@ -33,7 +33,7 @@ def test_wide_page_is_right_on_a_phone_and_its_tables_are_moved_by_keys(
 
     with serving(site) as address, visiting(browser, address) as (page, wrong):
         page.set_viewport_size(PHONE)
-        page.goto(f"{address}/{path}.html", wait_until="networkidle")
+        arrive(page, f"{address}/{path}.html")
         wide = [
             region
             for region in page.locator(".ok-wide, .ok-scrolls, .ok-scroll").all()
