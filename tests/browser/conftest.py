@@ -8,7 +8,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
 from oefenkoffer.mkdocs_plugin import build_site
@@ -47,8 +46,6 @@ MARKING = CONFIG.replace("  palette:", "  features: [search.highlight]\n  palett
 
 
 ROOT = Path(__file__).parents[2]
-
-AXE = Axe().axe_script
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -185,14 +182,3 @@ def search(page: Page, typed: str) -> list[list[str]]:
         found.locator("h1, h2").all_inner_texts()
         for found in page.locator(".md-search-result__item").all()
     ]
-
-
-def faults(page: Page, *, rules: str = "") -> dict[str, list[str]]:
-    """What axe finds, by one category of its rules or by all: parts of the page by rule."""
-    # Why no stylesheets beforehand: it would fetch them all for one rule, which it never runs.
-    options = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
-    options |= {"runOnly": [rules]} if rules else {}
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    rules_broken = page.evaluate("async (options) => (await axe.run(options)).violations", options)
-    return {rule["id"]: [str(node["target"]) for node in rule["nodes"]] for rule in rules_broken}

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.renderers.site.deal_calculator import deals_piece
-from tests.browser.conftest import STILL, arrive, faults, serving, visiting
+from tests.axe import faults
+from tests.browser.conftest import STILL, arrive, serving, visiting
 from tests.mkdocs_plugin.project import CONFIG, PAGES, project
 from tests.negotiation.views import deals, english
 

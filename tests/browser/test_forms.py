@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
-from tests.browser.conftest import KEEPS_NOTHING, STILL, at, faults, visiting
+from tests.axe import faults
+from tests.browser.conftest import KEEPS_NOTHING, STILL, at, visiting
 
 pytestmark = pytest.mark.browser
 

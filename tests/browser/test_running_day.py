@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import faults, visiting
+from tests.axe import faults
+from tests.browser.conftest import visiting
 from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser

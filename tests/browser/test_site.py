@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import STILL, arrive, at, faults, search, serving, visiting
+from tests.axe import faults
+from tests.browser.conftest import STILL, arrive, at, search, serving, visiting
 
 pytestmark = pytest.mark.browser
 

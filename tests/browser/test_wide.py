@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, ViewportSize
 from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.vocabulary import Audience
-from tests.browser.conftest import arrive, faults, serving, visiting
+from tests.axe import faults
+from tests.browser.conftest import arrive, serving, visiting
 from tests.starters.unit_lines import folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.uncounted]
