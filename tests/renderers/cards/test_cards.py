@@ -9,6 +9,7 @@ from oefenkoffer.model.definitions.settings import CardSize
 from oefenkoffer.print_request import Orientation
 from oefenkoffer.renderers.cards import pdf, pdfs, usual
 from oefenkoffer.renderers.cards.content import card_fingerprint
+from oefenkoffer.renderers.cards.dimensions import CARDS as CARD_SIZES
 from oefenkoffer.renderers.cards.dimensions import PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
@@ -255,3 +256,40 @@ def test_points_of_a_card_that_goes_on_stand_on_lines_of_their_own_where_that_ta
 
     assert any("kaart 2 van" in line for line in lines)
     assert sum(line.startswith("• Punt") for line in lines) == len(points)
+
+
+LARGE = replace(BRAND, large=True)
+PARAGRAPH = "Er ligt nog een boek thuis, en dat ligt er al een hele tijd. "
+
+
+@pytest.mark.parametrize("look", [BRAND, LARGE], ids=["usual", "large"])
+def test_a_text_that_is_longer_than_a_card_goes_on_under_its_own_label(look: Branding) -> None:
+    text = "\n\n".join(f"Deel {number}. {PARAGRAPH * 3}" for number in range(1, 25))
+    card = replace(card_of("te-laat", "medewerker"), goes_on=True)
+    card = with_part(card, "situation", parse(text))
+
+    pages = papers.texts(pdf([card], look))
+
+    labels = [line for line in papers.lines(pdf([card], look)) if line.startswith("De situatie")]
+    whole = " ".join(pages)
+    assert labels[0] == "De situatie"
+    assert len(labels) > 2
+    assert set(labels[1:]) == {"De situatie (vervolg)"}
+    assert [number for number in range(1, 25) if f"Deel {number}." not in whole] == []
+
+
+def test_what_is_for_the_eyes_of_a_player_stands_on_cards_of_its_own_in_large_print_too() -> None:
+    card = card_of("te-laat", "medewerker")
+    situation = next(part for part in card.parts if part.key == "situation")
+    secret = replace(situation, value=parse("Niemand weet dit."))
+    card = replace(card, parts=card.parts[:1], back=(secret,), goes_on=True)
+
+    alone = card_sheet(Dimensions(170, 230), CARD_SIZES["A5"])
+    assert alone
+    for large in (False, True):
+        *first, last = papers.texts(pdf([card], BRAND, PrintRun(alone, large=large)))
+
+        assert "alleen voor jou" in last
+        assert "Niemand weet dit." in last
+        assert [front for front in first if "alleen voor jou" in front] == []
+        assert [front for front in first if "Niemand weet dit." in front] == []
