@@ -85,7 +85,7 @@ APPROVED: Mapping[type, str] = {
     ),
     role_cards.CardRow: "cells widths",
     # what comes at set times: what a role gets in hand, the trainer's list
-    own_sheets.NameSign: "head kind title name group is_shared",
+    own_sheets.NameSign: "head kind title number name group is_shared",
     events.HandedOut: "head part kind happening",
     events.EventList: "head role name start parts names goals",
     # a part on a sheet of its own

@@ -132,6 +132,17 @@ def test_a_french_paper_has_white_before_each_colon(what: PaperName, *, large: b
     assert COLON.findall(" ".join(pages(made))) == []
 
 
+@pytest.mark.parametrize("what", ["cards", "score-sheets", "deals-sheets"])
+def test_parties_with_one_title_are_told_apart_by_the_same_words_on_every_paper(
+    what: PaperName,
+) -> None:
+    workshop = negotiation(harbour("title: Neighbouring Towns", "title: Quay Sport"))
+    shown = " ".join(pages(make(PrintRequest(what=what), workshop)))
+
+    assert "Quay Sport 1" in shown
+    assert "Quay Sport 2" in shown
+
+
 @cache
 def french(exercise: str = "conversation") -> Workshop:
     texts = new_workshop("Proposition", exercise, "fr")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.parts import TRAINER, holder, readable, short_names
+from oefenkoffer.audience.parts import TRAINER, holder, number_in, readable, short_names
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.model import Case, Workshop
 
@@ -18,12 +18,14 @@ class NameSign:
     Attributes:
         kind: the kind of role.
         title: the word for the role, where it is not that of its kind.
+        number: which of the roles of its case that have this word; None for the only one.
         is_shared: whether it stands on the table of several people, or somebody wears it.
     """
 
     head: CaseHead
     kind: str
     title: str | None
+    number: int | None
     name: str | None
     group: str | None
     is_shared: bool
@@ -36,10 +38,11 @@ def name_signs(case: Case, workshop: Workshop) -> tuple[NameSign, ...]:
 
 def _signs(case: Case, workshop: Workshop) -> Iterator[NameSign]:
     top = head(case, workshop, ())
-    for role in case.roles.values():
+    for key, role in case.roles.items():
         kind = workshop.exercise.roles[role.plays]
         if kind.listed:
-            sign = NameSign(top, role.plays, role.title, role.name, role.group, kind.many)
+            word = role.title, number_in(case, key)
+            sign = NameSign(top, role.plays, *word, role.name, role.group, kind.many)
             yield from [sign] if kind.many else [sign] * role.people
 
 

@@ -8,7 +8,7 @@ from oefenkoffer.audience.method import method_view
 from oefenkoffer.audience.shown_pictures import picture
 from oefenkoffer.kinds import KINDS
 from oefenkoffer.kinds.issues import issues_of
-from oefenkoffer.kinds.kind import Context, Part, PartFormat
+from oefenkoffer.kinds.kind import Context, Part, PartFormat, numbered
 from oefenkoffer.kinds.timing import PLAY
 from oefenkoffer.model import Case, Workshop
 from oefenkoffer.model.definitions.case import Role
@@ -183,7 +183,7 @@ def _kind_of(case: Case, role: str) -> RoleFormat:
 def short_names(case: Case) -> Mapping[str, str]:
     """What the roles of a case are called in a list, by their keys: group, else title, else name.
 
-    What several roles share says of none of them which one is meant.
+    What several roles share says of none of them which one is meant; a title has its number then.
     """
     names: dict[str, str] = {}
     for key, role in case.roles.items():
@@ -193,8 +193,15 @@ def short_names(case: Case) -> Mapping[str, str]:
             for field in ("group", "title", "name")
             if (typed := getattr(role, field)) and all(getattr(it, field) != typed for it in others)
         )
-        names[key] = next(own, key.replace("_", " "))
+        number = number_in(case, key)
+        counted = numbered(role.title, number) if role.title and number else None
+        names[key] = next(own, counted or key.replace("_", " "))
     return names
+
+
+def number_in(case: Case, role: str) -> int | None:
+    """Which of the roles of a case with the same word a role is; None for the only one."""
+    return number_of(role, {key: (it.plays, it.title) for key, it in case.roles.items()})
 
 
 def start_of_play(case: Case, workshop: Workshop) -> int | None:

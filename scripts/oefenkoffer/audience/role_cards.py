@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from oefenkoffer.audience.case_head import CaseHead, head
-from oefenkoffer.audience.parts import TRAINER, holder, in_order, number_of, readings
+from oefenkoffer.audience.parts import TRAINER, holder, in_order, number_in, readings
 from oefenkoffer.audience.shown_pictures import Picture, picture
 from oefenkoffer.kinds.kind import Part
 from oefenkoffer.kinds.timing import RoundPhase
@@ -107,7 +107,7 @@ def _card(
         role=key,
         kind=role.plays,
         title=role.title,
-        number=number_of(key, {name: (it.plays, it.title) for name, it in case.roles.items()}),
+        number=number_in(case, key),
         name=role.name,
         group=role.group,
         picture=picture(role.picture, workshop),

@@ -52,6 +52,15 @@ def test_a_table_gets_one_sign_and_each_person_another_of_those_whom_all_may_kno
     assert worn.split() == ["Anna", "Role"] * 2
 
 
+def test_signs_with_one_word_have_the_numbers_of_their_cards() -> None:
+    alike = CASE.replace(b"name: Anna, people: 2, ", b"").replace(b"{plays: spy", b"{plays: player")
+    contents = {**with_name_signs().files.contents, "roleplays/cases/bridge.yml": alike}
+
+    _, worn = texts(signs(read(Files(contents))))
+
+    assert worn.split() == ["Role", "1", "Nobody", "Role", "2"]
+
+
 def test_who_reads_aloud_hears_each_sign_once() -> None:
     with pikepdf.open(BytesIO(signs(with_name_signs()))) as document:
         headings = [

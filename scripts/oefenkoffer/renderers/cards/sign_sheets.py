@@ -5,6 +5,7 @@ from typing import Any
 
 from oefenkoffer.audience.branding import Branding
 from oefenkoffer.audience.own_sheets import NameSign
+from oefenkoffer.kinds.kind import numbered
 from oefenkoffer.labels import capital
 from oefenkoffer.renderers.cards.dimensions import CARDS, CREDIT_CARD, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import card_sheet
@@ -46,7 +47,7 @@ def _runs(signs: Sequence[NameSign], branding: Branding) -> Iterator[dict[str, A
 def _sign(sign: NameSign, branding: Branding) -> dict[str, Any]:
     """The name or else the word for the role in large letters; below it what says more."""
     look = branding.roles[sign.kind]
-    word = capital(sign.title or branding.labels.text(f"words.{sign.kind}"))
+    word = capital(numbered(sign.title or branding.labels.text(f"words.{sign.kind}"), sign.number))
     lines = {line.casefold(): line for line in (sign.group or "", word, sign.name or "") if line}
     large, *smaller = reversed(lines.values())
     return {
