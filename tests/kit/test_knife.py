@@ -79,9 +79,18 @@ def expected(plan: CardPlan) -> Iterator[tuple[str, str]]:
         yield card.head.title, SIDES[card.role]
 
 
-@pytest.mark.parametrize("duplex", ["none", "long", "short", "fold"])
 @pytest.mark.parametrize(
-    ("size", "groups"), [("A5", 4), ("A6", 1), ("A6", 4), ("A7", 4), ("credit-card", 4)]
+    ("size", "groups", "duplex"),
+    [
+        ("A5", 4, "short"),
+        ("A5", 2, "fold"),
+        ("A6", 1, "long"),
+        ("A6", 4, "none"),
+        ("A7", 4, "long"),
+        ("A7", 3, "fold"),
+        ("credit-card", 4, "short"),
+        ("credit-card", 4, "none"),
+    ],
 )
 def test_packs_come_out_of_the_knife_in_order_with_their_own_backs(
     size: str, groups: int, duplex: Literal["none", "long", "short", "fold"]

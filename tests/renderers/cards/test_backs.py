@@ -91,6 +91,11 @@ class Side:
         )
         return words
 
+    def shows(self, words: str, x: float, y: float, width: float, height: float) -> bool:
+        """Whether some words stand in a box, on as many lines as they take."""
+        text = self.words_in(CardPosition(x, y, width, height, 0))
+        return words in " ".join(papers.BROKEN_WORD.sub("", text).split())
+
     def directions(self, words: str) -> set[tuple[int, int]]:
         """Which way each occurrence of some words is read: right is (1, 0), down is (0, 1)."""
         search = self.texts.search(words)
@@ -147,7 +152,9 @@ READ = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 
 @pytest.mark.parametrize("name", SHEETS)
 @pytest.mark.parametrize("duplex", FLIPS)
-def test_the_back_of_each_card_is_printed_behind_its_front(name: str, duplex: Duplex) -> None:
+def test_the_back_of_each_card_is_printed_behind_its_front_and_tells_its_case(
+    name: str, duplex: Duplex
+) -> None:
     sheet = SHEETS[name]
     order = tuple(number % len(ROLE_CARDS) for number in range(sheet.count - 1)) or (0,)
     roles = [ROLES[number] for number in order]
@@ -160,6 +167,10 @@ def test_the_back_of_each_card_is_printed_behind_its_front(name: str, duplex: Du
     shown = [front.role_in(*spot) for spot in box]
     assert [own_role(*pair) for pair in zip(shown, roles, strict=True)] == roles
     assert [back.role_in(*spot) for spot in behind] == roles
+    titles = [ROLE_CARDS[number].head.title for number in order]
+    assert [back.shows(title, *spot) for title, spot in zip(titles, behind, strict=True)] == [
+        True
+    ] * len(titles)
     assert back.directions("Stop") == {READ[sheet.backs(duplex)[0].turn]}
 
 
@@ -215,13 +226,6 @@ def test_a_back_says_how_to_stop_and_how_to_leave_the_role() -> None:
 
     assert "Stop. Ik ben weer mezelf." in back
     assert "Zeg één ding dat je zelf vindt." in back
-
-
-@pytest.mark.parametrize("name", SHEETS)
-def test_backs_tell_which_case_lies_face_down(name: str) -> None:
-    (_, back) = papers.texts(pdf([FIRST], BRAND, PrintRun(SHEETS[name], "long")))
-
-    assert FIRST.head.title in back
 
 
 @pytest.mark.parametrize("name", ["A5-tall", "A5-wide", "A6-tall"])
@@ -353,7 +357,11 @@ def printed_on_cards(card: RoleCard, run: PrintRun) -> Iterator[str]:
 def test_who_acts_reads_letters_as_large_as_all_others(card: Dimensions) -> None:
     on_a3 = card_sheet(PAPERS["A3"], card)
     assert on_a3
-    shown = list(sides(pdf(KIT_CARDS, branding_of(KIT), PrintRun(on_a3))))
+    fullest = [
+        max((card for card in KIT_CARDS if card.kind == kind), key=lambda card: len(repr(card)))
+        for kind in WORDS
+    ]
+    shown = list(sides(pdf(fullest, branding_of(KIT), PrintRun(on_a3))))
 
     heights = {
         height
@@ -389,15 +397,14 @@ def marked_corner(offset: Offset) -> tuple[float, float]:
 def test_a_bleed_comes_with_the_boxes_that_a_print_shop_cuts_by() -> None:
     sheet = page_for_print_shop(CARDS["A6"], 3)
 
-    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS, BRAND, PrintRun(sheet, "long")))
+    document = pypdfium2.PdfDocument(pdf(ROLE_CARDS[:2], BRAND, PrintRun(sheet, "long")))
 
     for page in document:
         assert in_mm(page.get_mediabox()) == in_mm(page.get_bleedbox()) == (0, 0, 103, 146)
         assert in_mm(page.get_trimbox()) == (3, 3, 100, 143)
 
 
-@pytest.mark.parametrize("wide", [False, True])
-@pytest.mark.parametrize("duplex", FLIPS)
+@pytest.mark.parametrize(("duplex", "wide"), [("short", False), ("long", True)])
 def test_a_print_shop_gets_a_page_for_each_side_of_a_card_all_upright(
     duplex: Duplex,
     wide: bool,  # noqa: FBT001 (a parameter of the test)
@@ -413,7 +420,7 @@ def test_a_print_shop_gets_a_page_for_each_side_of_a_card_all_upright(
 
 
 def test_the_colour_of_a_role_runs_on_over_the_cut() -> None:
-    document = pdf(ROLE_CARDS, BRAND, PrintRun(page_for_print_shop(CARDS["A6"], 3)))
+    document = pdf([FIRST], BRAND, PrintRun(page_for_print_shop(CARDS["A6"], 3)))
 
     assert max(papers.darkest(document, 0, [(30, 1), (1, 1), (102, 1)])) < 128
     assert min(papers.darkest(document, 0, [(30, 145), (1, 20)])) > 200
@@ -484,7 +491,7 @@ BLEED = page_for_print_shop(CARDS["A6"], 3)
     ],
 )
 def test_whatever_is_printed_can_also_be_read_aloud(run: PrintRun) -> None:
-    assert papers.failures(pdf(ROLE_CARDS, BRAND, run)) == []
+    assert papers.failures(pdf(ROLE_CARDS[:3], BRAND, run)) == []
 
 
 def test_titles_and_feet_have_one_size_on_the_cards_of_all_roles() -> None:
