@@ -26,7 +26,7 @@ WIDE = f"{'|kolomnaam' * 12}|\n{'|---' * 12}|\n| {{n}} {'|woordvorm' * 11}|"
 ON_NO_PAPER = (".effect", ".scarce.example", ".scarce.ask", ".variants.")
 """Texts on the site only, where a table scrolls."""
 
-GROUPS = 6
+GROUPS = 4
 """So many workshops have a table in each text together; in one all of them fit on no card."""
 
 FULL = (
@@ -57,7 +57,7 @@ def with_tables(wanted: Callable[[int, str], bool], table: str) -> Workshop:
 
 @cache
 def group(remainder: int) -> Mapping[str, bytes]:
-    """The papers of a workshop with a table in each sixth of its texts, by their names."""
+    """The papers of a workshop with a table in each fourth of its texts, by their names."""
     return dict(all_papers(with_tables(lambda n, _: n % GROUPS == remainder, SMALL)))
 
 
