@@ -270,8 +270,8 @@ PIECES += ["https://x.nl ", "<https://x.nl>", "!", "]", ")", "~", "€ ", "'s ",
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     short, long = (f"x{piece * (length // len(piece))}x" for length in (2_000, 16_000))
 
-    least = least_seconds(partial(_read, long), enough=0.1)
-    assert least < 0.1 or least < 24 * least_seconds(partial(_read, short))
+    enough = max(0.1, 24 * least_seconds(partial(_read, short), enough=0.1 / 24))
+    assert least_seconds(partial(_read, long), enough) < enough
 
 
 def _read(text: str) -> None:
