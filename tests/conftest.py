@@ -35,7 +35,7 @@ Golden = Callable[[str, str | bytes], None]
 DOCUMENTS = pytest.StashKey[Documents]()
 CASES = pytest.StashKey[Counter[str]]()
 """How many cases of each test there were in this process."""
-MOST_COUNTED = 10
+MOST_COUNTED = 3
 """Of each test in each process: what more cases of it run through is much the same."""
 
 
