@@ -7,6 +7,7 @@ import pytest
 
 from oefenkoffer.mkdocs_plugin import build_site, plugin, verify
 from oefenkoffer.problems import KitProblems
+from tests.mkdocs_plugin.command import mkdocs
 from tests.mkdocs_plugin.project import PAGES, project
 
 SECRET = "Je leest elke week een boek. Je bent ziek geweest."  # noqa: S105 (no password)
@@ -36,12 +37,6 @@ def on_post_page(output, page, config):
     if page.file.src_uri != "index.md":
         raise RuntimeError("stuk")
 """
-
-
-def mkdocs(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        ["mkdocs", *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -11,31 +11,22 @@ from pathlib import Path
 import pytest
 
 from tests.cli.serving import PATIENCE
+from tests.mkdocs_plugin.command import mkdocs
 from tests.mkdocs_plugin.project import CONFIG, PAGES, own, project
-
-
-def mkdocs(folder: Path, *arguments: str) -> tuple[int, str]:
-    """Run MkDocs in a project: its exit code and what it printed."""
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    return done.returncode, done.stdout + done.stderr
 
 
 def with_setting(setting: str) -> str:
     return CONFIG.replace("  - oefenkoffer\n", f"  - oefenkoffer:\n      {setting}\n")
 
 
-@pytest.mark.parametrize("arguments", [(), ("--strict",)])
-def test_mkdocs_build_makes_the_participants_site(
-    tmp_path: Path, arguments: tuple[str, ...]
-) -> None:
+@pytest.mark.parametrize("arguments", [[], ["--strict"]])
+def test_mkdocs_build_makes_the_participants_site(tmp_path: Path, arguments: list[str]) -> None:
+    """As a person starts it, with nothing imported yet."""
     project(tmp_path)
 
-    code, printed = mkdocs(tmp_path, "build", *arguments)
+    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
+    subprocess.run(command, cwd=tmp_path, check=True)
 
-    assert code == 0, printed
     found = own(tmp_path / "site")
     assert "casussen/te-laat.html" in found
     assert {"printen.html", "handleiding/index.html"} & found == set()
@@ -44,27 +35,32 @@ def test_mkdocs_build_makes_the_participants_site(
 def test_strict_build_fails_on_a_broken_link(tmp_path: Path) -> None:
     project(tmp_path, PAGES | {"index.md": "# Welkom\n\n[weg](weg.md)\n"})
 
-    code, printed = mkdocs(tmp_path, "build", "--strict")
+    result = mkdocs(tmp_path, "build", "--strict")
 
-    assert (code, "weg.md" in printed) == (1, True)
+    assert (result.returncode, "weg.md" in result.stderr) == (1, True)
 
 
 def test_settings_choose_audience_and_release(tmp_path: Path) -> None:
     project(tmp_path, config=with_setting("{audience: participants, release: after}"))
 
-    code, printed = mkdocs(tmp_path, "build")
+    result = mkdocs(tmp_path, "build")
 
     page = (tmp_path / "site" / "casussen" / "te-laat.html").read_text(encoding="utf-8")
-    assert code == 0, printed
+    assert result.returncode == 0, result.stderr
     assert "Anderen wachtten op dit boek." in page
 
 
 def test_unknown_audience_is_refused(tmp_path: Path) -> None:
     project(tmp_path, config=with_setting("audience: everybody"))
 
-    code, printed = mkdocs(tmp_path, "build")
+    result = mkdocs(tmp_path, "build")
 
-    assert (code, "participants" in printed, "Traceback" in printed) == (1, True, False)
+    printed = result.stderr
+    assert (result.returncode, "participants" in printed, "Traceback" in printed) == (
+        1,
+        True,
+        False,
+    )
 
 
 def test_mistake_in_a_case_is_told_in_dutch_without_a_traceback(tmp_path: Path) -> None:
@@ -72,12 +68,12 @@ def test_mistake_in_a_case_is_told_in_dutch_without_a_traceback(tmp_path: Path) 
     case = tmp_path / "roleplays" / "cases" / "te-laat.yml"
     case.write_text(case.read_text(encoding="utf-8") + "tittle: x\n", encoding="utf-8")
 
-    code, printed = mkdocs(tmp_path, "build")
+    result = mkdocs(tmp_path, "build")
 
-    assert code == 1
+    assert result.returncode == 1
     told = "roleplays/cases/te-laat.yml:84:1: M013 deze sleutel is hier onbekend"
-    assert told in printed
-    assert "Traceback" not in printed
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_serve_shows_a_changed_case_by_itself(tmp_path: Path) -> None:
