@@ -105,11 +105,19 @@ def letter_sizes(pdf: bytes) -> set[float]:
         round(_size(words, index), 1)
         for sheet in document
         for words in (sheet.get_textpage(),)
-        for index in range(words.count_chars())
-        if words.get_text_range(index, 1).strip()
+        for index in _letters(words)
     }
     document.close()
     return sizes
+
+
+def _letters(words: pypdfium2.PdfTextPage) -> Iterator[int]:
+    """The numbers of all letters of a page that are no white."""
+    import pypdfium2.raw as pdfium
+
+    for index in range(words.count_chars()):
+        if not chr(pdfium.FPDFText_GetUnicode(words.raw, index)).isspace():
+            yield index
 
 
 def _size(words: pypdfium2.PdfTextPage, index: int) -> float:
@@ -126,11 +134,7 @@ def corners(pdf: bytes, number: int) -> list[tuple[float, float]]:
     document = pypdfium2.PdfDocument(pdf)
     sheet = document[number]
     words, height = sheet.get_textpage(), sheet.get_height()
-    boxes = [
-        words.get_charbox(index)
-        for index in range(words.count_chars())
-        if words.get_text_range(index, 1).strip()
-    ]
+    boxes = [words.get_charbox(index) for index in _letters(words)]
     document.close()
     return [
         (left / POINTS_PER_MM, (height - bottom) / POINTS_PER_MM) for left, bottom, _, _ in boxes

@@ -51,12 +51,13 @@ def _part(name: str, part: bytes, branding: Branding) -> bytes:
 def _translate(root: Any, branding: Branding) -> None:  # noqa: ANN401 (an element of lxml)
     """Write each name that is a key in the words of the house, and say the language of all text."""
     words = branding.labels.section("pptx") | {"“": branding.labels.quotes[0].strip()}
+    text = qn("a:t")
     for item in root.iter("*"):
         if item.get("name") in words:
             item.set("name", words[item.get("name")])
         if item.get("lang"):
             item.set("lang", locale(branding.labels.language))
-        if item.tag == qn("a:t"):
+        if item.tag == text:
             item.text = words.get(item.text, item.text)
 
 
