@@ -171,9 +171,10 @@ def _outside(page: pypdfium2.PdfPage, form: DeckFormat) -> Iterator[str]:
     text = page.get_textpage()
     for index in range(text.count_chars()):
         left, bottom, right, top = text.get_charbox(index)
-        sign = text.get_text_range(index, 1)
         over = max(margin - left, right - width + margin, -bottom, top - height)
-        if sign.strip() and right > left and over > SLACK * FPDFText_GetFontSize(text, index):
+        if over <= 0 or right <= left or not text.get_text_range(index, 1).strip():
+            continue
+        if over > SLACK * FPDFText_GetFontSize(text, index):
             yield f"{over:.1f} {text.get_text_range(max(0, index - 20), 21)}"
 
 
@@ -192,6 +193,8 @@ def _printed_over(page: pypdfium2.PdfPage) -> Iterator[str]:
         for low, high, start, end, other in letters[place + 1 :]:
             if low >= top:
                 break
+            if start >= right or end <= left:
+                continue
             wide, tall = min(right, end) - max(left, start), min(top, high) - low
             smaller = min((top - bottom) * (right - left), (high - low) * (end - start))
             is_ligature = abs(at - other) == 1
