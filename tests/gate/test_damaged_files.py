@@ -45,6 +45,7 @@ def test_a_damaged_file_is_looked_through_or_refused(data: bytes, draw: st.DataO
         return
 
 
+@pytest.mark.uncounted
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.sampled_from(PAPERS), st.data())
 def test_a_damaged_paper_is_looked_through_or_refused(data: bytes, draw: st.DataObject) -> None:

@@ -1,5 +1,6 @@
 """The quick search finds what the slow one finds: each shingle, tried one by one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def shingles(text: str) -> list[bytes]:
     return found or [b"".join(words)]
 
 
+@pytest.mark.uncounted
 @given(
     st.lists(SENTENCES.filter(lambda text: len(normalized(text)) >= 15), max_size=6, unique=True),
     st.lists(SENTENCES, max_size=2),

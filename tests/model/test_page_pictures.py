@@ -152,6 +152,7 @@ DRAWING = svg(
 WHOLE = (jpeg(6), png(3), still("GIF"), still("WEBP"), moving("GIF"), DRAWING)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.sampled_from(WHOLE), st.data())
 def test_a_damaged_picture_is_shown_clean_or_refused_and_raises_nothing_else(

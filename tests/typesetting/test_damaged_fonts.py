@@ -18,6 +18,7 @@ TABLE = 16
 """Bytes of the description of a table, of which a font has some twenty behind its first twelve."""
 
 
+@pytest.mark.uncounted
 @settings(max_examples=12, deadline=None, derandomize=True)
 @given(st.data())
 def test_a_damaged_font_is_used_or_refused(draw: st.DataObject) -> None:
