@@ -13,12 +13,15 @@ from oefenkoffer.groups.seats import Attendance
 from oefenkoffer.groups.solve import make_schedule
 from oefenkoffer.kit.day.day_folder import day_folder
 from oefenkoffer.kit.day.day_material import DayMaterial
+from oefenkoffer.kit.day.day_papers import ROWS
 from oefenkoffer.kit.output import Output
 from oefenkoffer.model import Files, Workshop, read
 from oefenkoffer.renderers.cards import in_black
 from oefenkoffer.scaffold.new_workshop import workshop as new_workshop
 from tests.papers import texts
 from tests.starters.unit_lines import folder
+
+pytestmark = pytest.mark.uncounted
 
 FORMATS = ["conversation", "mediation", "negotiation", "standardized-patient", "tabletop"]
 
@@ -44,10 +47,17 @@ def material(workshop: Workshop, people: int) -> DayMaterial:
     return DayMaterial(workshop, in_black(branding_of(workshop)), day)
 
 
+OF_ALL = {"packs", "spare_sets", "handouts", "sheets_to_fill_in"}
+"""Papers that every format has, and that take most of the work: new workshops have them below."""
+
+
 @cache
 def files_of(name: str, people: int) -> dict[str, Output]:
-    """The files of a day by their names without a number."""
-    made = day_folder(material(of_whole(name), people))
+    """The files of a day by their names without a number, but for those of all formats."""
+    with pytest.MonkeyPatch.context() as patch:
+        of_format = tuple(row for row in ROWS if row.name not in OF_ALL)
+        patch.setattr("oefenkoffer.kit.day.day_folder.ROWS", of_format)
+        made = day_folder(material(of_whole(name), people))
     return {output.path[3:].removesuffix(".pdf"): output for output in made}
 
 
