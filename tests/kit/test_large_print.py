@@ -19,6 +19,8 @@ from tests.kit.test_print_papers import AT_SET_TIMES, NEGOTIATED, workshop_for
 from tests.negotiation.project import KIT
 from tests.negotiation.project import edited as harbour
 
+pytestmark = pytest.mark.uncounted
+
 LEAST, IMPRINT = 18, 7
 HEAD = 4
 """Lines of the head of a paper, in which no dot ends a line."""

@@ -299,6 +299,7 @@ def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
     ]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("what", OTHERS)
 def test_the_first_sheet_says_what_the_screen_says(what: PaperName) -> None:
     without, made = (
@@ -348,6 +349,7 @@ def test_both_sides_apart_without_a_back_are_refused(what: PaperName) -> None:
     assert reports(wish, workshop_for(what)) == ["--split NOT_TOGETHER"]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:
     front, back = Offset(2, -3, 0.98), Offset(-1, 4, 0.98)
