@@ -123,6 +123,7 @@ def told(problems: tuple[Problem, ...]) -> list[tuple[str, str, dict[str, str]]]
     return [(problem.code, str(problem.position), dict(problem.facts)) for problem in problems]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("language", "page"), PAGES)
 def test_each_file_in_the_manual_is_one_that_can_be_built(language: str, page: str) -> None:
     """Each is read in its place; whether all fits on paper is asked once for each workshop."""
