@@ -3,6 +3,7 @@ import signal
 import socket
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -15,6 +16,16 @@ from tests.mkdocs_plugin.project import project
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return project(tmp_path).parent
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, int]]:
+    """A project with its preview for several tests, each of which leaves its files as they were."""
+    folder = project(tmp_path_factory.mktemp("preview")).parent
+    with serving(folder) as (port, _):
+        for site in (port, port + 1):
+            until(f"http://127.0.0.1:{site}/", "Welkom")
+        yield folder, port
 
 
 def test_both_sites_show_a_change_and_an_error_and_recover(folder: Path) -> None:
@@ -72,14 +83,13 @@ def test_a_port_that_is_taken_is_one_sentence(folder: Path) -> None:
     assert "--port 9000" in said
 
 
-def test_preview_answers_to_its_own_names_only(folder: Path) -> None:
-    with serving(folder) as (participants, _):
-        port = participants + 1  # the site with all secrets
-        until(f"http://127.0.0.1:{port}/", "Welkom")
-        own = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST")}
-        others = {f"evil.example:{port}", f"127.0.0.1.evil.example:{port}", "127.0.0.1", ""}
-        others |= {f"127.0.0.1:{participants}"}
-        answers = {host: answer(port, "/casussen/te-laat.html", host) for host in own | others}
+def test_preview_answers_to_its_own_names_only(preview: tuple[Path, int]) -> None:
+    _, participants = preview
+    port = participants + 1  # the site with all secrets
+    own = {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "LOCALHOST")}
+    others = {f"evil.example:{port}", f"127.0.0.1.evil.example:{port}", "127.0.0.1", ""}
+    others |= {f"127.0.0.1:{participants}"}
+    answers = {host: answer(port, "/casussen/te-laat.html", host) for host in own | others}
 
     told = {host: (status, "ziek geweest" in text) for host, (status, text) in answers.items()}
     assert told == dict.fromkeys(own, (200, True)) | dict.fromkeys(others, (403, False))
@@ -95,32 +105,36 @@ def answer(port: int, path: str, host: str) -> tuple[int, str]:
     return response.status, response.read().decode()
 
 
-def test_a_bug_of_ours_is_shown_and_the_next_change_tries_again(folder: Path) -> None:
+def test_a_bug_of_ours_is_shown_and_the_next_change_tries_again(
+    preview: tuple[Path, int],
+) -> None:
+    folder, port = preview
     hooks = folder / "hooks.py"
     good = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     hooks.write_text("def on_env(env, **rest):\n    raise RuntimeError('stuk')\n", encoding="utf-8")
-    with serving(folder) as (port, _):
-        address = f"http://127.0.0.1:{port}/"
-        until(address, "Welkom")
-        (folder / "mkdocs.yml").write_text(f"{good}hooks: [hooks.py]\n", encoding="utf-8")
-        until(address, "RuntimeError: stuk")
-        (folder / "mkdocs.yml").write_text(good, encoding="utf-8")
-        until(address, "Welkom")
+    address = f"http://127.0.0.1:{port}/"
+    (folder / "mkdocs.yml").write_text(f"{good}hooks: [hooks.py]\n", encoding="utf-8")
+    until(address, "RuntimeError: stuk")
+    (folder / "mkdocs.yml").write_text(good, encoding="utf-8")
+    until(address, "Welkom")
 
 
-def test_changed_text_is_on_the_trainers_site_before_its_papers_follow(folder: Path) -> None:
+def test_changed_text_is_on_the_trainers_site_before_its_papers_follow(
+    preview: tuple[Path, int],
+) -> None:
+    folder, participants = preview
     case = folder / "roleplays" / "cases" / "te-laat.yml"
-    text = case.read_text(encoding="utf-8").replace("De boete voor", "Een boete om")
-    with serving(folder) as (participants, _):
-        site = f"http://127.0.0.1:{participants + 1}"
-        until(f"{site}/casussen/te-laat.html", "De boete voor")
-        before = handout(site)
-        case.write_text(text, encoding="utf-8")
-        until(f"{site}/casussen/te-laat.html", "Een boete om")
-        end = time.monotonic() + PATIENCE
-        while handout(site) == before:
-            assert time.monotonic() < end, "the handout never followed"
-            time.sleep(0.2)
+    good = case.read_text(encoding="utf-8")
+    site = f"http://127.0.0.1:{participants + 1}"
+    until(f"{site}/casussen/te-laat.html", "De boete voor")
+    before = handout(site)
+    case.write_text(good.replace("De boete voor", "Een boete om"), encoding="utf-8")
+    until(f"{site}/casussen/te-laat.html", "Een boete om")
+    end = time.monotonic() + PATIENCE
+    while handout(site) == before:
+        assert time.monotonic() < end, "the handout never followed"
+        time.sleep(0.2)
+    case.write_text(good, encoding="utf-8")
 
 
 def handout(site: str) -> bytes:
