@@ -5,10 +5,11 @@ import io
 import os
 import sys
 import threading
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import process_time
 
 import pytest
 import typst
@@ -33,10 +34,10 @@ gc.set_threshold(50_000, 20, 50)  # Why: as the command does, which some tests c
 
 Golden = Callable[[str, str | bytes], None]
 DOCUMENTS = pytest.StashKey[Documents]()
-CASES = pytest.StashKey[Counter[str]]()
-"""How many cases of each test there were in this process."""
-MOST_COUNTED = 3
-"""Of each test in each process: what more cases of it run through is much the same."""
+COUNTED = pytest.StashKey[defaultdict[str, float]]()
+"""How many seconds of the processor each test took in this process while lines were counted."""
+MOST_COUNTED = 0.2
+"""Seconds of each test in each process: what more cases of it run through is much the same."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the tests share what they have typeset, before any of them is imported."""
-    config.stash[CASES] = Counter()
+    config.stash[COUNTED] = defaultdict(float)
     config.stash[DOCUMENTS] = documents = Documents(config.cache.mkdir("typst"))
     if not hasattr(config, "workerinput"):  # the others come when it is done
         documents.sweep()
@@ -83,14 +84,18 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no covered lines in a test that tries much or is in another program, and its fixtures.
 
-    Nor in more than some cases of one test: counting makes each two to four times as slow.
+    Nor in more cases of one test than take some time: counting makes each up to four times as slow.
     Why a browser or an office: what they show is made in other tests, which are counted.
     """
-    cases = item.config.stash[CASES]
-    cases[test := item.nodeid.partition("[")[0]] += 1
+    seconds = item.config.stash[COUNTED]
+    test = item.nodeid.partition("[")[0]
     is_marked = any(item.get_closest_marker(name) for name in ("uncounted", "browser", "office"))
-    with counted(not is_marked and cases[test] <= MOST_COUNTED):
-        return (yield)
+    with counted(not is_marked and seconds[test] < MOST_COUNTED):
+        start = process_time()
+        try:
+            return (yield)
+        finally:
+            seconds[test] += process_time() - start
 
 
 @contextmanager
