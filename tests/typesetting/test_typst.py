@@ -1,5 +1,6 @@
 import tempfile
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -122,7 +123,7 @@ def evictions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(typst, "LETTERS", len(pdf(TEXTS, data("Tekst."))) - 1000)
     monkeypatch.setattr(typst, "MOST_KEPT", 1500)
-    monkeypatch.setattr(typst, "evict_cache", evict)
+    monkeypatch.setattr(typst, "_let_go", lambda _generations: evict())
     evict()
     done.clear()
     return done
@@ -163,3 +164,30 @@ def test_it_is_let_go_of_before_a_document_is_measured_and_not_between_that_and_
 
     each = ["measured", "paper"]
     assert done == [*each, *each, "evict", *each]
+
+
+def milliseconds(document: dict[str, Any]) -> float:
+    """Of the processor, for a document that no other test may have laid out for this one."""
+    start = process_time()
+    pdf(TEXTS, document)
+    return (process_time() - start) * 1000
+
+
+def test_what_the_last_paper_used_stays_until_two_clearings_find_it_unused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences = (f"Een zin die {number} keer wordt gezegd. " * 12 for number in range(60))
+    much = data("\n\n".join(sentences))
+    little = data("Tekst.")
+    for document in (much, little) * 2:  # and so it is Typst that answers from here on
+        pdf(TEXTS, document)
+    monkeypatch.setattr(typst, "MOST_KEPT", -1)
+
+    typst.evict_cache()
+    anew = milliseconds(much)
+    after_one = milliseconds(much)
+    pdf(TEXTS, little)
+    after_two = milliseconds(much)
+
+    assert after_one < 0.6 * anew
+    assert after_two > 0.7 * anew

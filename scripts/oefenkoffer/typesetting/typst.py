@@ -26,13 +26,16 @@ HIGHEST = 5000
 
 GENERATIONS = 11
 """Documents after which Typst lets go of a layout that none of them used; it keeps ten."""
+HALF = GENERATIONS // 2
+"""Why not all of them: the next papers hold much that the last ones held, and what two clearings
+in a row find unused goes all the same, so no more is kept than for two times `MOST_KEPT`."""
 NOTHING = b"#none"
 
 LETTERS = 25_000
 """Bytes of a PDF that are its fonts, about: they take no room as a layout."""
 MOST_KEPT = 400_000
-"""Bytes of PDFs, beside their fonts, of which Typst keeps the layouts: some 150 MB. Of what is only
-measured it keeps about as much for each byte of its data."""
+"""Bytes of PDFs, beside their fonts, of which Typst keeps the layouts before it is cleared: some
+150 MB. Of what is only measured it keeps about as much for each byte of its data."""
 _kept: deque[int] = deque(maxlen=GENERATIONS - 1)
 """The bytes of the documents that Typst still may keep, each with what was measured for it."""
 _measured: list[int] = []
@@ -170,12 +173,12 @@ def compiler(
 
 
 def make_room() -> None:
-    """Let go of what Typst keeps, where that is much.
+    """Let go of what Typst keeps and did not use lately, where it keeps much.
 
     Why before a document is measured too: what that leaves comes on top, and is used to set it.
     """
     if sum(_kept) + sum(_measured) > MOST_KEPT:
-        evict_cache()
+        _let_go(HALF)
 
 
 def count_measured(size: int) -> None:
@@ -184,12 +187,17 @@ def count_measured(size: int) -> None:
 
 
 def evict_cache() -> None:
-    """Let go of all layouts that Typst keeps from the documents of before.
+    """Let go of all layouts that Typst keeps from the documents of before."""
+    _let_go(GENERATIONS)
+
+
+def _let_go(generations: int) -> None:
+    """Let go of the layouts that so many documents more would have left unused for too long.
 
     Why empty documents: Typst looks through its cache after each one, and has no other way in.
     """
     compiler = typst.Compiler(NOTHING, font_paths=fonts())
-    for _ in range(GENERATIONS):
+    for _ in range(generations):
         compiler.compile(input=NOTHING, format="svg")
     _kept.clear()
     _measured.clear()
