@@ -112,6 +112,7 @@ def test_only_what_changed_since_the_last_confirmed_print_is_printed(
     assert "“Ik betaal niet.”" in text
 
 
+@pytest.mark.uncounted
 def test_packs_for_groups_are_reprinted_as_packs_and_all_old_cards_are_counted(
     run: Run, project: Path
 ) -> None:

@@ -298,6 +298,7 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
     assert (behind, len(cards)) == ("", 6)
 
 
+@pytest.mark.uncounted
 def test_large_print_counts_the_sheets_that_it_really_takes() -> None:
     made = jobs.run_job(WORKSHOP, PrintRequest(large_print=True, cover=True), WORDS)
 

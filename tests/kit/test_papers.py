@@ -126,6 +126,7 @@ def test_what_the_trainers_set_takes_as_it_is_was_made_once(
     assert sorted(asked) == sorted(case.id for case in sample.workshop().cases)
 
 
+@pytest.mark.uncounted
 def test_every_paper_is_equal_every_time() -> None:
     first, again = (
         {paper.path: paper.content for paper in papers(sample.workshop(), "before")}

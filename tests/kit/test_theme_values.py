@@ -73,6 +73,7 @@ def test_what_the_theme_takes_of_a_page_is_right(setting: str) -> None:
     assert of_page(setting) == []
 
 
+@pytest.mark.uncounted
 def test_a_site_is_built_of_what_is_right(tmp_path: Path) -> None:
     heads = {f"x{number}.md": f"---\n{setting}\n---\n" for number, setting in enumerate(RIGHT)}
     extra = "extra:\n  alternate: false\n  status: {new: Nieuw}\n  social:\n"

@@ -57,6 +57,7 @@ def seen_by(reader: type, method: str, monkeypatch: pytest.MonkeyPatch) -> list[
     return seen
 
 
+@pytest.mark.uncounted
 def test_live_site_is_the_same_whatever_was_built_before(tmp_path: Path, numbers: Numbers) -> None:
     config = project(tmp_path, OWN)
     first = live(config, "trainer", numbers)
@@ -94,6 +95,7 @@ def test_live_site_reads_again_only_what_was_written_by_hand(
     assert ["rekening" in page for page in searched] == [True] * len(searched)
 
 
+@pytest.mark.uncounted
 def test_neither_a_page_that_went_nor_a_build_that_failed_leaves_anything(
     tmp_path: Path, numbers: Numbers
 ) -> None:

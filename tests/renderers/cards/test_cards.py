@@ -262,6 +262,7 @@ LARGE = replace(BRAND, large=True)
 PARAGRAPH = "Er ligt nog een boek thuis, en dat ligt er al een hele tijd. "
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("look", [BRAND, LARGE], ids=["usual", "large"])
 def test_a_text_that_is_longer_than_a_card_goes_on_under_its_own_label(look: Branding) -> None:
     text = "\n\n".join(f"Deel {number}. {PARAGRAPH * 3}" for number in range(1, 25))

@@ -45,6 +45,7 @@ def test_they_have_the_title_and_the_foot_of_the_layout_for_a_text() -> None:
     assert [len(list(by_name[name].element.iter(f"{P}ph"))) for name in OURS]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_their_places_are_where_the_text_was_and_apart(template: str) -> None:
     presentation = made(template)
