@@ -183,11 +183,14 @@ def test_what_the_last_paper_used_stays_until_two_clearings_find_it_unused(
         pdf(TEXTS, document)
     monkeypatch.setattr(typst, "MOST_KEPT", -1)
 
-    typst.evict_cache()
-    anew = milliseconds(much)
-    after_one = milliseconds(much)
-    pdf(TEXTS, little)
-    after_two = milliseconds(much)
+    def times() -> tuple[float, float, float]:
+        typst.evict_cache()
+        anew, after_one = milliseconds(much), milliseconds(much)
+        pdf(TEXTS, little)
+        return anew, after_one, milliseconds(much)
 
-    assert after_one < 0.6 * anew
-    assert after_two > 0.7 * anew
+    # The least of several: on a busy machine one takes half as long again.
+    anew, after_one, after_two = map(min, zip(*(times() for _ in range(5)), strict=True))
+
+    assert after_one < 0.7 * anew
+    assert after_two > 0.8 * anew
