@@ -83,7 +83,7 @@ def _acting(
         if len(of_kind) == 1 or not roles:
             yield kind, labels.text(f"words.{kind}")
         for key, one in of_kind.items() if len(of_kind) > 1 else ():
-            yield key, one.title or one.name or labels.text(f"words.{kind}")
+            yield key, labels.role_word(kind, one.title or one.name)
 
 
 def _least(kind: str, roles: Mapping[str, Role], workshop: Workshop) -> int:

@@ -24,7 +24,7 @@ class Seat:
 
     def words(self, labels: Labels) -> str:
         """What readers call it."""
-        return self.title or labels.text(f"words.{self.kind}")
+        return labels.role_word(self.kind, self.title)
 
 
 @dataclass(frozen=True)

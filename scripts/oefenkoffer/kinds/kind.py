@@ -173,7 +173,7 @@ class Part:
         words = _label(labels, place, (full, last)) or last
         if not self.owner:
             return words
-        role = numbered(self.whose or labels.text(f"words.{self.owner}"), self.number)
+        role = numbered(labels.role_word(self.owner, self.whose), self.number)
         of_role = labels.text("card.of_role", role=capital(role), part=words)
         own_words = (
             _label(labels, place, (f"{self.owner}_{full}",)) if self.number is None else None

@@ -59,6 +59,10 @@ class Labels:
         """The semicolon behind one of several, with such white before it in French too."""
         return self.sections["site"]["semicolon"]
 
+    def role_word(self, kind: str, title: str | None) -> str:
+        """What readers call a role: by its own title, or else by the word for its kind."""
+        return title or self.text(f"words.{kind}")
+
     def text(self, key: str, **facts: object) -> str:
         """The words under `section.key`, with `facts` in their places.
 

@@ -62,7 +62,7 @@ def _fingerprint(content: Data, branding: Branding) -> str:
 def _content(card: RoleCard, branding: Branding) -> Data:
     """What a card says, without what says which print of it this is."""
     labels = branding.labels
-    word = card.title or labels.text(f"words.{card.kind}")
+    word = labels.role_word(card.kind, card.title)
     (_, lead), *others = _pieces(card.parts, card, labels)
     if turned := _pieces(card.back, card, labels):
         (reference, first), *rest = turned

@@ -47,7 +47,7 @@ def _runs(signs: Sequence[NameSign], branding: Branding) -> Iterator[dict[str, A
 def _sign(sign: NameSign, branding: Branding) -> dict[str, Any]:
     """The name or else the word for the role in large letters; below it what says more."""
     look = branding.roles[sign.kind]
-    word = capital(numbered(sign.title or branding.labels.text(f"words.{sign.kind}"), sign.number))
+    word = capital(numbered(branding.labels.role_word(sign.kind, sign.title), sign.number))
     lines = {line.casefold(): line for line in (sign.group or "", word, sign.name or "") if line}
     large, *smaller = reversed(lines.values())
     return {

@@ -149,7 +149,7 @@ def _names(card: RoleCard, labels: Labels) -> Iterator[tuple[str, str]]:
     about = (player for player in card.players if card.reflects or player[0] in card.observes)
     own = card.title if len(card.title or "") <= LONGEST_NAME else None
     for kind, title in (*about, (card.kind, own)):
-        yield kind, capital(title or labels.text(f"words.{kind}"))
+        yield kind, capital(labels.role_word(kind, title))
 
 
 def _blocks(part: Part, labels: Labels) -> Iterator[dict[str, Any]]:

@@ -69,7 +69,7 @@ def _minutes(part: Part, labels: Labels) -> list[Data]:
 def _role(card: RoleCard, branding: Branding) -> Mapping[str, Any]:
     """Who it is, and the few things of the card that a trainer watches for."""
     labels, look = branding.labels, branding.roles[card.kind]
-    word = card.title or labels.text(f"words.{card.kind}")
+    word = labels.role_word(card.kind, card.title)
     return {
         "sign": look.sign,
         "colour": look.colour,

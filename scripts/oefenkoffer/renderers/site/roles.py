@@ -54,7 +54,7 @@ class RoleSection:
 def role_section(card: RoleCard, branding: Branding) -> RoleSection:
     """The section for one card."""
     labels = branding.labels
-    title = _title(card.title or labels.text(f"words.{card.kind}"), card.name, labels)
+    title = _title(labels.role_word(card.kind, card.title), card.name, labels)
     return RoleSection(card.kind, title, card.head.id, rows(card.page, labels))
 
 
