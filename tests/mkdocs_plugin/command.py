@@ -33,6 +33,11 @@ class Done:
     stdout: str
     stderr: str
 
+    @property
+    def printed(self) -> str:
+        """All that it said."""
+        return self.stdout + self.stderr
+
 
 def mkdocs(folder: Path, *arguments: str) -> Done:
     """Run MkDocs in a project."""

@@ -74,7 +74,7 @@ def test_a_secret_gets_out_by_no_command_of_mkdocs(tmp_path: Path, road: list[st
     assert result.returncode == 1
     assert "S029" in result.stderr
     assert "docs/index.md" in result.stderr
-    assert SECRET not in result.stderr + result.stdout
+    assert SECRET not in result.printed
     assert published(tmp_path) == set()
 
 

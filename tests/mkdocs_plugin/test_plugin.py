@@ -37,7 +37,7 @@ def test_strict_build_fails_on_a_broken_link(tmp_path: Path) -> None:
 
     result = mkdocs(tmp_path, "build", "--strict")
 
-    assert (result.returncode, "weg.md" in result.stderr) == (1, True)
+    assert (result.returncode, "weg.md" in result.printed) == (1, True)
 
 
 def test_settings_choose_audience_and_release(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_settings_choose_audience_and_release(tmp_path: Path) -> None:
     result = mkdocs(tmp_path, "build")
 
     page = (tmp_path / "site" / "casussen" / "te-laat.html").read_text(encoding="utf-8")
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == 0, result.printed
     assert "Anderen wachtten op dit boek." in page
 
 
@@ -55,12 +55,8 @@ def test_unknown_audience_is_refused(tmp_path: Path) -> None:
 
     result = mkdocs(tmp_path, "build")
 
-    printed = result.stderr
-    assert (result.returncode, "participants" in printed, "Traceback" in printed) == (
-        1,
-        True,
-        False,
-    )
+    code, printed = result.returncode, result.printed
+    assert (code, "participants" in printed, "Traceback" in printed) == (1, True, False)
 
 
 def test_mistake_in_a_case_is_told_in_dutch_without_a_traceback(tmp_path: Path) -> None:
@@ -72,8 +68,8 @@ def test_mistake_in_a_case_is_told_in_dutch_without_a_traceback(tmp_path: Path) 
 
     assert result.returncode == 1
     told = "roleplays/cases/te-laat.yml:84:1: M013 deze sleutel is hier onbekend"
-    assert told in result.stderr
-    assert "Traceback" not in result.stderr
+    assert told in result.printed
+    assert "Traceback" not in result.printed
 
 
 def test_serve_shows_a_changed_case_by_itself(tmp_path: Path) -> None:

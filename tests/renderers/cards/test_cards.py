@@ -269,10 +269,10 @@ def test_a_text_that_is_longer_than_a_card_goes_on_under_its_own_label(look: Bra
     card = replace(card_of("te-laat", "medewerker"), goes_on=True)
     card = with_part(card, "situation", parse(text))
 
-    pages = papers.texts(pdf([card], look))
+    document = pdf([card], look)
 
-    labels = [line for line in papers.lines(pdf([card], look)) if line.startswith("De situatie")]
-    whole = " ".join(pages)
+    labels = [line for line in papers.lines(document) if line.startswith("De situatie")]
+    whole = " ".join(papers.texts(document))
     assert labels[0] == "De situatie"
     assert len(labels) > 2
     assert set(labels[1:]) == {"De situatie (vervolg)"}
