@@ -7,16 +7,20 @@ function dayClock(name, blocks) {
   const SECOND = 1000, MINUTE = 60, ANOTHER_DAY = 12 * 60 * MINUTE * SECOND, REHEARSAL = 90;
   let kept = { at: -1, spent: {}, since: 0, changed: 0 };
 
+  const isOurs = (other) => Number.isInteger(other?.at) && other.at < blocks.length && typeof other.spent === "object"
+    && Date.now() - other.changed < ANOTHER_DAY;
+
+  /* What the history of this page keeps is there when Chromium gives a page on a disk another memory, */
+  /* as it does now and then when one is loaded anew. */
   function read() {
-    try {
-      const other = JSON.parse(localStorage.getItem(key));
-      const isOurs = Number.isInteger(other.at) && other.at < blocks.length && typeof other.spent === "object";
-      if (isOurs && Date.now() - other.changed < ANOTHER_DAY) kept = other;
-    } catch { /* nothing is kept, or nothing is in this browser */ }
+    let shared = null;
+    try { shared = JSON.parse(localStorage.getItem(key)); } catch { /* nothing is kept, or nothing is in this browser */ }
+    for (const other of [shared, history.state?.[key]]) if (isOurs(other) && other.changed >= kept.changed) kept = other;
   }
 
   function write(now) {
     kept = { ...now, changed: Date.now() };
+    try { history.replaceState({ ...history.state, [key]: kept }, ""); } catch { /* too often for this browser */ }
     try { localStorage.setItem(key, JSON.stringify(kept)); } catch { /* it lasts as long as the page */ }
   }
 

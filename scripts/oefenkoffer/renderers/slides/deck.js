@@ -13,7 +13,9 @@ const STEP = 0.1, SWIPE = 50, IDLE = 3000;
 const state = { at: 0, step: 0, black: false, count: 0 };
 const links = { tell() {}, moved() {}, drawn: [], elsewhere: () => false };
 
+/* Chromium gives a page on a disk another memory now and then when it is loaded anew, but never another history. */
 function save() {
+  try { history.replaceState({ ...history.state, deck: state }, "", inHash() === state.at ? null : `#${slides[state.at].id}`); } catch { /* too often for this browser */ }
   try { sessionStorage[location.pathname] = JSON.stringify(state); } catch { /* none in this browser */ }
 }
 
@@ -65,7 +67,6 @@ function draw() {
   root.classList.toggle("on-colour", slide.matches(".title, .section, .break, .stop"));
   counter.textContent = counter.dataset.pattern.replace("{n}", state.at + 1).replace("{total}", slides.length);
   find("i", progress).style.transform = `scaleX(${(state.at + 1) / slides.length})`;
-  if (inHash() !== state.at) history.replaceState(null, "", `#${slide.id}`);
   black.hidden = !state.black;
   for (const add of links.drawn) add();
   fit(slide);
@@ -267,8 +268,9 @@ addEventListener("beforeprint", () => { if (!isOverview()) fitAll(); });
 /* A window that is loaded anew goes on where it was, unless its address says another slide. */
 function restore() {
   const quiet = { focus: false, tell: false };
-  let kept = {};
-  try { kept = JSON.parse(sessionStorage[location.pathname]); } catch { /* nothing is kept */ }
+  let kept = history.state?.deck ?? {}, session = null;
+  try { session = JSON.parse(sessionStorage[location.pathname]); } catch { /* nothing is kept */ }
+  if (session?.count > (kept.count ?? -1)) kept = session;
   Object.assign(state, kept);
   show(Math.max(inHash(), 0), quiet);
   if (kept.at === state.at) change({ step: Math.min(kept.step, steps(slides[state.at]).length), black: kept.black }, quiet);
