@@ -40,6 +40,8 @@ LONG = 600
 """Characters of which lines across a whole card get hard to read, where nothing is put in rows."""
 LONGEST_TITLES = 5
 """Titles of which one takes most lines on a back; only these are laid out to see what fits."""
+Recipes = Sequence[Mapping[str, Any]]
+"""What each front of a card shows and how it is set, as `fitting.typ` works it out and reads it."""
 OFFLINE: Mapping[str, str] = {}
 """The addresses of cases that stand nowhere online."""
 
@@ -65,8 +67,9 @@ def pdf(
     """
     run = printing or usual(branding)
     fronts, common = _content(cards, branding, run)
-    font_sizes = font_sizes_by_role(cards, fronts, common, branding)
-    return _sheets(fronts, {**common, "font_sizes": font_sizes}, run, branding, addresses)
+    recipes = _recipes(cards, fronts, common, branding)
+    each = list(zip(fronts, recipes, strict=True))
+    return _sheets(each, common, run, branding, addresses)
 
 
 def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun) -> tuple[int, ...]:
@@ -78,11 +81,7 @@ def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun)
     if not run.large and not any(card.goes_on for card in cards):
         return (1,) * len(cards)
     fronts, common = _content(cards, branding, run)
-    counts = [1] * len(cards)
-    for numbers, result in _measured_by_role(cards, fronts, common, branding).values():
-        for number, count in zip(numbers, result["fronts"], strict=True):
-            counts[number] = count
-    return tuple(counts)
+    return tuple(map(len, _recipes(cards, fronts, common, branding)))
 
 
 def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[bytes]:
@@ -96,20 +95,20 @@ def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[by
     run = usual(branding)
     cards = [card for pack in packs for card in pack]
     fronts, common = _content(cards, branding, run)
-    common = {**common, "font_sizes": font_sizes_by_role(cards, fronts, common, branding)}
-    waiting = iter(fronts)
+    waiting = zip(fronts, _recipes(cards, fronts, common, branding), strict=True)
     for pack in packs:
         yield _sheets(list(islice(waiting, len(pack))), common, run, branding)
 
 
 def _sheets(
-    fronts: Sequence[dict[str, Any]],
+    cards: Sequence[tuple[dict[str, Any], Recipes]],
     common: Mapping[str, Any],
     run: PrintRun,
     branding: Branding,
     addresses: Mapping[str, str] = OFFLINE,
 ) -> bytes:
-    """The sheets of cards whose letters are chosen."""
+    """The sheets of cards of which it is known what each front shows, and how it is set."""
+    fronts = [content for content, _ in cards]
     codes = _qr_codes(addresses, run, branding)
     order = list(range(len(fronts)) if run.order is None else run.order)
     document = typeset(
@@ -118,6 +117,7 @@ def _sheets(
             **common,
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
+            "recipes": [recipes for _, recipes in cards],
             "fullest": list(_fullest_backs(fronts)),
             "order": order,
             "groups": _groups(len(order), run, branding),
@@ -136,8 +136,8 @@ def refuse_overflow(cards: Sequence[RoleCard], branding: Branding, run: PrintRun
     fronts, common = _content(cards, branding, run)
     typography = {**common["typography"], "ladder": common["typography"]["ladder"][-1:]}
     # Why: a front says most where no back tells how to leave the role, and both are built.
-    fullest = {**common, "typography": typography, "derole_on_front": True}
-    font_sizes_by_role(cards, fronts, fullest, branding)
+    fullest = {**common, "typography": typography, "derole_on_front": True, "measure": True}
+    _measured_by_role(cards, fronts, fullest, branding)
 
 
 def _content(
@@ -176,13 +176,13 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
     }
 
 
-def font_sizes_by_role(
+def _recipes(
     cards: Sequence[RoleCard],
     fronts: Sequence[dict[str, Any]],
     common: Mapping[str, Any],
     branding: Branding,
-) -> Mapping[str, Any]:
-    """The largest font size that fits all cards of a role, by what the role plays.
+) -> list[Recipes]:
+    """What each front of each card shows, in the largest letters that fit all cards of its role.
 
     Args:
         cards: what their players may see.
@@ -193,8 +193,11 @@ def font_sizes_by_role(
     Raises:
         TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
     """
-    measured_roles = _measured_by_role(cards, fronts, common, branding)
-    return {role: result["font_size"] for role, (_, result) in measured_roles.items()}
+    recipes: list[Recipes] = [()] * len(cards)
+    for numbers, result in _measured_by_role(cards, fronts, common, branding):
+        for number, its in zip(numbers, result["fronts"], strict=True):
+            recipes[number] = its
+    return recipes
 
 
 def _measured_by_role(
@@ -202,8 +205,12 @@ def _measured_by_role(
     fronts: Sequence[dict[str, Any]],
     common: Mapping[str, Any],
     branding: Branding,
-) -> Mapping[str, tuple[list[int], Mapping[str, Any]]]:
-    """The numbers of the cards of each role, and what `font_size.typ` says of these."""
+) -> list[tuple[list[int], Mapping[str, Any]]]:
+    """The numbers of the cards of each role, and what `font_size.typ` says of these.
+
+    Raises:
+        TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
+    """
     by_role: dict[str, list[int]] = {}
     for number, content in enumerate(fronts):
         by_role.setdefault(content["plays"], []).append(number)
@@ -226,10 +233,7 @@ def _measured_by_role(
     if full:
         measure = measured(FONT_SIZE, branding.typeface)
         raise TextDoesNotFitError(tuple(too_long(full, measure)))
-    return {
-        role: (numbers, result)
-        for (role, numbers), result in zip(by_role.items(), results, strict=False)
-    }
+    return list(zip(by_role.values(), results, strict=False))
 
 
 def _fullest_backs(fronts: Sequence[dict[str, Any]]) -> Iterable[int]:

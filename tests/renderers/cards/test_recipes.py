@@ -1,0 +1,119 @@
+"""What each front of a card shows is worked out once, and printed as it was."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from oefenkoffer.audience.branding import branding_of
+from oefenkoffer.audience.role_cards import RoleCard, role_cards
+from oefenkoffer.markup import parse
+from oefenkoffer.renderers import cards
+from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions
+from oefenkoffer.renderers.cards.imposition import card_sheet
+from oefenkoffer.renderers.cards.print_run import PrintRun
+from oefenkoffer.typesetting import Template, query
+from oefenkoffer.typesetting.typeface import Typeface
+from tests import papers
+from tests.sample import workshop
+from tests.views import with_part
+
+BRAND = branding_of(workshop())
+PARAGRAPHS = 12
+WIDE = 20
+"""The white around a card that is alone on its sheet, on each side, in mm."""
+
+
+def long_card() -> RoleCard:
+    """A card of the sample that takes several in every format."""
+    text = "\n\n".join(f"Deel {number}. {'Er ligt een boek. ' * 9}" for number in range(PARAGRAPHS))
+    card = next(iter(role_cards(workshop().cases[0], workshop())))
+    return with_part(replace(card, goes_on=True), "situation", parse(text))
+
+
+def alone(card: Dimensions, *, large: bool = False) -> PrintRun:
+    sheet = card_sheet(Dimensions(card.width + WIDE, card.height + WIDE), card)
+    assert sheet
+    return PrintRun(sheet, large=large)
+
+
+RUNS = {
+    "A5": alone(CARDS["A5"]),
+    "A6": alone(CARDS["A6"].turned),
+    "large": alone(CARDS["A5"], large=True),
+}
+
+
+class Asked:
+    """Keeps what is worked out of cards, and may change the fronts of each."""
+
+    def __init__(self, step: int = 1) -> None:
+        self.fronts: list[Any] = []
+        self._step = step
+
+    def __call__(
+        self,
+        template: Template,
+        documents: Sequence[Mapping[str, Any]],
+        typeface: Typeface | None = None,
+    ) -> list[Any]:
+        results = [
+            {**result, "fronts": [its[:: self._step] for its in result["fronts"]]}
+            for result in query(template, documents, typeface)
+        ]
+        self.fronts += [its for result in results for its in result["fronts"]]
+        return results
+
+
+def made(monkeypatch: pytest.MonkeyPatch, run: PrintRun, asked: Asked) -> Sequence[str]:
+    monkeypatch.setattr(cards, "query", asked)
+    return papers.texts(cards.pdf([long_card()], BRAND, run))
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_the_fronts_of_a_card_are_printed_as_they_were_worked_out(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = made(monkeypatch, RUNS[name], Asked())
+
+    turned = made(monkeypatch, RUNS[name], Asked(-1))
+
+    assert len(usual) > 1
+    assert turned == usual[::-1]
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_each_part_of_a_card_goes_on_where_the_front_before_left_off(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked()
+    made(monkeypatch, RUNS[name], asked)
+
+    (fronts,) = asked.fronts
+    shown = [portion for front in fronts for portion in (front["lead"], *front["parts"]) if portion]
+    assert [portion["part"] for portion in shown] == sorted(portion["part"] for portion in shown)
+    ends = {portion["part"]: 0 for portion in shown}
+    for portion in shown:
+        assert portion["from"] == ends[portion["part"]]
+        ends[portion["part"]] = portion["to"]
+    assert PARAGRAPHS in ends.values()
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_what_is_worked_out_of_a_card_holds_none_of_its_words(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked()
+    made(monkeypatch, RUNS[name], asked)
+
+    assert {type(leaf) for leaf in leaves(asked.fronts)} <= {bool, int, type(None)}
+
+
+def leaves(value: object) -> Iterator[object]:
+    """What is no list and no mapping, of all that a JSON value holds."""
+    if isinstance(value, list | dict):
+        for inside in value.values() if isinstance(value, dict) else value:
+            yield from leaves(inside)
+    else:
+        yield value
