@@ -99,20 +99,31 @@ def digest(source: Mapping[str, bytes], settings: Mapping[str, Any], asked: obje
     """A name for all that Typst gets; what is no file or font must say what it is in its `repr`."""
     plain = {name: value for name, value in settings.items() if name not in {"root", "font_paths"}}
     parts = (
-        version("typst"),
-        sorted(source.items()),
+        _typst(),
+        [(name, _short(data)) for name, data in sorted(source.items())],
         _files(settings.get("root")),
         _fonts(settings.get("font_paths")),
         sorted(plain.items()),
         asked,
     )
-    return hashlib.sha256(repr(parts).encode()).hexdigest()
+    return _short(repr(parts).encode())
 
 
-def _files(root: Path | None) -> list[tuple[str, bytes]]:
+@cache
+def _typst() -> str:
+    return version("typst")
+
+
+def _short(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _files(root: Path | None) -> list[tuple[str, str]]:
     paths = sorted(Path(root).rglob("*")) if root else []
     return [
-        (str(path.relative_to(str(root))), path.read_bytes()) for path in paths if path.is_file()
+        (str(path.relative_to(str(root))), _short(path.read_bytes()))
+        for path in paths
+        if path.is_file()
     ]
 
 
@@ -130,7 +141,7 @@ def _data(path: str | None) -> str:
 @cache
 def _digest_of(path: str, written: int) -> str:
     del written
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    return _short(Path(path).read_bytes())
 
 
 def _outcome(work: Callable[[], Any]) -> Any:  # noqa: ANN401 (as Typst answers)
