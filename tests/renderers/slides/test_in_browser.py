@@ -1,9 +1,10 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
@@ -89,7 +90,9 @@ def test_every_form_of_a_link_opens_its_slide(page: Page, file: str) -> None:
     seen = []
     for link in ("#/uit-de-rol", "#uit-de-rol", "#/13", "#13", "#/casus-te-laat"):
         page.goto(f"{file}#1")
+        expect(page.locator("nav output")).to_have_text(re.compile("^1 "))
         page.goto(f"{file}{link}")
+        expect(page.locator("nav output")).not_to_have_text(re.compile("^1 "))
         seen.append(title(page))
 
     assert seen == [*["Uit de rol"] * 4, "De boete voor een te laat boek"]
@@ -366,8 +369,9 @@ def test_overview_on_a_phone_is_a_list_of_titles(browser: Browser, file: str) ->
 def test_every_slide_fits_a_screen_and_a_phone_is_as_wide_as_its_slides(
     browser: Browser, file: str
 ) -> None:
-    hidden = """[...document.querySelectorAll("main > section")].map((slide, index, all) => {
-        all.forEach((other) => other.classList.toggle("now", other === slide));
+    hidden = """[...document.querySelectorAll("main > section")].map((slide, index) => {
+        history.replaceState(null, "", `#${index + 1}`);
+        dispatchEvent(new Event("hashchange"));
         return [slide.scrollWidth - slide.clientWidth, slide.scrollHeight - slide.clientHeight];
     })"""
     wide = browser.new_page(viewport={"width": 1280, "height": 720})

@@ -282,5 +282,5 @@ function begin() {
   for (const part of [nav, progress, said]) part.hidden = false;
   wake();
   restore();
-  document.fonts.ready.then(() => { fitAll(); draw(); });
+  document.fonts.ready.then(() => draw());
 }
