@@ -13,6 +13,7 @@ from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.typesetting import qr_svg
 from oefenkoffer.vocabulary import Audience
 from tests import sample
+from tests.kit.paper_builds import papers_but_slides
 from tests.papers import texts
 
 
@@ -66,7 +67,7 @@ def test_cards_with_a_back_have_codes_in_a_build_and_in_a_job() -> None:
 
     def with_code(config: str) -> list[str]:
         found = workshop(config)
-        built = [paper for paper in papers(found, "before") if paper.kind.startswith("cards")]
+        built = papers_but_slides(found, "before", {"cards", "cards_duplex"})
         printed = jobs.run_job(found, job, catalogue("nl")).outputs
         words = "Deze casus op je telefoon"
         return [out.path for out in (*built, *printed) if words in "".join(texts(out.content))]

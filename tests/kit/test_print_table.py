@@ -7,12 +7,12 @@ import pytest
 
 from oefenkoffer.kit import jobs
 from oefenkoffer.kit.jobs.paper_table import PAPERS
-from oefenkoffer.kit.papers import papers as all_papers
 from oefenkoffer.labels import catalogue, report
 from oefenkoffer.print_request import PaperName, PrintRequest, option
 from oefenkoffer.problems import KitProblems
 from oefenkoffer.vocabulary import PACKAGED, SPOKEN
 from tests import papers
+from tests.kit.paper_builds import papers_but_slides
 from tests.kit.test_print_papers import AT_SET_TIMES, NEGOTIATED, WORKSHOP, workshop_for
 
 NAMES = get_args(PaperName)
@@ -99,7 +99,7 @@ def test_each_row_refuses_what_it_does_not_take(name: PaperName, field: str) -> 
 @pytest.mark.uncounted
 def test_a_binder_that_is_printed_holds_what_a_binder_in_the_build_holds() -> None:
     (printed,) = jobs.run_job(WORKSHOP, PrintRequest(what="trainers-set"), catalogue("nl")).outputs
-    (built,) = (paper for paper in all_papers(WORKSHOP, "after") if paper.kind == "set")
+    (built,) = papers_but_slides(WORKSHOP, "after", {"set"})
 
     assert letters_by_page(printed.content) == letters_by_page(built.content)
 

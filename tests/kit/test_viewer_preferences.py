@@ -14,7 +14,7 @@ from oefenkoffer.labels import catalogue
 from oefenkoffer.print_request import PrintRequest
 from oefenkoffer.vocabulary import PaperKind
 from tests.kit.paper_builds import papers_but_slides
-from tests.kit.test_print_papers import AT_SET_TIMES, WORKSHOP, workshop_for
+from tests.kit.test_print_papers import WORKSHOP, workshop_for
 from tests.papers import failures
 
 pytestmark = pytest.mark.uncounted
@@ -41,9 +41,9 @@ JOBS: Mapping[PaperKind, PrintRequest] = {
     "pocket": PrintRequest(what="pocket-card"),
 }
 ON_SCREEN = {"slides", "slides_with_notes", "slides_to_write_on", "other"}
-OF_OTHER_FORMATS = {*AT_SET_TIMES, "events_watched", "deals", "scores", "agreement"} | {
-    "name_signs",
-    "team",
+OF_OTHER_FORMATS: set[PaperKind] = {
+    *("injects", "events", "events_watched", "documents"),
+    *("deals", "scores", "agreement", "name_signs", "team"),
 }
 
 
@@ -53,8 +53,7 @@ def built() -> tuple[Output, ...]:
     others = (
         paper
         for what in ("injects", "deals-sheets", "name-signs", "team-cards")
-        for paper in papers_but_slides(workshop_for(what), "after")
-        if paper.kind in OF_OTHER_FORMATS
+        for paper in papers_but_slides(workshop_for(what), "after", OF_OTHER_FORMATS)
     )
     return (*papers_but_slides(WORKSHOP, "after"), *others)
 
