@@ -36,8 +36,6 @@ def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """What a build wrote, without a word of warning."""
     folder = filled.project(tmp_path_factory.mktemp("filled") / "kit", request.param)
     command = ["build", "--quiet", "--project", str(folder), "--release", BUILDS[request.param]]
-    if request.param != "nl":  # what the trainer's site holds is on paper and on slides as well
-        command += [word for part in ("site", "print", "slides") for word in ("--only", part)]
 
     result = CliRunner().invoke(main, [*command, "--output", str(folder / "output")])
 

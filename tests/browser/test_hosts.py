@@ -137,7 +137,7 @@ def test_site_is_read_without_a_network_by_both_of_its_addresses(
             keep(page, base)
         titles = []
         case = "casussen/te-laat"
-        for address in ("", "index.html", f"{case}.html", case):
+        for address in ("", "index.html", f"{case}.html", case, "actieplan"):
             page.goto(f"{base}/{address}")
             titles.append(page.locator("h1").first.inner_text())
         styled = page.evaluate("getComputedStyle(document.querySelector('.md-header')).position")
@@ -147,7 +147,9 @@ def test_site_is_read_without_a_network_by_both_of_its_addresses(
         page.locator("article a").click()
         page.wait_for_load_state()
 
-        assert titles == ["Welkom", "Welkom", *["De boete voor een te laat boek"] * 2]
+        assert titles == [
+            "Welkom", "Welkom", *["De boete voor een te laat boek"] * 2, "Mijn actieplan"
+        ]  # fmt: skip
         assert (styled, found[0][0]) == ("sticky", "De boete voor een te laat boek")
         assert (lost, page.locator("h1").first.inner_text()) == (LOST, "Welkom")
 

@@ -300,9 +300,7 @@ def test_the_advice_says_paper_scale_flip_and_sheets() -> None:
 
 @pytest.mark.uncounted
 def test_large_print_counts_the_sheets_that_it_really_takes() -> None:
-    wish = PrintRequest(cases=("te-laat",), large_print=True, cover=True)
-
-    made = jobs.run_job(WORKSHOP, wish, WORDS)
+    made = jobs.run_job(WORKSHOP, PrintRequest(large_print=True, cover=True), WORDS)
 
     assert made.sheets == made.outputs[0].pages
 
