@@ -25,6 +25,7 @@ lint:
     uv run lint-imports
     uv run deptry .
     uv run deptry tests --exclude none --ignore DEP002,DEP004
+    npm run format
     npm run lint
 
 # the tests, or a part of them: `just test tests/gate`
