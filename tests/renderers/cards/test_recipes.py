@@ -10,10 +10,11 @@ from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers import cards
-from oefenkoffer.renderers.cards.dimensions import CARDS, Dimensions
-from oefenkoffer.renderers.cards.imposition import card_sheet
+from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
+from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
 from oefenkoffer.typesetting import Template, query
+from oefenkoffer.typesetting.offset import Offset
 from oefenkoffer.typesetting.typeface import Typeface
 from tests import papers
 from tests.sample import workshop
@@ -46,10 +47,11 @@ RUNS = {
 
 
 class Asked:
-    """Keeps what is worked out of cards, and may change the fronts of each."""
+    """Keeps what is asked and worked out of cards, and may change the fronts of each."""
 
     def __init__(self, step: int = 1) -> None:
         self.fronts: list[Any] = []
+        self.documents: Sequence[Mapping[str, Any]] = ()
         self._step = step
 
     def __call__(
@@ -58,8 +60,9 @@ class Asked:
         documents: Sequence[Mapping[str, Any]],
         typeface: Typeface | None = None,
     ) -> list[Any]:
+        self.documents = documents
         results = [
-            {**result, "fronts": [its[:: self._step] for its in result["fronts"]]}
+            {**result, "fronts": [its[:: self._step] for its in result.get("fronts", ())]}
             for result in query(template, documents, typeface)
         ]
         self.fronts += [its for result in results for its in result["fronts"]]
@@ -108,6 +111,26 @@ def test_what_is_worked_out_of_a_card_holds_none_of_its_words(
     made(monkeypatch, RUNS[name], asked)
 
     assert {type(leaf) for leaf in leaves(asked.fronts)} <= {bool, int, type(None)}
+
+
+def test_cards_on_another_sheet_are_not_measured_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked()
+    on_a4 = PrintRun(sheet_of("A4"), "long")
+    others = (
+        PrintRun(sheet_of("A3"), "long"),
+        replace(on_a4, front=Offset(1, 2), back=Offset(-1, 0, 0.99)),
+        replace(on_a4, stacked=True, skipped=1, order=(0, 0, 0)),
+    )
+
+    documents = [made(monkeypatch, run, asked) and asked.documents for run in (on_a4, *others)]
+
+    assert documents == [documents[0]] * len(documents)
+
+
+def sheet_of(paper: str) -> CardSheet:
+    sheet = card_sheet(PAPERS[paper], CARDS["A6"].turned)
+    assert sheet
+    return sheet
 
 
 def leaves(value: object) -> Iterator[object]:

@@ -67,7 +67,7 @@ def pdf(
     """
     run = printing or usual(branding)
     fronts, common = _content(cards, branding, run)
-    recipes = _recipes(cards, fronts, common, branding)
+    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
     each = list(zip(fronts, recipes, strict=True))
     return _sheets(each, common, run, branding, addresses)
 
@@ -81,7 +81,8 @@ def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun)
     if not run.large and not any(card.goes_on for card in cards):
         return (1,) * len(cards)
     fronts, common = _content(cards, branding, run)
-    return tuple(map(len, _recipes(cards, fronts, common, branding)))
+    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
+    return tuple(map(len, recipes))
 
 
 def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[bytes]:
@@ -95,7 +96,8 @@ def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[by
     run = usual(branding)
     cards = [card for pack in packs for card in pack]
     fronts, common = _content(cards, branding, run)
-    waiting = zip(fronts, _recipes(cards, fronts, common, branding), strict=True)
+    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
+    waiting = zip(fronts, recipes, strict=True)
     for pack in packs:
         yield _sheets(list(islice(waiting, len(pack))), common, run, branding)
 
@@ -115,6 +117,7 @@ def _sheets(
         TEMPLATE,
         {
             **common,
+            "sheet": sheet_data(run),
             "cover": asdict(run.cover) if run.cover else None,
             "cards": [{**content, "code": codes.get(content["case"])} for content in fronts],
             "recipes": [recipes for _, recipes in cards],
@@ -137,7 +140,7 @@ def refuse_overflow(cards: Sequence[RoleCard], branding: Branding, run: PrintRun
     typography = {**common["typography"], "ladder": common["typography"]["ladder"][-1:]}
     # Why: a front says most where no back tells how to leave the role, and both are built.
     fullest = {**common, "typography": typography, "derole_on_front": True, "measure": True}
-    _measured_by_role(cards, fronts, fullest, branding)
+    _measured_by_role(cards, fronts, fullest, branding, has_backs=run.has_backs)
 
 
 def _content(
@@ -159,7 +162,10 @@ def _groups(printed: int, run: PrintRun, branding: Branding) -> list[str | None]
 
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:
-    """What all cards of a run share."""
+    """What all cards of a run share, on whatever sheets they are printed.
+
+    Why without these: letters that were worked out for a card are right wherever it lies.
+    """
     labels = branding.labels.section("card")
     return {
         "title": branding.labels.text("card.document_title", kit=branding.title),
@@ -172,7 +178,7 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
         "black": branding.black,
         "logo": branding.logo_data,
         "typography": asdict(typography),
-        "sheet": sheet_data(run),
+        "card_size": {"width": run.sheet.card.width, "height": run.sheet.card.height},
     }
 
 
@@ -181,20 +187,24 @@ def _recipes(
     fronts: Sequence[dict[str, Any]],
     common: Mapping[str, Any],
     branding: Branding,
+    *,
+    has_backs: bool,
 ) -> list[Recipes]:
     """What each front of each card shows, in the largest letters that fit all cards of its role.
 
     Args:
         cards: what their players may see.
         fronts: what is printed on each of them.
-        common: what `cards.typ` knows beside them: the typography, the sheet, the words.
+        common: what `cards.typ` knows beside them: the typography, the size of a card, the words.
         branding: a client's family of type, and the texts that all cards share.
+        has_backs: whether backs are printed, which must fit as well.
 
     Raises:
         TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
     """
     recipes: list[Recipes] = [()] * len(cards)
-    for numbers, result in _measured_by_role(cards, fronts, common, branding):
+    by_role = _measured_by_role(cards, fronts, common, branding, has_backs=has_backs)
+    for numbers, result in by_role:
         for number, its in zip(numbers, result["fronts"], strict=True):
             recipes[number] = its
     return recipes
@@ -205,6 +215,8 @@ def _measured_by_role(
     fronts: Sequence[dict[str, Any]],
     common: Mapping[str, Any],
     branding: Branding,
+    *,
+    has_backs: bool,
 ) -> list[tuple[list[int], Mapping[str, Any]]]:
     """The numbers of the cards of each role, and what `font_size.typ` says of these.
 
@@ -218,7 +230,6 @@ def _measured_by_role(
         {**common, "cards": [fronts[number] for number in numbers]} for numbers in by_role.values()
     ]
     fullest = [{**fronts[number], "code": None} for number in _fullest_backs(fronts)]
-    has_backs = any(side["backs"] for side in common["sheet"]["pages"])
     behind = {**common, "derole_on_front": False}
     of_backs = [{**behind, "cards": fullest, "backs": True}] if has_backs and cards else []
     results = query(FONT_SIZE, [*documents, *of_backs], branding.typeface)

@@ -44,6 +44,12 @@ class PrintRun:
     front: Offset = EXACT
     back: Offset = EXACT
 
+    @property
+    def has_backs(self) -> bool:
+        """Whether this document holds a back."""
+        on_it = self.sheet.fold or "back" in self.sides
+        return bool(on_it and self.sheet.backs(self.duplex))
+
 
 def sheet_data(printing: PrintRun) -> dict[str, Any]:
     """What `cards.typ` needs to know of the sheets."""
