@@ -117,8 +117,9 @@ def counted(wanted: bool) -> Iterator[None]:  # noqa: FBT001 (all that it takes)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Within one test nothing is shared: what it has typeset twice is typeset twice."""
-    item.config.stash[DOCUMENTS].forget_questions()
+    """Within one test nothing is shared: what it has typeset twice is, unless it says otherwise."""
+    repeats = item.get_closest_marker("typeset_once") is None
+    item.config.stash[DOCUMENTS].forget_questions(repeats=repeats)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import pytest
 import typst
 
 from oefenkoffer.typesetting.fonts import fonts
+from tests import typeset_once
 from tests.typeset_once import COMPILER, Documents, compiler_of, digest
 
 SOURCE = {"main.typ": b"= Kop"}
@@ -40,6 +41,23 @@ def test_what_one_test_asks_for_twice_is_done_twice_and_compared(
 
     with pytest.raises(AssertionError, match="typeset twice, and not equal"):
         documents.answer("key", work)
+
+
+def test_a_test_may_say_that_it_looks_at_something_else(
+    documents: Documents, work: Callable[[], int]
+) -> None:
+    documents.forget_questions(repeats=False)
+
+    assert [documents.answer("key", work) for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.typeset_once
+def test_a_mark_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiler: Any = typst.Compiler
+    first = compiler(SOURCE).compile(format="pdf")
+    monkeypatch.setattr(typeset_once, "COMPILER", None)
+
+    assert compiler(SOURCE).compile(format="pdf") == first
 
 
 def test_what_was_kept_is_compared_with_what_is_made_after_it(

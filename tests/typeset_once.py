@@ -2,7 +2,8 @@
 
 A document is known by all that Typst gets: texts and data, pictures, fonts, options. A test that
 asks for the same one again has it typeset again, and compared: so the tests that papers are equal
-every time still see Typst at work. The folder is pytest's own: `pytest --cache-clear` empties it.
+every time still see Typst at work. One that is marked `typeset_once` looks at something else.
+The folder is pytest's own: `pytest --cache-clear` empties it.
 """
 
 import hashlib
@@ -28,10 +29,12 @@ class Documents:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._asked = set[str]()
+        self._repeats = True
 
-    def forget_questions(self) -> None:
-        """Begin a test."""
+    def forget_questions(self, *, repeats: bool = True) -> None:
+        """Begin a test; one that asks for the same twice has it typeset twice, or not."""
         self._asked.clear()
+        self._repeats = repeats
 
     def sweep(self) -> None:
         """Throw away what no test has asked for lately."""
@@ -42,7 +45,7 @@ class Documents:
     def answer(self, key: str, work: Callable[[], Any]) -> Any:  # noqa: ANN401 (as Typst answers)
         """What `work` returns or raises: kept from another test, or done now."""
         kept = self._kept(key)
-        if kept is None or key in self._asked:
+        if kept is None or (self._repeats and key in self._asked):
             outcome = _outcome(work)
             assert kept is None or _equal(kept, outcome), "typeset twice, and not equal"
             self._keep(key, outcome)

@@ -185,6 +185,7 @@ def test_a_refused_call_is_told_and_leaves_the_former_output_or_the_new(
     faulty.check(faulty.project / output, arguments, sample)
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 @pytest.mark.usefixtures("remembered")
 def test_a_print_of_two_files_is_there_as_it_was_or_as_it_should_be(faulty: Faulty) -> None:

@@ -196,6 +196,7 @@ def test_what_is_remembered_says_no_word_of_a_card_nor_where_it_is(
     assert project.name not in file.name
 
 
+@pytest.mark.typeset_once
 @pytest.mark.parametrize("name", ["report.pdf", "afdrukken/spiekkaart.pdf"])
 @pytest.mark.parametrize("kind", ["text", "pdf", "noted", "appended", "link"])
 def test_a_file_that_is_not_ours_or_not_ours_alone_is_never_written_over(

@@ -94,6 +94,7 @@ def test_what_a_day_cannot_have_is_told_and_nothing_is_written(
     assert not (project / "afdrukken").exists()
 
 
+@pytest.mark.typeset_once
 def test_a_day_can_be_printed_again(run: Run) -> None:
     first, again = (run("print", "--day", "ochtend", "--people", "3") for _ in range(2))
 
@@ -111,6 +112,7 @@ def test_files_of_others_are_never_written_over(run: Run, project: Path) -> None
     assert [file.name for file in folder.iterdir()] == ["00-voorblad.pdf"]
 
 
+@pytest.mark.typeset_once
 def test_papers_of_a_former_print_go_and_files_of_others_stay(run: Run, project: Path) -> None:
     folder = project / "afdrukken/ochtend"
     run("print", "--day", "ochtend", "--people", "4")

@@ -128,6 +128,7 @@ def test_what_does_not_fit_on_any_paper_is_told_in_one_go() -> None:
     ]
 
 
+@pytest.mark.typeset_once
 def test_participants_get_the_handouts_only_after_the_release() -> None:
     made = tuple(papers(sample.workshop(), "before"))
 
@@ -141,6 +142,7 @@ def test_participants_get_the_handouts_only_after_the_release() -> None:
     assert listed("after") == [*before, *after, "print/hand-out-reserveren.pdf"]
 
 
+@pytest.mark.typeset_once
 def test_trainer_gets_every_paper() -> None:
     outputs = site_files(sample.workshop(), "trainer", "before")
 

@@ -211,6 +211,7 @@ def times_everywhere(workshop: Workshop) -> Iterator[tuple[str, set[str]]]:
             yield name, set(TIMES.findall(text_in(output.path, output.content)))
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 def test_another_start_and_another_length_reach_every_paper_page_slide_and_note() -> None:
     later = PLAN.replace("start: 9.00", "start: 13.30").replace("minutes: 30", "minutes: 35")

@@ -260,6 +260,7 @@ def test_the_trainers_set_holds_the_chosen_cases_and_the_guides_that_they_are_en
     assert made.outputs[0].path == "trainersmap-te-laat.pdf"
 
 
+@pytest.mark.typeset_once
 @pytest.mark.parametrize("duplex", ["long", "short", "none"])
 def test_each_paper_of_a_binder_lies_on_sheets_of_its_own_when_both_sides_are_printed(
     duplex: Literal["long", "short", "none"],
@@ -299,6 +300,7 @@ def test_a_booklet_says_how_to_print_fold_and_staple_it() -> None:
     ]
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 @pytest.mark.parametrize("what", OTHERS)
 def test_the_first_sheet_says_what_the_screen_says(what: PaperName) -> None:
@@ -349,6 +351,7 @@ def test_both_sides_apart_without_a_back_are_refused(what: PaperName) -> None:
     assert reports(wish, workshop_for(what)) == ["--split NOT_TOGETHER"]
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_a_printer_does_wrong_is_met_on_fronts_and_backs(what: PaperName) -> None:

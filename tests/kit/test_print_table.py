@@ -96,6 +96,7 @@ def test_each_row_refuses_what_it_does_not_take(name: PaperName, field: str) -> 
         assert "{" not in report(problem, language)
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 def test_a_binder_that_is_printed_holds_what_a_binder_in_the_build_holds() -> None:
     (printed,) = jobs.run_job(WORKSHOP, PrintRequest(what="trainers-set"), catalogue("nl")).outputs

@@ -75,6 +75,7 @@ def test_nothing_of_a_presentation_stays_in_memory() -> None:
     assert left == []
 
 
+@pytest.mark.typeset_once
 def test_paper_of_the_slides_for_each_reader() -> None:
     def names(release: Release) -> list[tuple[str, str]]:
         found = papers(workshop(), release)

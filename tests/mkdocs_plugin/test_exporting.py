@@ -59,6 +59,7 @@ def _words(main: re.Match[str] | None) -> list[str]:
     return unescape(re.sub(r"<[^>]*>", " ", main[1])).split()
 
 
+@pytest.mark.typeset_once
 @pytest.mark.parametrize("audience", ["participants", "trainer"])
 @pytest.mark.parametrize("release", ["before", "after"])
 def test_bare_mkdocs_makes_pages_of_the_same_words(

@@ -17,6 +17,7 @@ def scripts(site: Path) -> dict[str, bytes]:
     return {p: data for p, data in made(site).items() if p.startswith(SCRIPTS)}
 
 
+@pytest.mark.typeset_once
 @pytest.mark.parametrize(
     ("part", "unknown"),
     [

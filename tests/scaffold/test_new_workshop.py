@@ -65,6 +65,7 @@ def test_a_new_workshop_is_right_and_fits_without_any_advice(name: str, language
     refuse_overflow(made)
 
 
+@pytest.mark.typeset_once
 @pytest.mark.uncounted
 @pytest.mark.parametrize(("name", "language"), BUILT)
 def test_a_new_workshop_is_built_and_both_sites_list_what_it_has(

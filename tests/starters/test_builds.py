@@ -32,6 +32,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return project
 
 
+@pytest.mark.typeset_once
 def test_what_is_made_for_the_trainer_says_every_unit(made: Path) -> None:
     said = _plain(" ".join(_said(made / "output")))
 
