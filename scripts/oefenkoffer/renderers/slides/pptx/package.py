@@ -43,13 +43,16 @@ HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """What a part of XML begins with."""
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """A package of parts by name, the list of kinds first, as some readers want it."""
+def pack(parts: Mapping[str, bytes], *, small: bool = True) -> bytes:
+    """A package of parts by name, the list of kinds first, as some readers want it.
+
+    One that is opened again at once need not be `small`, which takes most of the time.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda part: (part != FIRST, part)):
             entry = zipfile.ZipInfo(name, START)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if small else zipfile.ZIP_STORED
             entry.create_system = 0
             archive.writestr(entry, parts[name])
     return out.getvalue()

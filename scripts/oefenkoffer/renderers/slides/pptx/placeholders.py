@@ -24,6 +24,8 @@ SIGNS = {
     **{qn(f"a:{name}"): True for name in ("buChar", "buAutoNum", "buBlip")},
 }
 FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "pattFill", "blipFill"))
+MARK = f"*/*/{qn('p:nvPr')}/{qn('p:ph')}"
+"""Where the mark of a place stands, below the shapes of a layout."""
 UNTOLD = "1800"
 """The size that LibreOffice writes where it does not know one, in hundredths of points."""
 
@@ -42,12 +44,12 @@ class Placeholder:
     @cached_property
     def kind(self) -> Any:  # noqa: ANN401 (a kind of placeholder)
         """What PowerPoint calls it."""
-        return self.shape.placeholder_format.type
+        return self._ph.type
 
     @cached_property
     def index(self) -> int:
         """Its number on the layout."""
-        return int(self.shape.placeholder_format.idx)
+        return int(self._ph.idx)
 
     @cached_property
     def is_title(self) -> bool:
@@ -71,7 +73,7 @@ class Placeholder:
         A place takes after the one with its number. LibreOffice gives several the number of the
         title, which is none; and what stands nowhere, or partly beside the slide, does not serve.
         """
-        numbers = [place.placeholder_format.idx for place in list[Any](self.layout.placeholders)]
+        numbers = [mark.idx for mark in _marks(self.layout)]
         untitled = self.index == 0 and not self.is_title
         sticks_out = not self.is_placed or Rect.of_emu(*self._lengths) != self.rect
         return untitled or numbers.count(self.index) > 1 or sticks_out
@@ -120,7 +122,7 @@ class Placeholder:
     @property
     def side(self) -> str:
         """Where lines are put, as in XML; empty where nothing says it."""
-        lines = (line for item in self._models for line in item.element.iter(qn("a:pPr")))
+        lines = (line for item in self._models for line in item.iter(qn("a:pPr")))
         sides = (item.get("algn") for item in (*self._levels, *lines))
         return next((side for side in sides if side), "")
 
@@ -174,9 +176,9 @@ class Placeholder:
     def filled(self) -> Any:  # noqa: ANN401 (an element of lxml, or None)
         """The shape with the fill that its text stands on, if it has one."""
         for item in self._models:
-            kinds = {child.tag for child in item.element.spPr}
+            kinds = {child.tag for child in item.spPr}
             if not kinds.isdisjoint({qn("a:noFill"), *FILLS}):
-                return None if qn("a:noFill") in kinds else item.element
+                return None if qn("a:noFill") in kinds else item
         return None
 
     @cached_property
@@ -193,12 +195,15 @@ class Placeholder:
     def _models(self) -> list[Any]:
         """The place itself and the one on the master that it takes after."""
         wanted = KIND.TITLE if self.is_title else KIND.BODY
-        candidates = list[Any](self.layout.slide_master.placeholders)
-        return [self.shape, *(c for c in candidates if c.placeholder_format.type == wanted)]
+        marks = _marks(self.layout.slide_master)
+        on_master = [
+            mark.getparent().getparent().getparent() for mark in marks if mark.type == wanted
+        ]
+        return [self.shape.element, *on_master]
 
     @cached_property
     def _inside(self) -> Mapping[str, str]:
-        bodies = (b for item in self._models for b in item.element.iter(qn("a:bodyPr")))
+        bodies = (b for item in self._models for b in item.iter(qn("a:bodyPr")))
         return {name: value for body in reversed([*bodies]) for name, value in body.items()}
 
     @cached_property
@@ -206,20 +211,28 @@ class Placeholder:
         """What says how the first level looks: the place, its model on the master, the master."""
         kind = qn("p:titleStyle" if self.is_title else "p:bodyStyle")
         styles = self.layout.slide_master.element.iter(kind)
-        sources = (*(item.element for item in self._models), *styles)
+        sources = (*self._models, *styles)
         return [level for source in sources for level in source.iter(qn("a:lvl1pPr"))]
 
     @cached_property
     def _prompts(self) -> list[Any]:
         """The type of its prompt, and then of that of its model."""
         tags = (qn("a:rPr"), qn("a:endParaRPr"))
-        runs = (run for item in self._models for run in item.element.iter(*tags))
+        runs = (run for item in self._models for run in item.iter(*tags))
         return [run for run in runs if run.get("sz")]
 
     def _first(self, name: str) -> str | None:
         """What the type of a place says of itself, such as its size or weight."""
         styles = (style for level in self._levels for style in level.iter(qn("a:defRPr")))
         return next((style.get(name) for style in styles if style.get(name)), None)
+
+
+def _marks(source: Any) -> list[Any]:  # noqa: ANN401 (a layout or a master, elements of lxml)
+    """What makes shapes of a layout or a master places for texts, with their kinds and numbers.
+
+    Why not by the library: it looks for the mark of each shape anew, each time it is asked.
+    """
+    return list(source.element.cSld.spTree.iterfind(MARK))
 
 
 def page_of(layout: SlideLayout) -> Rect:

@@ -33,7 +33,8 @@ OURS = "oefenkoffer.potx"
 def own_template(branding: Branding) -> PptxTemplate:
     """Our template in the style of a house."""
     parts = unpack(files(__package__).joinpath(OURS).read_bytes())
-    return PptxTemplate(OURS, pack({name: _part(name, parts[name], branding) for name in parts}))
+    own = {name: _part(name, parts[name], branding) for name in parts}
+    return PptxTemplate(OURS, pack(own, small=False))
 
 
 def _part(name: str, part: bytes, branding: Branding) -> bytes:
@@ -153,7 +154,8 @@ def open_template(template: PptxTemplate) -> Presentation:
     if AS_SLIDES not in kinds:
         raise TemplateRefusedError("other")
     try:
-        return _emptied(pack(_cleaned(_in_our_height({**parts, KINDS: kinds}))))
+        kept = _cleaned(_in_our_height({**parts, KINDS: kinds}))
+        return _emptied(pack(kept, small=False))
     except Exception:  # noqa: BLE001 (whatever a broken file makes the reader trip over)
         raise TemplateRefusedError("damaged") from None
 
