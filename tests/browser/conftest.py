@@ -8,9 +8,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from oefenkoffer.mkdocs_plugin import build_site
+from tests.axe import AXE
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, project
 
 FORMS = {
@@ -138,16 +139,81 @@ def visiting(
     visitor = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
     if not keeping:
         visitor.add_init_script(KEEPS_NOTHING)
-    page, wrong = visitor.new_page(), list[str]()
-    own = (base, "data:", "about:", "blob:")
-    visitor.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
-    visitor.on("requestfailed", lambda r: None if _is_left(r) else wrong.append(f"failed: {r.url}"))
-    visitor.on(
-        "console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None
-    )
-    visitor.on("weberror", lambda e: wrong.append(str(e.error)))
-    yield page, wrong
+    page = visitor.new_page()
+    with _noted(visitor, base) as wrong:
+        yield page, wrong
     visitor.close()
+
+
+@contextmanager
+def looking(
+    browser: Browser, base: str, scheme: str = "light", *, axe: bool = False
+) -> Iterator[tuple[Page, list[str]]]:
+    """The same in a tab that others looked in before, of whom nothing is left but files.
+
+    For who needs no script of his own before a page, and nothing that the page before it kept. Two
+    thirds of what a page costs is a browser that is new to it.
+    """
+    key = (browser, base.startswith("file:"), axe)
+    page = TABS.pop(key, None) or _tab(browser, axe=axe)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(media="null", color_scheme="dark" if scheme == "dark" else "light")
+    with _noted(page.context, base) as wrong:
+        yield page, wrong
+    page.goto("about:blank")
+    TABS[key] = page  # Why not when something failed: that may leave anything.
+
+
+TABS: dict[tuple[Browser, bool, bool], Page] = {}
+"""The tabs that are kept: for a site on a server and on disk, with axe and without."""
+
+FORGETS = """if (location.protocol !== "about:") {
+    localStorage.clear();
+    sessionStorage.clear();
+}"""
+"""Lets each page begin as the first one, so with the colours that the browser asks for."""
+
+
+def _tab(browser: Browser, *, axe: bool) -> Page:
+    """A tab, with axe on every page from its beginning: so it is read and compiled once."""
+    visitor = browser.new_context()
+    visitor.add_init_script(KEEPS_NOTHING)
+    visitor.add_init_script(FORGETS)
+    if axe:
+        visitor.add_init_script(AXE)
+    return visitor.new_page()
+
+
+@contextmanager
+def _noted(visitor: BrowserContext, base: str) -> Iterator[list[str]]:
+    """What goes wrong or goes outside meanwhile."""
+    wrong = list[str]()
+    own = (base, "data:", "about:", "blob:")
+
+    def requested(request: Request) -> None:
+        if not request.url.startswith(own):
+            wrong.append(request.url)
+
+    def failed(request: Request) -> None:
+        if not _is_left(request):
+            wrong.append(f"failed: {request.url}")
+
+    def logged(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            wrong.append(message.text)
+
+    def broke(error: WebError) -> None:
+        wrong.append(str(error.error))
+
+    visitor.on("request", requested)
+    visitor.on("requestfailed", failed)
+    visitor.on("console", logged)
+    visitor.on("weberror", broke)
+    yield wrong
+    visitor.remove_listener("request", requested)
+    visitor.remove_listener("requestfailed", failed)
+    visitor.remove_listener("console", logged)
+    visitor.remove_listener("weberror", broke)
 
 
 def _is_left(request: Request) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import STILL, arrive, at, visiting
+from tests.browser.conftest import STILL, arrive, at, looking, visiting
 from tests.mkdocs_plugin.project import CONFIG, PAPERS, project
 
 pytestmark = pytest.mark.browser
@@ -51,7 +51,7 @@ def later(route: Route) -> None:
 
 
 def test_title_of_the_site_is_read_whole_on_a_phone(browser: Browser, server: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size({"width": 320, "height": 640})
         arrive(page, f"{server}/site/index.html")
         title = page.locator(".md-header__topic .md-ellipsis").first
@@ -65,7 +65,7 @@ def test_title_of_the_site_is_read_whole_on_a_phone(browser: Browser, server: st
 
 @at("sub-path", "disk")
 def test_search_that_finds_nothing_says_what_to_try(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         found(page, f"{site}/index.html", "zqxwvzq")
         expect(page.locator(".md-search-result__meta")).to_have_text(
             "Niets gevonden. Is het woord goed getypt? "
@@ -81,7 +81,7 @@ def test_long_text_is_shown_around_the_word_that_was_found(browser: Browser, sit
 
     It is read while it is on the page: elsewhere a browser knows no lines.
     """
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         found(page, f"{site}/index.html", "boete")
         page.locator(".md-search-result__link").first.wait_for()
         shown = page.evaluate(
@@ -153,7 +153,7 @@ TOO_SMALL = """() => {
 
 @pytest.mark.parametrize("name", ["index", "casussen/index", "casussen/te-laat", "actieplan"])
 def test_finger_hits_what_it_points_at(browser: Browser, server: str, name: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size({"width": 320, "height": 740})
         arrive(page, f"{server}/site/{name}.html")
         on_a_phone = page.evaluate(TOO_SMALL)
@@ -164,7 +164,7 @@ def test_finger_hits_what_it_points_at(browser: Browser, server: str, name: str)
 
 
 def test_wide_table_stands_in_rows_that_name_their_columns(browser: Browser, server: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         arrive(page, f"{server}/site/theorie/nee.html")
         cells = page.locator("td")

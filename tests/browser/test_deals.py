@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.renderers.site.deal_calculator import deals_piece
 from tests.axe import faults
-from tests.browser.conftest import STILL, arrive, serving, visiting
+from tests.browser.conftest import STILL, arrive, looking, serving
 from tests.mkdocs_plugin.project import CONFIG, PAGES, project
 from tests.negotiation.views import deals, english
 
@@ -50,7 +50,7 @@ def totals(page: Page) -> list[list[str]]:
 
 
 def test_own_score_is_added_up_while_somebody_chooses(browser: Browser, address: str) -> None:
-    with visiting(browser, address) as (page, wrong):
+    with looking(browser, address) as (page, wrong):
         page.set_viewport_size(PHONE)
         page.goto(f"{address}/deals.html")
         status = page.locator("[role=status]")
@@ -70,7 +70,7 @@ def test_own_score_is_added_up_while_somebody_chooses(browser: Browser, address:
 
 
 def test_deal_is_worth_to_each_side_what_was_counted(browser: Browser, address: str) -> None:
-    with visiting(browser, address) as (page, wrong):
+    with looking(browser, address) as (page, wrong):
         page.set_viewport_size(PHONE)
         page.goto(f"{address}/deals.html")
         status = page.locator("[role=status]")
@@ -103,7 +103,7 @@ def test_deal_is_worth_to_each_side_what_was_counted(browser: Browser, address: 
 
 def test_vote_follows_the_rule(browser: Browser, deal_site: Path) -> None:
     """The last deal needs what the company gets on top when everybody says yes."""
-    with visiting(browser, deal_site.as_uri()) as (page, _):
+    with looking(browser, deal_site.as_uri()) as (page, _):
         page.goto(f"{deal_site.as_uri()}/deals.html")
         for deal, verdict in (
             ("A1 B1 C4 D1 E5", "2 of 6. It does not pass."),
@@ -131,7 +131,7 @@ def test_points_are_there_without_scripts(browser: Browser, deal_site: Path) -> 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everybody_can_work_out_a_deal(browser: Browser, deal_site: Path, scheme: str) -> None:
-    with visiting(browser, deal_site.as_uri(), scheme) as (page, _):
+    with looking(browser, deal_site.as_uri(), scheme, axe=True) as (page, _):
         page.set_viewport_size(PHONE)
         arrive(page, f"{deal_site.as_uri()}/deals.html")
         choose(page, "A2 B3 C2 D2 E4")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import visiting
+from tests.browser.conftest import looking
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +95,7 @@ ANSWERS = """() => [...document.querySelectorAll('.md-search-result__item')].map
 
 @pytest.fixture
 def page(browser: Browser, real: str) -> Iterator[Page]:
-    with visiting(browser, real) as (page, wrong):
+    with looking(browser, real) as (page, wrong):
         page.goto(f"{real}/oefenen.html")
         page.click(".md-search__input")
         yield page

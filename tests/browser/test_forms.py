@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from tests.axe import faults
-from tests.browser.conftest import KEEPS_NOTHING, STILL, at, visiting
+from tests.browser.conftest import KEEPS_NOTHING, STILL, at, looking, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -195,7 +195,7 @@ def texts(pdf: bytes) -> str:
 
 
 def test_box_grows_with_its_text(browser: Browser, server: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/actieplan.html")
         box = page.get_by_label("Wat ga ik doen?")
@@ -222,7 +222,7 @@ def test_reader_without_scripts_is_led_to_the_form_on_paper(browser: Browser, se
 
 @at("sub-path", "disk")
 def test_answers_open_when_somebody_asks(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/toets-vooraf.html")
         answer = page.get_by_text("Iedereen die een pas heeft.")
         expect(answer).to_be_hidden()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from oefenkoffer.kit.output import pages_of
-from tests.browser.conftest import STILL, arrive, visiting
+from tests.browser.conftest import STILL, arrive, looking
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 def test_stranger_finds_what_to_say_instead_of_the_rules_in_three_taps(
     browser: Browser, workshop: Path
 ) -> None:
-    with visiting(browser, workshop.as_uri()) as (page, wrong):
+    with looking(browser, workshop.as_uri()) as (page, wrong):
         page.set_viewport_size(PHONE)
         page.goto(f"{workshop.as_uri()}/index.html")
         page.get_by_role("link", name="Ik heb zo een lastig gesprek").click()
@@ -46,7 +46,7 @@ def test_every_page_is_within_three_taps_of_the_start(workshop: Path) -> None:
 def test_sheet_that_is_printed_from_the_site_is_one_page(
     browser: Browser, workshop: Path, tmp_path: Path, name: str
 ) -> None:
-    with visiting(browser, workshop.as_uri()) as (page, _):
+    with looking(browser, workshop.as_uri()) as (page, _):
         arrive(page, f"{workshop.as_uri()}/{name}.html")
         page.pdf(path=tmp_path / "print.pdf", format="A4")
 
@@ -75,7 +75,7 @@ def menu_opened_by_keyboard(page: Page) -> Locator:
 def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
     browser: Browser, server: str
 ) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/spiekkaart.html")
         shut = stops(page)
@@ -93,7 +93,7 @@ def test_keyboard_opens_the_menu_of_a_phone_walks_it_and_comes_back(
 def test_keyboard_gets_into_a_menu_that_a_slow_phone_shows_late(
     browser: Browser, server: str
 ) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/spiekkaart.html")
         drawer = "document.querySelector('.md-sidebar--primary').style"
@@ -104,7 +104,7 @@ def test_keyboard_gets_into_a_menu_that_a_slow_phone_shows_late(
 def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
     browser: Browser, server: str
 ) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/spiekkaart.html")
         page.get_by_role("button", name="Zoeken").focus()
@@ -122,7 +122,7 @@ def test_keyboard_walks_from_the_search_of_a_phone_into_what_it_found(
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everything_that_has_focus_can_be_seen(browser: Browser, server: str, width: int) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size({"width": width, "height": 844})
         page.goto(f"{server}/site/casussen/te-laat.html")
         unseen = [stop for stop in stops(page, only_unseen=True) if stop]
@@ -169,7 +169,7 @@ def test_reader_without_scripts_gets_every_page_and_its_menu(browser: Browser, s
 @pytest.mark.parametrize("name", ["site/zinnen", "site/actieplan", "trainer/casussen/te-laat"])
 def test_text_twice_as_large_still_fits(browser: Browser, server: str, name: str) -> None:
     """A window of 1280 at 400 %, or a telephone of 640 at 200 %: 320 pixels of the page."""
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.set_viewport_size({"width": 640, "height": 800})
         page.goto(f"{server}/{name}.html")
         page.evaluate("document.documentElement.style.fontSize = '250%'")

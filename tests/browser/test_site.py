@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.axe import faults
-from tests.browser.conftest import STILL, arrive, at, search, serving, visiting
+from tests.browser.conftest import STILL, arrive, at, looking, search, serving, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -144,7 +144,7 @@ def test_trainers_site_keeps_nothing_in_the_browser(browser: Browser, server: st
 
 
 def test_search_leads_to_a_case_by_its_title(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/theorie/nee.html")
         found = search(page, "boete")
         page.locator(".md-search-result__link").first.click()
@@ -173,7 +173,7 @@ def test_search_is_loaded_by_those_who_search_only(browser: Browser, site: str) 
 
 @at("sub-path", "disk")
 def test_found_word_is_marked_on_its_page(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/theorie/nee.html?h=wachtlijst")
         expect(page.locator("article mark")).to_have_text(["wachtlijst"])
 
@@ -204,7 +204,7 @@ MARKED = {
 def test_search_finds_what_is_part_of_a_word_or_between_quotation_marks_or_typed_in_haste(
     browser: Browser, site: str
 ) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/casussen/te-laat.html")
         for typed, marked in MARKED.items():
             page.fill("[data-md-component=search-query]", "")
@@ -217,7 +217,7 @@ def test_search_finds_what_is_part_of_a_word_or_between_quotation_marks_or_typed
 def test_search_for_a_known_word_finds_nothing_that_is_merely_like_it(
     browser: Browser, server: str
 ) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.goto(f"{server}/site/casussen/te-laat.html")
         search(page, "lijst")
         page.wait_for_function(MARKS_ARE, arg=["lijst"])
@@ -240,7 +240,7 @@ def test_search_for_a_known_word_finds_nothing_that_is_merely_like_it(
 def test_search_knows_the_forms_of_a_dutch_word(
     browser: Browser, site: str, typed: str, marked: set[str]
 ) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/casussen/te-laat.html")
         found = search(page, typed)
         marks = page.locator(".md-search-result mark").all_inner_texts()
@@ -262,7 +262,7 @@ def test_search_knows_the_forms_of_a_dutch_word(
 )
 def test_nothing_sticks_out_of_a_phone(browser: Browser, server: str, name: str) -> None:
     widths = dict[int, int]()
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         for width in (320, 390):
             page.set_viewport_size({"width": width, "height": 640})
             if not widths:
@@ -278,8 +278,7 @@ def test_axe_finds_nothing_by_day_or_by_night(browser: Browser, server: str, nam
     """By night only colours are other ones than by day."""
     address = f"{server}/{name}.html"
     by_scheme = dict[str, tuple[dict[str, list[str]], ...]]()
-    with visiting(browser, server) as (page, _):
-        page.add_init_script("localStorage.clear()")  # the colours that it saw last
+    with looking(browser, server, axe=True) as (page, _):
         for scheme, rules in (("light", ""), ("dark", "cat.color")):
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             page.set_viewport_size({"width": 390, "height": 844})
@@ -298,7 +297,7 @@ def test_axe_finds_nothing_by_day_or_by_night(browser: Browser, server: str, nam
 def test_axe_finds_nothing_in_what_opens_on_a_phone(
     browser: Browser, server: str, opened: str, scheme: str
 ) -> None:
-    with visiting(browser, server, scheme) as (page, _):
+    with looking(browser, server, scheme, axe=True) as (page, _):
         page.set_viewport_size({"width": 390, "height": 844})
         arrive(page, f"{server}/site/casussen/te-laat.html")
         page.click(f".md-header__button[for={opened}]")
@@ -311,7 +310,7 @@ def test_axe_finds_nothing_in_what_opens_on_a_phone(
 
 
 def test_frame_of_the_page_is_not_printed(browser: Browser, server: str) -> None:
-    with visiting(browser, server) as (page, _):
+    with looking(browser, server) as (page, _):
         page.emulate_media(media="print")
         page.goto(f"{server}/site/casussen/te-laat.html")
         frame = (".md-header", ".md-footer", ".md-sidebar", ".md-tags", ".ok-back")
@@ -326,7 +325,7 @@ BRIGHTEST = """() => [...document.querySelectorAll("h1, h2, h3, article p")].map
 
 
 def test_page_read_by_night_is_printed_by_day(browser: Browser, server: str) -> None:
-    with visiting(browser, server, "dark") as (page, _):
+    with looking(browser, server, "dark") as (page, _):
         page.goto(f"{server}/site/casussen/te-laat.html")
         by_night = min(page.evaluate(BRIGHTEST))
         page.emulate_media(media="print", color_scheme="dark")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import KEEPS_NOTHING, arrive, visiting
+from tests.browser.conftest import KEEPS_NOTHING, arrive, looking, visiting
 from tests.chromium import stop_clock
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ def opened(page: Page, real: str) -> Page:
 
 
 def test_all_of_it_fits_on_little_more_than_one_screen(browser: Browser, real: str) -> None:
-    with visiting(browser, real) as (page, _):
+    with looking(browser, real) as (page, _):
         assert opened(page, real).evaluate(LAST) <= SCREENS * HEIGHT
 
 
@@ -71,7 +71,7 @@ def test_stranger_holds_the_handout_of_his_case_in_three_taps(
 
 
 def test_case_leads_to_the_cases_beside_it_and_to_their_list(browser: Browser, real: str) -> None:
-    with visiting(browser, real) as (page, wrong):
+    with looking(browser, real) as (page, wrong):
         page.set_viewport_size({"width": 390, "height": HEIGHT})
         page.goto(f"{real}/casussen/buren.html")
         page.get_by_role("link", name="Volgende: De keuken is oud, maar nog heel").click()
@@ -87,7 +87,7 @@ def test_case_leads_to_the_cases_beside_it_and_to_their_list(browser: Browser, r
 
 @pytest.mark.parametrize("path", ["casussen/buren", "theorie/gesprek", "zinnen", "oefenen"])
 def test_who_skips_to_the_content_misses_none_of_it(browser: Browser, real: str, path: str) -> None:
-    with visiting(browser, real) as (page, _):
+    with looking(browser, real) as (page, _):
         page.goto(f"{real}/{path}.html")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
@@ -99,7 +99,7 @@ def test_who_skips_to_the_content_misses_none_of_it(browser: Browser, real: str,
 
 
 def test_case_of_the_start_page_is_not_found_twice(browser: Browser, real: str) -> None:
-    with visiting(browser, real) as (page, _):
+    with looking(browser, real) as (page, _):
         opened(page, real).goto(f"{real}/oefenen.html?q=lawaai")
         page.locator(".md-search-result__link").first.wait_for()
 
