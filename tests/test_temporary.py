@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from oefenkoffer.temporary import YOUNG, lasting_folder, sweep, temporary_folder
+from oefenkoffer.temporary import YOUNG, empty_folder, lasting_folder, sweep, temporary_folder
 
 MAKES_A_FOLDER = """
 import sys, time
@@ -46,6 +46,16 @@ def aged(folder: Path) -> Path:
     then = time.time() - YOUNG - 1
     os.utime(folder, (then, then))
     return folder
+
+
+def test_the_empty_folder_is_one_and_comes_back_when_a_system_clears_it_away(place: Path) -> None:
+    first = empty_folder()
+    assert empty_folder() == first
+    shutil.rmtree(first.parent)
+
+    again = empty_folder()
+
+    assert (again.is_relative_to(place), [*again.iterdir()]) == (True, [])
 
 
 STOPPED_AT_THE_END = """

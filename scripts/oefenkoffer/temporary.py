@@ -38,6 +38,13 @@ def lasting_folder() -> Path:
     return Path(tempfile.mkdtemp(dir=_folder()))
 
 
+def empty_folder() -> Path:
+    """The folder of this process in which nothing ever is."""
+    folder = _folder() / "empty"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def write_temporary(file: Path, data: bytes) -> None:
     """Write a temporary file; an error names it, which the system leaves out when a disk is full.
 

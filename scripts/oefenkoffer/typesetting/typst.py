@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-from oefenkoffer.temporary import temporary_folder, write_temporary
+from oefenkoffer.temporary import empty_folder, temporary_folder, write_temporary
 from oefenkoffer.typesetting.fonts import FAMILY, fonts, fonts_for
 from oefenkoffer.typesetting.large_print import ENLARGEMENT, enlarged
 from oefenkoffer.typesetting.nonbreaking import Prepared, prepared
@@ -239,6 +239,9 @@ def _json(values: Mapping[str, Any]) -> bytes:
 @contextmanager
 def _root(pictures: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder for pictures, which Typst takes from a disk only; without any, an empty one."""
+    if not pictures:
+        yield empty_folder()
+        return
     with temporary_folder() as folder:
         for name, data in pictures.items():
             path = folder / "pictures" / name
