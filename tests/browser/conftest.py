@@ -98,14 +98,19 @@ def at(*places: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("site", places, indirect=True)
 
 
+@pytest.fixture(scope="session")
+def root(sites: Path) -> Iterator[str]:
+    """The participants' site at the root of a server, by its address."""
+    with serving(sites / "site") as address:
+        yield address
+
+
 @pytest.fixture(params=["sub-path", "root", "disk"])
-def site(request: pytest.FixtureRequest, sites: Path, server: str) -> Iterator[str]:
+def site(request: pytest.FixtureRequest, sites: Path, server: str, root: str) -> str:
     """The address of the participants' site, in every place where it may stand."""
     if request.param == "root":
-        with serving(sites / "site") as address:
-            yield address
-    else:
-        yield f"{server if request.param == 'sub-path' else sites.as_uri()}/site"
+        return root
+    return f"{server if request.param == 'sub-path' else sites.as_uri()}/site"
 
 
 @pytest.fixture(scope="session")

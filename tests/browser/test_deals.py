@@ -30,7 +30,7 @@ def deal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture(scope="module", params=["http", "file"])
 def address(request: pytest.FixtureRequest, deal_site: Path) -> Iterator[str]:
     if request.param == "file":
         yield deal_site.as_uri()
