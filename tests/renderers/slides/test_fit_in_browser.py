@@ -31,7 +31,9 @@ SCREENS = ((1280, 720), (1024, 768), (1920, 1080), (800, 600))
 
 LONG = "Een vraag die te lang is voor het scherm, " * 5
 OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide, at) => {
+  delete history.replaceState;
   history.replaceState(null, "", `#${at + 1}`);
+  history.replaceState = () => {};
   dispatchEvent(new Event("hashchange"));
   const inner = "h1, h2, h3, .body, .column, .sides li, .parts li, dl, img";
   const boxes = [slide, ...slide.querySelectorAll(inner)];
@@ -41,7 +43,10 @@ OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide
     `${at + 1} ${slide.className}: ${box.tagName} ${box.scrollWidth}x${box.scrollHeight} ` +
     `in ${box.clientWidth}x${box.clientHeight}`);
 }).flat()"""
-"""What does not hold all that stands in it, of every slide. A heading is lower than its letters."""
+"""What does not hold all that stands in it, of every slide. A heading is lower than its letters.
+
+The deck may not put its own address in its place: the browser has a fifth of its work with those.
+"""
 
 
 def page_of(name: str) -> str:
