@@ -1,8 +1,8 @@
 """The first slide with all that a client asks for: its address, its logo, and notes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -42,34 +42,42 @@ BOXES = """() => {
 Box = tuple[float, float, float, float]
 
 
+@pytest.fixture(scope="module", params=LOGOS)
+def logo(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Page:
-    return browser.new_page()
-
-
-def opened(page: Page, folder: Path, logo: tuple[int, int], screen: tuple[int, int]) -> None:
-    """The deck of the kit, for who speaks."""
+def page(browser: Browser, logo: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The deck of the kit with a logo, for who speaks."""
     workshop = filled.workshop()
-    shown = Picture("logo.png", filled.png(*logo), "Noordhoek Wonen")
+    shown = Picture("logo.png", filled.png(*LOGOS[logo]), "Noordhoek Wonen")
     (_, deck), *_ = decks(workshop, "before")
-    path = folder / "deck.html"
+    path = tmp_path_factory.mktemp("deck") / "deck.html"
     branding = replace(branding_of(workshop), logo=shown)
     path.write_text(html(deck, branding, speaker=True), encoding="utf-8")
-    page.set_viewport_size({"width": screen[0], "height": screen[1]})
-    page.goto(path.as_uri())
-    page.evaluate("document.fonts.ready")
+    opened = browser.new_page()
+    opened.goto(path.as_uri())
+    opened.evaluate("document.fonts.ready")
+    yield opened
+    opened.close()
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Show the deck on another screen, on which it is set anew."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("new Promise(requestAnimationFrame)")
 
 
 def meet(one: Box, other: Box) -> bool:
     return all(one[side] < other[side + 2] and other[side] < one[side + 2] for side in (0, 1))
 
 
-@pytest.mark.parametrize("logo", LOGOS)
 @pytest.mark.parametrize("screen", [(960, 540), (1280, 720), (1024, 768), (390, 844)])
 def test_no_text_of_the_first_slide_lies_on_another_or_on_the_logo(
-    page: Page, tmp_path: Path, screen: tuple[int, int], logo: str
+    page: Page, screen: tuple[int, int]
 ) -> None:
-    opened(page, tmp_path, LOGOS[logo], screen)
+    resize(page, *screen)
     boxes: dict[str, Box] = page.evaluate(BOXES)
 
     assert len(boxes) > 4
@@ -77,9 +85,8 @@ def test_no_text_of_the_first_slide_lies_on_another_or_on_the_logo(
     assert [pair for pair in both if meet(boxes[pair[0]], boxes[pair[1]])] == []
 
 
-@pytest.mark.parametrize("logo", LOGOS)
-def test_the_white_behind_a_logo_has_its_shape(page: Page, tmp_path: Path, logo: str) -> None:
-    opened(page, tmp_path, LOGOS[logo], (1280, 720))
+def test_the_white_behind_a_logo_has_its_shape(page: Page, logo: str) -> None:
+    resize(page, 1280, 720)
     left, top, right, bottom = page.evaluate(BOXES)["logo"]
 
     air = page.evaluate(
