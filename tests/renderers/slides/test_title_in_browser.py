@@ -58,15 +58,15 @@ def page(browser: Browser, logo: str, tmp_path_factory: pytest.TempPathFactory) 
     path.write_text(html(deck, branding, speaker=True), encoding="utf-8")
     opened = browser.new_page()
     opened.goto(path.as_uri())
-    opened.evaluate("document.fonts.ready")
     yield opened
     opened.close()
 
 
-def resize(page: Page, width: int, height: int) -> None:
-    """Show the deck on another screen, on which it is set anew."""
+def open_on(page: Page, width: int, height: int) -> None:
+    """Open the deck anew, on another screen."""
     page.set_viewport_size({"width": width, "height": height})
-    page.evaluate("new Promise(requestAnimationFrame)")
+    page.reload()
+    page.evaluate("document.fonts.ready")
 
 
 def meet(one: Box, other: Box) -> bool:
@@ -77,7 +77,7 @@ def meet(one: Box, other: Box) -> bool:
 def test_no_text_of_the_first_slide_lies_on_another_or_on_the_logo(
     page: Page, screen: tuple[int, int]
 ) -> None:
-    resize(page, *screen)
+    open_on(page, *screen)
     boxes: dict[str, Box] = page.evaluate(BOXES)
 
     assert len(boxes) > 4
@@ -86,7 +86,7 @@ def test_no_text_of_the_first_slide_lies_on_another_or_on_the_logo(
 
 
 def test_the_white_behind_a_logo_has_its_shape(page: Page, logo: str) -> None:
-    resize(page, 1280, 720)
+    open_on(page, 1280, 720)
     left, top, right, bottom = page.evaluate(BOXES)["logo"]
 
     air = page.evaluate(
