@@ -8,10 +8,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Page
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.axe import AXE
 from tests.mkdocs_plugin.project import CONFIG, PAGES, PAPERS, project
 
 FORMS = {
@@ -129,103 +128,6 @@ def real(workshop: Path) -> Iterator[str]:
         yield address
 
 
-KEEPS_NOTHING = "delete Navigator.prototype.serviceWorker"
-"""Makes a browser that cannot keep a copy of a site, as in a private window.
-
-Why: that each visitor fetches the whole site takes as much of the processor as the visit itself.
-"""
-
-
-@contextmanager
-def visiting(
-    browser: Browser, base: str, scheme: str = "light", *, keeping: bool = False
-) -> Iterator[tuple[Page, list[str]]]:
-    """A page of a fresh visitor, and everything that went wrong or went outside meanwhile."""
-    visitor = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    if not keeping:
-        visitor.add_init_script(KEEPS_NOTHING)
-    page = visitor.new_page()
-    with _noted(visitor, base) as wrong:
-        yield page, wrong
-    visitor.close()
-
-
-@contextmanager
-def looking(
-    browser: Browser, base: str, scheme: str = "light", *, axe: bool = False
-) -> Iterator[tuple[Page, list[str]]]:
-    """The same in a tab that others looked in before, of whom nothing is left but files.
-
-    For who needs no script of his own before a page, and nothing that the page before it kept. Two
-    thirds of what a page costs is a browser that is new to it.
-    """
-    key = (browser, base.startswith("file:"), axe)
-    page = TABS.pop(key, None) or _tab(browser, axe=axe)
-    page.set_viewport_size({"width": 1280, "height": 720})
-    page.emulate_media(media="null", color_scheme="dark" if scheme == "dark" else "light")
-    with _noted(page.context, base) as wrong:
-        yield page, wrong
-    page.goto("about:blank")
-    TABS[key] = page  # Why not when something failed: that may leave anything.
-
-
-TABS: dict[tuple[Browser, bool, bool], Page] = {}
-"""The tabs that are kept: for a site on a server and on disk, with axe and without."""
-
-FORGETS = """if (location.protocol !== "about:") {
-    localStorage.clear();
-    sessionStorage.clear();
-}"""
-"""Lets each page begin as the first one, so with the colours that the browser asks for."""
-
-
-def _tab(browser: Browser, *, axe: bool) -> Page:
-    """A tab, with axe on every page from its beginning: so it is read and compiled once."""
-    visitor = browser.new_context()
-    visitor.add_init_script(KEEPS_NOTHING)
-    visitor.add_init_script(FORGETS)
-    if axe:
-        visitor.add_init_script(AXE)
-    return visitor.new_page()
-
-
-@contextmanager
-def _noted(visitor: BrowserContext, base: str) -> Iterator[list[str]]:
-    """What goes wrong or goes outside meanwhile."""
-    wrong = list[str]()
-    own = (base, "data:", "about:", "blob:")
-
-    def requested(request: Request) -> None:
-        if not request.url.startswith(own):
-            wrong.append(request.url)
-
-    def failed(request: Request) -> None:
-        if not _is_left(request):
-            wrong.append(f"failed: {request.url}")
-
-    def logged(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            wrong.append(message.text)
-
-    def broke(error: WebError) -> None:
-        wrong.append(str(error.error))
-
-    visitor.on("request", requested)
-    visitor.on("requestfailed", failed)
-    visitor.on("console", logged)
-    visitor.on("weberror", broke)
-    yield wrong
-    visitor.remove_listener("request", requested)
-    visitor.remove_listener("requestfailed", failed)
-    visitor.remove_listener("console", logged)
-    visitor.remove_listener("weberror", broke)
-
-
-def _is_left(request: Request) -> bool:
-    """Whether a browser broke off a request because its page was left: nothing went wrong."""
-    return request.failure in {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}
-
-
 STILL = """async () => {
     await document.fonts.ready;
     await new Promise(requestAnimationFrame);
@@ -247,6 +149,10 @@ def arrive(page: Page, address: str) -> None:
     page.evaluate(STILL)
 
 
+HEADINGS = """() => [...document.querySelectorAll(".md-search-result__item")].map(
+    (found) => [...found.querySelectorAll("h1, h2")].map((heading) => heading.innerText))"""
+
+
 def search(page: Page, typed: str) -> list[list[str]]:
     """What the search of a page finds: the headings of each result, that of its page first."""
     page.click("[data-md-component=search-query]")
@@ -255,7 +161,5 @@ def search(page: Page, typed: str) -> list[list[str]]:
     page.locator(".md-search-result__more summary").evaluate_all(
         "all => all.forEach(s => s.click())"
     )
-    return [
-        found.locator("h1, h2").all_inner_texts()
-        for found in page.locator(".md-search-result__item").all()
-    ]
+    found: list[list[str]] = page.evaluate(HEADINGS)
+    return found

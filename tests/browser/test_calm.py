@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import STILL, arrive, at, looking, visiting
+from tests.browser.conftest import STILL, arrive, at
 from tests.mkdocs_plugin.project import CONFIG, PAPERS, project
+from tests.tabs import looking, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -188,7 +189,7 @@ def test_site_without_a_palette_has_our_colours(browser: Browser, tmp_path: Path
     bare = re.sub(r"  palette:.*?(?=plugins:)", "", CONFIG, flags=re.DOTALL)
     config = project(tmp_path / "project", config=bare)
     build_site(config, tmp_path / "site", audience="participants", release="before", papers=PAPERS)
-    with visiting(browser, tmp_path.as_uri()) as (page, _):
+    with looking(browser, tmp_path.as_uri()) as (page, _):
         page.goto(f"{tmp_path.as_uri()}/site/casussen/index.html")
         border = page.locator(".ok-cards a").first.evaluate("a => getComputedStyle(a).borderTop")
 

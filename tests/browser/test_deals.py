@@ -9,9 +9,10 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.renderers.site.deal_calculator import deals_piece
 from tests.axe import faults
-from tests.browser.conftest import STILL, arrive, looking, serving
+from tests.browser.conftest import STILL, arrive, serving
 from tests.mkdocs_plugin.project import CONFIG, PAGES, project
 from tests.negotiation.views import deals, english
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import looking
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from tests.axe import faults
-from tests.browser.conftest import KEEPS_NOTHING, STILL, at, looking, visiting
+from tests.browser.conftest import STILL, at
+from tests.tabs import KEEPS_NOTHING, looking, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -170,7 +171,7 @@ def test_browser_that_keeps_nothing_says_so(browser: Browser, server: str) -> No
 def test_print_holds_the_whole_text_and_empty_lines_where_there_is_none(
     browser: Browser, server: str
 ) -> None:
-    with visiting(browser, server, "dark") as (page, _):
+    with looking(browser, server, "dark") as (page, _):
         page.set_viewport_size(PHONE)
         page.goto(f"{server}/site/actieplan.html")
         page.emulate_media(media="print")

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import search, serving, visiting
+from tests.browser.conftest import search, serving
 from tests.mkdocs_plugin.project import CONFIG, project
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +46,7 @@ def test_search_finds_a_word_in_the_language_of_the_kit(
         (kit.parent / "labels/fy.yml").write_text(FRISIAN, encoding="utf-8")
     build_site(file, tmp_path / "site", audience="participants", release="before", papers=())
 
-    with serving(tmp_path / "site") as base, visiting(browser, base) as (page, wrong):
+    with serving(tmp_path / "site") as base, looking(browser, base) as (page, wrong):
         page.goto(f"{base}/index.html")
         answer = search(page, typed)
         label = page.get_attribute("[data-md-component=search-query]", "placeholder")

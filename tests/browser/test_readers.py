@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from oefenkoffer.kit.output import pages_of
-from tests.browser.conftest import STILL, arrive, looking
+from tests.browser.conftest import STILL, arrive
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 

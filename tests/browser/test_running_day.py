@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.axe import faults
-from tests.browser.conftest import visiting
 from tests.chromium import stop_clock
+from tests.tabs import visiting
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.axe import faults
-from tests.browser.conftest import STILL, arrive, at, looking, search, serving, visiting
+from tests.browser.conftest import STILL, arrive, at, search, serving
+from tests.tabs import looking, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -81,7 +82,7 @@ def test_page_for_a_lost_address_is_read_where_it_finds_no_style(
 
 @at("sub-path", "disk")
 def test_script_that_somebody_slips_into_a_page_does_not_run(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as (page, wrong):
+    with looking(browser, site) as (page, wrong):
         page.goto(f"{site}/index.html")
         page.evaluate(
             """() => {

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import KEEPS_NOTHING, arrive, looking, visiting
+from tests.browser.conftest import arrive
 from tests.chromium import stop_clock
+from tests.tabs import KEEPS_NOTHING, looking, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import looking, visiting
+from tests.tabs import looking, visiting
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,9 @@ from oefenkoffer.kit.output import Output
 from oefenkoffer.mkdocs_plugin import build_site
 from oefenkoffer.vocabulary import Audience
 from tests.axe import faults
-from tests.browser.conftest import arrive, serving, visiting
+from tests.browser.conftest import arrive, serving
 from tests.starters.unit_lines import folder
+from tests.tabs import looking
 
 pytestmark = [pytest.mark.browser, pytest.mark.uncounted]
 
@@ -32,7 +33,7 @@ def test_wide_page_is_right_on_a_phone_and_its_tables_are_moved_by_keys(
     site = tmp_path / "site"
     build_site(config, site, audience=audience, release="after", papers=NO_PAPERS)
 
-    with serving(site) as address, visiting(browser, address) as (page, wrong):
+    with serving(site) as address, looking(browser, address, axe=True) as (page, wrong):
         page.set_viewport_size(PHONE)
         arrive(page, f"{address}/{path}.html")
         wide = [

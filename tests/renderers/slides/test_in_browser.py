@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
 
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
@@ -12,6 +12,7 @@ from oefenkoffer.renderers.slides.model import Deck
 from tests.chromium import stop_clock
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.markdown.decks import slides
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 
@@ -42,10 +43,31 @@ def faults() -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, file: str, faults: list[str]) -> Iterator[Page]:
+    def logged(message: ConsoleMessage) -> None:
+        faults.append(message.text)
+
+    def broke(error: Error) -> None:
+        faults.append(str(error))
+
+    def requested(request: Request) -> None:
+        faults.append(request.url)
+
+    with looking(browser, file) as (opened, _):
+        opened.on("console", logged)
+        opened.on("pageerror", broke)
+        opened.on("request", requested)
+        opened.goto(file)
+        opened.evaluate("document.fonts.ready")
+        yield opened
+        opened.remove_listener("console", logged)
+        opened.remove_listener("pageerror", broke)
+        opened.remove_listener("request", requested)
+
+
+@pytest.fixture
+def own(browser: Browser, file: str) -> Iterator[Page]:
+    """The same in a tab of its own, which keeps what the page before kept in it."""
     opened = browser.new_page(viewport={"width": 1280, "height": 720})
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda request: faults.append(request.url))
     opened.goto(file)
     opened.evaluate("document.fonts.ready")
     yield opened
@@ -112,12 +134,12 @@ def test_link_by_name_leads_to_the_same_slide_when_others_came_before_it(
     assert seen == [(13, "Uit de rol"), (15, "Uit de rol")]
 
 
-def test_link_to_no_slide_opens_the_nearest(page: Page, file: str) -> None:
+def test_link_to_no_slide_opens_the_nearest(own: Page, file: str) -> None:
     seen = []
     for link in ("#0", "#9999", "#x"):
-        page.goto("about:blank")
-        page.goto(f"{file}{link}")
-        seen.append(number(page))
+        own.goto("about:blank")
+        own.goto(f"{file}{link}")
+        seen.append(number(own))
 
     assert seen == [1, LAST, 1]
 
@@ -281,18 +303,17 @@ def test_tiles_lead_to_their_slides_and_back(browser: Browser, tmp_path: Path) -
     deck = finished(Deck("Dag", tuple(slides(typed))), Day())
     path = tmp_path / "menu.html"
     path.write_text(html(deck, library()), encoding="utf-8")
-    page = browser.new_page()
-    page.goto(f"{path.as_uri()}#/kies")
+    with looking(browser, path.as_uri()) as (page, _):
+        page.goto(f"{path.as_uri()}#/kies")
 
-    page.get_by_role("link", name="Het boek").click()
-    there = title(page)
-    page.keyboard.press("ArrowRight")
-    page.locator(".now .back").click()
+        page.get_by_role("link", name="Het boek").click()
+        there = title(page)
+        page.keyboard.press("ArrowRight")
+        page.locator(".now .back").click()
 
-    assert (there, title(page)) == ("Een boek dat is uitgeleend", "Kies")
-    page.goto(f"{path.as_uri()}#/klaar")
-    assert page.locator(".now .back").count() == 0
-    page.close()
+        assert (there, title(page)) == ("Een boek dat is uitgeleend", "Kies")
+        page.goto(f"{path.as_uri()}#/klaar")
+        assert page.locator(".now .back").count() == 0
 
 
 def test_search_shows_only_slides_with_the_words(page: Page) -> None:
@@ -355,15 +376,15 @@ def test_swiping_moves(browser: Browser, file: str) -> None:
 
 
 def test_overview_on_a_phone_is_a_list_of_titles(browser: Browser, file: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(file)
-    page.get_by_role("button", name="Overzicht").click()
+    with looking(browser, file) as (page, _):
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(file)
+        page.get_by_role("button", name="Overzicht").click()
 
-    assert page.locator("main > section .body:visible").count() == 0
-    assert page.locator("main > section :is(h1, h2, h3):visible").count() == LAST
-    page.locator("main > section").nth(4).click()
-    assert number(page) == 5
-    page.close()
+        assert page.locator("main > section .body:visible").count() == 0
+        assert page.locator("main > section :is(h1, h2, h3):visible").count() == LAST
+        page.locator("main > section").nth(4).click()
+        assert number(page) == 5
 
 
 def test_every_slide_fits_a_screen_and_a_phone_is_as_wide_as_its_slides(
@@ -374,16 +395,17 @@ def test_every_slide_fits_a_screen_and_a_phone_is_as_wide_as_its_slides(
         dispatchEvent(new Event("hashchange"));
         return [slide.scrollWidth - slide.clientWidth, slide.scrollHeight - slide.clientHeight];
     })"""
-    wide = browser.new_page(viewport={"width": 1280, "height": 720})
-    wide.goto(file)
-    wide.evaluate("document.fonts.ready")
-    phone = browser.new_page(viewport={"width": 320, "height": 640})
-    phone.goto(file)
+    with looking(browser, file) as (page, _):
+        page.goto(file)
+        page.evaluate("document.fonts.ready")
+        on_a_screen = page.evaluate(hidden)
+    with looking(browser, file) as (page, _):
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.goto(file)
+        on_a_phone = page.evaluate(hidden)
 
-    assert wide.evaluate(hidden) == [[0, 0]] * LAST
-    assert [sideways for sideways, _ in phone.evaluate(hidden)] == [0] * LAST
-    wide.close()
-    phone.close()
+    assert on_a_screen == [[0, 0]] * LAST
+    assert [sideways for sideways, _ in on_a_phone] == [0] * LAST
 
 
 @pytest.mark.parametrize("after", ["", "o"])
@@ -414,23 +436,23 @@ def test_without_javascript_the_slides_are_one_page(browser: Browser, file: str)
 
 @pytest.mark.parametrize("state", ["black", "clock", "running"])
 def test_a_window_that_is_loaded_anew_goes_on_where_it_was(
-    page: Page, room: str, state: str
+    own: Page, room: str, state: str
 ) -> None:
-    page.goto(f"{room}#{EXERCISE}")
+    own.goto(f"{room}#{EXERCISE}")
     if state == "black":
-        page.keyboard.press("b")
+        own.keyboard.press("b")
     else:
-        page.get_by_role("button", name="Volgend onderdeel").click()
+        own.get_by_role("button", name="Volgend onderdeel").click()
     if state == "running":
-        page.keyboard.press("t")
+        own.keyboard.press("t")
     query = """() => [location.hash, document.querySelector("#black").hidden,
       document.querySelector(".now .parts [aria-current]")?.textContent,
       document.querySelector("#clock [data-do=clock]").textContent]"""
-    before = page.evaluate(query)
-    page.evaluate("sessionStorage.clear()")  # as Chromium may do to a page on a disk
-    page.reload()
+    before = own.evaluate(query)
+    own.evaluate("sessionStorage.clear()")  # as Chromium may do to a page on a disk
+    own.reload()
 
-    assert page.evaluate(query) == before
+    assert own.evaluate(query) == before
 
 
 def test_steps_that_were_open_are_open_again(browser: Browser, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tests.axe import faults as axe_faults
 from tests.chromium import stop_clock
 from tests.renderers.slides.decks import library
 from tests.renderers.slides.markdown.decks import PATH, sources
+from tests.tabs import looking
 
 pytestmark = pytest.mark.browser
 
@@ -390,15 +391,15 @@ def test_every_kind_fits_a_screen_and_a_phone(browser: Browser, file: str) -> No
         return [...boxes].some((box) => box.scrollWidth > box.clientWidth);
     }"""
     for width, height in ((1280, 720), (1024, 768), (320, 640)):
-        page = browser.new_page(viewport={"width": width, "height": height})
-        page.goto(file)
-        seen = []
-        for number in range(1, SLIDES + 1):
-            page.evaluate(f"location.hash = '#{number}'")
-            on(page, number)
-            seen.append(page.evaluate(hidden))
+        with looking(browser, file) as (page, _):
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(file)
+            seen = []
+            for number in range(1, SLIDES + 1):
+                page.evaluate(f"location.hash = '#{number}'")
+                on(page, number)
+                seen.append(page.evaluate(hidden))
         assert seen == [False] * SLIDES
-        page.close()
 
 
 def test_buttons_on_a_phone_leave_all_of_an_exercise_to_be_seen(
