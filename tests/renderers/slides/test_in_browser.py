@@ -105,7 +105,7 @@ def test_deep_link_opens_its_slide_and_moving_changes_the_link(page: Page, file:
 
     assert (number(page), title(page)) == (EXERCISE, "Aan de slag")
     page.keyboard.press("ArrowRight")
-    assert page.url == f"{file}#/uit-de-rol"
+    expect(page).to_have_url(f"{file}#/uit-de-rol")
 
 
 def test_every_form_of_a_link_opens_its_slide(page: Page, file: str) -> None:
