@@ -10,6 +10,7 @@ from oefenkoffer.audience.branding import branding_of
 from oefenkoffer.audience.role_cards import RoleCard, role_cards
 from oefenkoffer.markup import parse
 from oefenkoffer.renderers import cards
+from oefenkoffer.renderers.cards import FONT_SIZE
 from oefenkoffer.renderers.cards.dimensions import CARDS, PAPERS, Dimensions
 from oefenkoffer.renderers.cards.imposition import CardSheet, card_sheet
 from oefenkoffer.renderers.cards.print_run import PrintRun
@@ -37,6 +38,28 @@ def alone(card: Dimensions, *, large: bool = False) -> PrintRun:
     sheet = card_sheet(Dimensions(card.width + WIDE, card.height + WIDE), card)
     assert sheet
     return PrintRun(sheet, large=large)
+
+
+def cards_that_spread() -> list[RoleCard]:
+    """Cards that take one to many fronts in large print."""
+    usual = role_cards(workshop().cases[0], workshop())[:2]
+    lengths = [parse("\n\n".join(["Er ligt een boek. " * 9] * count)) for count in (1, 4, 7)]
+    return [*usual, *(with_part(usual[0], "situation", text) for text in lengths)]
+
+
+class Thorough(Template):
+    """The template that looks for letters, without what it leaves out to be quick."""
+
+    @property
+    def sources(self) -> dict[str, bytes]:
+        sources = super().sources
+        fitting = sources["fitting.typ"]
+        for quick in (b", most: full.len()", b"is-begun(recipe) and not turns and "):
+            assert quick in fitting
+        thorough = fitting.replace(b", most: full.len()", b"").replace(
+            b"is-begun(recipe) and not turns and ", b"false and "
+        )
+        return {**sources, "fitting.typ": thorough}
 
 
 RUNS = {
@@ -125,6 +148,20 @@ def test_cards_on_another_sheet_are_not_measured_again(monkeypatch: pytest.Monke
     documents = [made(monkeypatch, run, asked) and asked.documents for run in (on_a4, *others)]
 
     assert documents == [documents[0]] * len(documents)
+
+
+def test_cards_spread_as_if_every_way_to_do_so_was_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Asked()
+    monkeypatch.setattr(cards, "query", asked)
+    cards.pdf(cards_that_spread(), BRAND, RUNS["large"])
+    thorough = Thorough(FONT_SIZE.package, FONT_SIZE.name, FONT_SIZE.parts)
+
+    fronts = [result["fronts"] for result in query(thorough, asked.documents)]
+
+    assert {len(its) for its in asked.fronts} == {2, 3, 4}
+    assert [its for each in fronts for its in each] == asked.fronts
 
 
 def sheet_of(paper: str) -> CardSheet:
