@@ -1,10 +1,8 @@
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.commands import oefenkoffer
 from tests.mkdocs_plugin.project import project
 
 
@@ -13,16 +11,8 @@ def folder(tmp_path: Path) -> Path:
     return project(tmp_path / "project").parent
 
 
-def export(folder: Path, *arguments: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-c", "from oefenkoffer.cli import main; main()", "export", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+def export(folder: Path, *arguments: str) -> tuple[int | None, str, str]:
+    done = oefenkoffer(folder, "export", *arguments)
     return done.returncode, done.stdout, done.stderr
 
 

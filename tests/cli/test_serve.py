@@ -4,12 +4,14 @@ import socket
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
 
-from tests.cli.serving import PATIENCE, page, serving, start, until
+from tests.cli.serving import PATIENCE, page, serving, start, two_free_ports, until
+from tests.commands import running
 from tests.mkdocs_plugin.project import project
 
 
@@ -22,10 +24,18 @@ def folder(tmp_path: Path) -> Path:
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, int]]:
     """A project with its preview for several tests, each of which leaves its files as they were."""
     folder = project(tmp_path_factory.mktemp("preview")).parent
-    with serving(folder) as (port, _):
+    with previewed(folder) as port:
         for site in (port, port + 1):
             until(f"http://127.0.0.1:{site}/", "Welkom")
         yield folder, port
+
+
+@contextmanager
+def previewed(folder: Path) -> Iterator[int]:
+    """A preview, by its port; how one starts and stops is looked at in the first test."""
+    port = two_free_ports()
+    with running(folder, "serve", "--language", "nl", "--port", str(port)):
+        yield port
 
 
 def test_both_sites_show_a_change_and_an_error_and_recover(folder: Path) -> None:
@@ -65,7 +75,7 @@ def test_a_project_that_is_wrong_from_the_start_is_served_all_the_same(folder: P
     kit = folder / "roleplays" / "kit.yml"
     good = kit.read_text(encoding="utf-8")
     kit.write_text(f"{good}weg: x\n", encoding="utf-8")
-    with serving(folder) as (port, _):
+    with previewed(folder) as port:
         address = f"http://127.0.0.1:{port}/"
         until(address, "M013")
         kit.write_text(good, encoding="utf-8")

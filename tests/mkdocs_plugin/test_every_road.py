@@ -7,7 +7,7 @@ import pytest
 
 from oefenkoffer.mkdocs_plugin import build_site, plugin, verify
 from oefenkoffer.problems import KitProblems
-from tests.mkdocs_plugin.command import mkdocs
+from tests.commands import mkdocs
 from tests.mkdocs_plugin.project import PAGES, project
 
 SECRET = "Je leest elke week een boek. Je bent ziek geweest."  # noqa: S105 (no password)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.serving import PATIENCE
-from tests.mkdocs_plugin.command import mkdocs
+from tests.commands import mkdocs
 from tests.mkdocs_plugin.project import CONFIG, PAGES, own, project
 
 
