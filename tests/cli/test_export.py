@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,10 +19,24 @@ def export(folder: Path, *arguments: str) -> tuple[int | None, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+def export_from_the_start(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    """The same in a Python that has imported nothing yet, as a person begins it."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from oefenkoffer.cli import main; main()", "export", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
 def test_pages_are_written_and_may_be_written_again(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "markdown"
 
-    first = export(folder, "pages", str(target), "--language", "en")
+    first = export_from_the_start(folder, "pages", str(target), "--language", "en")
     again = export(folder, "pages", str(target), "--language", "en", "--release", "after")
 
     assert first == (0, f"15 files written to {target}.\n", "")

@@ -162,9 +162,9 @@ def _groups(printed: int, run: PrintRun, branding: Branding) -> list[str | None]
 
 
 def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[str, Any]:
-    """What all cards of a run share, on whatever sheets they are printed.
+    """What all cards of a run share.
 
-    Why without these: letters that were worked out for a card are right wherever it lies.
+    Why not the sheet: the letters that a card needs are the same wherever it lies.
     """
     labels = branding.labels.section("card")
     return {
