@@ -54,10 +54,10 @@ class Thorough(Template):
     def sources(self) -> dict[str, bytes]:
         sources = super().sources
         fitting = sources["fitting.typ"]
-        for quick in (b", most: full.len()", b"is-begun(recipe) and not turns and "):
+        for quick in (b", most: full.len()", b"not (_is-empty(recipe) or turns) and "):
             assert quick in fitting
         thorough = fitting.replace(b", most: full.len()", b"").replace(
-            b"is-begun(recipe) and not turns and ", b"false and "
+            b"not (_is-empty(recipe) or turns) and ", b"false and "
         )
         return {**sources, "fitting.typ": thorough}
 
@@ -109,14 +109,16 @@ def test_the_fronts_of_a_card_are_printed_as_they_were_worked_out(
     assert turned == usual[::-1]
 
 
-@pytest.mark.parametrize("name", RUNS)
-def test_each_part_of_a_card_goes_on_where_the_front_before_left_off(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(params=RUNS)
+def fronts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401 (a JSON value)
+    """What is worked out of each front of one card."""
     asked = Asked()
-    made(monkeypatch, RUNS[name], asked)
-
+    made(monkeypatch, RUNS[request.param], asked)
     (fronts,) = asked.fronts
+    return fronts
+
+
+def test_each_part_of_a_card_goes_on_where_the_front_before_left_off(fronts: Any) -> None:  # noqa: ANN401 (a JSON value)
     shown = [portion for front in fronts for portion in (front["lead"], *front["parts"]) if portion]
     assert [portion["part"] for portion in shown] == sorted(portion["part"] for portion in shown)
     ends = {portion["part"]: 0 for portion in shown}
@@ -126,14 +128,8 @@ def test_each_part_of_a_card_goes_on_where_the_front_before_left_off(
     assert PARAGRAPHS in ends.values()
 
 
-@pytest.mark.parametrize("name", RUNS)
-def test_what_is_worked_out_of_a_card_holds_none_of_its_words(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = Asked()
-    made(monkeypatch, RUNS[name], asked)
-
-    assert {type(leaf) for leaf in leaves(asked.fronts)} <= {bool, int, type(None)}
+def test_what_is_worked_out_of_a_card_holds_none_of_its_words(fronts: object) -> None:
+    assert {type(leaf) for leaf in leaves(fronts)} <= {bool, int, type(None)}
 
 
 def test_cards_on_another_sheet_are_not_measured_again(monkeypatch: pytest.MonkeyPatch) -> None:

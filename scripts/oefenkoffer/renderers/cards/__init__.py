@@ -66,10 +66,8 @@ def pdf(
         TextDoesNotFitError: some cards hold too much; the texts that are too long.
     """
     run = printing or usual(branding)
-    fronts, common = _content(cards, branding, run)
-    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
-    each = list(zip(fronts, recipes, strict=True))
-    return _sheets(each, common, run, branding, addresses)
+    worked_out, common = _worked_out(cards, branding, run)
+    return _sheets(worked_out, common, run, branding, addresses)
 
 
 def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun) -> tuple[int, ...]:
@@ -80,9 +78,8 @@ def fronts_of_each(cards: Sequence[RoleCard], branding: Branding, run: PrintRun)
     """
     if not run.large and not any(card.goes_on for card in cards):
         return (1,) * len(cards)
-    fronts, common = _content(cards, branding, run)
-    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
-    return tuple(map(len, recipes))
+    worked_out, _ = _worked_out(cards, branding, run)
+    return tuple(len(recipes) for _, recipes in worked_out)
 
 
 def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[bytes]:
@@ -95,9 +92,8 @@ def pdfs(packs: Sequence[Sequence[RoleCard]], branding: Branding) -> Iterator[by
     """
     run = usual(branding)
     cards = [card for pack in packs for card in pack]
-    fronts, common = _content(cards, branding, run)
-    recipes = _recipes(cards, fronts, common, branding, has_backs=run.has_backs)
-    waiting = zip(fronts, recipes, strict=True)
+    worked_out, common = _worked_out(cards, branding, run)
+    waiting = iter(worked_out)
     for pack in packs:
         yield _sheets(list(islice(waiting, len(pack))), common, run, branding)
 
@@ -182,32 +178,23 @@ def _common(branding: Branding, run: PrintRun, typography: Typography) -> dict[s
     }
 
 
-def _recipes(
-    cards: Sequence[RoleCard],
-    fronts: Sequence[dict[str, Any]],
-    common: Mapping[str, Any],
-    branding: Branding,
-    *,
-    has_backs: bool,
-) -> list[Recipes]:
-    """What each front of each card shows, in the largest letters that fit all cards of its role.
+def _worked_out(
+    cards: Sequence[RoleCard], branding: Branding, run: PrintRun
+) -> tuple[list[tuple[dict[str, Any], Recipes]], dict[str, Any]]:
+    """What is printed on each card and how its fronts are set, and what all of them share.
 
-    Args:
-        cards: what their players may see.
-        fronts: what is printed on each of them.
-        common: what `cards.typ` knows beside them: the typography, the size of a card, the words.
-        branding: a client's family of type, and the texts that all cards share.
-        has_backs: whether backs are printed, which must fit as well.
+    All cards of a role are set in the largest letters that fit them all.
 
     Raises:
         TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
     """
+    fronts, common = _content(cards, branding, run)
     recipes: list[Recipes] = [()] * len(cards)
-    by_role = _measured_by_role(cards, fronts, common, branding, has_backs=has_backs)
+    by_role = _measured_by_role(cards, fronts, common, branding, has_backs=run.has_backs)
     for numbers, result in by_role:
         for number, its in zip(numbers, result["fronts"], strict=True):
             recipes[number] = its
-    return recipes
+    return list(zip(fronts, recipes, strict=True)), common
 
 
 def _measured_by_role(
@@ -219,6 +206,13 @@ def _measured_by_role(
     has_backs: bool,
 ) -> list[tuple[list[int], Mapping[str, Any]]]:
     """The numbers of the cards of each role, and what `font_size.typ` says of these.
+
+    Args:
+        cards: what their players may see.
+        fronts: what is printed on each of them.
+        common: what all of them share: the typography, the size of a card, the words.
+        branding: a client's family of type, and the texts that all cards share.
+        has_backs: whether backs are printed, which must fit as well.
 
     Raises:
         TextDoesNotFitError: some cards or their backs hold too much; the texts that are too long.
@@ -274,7 +268,7 @@ def _fitted(
 
 def _qr_codes(addresses: Mapping[str, str], run: PrintRun, branding: Branding) -> Mapping[str, Any]:
     """The code to the page of each case, by its id; none where no back is printed."""
-    if run.duplex == "none" or "back" not in run.sides:
+    if not run.has_backs:
         return {}
     return {case: branding.phone_code(address, "scan") for case, address in addresses.items()}
 
