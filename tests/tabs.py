@@ -1,9 +1,10 @@
 """Where tests look at pages: a fresh visitor, or a tab that they share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.axe import AXE
 
@@ -72,31 +73,24 @@ def _noted(visitor: BrowserContext, base: str) -> Iterator[list[str]]:
     """What goes wrong or goes outside meanwhile."""
     wrong = list[str]()
     own = (base, "data:", "about:", "blob:")
+    with hearing(
+        visitor,
+        request=lambda it: None if it.url.startswith(own) else wrong.append(it.url),
+        requestfailed=lambda it: None if _is_left(it) else wrong.append(f"failed: {it.url}"),
+        console=lambda it: wrong.append(it.text) if it.type in {"error", "warning"} else None,
+        weberror=lambda it: wrong.append(str(it.error)),
+    ):
+        yield wrong
 
-    def requested(request: Request) -> None:
-        if not request.url.startswith(own):
-            wrong.append(request.url)
 
-    def failed(request: Request) -> None:
-        if not _is_left(request):
-            wrong.append(f"failed: {request.url}")
-
-    def logged(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            wrong.append(message.text)
-
-    def broke(error: WebError) -> None:
-        wrong.append(str(error.error))
-
-    visitor.on("request", requested)
-    visitor.on("requestfailed", failed)
-    visitor.on("console", logged)
-    visitor.on("weberror", broke)
-    yield wrong
-    visitor.remove_listener("request", requested)
-    visitor.remove_listener("requestfailed", failed)
-    visitor.remove_listener("console", logged)
-    visitor.remove_listener("weberror", broke)
+@contextmanager
+def hearing(source: Any, **listeners: Callable[[Any], None]) -> Iterator[None]:  # noqa: ANN401 (a page or a visitor)
+    """Let functions hear of the events with their names meanwhile."""
+    for event, listener in listeners.items():
+        source.on(event, listener)
+    yield
+    for event, listener in listeners.items():
+        source.remove_listener(event, listener)
 
 
 def _is_left(request: Request) -> bool:

@@ -128,16 +128,17 @@ def real(workshop: Path) -> Iterator[str]:
         yield address
 
 
-STILL = """async () => {
+AT_REST = """async () => {
     await document.fonts.ready;
     await new Promise(requestAnimationFrame);
     const moving = () => document.getAnimations().filter((a) => a instanceof CSSTransition);
-    while (moving().length) {
-        moving().forEach((a) => a.finish());
-        await new Promise(requestAnimationFrame);
-    }
+    while (moving().length) await Promise.allSettled(moving().map((a) => a.finished));
+    await new Promise(requestAnimationFrame);
 }"""
-"""Its own letters are there, and what slides in; what fades is gone.
+"""Its own letters are there, and what slides in, in its own time; what fades is gone."""
+
+STILL = AT_REST.replace("a.finished", "(a.finish(), a.finished)")
+"""The same at once.
 
 Why moved to its end: what is painted meanwhile takes ten times as much as a page at rest.
 """

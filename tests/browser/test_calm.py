@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from oefenkoffer.mkdocs_plugin import build_site
-from tests.browser.conftest import STILL, arrive, at
+from tests.browser.conftest import AT_REST, STILL, arrive, at
 from tests.mkdocs_plugin.project import CONFIG, PAPERS, project
 from tests.tabs import looking, visiting
 
@@ -25,15 +25,6 @@ JUMPS = """
 
 MOVED = "() => { window.add(window.observer.takeRecords()); return window.jumps; }"
 
-COME_TO_REST = """async () => {
-    await document.fonts.ready;
-    await new Promise(requestAnimationFrame);
-    const moving = () => document.getAnimations().filter((a) => a instanceof CSSTransition);
-    while (moving().length) await Promise.allSettled(moving().map((a) => a.finished));
-    await new Promise(requestAnimationFrame);
-}"""
-"""Lets all that slides do so in its own time, as a reader sees it."""
-
 LONG = "Dit is een zin zonder het woord. "
 """Of which many make a text too long to be shown whole."""
 
@@ -47,7 +38,7 @@ def test_page_stands_still_while_it_loads(browser: Browser, server: str, name: s
         page.add_init_script(JUMPS)
         page.route("**/*.woff2", later)
         page.goto(f"{server}/site/{name}.html")
-        page.evaluate(COME_TO_REST)
+        page.evaluate(AT_REST)
         jumps = page.evaluate(MOVED)
 
     assert jumps < 0.05

@@ -31,9 +31,8 @@ SCREENS = ((1280, 720), (1024, 768), (1920, 1080), (800, 600))
 
 LONG = "Een vraag die te lang is voor het scherm, " * 5
 OVERFLOWS = """() => [...document.querySelectorAll("main > section")].map((slide, at) => {
-  delete history.replaceState;
-  history.replaceState(null, "", `#${at + 1}`);
   history.replaceState = () => {};
+  History.prototype.replaceState.call(history, null, "", `#${at + 1}`);
   dispatchEvent(new Event("hashchange"));
   const inner = "h1, h2, h3, .body, .column, .sides li, .parts li, dl, img";
   const boxes = [slide, ...slide.querySelectorAll(inner)];

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 from oefenkoffer.renderers.slides.finish import Day, finished
 from oefenkoffer.renderers.slides.html_page import html
@@ -12,7 +12,7 @@ from oefenkoffer.renderers.slides.model import Deck
 from tests.chromium import stop_clock
 from tests.renderers.slides.decks import library, sample_deck
 from tests.renderers.slides.markdown.decks import slides
-from tests.tabs import looking
+from tests.tabs import hearing, looking
 
 pytestmark = pytest.mark.browser
 
@@ -43,25 +43,18 @@ def faults() -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, file: str, faults: list[str]) -> Iterator[Page]:
-    def logged(message: ConsoleMessage) -> None:
-        faults.append(message.text)
-
-    def broke(error: Error) -> None:
-        faults.append(str(error))
-
-    def requested(request: Request) -> None:
-        faults.append(request.url)
-
-    with looking(browser, file) as (opened, _):
-        opened.on("console", logged)
-        opened.on("pageerror", broke)
-        opened.on("request", requested)
+    with (
+        looking(browser, file) as (opened, _),
+        hearing(
+            opened,
+            console=lambda message: faults.append(message.text),
+            pageerror=lambda error: faults.append(str(error)),
+            request=lambda request: faults.append(request.url),
+        ),
+    ):
         opened.goto(file)
         opened.evaluate("document.fonts.ready")
         yield opened
-        opened.remove_listener("console", logged)
-        opened.remove_listener("pageerror", broke)
-        opened.remove_listener("request", requested)
 
 
 @pytest.fixture
